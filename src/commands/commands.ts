@@ -1,0 +1,37 @@
+import type { Design, HandleId } from '~/model/design';
+import type { PointPx } from '~/model/units';
+
+/** Everything a person can do, one verb each. The UI calls these and reads the store; it does nothing else. */
+export interface Commands {
+  openPhoto(file: File): void;
+  openSample(id: string): void;
+  openAny(file: File): void;
+  chooseFace(index: number): void;
+  /** From choose-face, or after a bad fit: place the head by hand. */
+  placeByHand(): void;
+  /** Ends place-head and goes to the editor. */
+  acceptPlacement(): void;
+  cancelJob(): void;
+  newPhoto(): void;
+
+  /** Shows a changed design while a gesture goes on; `commit` ends it. */
+  preview(change: (design: Design) => Design): void;
+  commit(): void;
+  cancelGesture(): void;
+  /** preview and commit in one. */
+  change(change: (design: Design) => Design): void;
+  undo(): void;
+  redo(): void;
+
+  /** Moves a hairline point to a place in the picture (working-photo px); mirrored when the design says so. */
+  dragHandle(id: HandleId, to: PointPx): void;
+  /** Moves it along the skin by mm (to the subject's left, up). */
+  nudgeHandle(id: HandleId, sideMm: number, upMm: number): void;
+  /** Brush at a place in the picture; the stroke grows until commit. */
+  paintAt(at: PointPx): void;
+
+  savePicture(format: 'png' | 'jpeg'): void;
+  saveProject(): void;
+  openSaved(id: string): void;
+  deleteSaved(id: string): void;
+}

@@ -1,0 +1,25 @@
+import type { SizePx } from '~/model/units';
+
+/** A photo as it was opened: worked on at `size`, kept and saved at `full`. */
+export interface Photo {
+  /** Decoded, EXIF-turned, at most 4096 px a side, straight alpha, flattened over white. */
+  readonly working: ImageBitmap;
+  readonly size: SizePx;
+  /** Size of the decoded, turned original. */
+  readonly full: SizePx;
+  /** The original bytes, for decoding at full size when a picture is saved. Never written anywhere as they are. */
+  readonly file: Blob;
+  readonly name: string;
+  /** Focal length in working px where EXIF tells it (35-mm equivalent), else null. */
+  readonly focalPx: number | null;
+}
+
+export type PhotoProblem =
+  | { readonly kind: 'notAPicture' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'tooSmall'; readonly widthPx: number; readonly heightPx: number }
+  | { readonly kind: 'tooLarge'; readonly widthPx: number; readonly heightPx: number }
+  | { readonly kind: 'animated' }
+  | { readonly kind: 'heicUnsupported' }
+  | { readonly kind: 'formatUnsupported'; readonly format: string };

@@ -1,0 +1,115 @@
+import type { Build, Coverage, EdgeStyle, HairlineShape, Pigment, DesignSettingKey } from './params';
+import { EDGE_ROWS, SETTINGS, SHAPE_ROWS } from './params';
+import type { Direction } from './units';
+
+/** The points of the hairline, in order from the subject's right to the left. */
+export const HANDLES = [
+  'rightEar',
+  'rightTemple',
+  'rightCorner',
+  'middle',
+  'leftCorner',
+  'leftTemple',
+  'leftEar',
+] as const;
+export type HandleId = (typeof HANDLES)[number];
+
+/** How far a point was moved from where the shape, fitted to the face, puts it. Along the skin, mm. */
+export interface HandleMove {
+  /** To the subject's left is positive. */
+  readonly sideMm: number;
+  readonly upMm: number;
+}
+
+/** What the user changed of the head as understood. All zero or one: as found. */
+export interface HeadCorrection {
+  /** Shift in the picture, in mm at the head, right and up as seen. */
+  readonly rightMm: number;
+  readonly upMm: number;
+  /** Multiplies every length of the head in the picture, 0.5..2. */
+  readonly scale: number;
+  /** Turns about the camera's axes, degrees: about the vertical (turn), the horizontal (tilt), the line of sight (roll). */
+  readonly turnDegrees: number;
+  readonly tiltDegrees: number;
+  readonly rollDegrees: number;
+  /** Added to the cranium's measures. */
+  readonly breadthMm: number;
+  readonly lengthMm: number;
+  readonly heightMm: number;
+  /** Whether the edge of the head follows the outline found in the photo. */
+  readonly followOutline: boolean;
+}
+
+export const NO_CORRECTION: HeadCorrection = {
+  rightMm: 0,
+  upMm: 0,
+  scale: 1,
+  turnDegrees: 0,
+  tiltDegrees: 0,
+  rollDegrees: 0,
+  breadthMm: 0,
+  lengthMm: 0,
+  heightMm: 0,
+  followOutline: true,
+};
+
+/** A brush stroke in scalp directions, so that it stays where it is on the head. */
+export interface Stroke {
+  readonly kind: 'add' | 'none';
+  readonly widthMm: number;
+  readonly path: readonly Direction[];
+}
+
+/** The undoable document: small, immutable, and all that a picture needs beside the photo and its reading. */
+export interface Design extends Readonly<
+  Record<Exclude<DesignSettingKey, 'templeRecessionMm' | 'edgeSoftnessMm'>, number>
+> {
+  readonly templeRecessionMm: number | null;
+  readonly edgeSoftnessMm: number | null;
+  readonly seed: number;
+  readonly build: Build;
+  readonly shape: HairlineShape;
+  readonly edge: EdgeStyle;
+  readonly coverage: Coverage;
+  readonly pigment: Pigment;
+  readonly mirror: boolean;
+  readonly handles: Readonly<Partial<Record<HandleId, HandleMove>>>;
+  /** How many sessions the plan has (1..5) and after how many of them we look (1..planned). */
+  readonly sessionsPlanned: number;
+  readonly sessionsDone: number;
+  readonly head: HeadCorrection;
+  readonly strokes: readonly Stroke[];
+}
+
+/** The design somebody starts from: the medium preset, healed, natural hairline, soft and broken edge. */
+export function initialDesign(seed: number): Design {
+  return {
+    densityPerCm2: SETTINGS.densityPerCm2.initial,
+    dotSizeMm: SETTINGS.dotSizeMm.initial,
+    strengthPercent: SETTINGS.strengthPercent.initial,
+    hairlineHeightMm: SETTINGS.hairlineHeightMm.initial,
+    templeRecessionMm: null,
+    edgeSoftnessMm: null,
+    balancePercent: SETTINGS.balancePercent.initial,
+    sunExposure: SETTINGS.sunExposure.initial,
+    timeYears: SETTINGS.timeYears.initial,
+    seed: seed >>> 0,
+    build: 'men',
+    shape: 'natural',
+    edge: 'softAndBroken',
+    coverage: 'fullHead',
+    pigment: 'medium',
+    mirror: true,
+    handles: {},
+    sessionsPlanned: 3,
+    sessionsDone: 3,
+    head: NO_CORRECTION,
+    strokes: [],
+  };
+}
+
+/** Temple recession in force: the user's, or the shape's own. */
+export const recessionMm = (design: Design): number => design.templeRecessionMm ?? SHAPE_ROWS[design.shape].recessionMm;
+
+/** Depth of the transition zone in force: the user's, or the edge style's own. */
+export const edgeDepthMm = (design: Design): number => design.edgeSoftnessMm ?? EDGE_ROWS[design.edge].depthMm;

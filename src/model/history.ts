@@ -1,0 +1,53 @@
+/**
+ * Undo in gestures: while a finger drags, `preview` shows drafts; `commit` makes them one step; `cancel` takes them
+ * back. Snapshots of a small immutable document.
+ */
+export interface History<Doc> {
+  readonly past: readonly Doc[];
+  /** The committed document. */
+  readonly settled: Doc;
+  /** What is shown while a gesture goes on; null between gestures. */
+  readonly draft: Doc | null;
+  readonly future: readonly Doc[];
+}
+
+/** Enough for a consultation; older steps are dropped. */
+const MOST_STEPS = 200;
+
+export const begin = <Doc>(doc: Doc): History<Doc> => ({ past: [], settled: doc, draft: null, future: [] });
+
+/** The document as it is to be shown now. */
+export const present = <Doc>(history: History<Doc>): Doc => history.draft ?? history.settled;
+
+export const preview = <Doc>(history: History<Doc>, draft: Doc): History<Doc> => ({ ...history, draft });
+
+/** Ends the gesture: one undo step, or none where nothing changed. */
+export function commit<Doc>(history: History<Doc>, doc: Doc = present(history)): History<Doc> {
+  if (doc === history.settled) return cancel(history);
+  return { past: [...history.past, history.settled].slice(-MOST_STEPS), settled: doc, draft: null, future: [] };
+}
+
+export const cancel = <Doc>(history: History<Doc>): History<Doc> =>
+  history.draft === null ? history : { ...history, draft: null };
+
+/** One step back; an open gesture is dropped first, and that is the step. */
+export function undo<Doc>(history: History<Doc>): History<Doc> {
+  if (history.draft !== null) return cancel(history);
+  const before = history.past.at(-1);
+  if (before === undefined) return history;
+  return {
+    past: history.past.slice(0, -1),
+    settled: before,
+    draft: null,
+    future: [history.settled, ...history.future],
+  };
+}
+
+export function redo<Doc>(history: History<Doc>): History<Doc> {
+  const [next, ...rest] = history.future;
+  if (next === undefined || history.draft !== null) return history;
+  return { past: [...history.past, history.settled], settled: next, draft: null, future: rest };
+}
+
+export const canUndo = <Doc>(history: History<Doc>): boolean => history.draft !== null || history.past.length > 0;
+export const canRedo = <Doc>(history: History<Doc>): boolean => history.draft === null && history.future.length > 0;

@@ -1,0 +1,17 @@
+import type { LinearRgb } from './units';
+
+/** How dots look at one moment: computed from design and time, looked up by the shader. */
+export interface Look {
+  /**
+   * MOST_SESSIONS × SIZE_CLASSES rows of (radius mm, core contrast in green); contrast 0 for a session still to come.
+   */
+  readonly table: Float32Array;
+  /** C_c / C_G of the dots that are there, dot-weighted. */
+  readonly coreRatio: LinearRgb;
+  /** κ_c = Σ(A_c − A_core,c) / ΣA_core,G: halo darkening per unit of core light lost in green. */
+  readonly haloRatio: LinearRgb;
+  /** Halo decay length per band, mm. */
+  readonly haloLengthMm: LinearRgb;
+  /** Multiplies the skin's light (healing redness), 1 when healed. */
+  readonly redness: LinearRgb;
+}

@@ -1,0 +1,158 @@
+/**
+ * THE table of settings. A slider, the project file, the store and the renderer all read the same row.
+ * `stage` says what a change makes stale: `layout` (what the dots are) or `look` (how they are drawn) or `view`.
+ */
+export interface SettingRow {
+  readonly label: string;
+  readonly unit: 'dots/cm²' | 'mm' | '%' | '×' | 'years';
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** The value at first; null where it follows the shape or the edge style until the user moves it. */
+  readonly initial: number | null;
+  readonly stage: 'layout' | 'look' | 'view';
+}
+
+const row = <Initial extends number | null>(
+  label: string,
+  unit: SettingRow['unit'],
+  [min, max, step]: readonly [number, number, number],
+  initial: Initial,
+  stage: SettingRow['stage'],
+): SettingRow & { readonly initial: Initial } => ({ label, unit, min, max, step, initial, stage });
+
+export const SETTINGS = {
+  densityPerCm2: row('Density', 'dots/cm²', [60, 320, 5], 280, 'layout'),
+  dotSizeMm: row('Dot size', 'mm', [0.11, 0.27, 0.01], 0.19, 'look'),
+  strengthPercent: row('Pigment strength', '%', [25, 150, 1], 100, 'look'),
+  hairlineHeightMm: row('Hairline height', 'mm', [55, 105, 1], 75, 'layout'),
+  templeRecessionMm: row('Temple recession', 'mm', [0, 40, 1], null, 'layout'),
+  edgeSoftnessMm: row('Edge softness', 'mm', [3, 20, 1], null, 'layout'),
+  balancePercent: row('Balance', '%', [0, 100, 5], 30, 'layout'),
+  sunExposure: row('Sun exposure', '×', [0.5, 2.5, 0.1], 1, 'look'),
+  timeYears: row('Time', 'years', [0, 15, 0.001], 1 / 12, 'look'),
+  beforeAfterPercent: row('Before and after', '%', [0, 100, 1], 0, 'view'),
+} as const satisfies Record<string, SettingRow>;
+
+export type SettingKey = keyof typeof SETTINGS;
+/** The settings kept in the design (the divider is a matter of the view). */
+export type DesignSettingKey = Exclude<SettingKey, 'beforeAfterPercent'>;
+/** The settings that follow the shape or edge style while null. */
+export type FollowingKey = 'templeRecessionMm' | 'edgeSoftnessMm';
+
+/** What hairline height starts from for the two average heads of the domain notes, section 5. */
+export const HAIRLINE_HEIGHT_MM = { men: 75, women: 62 } as const;
+
+export const HAIRLINE_SHAPES = ['natural', 'straight', 'boxed', 'rounded', 'peaked', 'receded'] as const;
+export type HairlineShape = (typeof HAIRLINE_SHAPES)[number];
+
+export const EDGE_STYLES = ['faded', 'softAndBroken', 'medium', 'defined'] as const;
+export type EdgeStyle = (typeof EDGE_STYLES)[number];
+
+export const COVERAGES = ['hairlineOnly', 'hairlineAndTop', 'fullHead', 'betweenHair', 'painted'] as const;
+export type Coverage = (typeof COVERAGES)[number];
+
+export const PIGMENTS = ['light', 'medium', 'dark'] as const;
+export type Pigment = (typeof PIGMENTS)[number];
+
+/** Whose averages the head is fitted with where the photo cannot tell. */
+export const BUILDS = ['men', 'women'] as const;
+export type Build = (typeof BUILDS)[number];
+
+/** Numbers of a shape (ui table): recession of the corners over the middle, and what the line does between. */
+export interface ShapeRow {
+  readonly recessionMm: number;
+  /** Raises the whole middle (the receded shape). */
+  readonly middleRaiseMm: number;
+  /** Sagitta of the line between the corners, mm; positive is convex (the middle nearer to the brow). */
+  readonly convexMm: number;
+  /** Radius with which the corner is rounded. */
+  readonly cornerRadiusMm: number;
+  /** How far the corner stands outside the outer corner of the eye. */
+  readonly cornerOutMm: number;
+  /** Depth and width of a peak in the middle. */
+  readonly peakDepthMm: number;
+  readonly peakWidthMm: number;
+  /** The temple line upright instead of running back. */
+  readonly templeUpright: boolean;
+}
+
+export const SHAPE_ROWS: Readonly<Record<HairlineShape, ShapeRow>> = {
+  natural: {
+    recessionMm: 12,
+    middleRaiseMm: 0,
+    convexMm: 4,
+    cornerRadiusMm: 12,
+    cornerOutMm: 0,
+    peakDepthMm: 0,
+    peakWidthMm: 0,
+    templeUpright: false,
+  },
+  straight: {
+    recessionMm: 3,
+    middleRaiseMm: 0,
+    convexMm: 0,
+    cornerRadiusMm: 6,
+    cornerOutMm: 0,
+    peakDepthMm: 0,
+    peakWidthMm: 0,
+    templeUpright: false,
+  },
+  boxed: {
+    recessionMm: 0,
+    middleRaiseMm: 0,
+    convexMm: 0,
+    cornerRadiusMm: 2,
+    cornerOutMm: 6,
+    peakDepthMm: 0,
+    peakWidthMm: 0,
+    templeUpright: true,
+  },
+  rounded: {
+    recessionMm: 4,
+    middleRaiseMm: 0,
+    convexMm: 6,
+    cornerRadiusMm: 35,
+    cornerOutMm: 0,
+    peakDepthMm: 0,
+    peakWidthMm: 0,
+    templeUpright: false,
+  },
+  peaked: {
+    recessionMm: 12,
+    middleRaiseMm: 0,
+    convexMm: 4,
+    cornerRadiusMm: 12,
+    cornerOutMm: 0,
+    peakDepthMm: 8,
+    peakWidthMm: 18,
+    templeUpright: false,
+  },
+  receded: {
+    recessionMm: 25,
+    middleRaiseMm: 8,
+    convexMm: 6,
+    cornerRadiusMm: 15,
+    cornerOutMm: 0,
+    peakDepthMm: 0,
+    peakWidthMm: 0,
+    templeUpright: false,
+  },
+};
+
+/** Numbers of an edge style (ui table). */
+export interface EdgeRow {
+  readonly depthMm: number;
+  /** Density weight at the line, 0..1; rises to 1 over the depth. Size and tone follow at half its strength. */
+  readonly weight: number;
+  readonly microMm: number;
+  readonly macroMm: number;
+  readonly straysPerCm: number;
+}
+
+export const EDGE_ROWS: Readonly<Record<EdgeStyle, EdgeRow>> = {
+  faded: { depthMm: 16, weight: 0.15, microMm: 1.5, macroMm: 4, straysPerCm: 1 },
+  softAndBroken: { depthMm: 10, weight: 0.3, microMm: 2.5, macroMm: 4, straysPerCm: 2 },
+  medium: { depthMm: 6, weight: 0.5, microMm: 1.5, macroMm: 3, straysPerCm: 0.5 },
+  defined: { depthMm: 3, weight: 0.8, microMm: 0.5, macroMm: 1, straysPerCm: 0 },
+};

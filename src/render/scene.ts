@@ -1,0 +1,61 @@
+import type { DotCoverage } from '~/model/coverage';
+import type { HairMap, OutlineMask, SkinReading } from '~/model/head';
+import type { Look } from '~/model/look';
+import type { ScalpView } from '~/model/scalp-view';
+import type { SizePx } from '~/model/units';
+
+/** How the photo lies in the view: view px (device pixels) = photo px · scale + offset. */
+export interface Camera {
+  readonly scale: number;
+  readonly offsetXPx: number;
+  readonly offsetYPx: number;
+}
+
+/**
+ * Everything a picture is made from. Parts are compared by identity, so only what changed is uploaded; nothing lives
+ * only on the GPU, and after a lost context the same scene is simply shown again.
+ */
+export interface Scene {
+  readonly photo: ImageBitmap;
+  readonly dots: ScalpView | null;
+  readonly coverage: DotCoverage | null;
+  readonly look: Look | null;
+  readonly skin: SkinReading | null;
+  /** Where pigment may show at all (head without background), in photo px; null: everywhere. */
+  readonly outline: OutlineMask | null;
+  readonly hair: HairMap | null;
+}
+
+export interface View {
+  readonly size: SizePx;
+  readonly camera: Camera;
+  /** 0..1: part of the picture, from the left, that shows the bare photo. */
+  readonly wipe: number;
+  /** While a pan or zoom goes on, the dots of the last settled view are moved along instead of drawn anew. */
+  readonly moving: boolean;
+}
+
+export type RenderProblem = 'noWebGl2' | 'contextLost' | 'tooLarge';
+
+/** The picture maker. One canvas to look at, and exact pixels for saving. */
+export interface Renderer {
+  readonly canvas: HTMLCanvasElement;
+  show(scene: Scene, view: View): void;
+  /**
+   * Exact pixels of a part of the picture at `scale` output px per working-photo px, drawn over `photo` (the same part,
+   * already at that size). Rows of RGBA bytes, top first. Where there is no pigment they are the photo's own bytes.
+   */
+  readPixels(scene: Scene, part: PicturePart): Uint8ClampedArray;
+  onContextLost(listener: () => void): () => void;
+  onContextRestored(listener: () => void): () => void;
+  dispose(): void;
+}
+
+export interface PicturePart {
+  /** The part's own photo pixels, at output size. */
+  readonly photo: ImageBitmap;
+  /** Where the part starts in the output, px, and how many output px one working-photo px makes. */
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly scale: number;
+}

@@ -1,0 +1,85 @@
+import type { Photo } from '~/io/photo';
+import type { Design } from '~/model/design';
+import type { FaceReading, HairMap, HeadFit, HeadReading, SkinReading } from '~/model/head';
+import type { History } from '~/model/history';
+
+/** What `<html data-stage>` says. */
+export type Stage = 'start' | 'detecting' | 'choose-face' | 'place-head' | 'editing' | 'failed';
+
+/** Closed list of what the app has to say; one sentence each in ui/strings.ts. */
+export type Notice =
+  | { readonly kind: 'lookingForHead' }
+  | { readonly kind: 'headFound' }
+  | { readonly kind: 'noFaceFound' }
+  | { readonly kind: 'severalFaces'; readonly count: number }
+  | { readonly kind: 'photoEmpty' }
+  | { readonly kind: 'photoDamaged' }
+  | { readonly kind: 'notAPicture' }
+  | { readonly kind: 'photoTooSmall'; readonly widthPx: number; readonly heightPx: number }
+  | { readonly kind: 'photoTooLarge'; readonly widthPx: number; readonly heightPx: number }
+  | { readonly kind: 'photoAnimated' }
+  | { readonly kind: 'heicUnsupported' }
+  | { readonly kind: 'formatUnsupported'; readonly format: string }
+  | { readonly kind: 'detectorFailed' }
+  | { readonly kind: 'noWebGl2' }
+  | { readonly kind: 'contextLost' }
+  | { readonly kind: 'contextRestored' }
+  | { readonly kind: 'projectDamaged' }
+  | { readonly kind: 'projectNewer'; readonly version: number }
+  | { readonly kind: 'projectTooLarge' }
+  | { readonly kind: 'pictureSaved'; readonly widthPx: number; readonly heightPx: number }
+  | { readonly kind: 'pictureSavedSmaller'; readonly widthPx: number; readonly heightPx: number }
+  | { readonly kind: 'pictureNotSaved' }
+  | { readonly kind: 'projectSaved' }
+  | { readonly kind: 'projectOpened' }
+  | { readonly kind: 'projectNotSaved' }
+  | { readonly kind: 'workRestored' }
+  | { readonly kind: 'autosaveFailed' }
+  | { readonly kind: 'cameraRefused' }
+  | { readonly kind: 'cancelled' };
+
+/** The photo and all that was understood of it. Not undoable; corrections to the head are, and live in the design. */
+export interface Subject {
+  readonly photo: Photo;
+  readonly reading: HeadReading;
+  /** The head as found, or as first placed by hand; the design's correction comes on top. */
+  readonly fit: HeadFit;
+  readonly skin: SkinReading;
+  readonly hair: HairMap | null;
+}
+
+/** What is on the screen but not in the document. */
+export type Tool = 'look' | 'paint' | 'erase';
+export type Panel = 'hairline' | 'density' | 'pigment' | 'time' | 'photo';
+
+export interface AppState {
+  readonly stage: Stage;
+  /** Latest thing said; `serial` makes repeats audible. */
+  readonly notice: { readonly what: Notice; readonly serial: number } | null;
+  /** A slow job under way, that can be cancelled. */
+  readonly job: { readonly name: 'openingPhoto' | 'detecting' | 'savingPicture' | 'savingProject' } | null;
+  /** While `choose-face`: the photo waiting and the faces in it, largest first. */
+  readonly choice: { readonly photo: Photo; readonly faces: readonly FaceReading[] } | null;
+  readonly subject: Subject | null;
+  readonly history: History<Design>;
+  readonly panel: Panel;
+  readonly tool: Tool;
+  readonly brushMm: number;
+  readonly wipePercent: number;
+  /** Press-and-hold for the bare photo. */
+  readonly holdingBefore: boolean;
+  readonly showHead: boolean;
+  readonly showMeasurements: boolean;
+  readonly showChanged: boolean;
+  /** Picture zoom: 1 = the whole photo fits; centre in working-photo px. null: fit. */
+  readonly zoom: { readonly factor: number; readonly centreXPx: number; readonly centreYPx: number } | null;
+  readonly projects: readonly SavedProject[];
+}
+
+/** A project kept on this device, for the first screen. */
+export interface SavedProject {
+  readonly id: string;
+  readonly name: string;
+  readonly savedAtMs: number;
+  readonly thumbnail: Blob | null;
+}
