@@ -1,0 +1,26 @@
+import type { HeadCorrection } from './design';
+
+/** A rendered head to try at once (assets/samples, CC0). Its name and alternative text are in ui/strings.ts, by id. */
+export interface Sample {
+  readonly id: SampleId;
+  /** Addresses from the page: the picture to open, the same at 600×800 px, and 150×200 px for the button. */
+  readonly full: string;
+  readonly web: string;
+  readonly thumbnail: string;
+  /** Where the head lies in a picture without a face: the correction on top of a first placement by hand. */
+  readonly placement: HeadCorrection | null;
+}
+
+/** Light to dark, frontal, turned, and from behind (no face). */
+export const SAMPLE_IDS = ['front-light', 'turned-stubble', 'turned-dark', 'from-behind'] as const;
+export type SampleId = (typeof SAMPLE_IDS)[number];
+
+const sample = (id: SampleId, placement: HeadCorrection | null): Sample => ({
+  id,
+  full: `samples/${id}-full.jpg`,
+  web: `samples/${id}-web.jpg`,
+  thumbnail: `samples/${id}-thumbnail.jpg`,
+  placement,
+});
+
+export const SAMPLES: readonly Sample[] = SAMPLE_IDS.map((id) => sample(id, null));
