@@ -3,7 +3,10 @@ import type { Design } from '~/model/design';
 import type { FaceReading, HairMap, HeadFit, HeadReading, SkinReading } from '~/model/head';
 import type { History } from '~/model/history';
 
-/** What `<html data-stage>` says. */
+/**
+ * What `<html data-stage>` says. `failed`: a photo could not be opened, or nothing can be drawn here, and there is no
+ * work to go back to; the notice says why, and the first screen still takes another photo.
+ */
 export type Stage = 'start' | 'detecting' | 'choose-face' | 'place-head' | 'editing' | 'failed';
 
 /** Closed list of what the app has to say; one sentence each in ui/strings.ts. */
@@ -54,6 +57,8 @@ export type Panel = 'hairline' | 'density' | 'pigment' | 'time' | 'photo';
 
 export interface AppState {
   readonly stage: Stage;
+  /** Where a photo that cannot be opened, or a cancelled job, leads back to: the last stage at rest. */
+  readonly restingStage: Exclude<Stage, 'detecting'>;
   /** Latest thing said; `serial` makes repeats audible. */
   readonly notice: { readonly what: Notice; readonly serial: number } | null;
   /** A slow job under way, that can be cancelled. */

@@ -1,0 +1,35 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import { initialDesign } from '~/model/design';
+import { begin } from '~/model/history';
+import type { AppState } from './app-state';
+
+/** Seed of every new design: the same photo treated alike gives the same picture on every device. */
+export const FIRST_SEED = 1;
+
+/** Diameter of the brush at first, mm: about a fingertip. */
+const FIRST_BRUSH_MM = 15;
+
+/** What the app knows before anybody did anything. */
+export const initialState = (): AppState => ({
+  stage: 'start',
+  restingStage: 'start',
+  notice: null,
+  job: null,
+  choice: null,
+  subject: null,
+  history: begin(initialDesign(FIRST_SEED)),
+  panel: 'hairline',
+  tool: 'look',
+  brushMm: FIRST_BRUSH_MM,
+  wipePercent: 0,
+  holdingBefore: false,
+  showHead: false,
+  showMeasurements: false,
+  showChanged: false,
+  zoom: null,
+  projects: [],
+});
+
+/** The one place that changes. The renderer and React both subscribe to it; only commands and view controls write. */
+export const createAppStore = (): StoreApi<AppState> => createStore<AppState>()(initialState);
