@@ -1,0 +1,57 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { HandleId } from '~/model/design';
+import type { HeadFit } from '~/model/head';
+import type { PointPx, SizePx } from '~/model/units';
+import type { Camera } from '~/render/scene';
+import type { AppState } from '~/store/app-state';
+import type { Commands } from './commands';
+
+/** A point of the hairline as the overlay shows it. */
+export interface HandleSpot {
+  readonly id: HandleId;
+  readonly at: PointPx;
+  /** On the side of the head that faces the camera. */
+  readonly inSight: boolean;
+  /** Along the skin: above the glabella, and to the subject's left of the middle line. */
+  readonly heightMm: number;
+  readonly sideMm: number;
+}
+
+/** Numbers to read beside the picture. */
+export interface Totals {
+  /** Dots of the whole treatment, and those that face the camera. */
+  readonly dots: number;
+  readonly dotsInSight: number;
+  readonly treatedCm2: number;
+}
+
+/** What lies over the picture: made in the same frame as the picture, so that it never lags behind. Points in working-photo px. */
+export interface Overlay {
+  /** CSS px from the container's top left = working-photo px · scale + offset. */
+  readonly camera: Camera;
+  /** Size of the container, CSS px. */
+  readonly size: SizePx;
+  /** The head as corrected. */
+  readonly fit: HeadFit;
+  /** Edge of the cranium as seen, a closed line. */
+  readonly silhouette: readonly PointPx[];
+  /** Edge of the person as found in the photo, open lines; empty where none was found. */
+  readonly outline: readonly (readonly PointPx[])[];
+  /** The hairline, the pieces that face the camera. */
+  readonly hairline: readonly (readonly PointPx[])[];
+  readonly handles: readonly HandleSpot[];
+  readonly totals: Totals | null;
+}
+
+/** All that the UI's root, `App` in ui/app.tsx, is given. */
+export interface AppProps {
+  readonly store: StoreApi<AppState>;
+  readonly commands: Commands;
+  /** null until the first frame of a photo. */
+  readonly overlay: StoreApi<Overlay | null>;
+  /**
+   * Puts the preview canvas into the container and keeps the picture up to date until the returned function is
+   * called. The canvas fills the container; the container decides the size.
+   */
+  attachPreview(container: HTMLElement): () => void;
+}
