@@ -1,0 +1,77 @@
+import type { Photo } from '~/io/photo';
+import type { Design } from '~/model/design';
+import type { FaceReading } from '~/model/head';
+import { begin, type History } from '~/model/history';
+import type { AppState, Notice, Stage, Subject } from './app-state';
+
+/** How the app goes from one stage to the next. Pure: state in, state out. */
+type Step = (state: AppState) => AppState;
+
+type RestingStage = Exclude<Stage, 'detecting'>;
+
+const rest = (state: AppState, stage: RestingStage): AppState => ({ ...state, stage, restingStage: stage, job: null });
+
+/** Says something; saying it again is heard again. */
+export const say =
+  (what: Notice): Step =>
+  (state) => ({ ...state, notice: { what, serial: (state.notice?.serial ?? 0) + 1 } });
+
+/** A photo is on its way in. The work at hand stays where it is until the photo has proved to be one. */
+export const startLooking: Step = (state) =>
+  say({ kind: 'lookingForHead' })({ ...state, stage: 'detecting', job: { name: 'openingPhoto' } });
+
+/** The photo could not be taken in: back to what was there. Without any work there is only the reason to show. */
+export const turnAway =
+  (why: Notice): Step =>
+  (state) =>
+    say(why)(rest(state, state.restingStage === 'start' ? 'failed' : state.restingStage));
+
+/** The user no longer wants the running job. */
+export const callOff: Step = (state) => (state.job === null ? state : say({ kind: 'cancelled' })(settle(state)));
+
+/** Ends a job that changes no stage (saving), or steps back from one that would have. */
+export const settle: Step = (state) => rest(state, state.stage === 'detecting' ? state.restingStage : state.stage);
+
+/** Several faces: the user says which. The work at hand stays until then. */
+export const offerFaces =
+  (photo: Photo, faces: readonly FaceReading[]): Step =>
+  (state) =>
+    say({ kind: 'severalFaces', count: faces.length })({ ...rest(state, 'choose-face'), choice: { photo, faces } });
+
+/** What is on the screen belongs to one photo and starts afresh with the next. */
+const freshView = (state: AppState): AppState => ({
+  ...state,
+  choice: null,
+  tool: 'look',
+  wipePercent: 0,
+  holdingBefore: false,
+  showChanged: false,
+  zoom: null,
+});
+
+/** A head to be placed by hand, on a new photo or on the one at hand. */
+export const startPlacing =
+  (subject: Subject, design: Design, why: Notice | null): Step =>
+  (state) => {
+    const placing = { ...rest(freshView(state), 'place-head'), subject, history: begin(design), showHead: true };
+    return why === null ? placing : say(why)(placing);
+  };
+
+/** Work on a head begins, or goes on as it was kept. */
+export const startEditing =
+  (subject: Subject, history: History<Design>, notice: Notice): Step =>
+  (state) =>
+    say(notice)({ ...rest(freshView(state), 'editing'), subject, history, panel: 'hairline', showHead: false });
+
+/** The placed head is accepted; what its surroundings told replaces what was assumed. */
+export const acceptPlacing =
+  (subject: Subject): Step =>
+  (state) =>
+    say({ kind: 'headFound' })({ ...rest(freshView(state), 'editing'), subject, showHead: false });
+
+/** Back to the first screen. The work was kept by autosave and is listed there. */
+export const leaveWork: Step = (state) => ({
+  ...rest(freshView(state), 'start'),
+  subject: null,
+  notice: null,
+});

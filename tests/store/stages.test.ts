@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Photo } from '~/io/photo';
+import { initialDesign } from '~/model/design';
+import { begin, commit, preview } from '~/model/history';
+import type { AppState, Subject } from '~/store/app-state';
+import { initialState } from '~/store/create-store';
+import {
+  acceptPlacing,
+  callOff,
+  leaveWork,
+  offerFaces,
+  say,
+  settle,
+  startEditing,
+  startLooking,
+  startPlacing,
+  turnAway,
+} from '~/store/stages';
+
+const photo = { name: 'head.jpg' } as Photo;
+const subject = { photo } as Subject;
+const design = initialDesign(1);
+
+const editing = (): AppState => startEditing(subject, begin(design), { kind: 'headFound' })(initialState());
+
+describe('stages', () => {
+  it('go from start through detecting to editing', () => {
+    const looking = startLooking(initialState());
+    expect(looking).toMatchObject({ stage: 'detecting', restingStage: 'start', job: { name: 'openingPhoto' } });
+    expect(looking.notice?.what.kind).toBe('lookingForHead');
+    const found = startEditing(subject, begin(design), { kind: 'headFound' })(looking);
+    expect(found).toMatchObject({ stage: 'editing', restingStage: 'editing', job: null, subject });
+    expect(found.notice?.what.kind).toBe('headFound');
+  });
+
+  it('keep the work when the next photo is no good', () => {
+    const before = editing();
+    const history = commit(preview(before.history, { ...design, densityPerCm2: 200 }));
+    const after = turnAway({ kind: 'photoDamaged' })(startLooking({ ...before, history, zoom: null }));
+    expect(after).toMatchObject({ stage: 'editing', job: null, subject });
+    expect(after.history).toBe(history);
+    expect(after.notice?.what.kind).toBe('photoDamaged');
+  });
+
+  it('end in failed when there is no work to go back to, and a second photo starts from there', () => {
+    const failed = turnAway({ kind: 'photoEmpty' })(startLooking(initialState()));
+    expect(failed).toMatchObject({ stage: 'failed', subject: null });
+    expect(turnAway({ kind: 'photoEmpty' })(startLooking(failed)).stage).toBe('failed');
+    expect(startLooking(failed).stage).toBe('detecting');
+  });
+
+  it('go back to choosing a face when a photo fails meanwhile', () => {
+    const choosing = offerFaces(photo, [])(startLooking(editing()));
+    expect(choosing).toMatchObject({ stage: 'choose-face', subject, choice: { photo } });
+    expect(turnAway({ kind: 'notAPicture' })(startLooking(choosing))).toMatchObject({
+      stage: 'choose-face',
+      choice: { photo },
+    });
+  });
+
+  it('step back when a job is called off, and say nothing when there was none', () => {
+    expect(callOff(startLooking(editing()))).toMatchObject({ stage: 'editing', job: null });
+    expect(callOff(startLooking(initialState())).stage).toBe('start');
+    const idle = editing();
+    expect(callOff(idle)).toBe(idle);
+  });
+
+  it('let a saving job end where it began', () => {
+    const saving: AppState = { ...editing(), job: { name: 'savingPicture' } };
+    expect(settle(saving)).toMatchObject({ stage: 'editing', job: null });
+  });
+
+  it('keep the undo steps of the placement when it is accepted', () => {
+    const placing = startPlacing(subject, design, { kind: 'noFaceFound' })(startLooking(initialState()));
+    expect(placing).toMatchObject({ stage: 'place-head', showHead: true });
+    const history = commit(preview(placing.history, { ...design, head: { ...design.head, turnDegrees: 20 } }));
+    const accepted = acceptPlacing(subject)({ ...placing, history });
+    expect(accepted).toMatchObject({ stage: 'editing', showHead: false });
+    expect(accepted.history).toBe(history);
+  });
+
+  it('make a repeated notice audible', () => {
+    const once = say({ kind: 'projectSaved' })(initialState());
+    const twice = say({ kind: 'projectSaved' })(once);
+    expect(twice.notice?.serial).toBe((once.notice?.serial ?? 0) + 1);
+  });
+
+  it('drop the subject and the view of it on the way to the first screen', () => {
+    const left = leaveWork({ ...editing(), wipePercent: 40, zoom: { factor: 2, centreXPx: 1, centreYPx: 1 } });
+    expect(left).toMatchObject({ stage: 'start', subject: null, wipePercent: 0, zoom: null });
+  });
+});
