@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { CameraProblem } from '~/io/camera';
 import type { HandleId } from '~/model/design';
 import type { HeadFit } from '~/model/head';
+import type { Result } from '~/model/result';
 import type { PointPx, SizePx } from '~/model/units';
 import type { Camera } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
@@ -31,8 +33,8 @@ export interface Overlay {
   readonly camera: Camera;
   /** Size of the container, CSS px. */
   readonly size: SizePx;
-  /** The head as corrected. */
-  readonly fit: HeadFit;
+  /** The head as corrected; null while a face is to be chosen: then there is only the photo, and what follows is empty. */
+  readonly fit: HeadFit | null;
   /** Edge of the cranium as seen, a closed line. */
   readonly silhouette: readonly PointPx[];
   /** Edge of the person as found in the photo, open lines; empty where none was found. */
@@ -54,4 +56,6 @@ export interface AppProps {
    * called. The canvas fills the container; the container decides the size.
    */
   attachPreview(container: HTMLElement): () => void;
+  /** A live picture for the camera dialog (io/camera.ts). The dialog stops it. */
+  openCamera(facing: 'user' | 'environment'): Promise<Result<MediaStream, CameraProblem>>;
 }

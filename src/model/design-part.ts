@@ -1,0 +1,37 @@
+import type { Design } from './design';
+import { SETTINGS } from './params';
+
+type Stage = 'layout' | 'look';
+
+const settingsOf = (stage: Stage): (keyof Design)[] =>
+  Object.entries(SETTINGS)
+    .filter(([, row]) => row.stage === stage)
+    .map(([key]) => key as keyof Design);
+
+/** Which fields of the design decide what the dots are, and which how they look. `head` decides neither: it is the fit. */
+const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
+  layout: [
+    ...settingsOf('layout'),
+    'seed',
+    'shape',
+    'edge',
+    'coverage',
+    'mirror',
+    'handles',
+    'sessionsPlanned',
+    'strokes',
+  ],
+  look: [...settingsOf('look'), 'pigment', 'sessionsPlanned', 'sessionsDone'],
+};
+
+/**
+ * A design whose identity changes only when a field of that stage does: feed it the design of every frame, and use
+ * what comes back to tell whether work on that stage is stale.
+ */
+export function followDesign(stage: Stage): (design: Design) => Design {
+  let last: Design | null = null;
+  return (design) => {
+    if (last === null || FIELDS[stage].some((field) => !Object.is(last?.[field], design[field]))) last = design;
+    return last;
+  };
+}
