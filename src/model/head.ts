@@ -42,8 +42,8 @@ export interface Pose {
 }
 
 /**
- * Superellipsoid of the domain notes, section 6, in the head frame: above the centre
- * ((|x/a|^nh + |z/b|^nh)^(nv/nh) + |y/c|^nv = 1), below it the same with the long lower half-height `cLowerMm`.
+ * Size and place of the skull in the head frame: half axes of an ellipsoid about `centre` (below the centre the half
+ * axis `lowerMm` takes the place of `heightMm`), to which cranium.ts adds the relief that all heads share.
  */
 export interface Cranium {
   readonly centre: PointMm;
@@ -51,8 +51,6 @@ export interface Cranium {
   readonly halfLengthMm: number;
   readonly heightMm: number;
   readonly lowerMm: number;
-  readonly nHorizontal: number;
-  readonly nVertical: number;
 }
 
 /**
