@@ -1,0 +1,127 @@
+import { fail, ok, type Result } from '~/model/result';
+import type { SizePx } from '~/model/units';
+import { photoTiles } from './full-size';
+import type { Photo } from './photo';
+import { sizeWithin } from './shrink-bitmap';
+
+/** A part of the picture to be made: the photo's own pixels there, and where it lies at `scale` px per working px. */
+export interface PartToPaint {
+  readonly photo: ImageBitmap;
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly scale: number;
+}
+
+/** Rows of RGBA bytes, top first, of the part's size. */
+export type PaintPart = (part: PartToPaint) => Uint8ClampedArray;
+
+export interface EncodedPicture {
+  readonly blob: Blob;
+  readonly size: SizePx;
+  /** Smaller than the photo, because no canvas of this browser holds it. */
+  readonly reduced: boolean;
+}
+
+export type EncodeProblem = 'aborted' | 'failed';
+
+export interface EncodeOptions {
+  readonly format: 'png' | 'jpeg';
+  /** Longest side of a part: what the painter can draw at once. */
+  readonly partPx: number;
+  readonly signal?: AbortSignal;
+  /** Whether this browser can hold a picture of a size; a test says no. */
+  readonly holds?: (size: SizePx) => boolean;
+}
+
+const JPEG_QUALITY = 0.95;
+/** Sizes to fall back to: longest side, and pixels in all (iOS: 16 777 216). */
+const FALLBACK: readonly (readonly [longestPx: number, pixels: number])[] = [
+  [16384, 64 * 1024 * 1024],
+  [8192, 32 * 1024 * 1024],
+  [8192, 16_777_216],
+  [4096, 16_777_216],
+  [2048, 4_194_304],
+];
+
+/**
+ * Makes the picture file, painted part by part over the photo at its full size, or at the largest size this browser's
+ * canvas holds. What the painter leaves alone keeps the photo's bytes (PNG). No metadata: a canvas has none to write.
+ */
+export async function encodePicture(
+  photo: Photo,
+  paint: PaintPart,
+  { format, partPx, signal, holds = canvasHolds }: EncodeOptions,
+): Promise<Result<EncodedPicture, EncodeProblem>> {
+  for (const size of sizesToTry(photo.full)) {
+    if (!holds(size)) continue;
+    try {
+      const blob = await encodeAt(photo, size, paint, format, partPx, signal);
+      if (blob === null) return fail('aborted');
+      return ok({ blob, size, reduced: size.widthPx < photo.full.widthPx });
+    } catch {
+      continue; // out of memory shows only while drawing or encoding: a smaller one may do
+    }
+  }
+  return fail('failed');
+}
+
+async function encodeAt(
+  photo: Photo,
+  size: SizePx,
+  paint: PaintPart,
+  format: 'png' | 'jpeg',
+  partPx: number,
+  signal: AbortSignal | undefined,
+): Promise<Blob | null> {
+  const context = contextOf(size);
+  const scale = size.widthPx / photo.size.widthPx;
+  for await (const part of photoTiles(photo, size, partPx)) {
+    if (signal?.aborted === true) return null;
+    const { width, height } = part.photo;
+    // A copy: the painter may use its buffer again.
+    const pixels = new ImageData(new Uint8ClampedArray(paint({ ...part, scale })), width, height);
+    context.putImageData(pixels, part.leftPx, part.topPx);
+    await pause();
+  }
+  const blob = await context.canvas.convertToBlob({ type: `image/${format}`, quality: JPEG_QUALITY });
+  return signal?.aborted === true ? null : blob;
+}
+
+/** The painter that changes nothing: the photo itself, encoded anew. */
+export function paintNothing({ photo }: PartToPaint): Uint8ClampedArray {
+  const context = contextOf({ widthPx: photo.width, heightPx: photo.height });
+  context.drawImage(photo, 0, 0);
+  return context.getImageData(0, 0, photo.width, photo.height).data;
+}
+
+/** The full size, then smaller ones of the same shape, each once. */
+export function sizesToTry(full: SizePx): readonly SizePx[] {
+  const smaller = FALLBACK.map(([longestPx, pixels]) => {
+    const byArea = Math.sqrt(pixels / (full.widthPx * full.heightPx)) * Math.max(full.widthPx, full.heightPx);
+    return sizeWithin(full, Math.min(longestPx, Math.floor(byArea)));
+  });
+  return [full, ...smaller].filter((size, at, all) => at === 0 || size.widthPx < (all[at - 1]?.widthPx ?? 0));
+}
+
+/** In memory, not on the GPU: pixels are only put in and read out. Throws where the browser has none of this size. */
+function contextOf(size: SizePx): OffscreenCanvasRenderingContext2D {
+  const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (context === null) throw new Error('This browser has no 2D canvas of this size.');
+  return context;
+}
+
+/** A canvas beyond a browser's limits is not refused, but stays empty: write its far corner and read it back. */
+function canvasHolds(size: SizePx): boolean {
+  try {
+    const context = contextOf(size);
+    context.fillStyle = '#fff';
+    context.fillRect(size.widthPx - 1, size.heightPx - 1, 1, 1);
+    return context.getImageData(size.widthPx - 1, size.heightPx - 1, 1, 1).data[0] === 255;
+  } catch {
+    return false;
+  }
+}
+
+/** Lets the page answer between parts. */
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done));

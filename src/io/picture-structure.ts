@@ -1,0 +1,136 @@
+import { isoBrands, latin1, type PictureType } from './picture-type';
+
+/** Whether a file holds all of its picture, and more than one picture in time. Nothing is decoded for this. */
+export interface PictureStructure {
+  readonly complete: boolean;
+  readonly animated: boolean;
+}
+
+const still = (complete: boolean): PictureStructure => ({ complete, animated: false });
+
+/** Marker codes of JPEG (ITU-T T.81, table B.1). */
+const JPEG = { RST0: 0xd0, RST7: 0xd7, SOI: 0xd8, EOI: 0xd9, SOS: 0xda, TEM: 0x01 } as const;
+
+/** One marker segment; `length` includes the marker's own two bytes, and a scan's entropy-coded data. */
+export interface JpegSegment {
+  readonly marker: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Segments of a JPEG file from SOI up to EOI. Ends early, without EOI, where the file does. */
+export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
+  let at = 0;
+  while (at + 1 < bytes.length) {
+    const marker = bytes[at + 1] ?? 0;
+    if (bytes[at] !== 0xff || marker === 0xff) {
+      at += 1; // fill bytes
+      continue;
+    }
+    const bare = marker === JPEG.SOI || marker === JPEG.EOI || marker === JPEG.TEM;
+    let length = bare ? 2 : 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
+    if (!bare && length < 4) return;
+    if (marker === JPEG.SOS) length = entropyEnd(bytes, at + length) - at;
+    if (at + length > bytes.length) return;
+    yield { marker, start: at, length };
+    if (marker === JPEG.EOI) return;
+    at += length;
+  }
+}
+
+/** First byte after entropy-coded data: a marker that is neither a stuffed zero nor a restart. */
+function entropyEnd(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(0xff, from);
+  while (at !== -1 && at + 1 < bytes.length) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && !(next >= JPEG.RST0 && next <= JPEG.RST7)) return at;
+    at = bytes.indexOf(0xff, at + 1);
+  }
+  return bytes.length;
+}
+
+/** One PNG chunk; `length` includes length, type and check sum. */
+export interface PngChunk {
+  readonly type: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+export function* pngChunks(bytes: Uint8Array): Generator<PngChunk> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 8;
+  while (at + 12 <= bytes.length) {
+    const length = 12 + view.getUint32(at);
+    if (at + length > bytes.length) return;
+    const type = latin1(bytes, at + 4, at + 8);
+    yield { type, start: at, length };
+    if (type === 'IEND') return;
+    at += length;
+  }
+}
+
+function webpStructure(bytes: Uint8Array): PictureStructure {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const complete = bytes.length >= 8 + view.getUint32(4, true);
+  return { complete, animated: latin1(bytes, 12, 16) === 'VP8X' && (bytes[20] & 0x02) !== 0 };
+}
+
+/** Counts image descriptors up to the second (GIF89a specification, appendix A). */
+function gifStructure(bytes: Uint8Array): PictureStructure {
+  const tableBytes = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 << ((flags & 7) + 1));
+  const skipBlocks = (from: number): number => {
+    let at = from;
+    while ((bytes[at] ?? 0) > 0) at += 1 + (bytes[at] ?? 0);
+    return at + 1;
+  };
+  let at = 13 + tableBytes(bytes[10]);
+  let pictures = 0;
+  while (at < bytes.length) {
+    const block = bytes[at];
+    if (block === 0x21) at = skipBlocks(at + 2);
+    else if (block === 0x2c) {
+      pictures += 1;
+      if (pictures > 1) return { complete: true, animated: true };
+      at = skipBlocks(at + 10 + tableBytes(bytes[at + 9] ?? 0) + 1);
+    } else return still(block === 0x3b && pictures === 1);
+  }
+  return still(false);
+}
+
+/** Boxes must end where the file does; a sequence names itself in its brands ('avis', or HEVC's as the major one). */
+function isoStructure(bytes: Uint8Array): PictureStructure {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const brands = isoBrands(bytes);
+  const animated = brands.includes('avis') || ['hevc', 'hevx', 'msf1'].includes(brands[0] ?? '');
+  let at = 0;
+  while (at + 8 <= bytes.length) {
+    const size = view.getUint32(at);
+    if (size === 0) return { complete: true, animated }; // to the end of the file
+    if (size === 1 && at + 16 > bytes.length) break;
+    const length = size === 1 ? Number(view.getBigUint64(at + 8)) : size;
+    if (length < 8) break;
+    at += length;
+  }
+  return { complete: at === bytes.length, animated };
+}
+
+export function pictureStructure(
+  bytes: Uint8Array,
+  kind: Exclude<PictureType['kind'], 'unsupported'>,
+): PictureStructure {
+  switch (kind) {
+    case 'jpeg':
+      return still([...jpegSegments(bytes)].at(-1)?.marker === JPEG.EOI);
+    case 'png': {
+      const types = [...pngChunks(bytes)].map((chunk) => chunk.type);
+      return { complete: types.at(-1) === 'IEND', animated: types.includes('acTL') };
+    }
+    case 'webp':
+      return webpStructure(bytes);
+    case 'gif':
+      return gifStructure(bytes);
+    case 'avif':
+    case 'heic':
+      return isoStructure(bytes);
+  }
+}
