@@ -1,0 +1,67 @@
+#version 300 es
+// Pigment in skin, in linear light: out = gloss + (photo - gloss) * T, with
+//   T = (1 - rho D) / (1 - rho Db) * exp(-(rho + kappa) Db)
+// D: light lost in cores here; Db: the same blurred by the halo. Where dots are larger than a pixel this is core and
+// halo; where they are smaller D = Db and T is exp(-n A): the mean of a patch is the same at every zoom.
+// Where D and Db are 0 the output is the photo's own bytes.
+precision highp float;
+
+uniform sampler2D uPhoto;        // sRGB bytes
+uniform sampler2D uCores;        // D in red
+uniform sampler2D uHalo;         // Db in red, green, blue
+uniform sampler2D uOutline;      // 1 on the head, 0 off it, in red
+uniform vec2 uPhotoSize;         // px
+uniform vec3 uTargetToPhoto;     // photo px = target px * x + yz
+uniform float uTargetHeight;     // px; > 0 where the target's first row is at the bottom (the canvas), else 0
+uniform int uExact;              // 1: one texel per target px, from the target's origin on
+uniform vec3 uTargetToCores;     // cores px = target px * x + yz
+uniform vec2 uCoresUsed;         // px in use
+uniform vec2 uHaloSize;          // px of the halo texture
+uniform float uHaloBlock;        // cores px per halo px
+uniform vec4 uOutlineBox;        // left, top in photo px; width, height in photo px; width 0: no outline
+uniform float uWipePx;           // photo px: to the left of it the bare photo
+uniform vec3 uCoreRatio;         // rho
+uniform vec3 uHaloRatio;         // kappa
+uniform vec3 uGloss;             // share of gloss b = dot(uGloss, linear rgb), at least 0
+uniform vec3 uLight;             // colour of the light, linear
+uniform vec3 uRedness;           // log of the multiplier of fully treated, freshly reddened skin
+uniform float uSolidCores;       // Db where skin counts as fully treated
+
+out vec4 colourOut;
+
+vec3 toLinear(vec3 code) {
+  return mix(code / 12.92, pow((code + 0.055) / 1.055, vec3(2.4)), step(0.04045, code));
+}
+
+vec3 toCode(vec3 light) {
+  return mix(light * 12.92, 1.055 * pow(light, vec3(1.0 / 2.4)) - 0.055, step(0.0031308, light));
+}
+
+void main() {
+  vec2 at = gl_FragCoord.xy;
+  if (uTargetHeight > 0.0) at.y = uTargetHeight - at.y;
+  vec2 place = at * uTargetToPhoto.x + uTargetToPhoto.yz;
+  if (any(lessThan(place, vec2(0.0))) || any(greaterThan(place, uPhotoSize))) discard;
+
+  vec3 code = uExact == 1 ? texelFetch(uPhoto, ivec2(at), 0).rgb : texture(uPhoto, place / uPhotoSize).rgb;
+  colourOut = vec4(code, 1.0);
+
+  vec2 inCores = at * uTargetToCores.x + uTargetToCores.yz;
+  if (place.x < uWipePx || any(lessThan(inCores, vec2(0.0))) || any(greaterThanEqual(inCores, uCoresUsed))) return;
+
+  float cores = texelFetch(uCores, ivec2(inCores), 0).r;
+  vec3 halo = texture(uHalo, inCores / uHaloBlock / uHaloSize).rgb;
+  if (uOutlineBox.z > 0.0) {
+    float head = texture(uOutline, (place - uOutlineBox.xy) / uOutlineBox.zw).r;
+    cores *= head;
+    halo *= head;
+  }
+  if (cores <= 0.0 && halo.r + halo.g + halo.b <= 0.0) return;
+
+  vec3 photo = toLinear(code);
+  vec3 gloss = min(max(dot(uGloss, photo), 0.0) * uLight, photo);
+  vec3 rhoHalo = min(uCoreRatio * halo, vec3(0.9));
+  vec3 transmission = max(1.0 - uCoreRatio * cores, 0.03) / (1.0 - rhoHalo) * exp(-rhoHalo - uHaloRatio * halo);
+  transmission *= exp(uRedness * min(halo.g / uSolidCores, 1.0));
+  colourOut = vec4(toCode(gloss + (photo - gloss) * transmission), 1.0);
+}

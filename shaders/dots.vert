@@ -1,0 +1,54 @@
+#version 300 es
+// One triangle per dot, circumscribed about its footprint: an ellipse (the foreshortened dot, blurred by the photo's own
+// sharpness). In: per dot (repeated at its three corners) place, footprint matrix, what the design makes of it.
+// Out: place inside the footprint (1 = rim), and the greatest light loss, scaled so that the dot's whole loss is kept.
+
+in vec2 aPlace;      // photo px
+in vec3 aFootprint;  // M = J Jt (xx, xy, yy), photo px² per mm²
+in vec4 aCoverage;   // bytes / 255: strength, size, row of the look table, unused
+
+uniform vec2 uLook[80];        // radius mm, core contrast (green); row = session * 16 + size class
+uniform vec3 uPhotoToTarget;   // target px = photo px * x + yz
+uniform vec2 uTargetSize;      // px
+uniform float uBlurVariance;   // px², per axis, of the photo's blur in the target
+uniform float uCoreIntegral;   // integral of the core profile over the plane, in r²
+uniform float uCoreVariance;   // variance per axis of the core profile, in r²
+uniform float uSizeOne;        // size byte / 255 that means the class radius itself
+
+out vec2 vWithin;
+flat out float vPeak;
+flat out float vSoftness;
+
+const vec2 CORNERS[3] = vec2[3](vec2(0.0, 2.0), vec2(-1.7320508, -1.0), vec2(1.7320508, -1.0));
+const float PI = 3.14159265;
+
+void main() {
+  vec2 look = uLook[int(aCoverage.z * 255.0 + 0.5)];
+  float loss = aCoverage.x * look.y;
+  if (loss <= 0.0) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  float radiusMm = look.x * aCoverage.y / uSizeOne;
+  float scale = uPhotoToTarget.x;
+  vec3 dot2 = aFootprint * (radiusMm * radiusMm * scale * scale);
+  vec3 spread = dot2 * uCoreVariance + vec3(uBlurVariance, 0.0, uBlurVariance);
+  float root = sqrt(max(spread.x * spread.z - spread.y * spread.y, 1e-12));
+  float dotArea = sqrt(max(dot2.x * dot2.z - dot2.y * dot2.y, 0.0));
+
+  // Profile x(1 - s + s x²) of x = 1 - |q|²: a soft-edged disc where the dot is large against the blur (s = 0), nearly a
+  // Gaussian where it is small (s = 1). Its integral and variance are exact, so no light is lost or gained.
+  float softness = uBlurVariance / (uBlurVariance + 0.5 * uCoreVariance * (dot2.x + dot2.z));
+  float integral = mix(0.5, 0.25, softness);
+  float reach = 2.0 * integral / mix(1.0 / 6.0, 1.0 / 20.0, softness); // squared, in standard deviations
+  vPeak = loss * uCoreIntegral * dotArea / (PI * reach * integral * root);
+  vSoftness = softness;
+
+  vec2 corner = CORNERS[gl_VertexID % 3];
+  vWithin = corner;
+  float axisX = sqrt(spread.x);
+  float shear = spread.y / axisX;
+  vec2 offset = sqrt(reach) * vec2(axisX * corner.x, shear * corner.x + root / axisX * corner.y);
+  vec2 at = aPlace * scale + uPhotoToTarget.yz + offset;
+  gl_Position = vec4(at / uTargetSize * 2.0 - 1.0, 0.0, 1.0);
+}

@@ -1,0 +1,86 @@
+import { Geometry } from 'pixi.js';
+import { BYTES_PER_DOT } from '~/model/coverage';
+import type { DotCoverage } from '~/model/coverage';
+import type { ScalpView } from '~/model/scalp-view';
+import { vertexBuffer } from './gpu';
+
+const CORNERS = 3;
+/** Place (2) and footprint (3) per corner. */
+const FLOATS = 5;
+
+/** The triangles of one head's dots: places and footprints are written once, coverage on every change of the design. */
+export interface DotsGeometry {
+  readonly geometry: Geometry;
+  /** Box of all dots in photo px. */
+  readonly box: PictureBox;
+  /** Photo px per mm of skin seen squarely, mean over the dots. */
+  readonly pxPerMm: number;
+  setCoverage(coverage: DotCoverage): void;
+  destroy(): void;
+}
+
+/** left, top, right, bottom in photo px. */
+export interface PictureBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Lays out one static triangle per dot; `view.count` must be the count of every coverage set later. */
+export function createDotsGeometry(view: ScalpView): DotsGeometry {
+  const { count, pointsPx, footprint } = view;
+  const places = new Float32Array(count * CORNERS * FLOATS);
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  let scaleSum = 0;
+  for (let i = 0, to = 0; i < count; i++) {
+    const x = pointsPx[2 * i];
+    const y = pointsPx[2 * i + 1];
+    const xx = footprint[3 * i];
+    const xy = footprint[3 * i + 1];
+    const yy = footprint[3 * i + 2];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+    scaleSum += Math.sqrt((xx + yy) / 2 + Math.hypot((xx - yy) / 2, xy));
+    for (let corner = 0; corner < CORNERS; corner++, to += FLOATS) {
+      places[to] = x;
+      places[to + 1] = y;
+      places[to + 2] = xx;
+      places[to + 3] = xy;
+      places[to + 4] = yy;
+    }
+  }
+  const placesBuffer = vertexBuffer(places);
+  const coverageWords = new Uint32Array(count * CORNERS);
+  const coverageBuffer = vertexBuffer(new Uint8Array(coverageWords.buffer));
+  const geometry = new Geometry({
+    attributes: {
+      aPlace: { buffer: placesBuffer, format: 'float32x2', stride: FLOATS * 4, offset: 0 },
+      aFootprint: { buffer: placesBuffer, format: 'float32x3', stride: FLOATS * 4, offset: 8 },
+      aCoverage: { buffer: coverageBuffer, format: 'unorm8x4', stride: BYTES_PER_DOT, offset: 0 },
+    },
+  });
+  return {
+    geometry,
+    box: count === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : { left, top, right, bottom },
+    pxPerMm: count === 0 ? 1 : scaleSum / count,
+    setCoverage: ({ bytes, drawCount }) => {
+      const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / BYTES_PER_DOT);
+      for (let i = 0, to = 0; i < drawCount; i++, to += CORNERS) {
+        const word = words[i];
+        coverageWords[to] = word;
+        coverageWords[to + 1] = word;
+        coverageWords[to + 2] = word;
+      }
+      coverageBuffer.update(drawCount * CORNERS * BYTES_PER_DOT);
+    },
+    destroy: () => {
+      geometry.destroy(true);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import dotsFragment from '~shaders/dots.frag?raw';
+import dotsVertex from '~shaders/dots.vert?raw';
+import type { TextureSource } from 'pixi.js';
+import { MOST_SESSIONS, SIZE_BYTE_ONE, SIZE_CLASSES } from '~/model/coverage';
+import { CORE_INTEGRAL, CORE_VARIANCE } from '~/model/core-profile';
+import type { Look } from '~/model/look';
+import type { SizePx } from '~/model/units';
+import type { DotsGeometry } from './dots-geometry';
+import { bindShader } from './gpu';
+import type { Gpu } from './gpu';
+
+export const DOTS_UNIFORMS = {
+  uLook: { type: 'vec2<f32>', size: MOST_SESSIONS * SIZE_CLASSES },
+  uPhotoToTarget: { type: 'vec3<f32>' },
+  uTargetSize: { type: 'vec2<f32>' },
+  uBlurVariance: { type: 'f32' },
+  uCoreIntegral: { type: 'f32' },
+  uCoreVariance: { type: 'f32' },
+  uSizeOne: { type: 'f32' },
+} as const;
+
+/** How one picture of the dots is laid out: target px = photo px · scale + offset. */
+export interface DotsLayout {
+  readonly scale: number;
+  readonly offsetXPx: number;
+  readonly offsetYPx: number;
+  readonly used: SizePx;
+  /** Standard deviation of the photo's blur in target px. */
+  readonly blurPx: number;
+}
+
+/** Adds up the light lost in all cores into `target` (green, one channel). */
+export function createDotsPass(gpu: Gpu): {
+  draw(dots: DotsGeometry, drawCount: number, look: Look, layout: DotsLayout, target: TextureSource): void;
+} {
+  const { shader, uniforms } = bindShader('dots', dotsVertex, dotsFragment, DOTS_UNIFORMS, {});
+  uniforms.uCoreIntegral = CORE_INTEGRAL;
+  uniforms.uCoreVariance = CORE_VARIANCE;
+  uniforms.uSizeOne = SIZE_BYTE_ONE / 255;
+  return {
+    draw: (dots, drawCount, look, layout, target) => {
+      uniforms.uLook.set(look.table);
+      uniforms.uPhotoToTarget.set([layout.scale, layout.offsetXPx, layout.offsetYPx]);
+      uniforms.uTargetSize.set([layout.used.widthPx, layout.used.heightPx]);
+      uniforms.uBlurVariance = layout.blurPx ** 2;
+      gpu.draw({
+        target,
+        used: layout.used,
+        shader,
+        geometry: dots.geometry,
+        blend: 'add',
+        vertices: drawCount * 3,
+        clear: true,
+      });
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import 'pixi.js/unsafe-eval';
+import {
+  Buffer,
+  BufferUsage,
+  Geometry,
+  GlProgram,
+  Rectangle,
+  Shader,
+  State,
+  TextureSource,
+  UniformGroup,
+  WebGLRenderer,
+} from 'pixi.js';
+import type { SizePx } from '~/model/units';
+
+/** Where a pass draws: a texture of its own (first row at the top of the picture) or the canvas (first row at the bottom). */
+export type Target = TextureSource | 'canvas';
+
+/** Every GPU pass has this shape. */
+export interface Pass {
+  readonly target: Target;
+  /** Part of the target in use, from its origin. */
+  readonly used: SizePx;
+  readonly shader: Shader;
+  readonly geometry: Geometry;
+  /** `add` sums light losses; `replace` writes. */
+  readonly blend: 'add' | 'replace';
+  readonly vertices: number;
+  readonly clear: boolean;
+}
+
+const CLEAR_COLOUR: [number, number, number, number] = [0, 0, 0, 0];
+
+/** Pixi's WebGL renderer, used for its resources and its draw calls, with the one verb all passes need. */
+export interface Gpu {
+  readonly pixi: WebGLRenderer;
+  /** Format of a target that sums light losses: half floats, or bytes where the GPU cannot blend into half floats. */
+  readonly lossFormat: 'r16float' | 'rgba8unorm';
+  readonly haloFormat: 'rgba16float' | 'rgba8unorm';
+  readonly quad: Geometry;
+  draw(pass: Pass): void;
+}
+
+/** Makes the WebGL2 renderer, or null where there is none. */
+export async function createGpu(): Promise<Gpu | null> {
+  const pixi = new WebGLRenderer();
+  try {
+    await pixi.init({
+      preferWebGLVersion: 2,
+      antialias: false,
+      backgroundAlpha: 0,
+      // Only the treated rectangle is drawn anew, so the rest of the canvas has to stay.
+      preserveDrawingBuffer: true,
+      // Render textures would be lost without notice; everything here lives as long as the renderer.
+      gcActive: false,
+      width: 16,
+      height: 16,
+    });
+  } catch {
+    return null;
+  }
+  if (pixi.context.webGLVersion < 2) {
+    pixi.destroy();
+    return null;
+  }
+  const { gl } = pixi;
+  const half = gl.getExtension('EXT_color_buffer_float') ?? gl.getExtension('EXT_color_buffer_half_float');
+  const states = { add: new State(), replace: new State() };
+  states.add.blend = true;
+  states.add.blendMode = 'add';
+  states.replace.blend = false;
+  const frame = new Rectangle();
+  const quad = new Geometry({
+    attributes: {
+      aCorner: { buffer: vertexBuffer(new Float32Array([0, 0, 1, 0, 0, 1, 0, 1, 1, 0, 1, 1])), format: 'float32x2' },
+    },
+  });
+  return {
+    pixi,
+    lossFormat: half === null ? 'rgba8unorm' : 'r16float',
+    haloFormat: half === null ? 'rgba8unorm' : 'rgba16float',
+    quad,
+    draw: (pass) => {
+      const target = pass.target === 'canvas' ? pixi.view.renderTarget : pass.target;
+      frame.width = pass.used.widthPx;
+      frame.height = pass.used.heightPx;
+      pixi.renderTarget.bind({ target, clear: pass.clear, clearColor: CLEAR_COLOUR, frame });
+      pixi.encoder.draw({
+        geometry: pass.geometry,
+        shader: pass.shader,
+        state: states[pass.blend],
+        topology: 'triangle-list',
+        size: pass.vertices,
+      });
+      pixi.renderTarget.finishRenderPass();
+    },
+  };
+}
+
+/** A buffer of vertex data that may be written again. */
+export const vertexBuffer = (data: Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>): Buffer =>
+  new Buffer({ data, usage: BufferUsage.VERTEX | BufferUsage.COPY_DST });
+
+/** One row of a pass's uniform table: its GLSL type as Pixi names it, and how many there are. */
+export interface UniformRow {
+  readonly type: 'f32' | 'i32' | 'vec2<f32>' | 'vec3<f32>' | 'vec4<f32>';
+  readonly size?: number;
+}
+
+const WIDTH: Readonly<Record<UniformRow['type'], number>> = {
+  f32: 1,
+  i32: 1,
+  'vec2<f32>': 2,
+  'vec3<f32>': 3,
+  'vec4<f32>': 4,
+};
+
+/** Uniforms of one shader as plain numbers and arrays, all zero at first. */
+export type UniformValues<Table extends Record<string, UniformRow>> = {
+  -readonly [Name in keyof Table]: Table[Name]['type'] extends 'f32' | 'i32' ? number : Float32Array;
+};
+
+/** A shader with its uniforms and textures; a texture is set by name before each draw. */
+export interface BoundShader<Table extends Record<string, UniformRow>> {
+  readonly shader: Shader;
+  readonly uniforms: UniformValues<Table>;
+  setTexture(name: string, source: TextureSource): void;
+}
+
+/** Compiles a shader pair for a uniform table (kept equal to the GLSL by a test) and its texture names. */
+export function bindShader<Table extends Record<string, UniformRow>>(
+  name: string,
+  vertex: string,
+  fragment: string,
+  table: Table,
+  textures: Readonly<Record<string, TextureSource>>,
+): BoundShader<Table> {
+  const structure = Object.fromEntries(
+    Object.entries(table).map(([key, { type, size = 1 }]) => [
+      key,
+      { type, size, value: WIDTH[type] === 1 && size === 1 ? 0 : new Float32Array(WIDTH[type] * size) },
+    ]),
+  );
+  const group = new UniformGroup(structure);
+  const shader = new Shader({
+    glProgram: GlProgram.from({ vertex, fragment, name }),
+    resources: { uniforms: group, ...textures },
+  });
+  return {
+    shader,
+    uniforms: group.uniforms as UniformValues<Table>,
+    setTexture: (key, source) => {
+      const resources = shader.resources as Record<string, TextureSource>;
+      if (resources[key] !== source) resources[key] = source;
+    },
+  };
+}
+
+/** A texture to draw into that only grows, in steps, so that a gesture does not allocate at every frame. */
+export function growTarget(source: TextureSource, used: SizePx): void {
+  const step = 64;
+  const width = Math.max(source.pixelWidth, Math.ceil(used.widthPx / step) * step);
+  const height = Math.max(source.pixelHeight, Math.ceil(used.heightPx / step) * step);
+  if (width !== source.pixelWidth || height !== source.pixelHeight) source.resize(width, height);
+}
+
+/** A texture that passes draw into. */
+export const targetTexture = (format: 'r16float' | 'rgba16float' | 'rgba8unorm', linear: boolean): TextureSource =>
+  new TextureSource({
+    width: 64,
+    height: 64,
+    format,
+    scaleMode: linear ? 'linear' : 'nearest',
+    addressMode: 'clamp-to-edge',
+    autoGenerateMipmaps: false,
+    antialias: false,
+    autoGarbageCollect: false,
+    alphaMode: 'no-premultiply-alpha',
+  });

@@ -1,0 +1,40 @@
+import type { LinearRgb } from '~/model/units';
+
+/** Taps to each side that the shader has room for. */
+export const MOST_TAPS = 8;
+/** The halo is cut off here, in decay lengths, so that "outside the treated area" is well defined. */
+export const HALO_REACH = 5;
+
+/**
+ * The halo exp(−ρ/L)/(2πL²) of domain M6 as a product of two one-directional kernels, each the sum of two Gaussians
+ * whose variances add up to the halo's own (3 L² per axis), so that it can be blurred in rows and columns.
+ */
+const PARTS = [
+  { share: 0.55, sigma: 0.9 },
+  { share: 0.45, sigma: 2.38 },
+] as const;
+
+/** Weights at 0, ±1 … ±reach px for each band; both sides together add up to 1. `lengthPx` may be any positive number. */
+export function haloKernel(lengthPx: LinearRgb): { readonly weights: Float32Array; readonly reach: number } {
+  const reach = Math.min(MOST_TAPS, Math.max(1, Math.ceil(HALO_REACH * Math.max(...lengthPx))));
+  const weights = new Float32Array(3 * (MOST_TAPS + 1));
+  lengthPx.forEach((length, band) => {
+    // A tap stands for a pixel's width, whose own variance (1/12) keeps very short halos from falling between taps.
+    const tap = (k: number): number =>
+      PARTS.reduce((sum, { share, sigma }) => {
+        const variance = (sigma * length) ** 2 + 1 / 12;
+        return sum + (share * Math.exp((-k * k) / (2 * variance))) / Math.sqrt(variance);
+      }, 0);
+    let total = tap(0);
+    for (let k = 1; k <= reach; k++) total += 2 * tap(k);
+    for (let k = 0; k <= reach; k++) weights[3 * k + band] = tap(k) / total;
+  });
+  return { weights, reach };
+}
+
+/** How many target px the halo may be blurred on as one, so that the longest decay length spans at most 1.5 px. */
+export function haloBlock(lengthPx: LinearRgb): number {
+  let block = 1;
+  while (Math.max(...lengthPx) / block > 1.5 && block < 64) block *= 2;
+  return block;
+}

@@ -1,0 +1,71 @@
+import haloFragment from '~shaders/halo.frag?raw';
+import quadVertex from '~shaders/quad.vert?raw';
+import shrinkFragment from '~shaders/shrink.frag?raw';
+import type { TextureSource } from 'pixi.js';
+import type { LinearRgb, SizePx } from '~/model/units';
+import { bindShader, growTarget, targetTexture } from './gpu';
+import type { Gpu } from './gpu';
+import { haloBlock, haloKernel, MOST_TAPS } from './halo-kernel';
+
+export const SHRINK_UNIFORMS = {
+  uQuad: { type: 'vec4<f32>' },
+  uBlock: { type: 'i32' },
+  uCoresUsed: { type: 'vec2<f32>' },
+} as const;
+
+export const HALO_UNIFORMS = {
+  uQuad: { type: 'vec4<f32>' },
+  uSourceUsed: { type: 'vec2<f32>' },
+  uStep: { type: 'vec2<f32>' },
+  uKernel: { type: 'vec3<f32>', size: MOST_TAPS + 1 },
+  uReach: { type: 'i32' },
+} as const;
+
+/** The blurred light loss and how it lies on the cores target. */
+export interface Halo {
+  readonly source: TextureSource;
+  /** Cores px per halo px. */
+  readonly block: number;
+}
+
+/** Blurs the cores target with the halo of each band: shrink, rows, columns. */
+export function createHaloPass(gpu: Gpu): {
+  draw(cores: TextureSource, coresUsed: SizePx, lengthPx: LinearRgb): Halo;
+} {
+  const small = targetTexture(gpu.haloFormat, false);
+  const rows = targetTexture(gpu.haloFormat, false);
+  const halo = targetTexture(gpu.haloFormat, true);
+  const shrink = bindShader('shrink', quadVertex, shrinkFragment, SHRINK_UNIFORMS, { uCores: small });
+  const blur = bindShader('halo', quadVertex, haloFragment, HALO_UNIFORMS, { uSource: small });
+  shrink.uniforms.uQuad.set([-1, -1, 2, 2]);
+  blur.uniforms.uQuad.set([-1, -1, 2, 2]);
+  return {
+    draw: (cores, coresUsed, lengthPx) => {
+      const block = haloBlock(lengthPx);
+      const { weights, reach } = haloKernel(lengthPx.map((length) => length / block) as unknown as LinearRgb);
+      // One px of empty border, so that the smooth enlargement falls to nothing instead of to the edge's value.
+      const used = {
+        widthPx: Math.ceil(coresUsed.widthPx / block) + 1,
+        heightPx: Math.ceil(coresUsed.heightPx / block) + 1,
+      };
+      for (const target of [small, rows, halo]) growTarget(target, used);
+      const common = { used, geometry: gpu.quad, blend: 'replace', vertices: 6, clear: false } as const;
+      shrink.setTexture('uCores', cores);
+      shrink.uniforms.uBlock = block;
+      shrink.uniforms.uCoresUsed.set([coresUsed.widthPx, coresUsed.heightPx]);
+      gpu.draw({ ...common, target: small, shader: shrink.shader });
+      blur.uniforms.uSourceUsed.set([used.widthPx, used.heightPx]);
+      blur.uniforms.uKernel.set(weights);
+      blur.uniforms.uReach = reach;
+      for (const [source, target, step] of [
+        [small, rows, [1, 0]],
+        [rows, halo, [0, 1]],
+      ] as const) {
+        blur.setTexture('uSource', source);
+        blur.uniforms.uStep.set(step);
+        gpu.draw({ ...common, target, shader: blur.shader });
+      }
+      return { source: halo, block };
+    },
+  };
+}

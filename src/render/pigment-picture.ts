@@ -1,0 +1,214 @@
+import type { DotCoverage } from '~/model/coverage';
+import type { OutlineMask } from '~/model/head';
+import type { Look } from '~/model/look';
+import type { ScalpView } from '~/model/scalp-view';
+import type { LinearRgb, SizePx } from '~/model/units';
+import type { Pigment, TargetBox } from './composite-pass';
+import { createDotsGeometry } from './dots-geometry';
+import type { DotsGeometry, PictureBox } from './dots-geometry';
+import { createDotsPass } from './dots-pass';
+import { glossOf } from './gloss';
+import { growTarget, targetTexture } from './gpu';
+import type { Gpu } from './gpu';
+import { HALO_REACH } from './halo-kernel';
+import { createHaloPass } from './halo-pass';
+import type { Halo } from './halo-pass';
+import type { PhotoTextures } from './photo-textures';
+import type { Camera, Scene } from './scene';
+
+/** What of the photo a picture shows, and how sharp dots are in it (target px per photo px of the photo's blur). */
+export interface Framing {
+  readonly size: SizePx;
+  readonly camera: Camera;
+  readonly blurScale: number;
+}
+
+/** Layers ready to be laid over the photo within `box`. */
+export interface PigmentLayers {
+  readonly box: TargetBox;
+  readonly layers: Omit<Pigment, 'wipePx'>;
+}
+
+/** Cores and halo of one framing of the scene, drawn again only where something they depend on changed. */
+export interface PigmentPicture {
+  update(scene: Scene, framing: Framing): PigmentLayers | null;
+  /** The layers as drawn last, moved along with the camera. */
+  moved(camera: Camera): PigmentLayers | null;
+  forget(): void;
+}
+
+interface Drawn {
+  readonly dots: ScalpView;
+  readonly coverage: DotCoverage;
+  readonly look: Look;
+  readonly outline: OutlineMask | null;
+  readonly skin: Scene['skin'];
+  readonly framing: Framing;
+  readonly result: PigmentLayers;
+}
+
+/** Cores are laid on a grid of this many target px, so that neighbouring tiles of a saved picture blur alike. */
+const GRID_PX = 64;
+/** No photo is sharper than its own pixels, and a smaller spread would let dots fall between them. */
+const LEAST_BLUR_PX = 0.45;
+/** Density at which skin counts as fully treated, for redness, dots per mm². */
+const SOLID_PER_MM2 = 1;
+
+export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): PigmentPicture {
+  const dotsPass = createDotsPass(gpu);
+  const haloPass = createHaloPass(gpu);
+  const cores = targetTexture(gpu.lossFormat, false);
+  let geometry: { view: ScalpView; dots: DotsGeometry; coverage: DotCoverage | null } | null = null;
+  let drawn: Drawn | null = null;
+
+  const geometryOf = (view: ScalpView, coverage: DotCoverage): DotsGeometry => {
+    if (geometry?.view !== view) {
+      geometry?.dots.destroy();
+      geometry = { view, dots: createDotsGeometry(view), coverage: null };
+    }
+    if (geometry.coverage !== coverage) {
+      geometry.dots.setCoverage(coverage);
+      geometry.coverage = coverage;
+    }
+    return geometry.dots;
+  };
+
+  const update = (scene: Scene, framing: Framing): PigmentLayers | null => {
+    const { dots: view, coverage, look, outline, skin } = scene;
+    if (view === null || coverage === null || look === null || coverage.drawCount === 0) {
+      drawn = null;
+      return null;
+    }
+    if (
+      drawn?.dots === view &&
+      drawn.coverage === coverage &&
+      drawn.look === look &&
+      drawn.outline === outline &&
+      drawn.skin === skin &&
+      sameFraming(drawn.framing, framing)
+    ) {
+      return drawn.result;
+    }
+    const dots = geometryOf(view, coverage);
+    const { camera } = framing;
+    const pxPerMm = dots.pxPerMm * camera.scale;
+    const lengthPx = look.haloLengthMm.map((length) => length * pxPerMm) as unknown as LinearRgb;
+    const margin = Math.ceil(HALO_REACH * Math.max(...lengthPx)) + 4;
+    const placed = coresBox(dots.box, framing, margin);
+    if (placed === null) {
+      drawn = null;
+      return null;
+    }
+    const used = { widthPx: placed.width, heightPx: placed.height };
+    growTarget(cores, used);
+    dotsPass.draw(
+      dots,
+      coverage.drawCount,
+      look,
+      {
+        scale: camera.scale,
+        offsetXPx: camera.offsetXPx - placed.left,
+        offsetYPx: camera.offsetYPx - placed.top,
+        used,
+        blurPx: Math.max(LEAST_BLUR_PX, (skin?.blurPx ?? 0.6) * framing.blurScale),
+      },
+      cores,
+    );
+    const halo: Halo = haloPass.draw(cores, used, lengthPx);
+    const result: PigmentLayers = {
+      box: clipBox(placed, framing.size),
+      layers: {
+        cores,
+        coresUsed: used,
+        targetToCores: [1, -placed.left, -placed.top],
+        halo,
+        outline: outline === null ? null : { source: textures.ofOutline(outline), box: outlineBox(outline) },
+        look,
+        ...glossOf(skin),
+        solidCores: solidCores(look),
+      },
+    };
+    drawn = { dots: view, coverage, look, outline, skin, framing, result };
+    return result;
+  };
+
+  const moved = (camera: Camera): PigmentLayers | null => {
+    if (drawn === null) return null;
+    const { result, framing } = drawn;
+    const before = framing.camera;
+    const ratio = before.scale / camera.scale;
+    const [, left, top] = result.layers.targetToCores;
+    return {
+      box: { left: 0, top: 0, width: framing.size.widthPx, height: framing.size.heightPx },
+      layers: {
+        ...result.layers,
+        targetToCores: [
+          ratio,
+          before.offsetXPx + left - camera.offsetXPx * ratio,
+          before.offsetYPx + top - camera.offsetYPx * ratio,
+        ],
+      },
+    };
+  };
+
+  return {
+    update,
+    moved,
+    forget: () => {
+      geometry?.dots.destroy();
+      geometry = null;
+      drawn = null;
+    },
+  };
+}
+
+/** Mean light loss of a fully treated zone, for the share of redness. */
+function solidCores(look: Look): number {
+  let sum = 0;
+  let rows = 0;
+  for (let i = 0; i < look.table.length; i += 2) {
+    if (look.table[i + 1] === 0) continue;
+    sum += look.table[i + 1] * look.table[i] ** 2;
+    rows++;
+  }
+  return rows === 0 ? 1 : (sum / rows) * SOLID_PER_MM2;
+}
+
+/** The part of the target in which dots or their halo can show, with a margin, on the grid; null where there is none. */
+function coresBox(box: PictureBox, { size, camera }: Framing, margin: number): TargetBox | null {
+  const across = (from: number, to: number, offset: number, extent: number): [number, number] => {
+    const start = Math.max(from * camera.scale + offset, 0) - margin;
+    const end = Math.min(to * camera.scale + offset, extent) + margin;
+    const origin = Math.floor((start - offset) / GRID_PX) * GRID_PX + offset;
+    return [Math.floor(origin), Math.ceil(end) - Math.floor(origin)];
+  };
+  const [left, width] = across(box.left, box.right, camera.offsetXPx, size.widthPx);
+  const [top, height] = across(box.top, box.bottom, camera.offsetYPx, size.heightPx);
+  return width <= 2 * margin || height <= 2 * margin ? null : { left, top, width, height };
+}
+
+function clipBox(box: TargetBox, size: SizePx): TargetBox {
+  const left = Math.max(box.left, 0);
+  const top = Math.max(box.top, 0);
+  return {
+    left,
+    top,
+    width: Math.max(0, Math.min(box.left + box.width, size.widthPx) - left),
+    height: Math.max(0, Math.min(box.top + box.height, size.heightPx) - top),
+  };
+}
+
+const outlineBox = ({ leftPx, topPx, columns, rows, pxPerSample }: OutlineMask): [number, number, number, number] => [
+  leftPx,
+  topPx,
+  columns * pxPerSample,
+  rows * pxPerSample,
+];
+
+const sameFraming = (a: Framing, b: Framing): boolean =>
+  a.blurScale === b.blurScale &&
+  a.size.widthPx === b.size.widthPx &&
+  a.size.heightPx === b.size.heightPx &&
+  a.camera.scale === b.camera.scale &&
+  a.camera.offsetXPx === b.camera.offsetXPx &&
+  a.camera.offsetYPx === b.camera.offsetYPx;

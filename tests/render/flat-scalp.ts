@@ -1,0 +1,69 @@
+import { BYTES_PER_DOT, SIZE_BYTE_ONE } from '~/model/coverage';
+import type { DotCoverage } from '~/model/coverage';
+import { hashUnit } from '~/model/hash';
+import type { ScalpView } from '~/model/scalp-view';
+
+/** A flat square of skin seen squarely: dots at a density, one look row, for checking what the renderer makes of them. */
+export interface FlatScalp {
+  readonly dots: ScalpView;
+  readonly coverage: DotCoverage;
+}
+
+interface FlatOptions {
+  /** Box of the dots in photo px. */
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly pxPerMm: number;
+  readonly densityPerCm2: number;
+  readonly strength?: number;
+  /** Cosine of the angle at which the skin is seen (squeezed along x). */
+  readonly facing?: number;
+}
+
+/** Jittered rows: even enough that a patch's density is what was asked. */
+export function flatScalp({
+  left,
+  top,
+  right,
+  bottom,
+  pxPerMm,
+  densityPerCm2,
+  strength = 1,
+  facing = 1,
+}: FlatOptions): FlatScalp {
+  const step = Math.sqrt(100 / densityPerCm2) * pxPerMm;
+  const stepX = step * facing;
+  const places: number[] = [];
+  for (let j = 0; top + (j + 1) * step <= bottom + 1e-9; j++) {
+    for (let i = 0; left + (i + 1) * stepX <= right + 1e-9; i++) {
+      const key = j * 65536 + i;
+      places.push(left + (i + 0.2 + 0.6 * hashUnit(key, 1)) * stepX, top + (j + 0.2 + 0.6 * hashUnit(key, 2)) * step);
+    }
+  }
+  const count = places.length / 2;
+  const footprint = new Float32Array(3 * count);
+  const bytes = new Uint8Array(BYTES_PER_DOT * count);
+  for (let i = 0; i < count; i++) {
+    footprint[3 * i] = (pxPerMm * facing) ** 2;
+    footprint[3 * i + 2] = pxPerMm ** 2;
+    bytes[BYTES_PER_DOT * i] = Math.round(255 * strength);
+    bytes[BYTES_PER_DOT * i + 1] = SIZE_BYTE_ONE;
+  }
+  return {
+    dots: {
+      count,
+      rank: Uint32Array.from({ length: count }, (_, i) => i),
+      directions: new Float32Array(3 * count),
+      pointsMm: new Float32Array(3 * count),
+      pointsPx: Float32Array.from(places),
+      footprint,
+      appearsAtPerCm2: new Float32Array(count),
+      visible: new Float32Array(count).fill(1),
+      hair: new Float32Array(count),
+      sizeClass: new Uint8Array(count),
+    },
+    coverage: { bytes, drawCount: count, shown: count },
+  };
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOST_SESSIONS, SIZE_CLASSES } from '~/model/coverage';
+import { CORE_INTEGRAL } from '~/model/core-profile';
+import type { Look } from '~/model/look';
+import { srgbToLinear } from '~/model/units';
+import { createRenderer } from '~/render/create-renderer';
+import type { Renderer, Scene, View } from '~/render/scene';
+import { flatScalp } from './flat-scalp';
+
+const PHOTO_PX = 256;
+const SKIN = [172, 135, 117] as const;
+let renderer: Renderer;
+
+/** A look with one kind of dot: radius mm, contrasts and halo as the model gives them for the medium preset. */
+function lookOf(radiusMm: number, contrast: number): Look {
+  const table = new Float32Array(2 * MOST_SESSIONS * SIZE_CLASSES);
+  for (let i = 0; i < table.length; i += 2) {
+    table[i] = radiusMm;
+    table[i + 1] = contrast;
+  }
+  return {
+    table,
+    coreRatio: [1.06, 1, 0.93],
+    haloRatio: [6.5, 5, 4.5],
+    haloLengthMm: [0.48, 0.45, 0.35],
+    redness: [1, 1, 1],
+  };
+}
+
+async function photoOf(colour: readonly number[], size = PHOTO_PX): Promise<ImageBitmap> {
+  const data = new ImageData(size, size);
+  for (let i = 0; i < data.data.length; i += 4) data.data.set([...colour, 255], i);
+  return createImageBitmap(data, { premultiplyAlpha: 'none' });
+}
+
+const sceneOf = (photo: ImageBitmap, look: Look, flat: ReturnType<typeof flatScalp>): Scene => ({
+  photo,
+  dots: flat.dots,
+  coverage: flat.coverage,
+  look,
+  skin: { skin: [0.4, 0.25, 0.2], light: [1, 1, 1], blurPx: 0.7 },
+  outline: null,
+  hair: null,
+});
+
+/** Reads what the canvas shows, RGBA rows from the top. */
+function screenPixels({ canvas }: Renderer): Uint8ClampedArray {
+  const copy = new OffscreenCanvas(canvas.width, canvas.height);
+  const context = copy.getContext('2d');
+  if (context === null) throw new Error('no 2d canvas');
+  context.drawImage(canvas, 0, 0);
+  return context.getImageData(0, 0, copy.width, copy.height).data;
+}
+
+/** Mean transmission of a box of pixels in each band, against the bare colour. */
+function meanTransmission(
+  pixels: Uint8ClampedArray,
+  width: number,
+  [left, top, right, bottom]: readonly number[],
+): number[] {
+  const sums = [0, 0, 0];
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      for (let c = 0; c < 3; c++) sums[c] += srgbToLinear(pixels[4 * (y * width + x) + c]);
+    }
+  }
+  return sums.map((sum, c) => sum / ((right - left) * (bottom - top)) / srgbToLinear(SKIN[c]));
+}
+
+const viewAt = (scale: number, size = PHOTO_PX): View => ({
+  size: { widthPx: size, heightPx: size },
+  camera: { scale, offsetXPx: (size - PHOTO_PX * scale) / 2, offsetYPx: (size - PHOTO_PX * scale) / 2 },
+  wipe: 0,
+  moving: false,
+});
+
+beforeAll(async () => {
+  const made = await createRenderer();
+  if (!made.ok) throw new Error('no WebGL2 in the test browser');
+  renderer = made.value;
+});
+afterAll(() => {
+  renderer.dispose();
+});
+
+describe('mean of a patch', () => {
+  const cases = [0.25, 0.5, 1, 2, 4, 8].flatMap((scale) =>
+    [
+      { radiusMm: 0.085, contrast: 0.62, densityPerCm2: 280 },
+      { radiusMm: 0.06, contrast: 0.55, densityPerCm2: 100 },
+      { radiusMm: 0.14, contrast: 0.85, densityPerCm2: 280 },
+    ].map((dot) => ({ scale, ...dot })),
+  );
+  it.each(cases)(
+    'equals exp(-n A) at zoom $scale, r $radiusMm mm, $densityPerCm2 per cm²',
+    async ({ scale, radiusMm, contrast, densityPerCm2 }) => {
+      const look = lookOf(radiusMm, contrast);
+      const pxPerMm = 4;
+      const flat = flatScalp({ left: 0, top: 0, right: PHOTO_PX, bottom: PHOTO_PX, pxPerMm, densityPerCm2 });
+      const size = 256;
+      renderer.show(sceneOf(await photoOf(SKIN), look, flat), viewAt(scale, size));
+      const span = Math.min(size, PHOTO_PX * scale);
+      // A whole number of dot rows, clear of the field's own edge.
+      const step = Math.sqrt(100 / densityPerCm2) * pxPerMm * scale;
+      const rows = Math.floor((span * 0.6) / step);
+      const from = Math.round(size / 2 - (rows * step) / 2);
+      const to = Math.round(size / 2 + (rows * step) / 2);
+      const seen = meanTransmission(screenPixels(renderer), size, [from, from, to, to]);
+      const coreArea = contrast * CORE_INTEGRAL * radiusMm ** 2;
+      for (const band of [0, 1, 2]) {
+        const area = coreArea * (look.coreRatio[band] + look.haloRatio[band]);
+        expect(Math.abs(seen[band] / Math.exp((-densityPerCm2 / 100) * area) - 1)).toBeLessThan(0.01);
+      }
+    },
+  );
+});
+
+describe('the photo itself', () => {
+  it('is the very same bytes outside the reach of dots, and darker inside', async () => {
+    const noisy = new ImageData(PHOTO_PX, PHOTO_PX);
+    for (let i = 0; i < noisy.data.length; i++) noisy.data[i] = i % 4 === 3 ? 255 : 60 + ((i * 2654435761) % 150);
+    const photo = await createImageBitmap(noisy, { premultiplyAlpha: 'none' });
+    const flat = flatScalp({ left: 100, top: 100, right: 150, bottom: 150, pxPerMm: 4, densityPerCm2: 280 });
+    const scene = sceneOf(photo, lookOf(0.085, 0.6), flat);
+    const part = { photo, leftPx: 0, topPx: 0, scale: 1 };
+    const pixels = renderer.readPixels(scene, part);
+    let inside = 0;
+    for (let y = 0; y < PHOTO_PX; y++) {
+      for (let x = 0; x < PHOTO_PX; x++) {
+        const at = 4 * (y * PHOTO_PX + x);
+        const far = x < 80 || x > 170 || y < 80 || y > 170;
+        if (far) expect([...pixels.subarray(at, at + 4)]).toEqual([...noisy.data.subarray(at, at + 4)]);
+        else if (x > 110 && x < 140 && y > 110 && y < 140 && pixels[at] < noisy.data[at]) inside++;
+      }
+    }
+    expect(inside).toBeGreaterThan(29 * 29 * 0.95);
+    expect(renderer.readPixels(scene, part)).toEqual(pixels);
+  });
+
+  it('is saved in tiles without a seam', async () => {
+    const photo = await photoOf(SKIN);
+    const flat = flatScalp({ left: 40, top: 40, right: 220, bottom: 220, pxPerMm: 4, densityPerCm2: 280 });
+    const scene = sceneOf(photo, lookOf(0.085, 0.6), flat);
+    const whole = renderer.readPixels(scene, { photo, leftPx: 0, topPx: 0, scale: 1 });
+    const right = await createImageBitmap(photo, 128, 0, 128, PHOTO_PX, { premultiplyAlpha: 'none' });
+    const tile = renderer.readPixels(scene, { photo: right, leftPx: 128, topPx: 0, scale: 1 });
+    let worst = 0;
+    for (let y = 0; y < PHOTO_PX; y++) {
+      for (let x = 0; x < 128 * 4; x++) {
+        worst = Math.max(worst, Math.abs(tile[y * 128 * 4 + x] - whole[y * PHOTO_PX * 4 + 128 * 4 + x]));
+      }
+    }
+    expect(worst).toBeLessThanOrEqual(1);
+  });
+
+  it('shows bare left of the divider', async () => {
+    const flat = flatScalp({ left: 0, top: 0, right: PHOTO_PX, bottom: PHOTO_PX, pxPerMm: 4, densityPerCm2: 280 });
+    const scene = sceneOf(await photoOf(SKIN), lookOf(0.085, 0.6), flat);
+    renderer.show(scene, { ...viewAt(1), wipe: 0.5 });
+    const pixels = screenPixels(renderer);
+    expect(meanTransmission(pixels, PHOTO_PX, [10, 10, 120, 120])[1]).toBeCloseTo(1, 9);
+    expect(meanTransmission(pixels, PHOTO_PX, [140, 10, 250, 120])[1]).toBeLessThan(0.9);
+  });
+
+  it('keeps the mean at the rim, where dots are foreshortened', async () => {
+    const facing = 0.3;
+    const flat = flatScalp({
+      left: 0,
+      top: 0,
+      right: PHOTO_PX,
+      bottom: PHOTO_PX,
+      pxPerMm: 4,
+      densityPerCm2: 280,
+      facing,
+    });
+    const look = lookOf(0.085, 0.6);
+    renderer.show(sceneOf(await photoOf(SKIN), look, flat), viewAt(1));
+    const seen = meanTransmission(screenPixels(renderer), PHOTO_PX, [50, 50, 206, 206]);
+    const area = 0.6 * CORE_INTEGRAL * 0.085 ** 2 * (look.coreRatio[1] + look.haloRatio[1]);
+    expect(Math.abs(seen[1] / Math.exp(-2.8 * area) - 1)).toBeLessThan(0.01);
+  });
+});
