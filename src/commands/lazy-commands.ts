@@ -1,0 +1,49 @@
+import type { Commands } from './commands';
+
+const VERBS = [
+  'openPhoto',
+  'openSample',
+  'openAny',
+  'chooseFace',
+  'placeByHand',
+  'acceptPlacement',
+  'cancelJob',
+  'newPhoto',
+  'preview',
+  'commit',
+  'cancelGesture',
+  'change',
+  'undo',
+  'redo',
+  'dragHandle',
+  'nudgeHandle',
+  'paintAt',
+  'savePicture',
+  'saveProject',
+  'openSaved',
+  'deleteSaved',
+] as const satisfies readonly (keyof Commands)[];
+
+/** Fails to compile where a verb is missing above. */
+type Complete = keyof Commands extends (typeof VERBS)[number] ? Commands : never;
+
+/**
+ * Commands for a first screen with little script: the real ones are loaded at the first call. Calls that come before
+ * they are there wait in order; afterwards a call goes straight through.
+ */
+export function lazyCommands(load: () => Promise<Commands>): Complete {
+  let real: Commands | null = null;
+  const call = <Verb extends keyof Commands>(verb: Verb, args: Parameters<Commands[Verb]>): void => {
+    const run = (commands: Commands): void =>
+      (commands[verb] as (...given: Parameters<Commands[Verb]>) => void)(...args);
+    if (real !== null) run(real);
+    else
+      void load().then((commands) => {
+        real = commands;
+        run(commands);
+      });
+  };
+  return Object.fromEntries(
+    VERBS.map((verb) => [verb, (...args: Parameters<Commands[typeof verb]>): void => call(verb, args)]),
+  ) as unknown as Complete;
+}

@@ -1,0 +1,24 @@
+import type { PhotoProblem } from '~/io/photo';
+import type { Notice } from '~/store/app-state';
+
+/** What is said when a photo cannot be opened. */
+export function photoNotice(problem: PhotoProblem): Notice {
+  switch (problem.kind) {
+    case 'notAPicture':
+      return { kind: 'notAPicture' };
+    case 'empty':
+      return { kind: 'photoEmpty' };
+    case 'damaged':
+      return { kind: 'photoDamaged' };
+    case 'tooSmall':
+      return { kind: 'photoTooSmall', widthPx: problem.widthPx, heightPx: problem.heightPx };
+    case 'tooLarge':
+      return { kind: 'photoTooLarge', widthPx: problem.widthPx, heightPx: problem.heightPx };
+    case 'animated':
+      return { kind: 'photoAnimated' };
+    case 'heicUnsupported':
+      return { kind: 'heicUnsupported' };
+    case 'formatUnsupported':
+      return { kind: 'formatUnsupported', format: problem.format };
+  }
+}
