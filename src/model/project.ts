@@ -1,0 +1,192 @@
+import * as v from 'valibot';
+import type { Design } from './design';
+import { HANDLES, type HandleId } from './design';
+import { BUILDS, COVERAGES, EDGE_STYLES, HAIRLINE_SHAPES, PIGMENTS, SETTINGS, type SettingRow } from './params';
+import { fail, ok, type Result } from './result';
+
+/**
+ * The `.stipple` file: one JSON document, so there is nothing to unpack. Whatever is in a file is checked here, number
+ * by number, before anything else sees it.
+ */
+export const PROJECT_VERSION = 1;
+export const MOST_PROJECT_BYTES = 128 * 1024 * 1024;
+
+/** Limits of what is not a row of SETTINGS. Commands keep to them, so that what was saved can be opened. */
+export const PROJECT_LIMITS = {
+  handleMoveMm: 200,
+  headShiftMm: 2000,
+  headScale: [0.1, 10],
+  headDegrees: 360,
+  craniumMm: 200,
+  strokes: 1000,
+  strokePoints: 10_000,
+  brushMm: 200,
+  outlineSamples: 1024 * 1024,
+  photoSidePx: 4096,
+  nameLength: 200,
+  sessions: 5,
+} as const;
+
+export type ProjectProblem =
+  { readonly kind: 'damaged' } | { readonly kind: 'newer'; readonly version: number } | { readonly kind: 'tooLarge' };
+
+const between = (low: number, high: number) => v.pipe(v.number(), v.finite(), v.minValue(low), v.maxValue(high));
+const around0 = (most: number) => between(-most, most);
+const whole = (low: number, high: number) => v.pipe(between(low, high), v.integer());
+const setting = (row: SettingRow) => between(row.min, row.max);
+/** A list whose length is looked at before its items. */
+const listOf = <Item extends v.GenericSchema>(item: Item, most: number) =>
+  v.pipe(
+    v.custom<readonly unknown[]>((list) => Array.isArray(list) && list.length <= most),
+    v.array(item),
+    v.readonly(),
+  );
+const base64 = (most: number) => v.pipe(v.string(), v.maxLength(Math.ceil(most / 3) * 4));
+
+const degrees = around0(PROJECT_LIMITS.headDegrees);
+const craniumMm = around0(PROJECT_LIMITS.craniumMm);
+const headSchema = v.strictObject({
+  rightMm: around0(PROJECT_LIMITS.headShiftMm),
+  upMm: around0(PROJECT_LIMITS.headShiftMm),
+  scale: between(...PROJECT_LIMITS.headScale),
+  turnDegrees: degrees,
+  tiltDegrees: degrees,
+  rollDegrees: degrees,
+  breadthMm: craniumMm,
+  lengthMm: craniumMm,
+  heightMm: craniumMm,
+  followOutline: v.boolean(),
+});
+
+const handleMove = v.optional(
+  v.strictObject({ sideMm: around0(PROJECT_LIMITS.handleMoveMm), upMm: around0(PROJECT_LIMITS.handleMoveMm) }),
+);
+const handles = v.strictObject(
+  Object.fromEntries(HANDLES.map((id) => [id, handleMove])) as Record<HandleId, typeof handleMove>,
+);
+
+const direction = v.pipe(
+  v.strictObject({ x: around0(1.01), y: around0(1.01), z: around0(1.01) }),
+  v.check(({ x, y, z }) => Math.abs(Math.hypot(x, y, z) - 1) < 0.01),
+);
+const stroke = v.strictObject({
+  kind: v.picklist(['add', 'none']),
+  widthMm: between(0, PROJECT_LIMITS.brushMm),
+  path: listOf(direction, PROJECT_LIMITS.strokePoints),
+});
+
+/** Every field of the design: one that is missing here does not compile. */
+const designFields = {
+  densityPerCm2: setting(SETTINGS.densityPerCm2),
+  dotSizeMm: setting(SETTINGS.dotSizeMm),
+  strengthPercent: setting(SETTINGS.strengthPercent),
+  hairlineHeightMm: setting(SETTINGS.hairlineHeightMm),
+  templeRecessionMm: v.nullable(setting(SETTINGS.templeRecessionMm)),
+  edgeSoftnessMm: v.nullable(setting(SETTINGS.edgeSoftnessMm)),
+  balancePercent: setting(SETTINGS.balancePercent),
+  sunExposure: setting(SETTINGS.sunExposure),
+  timeYears: setting(SETTINGS.timeYears),
+  seed: whole(0, 0xffffffff),
+  build: v.picklist(BUILDS),
+  shape: v.picklist(HAIRLINE_SHAPES),
+  edge: v.picklist(EDGE_STYLES),
+  coverage: v.picklist(COVERAGES),
+  pigment: v.picklist(PIGMENTS),
+  mirror: v.boolean(),
+  handles,
+  sessionsPlanned: whole(1, PROJECT_LIMITS.sessions),
+  sessionsDone: whole(1, PROJECT_LIMITS.sessions),
+  head: headSchema,
+  strokes: listOf(stroke, PROJECT_LIMITS.strokes),
+} satisfies Record<keyof Design, v.GenericSchema>;
+
+const designSchema: v.GenericSchema<unknown, Design> = v.pipe(
+  v.strictObject(designFields),
+  v.check((design) => design.sessionsDone <= design.sessionsPlanned),
+);
+
+/** px of the working photo, with room for a head that is partly outside it. */
+const photoPx = around0(4 * PROJECT_LIMITS.photoSidePx);
+const sidePx = whole(1, PROJECT_LIMITS.photoSidePx);
+
+const readingSchema = v.strictObject({
+  photo: v.strictObject({ widthPx: sidePx, heightPx: sidePx }),
+  /** Base64 of little-endian 32-bit floats: exact, so that a design gives the same picture when it comes back. */
+  landmarks: v.nullable(base64(468 * 3 * 4)),
+  box: v.nullable(v.strictObject({ left: photoPx, top: photoPx, right: photoPx, bottom: photoPx })),
+  outline: v.nullable(
+    v.strictObject({
+      columns: whole(1, PROJECT_LIMITS.photoSidePx),
+      rows: whole(1, PROJECT_LIMITS.photoSidePx),
+      leftPx: photoPx,
+      topPx: photoPx,
+      pxPerSample: between(1e-3, PROJECT_LIMITS.photoSidePx),
+      confidence: base64(PROJECT_LIMITS.outlineSamples),
+    }),
+  ),
+  focalPx: v.nullable(between(1, 1e6)),
+});
+
+const documentSchema = v.strictObject({
+  format: v.literal('stipple'),
+  version: v.literal(PROJECT_VERSION),
+  name: v.pipe(v.string(), v.maxLength(PROJECT_LIMITS.nameLength)),
+  design: designSchema,
+  reading: readingSchema,
+  /** null: kept beside the document (on this device). */
+  photo: v.nullable(
+    v.strictObject({ type: v.picklist(['image/jpeg', 'image/png']), base64: base64(MOST_PROJECT_BYTES) }),
+  ),
+});
+
+export type ProjectDocument = v.InferOutput<typeof documentSchema>;
+export type StoredReading = ProjectDocument['reading'];
+
+type Upgrade = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+/** `UPGRADES[n]` makes version n + 1 of version n. Each has a file of its version in tests/model/projects. */
+export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {};
+
+/** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */
+export function upgraded(
+  document: Readonly<Record<string, unknown>>,
+  from: number,
+  to: number,
+  upgrades = UPGRADES,
+): Readonly<Record<string, unknown>> {
+  let now = document;
+  for (let version = from; version < to; version += 1) {
+    const upgrade = upgrades[version];
+    if (upgrade === undefined) throw new Error(`There is no upgrade from project version ${version}.`);
+    now = { ...upgrade(now), version: version + 1 };
+  }
+  return now;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads the text of a `.stipple` file of this or an older version. Never throws, whatever the text. */
+export function parseProject(text: string): Result<ProjectDocument, ProjectProblem> {
+  if (text.length > MOST_PROJECT_BYTES) return fail({ kind: 'tooLarge' });
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    return fail({ kind: 'damaged' });
+  }
+  if (!isRecord(read) || read.format !== 'stipple') return fail({ kind: 'damaged' });
+  const { version } = read;
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) return fail({ kind: 'damaged' });
+  if (version > PROJECT_VERSION) return fail({ kind: 'newer', version });
+  try {
+    const checked = v.safeParse(documentSchema, upgraded(read, version, PROJECT_VERSION), { abortEarly: true });
+    return checked.success ? ok(checked.output) : fail({ kind: 'damaged' });
+  } catch {
+    return fail({ kind: 'damaged' }); // an upgrade met something that was not of its version
+  }
+}
+
+/** The text of a file of the current version. */
+export const writeProject = (document: Omit<ProjectDocument, 'format' | 'version'>): string =>
+  JSON.stringify({ format: 'stipple', version: PROJECT_VERSION, ...document } satisfies ProjectDocument);
