@@ -66,8 +66,8 @@ function writePaddedGraph(
   addBuffer: (bytes: Uint8Array) => number,
 ): Offset {
   const tensors = graph.tables(schema.SUBGRAPH.tensors);
-  const [output = -1, ...otherOutputs] = graph.ints(schema.SUBGRAPH.outputs);
-  const shape = tensors.at(output)?.ints(schema.TENSOR.shape) ?? [];
+  const [output, ...otherOutputs] = graph.ints(schema.SUBGRAPH.outputs);
+  const shape = tensors[output].ints(schema.TENSOR.shape);
   const missing = length - (shape.at(-1) ?? length);
   const padCode = model
     .tables(schema.MODEL.operatorCodes)

@@ -1,0 +1,30 @@
+import type { FaceLandmarker } from '@mediapipe/tasks-vision';
+import type { FaceReading } from '~/model/head';
+import { boxAround, type Box } from './box';
+import { drawPart } from './draw-part';
+import type { PhotoCopy } from './photo-copy';
+import type { Task } from './tasks';
+
+/** The model's own points; the ten that the graph adds for the irises mean nothing here (tools/models). */
+const LANDMARKS = 468;
+
+/** Runs the landmarker on a part of the photo, shown with a long side of `lookPx`. */
+export async function lookForFaces(
+  task: Task<FaceLandmarker>,
+  photo: PhotoCopy,
+  part: Box,
+  lookPx: number,
+): Promise<readonly FaceReading[]> {
+  const width = part.right - part.left;
+  const height = part.bottom - part.top;
+  const image = drawPart(photo, part, (lookPx * width) / Math.max(width, height));
+  const { faceLandmarks } = await task.run((landmarker) => landmarker.detect(image));
+  return faceLandmarks.map((points) => {
+    const landmarksPx = new Float32Array(3 * LANDMARKS);
+    points.slice(0, LANDMARKS).forEach(({ x, y, z }, i) => {
+      // MediaPipe gives all three as shares of the picture, z as a share of its width.
+      landmarksPx.set([part.left + x * width, part.top + y * height, z * width], 3 * i);
+    });
+    return { landmarksPx, box: boxAround(landmarksPx) };
+  });
+}

@@ -1,0 +1,19 @@
+import type { SizePx } from '~/model/units';
+import type { Box } from './box';
+
+/** How much of a tile's side its neighbour repeats, at least: a face up to this size is whole in one of them. */
+const SHARED = 0.5;
+
+/** Square tiles of a side (px, at most the photo's shorter side) that cover a photo and overlap by half. */
+export function tiles(photo: SizePx, sidePx: number): Box[] {
+  const side = Math.min(sidePx, photo.widthPx, photo.heightPx);
+  return starts(photo.heightPx, side).flatMap((top) =>
+    starts(photo.widthPx, side).map((left) => ({ left, top, right: left + side, bottom: top + side })),
+  );
+}
+
+/** Evenly spread positions of a tile along a length, first at 0, last ending at the end. */
+function starts(length: number, side: number): number[] {
+  const steps = Math.ceil((length - side) / (side * (1 - SHARED)));
+  return Array.from({ length: steps + 1 }, (_, i) => (steps === 0 ? 0 : ((length - side) * i) / steps));
+}
