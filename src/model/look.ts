@@ -6,7 +6,7 @@ export interface Look {
    * MOST_SESSIONS × SIZE_CLASSES rows of (radius mm, core contrast in green); contrast 0 for a session still to come.
    */
   readonly table: Float32Array;
-  /** C_c / C_G of the dots that are there, dot-weighted. */
+  /** ΣA_core,c / ΣA_core,G over the dots that are there: light lost in cores by band, per light lost in green. */
   readonly coreRatio: LinearRgb;
   /** κ_c = Σ(A_c − A_core,c) / ΣA_core,G: halo darkening per unit of core light lost in green. */
   readonly haloRatio: LinearRgb;

@@ -1,0 +1,129 @@
+import type { DotPigment } from './dot-optics';
+import { clamp, DAYS_PER_YEAR, HEALED_YEARS, smoothstep } from './units';
+
+/** What decides how pigment heals and fades. Ranges and sources: domain notes, sections 2 and 3. */
+export interface AgeingSettings {
+  /** Healed pigment over fresh. */
+  readonly healedShare: number;
+  /** Share of the loss that goes with the scabs, when, and how sharply. */
+  readonly fastShare: number;
+  readonly fastDay: number;
+  readonly fastWidthDays: number;
+  /** Time constant of the rest of the loss. */
+  readonly slowDays: number;
+  /** The pale spell around the tenth day. */
+  readonly paleDepth: number;
+  readonly paleDay: number;
+  readonly paleWidthDays: number;
+  /** Redness of light skin right after the session, ΔCIELAB a*, and how fast it goes. */
+  readonly redness: number;
+  readonly rednessDays: number;
+  /** Fade time of the amount, what never fades, and what speeds it up. */
+  readonly tauYears: number;
+  readonly floor: number;
+  readonly kUv: number;
+  readonly kSkin: number;
+  readonly kScar: number;
+  /** Depth of the pigment's top: fresh, healed, and how much deeper it drifts in how long. */
+  readonly freshDepthMm: number;
+  readonly healedDepthMm: number;
+  readonly driftMm: number;
+  readonly driftYears: number;
+  /** Diffusion coefficient, mm² a year. */
+  readonly spreadMm2PerYear: number;
+}
+
+/** The settings behind the domain notes' tables A to C. */
+export const TABLE_AGEING: AgeingSettings = {
+  healedShare: 0.65,
+  fastShare: 0.7,
+  fastDay: 6,
+  fastWidthDays: 1.5,
+  slowDays: 9,
+  paleDepth: 0.1,
+  paleDay: 10,
+  paleWidthDays: 4,
+  redness: 8,
+  rednessDays: 1.5,
+  tauYears: 7,
+  floor: 0.15,
+  kUv: 1,
+  kSkin: 1,
+  kScar: 1,
+  freshDepthMm: 0.07,
+  healedDepthMm: 0.12,
+  driftMm: 0.1,
+  driftYears: 12,
+  spreadMm2PerYear: 0.5e-4,
+};
+
+/** What the app starts with: dots reach the touch-up window after three to five years. */
+export const APP_AGEING: AgeingSettings = { ...TABLE_AGEING, tauYears: 4.5 };
+
+/** A fresh dot is this much larger than the healed one. */
+export const FRESH_RADII = 5 / 3;
+/** Dots are not followed beyond this radius (M5). */
+const GREATEST_RADIUS_MM = 0.3;
+/** From this day on the healing law is blended into the healed state. */
+const HAND_OVER_DAY = 20;
+const HEALED_DAYS = HEALED_YEARS * DAYS_PER_YEAR;
+
+/** A healed dot: what time then changes. */
+export interface HealedDot {
+  readonly muPerMm: number;
+  readonly radiusMm: number;
+}
+
+/** H of M2: how much of the healing is still to come, 1 on the day of the session, 0 when healed. */
+function healingToCome(days: number, { fastDay, fastWidthDays }: AgeingSettings): number {
+  const logistic = (day: number): number => 1 / (1 + Math.exp((day - fastDay) / fastWidthDays));
+  return logistic(days) / logistic(0);
+}
+
+const handOver = (days: number): number => 1 - smoothstep(HAND_OVER_DAY, HEALED_DAYS, days);
+
+/** Pigment in the skin `years` after the session as a share of the healed amount (V of M2, then P of M3). */
+export function pigmentAmount(years: number, settings: AgeingSettings): number {
+  if (years >= HEALED_YEARS) {
+    const tauYears = settings.tauYears / (settings.kUv * settings.kSkin * settings.kScar);
+    return settings.floor + (1 - settings.floor) * Math.exp(-(years - HEALED_YEARS) / tauYears);
+  }
+  const days = years * DAYS_PER_YEAR;
+  const { healedShare, fastShare, slowDays, paleDepth, paleDay, paleWidthDays } = settings;
+  const excess = fastShare * healingToCome(days, settings) + (1 - fastShare) * Math.exp(-days / slowDays);
+  const pale = paleDepth * Math.exp(-(((days - paleDay) / paleWidthDays) ** 2));
+  return 1 + handOver(days) * ((1 + (1 / healedShare - 1) * excess) * (1 - pale) - 1);
+}
+
+/** Depth of the pigment's top, mm (M2, M4). */
+export function pigmentDepthMm(years: number, settings: AgeingSettings): number {
+  const { freshDepthMm, healedDepthMm, driftMm, driftYears } = settings;
+  if (years >= HEALED_YEARS) return healedDepthMm + driftMm * (1 - Math.exp(-(years - HEALED_YEARS) / driftYears));
+  const days = years * DAYS_PER_YEAR;
+  return healedDepthMm - (healedDepthMm - freshDepthMm) * handOver(days) * healingToCome(days, settings);
+}
+
+/** Radius of the pigment, mm, of a dot that heals to `healedRadiusMm` (M2, M5). */
+export function pigmentRadiusMm(years: number, healedRadiusMm: number, settings: AgeingSettings): number {
+  if (years >= HEALED_YEARS) {
+    const grown = Math.sqrt(healedRadiusMm ** 2 + 8 * settings.spreadMm2PerYear * (years - HEALED_YEARS));
+    return Math.min(GREATEST_RADIUS_MM, grown);
+  }
+  const days = years * DAYS_PER_YEAR;
+  return healedRadiusMm * (1 + (FRESH_RADII - 1) * handOver(days) * healingToCome(days, settings));
+}
+
+/** One dot `years` after its session; the pigment is thinned by what it has spread. */
+export function dotAt(years: number, healed: HealedDot, settings: AgeingSettings): DotPigment {
+  const radiusMm = pigmentRadiusMm(years, healed.radiusMm, settings);
+  return {
+    muPerMm: healed.muPerMm * pigmentAmount(years, settings) * (healed.radiusMm / radiusMm) ** 2,
+    radiusMm,
+    depthMm: pigmentDepthMm(years, settings),
+  };
+}
+
+/** Redness of the treated skin, ΔCIELAB a*; less of it shows on dark skin (M2). ITA in degrees. */
+export function rednessAt(days: number, itaDegrees: number, settings: AgeingSettings): number {
+  return settings.redness * Math.exp(-days / settings.rednessDays) * clamp((itaDegrees + 30) / 85, 0.25, 1);
+}

@@ -1,0 +1,105 @@
+import { clamp, type LinearRgb } from './units';
+
+/** Pigment of one dot in the skin, as the optics see it: a disc-shaped column under the surface. */
+export interface DotPigment {
+  /** Absorption at 545 nm, 1/mm. */
+  readonly muPerMm: number;
+  readonly radiusMm: number;
+  /** Depth of its top under the skin's surface, mm. */
+  readonly depthMm: number;
+}
+
+/** Integral of the core's profile 1/(1 + (ρ/r)⁶) over the plane, in r². */
+export const CORE_INTEGRAL = (2 * Math.PI ** 2) / (3 * Math.sqrt(3));
+/** Variance per axis of that profile, in r². */
+export const CORE_VARIANCE = 0.5;
+/** Decay length of the halo's exp(−ρ/L) by band, mm (domain notes, section 7). */
+export const HALO_LENGTH_MM: LinearRgb = [0.48, 0.45, 0.35];
+/** No dot takes away more of the light than this in its middle. */
+export const GREATEST_CONTRAST = 0.97;
+
+/** The thinnest pigment of the fits; below it contrast and area fall to nothing in a straight line. */
+const LEAST_MU = 0.2;
+
+/**
+ * Fits of M6 to our Monte-Carlo, by band (610, 545, 460 nm): l, p, z, ν, m, a, b, q of the core contrast; A₀, ν, m, a, b,
+ * l, p of the dark area; the skin's reference reflectance and the slope of the area with it.
+ */
+type OfBands<Fit> = readonly [red: Fit, green: Fit, blue: Fit];
+const CONTRAST_FITS: OfBands<Readonly<Record<'l' | 'p' | 'z' | 'nu' | 'm' | 'a' | 'b' | 'q', number>>> = [
+  { l: 1.629, p: 1.292, z: 0.2016, nu: 2.301, m: 7.421, a: 0.4546, b: 0.9266, q: 0.8939 },
+  { l: 0.8372, p: 1.256, z: 0.1816, nu: 2.311, m: 7.068, a: 0.5341, b: 0.9104, q: 1.099 },
+  { l: 0.6647, p: 1.194, z: 0.1607, nu: 2.37, m: 6.429, a: 0.6202, b: 0.8932, q: 1.317 },
+];
+const AREA_FITS: OfBands<Readonly<Record<'area' | 'nu' | 'm' | 'a' | 'b' | 'l' | 'p', number>>> = [
+  { area: 0.105, nu: 1.325, m: 11.36, a: 0.662, b: 0.9636, l: 0.9352, p: 2.118 },
+  { area: 0.08587, nu: 1.316, m: 10.24, a: 0.6705, b: 0.9587, l: 0.5946, p: 1.485 },
+  { area: 0.08041, nu: 1.29, m: 8.789, a: 0.6949, b: 0.9496, l: 0.4668, p: 1.385 },
+];
+const SKIN_FITS: OfBands<Readonly<Record<'reference' | 'slope', number>>> = [
+  { reference: 0.4186, slope: 0.362 },
+  { reference: 0.2651, slope: 0.251 },
+  { reference: 0.2303, slope: 0.211 },
+];
+
+/** The fits' own measure of radius, mm. */
+const UNIT_RADIUS_MM = 0.06;
+
+/** The same pigment inside the fits' range: first the radius, its mass kept; then the depth; then the absorption. */
+export function inFittedRange({ muPerMm, radiusMm, depthMm }: DotPigment): DotPigment {
+  const inside = clamp(radiusMm, 0.04, 0.3);
+  return {
+    muPerMm: clamp(muPerMm * (radiusMm / inside) ** 2, 0, 64),
+    radiusMm: inside,
+    depthMm: clamp(depthMm, 0.07, 0.5),
+  };
+}
+
+const ofBands = <Fit>(fits: OfBands<Fit>, value: (fit: Fit) => number): LinearRgb => [
+  value(fits[0]),
+  value(fits[1]),
+  value(fits[2]),
+];
+
+/** Light lost where pigment of this amount is spread over this radius, as a share of the most that can be lost. */
+const saturation = (mu: number, sizes: number, m: number, a: number, b: number): number =>
+  1 - Math.exp(-(((mu / m) * sizes ** a) ** b));
+
+/** Core contrast of one dot by band: 1 − I/I_skin in linear light at its middle, 0..0.97 (M6). */
+export function coreContrast(dot: DotPigment): LinearRgb {
+  const { muPerMm, radiusMm, depthMm: z } = inFittedRange(dot);
+  const sizes = radiusMm / UNIT_RADIUS_MM;
+  const mu = Math.max(LEAST_MU, muPerMm);
+  const thinness = Math.min(1, muPerMm / LEAST_MU) * GREATEST_CONTRAST;
+  return ofBands(CONTRAST_FITS, (fit) => {
+    const veil = Math.exp(-((z / fit.l) ** fit.p)) / (1 + (z / fit.z / Math.sqrt(sizes)) ** fit.nu);
+    return thinness * veil * saturation(mu, sizes, fit.m * Math.exp(fit.q * z), fit.a, fit.b);
+  });
+}
+
+/** Effective dark area of one dot by band, mm²: the integral of 1 − I/I_skin over reference skin (M6). */
+export function effectiveAreaMm2(dot: DotPigment): LinearRgb {
+  const { muPerMm, radiusMm, depthMm: z } = inFittedRange(dot);
+  const sizes = radiusMm / UNIT_RADIUS_MM;
+  const mu = Math.max(LEAST_MU, muPerMm);
+  const thinness = Math.min(1, muPerMm / LEAST_MU);
+  return ofBands(
+    AREA_FITS,
+    (fit) =>
+      thinness *
+      fit.area *
+      sizes ** fit.nu *
+      saturation(mu, sizes, fit.m, fit.a, fit.b) *
+      Math.exp(-((z / fit.l) ** fit.p)),
+  );
+}
+
+/** What skin of another linear reflectance makes of the dark area: 1 on reference skin, less on darker (M6). */
+export function skinFactor([red, green, blue]: LinearRgb): LinearRgb {
+  const factor = (reflectance: number, { reference, slope }: (typeof SKIN_FITS)[0]): number =>
+    1 + slope * (clamp(reflectance / reference, 0.05, 1.4) - 1);
+  return [factor(red, SKIN_FITS[0]), factor(green, SKIN_FITS[1]), factor(blue, SKIN_FITS[2])];
+}
+
+/** The part of the dark area that lies in the core, mm²; the rest is halo. */
+export const coreAreaMm2 = (contrast: number, radiusMm: number): number => CORE_INTEGRAL * contrast * radiusMm ** 2;
