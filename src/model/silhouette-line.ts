@@ -1,0 +1,23 @@
+import { projectPoint } from './camera';
+import type { HeadFit } from './head';
+import { silhouette } from './silhouette';
+import type { PointPx } from './units';
+
+const POINTS = 96;
+
+/** The skull below this level (a hand's breadth under the brows) is no skull any more but face and neck. */
+const LOWEST_MM = -20;
+
+/**
+ * Edge of the skull as seen in the working photo, outline's warp included: points in order around the projected centre,
+ * from the left of the open end (face or neck) over the top to the right of it; all around where no part is below.
+ */
+export function silhouetteLine(fit: HeadFit): readonly PointPx[] {
+  const { rimAt } = silhouette(fit.cranium, fit.pose);
+  const rim = Array.from({ length: POINTS }, (_, i) => rimAt((i * 2 * Math.PI) / POINTS));
+  const above = rim.map(({ yMm }) => yMm > LOWEST_MM);
+  // Start right after the gap, so that the line is one piece.
+  const start = above.findIndex((there, i) => there && above.at(i - 1) !== true);
+  const turned = start === -1 ? rim : [...rim.slice(start), ...rim.slice(0, start)];
+  return turned.filter(({ yMm }) => yMm > LOWEST_MM).map((point) => projectPoint(fit, point));
+}
