@@ -1,5 +1,5 @@
 #version 300 es
-// Pigment in skin, in linear light: out = gloss + (photo - gloss) * T, with
+// Pigment in skin, in linear light: out = gloss + (photo - gloss) * T = photo * (T + (1 - T) * gloss / photo), with
 //   T = (1 - rho D) / (1 - rho Db) * exp(-(rho + kappa) Db)
 // D: light lost in cores here; Db: the same blurred by the halo. Where dots are larger than a pixel this is core and
 // halo; where they are smaller D = Db and T is exp(-n A): the mean of a patch is the same at every zoom.
@@ -29,14 +29,6 @@ uniform float uSolidCores;       // Db where skin counts as fully treated
 
 out vec4 colourOut;
 
-vec3 toLinear(vec3 code) {
-  return mix(code / 12.92, pow((code + 0.055) / 1.055, vec3(2.4)), step(0.04045, code));
-}
-
-vec3 toCode(vec3 light) {
-  return mix(light * 12.92, 1.055 * pow(light, vec3(1.0 / 2.4)) - 0.055, step(0.0031308, light));
-}
-
 void main() {
   vec2 at = gl_FragCoord.xy;
   if (uTargetHeight > 0.0) at.y = uTargetHeight - at.y;
@@ -58,10 +50,13 @@ void main() {
   }
   if (cores <= 0.0 && halo.r + halo.g + halo.b <= 0.0) return;
 
-  vec3 photo = toLinear(code);
-  vec3 gloss = min(max(dot(uGloss, photo), 0.0) * uLight, photo);
+  // Gloss lies on top of the pigment: it keeps its share of the light. Near enough to linear to tell gloss from skin:
+  vec3 light = code * (code * (code * 0.305306 + 0.682171) + 0.0125229);
+  vec3 gloss = min(max(dot(uGloss, light), 0.0) * uLight / max(light, vec3(1e-4)), vec3(1.0));
   vec3 rhoHalo = min(uCoreRatio * halo, vec3(0.9));
-  vec3 transmission = max(1.0 - uCoreRatio * cores, 0.03) / (1.0 - rhoHalo) * exp(-rhoHalo - uHaloRatio * halo);
-  transmission *= exp(uRedness * min(halo.g / uSolidCores, 1.0));
-  colourOut = vec4(toCode(gloss + (photo - gloss) * transmission), 1.0);
+  vec3 kept = max(1.0 - uCoreRatio * cores, 0.03) / (1.0 - rhoHalo) * exp(-rhoHalo - uHaloRatio * halo);
+  kept = mix(kept * exp(uRedness * min(halo.g / uSolidCores, 1.0)), vec3(1.0), gloss);
+  // Multiplying linear light by `kept` without leaving sRGB: exact on its power part, and on its short straight part.
+  vec3 dimmed = (code + 0.055) * pow(kept, vec3(1.0 / 2.4)) - 0.055;
+  colourOut = vec4(mix(code * kept, dimmed, step(0.04045, code)), 1.0);
 }

@@ -11,5 +11,5 @@ out vec4 lossOut;
 void main() {
   float x = 1.0 - dot(vWithin, vWithin);
   if (x <= 0.0) discard;
-  lossOut = vec4(vPeak * x * mix(1.0, x * x, vSoftness), 0.0, 0.0, 1.0);
+  lossOut = vec4(vPeak * x * mix(1.0, x, vSoftness), 0.0, 0.0, 1.0);
 }

@@ -36,11 +36,11 @@ void main() {
   float root = sqrt(max(spread.x * spread.z - spread.y * spread.y, 1e-12));
   float dotArea = sqrt(max(dot2.x * dot2.z - dot2.y * dot2.y, 0.0));
 
-  // Profile x(1 - s + s x²) of x = 1 - |q|²: a soft-edged disc where the dot is large against the blur (s = 0), nearly a
-  // Gaussian where it is small (s = 1). Its integral and variance are exact, so no light is lost or gained.
+  // Profile x (1 - s + s x) of x = 1 - |q|²: a soft-edged disc where the dot is large against the blur (s = 0), close to
+  // a Gaussian where it is small (s = 1). Its integral and variance are exact, so no light is lost or gained.
   float softness = uBlurVariance / (uBlurVariance + 0.5 * uCoreVariance * (dot2.x + dot2.z));
-  float integral = mix(0.5, 0.25, softness);
-  float reach = 2.0 * integral / mix(1.0 / 6.0, 1.0 / 20.0, softness); // squared, in standard deviations
+  float integral = mix(1.0 / 2.0, 1.0 / 3.0, softness);
+  float reach = 2.0 * integral / mix(1.0 / 6.0, 1.0 / 12.0, softness); // squared, in standard deviations
   vPeak = loss * uCoreIntegral * dotArea / (PI * reach * integral * root);
   vSoftness = softness;
 

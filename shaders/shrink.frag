@@ -2,21 +2,16 @@
 // Mean of a block of the cores target, so that the wide halo can be blurred on fewer pixels without losing light.
 precision highp float;
 
-uniform sampler2D uCores;  // D in red
+uniform sampler2D uCores;  // D in red; 0 beyond the part in use
 uniform int uBlock;        // px a side
-uniform vec2 uCoresUsed;   // px in use
 
 out vec4 meanOut;
 
 void main() {
   ivec2 from = ivec2(gl_FragCoord.xy) * uBlock;
-  ivec2 end = ivec2(uCoresUsed);
   float sum = 0.0;
   for (int j = 0; j < uBlock; j++) {
-    for (int i = 0; i < uBlock; i++) {
-      ivec2 at = from + ivec2(i, j);
-      if (at.x < end.x && at.y < end.y) sum += texelFetch(uCores, at, 0).r;
-    }
+    for (int i = 0; i < uBlock; i++) sum += texelFetch(uCores, from + ivec2(i, j), 0).r;
   }
   meanOut = vec4(vec3(sum / float(uBlock * uBlock)), 1.0);
 }

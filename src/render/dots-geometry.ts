@@ -1,4 +1,4 @@
-import { Geometry } from 'pixi.js';
+import { Buffer, BufferUsage, Geometry } from 'pixi.js';
 import { BYTES_PER_DOT } from '~/model/coverage';
 import type { DotCoverage } from '~/model/coverage';
 import type { ScalpView } from '~/model/scalp-view';
@@ -11,12 +11,17 @@ const FLOATS = 5;
 /** The triangles of one head's dots: places and footprints are written once, coverage on every change of the design. */
 export interface DotsGeometry {
   readonly geometry: Geometry;
-  /** Box of all dots in photo px. */
-  readonly box: PictureBox;
+  /** What the coverage set last shows: how many dots, and their box in photo px. */
+  readonly shown: ShownDots;
   /** Photo px per mm of skin seen squarely, mean over the dots. */
   readonly pxPerMm: number;
   setCoverage(coverage: DotCoverage): void;
   destroy(): void;
+}
+
+export interface ShownDots {
+  readonly count: number;
+  readonly box: PictureBox;
 }
 
 /** left, top, right, bottom in photo px. */
@@ -31,10 +36,6 @@ export interface PictureBox {
 export function createDotsGeometry(view: ScalpView): DotsGeometry {
   const { count, pointsPx, footprint } = view;
   const places = new Float32Array(count * CORNERS * FLOATS);
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
   let scaleSum = 0;
   for (let i = 0, to = 0; i < count; i++) {
     const x = pointsPx[2 * i];
@@ -42,10 +43,6 @@ export function createDotsGeometry(view: ScalpView): DotsGeometry {
     const xx = footprint[3 * i];
     const xy = footprint[3 * i + 1];
     const yy = footprint[3 * i + 2];
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
     scaleSum += Math.sqrt((xx + yy) / 2 + Math.hypot((xx - yy) / 2, xy));
     for (let corner = 0; corner < CORNERS; corner++, to += FLOATS) {
       places[to] = x;
@@ -58,26 +55,48 @@ export function createDotsGeometry(view: ScalpView): DotsGeometry {
   const placesBuffer = vertexBuffer(places);
   const coverageWords = new Uint32Array(count * CORNERS);
   const coverageBuffer = vertexBuffer(new Uint8Array(coverageWords.buffer));
+  // Only the dots that are there are drawn: their corners' numbers, so that the absent ones cost nothing.
+  const corners = new Uint32Array(count * CORNERS);
+  const cornersBuffer = new Buffer({ data: corners, usage: BufferUsage.INDEX | BufferUsage.COPY_DST });
   const geometry = new Geometry({
     attributes: {
       aPlace: { buffer: placesBuffer, format: 'float32x2', stride: FLOATS * 4, offset: 0 },
       aFootprint: { buffer: placesBuffer, format: 'float32x3', stride: FLOATS * 4, offset: 8 },
       aCoverage: { buffer: coverageBuffer, format: 'unorm8x4', stride: BYTES_PER_DOT, offset: 0 },
     },
+    indexBuffer: cornersBuffer,
   });
+  let shown: ShownDots = { count: 0, box: { left: 0, top: 0, right: 0, bottom: 0 } };
   return {
     geometry,
-    box: count === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : { left, top, right, bottom },
+    get shown() {
+      return shown;
+    },
     pxPerMm: count === 0 ? 1 : scaleSum / count,
     setCoverage: ({ bytes, drawCount }) => {
       const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / BYTES_PER_DOT);
-      for (let i = 0, to = 0; i < drawCount; i++, to += CORNERS) {
-        const word = words[i];
-        coverageWords[to] = word;
-        coverageWords[to + 1] = word;
-        coverageWords[to + 2] = word;
+      let left = Infinity;
+      let top = Infinity;
+      let right = -Infinity;
+      let bottom = -Infinity;
+      let to = 0;
+      for (let i = 0; i < drawCount; i++) {
+        if (bytes[BYTES_PER_DOT * i] === 0) continue;
+        const first = CORNERS * i;
+        coverageWords[first] = coverageWords[first + 1] = coverageWords[first + 2] = words[i];
+        corners[to++] = first;
+        corners[to++] = first + 1;
+        corners[to++] = first + 2;
+        const x = pointsPx[2 * i];
+        const y = pointsPx[2 * i + 1];
+        if (x < left) left = x;
+        if (x > right) right = x;
+        if (y < top) top = y;
+        if (y > bottom) bottom = y;
       }
+      shown = { count: to / CORNERS, box: { left, top, right, bottom } };
       coverageBuffer.update(drawCount * CORNERS * BYTES_PER_DOT);
+      cornersBuffer.update(to * 4);
     },
     destroy: () => {
       geometry.destroy(true);

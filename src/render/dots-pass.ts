@@ -31,14 +31,14 @@ export interface DotsLayout {
 
 /** Adds up the light lost in all cores into `target` (green, one channel). */
 export function createDotsPass(gpu: Gpu): {
-  draw(dots: DotsGeometry, drawCount: number, look: Look, layout: DotsLayout, target: TextureSource): void;
+  draw(dots: DotsGeometry, look: Look, layout: DotsLayout, target: TextureSource): void;
 } {
   const { shader, uniforms } = bindShader('dots', dotsVertex, dotsFragment, DOTS_UNIFORMS, {});
   uniforms.uCoreIntegral = CORE_INTEGRAL;
   uniforms.uCoreVariance = CORE_VARIANCE;
   uniforms.uSizeOne = SIZE_BYTE_ONE / 255;
   return {
-    draw: (dots, drawCount, look, layout, target) => {
+    draw: (dots, look, layout, target) => {
       uniforms.uLook.set(look.table);
       uniforms.uPhotoToTarget.set([layout.scale, layout.offsetXPx, layout.offsetYPx]);
       uniforms.uTargetSize.set([layout.used.widthPx, layout.used.heightPx]);
@@ -49,7 +49,7 @@ export function createDotsPass(gpu: Gpu): {
         shader,
         geometry: dots.geometry,
         blend: 'add',
-        vertices: drawCount * 3,
+        vertices: dots.shown.count * 3,
         clear: true,
       });
     },

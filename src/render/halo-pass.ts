@@ -10,12 +10,10 @@ import { haloBlock, haloKernel, MOST_TAPS } from './halo-kernel';
 export const SHRINK_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
   uBlock: { type: 'i32' },
-  uCoresUsed: { type: 'vec2<f32>' },
 } as const;
 
 export const HALO_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
-  uSourceUsed: { type: 'vec2<f32>' },
   uStep: { type: 'vec2<f32>' },
   uKernel: { type: 'vec3<f32>', size: MOST_TAPS + 1 },
   uReach: { type: 'i32' },
@@ -52,9 +50,7 @@ export function createHaloPass(gpu: Gpu): {
       const common = { used, geometry: gpu.quad, blend: 'replace', vertices: 6, clear: false } as const;
       shrink.setTexture('uCores', cores);
       shrink.uniforms.uBlock = block;
-      shrink.uniforms.uCoresUsed.set([coresUsed.widthPx, coresUsed.heightPx]);
       gpu.draw({ ...common, target: small, shader: shrink.shader });
-      blur.uniforms.uSourceUsed.set([used.widthPx, used.heightPx]);
       blur.uniforms.uKernel.set(weights);
       blur.uniforms.uReach = reach;
       for (const [source, target, step] of [

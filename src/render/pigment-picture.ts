@@ -47,7 +47,10 @@ interface Drawn {
   readonly result: PigmentLayers;
 }
 
-/** Cores are laid on a grid of this many target px, so that neighbouring tiles of a saved picture blur alike. */
+/**
+ * Cores are laid on a grid of this many target px, fixed to the photo: neighbouring tiles of a saved picture then blur
+ * alike, and the treated box does not move with every small change of the line.
+ */
 const GRID_PX = 64;
 /** No photo is sharper than its own pixels, and a smaller spread would let dots fall between them. */
 const LEAST_BLUR_PX = 0.45;
@@ -75,7 +78,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
 
   const update = (scene: Scene, framing: Framing): PigmentLayers | null => {
     const { dots: view, coverage, look, outline, skin } = scene;
-    if (view === null || coverage === null || look === null || coverage.drawCount === 0) {
+    if (view === null || coverage === null || look === null) {
       drawn = null;
       return null;
     }
@@ -90,11 +93,15 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
       return drawn.result;
     }
     const dots = geometryOf(view, coverage);
+    if (dots.shown.count === 0) {
+      drawn = null;
+      return null;
+    }
     const { camera } = framing;
     const pxPerMm = dots.pxPerMm * camera.scale;
     const lengthPx = look.haloLengthMm.map((length) => length * pxPerMm) as unknown as LinearRgb;
     const margin = Math.ceil(HALO_REACH * Math.max(...lengthPx)) + 4;
-    const placed = coresBox(dots.box, framing, margin);
+    const placed = coresBox(dots.shown.box, framing, margin);
     if (placed === null) {
       drawn = null;
       return null;
@@ -103,7 +110,6 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
     growTarget(cores, used);
     dotsPass.draw(
       dots,
-      coverage.drawCount,
       look,
       {
         scale: camera.scale,
@@ -180,7 +186,8 @@ function coresBox(box: PictureBox, { size, camera }: Framing, margin: number): T
     const start = Math.max(from * camera.scale + offset, 0) - margin;
     const end = Math.min(to * camera.scale + offset, extent) + margin;
     const origin = Math.floor((start - offset) / GRID_PX) * GRID_PX + offset;
-    return [Math.floor(origin), Math.ceil(end) - Math.floor(origin)];
+    const cells = Math.ceil((end - origin) / GRID_PX);
+    return [Math.floor(origin), cells * GRID_PX];
   };
   const [left, width] = across(box.left, box.right, camera.offsetXPx, size.widthPx);
   const [top, height] = across(box.top, box.bottom, camera.offsetYPx, size.heightPx);
