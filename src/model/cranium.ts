@@ -1,5 +1,6 @@
 import type { Build } from './params';
 import type { Cranium } from './head';
+import { clamp } from './units';
 import type { Direction, PointMm } from './units';
 
 /** Y of the glabella and Z of the skin there (canonical face); every cranium passes through it. */
@@ -27,6 +28,21 @@ export const WOMENS_CRANIUM: Cranium = craniumOf(147.8, 189.8, 81.5);
 
 /** The cranium to start from for a build. */
 export const meanCranium = (build: Build): Cranium => (build === 'men' ? REFERENCE_CRANIUM : WOMENS_CRANIUM);
+
+/** Bounds of the half axes, LEAST_MM to three times that: with hostile corrections a head stays a head. */
+const LEAST_MM = 40;
+
+/** A cranium with other outer measures; the forehead stays where it is. */
+export function resizeCranium(cranium: Cranium, breadthMm: number, lengthMm: number, heightMm: number): Cranium {
+  const halfLengthMm = clamp(cranium.halfLengthMm + lengthMm / 2, LEAST_MM, 3 * LEAST_MM);
+  return {
+    ...cranium,
+    centre: { ...cranium.centre, zMm: cranium.centre.zMm + cranium.halfLengthMm - halfLengthMm },
+    halfBreadthMm: clamp(cranium.halfBreadthMm + breadthMm / 2, LEAST_MM, 3 * LEAST_MM),
+    halfLengthMm,
+    heightMm: clamp(cranium.heightMm + heightMm, LEAST_MM, 3 * LEAST_MM),
+  };
+}
 
 /**
  * How the skull departs from the ellipsoid, as a share of its radius: Σ RELIEF[k][j]·y^j·z^k over the unit direction

@@ -61,6 +61,8 @@ export interface Cranium {
 export interface OutlineWarp {
   readonly centre: PointPx;
   readonly ratio: Float32Array;
+  /** 2 × n: places of the photo where the outline was found, px, so that the warp can be made anew for a corrected head. */
+  readonly edgePx: Float32Array;
 }
 
 /** The head as understood: where it is, how large, and how the outline bends it. */

@@ -1,0 +1,70 @@
+/**
+ * Solves A·x = b for a symmetric positive definite A (row-major, n × n) by Cholesky, in place; false where A is not
+ * positive definite. b becomes x.
+ */
+export function solveSymmetric(a: Float64Array, b: Float64Array): boolean {
+  const n = b.length;
+  const get = (i: number, j: number): number => a[i * n + j] ?? 0;
+  for (let j = 0; j < n; j++) {
+    let pivot = get(j, j);
+    for (let k = 0; k < j; k++) pivot -= get(j, k) * get(j, k);
+    if (!(pivot > 1e-12)) return false;
+    const root = Math.sqrt(pivot);
+    a[j * n + j] = root;
+    for (let i = j + 1; i < n; i++) {
+      let sum = get(i, j);
+      for (let k = 0; k < j; k++) sum -= get(i, k) * get(j, k);
+      a[i * n + j] = sum / root;
+    }
+  }
+  for (let i = 0; i < n; i++) {
+    let sum = b[i] ?? 0;
+    for (let k = 0; k < i; k++) sum -= get(i, k) * (b[k] ?? 0);
+    b[i] = sum / get(i, i);
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = b[i] ?? 0;
+    for (let k = i + 1; k < n; k++) sum -= get(k, i) * (b[k] ?? 0);
+    b[i] = sum / get(i, i);
+  }
+  return true;
+}
+
+/** Normal equations of a weighted least-squares problem, filled one residual at a time. */
+export class NormalEquations {
+  readonly matrix: Float64Array;
+  readonly right: Float64Array;
+
+  constructor(readonly size: number) {
+    this.matrix = new Float64Array(size * size);
+    this.right = new Float64Array(size);
+  }
+
+  clear(): void {
+    this.matrix.fill(0);
+    this.right.fill(0);
+  }
+
+  /** Adds weight · (residual + slopes·x)². */
+  add(residual: number, slopes: ArrayLike<number>, weight: number): void {
+    const n = this.size;
+    for (let i = 0; i < n; i++) {
+      const wi = weight * (slopes[i] ?? 0);
+      if (wi === 0) continue;
+      this.right[i] = (this.right[i] ?? 0) - wi * residual;
+      for (let j = 0; j <= i; j++) this.matrix[i * n + j] = (this.matrix[i * n + j] ?? 0) + wi * (slopes[j] ?? 0);
+    }
+  }
+
+  /** The step that makes the sum smallest, with Levenberg's damping; null where the problem leaves it open. */
+  solve(damping = 0): Float64Array | null {
+    const n = this.size;
+    const a = this.matrix.slice();
+    for (let i = 0; i < n; i++) {
+      a[i * n + i] = (a[i * n + i] ?? 0) * (1 + damping) + 1e-12;
+      for (let j = 0; j < i; j++) a[j * n + i] = a[i * n + j] ?? 0;
+    }
+    const x = this.right.slice();
+    return solveSymmetric(a, x) ? x : null;
+  }
+}
