@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { BUILT_HEADERS } from './tools/headers';
+import { BUILT_HEADERS } from './tools/headers.ts';
+import { policyPlugin } from './tools/policy-plugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), policyPlugin()],
   publicDir: 'assets',
   resolve: {
     alias: [

@@ -24,3 +24,13 @@ export const BUILT_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
+
+/** For the page itself, where a host sends no headers. A meta tag cannot forbid framing (CSP3, 3.3). */
+export const META_POLICY = CONTENT_SECURITY_POLICY.split('; ')
+  .filter((directive) => !directive.startsWith('frame-ancestors'))
+  .join('; ');
+
+/** The file `_headers` by which static hosts (Netlify, Cloudflare Pages) are told what to send. */
+export const HEADERS_FILE = `/*\n${Object.entries(BUILT_HEADERS)
+  .map(([name, value]) => `  ${name}: ${value}\n`)
+  .join('')}`;
