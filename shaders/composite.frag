@@ -6,14 +6,12 @@
 // Where D and Db are 0 the output is the photo's own bytes.
 precision highp float;
 
-uniform sampler2D uPhoto;        // sRGB bytes
+uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes
 uniform sampler2D uCores;        // D in red
 uniform sampler2D uHalo;         // Db in red, green, blue
 uniform sampler2D uOutline;      // 1 on the head, 0 off it, in red
-uniform vec2 uPhotoSize;         // px
 uniform vec3 uTargetToPhoto;     // photo px = target px * x + yz
 uniform float uTargetHeight;     // px; > 0 where the target's first row is at the bottom (the canvas), else 0
-uniform int uExact;              // 1: one texel per target px, from the target's origin on
 uniform vec3 uTargetToCores;     // cores px = target px * x + yz
 uniform vec2 uCoresUsed;         // px in use
 uniform vec2 uHaloSize;          // px of the halo texture
@@ -33,16 +31,14 @@ void main() {
   vec2 at = gl_FragCoord.xy;
   if (uTargetHeight > 0.0) at.y = uTargetHeight - at.y;
   vec2 place = at * uTargetToPhoto.x + uTargetToPhoto.yz;
-  if (any(lessThan(place, vec2(0.0))) || any(greaterThan(place, uPhotoSize))) discard;
-
-  vec3 code = uExact == 1 ? texelFetch(uPhoto, ivec2(at), 0).rgb : texture(uPhoto, place / uPhotoSize).rgb;
-  colourOut = vec4(code, 1.0);
+  colourOut = texelFetch(uBare, ivec2(at), 0);
 
   vec2 inCores = at * uTargetToCores.x + uTargetToCores.yz;
-  if (place.x < uWipePx || any(lessThan(inCores, vec2(0.0))) || any(greaterThanEqual(inCores, uCoresUsed))) return;
+  if (colourOut.a == 0.0 || place.x < uWipePx || any(lessThan(inCores, vec2(0.0))) || any(greaterThanEqual(inCores, uCoresUsed))) return;
 
   float cores = texelFetch(uCores, ivec2(inCores), 0).r;
-  vec3 halo = texture(uHalo, inCores / uHaloBlock / uHaloSize).rgb;
+  vec2 inHalo = min(inCores, uCoresUsed - 0.5 * uHaloBlock) / uHaloBlock;
+  vec3 halo = texture(uHalo, inHalo / uHaloSize).rgb;
   if (uOutlineBox.z > 0.0) {
     float head = texture(uOutline, (place - uOutlineBox.xy) / uOutlineBox.zw).r;
     cores *= head;
@@ -50,6 +46,7 @@ void main() {
   }
   if (cores <= 0.0 && halo.r + halo.g + halo.b <= 0.0) return;
 
+  vec3 code = colourOut.rgb;
   // Gloss lies on top of the pigment: it keeps its share of the light. Near enough to linear to tell gloss from skin:
   vec3 light = code * (code * (code * 0.305306 + 0.682171) + 0.0125229);
   vec3 gloss = min(max(dot(uGloss, light), 0.0) * uLight / max(light, vec3(1e-4)), vec3(1.0));
@@ -58,5 +55,5 @@ void main() {
   kept = mix(kept * exp(uRedness * min(halo.g / uSolidCores, 1.0)), vec3(1.0), gloss);
   // Multiplying linear light by `kept` without leaving sRGB: exact on its power part, and on its short straight part.
   vec3 dimmed = (code + 0.055) * pow(kept, vec3(1.0 / 2.4)) - 0.055;
-  colourOut = vec4(mix(code * kept, dimmed, step(0.04045, code)), 1.0);
+  colourOut.rgb = mix(code * kept, dimmed, step(0.04045, code));
 }

@@ -2,7 +2,7 @@
 // Mean of a block of the cores target, so that the wide halo can be blurred on fewer pixels without losing light.
 precision highp float;
 
-uniform sampler2D uCores;  // D in red; 0 beyond the part in use
+uniform sampler2D uCores;  // D in red; whole blocks of it are in use
 uniform int uBlock;        // px a side
 
 out vec4 meanOut;

@@ -5,7 +5,7 @@ import type { TextureSource } from 'pixi.js';
 import type { Look } from '~/model/look';
 import type { LinearRgb, SizePx } from '~/model/units';
 import { bindShader } from './gpu';
-import type { Gpu, Target, UniformValues } from './gpu';
+import type { Gpu, Target } from './gpu';
 import type { Halo } from './halo-pass';
 import type { Camera } from './scene';
 
@@ -13,12 +13,12 @@ export const PHOTO_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
   uPhotoSize: { type: 'vec2<f32>' },
   uTargetToPhoto: { type: 'vec3<f32>' },
-  uExact: { type: 'i32' },
-  uTargetHeight: { type: 'f32' },
 } as const;
 
 export const COMPOSITE_UNIFORMS = {
-  ...PHOTO_UNIFORMS,
+  uQuad: { type: 'vec4<f32>' },
+  uTargetToPhoto: { type: 'vec3<f32>' },
+  uTargetHeight: { type: 'f32' },
   uTargetToCores: { type: 'vec3<f32>' },
   uCoresUsed: { type: 'vec2<f32>' },
   uHaloSize: { type: 'vec2<f32>' },
@@ -33,16 +33,13 @@ export const COMPOSITE_UNIFORMS = {
   uSolidCores: { type: 'f32' },
 } as const;
 
-/** Where a picture is drawn and how the photo lies in it. */
-export interface Canvas {
+/** Where a picture is drawn and how the photo lies in it: target px = photo px · scale + offset. */
+export interface Picture {
   readonly target: Target;
   readonly size: SizePx;
   readonly camera: Camera;
-  readonly photo: TextureSource;
-  /** Size of the whole photo in the camera's photo px. */
-  readonly photoSize: SizePx;
-  /** The photo texture has one texel per target px and starts at the target's origin. */
-  readonly exact: boolean;
+  /** The bare photo, one texel per target px. */
+  readonly bare: TextureSource;
 }
 
 /** A rectangle of the target, px, from the top left. */
@@ -70,83 +67,74 @@ export interface Pigment {
   readonly wipePx: number;
 }
 
-/** Draws the bare photo, and the photo with pigment. */
+const WHOLE_TARGET = [-1, -1, 2, 2];
+
+/** Draws the bare photo as a view shows it, and the picture with pigment (null: without). */
 export function createCompositePass(
   gpu: Gpu,
   blank: TextureSource,
 ): {
-  drawPhoto(canvas: Canvas): void;
-  drawPigment(canvas: Canvas, box: TargetBox, pigment: Pigment): void;
+  drawBare(photo: TextureSource, photoSize: SizePx, picture: Pick<Picture, 'size' | 'camera' | 'bare'>): void;
+  draw(picture: Picture, box: TargetBox, pigment: Pigment | null): void;
 } {
-  const photo = bindShader('photo', quadVertex, photoFragment, PHOTO_UNIFORMS, { uPhoto: blank });
+  const photoShader = bindShader('photo', quadVertex, photoFragment, PHOTO_UNIFORMS, { uPhoto: blank });
   const composite = bindShader('composite', quadVertex, compositeFragment, COMPOSITE_UNIFORMS, {
-    uPhoto: blank,
+    uBare: blank,
     uCores: blank,
     uHalo: blank,
     uOutline: blank,
   });
+  photoShader.uniforms.uQuad.set(WHOLE_TARGET);
+  const toPhoto = ({ scale, offsetXPx, offsetYPx }: Camera): number[] => [
+    1 / scale,
+    -offsetXPx / scale,
+    -offsetYPx / scale,
+  ];
+  const common = { geometry: gpu.quad, blend: 'replace', vertices: 6 } as const;
 
-  const place = (
-    uniforms: UniformValues<typeof PHOTO_UNIFORMS>,
-    { target, size, camera, photoSize, exact }: Canvas,
-    box: TargetBox,
-  ): void => {
-    const onCanvas = target === 'canvas';
-    const top = onCanvas ? size.heightPx - box.top - box.height : box.top;
-    uniforms.uQuad.set([
-      (2 * box.left) / size.widthPx - 1,
-      (2 * top) / size.heightPx - 1,
-      (2 * box.width) / size.widthPx,
-      (2 * box.height) / size.heightPx,
-    ]);
-    uniforms.uPhotoSize.set([photoSize.widthPx, photoSize.heightPx]);
-    uniforms.uTargetToPhoto.set([1 / camera.scale, -camera.offsetXPx / camera.scale, -camera.offsetYPx / camera.scale]);
-    uniforms.uExact = exact ? 1 : 0;
-    uniforms.uTargetHeight = onCanvas ? size.heightPx : 0;
+  const lay = (pigment: Pigment | null): void => {
+    const { uniforms } = composite;
+    composite.setTexture('uCores', pigment?.cores ?? blank);
+    composite.setTexture('uHalo', pigment?.halo.source ?? blank);
+    composite.setTexture('uOutline', pigment?.outline?.source ?? blank);
+    uniforms.uCoresUsed.set([pigment?.coresUsed.widthPx ?? 0, pigment?.coresUsed.heightPx ?? 0]);
+    if (pigment === null) return;
+    const { halo, outline, look } = pigment;
+    uniforms.uTargetToCores.set(pigment.targetToCores);
+    uniforms.uHaloSize.set([halo.source.pixelWidth, halo.source.pixelHeight]);
+    uniforms.uHaloBlock = halo.block;
+    uniforms.uOutlineBox.set(outline?.box ?? [0, 0, 0, 0]);
+    uniforms.uWipePx = pigment.wipePx;
+    uniforms.uCoreRatio.set(look.coreRatio);
+    uniforms.uHaloRatio.set(look.haloRatio);
+    uniforms.uGloss.set(pigment.gloss);
+    uniforms.uLight.set(pigment.light);
+    uniforms.uRedness.set(look.redness.map(Math.log));
+    uniforms.uSolidCores = pigment.solidCores;
   };
 
   return {
-    drawPhoto: (canvas) => {
-      place(photo.uniforms, canvas, { left: 0, top: 0, width: canvas.size.widthPx, height: canvas.size.heightPx });
-      photo.setTexture('uPhoto', canvas.photo);
-      gpu.draw({
-        target: canvas.target,
-        used: canvas.size,
-        shader: photo.shader,
-        geometry: gpu.quad,
-        blend: 'replace',
-        vertices: 6,
-        clear: true,
-      });
+    drawBare: (photo, photoSize, { size, camera, bare }) => {
+      photoShader.setTexture('uPhoto', photo);
+      photoShader.uniforms.uPhotoSize.set([photoSize.widthPx, photoSize.heightPx]);
+      photoShader.uniforms.uTargetToPhoto.set(toPhoto(camera));
+      gpu.draw({ ...common, target: bare, used: size, shader: photoShader.shader, clear: true });
     },
-    drawPigment: (canvas, box, pigment) => {
+    draw: ({ target, size, camera, bare }, box, pigment) => {
       const { uniforms } = composite;
-      place(uniforms, canvas, box);
-      composite.setTexture('uPhoto', canvas.photo);
-      composite.setTexture('uCores', pigment.cores);
-      composite.setTexture('uHalo', pigment.halo.source);
-      composite.setTexture('uOutline', pigment.outline?.source ?? blank);
-      uniforms.uTargetToCores.set(pigment.targetToCores);
-      uniforms.uCoresUsed.set([pigment.coresUsed.widthPx, pigment.coresUsed.heightPx]);
-      uniforms.uHaloSize.set([pigment.halo.source.pixelWidth, pigment.halo.source.pixelHeight]);
-      uniforms.uHaloBlock = pigment.halo.block;
-      uniforms.uOutlineBox.set(pigment.outline?.box ?? [0, 0, 0, 0]);
-      uniforms.uWipePx = pigment.wipePx;
-      uniforms.uCoreRatio.set(pigment.look.coreRatio);
-      uniforms.uHaloRatio.set(pigment.look.haloRatio);
-      uniforms.uGloss.set(pigment.gloss);
-      uniforms.uLight.set(pigment.light);
-      uniforms.uRedness.set(pigment.look.redness.map(Math.log));
-      uniforms.uSolidCores = pigment.solidCores;
-      gpu.draw({
-        target: canvas.target,
-        used: canvas.size,
-        shader: composite.shader,
-        geometry: gpu.quad,
-        blend: 'replace',
-        vertices: 6,
-        clear: false,
-      });
+      const onCanvas = target === 'canvas';
+      const bottom = onCanvas ? size.heightPx - box.top - box.height : box.top;
+      uniforms.uQuad.set([
+        (2 * box.left) / size.widthPx - 1,
+        (2 * bottom) / size.heightPx - 1,
+        (2 * box.width) / size.widthPx,
+        (2 * box.height) / size.heightPx,
+      ]);
+      uniforms.uTargetToPhoto.set(toPhoto(camera));
+      uniforms.uTargetHeight = onCanvas ? size.heightPx : 0;
+      composite.setTexture('uBare', bare);
+      lay(pigment);
+      gpu.draw({ ...common, target, used: size, shader: composite.shader, clear: false });
     },
   };
 }

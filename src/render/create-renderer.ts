@@ -2,11 +2,11 @@ import { fail, ok } from '~/model/result';
 import type { Result } from '~/model/result';
 import type { SizePx } from '~/model/units';
 import { createCompositePass } from './composite-pass';
-import type { Canvas, TargetBox } from './composite-pass';
+import type { Picture, TargetBox } from './composite-pass';
 import { createGpu, targetTexture } from './gpu';
 import { createPhotoTextures } from './photo-textures';
 import { createPigmentPicture } from './pigment-picture';
-import type { PicturePart, Renderer, RenderProblem, Scene, View } from './scene';
+import type { Camera, PicturePart, Renderer, RenderProblem, Scene, View } from './scene';
 
 /** Starts the picture maker, or says that this browser has no WebGL2. */
 export async function createRenderer(): Promise<Result<Renderer, RenderProblem>> {
@@ -20,45 +20,41 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   const onScreen = createPigmentPicture(gpu, textures);
   const forSaving = createPigmentPicture(gpu, textures);
   const saved = targetTexture('rgba8unorm', false);
-  let shown: { scene: Scene; view: View } | null = null;
-  let drawnBox: TargetBox | null = null;
+  const bare = targetTexture('rgba8unorm', false);
+  let shown: { photo: ImageBitmap; view: View; box: TargetBox | null } | null = null;
 
   /** Forgets what was drawn, so that the next picture is made from the document alone. */
   const forget = (): void => {
     shown = null;
-    drawnBox = null;
     onScreen.forget();
     forSaving.forget();
     textures.forget();
   };
 
   const show = (scene: Scene, view: View): void => {
-    if (gl.isContextLost() || view.size.widthPx < 1 || view.size.heightPx < 1) return;
-    if (canvas.width !== view.size.widthPx || canvas.height !== view.size.heightPx) {
-      pixi.resize(view.size.widthPx, view.size.heightPx);
+    const { size, camera } = view;
+    if (gl.isContextLost() || size.widthPx < 1 || size.heightPx < 1) return;
+    if (canvas.width !== size.widthPx || canvas.height !== size.heightPx) {
+      pixi.resize(size.widthPx, size.heightPx);
+      bare.resize(size.widthPx, size.heightPx);
       shown = null;
     }
     const photoSize = { widthPx: scene.photo.width, heightPx: scene.photo.height };
-    const screen: Canvas = {
-      target: 'canvas',
-      size: view.size,
-      camera: view.camera,
-      photo: textures.ofPhoto(scene.photo),
-      photoSize,
-      exact: false,
-    };
+    const picture: Picture = { target: 'canvas', size, camera, bare };
+    const newBare = shown?.photo !== scene.photo || !sameCamera(shown.view.camera, camera);
+    if (newBare) composite.drawBare(textures.ofPhoto(scene.photo), photoSize, picture);
     const pigment = view.moving
-      ? onScreen.moved(view.camera)
-      : onScreen.update(scene, { size: view.size, camera: view.camera, blurScale: screenBlurScale(view, photoSize) });
+      ? onScreen.moved(camera)
+      : onScreen.update(scene, { size, camera, blurScale: screenBlurScale(view, photoSize) });
     const box = pigment?.box ?? null;
-    if (shown?.scene.photo !== scene.photo || !sameView(shown.view, view) || !sameBox(drawnBox, box)) {
-      composite.drawPhoto(screen);
-    }
-    if (pigment !== null) {
-      composite.drawPigment(screen, pigment.box, { ...pigment.layers, wipePx: view.wipe * photoSize.widthPx });
-    }
-    shown = { scene, view };
-    drawnBox = box;
+    // The rest of the canvas still shows the bare photo of the frame before.
+    const drawn = newBare || box === null || !sameBox(shown?.box ?? null, box) ? wholeOf(size) : box;
+    composite.draw(
+      picture,
+      drawn,
+      pigment === null ? null : { ...pigment.layers, wipePx: view.wipe * photoSize.widthPx },
+    );
+    shown = { photo: scene.photo, view, box };
   };
 
   const readPixels = (scene: Scene, part: PicturePart): Uint8ClampedArray => {
@@ -68,17 +64,12 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
       saved.resize(size.widthPx, size.heightPx);
     }
     const photo = textures.ofPart(part.photo);
-    const picture: Canvas = {
-      target: saved,
-      size,
-      camera,
-      photo,
-      photoSize: { widthPx: scene.photo.width, heightPx: scene.photo.height },
-      exact: true,
-    };
-    composite.drawPhoto(picture);
     const pigment = forSaving.update(scene, { size, camera, blurScale: part.scale });
-    if (pigment !== null) composite.drawPigment(picture, pigment.box, { ...pigment.layers, wipePx: 0 });
+    composite.draw(
+      { target: saved, size, camera, bare: photo },
+      wholeOf(size),
+      pigment === null ? null : { ...pigment.layers, wipePx: 0 },
+    );
     const pixels = new Uint8ClampedArray(size.widthPx * size.heightPx * 4);
     gl.readPixels(0, 0, size.widthPx, size.heightPx, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(pixels.buffer));
     textures.dropPart(photo);
@@ -116,10 +107,10 @@ function screenBlurScale({ size, camera }: View, photo: SizePx): number {
   return Math.min(camera.scale, Math.max(1, fit));
 }
 
-const sameView = (a: View, b: View): boolean =>
-  a.camera.scale === b.camera.scale &&
-  a.camera.offsetXPx === b.camera.offsetXPx &&
-  a.camera.offsetYPx === b.camera.offsetYPx;
+const wholeOf = (size: SizePx): TargetBox => ({ left: 0, top: 0, width: size.widthPx, height: size.heightPx });
+
+const sameCamera = (a: Camera, b: Camera): boolean =>
+  a.scale === b.scale && a.offsetXPx === b.offsetXPx && a.offsetYPx === b.offsetYPx;
 
 const sameBox = (a: TargetBox | null, b: TargetBox | null): boolean =>
   a === b ||

@@ -32,9 +32,12 @@ export function haloKernel(lengthPx: LinearRgb): { readonly weights: Float32Arra
   return { weights, reach };
 }
 
-/** How many target px the halo may be blurred on as one, so that the longest decay length spans at most 1.5 px. */
+/** Largest block; the cores target is laid out in multiples of it. */
+export const MOST_BLOCK = 64;
+
+/** How many target px the halo may be blurred on as one (a power of two): the longest decay length spans at most 1.5. */
 export function haloBlock(lengthPx: LinearRgb): number {
   let block = 1;
-  while (Math.max(...lengthPx) / block > 1.5 && block < 64) block *= 2;
+  while (Math.max(...lengthPx) / block > 1.5 && block < MOST_BLOCK) block *= 2;
   return block;
 }

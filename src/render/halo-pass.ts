@@ -14,6 +14,7 @@ export const SHRINK_UNIFORMS = {
 
 export const HALO_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
+  uLast: { type: 'vec2<f32>' },
   uStep: { type: 'vec2<f32>' },
   uKernel: { type: 'vec3<f32>', size: MOST_TAPS + 1 },
   uReach: { type: 'i32' },
@@ -26,7 +27,7 @@ export interface Halo {
   readonly block: number;
 }
 
-/** Blurs the cores target with the halo of each band: shrink, rows, columns. */
+/** Blurs the cores target with the halo of each band: shrink, rows, columns. The part in use is whole blocks. */
 export function createHaloPass(gpu: Gpu): {
   draw(cores: TextureSource, coresUsed: SizePx, lengthPx: LinearRgb): Halo;
 } {
@@ -41,16 +42,13 @@ export function createHaloPass(gpu: Gpu): {
     draw: (cores, coresUsed, lengthPx) => {
       const block = haloBlock(lengthPx);
       const { weights, reach } = haloKernel(lengthPx.map((length) => length / block) as unknown as LinearRgb);
-      // One px of empty border, so that the smooth enlargement falls to nothing instead of to the edge's value.
-      const used = {
-        widthPx: Math.ceil(coresUsed.widthPx / block) + 1,
-        heightPx: Math.ceil(coresUsed.heightPx / block) + 1,
-      };
+      const used = { widthPx: coresUsed.widthPx / block, heightPx: coresUsed.heightPx / block };
       for (const target of [small, rows, halo]) growTarget(target, used);
       const common = { used, geometry: gpu.quad, blend: 'replace', vertices: 6, clear: false } as const;
       shrink.setTexture('uCores', cores);
       shrink.uniforms.uBlock = block;
       gpu.draw({ ...common, target: small, shader: shrink.shader });
+      blur.uniforms.uLast.set([used.widthPx - 1, used.heightPx - 1]);
       blur.uniforms.uKernel.set(weights);
       blur.uniforms.uReach = reach;
       for (const [source, target, step] of [

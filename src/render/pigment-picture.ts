@@ -10,7 +10,7 @@ import { createDotsPass } from './dots-pass';
 import { glossOf } from './gloss';
 import { growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
-import { HALO_REACH } from './halo-kernel';
+import { HALO_REACH, MOST_BLOCK } from './halo-kernel';
 import { createHaloPass } from './halo-pass';
 import type { Halo } from './halo-pass';
 import type { PhotoTextures } from './photo-textures';
@@ -51,7 +51,7 @@ interface Drawn {
  * Cores are laid on a grid of this many target px, fixed to the photo: neighbouring tiles of a saved picture then blur
  * alike, and the treated box does not move with every small change of the line.
  */
-const GRID_PX = 64;
+const GRID_PX = MOST_BLOCK;
 /** No photo is sharper than its own pixels, and a smaller spread would let dots fall between them. */
 const LEAST_BLUR_PX = 0.45;
 /** Density at which skin counts as fully treated, for redness, dots per mm². */
@@ -185,9 +185,8 @@ function coresBox(box: PictureBox, { size, camera }: Framing, margin: number): T
   const across = (from: number, to: number, offset: number, extent: number): [number, number] => {
     const start = Math.max(from * camera.scale + offset, 0) - margin;
     const end = Math.min(to * camera.scale + offset, extent) + margin;
-    const origin = Math.floor((start - offset) / GRID_PX) * GRID_PX + offset;
-    const cells = Math.ceil((end - origin) / GRID_PX);
-    return [Math.floor(origin), cells * GRID_PX];
+    const origin = Math.floor(Math.floor((start - offset) / GRID_PX) * GRID_PX + offset);
+    return [origin, Math.ceil((end - origin) / GRID_PX) * GRID_PX];
   };
   const [left, width] = across(box.left, box.right, camera.offsetXPx, size.widthPx);
   const [top, height] = across(box.top, box.bottom, camera.offsetYPx, size.heightPx);
