@@ -1,0 +1,105 @@
+import { surfacePoint } from './cranium';
+import { HANDLES } from './design';
+import type { Design, HandleId } from './design';
+import { hairlinePoints } from './hairline-points';
+import type { HairlinePoints } from './hairline-points';
+import { hairlineSide } from './hairline-side';
+import type { HeadFit } from './head';
+import type { Direction } from './units';
+
+/**
+ * The closed edge of the treated scalp on the skull, from the nape round the subject's right side, over the forehead and
+ * the left side back to the nape. The last point joins the first.
+ */
+export interface Hairline {
+  readonly count: number;
+  /** 3 × count, unit directions from the cranium's centre. */
+  readonly directions: Float64Array;
+  /** 3 × count, head frame, mm. */
+  readonly pointsMm: Float64Array;
+  /** Way along the line from its middle point, mm: left positive, right negative. */
+  readonly alongMm: Float64Array;
+  /** The points it runs through, and where along it they lie. */
+  readonly points: HairlinePoints;
+  readonly handleAlongMm: Readonly<Record<HandleId, number>>;
+}
+
+/** Distance between neighbouring points of the line. */
+const SPACING_MM = 1.75;
+
+interface Half {
+  readonly directions: readonly Direction[];
+  readonly pointsMm: readonly (readonly [number, number, number])[];
+  readonly alongMm: readonly number[];
+}
+
+/** One half and how far from the middle its points lie. */
+interface Built extends Readonly<Record<'Corner' | 'Temple' | 'Ear', number>> {
+  readonly half: Half;
+}
+
+function measured(fit: HeadFit, directions: readonly Direction[]): Half {
+  const pointsMm = directions.map((direction) => {
+    const { xMm, yMm, zMm } = surfacePoint(fit.cranium, direction);
+    return [xMm, yMm, zMm] as const;
+  });
+  const alongMm = [0];
+  for (let i = 1; i < pointsMm.length; i++) {
+    const [a, b] = [pointsMm[i - 1] ?? [0, 0, 0], pointsMm[i] ?? [0, 0, 0]];
+    alongMm.push((alongMm[i - 1] ?? 0) + Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2));
+  }
+  return { directions, pointsMm, alongMm };
+}
+
+/** The same half with points at even steps of about SPACING_MM; the middle and the nape stay. */
+function evenly(fit: HeadFit, { directions, alongMm }: Half): Half {
+  const length = alongMm.at(-1) ?? 0;
+  const pieces = Math.max(1, Math.round(length / SPACING_MM));
+  let i = 1;
+  const even = Array.from({ length: pieces + 1 }, (_, k) => {
+    const at = (length * k) / pieces;
+    while (i + 1 < alongMm.length && (alongMm[i] ?? 0) < at) i++;
+    const [a, b] = [directions[i - 1] as Direction, directions[i] as Direction];
+    const from = alongMm[i - 1] ?? 0;
+    const t = (at - from) / Math.max((alongMm[i] ?? 0) - from, 1e-9);
+    const [x, y, z] = [a.x + t * (b.x - a.x), a.y + t * (b.y - a.y), a.z + t * (b.z - a.z)];
+    const size = Math.sqrt(x * x + y * y + z * z);
+    return { x: x / size, y: y / size, z: z / size };
+  });
+  return { ...measured(fit, even), alongMm: even.map((_, k) => (length * k) / pieces) };
+}
+
+export function hairlineOf(design: Design, fit: HeadFit): Hairline {
+  const points = hairlinePoints(design, fit);
+  const built = (name: 'left' | 'right'): Built => {
+    const side = hairlineSide(design, fit, points, name);
+    const rough = measured(fit, side.directions);
+    const at = (index: number): number => rough.alongMm[index] ?? 0;
+    return { half: evenly(fit, rough), Corner: at(side.corner), Temple: at(side.temple), Ear: at(side.ear) };
+  };
+  const [right, left] = [built('right'), built('left')];
+
+  // The right half runs from the nape to the middle; the middle and the nape are shared.
+  const count = right.half.directions.length + left.half.directions.length - 2;
+  const directions = new Float64Array(3 * count);
+  const pointsMm = new Float64Array(3 * count);
+  const alongMm = new Float64Array(count);
+  let at = 0;
+  const put = (half: Half, i: number, sign: 1 | -1): void => {
+    const direction = half.directions[i] ?? { x: 0, y: 1, z: 0 };
+    directions.set([direction.x, direction.y, direction.z], 3 * at);
+    pointsMm.set(half.pointsMm[i] ?? [0, 0, 0], 3 * at);
+    alongMm[at] = sign * (half.alongMm[i] ?? 0);
+    at++;
+  };
+  for (let i = right.half.directions.length - 1; i > 0; i--) put(right.half, i, -1);
+  for (let i = 0; i < left.half.directions.length - 1; i++) put(left.half, i, 1);
+
+  const along: Partial<Record<HandleId, number>> = {};
+  for (const id of HANDLES) {
+    if (id === 'middle') along[id] = 0;
+    else if (id.startsWith('left')) along[id] = left[id.slice(4) as 'Corner' | 'Temple' | 'Ear'];
+    else along[id] = -right[id.slice(5) as 'Corner' | 'Temple' | 'Ear'];
+  }
+  return { count, directions, pointsMm, alongMm, points, handleAlongMm: along as Record<HandleId, number> };
+}

@@ -1,0 +1,85 @@
+import { surfacePoint } from './cranium';
+import { HANDLES } from './design';
+import type { Design, HandleId, HandleMove } from './design';
+import { clampHeightMm, hairlinePoints, hairlineTemplate, orderedPoints, sideOf } from './hairline-points';
+import type { HeadFit } from './head';
+import { SHAPE_ROWS } from './params';
+import { tapeOf } from './tape';
+import type { TapePlace } from './tape';
+import type { Direction, PointMm } from './units';
+
+/** Where a point of the hairline lies. */
+export interface HandlePlace {
+  readonly direction: Direction;
+  readonly pointMm: PointMm;
+  /** Above the glabella's level, along the skin. */
+  readonly heightMm: number;
+  /** From the midline along the skin at that height; to the subject's left is positive. */
+  readonly sideMm: number;
+}
+
+/** Height is kept to this much, so that a drag does not fill project files with digits. */
+const STEP_MM = 0.1;
+const toStep = (mm: number): number => Math.round(mm / STEP_MM) * STEP_MM;
+
+/** Way along the skin from the midline to a place at one height (Simpson's rule over the tape's stretch). */
+function sideMmOf(fit: HeadFit, { acrossMm, heightMm }: TapePlace): number {
+  const tape = tapeOf(fit.cranium);
+  const stretch = (share: number): number => tape.sidewaysStretch({ acrossMm: share * acrossMm, heightMm });
+  return (acrossMm / 12) * (stretch(0) + 4 * stretch(0.25) + 2 * stretch(0.5) + 4 * stretch(0.75) + stretch(1));
+}
+
+/** The points of the hairline as they are now. All lie on the line. */
+export function handlePlaces(design: Design, fit: HeadFit): Readonly<Record<HandleId, HandlePlace>> {
+  const tape = tapeOf(fit.cranium);
+  const points = hairlinePoints(design, fit);
+  return Object.fromEntries(
+    HANDLES.map((id) => {
+      const direction = tape.directionAt(points[id]);
+      const { heightMm } = points[id];
+      const pointMm = surfacePoint(fit.cranium, direction);
+      return [id, { direction, pointMm, heightMm, sideMm: sideMmOf(fit, points[id]) }];
+    }),
+  ) as unknown as Readonly<Record<HandleId, HandlePlace>>;
+}
+
+const mirrored = (id: HandleId): HandleId => {
+  const swapped = id.startsWith('left') ? `right${id.slice(4)}` : `left${id.slice(5)}`;
+  return sideOf(id) === null ? id : (swapped as HandleId);
+};
+
+/** The design with a point brought as near to a place as order and scalp allow; its twin follows when mirrored. */
+function withPointAt(design: Design, fit: HeadFit, id: HandleId, place: TapePlace): Design {
+  if (id === 'middle') {
+    // Up and down is the height slider; the whole line comes along.
+    const raise = SHAPE_ROWS[design.shape].middleRaiseMm;
+    const hairlineHeightMm = clampHeightMm(toStep(place.heightMm - raise));
+    const template = hairlineTemplate(design, fit).middle;
+    const across = orderedPoints({ ...hairlinePoints(design, fit), middle: place }, fit).middle.acrossMm;
+    const sideMm = design.mirror ? 0 : toStep(across * tapeOf(fit.cranium).sidewaysStretch(template));
+    const handles = { ...design.handles, middle: { sideMm, upMm: 0 } };
+    return { ...design, hairlineHeightMm, handles };
+  }
+  const template = hairlineTemplate(design, fit)[id];
+  const reached = orderedPoints({ ...hairlinePoints(design, fit), [id]: place }, fit)[id];
+  const move: HandleMove = {
+    sideMm: toStep((reached.acrossMm - template.acrossMm) * tapeOf(fit.cranium).sidewaysStretch(template)),
+    upMm: toStep(reached.heightMm - template.heightMm),
+  };
+  const handles = { ...design.handles, [id]: move };
+  if (design.mirror) handles[mirrored(id)] = { sideMm: -move.sideMm, upMm: move.upMm };
+  return { ...design, handles };
+}
+
+/** Moves a point along the skin by mm: to the subject's left, and up. */
+export function moveHandle(design: Design, fit: HeadFit, id: HandleId, sideMm: number, upMm: number): Design {
+  const { acrossMm, heightMm } = hairlinePoints(design, fit)[id];
+  const stretch = tapeOf(fit.cranium).sidewaysStretch(
+    id === 'middle' ? { acrossMm: 0, heightMm } : hairlineTemplate(design, fit)[id],
+  );
+  return withPointAt(design, fit, id, { acrossMm: acrossMm + sideMm / stretch, heightMm: heightMm + upMm });
+}
+
+/** Moves a point to a place of the scalp. */
+export const handleMoveTo = (design: Design, fit: HeadFit, id: HandleId, direction: Direction): Design =>
+  withPointAt(design, fit, id, tapeOf(fit.cranium).placeOf(direction));
