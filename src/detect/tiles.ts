@@ -1,10 +1,10 @@
 import type { SizePx } from '~/model/units';
 import type { Box } from './box';
 
-/** How much of a tile's side its neighbour repeats, at least: a face up to this size is whole in one of them. */
-const SHARED = 0.5;
+/** How much of a tile its neighbour repeats, at least: a face up to this share of a tile is whole in one of them. */
+const SHARED = 1 / 3;
 
-/** Square tiles of a side (px, at most the photo's shorter side) that cover a photo and overlap by half. */
+/** Square tiles of a side (px, at most the photo's shorter side) that cover a photo and overlap by a third. */
 export function tiles(photo: SizePx, sidePx: number): Box[] {
   const side = Math.min(sidePx, photo.widthPx, photo.heightPx);
   return starts(photo.heightPx, side).flatMap((top) =>
