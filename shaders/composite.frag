@@ -20,7 +20,7 @@ uniform vec4 uOutlineBox;        // left, top in photo px; width, height in phot
 uniform float uWipePx;           // photo px: to the left of it the bare photo
 uniform vec3 uCoreRatio;         // rho
 uniform vec3 uHaloRatio;         // kappa
-uniform vec3 uGloss;             // share of gloss b = dot(uGloss, linear rgb), at least 0
+uniform vec4 uGloss;             // amount of gloss = dot(rgb, linear light) - a, at least 0
 uniform vec3 uLight;             // colour of the light, linear
 uniform vec3 uRedness;           // log of the multiplier of fully treated, freshly reddened skin
 uniform float uSolidCores;       // Db where skin counts as fully treated
@@ -49,10 +49,12 @@ void main() {
   vec3 code = colourOut.rgb;
   // Gloss lies on top of the pigment: it keeps its share of the light. Near enough to linear to tell gloss from skin:
   vec3 light = code * (code * (code * 0.305306 + 0.682171) + 0.0125229);
-  vec3 gloss = min(max(dot(uGloss, light), 0.0) * uLight / max(light, vec3(1e-4)), vec3(1.0));
+  vec3 most = light / uLight;
+  float gloss = clamp(dot(uGloss.rgb, light) - uGloss.a, 0.0, min(most.r, min(most.g, most.b)));
+  vec3 glossShare = gloss * uLight / max(light, vec3(1e-4));
   vec3 rhoHalo = min(uCoreRatio * halo, vec3(0.9));
   vec3 kept = max(1.0 - uCoreRatio * cores, 0.03) / (1.0 - rhoHalo) * exp(-rhoHalo - uHaloRatio * halo);
-  kept = mix(kept * exp(uRedness * min(halo.g / uSolidCores, 1.0)), vec3(1.0), gloss);
+  kept = mix(kept * exp(uRedness * min(halo.g / uSolidCores, 1.0)), vec3(1.0), min(glossShare, vec3(1.0)));
   // Multiplying linear light by `kept` without leaving sRGB: exact on its power part, and on its short straight part.
   vec3 dimmed = (code + 0.055) * pow(kept, vec3(1.0 / 2.4)) - 0.055;
   colourOut.rgb = mix(code * kept, dimmed, step(0.04045, code));

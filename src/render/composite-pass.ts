@@ -3,7 +3,8 @@ import photoFragment from '~shaders/photo.frag?raw';
 import quadVertex from '~shaders/quad.vert?raw';
 import type { TextureSource } from 'pixi.js';
 import type { Look } from '~/model/look';
-import type { LinearRgb, SizePx } from '~/model/units';
+import type { LightSplit } from '~/model/split-light';
+import type { SizePx } from '~/model/units';
 import { bindShader } from './gpu';
 import type { Gpu, Target } from './gpu';
 import type { Halo } from './halo-pass';
@@ -27,7 +28,7 @@ export const COMPOSITE_UNIFORMS = {
   uWipePx: { type: 'f32' },
   uCoreRatio: { type: 'vec3<f32>' },
   uHaloRatio: { type: 'vec3<f32>' },
-  uGloss: { type: 'vec3<f32>' },
+  uGloss: { type: 'vec4<f32>' },
   uLight: { type: 'vec3<f32>' },
   uRedness: { type: 'vec3<f32>' },
   uSolidCores: { type: 'f32' },
@@ -59,9 +60,7 @@ export interface Pigment {
   readonly halo: Halo;
   readonly outline: { readonly source: TextureSource; readonly box: readonly [number, number, number, number] } | null;
   readonly look: Look;
-  /** Weights of the gloss share and the colour of the light. */
-  readonly gloss: LinearRgb;
-  readonly light: LinearRgb;
+  readonly gloss: LightSplit;
   /** Cores' mean loss where skin counts as fully treated. */
   readonly solidCores: number;
   readonly wipePx: number;
@@ -107,8 +106,8 @@ export function createCompositePass(
     uniforms.uWipePx = pigment.wipePx;
     uniforms.uCoreRatio.set(look.coreRatio);
     uniforms.uHaloRatio.set(look.haloRatio);
-    uniforms.uGloss.set(pigment.gloss);
-    uniforms.uLight.set(pigment.light);
+    uniforms.uGloss.set([...pigment.gloss.weights, pigment.gloss.offset]);
+    uniforms.uLight.set(pigment.gloss.light);
     uniforms.uRedness.set(look.redness.map(Math.log));
     uniforms.uSolidCores = pigment.solidCores;
   };

@@ -2,12 +2,13 @@ import type { DotCoverage } from '~/model/coverage';
 import type { OutlineMask } from '~/model/head';
 import type { Look } from '~/model/look';
 import type { ScalpView } from '~/model/scalp-view';
+import { splitLight } from '~/model/split-light';
+import type { LightSplit } from '~/model/split-light';
 import type { LinearRgb, SizePx } from '~/model/units';
 import type { Pigment, TargetBox } from './composite-pass';
 import { createDotsGeometry } from './dots-geometry';
 import type { DotsGeometry, PictureBox } from './dots-geometry';
 import { createDotsPass } from './dots-pass';
-import { glossOf } from './gloss';
 import { growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
 import { HALO_REACH, MOST_BLOCK } from './halo-kernel';
@@ -56,6 +57,8 @@ const GRID_PX = MOST_BLOCK;
 const LEAST_BLUR_PX = 0.45;
 /** Density at which skin counts as fully treated, for redness, dots per mm². */
 const SOLID_PER_MM2 = 1;
+
+const NO_GLOSS: LightSplit = { weights: [0, 0, 0], offset: 0, light: [1, 1, 1] };
 
 export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): PigmentPicture {
   const dotsPass = createDotsPass(gpu);
@@ -130,7 +133,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
         halo,
         outline: outline === null ? null : { source: textures.ofOutline(outline), box: outlineBox(outline) },
         look,
-        ...glossOf(skin),
+        gloss: skin === null ? NO_GLOSS : splitLight(skin),
         solidCores: solidCores(look),
       },
     };
