@@ -55,7 +55,7 @@ export interface AppProps {
    * Puts the preview canvas into the container and keeps the picture up to date until the returned function is
    * called. The canvas fills the container; the container decides the size.
    */
-  attachPreview(container: HTMLElement): () => void;
+  readonly attachPreview: (container: HTMLElement) => () => void;
   /** A live picture for the camera dialog (io/camera.ts). The dialog stops it. */
-  openCamera(facing: 'user' | 'environment'): Promise<Result<MediaStream, CameraProblem>>;
+  readonly openCamera: (facing: 'user' | 'environment') => Promise<Result<MediaStream, CameraProblem>>;
 }

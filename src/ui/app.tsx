@@ -1,0 +1,46 @@
+import { lazy, Suspense } from 'react';
+import type { AppProps } from '~/commands/overlay';
+import { AppContext, useAppState } from './app-context';
+import { Announcer } from './announcer';
+import { JobBar } from './job-bar';
+import { StartScreen } from './start/start-screen';
+import { useFilesFromOutside } from './start/use-files-from-outside';
+import './styles/base.css';
+import './styles/start.css';
+
+// What comes after the first photo loads while that photo is being looked at: the first screen stays small.
+const Editor = lazy(() => import('./editor/editor'));
+const ChooseFace = lazy(() => import('./editor/choose-face'));
+const PlaceHead = lazy(() => import('./editor/place-head'));
+
+/** The whole screen. */
+export function App(props: AppProps) {
+  return (
+    <AppContext value={props}>
+      <Screen />
+      <JobBar />
+      <Announcer />
+    </AppContext>
+  );
+}
+
+/** Detecting keeps the screen that was there before in sight, so that nothing jumps when it is cancelled. */
+function Screen() {
+  const dropping = useFilesFromOutside();
+  const stage = useAppState((state) => (state.stage === 'detecting' ? state.restingStage : state.stage));
+  return (
+    <div className={dropping ? 'screen dropping' : 'screen'}>
+      <Suspense fallback={<div className="loading" />}>
+        {stage === 'editing' ? (
+          <Editor />
+        ) : stage === 'choose-face' ? (
+          <ChooseFace />
+        ) : stage === 'place-head' ? (
+          <PlaceHead />
+        ) : (
+          <StartScreen />
+        )}
+      </Suspense>
+    </div>
+  );
+}

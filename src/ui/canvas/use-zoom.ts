@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import type { PointPx, SizePx } from '~/model/units';
+import type { AppState } from '~/store/app-state';
+import { useApp } from '~/ui/app-context';
+import { pannedBy, zoomedAbout, ZOOM_STEP, type Zoom } from './zoom';
+
+/** Ways to move the picture; all of them read the state of the moment, not of the last render. */
+export interface ZoomControl {
+  about(at: PointPx, times: number): void;
+  panBy(dxPx: number, dyPx: number): void;
+  in(): void;
+  out(): void;
+  fit(): void;
+}
+
+const photoOf = (state: AppState): SizePx | null => (state.choice?.photo ?? state.subject?.photo)?.size ?? null;
+
+export function useZoom(): ZoomControl {
+  const { store, overlay } = useApp();
+  return useMemo(() => {
+    const change = (next: (zoom: Zoom, photo: SizePx, view: SizePx) => Zoom): void => {
+      const state = store.getState();
+      const photo = photoOf(state);
+      const view = overlay.getState()?.size;
+      if (photo === null || view === undefined) return;
+      store.setState({ zoom: next(state.zoom, photo, view) });
+    };
+    const about = (at: PointPx, times: number): void =>
+      change((zoom, photo, view) => zoomedAbout(zoom, photo, view, at, times));
+    const aboutMiddle = (times: number): void =>
+      change((zoom, photo, view) =>
+        zoomedAbout(zoom, photo, view, { xPx: view.widthPx / 2, yPx: view.heightPx / 2 }, times),
+      );
+    return {
+      about,
+      panBy: (dx, dy) => change((zoom, photo, view) => pannedBy(zoom, photo, view, dx, dy)),
+      in: () => aboutMiddle(ZOOM_STEP),
+      out: () => aboutMiddle(1 / ZOOM_STEP),
+      fit: () => store.setState({ zoom: null }),
+    };
+  }, [store, overlay]);
+}

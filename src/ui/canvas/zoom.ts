@@ -1,0 +1,67 @@
+import { cameraOf } from '~/commands/camera-of';
+import type { PointPx, SizePx } from '~/model/units';
+import { clamp } from '~/model/units';
+import type { Camera } from '~/render/scene';
+import type { AppState } from '~/store/app-state';
+
+export type Zoom = AppState['zoom'];
+
+/** Enough to see single dots on a small photo. */
+export const MOST_ZOOM = 24;
+/** One press of + or −. */
+export const ZOOM_STEP = 1.5;
+
+/** The picture never leaves the view: its edges stay at or beyond the view's, or it is centred where it is smaller. */
+function held(zoom: Zoom, photo: SizePx, view: SizePx): Zoom {
+  if (zoom === null || zoom.factor <= 1) return null;
+  const { scale } = cameraOf(zoom, photo, view);
+  const along = (centre: number, length: number, room: number): number => {
+    const half = room / 2 / scale;
+    return length <= 2 * half ? length / 2 : clamp(centre, half, length - half);
+  };
+  return {
+    factor: zoom.factor,
+    centreXPx: along(zoom.centreXPx, photo.widthPx, view.widthPx),
+    centreYPx: along(zoom.centreYPx, photo.heightPx, view.heightPx),
+  };
+}
+
+/** Zoomed by a factor so that what lies under a point of the view (CSS px) stays there. */
+export function zoomedAbout(zoom: Zoom, photo: SizePx, view: SizePx, at: PointPx, times: number): Zoom {
+  const before = cameraOf(zoom, photo, view);
+  const factor = clamp((zoom?.factor ?? 1) * times, 1, MOST_ZOOM);
+  const scale = (before.scale / (zoom?.factor ?? 1)) * factor;
+  const under = toPhoto(before, at);
+  return held(
+    {
+      factor,
+      centreXPx: under.xPx - (at.xPx - view.widthPx / 2) / scale,
+      centreYPx: under.yPx - (at.yPx - view.heightPx / 2) / scale,
+    },
+    photo,
+    view,
+  );
+}
+
+/** Moved along with a drag of so many CSS px. */
+export function pannedBy(zoom: Zoom, photo: SizePx, view: SizePx, dxPx: number, dyPx: number): Zoom {
+  if (zoom === null) return null;
+  const { scale } = cameraOf(zoom, photo, view);
+  return held(
+    { ...zoom, centreXPx: zoom.centreXPx - dxPx / scale, centreYPx: zoom.centreYPx - dyPx / scale },
+    photo,
+    view,
+  );
+}
+
+/** A point of the view, CSS px, as a place in the working photo. */
+export const toPhoto = (camera: Camera, { xPx, yPx }: PointPx): PointPx => ({
+  xPx: (xPx - camera.offsetXPx) / camera.scale,
+  yPx: (yPx - camera.offsetYPx) / camera.scale,
+});
+
+/** A place in the working photo as a point of the view, CSS px. */
+export const toView = (camera: Camera, { xPx, yPx }: PointPx): PointPx => ({
+  xPx: xPx * camera.scale + camera.offsetXPx,
+  yPx: yPx * camera.scale + camera.offsetYPx,
+});

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import type { ChoiceText } from '~/ui/choices';
+
+interface ChoiceGroupProps<Value extends string | number> {
+  readonly label: string;
+  readonly values: readonly Value[];
+  readonly value: Value;
+  readonly textOf: (value: Value) => ChoiceText;
+  readonly pictureOf?: (value: Value) => ReactNode;
+  /** How many options stand beside each other. */
+  readonly columns: number;
+  readonly onChoose: (value: Value) => void;
+}
+
+/** Native radio buttons drawn as cards. The sentence of the chosen one is shown; all are there for a screen reader. */
+export function ChoiceGroup<Value extends string | number>(props: ChoiceGroupProps<Value>) {
+  const { label, values, value, textOf, pictureOf, columns, onChoose } = props;
+  const id = useId();
+  return (
+    <fieldset className="choices" role="radiogroup" aria-labelledby={`${id}-legend`}>
+      <legend id={`${id}-legend`}>{label}</legend>
+      <div className="choice-cards" style={{ '--columns': columns }}>
+        {values.map((option) => (
+          <label key={option} className="choice">
+            <input
+              type="radio"
+              name={id}
+              checked={option === value}
+              aria-describedby={`${id}-${option}`}
+              onChange={() => onChoose(option)}
+            />
+            {pictureOf !== undefined && <span className="choice-picture">{pictureOf(option)}</span>}
+            <span>{textOf(option).name}</span>
+          </label>
+        ))}
+      </div>
+      {values.map((option) => (
+        <p key={option} id={`${id}-${option}`} className="hint" hidden={option !== value}>
+          {textOf(option).hint}
+        </p>
+      ))}
+    </fieldset>
+  );
+}

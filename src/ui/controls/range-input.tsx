@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import { useApp } from '~/ui/app-context';
+
+interface RangeInputProps {
+  readonly id: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number | 'any';
+  readonly value: number;
+  readonly valueText: string;
+  readonly describedBy?: string;
+  readonly className?: string;
+  /** While the finger is still down. */
+  readonly onInput: (value: number) => void;
+  /** When it is let go. */
+  readonly onSettle: () => void;
+}
+
+/**
+ * A native slider. React's onChange is the native `input` event, so the native `change`, which ends the gesture, is
+ * listened to by hand. Escape takes an unfinished drag back.
+ */
+export function RangeInput({ onInput, onSettle, valueText, describedBy, ...attributes }: RangeInputProps) {
+  const { commands } = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const element = input.current;
+    element?.addEventListener('change', onSettle);
+    return () => element?.removeEventListener('change', onSettle);
+  }, [onSettle]);
+  const share = (attributes.value - attributes.min) / (attributes.max - attributes.min);
+  return (
+    <input
+      {...attributes}
+      ref={input}
+      type="range"
+      className={`range ${attributes.className ?? ''}`}
+      style={{ '--share': share }}
+      aria-valuetext={valueText}
+      aria-describedby={describedBy}
+      onChange={(event) => onInput(event.currentTarget.valueAsNumber)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') commands.cancelGesture();
+      }}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { RotateCcw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { NumberField } from './number-field';
+import { RangeInput } from './range-input';
+
+interface SliderRowProps {
+  readonly label: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly value: number;
+  readonly hint?: string;
+  /** False where the value is already what reset would make it. */
+  readonly canReset: boolean;
+  readonly marks?: ReactNode;
+  readonly onInput: (value: number) => void;
+  readonly onSettle: () => void;
+  readonly onReset: () => void;
+}
+
+const decimalsOf = (step: number): number => (Number.isInteger(step) ? 0 : (String(step).split('.')[1]?.length ?? 0));
+
+/** One setting: name, exact value, way back, slider, and a sentence on what it does. */
+export function SliderRow(props: SliderRowProps) {
+  const { label, unit, min, max, step, value, hint, canReset, marks, onInput, onSettle, onReset } = props;
+  const id = useId();
+  const text = value.toFixed(decimalsOf(step));
+  return (
+    <div className="slider-row">
+      <div className="slider-head">
+        <label htmlFor={id}>{label}</label>
+        <NumberField
+          {...{ label, min, max, step, value, text, unit }}
+          onSettle={(exact) => {
+            onInput(exact);
+            onSettle();
+          }}
+        />
+        <button
+          type="button"
+          className="icon-button reset"
+          aria-label={`Reset ${label.toLowerCase()}`}
+          title="Reset"
+          disabled={!canReset}
+          onClick={onReset}
+        >
+          <RotateCcw aria-hidden="true" />
+        </button>
+      </div>
+      <RangeInput
+        {...{ id, min, max, step, value, onInput, onSettle }}
+        valueText={unit === '' ? text : `${text} ${unit}`}
+        describedBy={hint === undefined ? undefined : `${id}-hint`}
+      />
+      {marks}
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import 'react';
+
+// Custom properties that components hand to the style sheets.
+declare module 'react' {
+  interface CSSProperties {
+    '--share'?: number;
+    '--columns'?: number;
+    '--at'?: string;
+    '--size'?: string;
+  }
+}

@@ -1,0 +1,58 @@
+import { useApp, useAppState, useOverlay } from '~/ui/app-context';
+import { Picture } from '~/ui/canvas/picture';
+import { toView } from '~/ui/canvas/zoom';
+import '~/ui/styles/editor.css';
+import '~/ui/styles/picture.css';
+import { ZoomButtons } from './zoom-buttons';
+
+/** Fingers need at least this much, however small the face. */
+const LEAST_PX = 32;
+
+/** Several faces in the photo: whose head is it? Each face is a button on the picture. */
+export default function ChooseFace() {
+  const { commands } = useApp();
+  const faces = useAppState((state) => state.choice?.faces ?? null);
+  const camera = useOverlay((overlay) => overlay?.camera ?? null);
+  return (
+    <main className="asking">
+      <header className="asking-head">
+        <h1>Whose head is it?</h1>
+        <p>Choose the face this is for. Zoom in when it is small.</p>
+      </header>
+      <section className="stage" aria-label="Picture">
+        <Picture painting={false}>
+          {camera !== null &&
+            faces?.map(({ box }, index) => {
+              const from = toView(camera, { xPx: box.left, yPx: box.top });
+              const to = toView(camera, { xPx: box.right, yPx: box.bottom });
+              const width = Math.max(LEAST_PX, to.xPx - from.xPx);
+              const height = Math.max(LEAST_PX, to.yPx - from.yPx);
+              const left = (from.xPx + to.xPx - width) / 2;
+              const top = (from.yPx + to.yPx - height) / 2;
+              return (
+                <button
+                  key={`${box.left} ${box.top}`}
+                  type="button"
+                  className="face"
+                  aria-label={`Face ${index + 1} of ${faces.length}`}
+                  style={{ width, height, transform: `translate(${left}px, ${top}px)` }}
+                  onClick={() => commands.chooseFace(index)}
+                >
+                  <span aria-hidden="true">{index + 1}</span>
+                </button>
+              );
+            })}
+          <ZoomButtons />
+        </Picture>
+      </section>
+      <footer className="asking-foot">
+        <button type="button" className="button" onClick={() => commands.newPhoto()}>
+          New photo
+        </button>
+        <button type="button" className="button" onClick={() => commands.placeByHand()}>
+          None of these: place the head by hand
+        </button>
+      </footer>
+    </main>
+  );
+}

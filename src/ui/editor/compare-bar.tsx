@@ -1,0 +1,67 @@
+import { Columns2, Eye } from 'lucide-react';
+import { useId } from 'react';
+import { SETTINGS } from '~/model/params';
+import { useAppState, useSetView } from '~/ui/app-context';
+import { RangeInput } from '~/ui/controls/range-input';
+
+const { label, min, max, step } = SETTINGS.beforeAfterPercent;
+
+/** Where Compare puts the divider. */
+const MIDDLE = 50;
+
+/** Before and after: the divider, and press-and-hold for the bare photo. */
+export function CompareBar() {
+  const setView = useSetView();
+  const wipe = useAppState((state) => state.wipePercent);
+  const holding = useAppState((state) => state.holdingBefore);
+  const id = useId();
+  const hold = (held: boolean): void => setView({ holdingBefore: held });
+  return (
+    <div className="compare-bar" role="group" aria-label="Comparison">
+      <button
+        type="button"
+        className="bar-button"
+        aria-pressed={wipe > 0}
+        onClick={() => setView({ wipePercent: wipe > 0 ? 0 : MIDDLE })}
+      >
+        <Columns2 aria-hidden="true" />
+        <span>Compare</span>
+      </button>
+      <div className="compare-slider">
+        <label htmlFor={id}>{label}</label>
+        <RangeInput
+          {...{ id, min, max, step }}
+          value={wipe}
+          valueText={`${wipe} % of the picture shows the bare photo`}
+          onInput={(wipePercent) => setView({ wipePercent })}
+          onSettle={nothing}
+        />
+      </div>
+      <button
+        type="button"
+        className="bar-button hold-button"
+        aria-label="Hold to see the bare photo"
+        title="Hold to see the bare photo (B)"
+        aria-pressed={holding}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          hold(true);
+        }}
+        onPointerUp={() => hold(false)}
+        onPointerCancel={() => hold(false)}
+        onContextMenu={(event) => event.preventDefault()}
+        onKeyDown={(event) => {
+          if (event.key === ' ' || event.key === 'Enter') hold(true);
+        }}
+        onKeyUp={() => hold(false)}
+        onBlur={() => hold(false)}
+      >
+        <Eye aria-hidden="true" />
+        <span>Hold: before</span>
+      </button>
+    </div>
+  );
+}
+
+/** The divider is no part of the design: there is nothing to commit. */
+const nothing = (): void => undefined;

@@ -1,0 +1,49 @@
+import { useCallback, useState } from 'react';
+import { BrushCursor } from '~/ui/canvas/brush-cursor';
+import { Divider } from '~/ui/canvas/divider';
+import { HairlineHandles } from '~/ui/canvas/hairline-handles';
+import { Picture } from '~/ui/canvas/picture';
+import { PictureLines } from '~/ui/canvas/picture-lines';
+import { KeysDialog } from '~/ui/dialogs/keys-dialog';
+import { useAppState } from '~/ui/app-context';
+import '~/ui/styles/controls.css';
+import '~/ui/styles/editor.css';
+import '~/ui/styles/picture.css';
+import { CompareBar } from './compare-bar';
+import { HistoryButtons } from './history-buttons';
+import { Panels } from './panels';
+import { TimeStrip } from './time-strip';
+import { TopBar } from './top-bar';
+import { useKeys } from './use-keys';
+import { ZoomButtons } from './zoom-buttons';
+
+/** The place where everything is tried out: the picture, the sections beside or below it, and time under it. */
+export default function Editor() {
+  const [holding, setHolding] = useState(false);
+  const [listing, setListing] = useState(false);
+  const panel = useAppState((state) => state.panel);
+  const painting = useAppState((state) => state.tool !== 'look');
+  const before = useAppState((state) => state.holdingBefore);
+  useKeys(useCallback(() => setListing(true), []));
+  return (
+    <main className="editor">
+      <h1 className="visually-hidden">Your design</h1>
+      <TopBar onKeys={() => setListing(true)} />
+      <section className="stage" aria-label="Picture">
+        <Picture painting={painting}>
+          {!before && <PictureLines hairline={holding} />}
+          {!before && <HairlineHandles resting={painting || panel !== 'hairline'} onHold={setHolding} />}
+          <Divider />
+          {painting && <BrushCursor />}
+          <HistoryButtons />
+          <ZoomButtons />
+          {before && <p className="before-badge">Before</p>}
+        </Picture>
+        <CompareBar />
+      </section>
+      <TimeStrip />
+      <Panels />
+      {listing && <KeysDialog onClose={() => setListing(false)} />}
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { canRedo, canUndo } from '~/model/history';
+import { useApp, useAppState } from '~/ui/app-context';
+
+export function HistoryButtons() {
+  const { commands } = useApp();
+  const undoable = useAppState((state) => canUndo(state.history));
+  const redoable = useAppState((state) => canRedo(state.history));
+  return (
+    <div className="pill history-buttons" role="group" aria-label="History" data-own-gesture="">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Undo"
+        title="Undo"
+        disabled={!undoable}
+        onClick={() => commands.undo()}
+      >
+        <Undo2 aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Redo"
+        title="Redo"
+        disabled={!redoable}
+        onClick={() => commands.redo()}
+      >
+        <Redo2 aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { FolderOpen, ImageDown, ImagePlus, Keyboard, Save } from 'lucide-react';
+import { useRef } from 'react';
+import { useApp } from '~/ui/app-context';
+import { Wordmark } from '~/ui/start/wordmark';
+
+/** What concerns the whole piece of work: another photo, keeping it, and taking the picture along. */
+export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
+  const { commands } = useApp();
+  const projectFile = useRef<HTMLInputElement>(null);
+  return (
+    <header className="top-bar">
+      <Wordmark />
+      <div className="top-buttons">
+        <button type="button" className="icon-button keys-button" aria-label="Keys" title="Keys (?)" onClick={onKeys}>
+          <Keyboard aria-hidden="true" />
+        </button>
+        <button type="button" className="bar-button" onClick={() => commands.newPhoto()}>
+          <ImagePlus aria-hidden="true" />
+          <span>New photo</span>
+        </button>
+        <button type="button" className="bar-button" onClick={() => projectFile.current?.click()}>
+          <FolderOpen aria-hidden="true" />
+          <span>Open project</span>
+        </button>
+        <input
+          ref={projectFile}
+          type="file"
+          hidden
+          accept=".stipple"
+          onChange={(event) => {
+            const input = event.currentTarget;
+            const file = input.files?.[0];
+            if (file !== undefined) commands.openAny(file);
+            input.value = '';
+          }}
+        />
+        <button type="button" className="bar-button" onClick={() => commands.saveProject()}>
+          <Save aria-hidden="true" />
+          <span>Save project</span>
+        </button>
+        <span className="save-pair">
+          <button type="button" className="bar-button primary" onClick={() => commands.savePicture('png')}>
+            <ImageDown aria-hidden="true" />
+            <span>Save picture</span>
+          </button>
+          <button
+            type="button"
+            className="bar-button primary format"
+            aria-label="Save as JPEG"
+            title="Save as JPEG"
+            onClick={() => commands.savePicture('jpeg')}
+          >
+            JPEG
+          </button>
+        </span>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Build } from '~/model/params';
+import { BUILDS, EDGE_STYLES, HAIRLINE_HEIGHT_MM, HAIRLINE_SHAPES } from '~/model/params';
+import { useApp, useDesignPart } from '~/ui/app-context';
+import { BUILD_TEXTS, EDGE_TEXTS, SHAPE_TEXTS } from '~/ui/choices';
+import { ChoiceGroup } from '~/ui/controls/choice-group';
+import { SettingSlider } from '~/ui/controls/setting-slider';
+import { Switch } from '~/ui/controls/switch';
+import { EdgePicture } from './edge-picture';
+import { ShapePicture } from './shape-picture';
+
+/** Below this the line looks drawn on as the face ages (domain notes, section 5). */
+const LOW_MM: Readonly<Record<Build, number>> = { men: 65, women: 52 };
+
+export function HairlinePanel() {
+  const { commands } = useApp();
+  const shape = useDesignPart((design) => design.shape);
+  const edge = useDesignPart((design) => design.edge);
+  const build = useDesignPart((design) => design.build);
+  const mirror = useDesignPart((design) => design.mirror);
+  const low = useDesignPart((design) => design.hairlineHeightMm < LOW_MM[design.build]);
+  const moved = useDesignPart((design) => Object.keys(design.handles).length > 0);
+  return (
+    <>
+      <ChoiceGroup
+        label="Hairline shape"
+        values={HAIRLINE_SHAPES}
+        value={shape}
+        textOf={(each) => SHAPE_TEXTS[each]}
+        pictureOf={(each) => <ShapePicture shape={each} />}
+        columns={3}
+        onChoose={(chosen) => commands.change((now) => ({ ...now, shape: chosen }))}
+      />
+      <SettingSlider name="hairlineHeightMm" />
+      {low && (
+        <p className="advice">
+          Low lines can look out of place in later years. Most practitioners stay above {LOW_MM[build]} mm.
+        </p>
+      )}
+      <SettingSlider name="templeRecessionMm" />
+      <ChoiceGroup
+        label="Edge style"
+        values={EDGE_STYLES}
+        value={edge}
+        textOf={(each) => EDGE_TEXTS[each]}
+        pictureOf={(each) => <EdgePicture edge={each} />}
+        columns={4}
+        onChoose={(chosen) => commands.change((now) => ({ ...now, edge: chosen }))}
+      />
+      <SettingSlider name="edgeSoftnessMm" />
+      <div className="group">
+        <Switch
+          label="Mirror both sides"
+          on={mirror}
+          hint="Points you move are moved on the other side too. Balance keeps it from looking drawn."
+          onChange={(on) => commands.change((now) => ({ ...now, mirror: on }))}
+        />
+        <SettingSlider name="balancePercent" />
+        <button
+          type="button"
+          className="button small"
+          disabled={!moved}
+          onClick={() => commands.change((now) => ({ ...now, handles: {} }))}
+        >
+          Reset moved points
+        </button>
+      </div>
+      <ChoiceGroup
+        label="Usual line for"
+        values={BUILDS}
+        value={build}
+        textOf={(each) => BUILD_TEXTS[each]}
+        columns={2}
+        onChoose={(chosen) =>
+          commands.change((now) => ({
+            ...now,
+            build: chosen,
+            // A height that was never touched follows the average.
+            hairlineHeightMm:
+              now.hairlineHeightMm === HAIRLINE_HEIGHT_MM[now.build]
+                ? HAIRLINE_HEIGHT_MM[chosen]
+                : now.hairlineHeightMm,
+          }))
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useApp, useDesignPart } from '~/ui/app-context';
+import { SettingSlider } from '~/ui/controls/setting-slider';
+import { MODEL_NOTE } from '~/ui/strings';
+
+/** The marks of the sun slider (ui table). */
+const SUN_MARKS: readonly { readonly at: number; readonly name: string }[] = [
+  { at: 0.7, name: 'Covered' },
+  { at: 1, name: 'Usual' },
+  { at: 1.8, name: 'Outdoors' },
+];
+
+export function TimePanel() {
+  const { commands } = useApp();
+  const sun = useDesignPart((design) => design.sunExposure);
+  return (
+    <>
+      <p className="note">
+        Time itself is the slider under the picture. Dots look larger and darker at first, heal in about a month, and
+        then fade and soften over the years.
+      </p>
+      <SettingSlider
+        name="sunExposure"
+        marks={
+          <div className="tool-row" role="group" aria-label="Usual sun exposures">
+            {SUN_MARKS.map(({ at, name }) => (
+              <button
+                key={name}
+                type="button"
+                className="button small"
+                aria-pressed={Math.abs(sun - at) < 0.05}
+                onClick={() => commands.change((now) => ({ ...now, sunExposure: at }))}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+        }
+      />
+      <p className="advice">{MODEL_NOTE}</p>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Camera, ImagePlus, Lock } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { SAMPLES } from '~/model/samples';
+import { useApp } from '~/ui/app-context';
+import { SAMPLE_NAMES, START } from '~/ui/strings';
+import { CameraDialog } from './camera-dialog';
+import { SavedProjects } from './saved-projects';
+import { Wordmark } from './wordmark';
+
+/** What somebody finds first: one place to put a photo, and things to try at once. */
+export function StartScreen() {
+  const { commands } = useApp();
+  const [camera, setCamera] = useState(false);
+  const cameraButton = useRef<HTMLButtonElement>(null);
+  return (
+    <main className="start">
+      <header className="start-head">
+        <h1>
+          <Wordmark />
+        </h1>
+        <p className="claim">{START.claim}</p>
+      </header>
+
+      <section className="start-photo" aria-label="Your photo">
+        <div className="drop-place">
+          <ImagePlus className="drop-icon" aria-hidden="true" />
+          <input
+            id="photo"
+            className="visually-hidden"
+            type="file"
+            accept="image/*,.stipple"
+            onChange={(event) => {
+              const input = event.currentTarget;
+              const file = input.files?.[0];
+              if (file !== undefined) commands.openAny(file);
+              input.value = '';
+            }}
+          />
+          <label htmlFor="photo" className="button primary large drop-label">
+            {START.choosePhoto}
+          </label>
+          <p className="drop-hint">{START.dropHint}</p>
+          <button ref={cameraButton} type="button" className="button quiet above" onClick={() => setCamera(true)}>
+            <Camera aria-hidden="true" />
+            {START.useCamera}
+          </button>
+        </div>
+        <p className="privacy">
+          <Lock aria-hidden="true" />
+          {START.privacy}
+        </p>
+      </section>
+
+      <section className="samples" aria-labelledby="samples-title">
+        <h2 id="samples-title">{START.samplesTitle}</h2>
+        <ul>
+          {SAMPLES.map((sample) => (
+            <li key={sample.id}>
+              <button
+                type="button"
+                className="sample"
+                aria-label={`Try a sample: ${SAMPLE_NAMES[sample.id]}`}
+                onClick={() => commands.openSample(sample.id)}
+              >
+                <img src={sample.thumbnail} alt="" width={150} height={200} />
+                <span aria-hidden="true">{SAMPLE_NAMES[sample.id]}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+
+      <SavedProjects />
+
+      <section className="good-photo" aria-labelledby="good-photo-title">
+        <h2 id="good-photo-title">{START.goodPhotoTitle}</h2>
+        <ul>
+          {START.goodPhoto.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <p className="honesty">{START.honesty}</p>
+
+      {camera && (
+        <CameraDialog
+          onClose={() => {
+            setCamera(false);
+            cameraButton.current?.focus();
+          }}
+        />
+      )}
+    </main>
+  );
+}

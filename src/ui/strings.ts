@@ -1,0 +1,209 @@
+import type { HandleId } from '~/model/design';
+import type { DesignSettingKey } from '~/model/params';
+import type { SampleId } from '~/model/samples';
+import type { AppState, Notice, Panel } from '~/store/app-state';
+
+/** What happened, and what to do next where that is not already on the screen. */
+export interface Message {
+  readonly said: string;
+  readonly next: string | null;
+  /** Problems stay until they are put away; news goes by itself. */
+  readonly problem: boolean;
+}
+
+const news = (said: string, next: string | null = null): Message => ({ said, next, problem: false });
+const problem = (said: string, next: string): Message => ({ said, next, problem: true });
+
+const size = (what: { readonly widthPx: number; readonly heightPx: number }): string =>
+  `${what.widthPx.toLocaleString('en')} × ${what.heightPx.toLocaleString('en')} pixels`;
+
+/** One message for each thing the app has to say. */
+export function messageOf(what: Notice): Message {
+  switch (what.kind) {
+    case 'lookingForHead':
+      return news('Looking for the head…');
+    case 'headFound':
+      return news('Head found');
+    case 'noFaceFound':
+      return news('No face found', 'That is fine: place the head by hand, or choose a photo that shows the face.');
+    case 'severalFaces':
+      return news(`${what.count} faces found`, 'Choose the person this is for.');
+    case 'photoEmpty':
+      return problem('This file is empty.', 'Choose another photo, or copy this one to your device again.');
+    case 'photoDamaged':
+      return problem('This picture is damaged and cannot be opened.', 'Choose another photo, or take a new one.');
+    case 'notAPicture':
+      return problem('This file is not a picture.', 'Choose a JPEG, PNG, WebP or AVIF photo, or a .stipple project.');
+    case 'photoTooSmall':
+      return problem(`This picture is too small (${size(what)}).`, 'Choose one that is at least 200 pixels a side.');
+    case 'photoTooLarge':
+      return problem(
+        `This picture is too large (${size(what)}).`,
+        'Save it smaller, up to 64 megapixels, and try again.',
+      );
+    case 'photoAnimated':
+      return problem('This picture moves.', 'Choose a still photo, or save one frame of it as a JPEG or PNG.');
+    case 'heicUnsupported':
+      return problem(
+        'This browser cannot open HEIC photos.',
+        'Open Stipple in Safari, or save the photo as a JPEG first.',
+      );
+    case 'formatUnsupported':
+      return problem(
+        `This browser cannot open ${what.format} pictures.`,
+        'Save the photo as a JPEG or PNG and try again.',
+      );
+    case 'detectorFailed':
+      return problem(
+        'Finding faces does not work on this device right now.',
+        'Place the head by hand; all else works.',
+      );
+    case 'noWebGl2':
+      return problem(
+        'This browser cannot draw the preview: it has no WebGL 2.',
+        'Update it, or open Stipple in another one.',
+      );
+    case 'contextLost':
+      return problem(
+        'The graphics card took a break.',
+        'Your work is kept; the picture comes back by itself in a moment.',
+      );
+    case 'contextRestored':
+      return news('The picture is back.');
+    case 'projectDamaged':
+      return problem(
+        'This project file is damaged and cannot be opened.',
+        'Choose another copy of it, or start from the photo.',
+      );
+    case 'projectNewer':
+      return problem(
+        `This project was saved by a newer Stipple (version ${what.version} of the file).`,
+        'Reload this page to get the newest Stipple, then open it again.',
+      );
+    case 'projectTooLarge':
+      return problem(
+        'This project file is too large to open.',
+        'Start from the photo instead, saved a little smaller.',
+      );
+    case 'pictureSaved':
+      return news(`Picture saved, ${size(what)}.`);
+    case 'pictureSavedSmaller':
+      return news(`Picture saved at ${size(what)}.`, 'That is the largest this browser can make.');
+    case 'pictureNotSaved':
+      return problem('The picture could not be saved.', 'Close other tabs to free memory and try again.');
+    case 'projectSaved':
+      return news('Project saved.', 'The file holds the photo too: keep it in a safe place.');
+    case 'projectOpened':
+      return news('Project opened.');
+    case 'projectNotSaved':
+      return problem('The project could not be saved.', 'Check that there is room on this device and try again.');
+    case 'workRestored':
+      return news('Your last work is back.');
+    case 'autosaveFailed':
+      return problem('Your work cannot be kept in this browser.', 'Use Save project to keep it as a file.');
+    case 'cameraRefused':
+      return problem('The camera cannot be used.', 'Allow it in the browser’s settings, or choose a photo instead.');
+    case 'cancelled':
+      return news('Cancelled.');
+  }
+}
+
+export const START = {
+  name: 'Stipple',
+  claim: 'See scalp micropigmentation on your own photo, dot by dot, before you decide.',
+  choosePhoto: 'Choose a photo',
+  dropHint: 'or drop it here, or paste it',
+  useCamera: 'Use the camera',
+  privacy: 'Your photo never leaves this device.',
+  samplesTitle: 'Or try one of these',
+  projectsTitle: 'Kept on this device',
+  projectsNote: 'Work is kept in this browser only. A saved project file is the safe copy.',
+  goodPhotoTitle: 'What makes a good photo',
+  goodPhoto: [
+    'Hair cut short or shaved',
+    'The whole head, with some room above it',
+    'Even light, no hard shadows',
+    'Camera at eye level, an arm’s length away or more',
+  ],
+  honesty: 'An illustration of a likely result, not a promise and not medical advice.',
+} as const;
+
+export const SAMPLE_NAMES: Readonly<Record<SampleId, string>> = {
+  'front-light': 'from the front',
+  'turned-stubble': 'turned, with stubble',
+  'turned-dark': 'turned, dark skin',
+  'from-behind': 'from behind',
+};
+
+export const JOB_NAMES: Readonly<Record<NonNullable<AppState['job']>['name'], string>> = {
+  openingPhoto: 'Opening the photo…',
+  detecting: 'Looking for the head…',
+  savingPicture: 'Saving the picture…',
+  savingProject: 'Saving the project…',
+};
+
+export const PANEL_NAMES: Readonly<Record<Panel, string>> = {
+  hairline: 'Hairline',
+  density: 'Density',
+  pigment: 'Pigment',
+  time: 'Time',
+  photo: 'Photo',
+};
+
+export const HANDLE_NAMES: Readonly<Record<HandleId, string>> = {
+  rightEar: 'Hairline point: right ear',
+  rightTemple: 'Hairline point: right temple',
+  rightCorner: 'Hairline point: right corner',
+  middle: 'Hairline point: middle',
+  leftCorner: 'Hairline point: left corner',
+  leftTemple: 'Hairline point: left temple',
+  leftEar: 'Hairline point: left ear',
+};
+
+/** One sentence on what a slider does, in the words of the trade. */
+export const SETTING_HINTS: Readonly<Record<DesignSettingKey, string>> = {
+  densityPerCm2: 'How close the dots stand where the treatment is full. A full, natural look is around 200 to 300.',
+  dotSizeMm: 'How wide a healed dot looks. Fine dots look like fine hair; large ones can merge as they age.',
+  strengthPercent: 'How much pigment each dot holds. Practitioners start light: adding is easy, removing is not.',
+  hairlineHeightMm: 'From between the brows up to the middle of the line, along the skin. Higher is the safer choice.',
+  templeRecessionMm: 'How much higher the corners stand than the middle. A little looks grown-up and natural.',
+  edgeSoftnessMm: 'How deep the edge fades in, from single dots to full density.',
+  balancePercent: 'From an exact mirror image to the small differences every head has. Sisters, not twins.',
+  sunExposure: 'Sunlight fades pigment: 0.7 is a covered head, 1 usual, 1.8 working outdoors.',
+  timeYears: 'Since the last session.',
+};
+
+export const MODEL_NOTE =
+  'How it fades is a model, not a measurement of you. Skin, sun and aftercare differ: most people go for a touch-up after 3 to 5 years.';
+
+export const KEYS: readonly (readonly [keys: string, what: string])[] = [
+  ['Ctrl or ⌘ + Z', 'undo'],
+  ['Shift + Ctrl or ⌘ + Z', 'redo'],
+  ['B, held down', 'show the bare photo'],
+  ['+  −', 'zoom in and out'],
+  ['0', 'show the whole picture'],
+  ['Space + drag', 'move the picture'],
+  ['Tab, then arrow keys', 'move a hairline point by 1 mm, with Shift by 5 mm'],
+  ['Escape', 'take back what is being dragged'],
+  ['?', 'this list'],
+];
+
+const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+/** A time since the last session in words: days in the first weeks, then months, then years. */
+export function timeInWords(years: number): string {
+  const days = Math.round(years * 365.25);
+  if (days === 0) return 'just treated';
+  if (days < 28) return plural(days, 'day');
+  const months = Math.round(years * 12);
+  if (months < 12) return plural(Math.max(1, months), 'month');
+  const halves = Math.round(years * 2) / 2;
+  if (years < 3 && Math.abs(years - halves) > 0.04) {
+    const rest = months % 12;
+    return rest === 0
+      ? plural(months / 12, 'year')
+      : `${plural(Math.floor(months / 12), 'year')} and ${plural(rest, 'month')}`;
+  }
+  const rounded = years < 5 ? halves : Math.round(years * 10) / 10;
+  return plural(rounded, 'year');
+}
