@@ -16,7 +16,7 @@ export interface DotField {
 /**
  * The file, little-endian: magic and version (uint32), count (uint32), area (float32), then a direction in 2 × uint16: the
  * octahedral map (the unit vector over |x| + |y| + |z|, seen along −y, the lower half folded out), 0..65535 for −1..1.
- * On a head that is exact to 0.004 mm.
+ * On a head that is exact to 0.006 mm.
  */
 const MAGIC = 0x53544f44; // "DOTS"
 const VERSION = 1;

@@ -6,8 +6,8 @@ import type { ScalpMesh } from './scalp-mesh';
 /** Smallest distance between n dots on an area, as a share of √(area/n) (domain notes, M1). */
 export const SPACING = 0.7;
 
-/** Kept on top of the spacing, because the file rounds directions: two steps of 16 bits on the largest head radius. */
-const ROUNDING_ROOM_MM = 0.008;
+/** Kept on top of the spacing, because the file rounds directions: each of two by up to 0.006 mm. */
+const ROUNDING_ROOM_MM = 0.012;
 
 /** Fewest darts of a round. */
 const FEWEST_DARTS = 64;
