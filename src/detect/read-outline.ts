@@ -8,8 +8,8 @@ import type { Task } from './tasks';
 /** The segmenter's own resolution. */
 const SIDE = 256;
 /** The square that it is shown: this many face heights wide, its middle this many above the face's. */
-const ROOM = 2.2;
-const RAISED = 0.2;
+const ROOM = 2;
+const RAISED = 0.25;
 
 /** Outline of the person around a head; bytes beyond the photo's edge are 0. */
 export async function readOutline(task: Task<ImageSegmenter>, photo: PhotoCopy, around: Box): Promise<OutlineMask> {
