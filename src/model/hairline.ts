@@ -59,7 +59,7 @@ function evenly(fit: HeadFit, { directions, alongMm }: Half): Half {
   const even = Array.from({ length: pieces + 1 }, (_, k) => {
     const at = (length * k) / pieces;
     while (i + 1 < alongMm.length && (alongMm[i] ?? 0) < at) i++;
-    const [a, b] = [directions[i - 1] as Direction, directions[i] as Direction];
+    const [a, b] = [directions[i - 1], directions[i]];
     const from = alongMm[i - 1] ?? 0;
     const t = (at - from) / Math.max((alongMm[i] ?? 0) - from, 1e-9);
     const [x, y, z] = [a.x + t * (b.x - a.x), a.y + t * (b.y - a.y), a.z + t * (b.z - a.z)];

@@ -1,0 +1,144 @@
+import { GRID, toGrid } from './chart-grid';
+import { BYTES_PER_DOT, SIZE_BYTE_ONE, SIZE_CLASSES } from './coverage';
+import type { DotCoverage } from './coverage';
+import { topWeight } from './coverage-zones';
+import { densityField, edgeWeight, lineWeight } from './density-field';
+import type { DensityField } from './density-field';
+import type { Design } from './design';
+import { hash32 } from './hash';
+import type { HeadFit } from './head';
+import { edgeEntry, STRAY_REACH_MM } from './line-edge';
+import { toChart } from './scalp-chart';
+import type { ScalpView } from './scalp-view';
+import { sharesUpTo } from './sessions';
+import { MM2_PER_CM2 } from './units';
+
+/** Tone differs from dot to dot by ± this share (pressure, pigment taken up). */
+export const TONE_VARIATION = 0.12;
+/** Strength cannot exceed 1, so tones run from 1 − 2·TONE_VARIATION to 1; the look divides by this mean. */
+export const MEAN_TONE = 1 - TONE_VARIATION;
+/** Size at the edge is not less than this (domain notes, 5). */
+const LEAST_SIZE = 0.85;
+/** Stray dots look like a dot this deep in a transition: fine and light. */
+const STRAY_WEIGHT = 0.2;
+/** Channel of the hash that decides strays; the design's seed is mixed in. */
+const STRAY_CHANNEL = 0x51a7;
+
+/** What of a dot never changes while head and photo stay. */
+interface DotPlaces {
+  /** The grid node before it in both ways, and how far on it lies. */
+  readonly node: Int32Array;
+  readonly s: Float32Array;
+  readonly t: Float32Array;
+  readonly top: Float32Array;
+}
+
+function dotPlaces(view: ScalpView, fit: HeadFit): DotPlaces {
+  const node = new Int32Array(view.count);
+  const s = new Float32Array(view.count);
+  const t = new Float32Array(view.count);
+  const top = new Float32Array(view.count);
+  for (let dot = 0; dot < view.count; dot++) {
+    const [x, y, z] = view.directions.subarray(3 * dot, 3 * dot + 3);
+    const { u, v } = toChart({ x, y, z });
+    const [gx, gy] = [toGrid(u), toGrid(v)];
+    const [i, j] = [Math.floor(gx), Math.floor(gy)];
+    node[dot] = j * GRID + i;
+    s[dot] = gx - i;
+    t[dot] = gy - j;
+    top[dot] = topWeight(fit.cranium, view.pointsMm[3 * dot + 1]);
+  }
+  return { node, s, t, top };
+}
+
+/** A field of the grid at a dot, bilinear. */
+const sample = (field: Float32Array, node: number, s: number, t: number): number =>
+  (1 - t) * ((1 - s) * field[node] + s * field[node + 1]) +
+  t * ((1 - s) * field[node + GRID] + s * field[node + GRID + 1]);
+
+/** Neighbouring nodes whose nearest places on the line lie farther apart than this look at different parts of it. */
+const TORN_MM = 15;
+
+/** The way along the line at a dot: bilinear, or the nearest node's where the four look at different parts of the line. */
+function sampleAlong(field: Float32Array, node: number, s: number, t: number): number {
+  const [a, b, c, d] = [field[node], field[node + 1], field[node + GRID], field[node + GRID + 1]];
+  if (Math.max(a, b, c, d) - Math.min(a, b, c, d) > TORN_MM) return s < 0.5 ? (t < 0.5 ? a : c) : t < 0.5 ? b : d;
+  return (1 - t) * ((1 - s) * a + s * b) + t * ((1 - s) * c + s * d);
+}
+
+/** Turns designs into coverage for the dots of one view of one head. */
+export interface Coverer {
+  /** The same design gives the same bytes. 50 000 dots take a few ms. */
+  cover(design: Design): DotCoverage;
+}
+
+export function createCoverer(view: ScalpView, fit: HeadFit): Coverer {
+  const places = dotPlaces(view, fit);
+  return { cover: (design) => coverDots(design, densityField(design, fit), view, places) };
+}
+
+function coverDots(design: Design, field: DensityField, view: ScalpView, places: DotPlaces): DotCoverage {
+  const { densityPerCm2, seed } = design;
+  const { edge, strokes } = field;
+  const { insideMm, alongMm } = field.line;
+  const shares = sharesUpTo(design.sessionsPlanned);
+  const bytes = new Uint8Array(BYTES_PER_DOT * view.count);
+  const farOutMm = -edge.mostForwardMm - STRAY_REACH_MM;
+  const straySeed = seed ^ STRAY_CHANNEL;
+  // Strays are taken from the dots that a solid zone would have here.
+  const strayShare = (edge.straysPerMm2 * MM2_PER_CM2) / densityPerCm2;
+  let drawCount = 0;
+  let shown = 0;
+
+  for (let dot = 0; dot < view.count; dot++) {
+    const appearsAt = view.appearsAtPerCm2[dot];
+    const sight = view.visible[dot];
+    if (appearsAt >= densityPerCm2 * sight) continue;
+    const node = places.node[dot];
+    const s = places.s[dot];
+    const t = places.t[dot];
+    const hair = view.hair[dot];
+    const kept = strokes === null ? 1 : sample(strokes.kept, node, s, t);
+    const added = strokes === null ? 0 : sample(strokes.added, node, s, t) * (1 - hair);
+
+    // How much of the density is wanted here, and how far out in a transition the dot stands (for size and tone).
+    let weight = added;
+    let rim = added;
+    let chosen = false;
+    const inside = sample(insideMm, node, s, t);
+    if (inside > farOutMm && kept > 0) {
+      const along = sampleAlong(alongMm, node, s, t);
+      const own = kept * lineWeight(field, inside, along, places.top[dot], hair);
+      const entry = edgeEntry(along);
+      const depth = inside + edge.forwardMm[entry];
+      if (own > weight) weight = own;
+      if (depth < 0 && depth > -STRAY_REACH_MM && weight === 0 && design.coverage !== 'painted') {
+        const chance = strayShare * edge.temples[entry] * (1 + depth / STRAY_REACH_MM) * kept * (1 - hair);
+        chosen = hash32(view.rank[dot], straySeed) < chance * 4294967296;
+      } else {
+        rim = Math.max(rim, edgeWeight(edge, depth));
+      }
+    }
+    if (chosen) {
+      weight = STRAY_WEIGHT;
+      rim = STRAY_WEIGHT;
+    }
+    const wanted = densityPerCm2 * (chosen ? 1 : weight) * sight;
+    if (appearsAt >= wanted) continue;
+
+    // Size and tone follow the weight at half its strength: tone directly, size by its area.
+    const tone = 1 - 2 * TONE_VARIATION * (hash32(view.rank[dot], seed) / 4294967296);
+    const strength = (tone * (1 + weight * sight)) / 2;
+    const size = Math.max(LEAST_SIZE, Math.sqrt((1 + rim) / 2));
+    const done = appearsAt / wanted;
+    let session = 0;
+    while (session < shares.length - 1 && done >= shares[session]) session++;
+    const at = BYTES_PER_DOT * dot;
+    bytes[at] = 255 * strength + 0.5;
+    bytes[at + 1] = SIZE_BYTE_ONE * size + 0.5;
+    bytes[at + 2] = session * SIZE_CLASSES + view.sizeClass[dot];
+    drawCount = dot + 1;
+    shown++;
+  }
+  return { bytes, drawCount, shown };
+}

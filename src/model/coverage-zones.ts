@@ -1,0 +1,64 @@
+import type { Cranium } from './head';
+import type { Coverage } from './params';
+import { smoothstep } from './units';
+
+/** Depth of the band of `hairlineOnly` behind the line, and over how much it fades out behind. */
+export const BAND_MM = 25;
+export const BAND_FADE_MM = 12;
+/** How far the band runs on past the temple points, fading. */
+const BAND_RUN_OUT_MM = 25;
+
+/**
+ * Lower limit of the top (Norwood VI cap, domain notes 4: app Y 108.9 on the mean head of men), as a share of the way
+ * from the cranium's centre to its highest point; and the fade below it.
+ */
+const TOP_LIMIT_SHARE = (108.9 - 53.9) / 86.1;
+const TOP_FADE_MM = 15;
+
+/** 0..1: whether a place at height `yMm` (head frame) belongs to the top of the head. */
+export function topWeight(cranium: Cranium, yMm: number): number {
+  const limitMm = cranium.centre.yMm + TOP_LIMIT_SHARE * cranium.heightMm;
+  return smoothstep(limitMm - TOP_FADE_MM, limitMm, yMm);
+}
+
+/** 0..1 by the way along the line: 1 from temple point to temple point. */
+export function templesWeight(alongMm: number, rightTempleMm: number, leftTempleMm: number): number {
+  const beyond = Math.max(alongMm - leftTempleMm, rightTempleMm - alongMm);
+  return 1 - smoothstep(0, BAND_RUN_OUT_MM, beyond);
+}
+
+/** 0..1 by the depth behind the line: 1 in the band. */
+export const bandWeight = (insideMm: number): number =>
+  1 - smoothstep(BAND_MM - BAND_FADE_MM / 2, BAND_MM + BAND_FADE_MM / 2, insideMm);
+
+/** Hair so thin is bare skin, and so dense needs nothing between. */
+const THIN_HAIR = 0.05;
+const SOME_HAIR = 0.2;
+const MUCH_HAIR = 0.7;
+const DENSE_HAIR = 0.95;
+
+/**
+ * Share of the density between existing hair. On the sides dots stand only where there is hair to stand between; on top
+ * also where it is gone, so that a thin crown is filled as one.
+ */
+function betweenHairWeight(hair: number, top: number): number {
+  const thin = smoothstep(THIN_HAIR, SOME_HAIR, hair);
+  const room = 1 - smoothstep(MUCH_HAIR, DENSE_HAIR, hair);
+  return (thin + (1 - thin) * top) * room * (1 - 0.5 * hair);
+}
+
+/** What a coverage mode leaves of the density inside the line, 0..1, before paint and the photo's own visibility. */
+export function zoneWeight(coverage: Coverage, band: number, top: number, hair: number): number {
+  switch (coverage) {
+    case 'fullHead':
+      return 1 - hair;
+    case 'hairlineAndTop':
+      return (band + (1 - band) * top) * (1 - hair);
+    case 'hairlineOnly':
+      return band * (1 - hair);
+    case 'betweenHair':
+      return betweenHairWeight(hair, top);
+    case 'painted':
+      return 0;
+  }
+}

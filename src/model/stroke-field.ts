@@ -1,0 +1,112 @@
+import { GRID, toGrid } from './chart-grid';
+import type { ChartGrid } from './chart-grid';
+import type { Stroke } from './design';
+import { toChart } from './scalp-chart';
+import { smoothstep } from './units';
+
+/** What all strokes together do at every node of the grid. */
+export interface StrokeField {
+  /** 0..1: how much pigment was painted here. */
+  readonly added: Float32Array;
+  /** 0..1: how much is left of what line and zone put here. */
+  readonly kept: Float32Array;
+}
+
+/** A stroke's nodes and its weight there, 0..1. */
+interface Dabs {
+  readonly nodes: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** The brush fades out over this share of its radius, half of it outside; at least over what the grid can show. */
+const SOFT_SHARE = 0.45;
+const LEAST_SOFT_MM = 3;
+
+type Spot = readonly [x: number, y: number, z: number];
+
+/** A path's point: its place in the grid, and on the head (bilinear between the nodes: good to a small part of a mm). */
+function spotOf(grid: ChartGrid, node: number, s: number, t: number): Spot {
+  const p = grid.pointsMm;
+  const axis = (k: number): number =>
+    (1 - t) * ((1 - s) * p[node * 3 + k] + s * p[(node + 1) * 3 + k]) +
+    t * ((1 - s) * p[(node + GRID) * 3 + k] + s * p[(node + GRID + 1) * 3 + k]);
+  return [axis(0), axis(1), axis(2)];
+}
+
+function squareToPiece(p: Float32Array, node: number, a: Spot, b: Spot): number {
+  const [ux, uy, uz] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
+  const [wx, wy, wz] = [p[3 * node] - a[0], p[3 * node + 1] - a[1], p[3 * node + 2] - a[2]];
+  const length = ux * ux + uy * uy + uz * uz;
+  const share = length > 0 ? (wx * ux + wy * uy + wz * uz) / length : 0;
+  const t = share < 0 ? 0 : share > 1 ? 1 : share;
+  return (wx - t * ux) ** 2 + (wy - t * uy) ** 2 + (wz - t * uz) ** 2;
+}
+
+/** Spreads one stroke over the nodes near its path by distance in space, flooding outwards from the path. */
+function dabsOf(grid: ChartGrid, stroke: Stroke): Dabs {
+  const softMm = Math.max(LEAST_SOFT_MM, (SOFT_SHARE * stroke.widthMm) / 2);
+  const outerMm = (stroke.widthMm + softMm) / 2;
+  const nearest = new Map<number, number>();
+  const onChart = (node: number): boolean => node > GRID && node < GRID * (GRID - 1) - 1 && grid.areaMm2[node] > 0;
+  let before: Spot | null = null;
+  for (const direction of stroke.path) {
+    const { u, v } = toChart(direction);
+    const [gx, gy] = [toGrid(u), toGrid(v)];
+    const node = Math.floor(gy) * GRID + Math.floor(gx);
+    const around = [node, node + 1, node + GRID, node + GRID + 1];
+    if (!around.every(onChart)) {
+      before = null;
+      continue;
+    }
+    const spot = spotOf(grid, node, gx - Math.floor(gx), gy - Math.floor(gy));
+    const from = before ?? spot;
+    const seen = new Set(around);
+    const open = [...seen];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const square = squareToPiece(grid.pointsMm, next, from, spot);
+      if (square >= outerMm * outerMm) continue;
+      if (square < (nearest.get(next) ?? Infinity)) nearest.set(next, square);
+      for (const beside of [next - 1, next + 1, next - GRID, next + GRID]) {
+        if (seen.has(beside) || !onChart(beside)) continue;
+        seen.add(beside);
+        open.push(beside);
+      }
+    }
+    before = spot;
+  }
+  return {
+    nodes: [...nearest.keys()],
+    weights: [...nearest.values()].map((square) => 1 - smoothstep(outerMm - softMm, outerMm, Math.sqrt(square))),
+  };
+}
+
+const made = new WeakMap<ChartGrid, WeakMap<Stroke, Dabs>>();
+
+/** Strokes never change, so each is spread once for a head; a growing stroke is a new one every time. */
+function knownDabs(grid: ChartGrid, stroke: Stroke): Dabs {
+  const ofGrid = made.get(grid) ?? new WeakMap<Stroke, Dabs>();
+  made.set(grid, ofGrid);
+  const dabs = ofGrid.get(stroke) ?? dabsOf(grid, stroke);
+  ofGrid.set(stroke, dabs);
+  return dabs;
+}
+
+/** All strokes, the later over the earlier; null where there are none. */
+export function strokeField(strokes: readonly Stroke[], grid: ChartGrid): StrokeField | null {
+  if (strokes.length === 0) return null;
+  const added = new Float32Array(GRID * GRID);
+  const kept = new Float32Array(GRID * GRID).fill(1);
+  for (const stroke of strokes) {
+    const { nodes, weights } = knownDabs(grid, stroke);
+    nodes.forEach((node, i) => {
+      const weight = weights[i];
+      if (stroke.kind === 'add') {
+        added[node] = Math.max(added[node], weight);
+      } else {
+        added[node] *= 1 - weight;
+        kept[node] *= 1 - weight;
+      }
+    });
+  }
+  return { added, kept };
+}
