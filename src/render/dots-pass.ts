@@ -2,7 +2,7 @@ import dotsFragment from '~shaders/dots.frag?raw';
 import dotsVertex from '~shaders/dots.vert?raw';
 import type { TextureSource } from 'pixi.js';
 import { MOST_SESSIONS, SIZE_BYTE_ONE, SIZE_CLASSES } from '~/model/coverage';
-import { CORE_INTEGRAL, CORE_VARIANCE } from '~/model/core-profile';
+import { CORE_INTEGRAL, CORE_VARIANCE } from '~/model/dot-optics';
 import type { Look } from '~/model/look';
 import type { SizePx } from '~/model/units';
 import type { DotsGeometry } from './dots-geometry';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_SESSIONS, SIZE_CLASSES } from '~/model/coverage';
-import { CORE_INTEGRAL } from '~/model/core-profile';
+import { CORE_INTEGRAL } from '~/model/dot-optics';
 import type { Look } from '~/model/look';
 import { srgbToLinear } from '~/model/units';
 import { createRenderer } from '~/render/create-renderer';

@@ -1,0 +1,160 @@
+import type { Design } from '~/model/design';
+import { BYTES_PER_DOT } from '~/model/coverage';
+import type { DotCoverage } from '~/model/coverage';
+import { moveHandle } from '~/model/handle-moves';
+import { headOf } from '~/model/head-of';
+import { hashUnit } from '~/model/hash';
+import type { ScalpView } from '~/model/scalp-view';
+import type { Scene, View } from '~/render/scene';
+import { canvasPeer, particlePeer } from './bench-peers';
+import type { Peer } from './bench-peers';
+import { createLab } from './lab';
+import type { Lab, Understood } from './lab';
+
+export interface BenchRow {
+  readonly what: string;
+  readonly dots: number;
+  /** Median and spread of the frames, ms. */
+  readonly medianMs: number;
+  readonly leastMs: number;
+  readonly mostMs: number;
+}
+
+const FRAMES = 24;
+const WARM_UP = 4;
+const PICTURE = { widthPx: 1200, heightPx: 1600 };
+const VIEW: View = { size: PICTURE, camera: { scale: 1, offsetXPx: 0, offsetYPx: 0 }, wipe: 0, moving: false };
+
+function time(what: string, dots: number, frame: (turn: number) => void): BenchRow {
+  const times: number[] = [];
+  for (let turn = 0; turn < FRAMES + WARM_UP; turn++) {
+    const start = performance.now();
+    frame(turn);
+    if (turn >= WARM_UP) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return { what, dots, medianMs: times[FRAMES / 2], leastMs: times[0], mostMs: times[FRAMES - 1] };
+}
+
+/** The dots of a head `copies` times over, each copy a little beside, for more dots than a head can carry. */
+function multiply(view: ScalpView, copies: number): ScalpView {
+  const repeat = <Rows extends Float32Array | Uint32Array | Uint8Array>(
+    rows: Rows,
+    width: number,
+    change?: (value: number, dot: number, slot: number) => number,
+  ): Rows => {
+    const made = new (rows.constructor as new (length: number) => Rows)(rows.length * copies);
+    for (let dot = 0; dot < view.count * copies; dot++) {
+      const from = Math.floor(dot / copies);
+      for (let slot = 0; slot < width; slot++) {
+        const value = rows[width * from + slot];
+        made[width * dot + slot] = change === undefined ? value : change(value, dot, slot);
+      }
+    }
+    return made;
+  };
+  return {
+    count: view.count * copies,
+    rank: repeat(view.rank, 1),
+    directions: repeat(view.directions, 3),
+    pointsMm: repeat(view.pointsMm, 3),
+    pointsPx: repeat(view.pointsPx, 2, (px, dot, slot) => (dot % copies === 0 ? px : px + 2 * hashUnit(dot, slot) - 1)),
+    footprint: repeat(view.footprint, 3),
+    appearsAtPerCm2: repeat(view.appearsAtPerCm2, 1),
+    visible: repeat(view.visible, 1),
+    hair: repeat(view.hair, 1),
+    sizeClass: repeat(view.sizeClass, 1),
+  };
+}
+
+/** The density at which about `wanted` dots are shown. */
+function designWith(lab: Lab, { subject, design }: Understood, wanted: number): Design {
+  let low = 60;
+  let high = 320;
+  while (high - low > 2) {
+    const middle = (low + high) / 2;
+    if ((lab.sceneOf(subject, { ...design, densityPerCm2: middle }).coverage?.shown ?? 0) < wanted) low = middle;
+    else high = middle;
+  }
+  return { ...design, densityPerCm2: high };
+}
+
+export async function runBench(sample: string): Promise<BenchRow[]> {
+  const lab = await createLab();
+  const file = await (await fetch(sample)).blob();
+  const scaled = await createImageBitmap(file, {
+    resizeWidth: PICTURE.widthPx,
+    resizeHeight: PICTURE.heightPx,
+    resizeQuality: 'high',
+  });
+  const canvas = new OffscreenCanvas(PICTURE.widthPx, PICTURE.heightPx);
+  canvas.getContext('2d')?.drawImage(scaled, 0, 0);
+  const understood = await lab.understand(await canvas.convertToBlob(), null);
+  if (typeof understood === 'string') throw new Error(understood);
+  const { subject } = understood;
+  const head = headOf(subject.reading, understood.design);
+  const gl = lab.renderer.canvas.getContext('webgl2');
+  if (gl === null) throw new Error('no WebGL2');
+  const pixels = new Uint8Array(PICTURE.widthPx * PICTURE.heightPx * 4);
+  const show = (scene: Scene): void => {
+    lab.renderer.show(scene, VIEW);
+    gl.readPixels(0, 0, PICTURE.widthPx, PICTURE.heightPx, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+  };
+
+  const rows: BenchRow[] = [];
+  const base = designWith(lab, understood, 30_000);
+  for (const copies of [1, Math.round(100_000 / 30_000)]) {
+    const more = copies === 1 ? null : multiply(lab.sceneOf(subject, base).dots as ScalpView, copies);
+    const sceneOf = (design: Design): Scene => {
+      const scene = lab.sceneOf(subject, design);
+      return more === null
+        ? scene
+        : { ...scene, dots: more, coverage: repeatCoverage(scene.coverage as DotCoverage, copies) };
+    };
+    const { dots, coverage } = sceneOf(base);
+    const shown = coverage?.shown ?? 0;
+    rows.push(
+      time('ours: Density change', shown, (turn) => {
+        show(sceneOf({ ...base, densityPerCm2: base.densityPerCm2 - (turn % 2) * 5 }));
+      }),
+      time('ours: hairline handle drag', shown, (turn) => {
+        show(sceneOf(moveHandle(base, head, 'leftCorner', 0, (turn % 8) / 2)));
+      }),
+      time('ours: Time change', shown, (turn) => {
+        show(sceneOf({ ...base, timeYears: 1 + (turn % 8) / 4 }));
+      }),
+    );
+    const pointsPx = placesShown(dots as ScalpView, coverage as DotCoverage);
+    const scene = { photo: subject.photo.working, pointsPx, radiusPx: 0.3 };
+    for (const peer of [await particlePeer(scene), canvasPeer(scene)] satisfies Peer[]) {
+      rows.push(
+        time(peer.name, pointsPx.length / 2, (turn) => {
+          peer.frame(turn);
+        }),
+      );
+      peer.dispose();
+    }
+  }
+  const view = lab.sceneOf(subject, base).dots as ScalpView;
+  rows.push(
+    time(`coverage alone, of ${String(view.count)} dots facing the camera`, view.count, (turn) => {
+      lab.sceneOf(subject, moveHandle(base, head, 'leftCorner', 0, (turn % 8) / 2));
+    }),
+  );
+  return rows;
+}
+
+function repeatCoverage({ bytes, drawCount, shown }: DotCoverage, copies: number): DotCoverage {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / BYTES_PER_DOT);
+  const made = new Uint32Array(words.length * copies);
+  for (let i = 0; i < words.length; i++) made.fill(words[i], i * copies, (i + 1) * copies);
+  return { bytes: new Uint8Array(made.buffer), drawCount: drawCount * copies, shown: shown * copies };
+}
+
+function placesShown({ pointsPx }: ScalpView, { bytes, drawCount }: DotCoverage): Float32Array {
+  const places: number[] = [];
+  for (let i = 0; i < drawCount; i++) {
+    if (bytes[BYTES_PER_DOT * i] > 0) places.push(pointsPx[2 * i], pointsPx[2 * i + 1]);
+  }
+  return Float32Array.from(places);
+}

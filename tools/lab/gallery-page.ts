@@ -1,0 +1,127 @@
+import type { Design } from '~/model/design';
+import { HAIRLINE_SHAPES } from '~/model/params';
+import { handlePlaces } from '~/model/handle-moves';
+import { headOf } from '~/model/head-of';
+import { projectPoint } from '~/model/camera';
+import { SAMPLES } from '~/model/samples';
+import { silhouetteLine } from '~/model/silhouette-line';
+import { createLab } from './lab';
+import type { Lab, PhotoPart, Understood } from './lab';
+
+const TILE_PX = 330;
+const CAPTION_PX = 22;
+const SHAPE_NAMES = {
+  natural: 'Natural',
+  straight: 'Straight',
+  boxed: 'Boxed',
+  rounded: 'Rounded',
+  peaked: 'Peaked',
+  receded: 'Receded',
+};
+
+interface Tile {
+  readonly caption: string;
+  readonly pixels: ImageData;
+}
+
+/** Square around the head with a little room, inside the photo where possible. */
+function headPart({ subject, design }: Understood): PhotoPart {
+  const rim = silhouetteLine(headOf(subject.reading, design));
+  const xs = rim.map(({ xPx }) => xPx);
+  const ys = rim.map(({ yPx }) => yPx);
+  const { widthPx, heightPx } = subject.photo.size;
+  const side = Math.min(
+    1.35 * Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)),
+    widthPx,
+    heightPx,
+  );
+  const middleX = (Math.max(...xs) + Math.min(...xs)) / 2;
+  const middleY = Math.min(...ys) + 0.42 * side;
+  return {
+    left: Math.round(Math.min(Math.max(0, middleX - side / 2), widthPx - side)),
+    top: Math.round(Math.min(Math.max(0, middleY - side / 2), heightPx - side)),
+    width: Math.floor(side),
+    height: Math.floor(side),
+    scale: TILE_PX / Math.floor(side),
+  };
+}
+
+/** The same number of pixels, on the left half of the hairline, about three times as large. */
+function closePart(understood: Understood, head: PhotoPart): PhotoPart {
+  const fit = headOf(understood.subject.reading, understood.design);
+  const { xPx, yPx } = projectPoint(fit, handlePlaces(understood.design, fit).middle.pointMm);
+  const side = Math.floor(head.width / 4);
+  const { widthPx, heightPx } = understood.subject.photo.size;
+  return {
+    left: Math.round(Math.min(Math.max(0, xPx - side / 4), widthPx - side)),
+    top: Math.round(Math.min(Math.max(0, yPx - side * 0.6), heightPx - side)),
+    width: side,
+    height: side,
+    scale: TILE_PX / side,
+  };
+}
+
+async function tilesOf(lab: Lab, understood: Understood): Promise<Tile[]> {
+  const part = headPart(understood);
+  const { subject, design } = understood;
+  const draw = async (caption: string, change: Partial<Design>, where = part): Promise<Tile> => ({
+    caption,
+    pixels: await lab.draw(lab.sceneOf(subject, { ...design, ...change }), where),
+  });
+  const tiles: Tile[] = [
+    { caption: 'photo', pixels: await lab.draw({ ...lab.sceneOf(subject, design), coverage: null }, part) },
+  ];
+  for (const shape of HAIRLINE_SHAPES) tiles.push(await draw(SHAPE_NAMES[shape], { shape }));
+  tiles.push(await draw('just treated', { timeYears: 0 }));
+  tiles.push(await draw('5 years', { timeYears: 5 }));
+  tiles.push(await draw('10 years', { timeYears: 10 }));
+  tiles.push(await draw('zoomed, healed', {}, closePart(understood, part)));
+  return tiles;
+}
+
+/** Makes the contact sheet of the served files; answers with a PNG as base64. */
+export async function makeSheet(names: readonly string[], only: string | null): Promise<string> {
+  const lab = await createLab();
+  const rows: { title: string; tiles: Tile[] }[] = [];
+  for (const [i, name] of names.entries()) {
+    const file = await (await fetch(`/lab-file/${String(i)}`)).blob();
+    const placement =
+      SAMPLES.find(({ full, web }) => full.endsWith(`/${name}`) || web.endsWith(`/${name}`))?.placement ?? null;
+    const understood = await lab.understand(file, placement);
+    if (typeof understood === 'string') {
+      rows.push({ title: `${name}: ${understood}`, tiles: [] });
+      continue;
+    }
+    const note = understood.faces > 1 ? ` (largest of ${String(understood.faces)} faces)` : '';
+    const tiles = await tilesOf(lab, understood);
+    rows.push({
+      title: name + note,
+      tiles: only === null ? tiles : tiles.filter(({ caption }) => caption.startsWith(only)),
+    });
+  }
+  const columns = Math.max(1, ...rows.map(({ tiles }) => tiles.length));
+  const heightOf = ({ tiles }: { tiles: Tile[] }): number => CAPTION_PX + (tiles.length > 0 ? TILE_PX + CAPTION_PX : 0);
+  const sheet = new OffscreenCanvas(
+    columns * (TILE_PX + 4),
+    rows.reduce((sum, row) => sum + heightOf(row), 0),
+  );
+  const pen = sheet.getContext('2d');
+  if (pen === null) throw new Error('no 2d canvas');
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, sheet.width, sheet.height);
+  pen.fillStyle = '#000';
+  pen.font = '15px sans-serif';
+  let y = 0;
+  for (const row of rows) {
+    pen.fillText(row.title, 4, y + 16);
+    row.tiles.forEach(({ caption, pixels }, i) => {
+      pen.putImageData(pixels, i * (TILE_PX + 4), y + CAPTION_PX);
+      pen.fillText(caption, i * (TILE_PX + 4) + 4, y + CAPTION_PX + TILE_PX + 16);
+    });
+    y += heightOf(row);
+  }
+  const bytes = new Uint8Array(await (await sheet.convertToBlob()).arrayBuffer());
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return btoa(text);
+}

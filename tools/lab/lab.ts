@@ -1,0 +1,94 @@
+import { understandHead, readingOf } from '~/commands/understand-head';
+import { createDetector } from '~/detect/create-detector';
+import { openPhoto } from '~/io/open-photo';
+import { readPatch, readPixels } from '~/io/read-pixels';
+import { createDerivation } from '~/model/derive';
+import { initialDesign, NO_CORRECTION } from '~/model/design';
+import type { Design } from '~/model/design';
+import { readDotField } from '~/model/dot-field';
+import type { DotField } from '~/model/dot-field';
+import type { HeadCorrection } from '~/model/design';
+import { createRenderer } from '~/render/create-renderer';
+import type { Renderer, Scene } from '~/render/scene';
+import type { Subject } from '~/store/app-state';
+
+/** The app without its screen: for the gallery and the bench, which run in a page of the dev server. */
+export interface Lab {
+  readonly renderer: Renderer;
+  readonly field: DotField;
+  /** Opens a picture and understands its largest head; a sentence where it could not. */
+  understand(file: Blob, placement: HeadCorrection | null): Promise<Understood | string>;
+  sceneOf(subject: Subject, design: Design): Scene;
+  /** A part of the picture with pigment, at `scale` output px per photo px. */
+  draw(scene: Scene, part: PhotoPart): Promise<ImageData>;
+}
+
+export interface Understood {
+  readonly subject: Subject;
+  readonly design: Design;
+  readonly faces: number;
+}
+
+/** A box of the photo, photo px, and how much larger it is wanted. */
+export interface PhotoPart {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+const SEED = 1;
+
+export async function createLab(): Promise<Lab> {
+  const [renderer, dots] = await Promise.all([
+    createRenderer(),
+    fetch('/dots.bin').then((answer) => answer.arrayBuffer()),
+  ]);
+  const field = readDotField(dots);
+  if (!renderer.ok) throw new Error('This Chromium has no WebGL2.');
+  if (!field.ok) throw new Error('assets/dots.bin is damaged: run npm run build.');
+  const detector = createDetector();
+  const derivation = createDerivation();
+  const never = new AbortController().signal;
+  return {
+    renderer: renderer.value,
+    field: field.value,
+    understand: async (file, placement) => {
+      const opened = await openPhoto(file);
+      if (!opened.ok) return `not opened: ${opened.problem.kind}`;
+      const photo = opened.value;
+      const faces = await detector.findFaces(photo.working, never);
+      if (!faces.ok) return 'the detector failed';
+      const face = faces.value.at(0) ?? null;
+      if (face === null && placement === null) return 'no face found: placed by hand in the app';
+      const outline = face === null ? null : await detector.readOutline(photo.working, face.box, never);
+      const design = { ...initialDesign(SEED), head: placement ?? NO_CORRECTION };
+      const reading = readingOf(photo, face, outline?.ok === true ? outline.value : null);
+      const subject = await understandHead(photo, reading, design, { readPixels, readPatch });
+      return { subject, design, faces: faces.value.length };
+    },
+    sceneOf: (subject, design) => ({
+      photo: subject.photo.working,
+      dots: derivation.dots(subject, design, field.value),
+      coverage: derivation.coverage(subject, design, field.value),
+      look: derivation.look(subject, design),
+      skin: subject.skin,
+      outline: subject.reading.outline,
+      hair: subject.hair,
+    }),
+    draw: async (scene, { left, top, width, height, scale }) => {
+      const resizeWidth = Math.round(width * scale);
+      const resizeHeight = Math.round(height * scale);
+      const photo = await createImageBitmap(scene.photo, left, top, width, height, {
+        resizeWidth,
+        resizeHeight,
+        resizeQuality: 'high',
+        premultiplyAlpha: 'none',
+      });
+      const pixels = renderer.value.readPixels(scene, { photo, leftPx: left * scale, topPx: top * scale, scale });
+      photo.close();
+      return new ImageData(new Uint8ClampedArray(pixels), resizeWidth, resizeHeight);
+    },
+  };
+}
