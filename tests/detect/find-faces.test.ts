@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { intersection, longSide, overlap, type Box } from '~/detect/box';
+import { findFaces, type LookForFaces } from '~/detect/find-faces';
+import { tiles } from '~/detect/tiles';
+import type { FaceReading } from '~/model/head';
+
+const square = (left: number, top: number, side: number): Box => ({
+  left,
+  top,
+  right: left + side,
+  bottom: top + side,
+});
+
+const inside = (inner: Box, outer: Box): boolean =>
+  longSide(inner) > 0 && overlap(intersection(inner, outer), inner) > 0.999;
+
+const reading = (box: Box): FaceReading => ({ landmarksPx: new Float32Array(3 * 468), box });
+
+/** A detector that sees a face when all of it is shown and it is at least a tenth of what is shown. */
+function watching(faces: readonly Box[]): { readonly look: LookForFaces; readonly looks: Box[] } {
+  const looks: Box[] = [];
+  const look: LookForFaces = (part) => {
+    looks.push(part);
+    const seen = faces.filter((face) => inside(face, part) && longSide(face) >= longSide(part) / 10);
+    return Promise.resolve(seen.map(reading));
+  };
+  return { look, looks };
+}
+
+describe('findFaces', () => {
+  it('looks once at a portrait', async () => {
+    const face = square(200, 150, 300);
+    const { look, looks } = watching([face]);
+    expect(await findFaces({ widthPx: 800, heightPx: 1000 }, look)).toEqual([reading(face)]);
+    expect(looks).toHaveLength(1);
+  });
+
+  it('finds each small face once, largest first', async () => {
+    const crowd = Array.from({ length: 12 }, (_, i) =>
+      square(40 + 160 * (i % 4), 60 + 210 * Math.floor(i / 4), 30 + i),
+    );
+    const { look } = watching(crowd);
+    const found = await findFaces({ widthPx: 720, heightPx: 720 }, look);
+    expect(found.map(({ box }) => box)).toEqual(crowd.toReversed());
+  });
+
+  it('finds faces of every size from a thirtieth of the photo on, wherever they are', async () => {
+    const photo = { widthPx: 1200, heightPx: 900 };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.double({ min: 1 / 30, max: 0.7, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (share, x, y) => {
+          const side = share * photo.widthPx;
+          const face = square(x * (photo.widthPx - side), y * (photo.heightPx - side), side);
+          expect(await findFaces(photo, watching([face]).look)).toEqual([reading(face)]);
+        },
+      ),
+    );
+  });
+
+  it('drops what is a face from far away only', async () => {
+    const accident = square(300, 300, 60);
+    const { look } = watching([accident]);
+    const found = await findFaces({ widthPx: 1000, heightPx: 1000 }, (part, px) =>
+      longSide(part) < 2 * longSide(accident) ? Promise.resolve([]) : look(part, px),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('tiles', () => {
+  it('cover the photo to its edges and share a third', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 4096 }), fc.integer({ min: 20, max: 4096 }), (widthPx, heightPx) => {
+        const all = tiles({ widthPx, heightPx }, Math.max(widthPx, heightPx) / 4);
+        const lefts = [...new Set(all.map(({ left }) => left))];
+        const side = all[0].right - all[0].left;
+        expect(Math.min(...lefts)).toBe(0);
+        expect(Math.max(...all.map(({ right }) => right))).toBeCloseTo(widthPx, 6);
+        expect(Math.max(...all.map(({ bottom }) => bottom))).toBeCloseTo(heightPx, 6);
+        lefts.slice(1).forEach((left, i) => expect(left - lefts[i]).toBeLessThanOrEqual((side * 2) / 3 + 1e-6));
+      }),
+    );
+  });
+});
