@@ -1,0 +1,14 @@
+/**
+ * A photo as plain numbers: 4 × width × height bytes of sRGB RGBA in rows, top row first. Where it was downsized for
+ * reading, `photoPxPerPixel` (≥ 1) says how many working-photo pixels one of its pixels stands for: the centre of pixel
+ * (i, j) lies at working-photo px ((i + 0.5) · photoPxPerPixel, (j + 0.5) · photoPxPerPixel).
+ */
+export interface PhotoPixels {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly data: Uint8ClampedArray;
+  readonly photoPxPerPixel: number;
+}
+
+/** The longer side that is enough for reading skin and hair. Sharpness alone is measured at full resolution. */
+export const READING_SIDE_PX = 1024;
