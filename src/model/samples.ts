@@ -1,3 +1,4 @@
+import { NO_CORRECTION } from './design';
 import type { HeadCorrection } from './design';
 
 /** A rendered head to try at once (assets/samples, CC0). Its name and alternative text are in ui/strings.ts, by id. */
@@ -23,4 +24,7 @@ const sample = (id: SampleId, placement: HeadCorrection | null): Sample => ({
   placement,
 });
 
-export const SAMPLES: readonly Sample[] = SAMPLE_IDS.map((id) => sample(id, null));
+/** As the head was rendered: seen from behind and above (yaw 168°, pitch 36°). */
+const FROM_BEHIND: HeadCorrection = { ...NO_CORRECTION, upMm: 58.4, scale: 1.1335, turnDegrees: 168, tiltDegrees: 36 };
+
+export const SAMPLES: readonly Sample[] = SAMPLE_IDS.map((id) => sample(id, id === 'from-behind' ? FROM_BEHIND : null));
