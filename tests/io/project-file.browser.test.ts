@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { openPhoto } from '~/io/open-photo';
+import { isProjectFile, readProjectFile, writeProjectFile, type Work } from '~/io/project-file';
+import { bytesOf, encoded, noisy, pixelsOf, pngHeader, tellingJpeg } from '../support/picture-bytes';
+import { FULL_DESIGN, fullReading } from '../support/sample-work';
+
+async function work(): Promise<Work> {
+  const jpeg = await bytesOf(await encoded(noisy(300, 200), 'image/jpeg'));
+  const opened = await openPhoto(new File([tellingJpeg(jpeg, 6, 50)], 'me.jpg'));
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  return { name: 'Ada', design: FULL_DESIGN, reading: fullReading(opened.value.size), photo: opened.value };
+}
+
+async function written(from: Work): Promise<Blob> {
+  const file = await writeProjectFile(from);
+  if (!file.ok) throw new Error(file.problem);
+  return file.value;
+}
+
+type Tree = Record<string, unknown>;
+async function changed(change: (file: Tree & { photo: Tree; reading: Tree }) => void): Promise<Blob> {
+  const file = JSON.parse(await (await written(await work())).text()) as Parameters<typeof change>[0];
+  change(file);
+  return new Blob([JSON.stringify(file)]);
+}
+
+test('a round trip gives an equal design and reading, and the same pixels', async () => {
+  const before = await work();
+  const after = await readProjectFile(await written(before));
+  if (!after.ok) throw new Error(after.problem.kind);
+  expect(after.value.name).toBe('Ada');
+  expect(after.value.design).toEqual(before.design);
+  expect(after.value.reading).toEqual(before.reading);
+  expect(after.value.photo.size).toEqual({ widthPx: 200, heightPx: 300 });
+  expect(after.value.photo.focalPx).toBe(before.reading.focalPx);
+  expect(pixelsOf(after.value.photo.working)).toEqual(pixelsOf(before.photo.working));
+});
+
+test('saved, opened and saved again is the same file', async () => {
+  const first = await written(await work());
+  const opened = await readProjectFile(first);
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  expect(await (await written(opened.value)).text()).toBe(await first.text());
+});
+
+test('the file says nothing of who, where and with what', async () => {
+  const file = JSON.parse(await (await written(await work())).text()) as { photo: { base64: string } };
+  expect(atob(file.photo.base64)).not.toMatch(/secret|Me!|video/);
+});
+
+test.each<[string, (file: Tree & { photo: Tree; reading: Tree }) => void]>([
+  ['a photo that is no picture', (file) => (file.photo.base64 = btoa('Dear diary'))],
+  ['a photo that is not base64', (file) => (file.photo.base64 = '§§§')],
+  [
+    'a photo of 900 million pixels',
+    (file) => (file.photo.base64 = btoa(String.fromCharCode(...pngHeader(30_000, 30_000)))),
+  ],
+  ['no photo', (file) => ((file as Tree).photo = null)],
+  ['a reading of another photo', (file) => (file.reading.photo = { widthPx: 300, heightPx: 200 })],
+  ['broken landmarks', (file) => (file.reading.landmarks = 'AAAA')],
+])('%s is a value', async (_, change) => {
+  expect(await readProjectFile(await changed(change))).toEqual({ ok: false, problem: { kind: 'damaged' } });
+});
+
+test('a file beyond the limit is not even read', async () => {
+  const piece = new Uint8Array(8 * 1024 * 1024);
+  const huge = new Blob(Array.from({ length: 17 }, () => piece));
+  expect(await readProjectFile(huge)).toEqual({ ok: false, problem: { kind: 'tooLarge' } });
+});
+
+test('a project is known by its name or by how it begins', async () => {
+  const file = await written(await work());
+  expect(await isProjectFile(file)).toBe(true);
+  expect(await isProjectFile(new File(['x'], 'Ada.STIPPLE'))).toBe(true);
+  expect(await isProjectFile(new File(['{"format":"other"}'], 'x.json'))).toBe(false);
+  expect(await isProjectFile(await encoded(noisy(80, 80), 'image/png'))).toBe(false);
+});
