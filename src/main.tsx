@@ -1,1 +1,54 @@
-export {};
+import { createRoot } from 'react-dom/client';
+import { createStore } from 'zustand/vanilla';
+import { lazyCommands } from '~/commands/lazy-commands';
+import type { Overlay } from '~/commands/overlay';
+import { openCamera } from '~/io/camera';
+import { createAppStore } from '~/store/create-store';
+import { App } from '~/ui/app';
+import type { Workshop } from './workshop';
+
+/** The page: the first screen at once, and the rest of the house (workshop.ts) when the page has nothing else to do. */
+const store = createAppStore();
+const overlay = createStore<Overlay | null>()(() => null);
+
+const tellStage = (): void => {
+  document.documentElement.dataset.stage = store.getState().stage;
+};
+store.subscribe(tellStage);
+tellStage();
+
+let opening: Promise<Workshop> | null = null;
+const workshop = (): Promise<Workshop> =>
+  (opening ??= import('./workshop').then(({ openWorkshop }) => openWorkshop(store, overlay)));
+
+const commands = lazyCommands(async () => (await workshop()).commands);
+
+function attachPreview(container: HTMLElement): () => void {
+  let detach: (() => void) | null = null;
+  let wanted = true;
+  void workshop().then((shop) => {
+    if (wanted) detach = shop.attachPreview(container);
+  });
+  return () => {
+    wanted = false;
+    detach?.();
+  };
+}
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('index.html has no #app');
+createRoot(place).render(<App {...{ store, commands, overlay, attachPreview, openCamera }} />);
+
+// Safari has no idle callback.
+const whenIdle =
+  'requestIdleCallback' in globalThis ? requestIdleCallback : (work: () => void) => setTimeout(work, 200);
+whenIdle(() => void workshop().then((shop) => shop.restore()));
+
+// The first sign that somebody wants to begin: while they look for a photo, what it will need is loaded.
+for (const sign of ['pointerdown', 'keydown', 'dragenter']) {
+  addEventListener(sign, () => void workshop().then((shop) => shop.warmUp()), { once: true, passive: true });
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden' && opening !== null) void opening.then((shop) => shop.flush());
+});

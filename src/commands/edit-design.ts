@@ -5,7 +5,7 @@ import { cancel, commit, present, preview, redo, undo } from '~/model/history';
 import type { AppState } from '~/store/app-state';
 import type { Commands } from './commands';
 
-type EditCommands = Pick<Commands, 'preview' | 'commit' | 'cancelGesture' | 'change' | 'undo' | 'redo'>;
+export type EditCommands = Pick<Commands, 'preview' | 'commit' | 'cancelGesture' | 'change' | 'undo' | 'redo'>;
 
 /** The design is there to be edited once there is a head to put it on. */
 const isOpen = (state: AppState): boolean => state.stage === 'editing' || state.stage === 'place-head';

@@ -1,6 +1,9 @@
 /** Slow work of one kind: it is told by the signal when nobody wants it any more, and then must change nothing. */
 export type Job = (signal: AbortSignal) => Promise<void>;
 
+/** Asked again after every wait; a plain `signal.aborted` TypeScript would take for settled by the first check. */
+export const isOver = (signal: AbortSignal): boolean => signal.aborted;
+
 export interface JobQueue {
   /** Aborts what runs and runs this instead. */
   replace(job: Job): void;

@@ -21,9 +21,8 @@ export interface HandleSpot {
 
 /** Numbers to read beside the picture. */
 export interface Totals {
-  /** Dots of the whole treatment, and those that face the camera. */
+  /** Dots of the whole treatment, seen or not. */
   readonly dots: number;
-  readonly dotsInSight: number;
   readonly treatedCm2: number;
 }
 

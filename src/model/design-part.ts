@@ -13,6 +13,7 @@ const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
   layout: [
     ...settingsOf('layout'),
     'seed',
+    'build',
     'shape',
     'edge',
     'coverage',

@@ -1,6 +1,6 @@
 import type { Photo } from '~/io/photo';
 import type { Design } from '~/model/design';
-import type { FaceReading, HairMap, HeadFit, HeadReading, SkinReading } from '~/model/head';
+import type { FaceReading, HairMap, HeadReading, SkinReading } from '~/model/head';
 import type { History } from '~/model/history';
 
 /**
@@ -44,9 +44,8 @@ export type Notice =
 /** The photo and all that was understood of it. Not undoable; corrections to the head are, and live in the design. */
 export interface Subject {
   readonly photo: Photo;
+  /** The head itself is derived from this and the design, see model/derive.ts. */
   readonly reading: HeadReading;
-  /** The head as found, or as first placed by hand; the design's correction comes on top. */
-  readonly fit: HeadFit;
   readonly skin: SkinReading;
   readonly hair: HairMap | null;
 }

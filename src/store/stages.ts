@@ -1,7 +1,7 @@
 import type { Photo } from '~/io/photo';
 import type { Design } from '~/model/design';
 import type { FaceReading } from '~/model/head';
-import { begin, type History } from '~/model/history';
+import { begin, commit, type History } from '~/model/history';
 import type { AppState, Notice, Stage, Subject } from './app-state';
 
 /** How the app goes from one stage to the next. Pure: state in, state out. */
@@ -67,7 +67,12 @@ export const startEditing =
 export const acceptPlacing =
   (subject: Subject): Step =>
   (state) =>
-    say({ kind: 'headFound' })({ ...rest(freshView(state), 'editing'), subject, showHead: false });
+    say({ kind: 'headFound' })({
+      ...rest(freshView(state), 'editing'),
+      subject,
+      history: commit(state.history),
+      showHead: false,
+    });
 
 /** Back to the first screen. The work was kept by autosave and is listed there. */
 export const leaveWork: Step = (state) => ({

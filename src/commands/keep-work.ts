@@ -1,0 +1,89 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Photo } from '~/io/photo';
+import type { AppState, Notice, Subject } from '~/store/app-state';
+import { say } from '~/store/stages';
+import type { Outside } from './outside';
+
+/** A pause in the work after which it is written down. */
+const PAUSE_MS = 800;
+
+export interface WorkKeeper {
+  /** Writes now what waits to be written; settles when it is done. */
+  flush(): Promise<void>;
+  /** The photo belongs to a project that is already kept. */
+  adopt(photo: Photo, id: string): void;
+  /** Nothing is to come back by itself any more. */
+  forgetLast(): void;
+  remove(id: string): void;
+  /** Shows the kept projects on the first screen. */
+  list(): void;
+}
+
+/**
+ * Keeps the work on this device, in a pause after each committed change. One write after the other, so that an older
+ * state never comes to lie over a newer one.
+ */
+export function keepWork(store: StoreApi<AppState>, outside: Outside): WorkKeeper {
+  const { autosave } = outside;
+  const ids = new WeakMap<Photo, string>();
+  let waiting: { readonly subject: Subject; readonly design: AppState['history']['settled'] } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing: Promise<void> = Promise.resolve();
+  let complained = false;
+
+  const then = (write: () => Promise<void>): Promise<void> => (writing = writing.then(write));
+
+  const list = async (): Promise<void> => {
+    const projects = await autosave.list();
+    if (projects.ok) store.setState({ projects: projects.value });
+  };
+
+  /** Once is enough: it does not get better by itself. */
+  const complain = (notice: Notice): void => {
+    if (!complained) store.setState(say(notice));
+    complained = true;
+  };
+
+  const write = async (): Promise<void> => {
+    if (waiting === null) return;
+    const { subject, design } = waiting;
+    waiting = null;
+    const { photo, reading } = subject;
+    const id = ids.get(photo) ?? outside.newId();
+    ids.set(photo, id);
+    const saved = await autosave.save(id, { name: photo.name, design, reading, photo }, await outside.thumbnail(photo));
+    if (saved.ok) await list();
+    else complain({ kind: 'autosaveFailed' });
+  };
+
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    return then(write);
+  };
+
+  store.subscribe((now, before) => {
+    const { subject, stage, history } = now;
+    if (subject === null || stage !== 'editing') return;
+    if (subject === before.subject && history.settled === before.history.settled && stage === before.stage) return;
+    // Another photo: what waits belongs to the one before, and must not be replaced by this one.
+    if (waiting !== null && waiting.subject.photo !== subject.photo) void flush();
+    waiting = { subject, design: history.settled };
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), PAUSE_MS);
+  });
+
+  return {
+    flush,
+    adopt: (photo, id) => void ids.set(photo, id),
+    forgetLast: () =>
+      void then(async () => {
+        await autosave.forgetLast();
+      }),
+    remove: (id) =>
+      void then(async () => {
+        await autosave.remove(id);
+        await list();
+      }),
+    list: () => void then(list),
+  };
+}

@@ -1,0 +1,41 @@
+import { SAMPLES } from '~/model/samples';
+import type { AppState } from '~/store/app-state';
+import { startLooking } from '~/store/stages';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Commands } from './commands';
+import type { JobQueue } from './job-queue';
+import type { Outside } from './outside';
+import type { TakeIn } from './take-in';
+
+export interface JobParts {
+  readonly store: StoreApi<AppState>;
+  readonly queue: JobQueue;
+  readonly outside: Outside;
+  readonly takeIn: TakeIn;
+}
+
+/** A photo from the user, or one of the samples; and which of its faces. */
+export function openPhotoCommands(parts: JobParts): Pick<Commands, 'openPhoto' | 'openSample' | 'chooseFace'> {
+  const { store, queue, outside, takeIn } = parts;
+  return {
+    openPhoto(file) {
+      store.setState(startLooking);
+      queue.replace((signal) => takeIn.photo(file, null, signal));
+    },
+
+    openSample(id) {
+      const sample = SAMPLES.find((one) => one.id === id);
+      if (sample === undefined) throw new Error(`There is no sample ${id}.`);
+      store.setState(startLooking);
+      queue.replace(async (signal) => takeIn.photo(await outside.fetchFile(sample.full), sample.placement, signal));
+    },
+
+    chooseFace(index) {
+      const { choice, stage } = store.getState();
+      const face = choice?.faces[index];
+      if (stage !== 'choose-face' || choice === null || face === undefined) return;
+      store.setState(startLooking);
+      queue.replace((signal) => takeIn.face(choice.photo, face, signal));
+    },
+  };
+}

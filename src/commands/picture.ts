@@ -1,0 +1,111 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { facing, projectPoint } from '~/model/camera';
+import type { DotCoverage } from '~/model/coverage';
+import { createDerivation } from '~/model/derive';
+import { HANDLES, type Design } from '~/model/design';
+import type { DotField } from '~/model/dot-field';
+import type { handlePlaces } from '~/model/handle-moves';
+import { hairlineInSight } from '~/model/hairline-in-sight';
+import type { HeadFit } from '~/model/head';
+import { present } from '~/model/history';
+import type { Look } from '~/model/look';
+import { memoLast } from '~/model/memo-last';
+import { outlineLines } from '~/model/outline-lines';
+import type { ScalpView } from '~/model/scalp-view';
+import { silhouetteLine } from '~/model/silhouette-line';
+import type { SizePx } from '~/model/units';
+import type { Camera, Scene } from '~/render/scene';
+import type { AppState, Subject } from '~/store/app-state';
+import type { HandleSpot, Overlay } from './overlay';
+
+/** What there is to see, made from the state alone. Asked again for the same state it gives the same objects. */
+export interface Picture {
+  /** The head of the photo at hand under a design; null without a photo. */
+  fitOf(design: Design): HeadFit | null;
+  sceneOf(state: AppState): Scene | null;
+  /** `camera` and `size` are passed on, CSS px. */
+  overlayOf(state: AppState, camera: Camera, size: SizePx): Overlay | null;
+}
+
+/** `dotField`: the dots, null until they are there. */
+export function createPicture(store: StoreApi<AppState>, dotField: () => DotField | null): Picture {
+  const derived = createDerivation();
+  const bare = memoLast(bareScene);
+  const treated = memoLast(treatedScene);
+  const silhouette = memoLast(silhouetteLine);
+  const outline = memoLast(outlineLines);
+  const hairline = memoLast(hairlineInSight);
+  const spots = memoLast(handleSpots);
+
+  return {
+    fitOf(design) {
+      const { subject } = store.getState();
+      return subject === null ? null : derived.fit(subject, design);
+    },
+
+    sceneOf(state) {
+      const { subject, choice } = state;
+      if (shownStage(state) === 'choose-face' && choice !== null) return bare(choice.photo.working);
+      if (subject === null) return null;
+      const field = dotField();
+      if (shownStage(state) === 'place-head' || field === null) return bare(subject.photo.working);
+      const design = present(state.history);
+      return treated(
+        subject,
+        derived.dots(subject, design, field),
+        derived.coverage(subject, design, field),
+        derived.look(subject, design),
+      );
+    },
+
+    overlayOf(state, camera, size) {
+      const { subject, choice } = state;
+      const nothing = { camera, size, fit: null, silhouette: [], outline: [], hairline: [], handles: [], totals: null };
+      if (shownStage(state) === 'choose-face' && choice !== null) return nothing;
+      if (subject === null) return null;
+      const design = present(state.history);
+      const fit = derived.fit(subject, design);
+      const head = {
+        ...nothing,
+        fit,
+        silhouette: silhouette(fit),
+        outline: subject.reading.outline === null ? [] : outline(subject.reading.outline),
+      };
+      if (shownStage(state) === 'place-head') return head;
+      const { dots, areaCm2 } = derived.totals(subject, design);
+      return {
+        ...head,
+        hairline: hairline(derived.hairline(subject, design), fit),
+        handles: spots(derived.handles(subject, design), fit),
+        totals: { dots, treatedCm2: areaCm2 },
+      };
+    },
+  };
+}
+
+/** While a head is looked for, the screen before stays. */
+const shownStage = ({ stage, restingStage }: AppState): AppState['stage'] =>
+  stage === 'detecting' ? restingStage : stage;
+
+const bareScene = (photo: ImageBitmap): Scene => ({
+  photo,
+  dots: null,
+  coverage: null,
+  look: null,
+  skin: null,
+  outline: null,
+  hair: null,
+});
+
+const treatedScene = (
+  { photo, skin, reading, hair }: Subject,
+  dots: ScalpView,
+  coverage: DotCoverage,
+  look: Look,
+): Scene => ({ photo: photo.working, dots, coverage, look, skin, outline: reading.outline, hair });
+
+const handleSpots = (places: ReturnType<typeof handlePlaces>, fit: HeadFit): readonly HandleSpot[] =>
+  HANDLES.map((id) => {
+    const { direction, pointMm, heightMm, sideMm } = places[id];
+    return { id, at: projectPoint(fit, pointMm), inSight: facing(fit, direction) > 0, heightMm, sideMm };
+  });

@@ -1,0 +1,45 @@
+import { initialDesign, NO_CORRECTION } from '~/model/design';
+import { headOf } from '~/model/head-of';
+import { present } from '~/model/history';
+import type { AppState } from '~/store/app-state';
+import { FIRST_SEED } from '~/store/create-store';
+import { acceptPlacing, startLooking } from '~/store/stages';
+import type { Commands } from './commands';
+import { isOver } from './job-queue';
+import type { JobParts } from './open-photo';
+import { boxOf, understandHead } from './understand-head';
+
+/** The photo to place a head on, and the design to go on with: the work at hand, or a fresh one for a waiting photo. */
+function toPlaceOn({ stage, choice, subject, history }: AppState) {
+  if (stage === 'choose-face' && choice !== null) return { photo: choice.photo, design: initialDesign(FIRST_SEED) };
+  if (stage !== 'editing' || subject === null) return null;
+  return { photo: subject.photo, design: { ...present(history), head: NO_CORRECTION } };
+}
+
+/** Placing the head by hand is a full way to work: for views without a face, and where the face misled. */
+export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand' | 'acceptPlacement'> {
+  const { store, queue, outside, takeIn } = parts;
+  return {
+    placeByHand() {
+      const on = toPlaceOn(store.getState());
+      if (on !== null) queue.replace((signal) => takeIn.byHand(on.photo, on.design, null, signal));
+    },
+
+    acceptPlacement() {
+      const { stage, subject, history } = store.getState();
+      if (stage !== 'place-head' || subject === null) return;
+      const { photo, reading } = subject;
+      const design = present(history);
+      store.setState(startLooking);
+      queue.replace(async (signal) => {
+        const around = boxOf(headOf(reading, design));
+        const outline = await outside.detector.readOutline(photo.working, around, signal);
+        if (isOver(signal)) return;
+        // Without an outline the placed skull's own edge does.
+        const read = { ...reading, outline: outline.ok ? outline.value : null };
+        const understood = await understandHead(photo, read, design, outside);
+        if (!isOver(signal)) store.setState(acceptPlacing(understood));
+      });
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { ProjectProblem } from '~/model/project';
+import type { AppState, Notice } from '~/store/app-state';
+import { say, settle, startLooking, turnAway } from '~/store/stages';
+import type { Commands } from './commands';
+import { isOver } from './job-queue';
+import type { WorkKeeper } from './keep-work';
+import type { JobParts } from './open-photo';
+
+type ProjectCommands = Pick<Commands, 'openAny' | 'saveProject' | 'openSaved' | 'deleteSaved'>;
+
+/** What is said when a project file cannot be opened. */
+function projectNotice(problem: ProjectProblem): Notice {
+  switch (problem.kind) {
+    case 'damaged':
+      return { kind: 'projectDamaged' };
+    case 'newer':
+      return { kind: 'projectNewer', version: problem.version };
+    case 'tooLarge':
+      return { kind: 'projectTooLarge' };
+  }
+}
+
+/** Project files, and the projects kept in this browser. */
+export function projectCommands({ store, queue, outside, takeIn }: JobParts, keeper: WorkKeeper): ProjectCommands {
+  return {
+    openAny(file) {
+      store.setState(startLooking);
+      queue.replace(async (signal) => {
+        const isProject = await outside.isProjectFile(file);
+        if (isOver(signal)) return;
+        if (!isProject) return takeIn.photo(file, null, signal);
+        const read = await outside.readProjectFile(file);
+        if (isOver(signal)) return;
+        if (read.ok) await takeIn.work(read.value, { kind: 'projectOpened' }, signal);
+        else store.setState(turnAway(projectNotice(read.problem)));
+      });
+    },
+
+    saveProject() {
+      const { subject, history, stage } = store.getState();
+      if (subject === null || stage !== 'editing') return;
+      const { photo, reading } = subject;
+      store.setState({ job: { name: 'savingProject' } });
+      queue.replace(async (signal) => {
+        const work = { name: photo.name, design: history.settled, reading, photo };
+        // The browser's dialog has to open while the click is fresh: it is given the promise of a file.
+        const file = outside.writeProjectFile(work).then((written) => {
+          if (!written.ok) throw new Error(written.problem);
+          return written.value;
+        });
+        file.catch(() => undefined);
+        const saved = await outside.saveFile(file, photo.name, '.stipple');
+        if (isOver(signal)) return;
+        store.setState(settle);
+        if (saved.ok) store.setState(say({ kind: 'projectSaved' }));
+        else if (saved.problem === 'failed') store.setState(say({ kind: 'projectNotSaved' }));
+      });
+    },
+
+    openSaved(id) {
+      store.setState(startLooking);
+      queue.replace(async (signal) => {
+        const loaded = await outside.autosave.load(id);
+        if (isOver(signal)) return;
+        if (!loaded.ok) {
+          store.setState(turnAway({ kind: 'projectDamaged' }));
+          return;
+        }
+        keeper.adopt(loaded.value.photo, id);
+        await takeIn.work(loaded.value, { kind: 'projectOpened' }, signal);
+      });
+    },
+
+    deleteSaved: (id) => keeper.remove(id),
+  };
+}
+
+/** Brings the last work back after a reload, unless something else was begun meanwhile. */
+export function restoreLastWork({ store, queue, outside, takeIn }: JobParts, keeper: WorkKeeper): void {
+  const untouched = (state: AppState): boolean => state.stage === 'start' && state.job === null;
+  if (!untouched(store.getState())) return;
+  queue.replace(async (signal) => {
+    const last = await outside.autosave.lastId();
+    if (!last.ok || last.value === null || isOver(signal)) return;
+    const loaded = await outside.autosave.load(last.value);
+    if (!loaded.ok || isOver(signal)) return;
+    keeper.adopt(loaded.value.photo, last.value);
+    await takeIn.work(loaded.value, { kind: 'workRestored' }, signal);
+  });
+}

@@ -1,0 +1,94 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Photo } from '~/io/photo';
+import type { Work } from '~/io/project-file';
+import type { Design, HeadCorrection } from '~/model/design';
+import { initialDesign, NO_CORRECTION } from '~/model/design';
+import type { FaceReading, HeadReading } from '~/model/head';
+import { begin } from '~/model/history';
+import type { AppState, Notice, Subject } from '~/store/app-state';
+import { FIRST_SEED } from '~/store/create-store';
+import { offerFaces, startEditing, startPlacing, turnAway } from '~/store/stages';
+import { isOver } from './job-queue';
+import type { Outside } from './outside';
+import { photoNotice } from './photo-notice';
+import { readingOf, understandHead } from './understand-head';
+
+/**
+ * The ways in, each ending in a stage at rest: the editor, the choice of a face, placing by hand, or back where one came
+ * from with the reason. Nothing is written once the signal says that nobody wants it any more.
+ */
+export interface TakeIn {
+  photo(file: Blob, placement: HeadCorrection | null, signal: AbortSignal): Promise<void>;
+  face(photo: Photo, face: FaceReading, signal: AbortSignal): Promise<void>;
+  byHand(photo: Photo, design: Design, why: Notice | null, signal: AbortSignal): Promise<void>;
+  work(work: Work, notice: Notice, signal: AbortSignal): Promise<void>;
+}
+
+export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeIn {
+  const { detector } = outside;
+
+  /** Reads what the dots need, gets ready to draw, and then takes the step into the next stage. */
+  const enter = async (
+    photo: Photo,
+    reading: HeadReading,
+    design: Design,
+    step: (subject: Subject) => (state: AppState) => AppState,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const [subject, renderer] = await Promise.all([
+      understandHead(photo, reading, design, outside),
+      outside.renderer(),
+      outside.dotField(),
+    ]);
+    if (isOver(signal)) return;
+    store.setState(renderer === null ? turnAway({ kind: 'noWebGl2' }) : step(subject));
+  };
+
+  const byHand: TakeIn['byHand'] = (photo, design, why, signal) =>
+    enter(photo, readingOf(photo, null, null), design, (subject) => startPlacing(subject, design, why), signal);
+
+  const face: TakeIn['face'] = async (photo, found, signal) => {
+    const outline = await detector.readOutline(photo.working, found.box, signal);
+    if (isOver(signal)) return;
+    const design = initialDesign(FIRST_SEED);
+    const reading = readingOf(photo, found, outline.ok ? outline.value : null);
+    await enter(
+      photo,
+      reading,
+      design,
+      (subject) => startEditing(subject, begin(design), { kind: 'headFound' }),
+      signal,
+    );
+  };
+
+  return {
+    face,
+    byHand,
+
+    async photo(file, placement, signal) {
+      // All that a first preview needs starts at once; decoding takes longest.
+      detector.warmUp();
+      void outside.renderer();
+      void outside.dotField();
+      const opened = await outside.openPhoto(file);
+      if (isOver(signal)) return;
+      if (!opened.ok) {
+        store.setState(turnAway(photoNotice(opened.problem)));
+        return;
+      }
+      const photo = opened.value;
+      store.setState({ job: { name: 'detecting' } });
+      const faces = await detector.findFaces(photo.working, signal);
+      if (isOver(signal)) return;
+      const design = { ...initialDesign(FIRST_SEED), head: placement ?? NO_CORRECTION };
+      if (!faces.ok) return byHand(photo, design, { kind: 'detectorFailed' }, signal);
+      const first = faces.value.at(0);
+      if (first === undefined) return byHand(photo, design, { kind: 'noFaceFound' }, signal);
+      if (faces.value.length === 1) return face(photo, first, signal);
+      store.setState(offerFaces(photo, faces.value));
+    },
+
+    work: ({ photo, reading, design }, notice, signal) =>
+      enter(photo, reading, design, (subject) => startEditing(subject, begin(design), notice), signal),
+  };
+}

@@ -1,0 +1,122 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { createCommands, type Work } from '~/commands/create-commands';
+import type { Overlay } from '~/commands/overlay';
+import { createPicture } from '~/commands/picture';
+import { attachTo, startPreviewLoop } from '~/commands/preview-loop';
+import { createDetector } from '~/detect/create-detector';
+import { createAutosave } from '~/io/autosave';
+import { encodePicture } from '~/io/encode-picture';
+import { openPhoto } from '~/io/open-photo';
+import { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-file';
+import { readPatch, readPixels } from '~/io/read-pixels';
+import { saveFile } from '~/io/save-file';
+import { makeThumbnail } from '~/io/thumbnail';
+import { type DotField, readDotField } from '~/model/dot-field';
+import type { Renderer } from '~/render/scene';
+import type { AppState } from '~/store/app-state';
+import { say } from '~/store/stages';
+
+/** What is only needed once somebody puts in a photo: the second half of main.tsx, loaded apart from the first screen. */
+export interface Workshop extends Work {
+  /** Loads what a first photo will ask for. Harmless to call often. */
+  warmUp(): void;
+  attachPreview(container: HTMLElement): () => void;
+}
+
+const address = (path: string): string => new URL(path, new URL(import.meta.env.BASE_URL, document.baseURI)).href;
+
+/** The same promise for everybody who asks; after a failure the next one who asks starts again. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}
+
+export function openWorkshop(store: StoreApi<AppState>, overlay: StoreApi<Overlay | null>): Workshop {
+  let dots: DotField | null = null;
+  let redraw = (): void => undefined;
+
+  const fetchFile = async (path: string): Promise<File> => {
+    const response = await fetch(address(path));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return new File([await response.blob()], path.slice(path.lastIndexOf('/') + 1));
+  };
+
+  const dotField = once(async () => {
+    const read = readDotField(await (await fetchFile('dots.bin')).arrayBuffer());
+    if (!read.ok) throw new Error('dots.bin is not a dot field');
+    dots = read.value;
+    redraw();
+    return read.value;
+  });
+
+  const renderer = once(async (): Promise<Renderer | null> => {
+    const { createRenderer } = await import('~/render/create-renderer');
+    const made = await createRenderer();
+    if (!made.ok) return null;
+    made.value.onContextLost(() => store.setState(say({ kind: 'contextLost' })));
+    made.value.onContextRestored(() => {
+      store.setState(say({ kind: 'contextRestored' }));
+      redraw();
+    });
+    return made.value;
+  });
+
+  const detector = createDetector();
+  const picture = createPicture(store, () => dots);
+  const work = createCommands(store, picture, {
+    detector,
+    autosave: createAutosave(),
+    openPhoto,
+    readPixels,
+    readPatch,
+    isProjectFile,
+    readProjectFile,
+    writeProjectFile,
+    encodePicture,
+    saveFile,
+    fetchFile,
+    dotField,
+    renderer,
+    thumbnail: makeThumbnail,
+    newId: () => crypto.randomUUID(),
+  });
+
+  return {
+    ...work,
+
+    warmUp() {
+      detector.warmUp();
+      // Whoever needs them hears of a failure then.
+      dotField().catch(() => undefined);
+      renderer().catch(() => undefined);
+    },
+
+    attachPreview(container) {
+      let detach: (() => void) | null = null;
+      let wanted = true;
+      void renderer().then((made) => {
+        if (!wanted || made === null) return;
+        const loop = startPreviewLoop({
+          store,
+          overlay,
+          renderer: made,
+          sceneOf: (state) => picture.sceneOf(state),
+          overlayOf: (state, camera, size) => picture.overlayOf(state, camera, size),
+          frames: { request: (draw) => requestAnimationFrame(draw), cancel: (handle) => cancelAnimationFrame(handle) },
+        });
+        redraw = () => loop.redraw();
+        detach = attachTo(container, made.canvas, loop);
+      });
+      return () => {
+        wanted = false;
+        detach?.();
+      };
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { present } from '~/model/history';
+import { averageFace, photoFile } from './fake-outside';
+import { setUp } from './set-up';
+
+describe('opening a photo', () => {
+  it('goes straight to the editor with one face, and says so', async () => {
+    const { open, store, said, stages } = setUp();
+    await open();
+    expect(stages).toEqual(['detecting', 'editing']);
+    expect(said).toEqual(['lookingForHead', 'headFound']);
+    const { subject, job } = store.getState();
+    expect(job).toBeNull();
+    expect(subject?.photo.name).toBe('head.jpg');
+    expect(subject?.reading.face).not.toBeNull();
+    expect(subject?.reading.outline).not.toBeNull();
+  });
+
+  it('opens a sample by its id', async () => {
+    const { commands, idle, store, world } = setUp();
+    commands.openSample('front-light');
+    await idle();
+    expect(world.asked[0]).toContain('front-light');
+    expect(store.getState().stage).toBe('editing');
+  });
+
+  it('lets the user choose among several faces', async () => {
+    const { open, commands, idle, store, world, said, picture } = setUp();
+    const [small, large] = [averageFace(), averageFace()];
+    world.faces = [large, small];
+    await open();
+    expect(store.getState()).toMatchObject({ stage: 'choose-face', choice: { faces: [large, small] } });
+    expect(said.at(-1)).toBe('severalFaces');
+    expect(picture.sceneOf(store.getState())).toMatchObject({ dots: null });
+    commands.chooseFace(1);
+    await idle();
+    expect(store.getState().stage).toBe('editing');
+    expect(store.getState().choice).toBeNull();
+    expect(store.getState().subject?.reading.face).toBe(small);
+  });
+
+  it('lets the user place the head where no face is found, and edit from there', async () => {
+    const { open, commands, idle, store, world, said, picture } = setUp();
+    world.faces = [];
+    await open();
+    expect(store.getState()).toMatchObject({ stage: 'place-head', showHead: true });
+    expect(said.at(-1)).toBe('noFaceFound');
+    expect(picture.sceneOf(store.getState())).toMatchObject({ dots: null });
+    const head = { ...present(store.getState().history).head, turnDegrees: 180, scale: 1.2 };
+    commands.change((design) => ({ ...design, head }));
+    commands.acceptPlacement();
+    await idle();
+    expect(store.getState().stage).toBe('editing');
+    expect(store.getState().subject?.reading.outline).not.toBeNull();
+    expect(picture.fitOf(present(store.getState().history))?.warp).not.toBeNull();
+    expect(picture.sceneOf(store.getState())?.dots?.count).toBeGreaterThan(0);
+    commands.undo();
+    expect(present(store.getState().history).head.turnDegrees).toBe(0);
+  });
+
+  it('takes back a bad fit: by hand, on the same photo, with the same design', async () => {
+    const { open, commands, idle, store } = setUp();
+    await open();
+    const { subject } = store.getState();
+    commands.change((design) => ({ ...design, densityPerCm2: 200, head: { ...design.head, rollDegrees: 9 } }));
+    commands.placeByHand();
+    await idle();
+    const state = store.getState();
+    expect(state).toMatchObject({ stage: 'place-head', subject: { photo: subject?.photo, reading: { face: null } } });
+    expect(present(state.history)).toMatchObject({ densityPerCm2: 200, head: { rollDegrees: 0 } });
+  });
+
+  it('works without a detector: place by hand, no outline', async () => {
+    const { open, commands, idle, store, world, said } = setUp();
+    world.detection = 'failed';
+    await open();
+    expect(store.getState().stage).toBe('place-head');
+    expect(said.at(-1)).toBe('detectorFailed');
+    commands.acceptPlacement();
+    await idle();
+    expect(store.getState()).toMatchObject({ stage: 'editing', subject: { reading: { outline: null } } });
+  });
+});
+
+describe('when a photo is no good', () => {
+  it('the work at hand stays, every bit of it', async () => {
+    const { open, commands, store, said } = setUp();
+    await open();
+    commands.change((design) => ({ ...design, densityPerCm2: 150 }));
+    const before = store.getState();
+    await open(photoFile('bad.jpg', 'broken'));
+    const after = store.getState();
+    expect(said.at(-1)).toBe('photoDamaged');
+    expect(after).toMatchObject({ stage: 'editing', job: null });
+    expect(after.subject).toBe(before.subject);
+    expect(after.history).toBe(before.history);
+  });
+
+  it('and none before it, the stage is failed, and the next one can still come', async () => {
+    const { open, store } = setUp();
+    await open(photoFile('bad.jpg', 'broken'));
+    expect(store.getState()).toMatchObject({ stage: 'failed', subject: null });
+    await open();
+    expect(store.getState().stage).toBe('editing');
+  });
+
+  it('says so where nothing can be drawn', async () => {
+    const { open, store, said, world } = setUp();
+    world.hasWebGl = false;
+    await open();
+    expect(store.getState().stage).toBe('failed');
+    expect(said.at(-1)).toBe('noWebGl2');
+  });
+
+  it('says so for a project of a newer version, and keeps the work', async () => {
+    const { open, commands, idle, store } = setUp();
+    await open();
+    commands.openAny(photoFile('later.stipple', '{}'));
+    await idle();
+    expect(store.getState()).toMatchObject({
+      stage: 'editing',
+      notice: { what: { kind: 'projectNewer', version: 99 } },
+    });
+  });
+});
+
+describe('a newer photo', () => {
+  it('ends the older one, whose answer is dropped', async () => {
+    const { commands, idle, store, world } = setUp();
+    let decoded = (): void => undefined;
+    world.decoding = new Promise((resolve) => (decoded = resolve));
+    commands.openPhoto(photoFile('older.jpg'));
+    const older = idle();
+    world.decoding = Promise.resolve();
+    commands.openPhoto(photoFile('newer.jpg'));
+    await idle();
+    decoded();
+    await older;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(world.asked).toEqual(['older.jpg', 'newer.jpg']);
+    expect(store.getState().subject?.photo.name).toBe('newer.jpg');
+  });
+
+  it('can be called off; what was there stays', async () => {
+    const { open, commands, store, world, said } = setUp();
+    await open();
+    const before = store.getState().subject;
+    let decoded = (): void => undefined;
+    world.decoding = new Promise((resolve) => (decoded = resolve));
+    commands.openPhoto(photoFile('newer.jpg'));
+    expect(store.getState()).toMatchObject({ stage: 'detecting', job: { name: 'openingPhoto' } });
+    commands.cancelJob();
+    decoded();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(store.getState()).toMatchObject({ stage: 'editing', job: null });
+    expect(store.getState().subject).toBe(before);
+    expect(said.at(-1)).toBe('cancelled');
+  });
+});
