@@ -128,3 +128,8 @@ export function gif(sidePx: number, pictures: number): Bytes {
   const head = [...ascii('GIF89a'), sidePx, 0, sidePx, 0, 0x80, 0, 0, 200, 20, 20, 20, 20, 200];
   return joinBytes(head, ...Array.from({ length: pictures }, () => [...control, ...picture]), [0x3b]);
 }
+
+/** Index of the first byte that differs, or -1: for large arrays, which `toEqual` compares slowly. */
+export function firstDifference(a: Uint8Array | Uint8ClampedArray, b: Uint8Array | Uint8ClampedArray): number {
+  return a.length === b.length ? a.findIndex((value, at) => value !== b[at]) : Math.min(a.length, b.length);
+}

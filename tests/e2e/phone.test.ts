@@ -1,0 +1,32 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
+
+beforeAll(openBrowser);
+afterAll(closeBrowser);
+
+it('works on a phone: the picture stays in view, nothing scrolls sideways, every section opens by touch', async () => {
+  const here = await visit(PHONE);
+  const sideways = (): Promise<number> =>
+    here.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await sideways()).toBe(0);
+  await here.page
+    .getByRole('button', { name: /^Try a sample: / })
+    .nth(1)
+    .tap();
+  await here.reach('editing');
+  const preview = await here.page.getByRole('img', { name: 'Preview' }).boundingBox();
+  expect(preview?.height ?? 0).toBeGreaterThan(0.4 * 844);
+  for (const section of ['Hairline', 'Density', 'Pigment', 'Time', 'Photo']) {
+    await here.page.getByRole('tab', { name: section, exact: true }).tap();
+    expect(await sideways()).toBe(0);
+    const still = await here.page.getByRole('img', { name: 'Preview' }).boundingBox();
+    expect(still?.height ?? 0).toBeGreaterThan(0.4 * 844);
+  }
+  const { violations } = await new AxeBuilder({ page: here.page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(here.errors).toEqual([]);
+  await here.end();
+});
