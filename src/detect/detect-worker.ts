@@ -19,8 +19,8 @@ const worker = {
   async warmUp(): Promise<void> {
     const nothing = new OffscreenCanvas(64, 64);
     nothing.getContext('2d');
-    await faces.run((landmarker) => landmarker.detect(nothing));
-    await outlines.run((segmenter) => segmenter.segment(nothing).close());
+    await faces.ask((landmarker) => landmarker.detect(nothing));
+    await outlines.ask((segmenter) => segmenter.segment(nothing).close());
   },
 
   /** What the requests after it are about. */

@@ -3,7 +3,7 @@ import type { FaceReading } from '~/model/head';
 import { boxAround, type Box } from './box';
 import { drawPart } from './draw-part';
 import type { PhotoCopy } from './photo-copy';
-import type { Task } from './tasks';
+import type { Task } from './renewable-task';
 
 /** The model's own points; the ten that the graph adds for the irises mean nothing here (tools/models). */
 const LANDMARKS = 468;
@@ -18,7 +18,7 @@ export async function lookForFaces(
   const width = part.right - part.left;
   const height = part.bottom - part.top;
   const image = drawPart(photo, part, (lookPx * width) / Math.max(width, height));
-  const { faceLandmarks } = await task.run((landmarker) => landmarker.detect(image));
+  const { faceLandmarks } = await task.ask((landmarker) => landmarker.detect(image));
   return faceLandmarks.map((points) => {
     const landmarksPx = new Float32Array(3 * LANDMARKS);
     points.slice(0, LANDMARKS).forEach(({ x, y, z }, i) => {

@@ -3,7 +3,7 @@ import type { OutlineMask } from '~/model/head';
 import { squareAround, type Box } from './box';
 import { drawPart } from './draw-part';
 import type { PhotoCopy } from './photo-copy';
-import type { Task } from './tasks';
+import type { Task } from './renewable-task';
 
 /** The segmenter's own resolution. */
 const SIDE = 256;
@@ -16,7 +16,7 @@ export async function readOutline(task: Task<ImageSegmenter>, photo: PhotoCopy, 
   const part = squareAround(around, ROOM, RAISED);
   const pxPerSample = (part.right - part.left) / SIDE;
   const image = drawPart(photo, part, SIDE);
-  const confidence = await task.run((segmenter) => {
+  const confidence = await task.ask((segmenter) => {
     const result = segmenter.segment(image);
     try {
       const mask = result.confidenceMasks?.at(0);
