@@ -7,7 +7,7 @@ export type HairVerdict = 'bare' | 'stubble' | 'someHair' | 'fullHair';
 /** From here on a place is no longer bare; from there on hair hides the skin (read-hair.ts gives stubble up to 0.75). */
 const STUBBLED = 0.25;
 const COVERED = 0.85;
-const FEW = 0.04;
+const FEW = 0.1;
 const SOME = 0.12;
 const MOST = 0.6;
 

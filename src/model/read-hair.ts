@@ -24,8 +24,10 @@ const SKIN_TEXTURE = 0.035;
 const STUBBLE_TEXTURE = 0.08;
 /** Stubble alone counts up to this; more needs the texture of strands, or darkness without the skin's colour. */
 const STUBBLE_MOST = 0.75;
-/** How much less warm than skin of that brightness, in ln(R/B), and how dark against the skin, covering hair is. */
-const PALER = [0.4, 0.9] as const;
+/** How much of the warmth, ln(R/B), of skin of that brightness covering hair has lost, and how dark against the skin it is. */
+const PALER = [0.35, 0.65] as const;
+/** Skin of any tone is at least this warm in white light, ln(R/B). */
+const LEAST_WARMTH = 0.5;
 const DARKER = [Math.log(0.25), Math.log(0.08)] as const;
 
 /** 1 at `depth` samples and more from the edge of the plane's ones, else 0. */
@@ -92,8 +94,9 @@ export function readHair(
   const hair = texture.map((textured, i) => {
     const level = Math.log(((lightCells.values[i] ?? 0) + noise) / (skinLight + noise));
     const warmth = Math.log(((red[i] ?? 0) + noise / 4) / ((blue[i] ?? 0) + noise / 4));
-    const paler = warmthOfSkin(level) - warmth;
-    const bare = usual * (1 + 0.8 * smoothstep(0.25, 0.7, paler));
+    const expected = warmthOfSkin(level);
+    const paler = (expected - warmth) / Math.max(LEAST_WARMTH, expected);
+    const bare = usual * (1 + 0.8 * smoothstep(0.3, 0.8, paler));
     const stubble =
       STUBBLE_MOST * smoothstep(bare, bare + STUBBLE_TEXTURE, textured) +
       (1 - STUBBLE_MOST) * smoothstep(bare + STUBBLE_TEXTURE, bare + 3 * STUBBLE_TEXTURE, textured);
