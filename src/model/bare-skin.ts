@@ -7,9 +7,9 @@ import { smoothstep } from './units';
  * and half axes, mm. Ear length 64 and breadth 36 (domain notes 6); place as on the rendered heads.
  */
 const EAR_OUT_MM = 3;
-const EAR_Y_MM = 10;
-const EAR_Z_MM = -54;
-const EAR_HALF_MM = [18, 34, 20] as const;
+const EAR_Y_MM = 9;
+const EAR_Z_MM = -53;
+const EAR_HALF_MM = [17, 32, 18] as const;
 /** Above this height no ear hides anything. */
 const EAR_TOP_MM = 70;
 /** Where the ear ends, as a share of its size: soft between these. */
