@@ -1,7 +1,7 @@
 import { GRID, toGrid } from './chart-grid';
 import { BYTES_PER_DOT, SIZE_BYTE_ONE, SIZE_CLASSES } from './coverage';
 import type { DotCoverage } from './coverage';
-import { topWeight } from './coverage-zones';
+import { BAND_FADE_MM, BAND_MM, topWeight, zoneWeight } from './coverage-zones';
 import { densityField, edgeWeight, lineWeight } from './density-field';
 import type { DensityField } from './density-field';
 import type { Design } from './design';
@@ -61,7 +61,10 @@ const TORN_MM = 15;
 
 /** The way along the line at a dot: bilinear, or the nearest node's where the four look at different parts of the line. */
 function sampleAlong(field: Float32Array, node: number, s: number, t: number): number {
-  const [a, b, c, d] = [field[node], field[node + 1], field[node + GRID], field[node + GRID + 1]];
+  const a = field[node];
+  const b = field[node + 1];
+  const c = field[node + GRID];
+  const d = field[node + GRID + 1];
   if (Math.max(a, b, c, d) - Math.min(a, b, c, d) > TORN_MM) return s < 0.5 ? (t < 0.5 ? a : c) : t < 0.5 ? b : d;
   return (1 - t) * ((1 - s) * a + s * b) + t * ((1 - s) * c + s * d);
 }
@@ -84,6 +87,8 @@ function coverDots(design: Design, field: DensityField, view: ScalpView, places:
   const shares = sharesUpTo(design.sessionsPlanned);
   const bytes = new Uint8Array(BYTES_PER_DOT * view.count);
   const farOutMm = -edge.mostForwardMm - STRAY_REACH_MM;
+  // Deeper than this neither the transition nor the band behind the line reaches.
+  const deepMm = Math.max(edge.depthMm + edge.mostForwardMm, BAND_MM + BAND_FADE_MM / 2);
   const straySeed = seed ^ STRAY_CHANNEL;
   // Strays are taken from the dots that a solid zone would have here.
   const strayShare = (edge.straysPerMm2 * MM2_PER_CM2) / densityPerCm2;
@@ -106,13 +111,17 @@ function coverDots(design: Design, field: DensityField, view: ScalpView, places:
     let rim = added;
     let chosen = false;
     const inside = sample(insideMm, node, s, t);
-    if (inside > farOutMm && kept > 0) {
+    if (inside >= deepMm) {
+      const own = kept * zoneWeight(field.coverage, 0, places.top[dot], hair);
+      if (own > weight) weight = own;
+      rim = 1;
+    } else if (inside > farOutMm && kept > 0) {
       const along = sampleAlong(alongMm, node, s, t);
       const own = kept * lineWeight(field, inside, along, places.top[dot], hair);
       const entry = edgeEntry(along);
       const depth = inside + edge.forwardMm[entry];
       if (own > weight) weight = own;
-      if (depth < 0 && depth > -STRAY_REACH_MM && weight === 0 && design.coverage !== 'painted') {
+      if (depth < 0 && depth > -STRAY_REACH_MM && weight === 0 && field.coverage !== 'painted') {
         const chance = strayShare * edge.temples[entry] * (1 + depth / STRAY_REACH_MM) * kept * (1 - hair);
         chosen = hash32(view.rank[dot], straySeed) < chance * 4294967296;
       } else {

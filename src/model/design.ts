@@ -108,8 +108,12 @@ export function initialDesign(seed: number): Design {
   };
 }
 
+/** Women's corners recede a third as far (domain notes, 5: 12 mm in men, 4 in women). */
+const RECESSION_SHARE = { men: 1, women: 1 / 3 } as const;
+
 /** Temple recession in force: the user's, or the shape's own. */
-export const recessionMm = (design: Design): number => design.templeRecessionMm ?? SHAPE_ROWS[design.shape].recessionMm;
+export const recessionMm = (design: Design): number =>
+  design.templeRecessionMm ?? Math.round(SHAPE_ROWS[design.shape].recessionMm * RECESSION_SHARE[design.build]);
 
 /** Depth of the transition zone in force: the user's, or the edge style's own. */
 export const edgeDepthMm = (design: Design): number => design.edgeSoftnessMm ?? EDGE_ROWS[design.edge].depthMm;

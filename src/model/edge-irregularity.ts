@@ -1,4 +1,8 @@
 import { hashUnit } from './hash';
+import type { EdgeRow } from './params';
+import { clamp } from './units';
+
+type Irregularity = Pick<EdgeRow, 'macroMm' | 'microMm'>;
 
 /** Periods of the two irregularities (domain notes, 5): a few mounds, and single hairs. A knot stands every half period. */
 const MACRO_PERIOD_MM = 22;
@@ -15,23 +19,20 @@ function wave(seed: number, channel: number, x: number): number {
   return at(0) + (at(1) - at(0)) * t * t * (3 - 2 * t);
 }
 
+/** Most that the edge can stand before or behind the drawn line. */
+export const mostForwardMm = ({ macroMm, microMm }: Irregularity): number => Math.SQRT2 * (macroMm + microMm);
+
 /**
  * How far forward (towards the face, mm) the edge of the dots stands from the drawn line, at a way along the line
- * (left of the middle positive). `balance` 0: the left mirrors the right; 1: both for themselves. Not more than
- * macro + micro either way.
+ * (left of the middle positive). `balance` 0: the left mirrors the right; 1: each side for itself. Between them the two
+ * are mixed so that the line stays equally lively.
  */
-export function edgeForwardMm(
-  alongMm: number,
-  { macroMm, microMm }: { readonly macroMm: number; readonly microMm: number },
-  balance: number,
-  seed: number,
-): number {
+export function edgeForwardMm(alongMm: number, amounts: Irregularity, balance: number, seed: number): number {
   const beside = Math.abs(alongMm);
-  const lively = beside <= LIVELY_MM ? 1 : Math.max(0, (QUIET_MM - beside) / (QUIET_MM - LIVELY_MM));
+  const lively = clamp((QUIET_MM - beside) / (QUIET_MM - LIVELY_MM), 0, 1);
   if (lively === 0) return 0;
-  const mixed = (channel: number, periodMm: number): number => {
-    const twin = wave(seed, channel, (2 * beside) / periodMm);
-    return twin + balance * (wave(seed, channel + 2, (2 * alongMm) / periodMm) - twin);
-  };
-  return lively * (macroMm * mixed(0, MACRO_PERIOD_MM) + microMm * mixed(1, MICRO_PERIOD_MM));
+  const [twin, own] = [Math.sqrt(1 - balance), Math.sqrt(balance)];
+  const mixed = (channel: number, periodMm: number): number =>
+    twin * wave(seed, channel, (2 * beside) / periodMm) + own * wave(seed, channel + 2, (2 * alongMm) / periodMm);
+  return lively * (amounts.macroMm * mixed(0, MACRO_PERIOD_MM) + amounts.microMm * mixed(1, MICRO_PERIOD_MM));
 }

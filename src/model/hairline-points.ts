@@ -16,8 +16,10 @@ const TEMPLE_AIM_MM = 80;
 /** Drop of an upright temple line. */
 const UPRIGHT_DROP_MM = 42;
 /** The sideburn's front edge stands so far before the tragion, and its lower end so far above it. */
-const SIDEBURN_MM = 9;
-const SIDEBURN_ABOVE_MM = 6;
+const SIDEBURN_MM = 22;
+const SIDEBURN_ABOVE_MM = 5;
+/** Tapes farther out nearly graze the side of the head. */
+const MOST_SIDEBURN_SHARE = 0.88;
 /** The corner stays on the part of the head seen from the front: at most this share of the half breadth at its level. */
 const CORNER_SHARE = 0.86;
 /** Left–right differences at full balance, mm (half on each side). */
@@ -56,16 +58,27 @@ function acrossAtX(fit: HeadFit, tape: Tape, xMm: number, heightMm: number): num
   return (low + high) / 2;
 }
 
+/** `acrossMm` of the place straight below another, as seen from the side (the same Z), at this height. */
+function acrossBelow(fit: HeadFit, tape: Tape, above: TapePlace, heightMm: number): number {
+  const z = (acrossMm: number, height: number): number =>
+    surfacePoint(fit.cranium, tape.directionAt({ acrossMm, heightMm: height })).zMm;
+  const wanted = z(above.acrossMm, above.heightMm);
+  let [low, high] = [above.acrossMm, tape.mostAcrossMm];
+  for (let i = 0; i < 18; i++) {
+    const middle = (low + high) / 2;
+    if (z(middle, heightMm) > wanted) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
 /** Where the sideburn's lower front corner and the front of the ear lie on this head, subject's left. */
 export function sideburnOf(fit: HeadFit): TapePlace {
   const { x, y, z } = folded(fit, 'leftTragion', 'rightTragion');
+  const corner = { xMm: x, yMm: y + SIDEBURN_ABOVE_MM, zMm: z + SIDEBURN_MM };
   const tape = tapeOf(fit.cranium);
-  const tragion = tape.placeOf(directionTo(fit.cranium, { xMm: x, yMm: y, zMm: z }));
-  const stretch = tape.sidewaysStretch(tragion);
-  return {
-    acrossMm: Math.min(tragion.acrossMm - SIDEBURN_MM / stretch, tape.mostAcrossMm - 4),
-    heightMm: clamp(tragion.heightMm + SIDEBURN_ABOVE_MM, -60, -5),
-  };
+  const { acrossMm, heightMm } = tape.placeOf(directionTo(fit.cranium, corner));
+  return { acrossMm: Math.min(acrossMm, MOST_SIDEBURN_SHARE * tape.mostAcrossMm), heightMm: clamp(heightMm, -60, -5) };
 }
 
 /** The points of one side as shape, height and face put them: subject's left. */
@@ -84,7 +97,8 @@ function template(design: Design, fit: HeadFit, middle: TapePlace): Record<'Corn
   const Corner = { acrossMm: over + shape.cornerOutMm / stretch, heightMm: cornerMm };
 
   if (shape.templeUpright) {
-    return { Corner, Temple: { acrossMm: Corner.acrossMm + 1, heightMm: cornerMm - UPRIGHT_DROP_MM }, Ear };
+    const heightMm = cornerMm - UPRIGHT_DROP_MM;
+    return { Corner, Temple: { acrossMm: acrossBelow(fit, tape, Corner, heightMm), heightMm }, Ear };
   }
   const aim = { acrossMm: TEMPLE_AIM_MM / tape.sidewaysStretch({ acrossMm: 25, heightMm: 0 }), heightMm: 0 };
   const share = Math.min(TEMPLE_FROM_CORNER_MM / Math.max(cornerMm, 1), 0.8);

@@ -12,18 +12,21 @@ import type { Direction } from './units';
 /** How far the line bends back between corner, temple point and sideburn, mm. */
 const TEMPLE_BOW_MM = 2.5;
 const SIDEBURN_BOW_MM = 5;
-const TEMPLE_RADIUS_MM = 14;
+const TEMPLE_RADIUS_MM = 20;
 const UPRIGHT_TEMPLE_RADIUS_MM = 6;
-/** Women's corners are rounder (trade notes, 2: "rounded, no sharp temples"). */
-const WOMENS_CORNER_RADIUS_MM = 26;
+/** Women's corners are rounder by this much (trade notes, 2: "rounded, no sharp temples"). */
+const WOMENS_ROUNDER_MM = 12;
+/** The line misses its points by less than this. */
+const CLOSE_MM = 0.05;
+const MOST_ROUNDS = 16;
 const FRONT_PIECES = 36;
 const SIDE_PIECES = 24;
 
 /**
  * From the sideburn over the ear and down to the nape: (azimuth, height) in degrees and mm on the mean rendered head,
- * whose tragion lies at the first row's place. Made from `hairline_head_cm` of the rendered heads, with a sideburn.
+ * whose tragion lies at TRAGION. Made from `hairline_head_cm` of the rendered heads, with a sideburn.
  */
-const TRAGION = { azimuthDegrees: 73.6, heightMm: -39.7 };
+const TRAGION = { azimuthDegrees: 84.1, heightMm: -39.7 };
 const EAR_FRONT: readonly Spot[] = [
   [79.5, -35],
   [81.8, -22],
@@ -131,14 +134,15 @@ export function hairlineSide(
     flat(points[`${name}Temple`]),
     flat(points[`${name}Ear`]),
   ];
-  const cornerRadius = Math.max(shape.cornerRadiusMm, design.build === 'women' ? WOMENS_CORNER_RADIUS_MM : 0);
+  const cornerRadius = shape.cornerRadiusMm + (design.build === 'women' ? WOMENS_ROUNDER_MM : 0);
   const templeRadius = shape.templeUpright ? UPRIGHT_TEMPLE_RADIUS_MM : TEMPLE_RADIUS_MM;
   const templeBow = shape.templeUpright ? 0 : TEMPLE_BOW_MM;
 
   let [sharpCorner, sharpTemple] = [corner, temple];
   let line: Spot[] = [];
   let [cornerAt, templeAt] = [0, 0];
-  for (let round = 0; round < 4; round++) {
+  let missMm = Infinity;
+  for (let round = 0; round < MOST_ROUNDS && missMm > CLOSE_MM; round++) {
     const front = frontLine(design, middle, sharpCorner);
     const down = bowed(sharpCorner, sharpTemple, templeBow, SIDE_PIECES);
     const back = bowed(sharpTemple, ear, SIDEBURN_BOW_MM, SIDE_PIECES);
@@ -147,8 +151,11 @@ export function hairlineSide(
     line = [...top.before, ...top.arc.slice(1), ...low.before.slice(1), ...low.arc.slice(1), ...low.after.slice(1)];
     cornerAt = top.before.length - 1 + (top.arc.length - 1) / 2;
     templeAt = top.before.length + top.arc.length - 2 + low.before.length - 1 + (low.arc.length - 1) / 2;
-    sharpCorner = [sharpCorner[0] + corner[0] - top.middle[0], sharpCorner[1] + corner[1] - top.middle[1]];
-    sharpTemple = [sharpTemple[0] + temple[0] - low.middle[0], sharpTemple[1] + temple[1] - low.middle[1]];
+    const [cornerX, cornerY] = [corner[0] - top.middle[0], corner[1] - top.middle[1]];
+    const [templeX, templeY] = [temple[0] - low.middle[0], temple[1] - low.middle[1]];
+    sharpCorner = [sharpCorner[0] + cornerX, sharpCorner[1] + cornerY];
+    sharpTemple = [sharpTemple[0] + templeX, sharpTemple[1] + templeY];
+    missMm = Math.max(Math.abs(cornerX), Math.abs(cornerY), Math.abs(templeX), Math.abs(templeY));
   }
   const directions = line.map(([x, y]) => tape.directionAt({ acrossMm: (sign * x) / scale, heightMm: y }));
   const last = directions.at(-1) ?? { x: 0, y: 1, z: 0 };

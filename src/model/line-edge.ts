@@ -1,7 +1,7 @@
 import { templesWeight } from './coverage-zones';
 import { edgeDepthMm } from './design';
 import type { Design } from './design';
-import { edgeForwardMm } from './edge-irregularity';
+import { edgeForwardMm, mostForwardMm } from './edge-irregularity';
 import type { Hairline } from './hairline';
 import { EDGE_ROWS } from './params';
 
@@ -48,7 +48,7 @@ export function lineEdge(design: Design, line: Hairline): LineEdge {
     temples,
     depthMm: edgeDepthMm(design),
     weight: row.weight,
-    mostForwardMm: row.macroMm + row.microMm,
+    mostForwardMm: mostForwardMm(row),
     // straysPerCm over 10 mm of line, in a strip whose mean share is a half
     straysPerMm2: row.straysPerCm / (10 * STRAY_REACH_MM * 0.5),
   };

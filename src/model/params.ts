@@ -64,7 +64,7 @@ export interface ShapeRow {
   readonly recessionMm: number;
   /** Raises the whole middle (the receded shape). */
   readonly middleRaiseMm: number;
-  /** Sagitta of the line between the corners, mm; positive is convex (the middle nearer to the brow). */
+  /** Share of the rise to the corners, mm, that the line takes as one gentle bow; it takes the rest steeply, at the corners. */
   readonly convexMm: number;
   /** Radius with which the corner is rounded. */
   readonly cornerRadiusMm: number;
@@ -111,7 +111,7 @@ export const SHAPE_ROWS: Readonly<Record<HairlineShape, ShapeRow>> = {
   rounded: {
     recessionMm: 4,
     middleRaiseMm: 0,
-    convexMm: 6,
+    convexMm: 1.5,
     cornerRadiusMm: 35,
     cornerOutMm: 0,
     peakDepthMm: 0,

@@ -44,12 +44,14 @@ function shortened(curve: Curve, cutMm: number): { readonly kept: Curve; readonl
   return { kept, way: [1, 0] };
 }
 
+/** What an arc may take of the curves it joins: another corner may follow. */
+const MOST_SHARE = 0.6;
 /** Pieces of a rounded corner. */
 const ROUNDED_PIECES = 12;
 
 /**
  * Joins two curves that meet in a corner by an arc of about this radius, tangent to both, and tells the arc's middle.
- * The arc takes at most 45 % of either curve.
+ * The arc takes at most MOST_SHARE of either curve.
  */
 export function rounded(
   before: Curve,
@@ -62,7 +64,7 @@ export function rounded(
   // Cosine of the turn; tangent length of an arc of radius r is r·tan(turn / 2).
   const cosine = clamp(-(a[0] * b[0] + a[1] * b[1]), -0.9, 1);
   const wanted = radiusMm * Math.sqrt((1 - cosine) / (1 + cosine));
-  const cut = Math.min(wanted, 0.45 * curveLength(before), 0.45 * curveLength(after));
+  const cut = Math.min(wanted, MOST_SHARE * curveLength(before), MOST_SHARE * curveLength(after));
   const start = shortened(before, cut);
   const end = shortened(backwards, cut);
   const [p, s] = [last(start.kept), last(end.kept)];

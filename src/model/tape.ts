@@ -29,6 +29,8 @@ const AXIS_BEHIND = 1.5;
 const TRUE_AT = 1.9;
 /** Share of the half breadth to which the outermost tape reaches. */
 const OUTERMOST = 0.93;
+/** From this share of the outermost on, low places may lie behind a tape's widest point. */
+const GRAZING = 0.85;
 const COLUMNS = 24;
 /** Angle in a tape's plane about the point of the plane beside the cranium's centre: 0 to the front, 90 degrees up. */
 const LOWEST = -75 * (Math.PI / 180);
@@ -134,7 +136,9 @@ export function createTape(cranium: Cranium): Tape {
     const [px, py, pz] = [radius * x, radius * y, radius * z];
     const acrossMm = (reachMm * px) / Math.max(pz + behindMm, 1);
     const plane = planeAt(clamp(acrossMm, -mostAcrossMm, mostAcrossMm));
-    const forward = (px - plane.x) * plane.sine + pz * plane.cosine;
+    const before = (Math.abs(px) - Math.abs(plane.x)) * Math.abs(plane.sine) + pz * plane.cosine;
+    // Beside the outermost tapes the skin turns away behind them: taken as if it were as far before them.
+    const forward = Math.abs(acrossMm) > GRAZING * mostAcrossMm ? Math.abs(before) : before;
     const turn = Math.atan2(py, forward);
     const node = clamp(((turn < LOWEST ? turn + 2 * Math.PI : turn) - LOWEST) / STEP, 0, NODES);
     const [column, share] = columnOf(acrossMm);
