@@ -19,6 +19,9 @@ interface Grip {
   readonly pxPerMm: number;
 }
 
+/** However small the head is in the picture, handles do not lie on each other. */
+const LEAST_APART_PX = 50;
+
 /** Half a turn for a drag over the breadth of the head. */
 const DEGREES_PER_MM = 0.9;
 
@@ -49,7 +52,7 @@ function dragged(kind: HandleKind, { head, x, y, centre, pxPerMm }: Grip, toX: n
     case 'roll': {
       const before = Math.atan2(y - centre.yPx, x - centre.xPx);
       const after = Math.atan2(toY - centre.yPx, toX - centre.xPx);
-      return { ...head, rollDegrees: wrap(head.rollDegrees - ((after - before) * 180) / Math.PI) };
+      return { ...head, rollDegrees: wrap(head.rollDegrees + ((after - before) * 180) / Math.PI) };
     }
   }
 }
@@ -81,11 +84,12 @@ export function HeadHandles() {
   const centre = toView(camera, middle);
   const pxPerMm = (fit.pose.focalPx / middle.depthMm) * camera.scale;
   const reach = (fit.cranium.halfBreadthMm + 6) * pxPerMm;
+  const corner = Math.max(0.85 * reach, LEAST_APART_PX);
   const places: Readonly<Record<HandleKind, readonly [number, number]>> = {
-    move: [centre.xPx, centre.yPx - 0.1 * reach],
-    turn: [centre.xPx, centre.yPx - 0.62 * reach],
-    size: [centre.xPx + 0.85 * reach, centre.yPx - 0.85 * reach],
-    roll: [centre.xPx - 0.85 * reach, centre.yPx - 0.85 * reach],
+    move: [centre.xPx, centre.yPx],
+    turn: [centre.xPx, centre.yPx - Math.max(0.6 * reach, LEAST_APART_PX)],
+    size: [centre.xPx + corner, centre.yPx - corner],
+    roll: [centre.xPx - corner, centre.yPx - corner],
   };
 
   const gripAt = (x: number, y: number): Grip => ({

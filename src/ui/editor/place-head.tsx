@@ -18,8 +18,8 @@ type Turned = Pick<HeadCorrection, 'turnDegrees' | 'tiltDegrees' | 'rollDegrees'
 /** Ways a head is photographed for this, as turns from looking into the camera. */
 const VIEWS: readonly { readonly name: string; readonly turned: Turned }[] = [
   { name: 'From the front', turned: { turnDegrees: 0, tiltDegrees: 0, rollDegrees: 0 } },
-  { name: 'From the left side', turned: { turnDegrees: -90, tiltDegrees: 0, rollDegrees: 0 } },
-  { name: 'From the right side', turned: { turnDegrees: 90, tiltDegrees: 0, rollDegrees: 0 } },
+  { name: 'From the left', turned: { turnDegrees: -90, tiltDegrees: 0, rollDegrees: 0 } },
+  { name: 'From the right', turned: { turnDegrees: 90, tiltDegrees: 0, rollDegrees: 0 } },
   { name: 'From above', turned: { turnDegrees: 0, tiltDegrees: 80, rollDegrees: 0 } },
   { name: 'From behind', turned: { turnDegrees: 180, tiltDegrees: 0, rollDegrees: 0 } },
 ];
@@ -47,10 +47,11 @@ export default function PlaceHead() {
       <section className="panels placing-panel" aria-label="Placement">
         <div className="column">
           <div className="panel">
-            <p className="note">
-              1. How does the photo show the head? 2. Drag the middle of the skull onto the head, and its edge until the
-              size fits. 3. Turn and tilt it until the middle line runs over the nose and the parting.
-            </p>
+            <ol className="steps">
+              <li>Say how the photo shows the head.</li>
+              <li>Drag the skull onto the head, and size it until its edge fits.</li>
+              <li>Turn and tilt it until the dotted line runs over the middle of the head.</li>
+            </ol>
             <div className="tool-row" role="group" aria-label="How the photo shows the head">
               {VIEWS.map(({ name, turned }) => (
                 <button

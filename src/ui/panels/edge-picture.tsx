@@ -4,11 +4,11 @@ import { smoothstep } from '~/model/units';
 import type { EdgeStyle } from '~/model/params';
 import { EDGE_ROWS } from '~/model/params';
 
-/** A strip of skin, 16 mm wide and 22 mm high, with the line 6 mm above its lower end: drawn by the style's own numbers. */
-const WIDTH = 16;
-const HEIGHT = 22;
-const LINE = 16;
-const TRIES = 420;
+/** A strip of skin, 34 mm wide and 20 mm high, with the line 5 mm above its lower end: drawn by the style's own numbers. */
+const WIDTH = 34;
+const HEIGHT = 20;
+const LINE = 15;
+const TRIES = 700;
 
 export const EdgePicture = memo(function EdgePicture({ edge }: { readonly edge: EdgeStyle }) {
   const { depthMm, weight, straysPerCm, macroMm } = EDGE_ROWS[edge];
@@ -22,7 +22,7 @@ export const EdgePicture = memo(function EdgePicture({ edge }: { readonly edge: 
   });
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="edge-picture" aria-hidden="true">
-      {dots.map(({ x, y, there }, index) => there && <circle key={index} cx={x} cy={y} r={0.3} />)}
+      {dots.map(({ x, y, there }, index) => there && <circle key={index} cx={x} cy={y} r={0.33} />)}
     </svg>
   );
 });

@@ -43,7 +43,7 @@ export function HairlinePanel() {
         value={edge}
         textOf={(each) => EDGE_TEXTS[each]}
         pictureOf={(each) => <EdgePicture edge={each} />}
-        columns={4}
+        columns={2}
         onChoose={(chosen) => commands.change((now) => ({ ...now, edge: chosen }))}
       />
       <SettingSlider name="edgeSoftnessMm" />

@@ -27,7 +27,7 @@ export function Wordmark() {
           <circle key={`${x} ${y}`} cx={x} cy={y} r={r} />
         ))}
       </svg>
-      {START.name}
+      <span>{START.name}</span>
     </span>
   );
 }

@@ -1,0 +1,181 @@
+import type { Root } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
+import { createStore } from 'zustand/vanilla';
+import { cameraOf } from '~/commands/camera-of';
+import type { Commands } from '~/commands/commands';
+import { editDesign } from '~/commands/edit-design';
+import type { AppProps, HandleSpot, Overlay } from '~/commands/overlay';
+import type { Photo } from '~/io/photo';
+import { HANDLES } from '~/model/design';
+import { placeByHand } from '~/model/place-head';
+import { createAppStore } from '~/store/create-store';
+import type { AppState } from '~/store/app-state';
+import { App } from '~/ui/app';
+
+/** A call of a verb, as a test reads it. */
+export type Call = readonly [verb: keyof Commands, ...given: readonly unknown[]];
+
+export interface Mounted {
+  readonly props: AppProps;
+  readonly calls: readonly Call[];
+  readonly callsOf: (verb: keyof Commands) => readonly Call[];
+  readonly unmount: () => void;
+}
+
+const PHOTO_SIZE = { widthPx: 300, heightPx: 400 };
+
+/** A grey photo, so that there is something to show. */
+export async function greyPhoto(): Promise<Photo> {
+  const canvas = new OffscreenCanvas(PHOTO_SIZE.widthPx, PHOTO_SIZE.heightPx);
+  const pen = canvas.getContext('2d');
+  if (pen === null) throw new Error('This browser has no canvas.');
+  pen.fillStyle = '#b49a8a';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  return {
+    working: await createImageBitmap(canvas),
+    size: PHOTO_SIZE,
+    full: PHOTO_SIZE,
+    file: new Blob(),
+    name: 'grey.png',
+    focalPx: null,
+  };
+}
+
+/** Seven points in an arch, each raised by what the design says. */
+const spots = (state: AppState): readonly HandleSpot[] =>
+  HANDLES.map((id, index) => {
+    const move = (state.history.draft ?? state.history.settled).handles[id] ?? { sideMm: 0, upMm: 0 };
+    const sideMm = (index - 3) * 25 + move.sideMm;
+    const heightMm = 75 - 4 * (index - 3) ** 2 + move.upMm;
+    return { id, at: { xPx: 150 + sideMm, yPx: 240 - heightMm }, inSight: true, heightMm, sideMm };
+  });
+
+/** The screen on a real store and a real undo, with everything that works on pictures replaced by a record of calls. */
+export function mountApp(state: Partial<AppState> = {}): Mounted {
+  const store = createAppStore();
+  const overlay = createStore<Overlay | null>()(() => null);
+  const calls: Call[] = [];
+  const edit = editDesign(store);
+  const note =
+    <Verb extends keyof Commands>(verb: Verb) =>
+    (...given: Parameters<Commands[Verb]>): void => {
+      calls.push([verb, ...given]);
+    };
+  const noted = <Verb extends keyof typeof edit>(verb: Verb) =>
+    ((...given: never[]) => {
+      calls.push([verb, ...given]);
+      (edit[verb] as (...all: never[]) => void)(...given);
+    }) as Commands[Verb];
+  const raise = (id: (typeof HANDLES)[number], sideMm: number, upMm: number): void =>
+    edit.preview((design) => {
+      const before = design.handles[id] ?? { sideMm: 0, upMm: 0 };
+      return {
+        ...design,
+        handles: { ...design.handles, [id]: { sideMm: before.sideMm + sideMm, upMm: before.upMm + upMm } },
+      };
+    });
+  const commands: Commands = {
+    openPhoto: note('openPhoto'),
+    openSample: note('openSample'),
+    openAny: note('openAny'),
+    chooseFace: note('chooseFace'),
+    placeByHand: note('placeByHand'),
+    acceptPlacement: note('acceptPlacement'),
+    cancelJob: note('cancelJob'),
+    newPhoto: note('newPhoto'),
+    preview: noted('preview'),
+    commit: noted('commit'),
+    cancelGesture: noted('cancelGesture'),
+    change: noted('change'),
+    undo: noted('undo'),
+    redo: noted('redo'),
+    dragHandle(id, to) {
+      note('dragHandle')(id, to);
+      raise(id, 1, 1);
+    },
+    nudgeHandle(id, sideMm, upMm) {
+      note('nudgeHandle')(id, sideMm, upMm);
+      raise(id, sideMm, upMm);
+    },
+    paintAt: note('paintAt'),
+    savePicture: note('savePicture'),
+    saveProject: note('saveProject'),
+    openSaved: note('openSaved'),
+    deleteSaved: note('deleteSaved'),
+  };
+
+  const attachPreview = (host: HTMLElement): (() => void) => {
+    const canvas = document.createElement('canvas');
+    host.prepend(canvas);
+    const show = (): void => {
+      const now = store.getState();
+      const size = { widthPx: host.clientWidth, heightPx: host.clientHeight };
+      const photo = (now.choice?.photo ?? now.subject?.photo)?.size ?? PHOTO_SIZE;
+      const fit = now.stage === 'choose-face' ? null : placeByHand(photo, 'men');
+      overlay.setState(
+        {
+          camera: cameraOf(now.zoom, photo, size),
+          size,
+          fit,
+          silhouette: [],
+          outline: [],
+          hairline: [],
+          handles: now.stage === 'editing' ? spots(now) : [],
+          totals: null,
+        },
+        true,
+      );
+    };
+    const stop = store.subscribe(show);
+    const observer = new ResizeObserver(show);
+    observer.observe(host);
+    show();
+    return () => {
+      stop();
+      observer.disconnect();
+      canvas.remove();
+    };
+  };
+
+  store.setState(state);
+  document.documentElement.dataset.stage = store.getState().stage;
+  document.documentElement.lang = 'en';
+  document.title = 'Stipple';
+  const place = document.createElement('div');
+  place.id = 'app';
+  document.body.append(place);
+  const root: Root = createRoot(place);
+  const props: AppProps = {
+    store,
+    commands,
+    overlay,
+    attachPreview,
+    openCamera: () => Promise.resolve({ ok: false, problem: 'none' }),
+  };
+  root.render(<App {...props} />);
+  return {
+    props,
+    calls,
+    callsOf: (verb) => calls.filter(([each]) => each === verb),
+    unmount() {
+      root.unmount();
+      place.remove();
+    },
+  };
+}
+
+/** The same, in the editor. */
+export async function mountEditor(state: Partial<AppState> = {}): Promise<Mounted> {
+  const photo = await greyPhoto();
+  return mountApp({
+    stage: 'editing',
+    restingStage: 'editing',
+    subject: {
+      photo,
+      reading: { photo: photo.size, face: null, outline: null, focalPx: null },
+      skin: { skin: [0.4, 0.3, 0.25], light: [1, 1, 1], blurPx: 1 },
+      hair: null,
+    },
+    ...state,
+  });
+}

@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Mounted } from './mount-app';
+import { greyPhoto, mountApp, mountEditor } from './mount-app';
+
+let app: Mounted;
+beforeEach(() => page.viewport(1280, 800));
+afterEach(() => app.unmount());
+
+const editor = async (): Promise<void> => {
+  app = await mountEditor();
+  await expect.element(page.getByRole('slider', { name: 'Hairline point: middle', exact: true })).toBeVisible();
+};
+const steps = (): number => app.props.store.getState().history.past.length;
+const handle = (name: string): HTMLElement =>
+  page.getByRole('slider', { name: `Hairline point: ${name}`, exact: true }).element() as HTMLElement;
+
+const point = (type: string, x: number, y: number, more: PointerEventInit = {}): PointerEvent =>
+  new PointerEvent(type, {
+    bubbles: true,
+    cancelable: true,
+    pointerId: 1,
+    clientX: x,
+    clientY: y,
+    buttons: 1,
+    ...more,
+  });
+
+describe('hairline points', () => {
+  test('all seven are sliders that say where they are', async () => {
+    await editor();
+    for (const name of [
+      'middle',
+      'left corner',
+      'right corner',
+      'left temple',
+      'right temple',
+      'left ear',
+      'right ear',
+    ])
+      expect(handle(name).getAttribute('aria-valuetext')).toMatch(/^\d+ mm (above|below) the glabella/);
+    expect(handle('middle').getAttribute('aria-valuenow')).toBe('75');
+    expect(handle('left corner').getAttribute('aria-valuetext')).toMatch(/25 mm to the left of the middle$/);
+    const box = handle('middle').getBoundingClientRect();
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+  });
+
+  test('arrow keys move by 1 mm, with Shift by 5; each press is one step', async () => {
+    await editor();
+    handle('middle').focus();
+    await userEvent.keyboard('{ArrowUp}{ArrowRight}{Shift>}{ArrowDown}{/Shift}{ArrowLeft}');
+    expect(app.callsOf('nudgeHandle')).toEqual([
+      ['nudgeHandle', 'middle', 0, 1],
+      ['nudgeHandle', 'middle', 1, 0],
+      ['nudgeHandle', 'middle', 0, -5],
+      ['nudgeHandle', 'middle', -1, 0],
+    ]);
+    expect(steps()).toBe(4);
+    expect(handle('middle').getAttribute('aria-valuenow')).toBe('71');
+  });
+
+  test('forty moves of one drag are one step', async () => {
+    await editor();
+    const middle = handle('middle');
+    const { left, top } = middle.getBoundingClientRect();
+    middle.dispatchEvent(point('pointerdown', left + 14, top + 14));
+    await expect.poll(() => middle.dataset.dragging).toBe('true');
+    for (let i = 1; i <= 40; i++) window.dispatchEvent(point('pointermove', left + 14 + i, top + 14 - i));
+    expect(steps()).toBe(0);
+    window.dispatchEvent(point('pointerup', left + 54, top - 26, { buttons: 0 }));
+    expect(app.callsOf('dragHandle')).toHaveLength(40);
+    expect(steps()).toBe(1);
+    const [, , to] = app.callsOf('dragHandle')[39] ?? [];
+    const scale = app.props.overlay.getState()?.camera.scale ?? NaN;
+    expect((to as { xPx: number }).xPx).toBeCloseTo(150 + 40 / scale, 3);
+  });
+
+  test('Escape and a second finger take a drag back', async () => {
+    await editor();
+    const middle = handle('middle');
+    for (const stop of [
+      () => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })),
+      () => window.dispatchEvent(point('pointerdown', 500, 500, { pointerId: 2 })),
+    ]) {
+      const { left, top } = middle.getBoundingClientRect();
+      middle.dispatchEvent(point('pointerdown', left + 14, top + 14));
+      await expect.poll(() => middle.dataset.dragging).toBe('true');
+      window.dispatchEvent(point('pointermove', left + 40, top));
+      expect(app.props.store.getState().history.draft).not.toBeNull();
+      stop();
+      expect(app.props.store.getState().history.draft).toBeNull();
+      await expect.poll(() => middle.dataset.dragging).toBeUndefined();
+    }
+    expect(steps()).toBe(0);
+  });
+});
+
+describe('view', () => {
+  test('the canvas is an image named Preview', async () => {
+    await editor();
+    expect(page.getByRole('img', { name: 'Preview', exact: true }).element().tagName).toBe('CANVAS');
+  });
+
+  test('the wheel zooms to the pointer, keys zoom and fit', async () => {
+    await editor();
+    const canvas = page.getByRole('img', { name: 'Preview' }).element();
+    const box = canvas.getBoundingClientRect();
+    const at = { xPx: box.width * 0.5, yPx: box.height * 0.3 };
+    const under = (): number => {
+      const camera = app.props.overlay.getState()?.camera;
+      return camera === undefined ? NaN : (at.yPx - camera.offsetYPx) / camera.scale;
+    };
+    const before = under();
+    const turn = {
+      bubbles: true,
+      cancelable: true,
+      deltaY: -500,
+      clientX: box.left + at.xPx,
+      clientY: box.top + at.yPx,
+    };
+    canvas.dispatchEvent(new WheelEvent('wheel', turn));
+    await expect.poll(() => app.props.store.getState().zoom?.factor ?? 1).toBeGreaterThan(2);
+    expect(under()).toBeCloseTo(before, 3);
+    await userEvent.keyboard('0');
+    expect(app.props.store.getState().zoom).toBeNull();
+    await userEvent.keyboard('+');
+    expect(app.props.store.getState().zoom?.factor).toBeCloseTo(1.5, 9);
+    await userEvent.keyboard('-');
+    expect(app.props.store.getState().zoom).toBeNull();
+  });
+
+  test('a zoomed picture is dragged along, and a double tap shows all of it', async () => {
+    await editor();
+    await userEvent.keyboard('++');
+    const canvas = page.getByRole('img', { name: 'Preview' });
+    const centre = app.props.store.getState().zoom?.centreYPx ?? NaN;
+    const { scale } = app.props.overlay.getState()?.camera ?? { scale: NaN };
+    const target = canvas.element();
+    target.dispatchEvent(point('pointerdown', 200, 500));
+    for (const y of [495, 480, 460, 440]) target.dispatchEvent(point('pointermove', 200, y));
+    target.dispatchEvent(point('pointerup', 200, 440, { buttons: 0 }));
+    await expect.poll(() => app.props.store.getState().zoom?.centreYPx).toBeCloseTo(centre + 60 / scale, 0);
+    await canvas.dblClick({ position: { x: 150, y: 400 } });
+    await expect.poll(() => app.props.store.getState().zoom).toBeNull();
+  });
+
+  test('B shows the bare photo while it is held; ? lists the keys', async () => {
+    await editor();
+    await userEvent.keyboard('{b>}');
+    expect(app.props.store.getState().holdingBefore).toBe(true);
+    await userEvent.keyboard('{/b}');
+    expect(app.props.store.getState().holdingBefore).toBe(false);
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  });
+
+  test('Ctrl+Z and Shift+Ctrl+Z undo and redo', async () => {
+    await editor();
+    await page.getByRole('radio', { name: 'Boxed', exact: true }).click();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(app.props.store.getState().history.settled.shape).toBe('natural');
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(app.props.store.getState().history.settled.shape).toBe('boxed');
+  });
+
+  test('Compare shows the divider in the middle and takes it away', async () => {
+    await editor();
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    expect(app.props.store.getState().wipePercent).toBe(50);
+    await userEvent.fill(page.getByRole('slider', { name: 'Before and after', exact: true }), '100');
+    expect(app.props.store.getState().wipePercent).toBe(100);
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    expect(app.props.store.getState().wipePercent).toBe(0);
+    expect(steps()).toBe(0);
+  });
+
+  test('a stroke of the brush is painted in photo pixels and ends in one step', async () => {
+    await editor();
+    await page.getByRole('radio', { name: 'Only where I paint', exact: true }).click();
+    await expect
+      .element(page.getByRole('button', { name: 'Paint', exact: true }))
+      .toHaveAttribute('aria-pressed', 'true');
+    const target = page.getByRole('img', { name: 'Preview' }).element();
+    const commits = app.callsOf('commit').length;
+    target.dispatchEvent(point('pointerdown', 300, 300));
+    for (const x of [310, 320, 330]) target.dispatchEvent(point('pointermove', x, 300));
+    target.dispatchEvent(point('pointerup', 330, 300, { buttons: 0 }));
+    expect(app.callsOf('paintAt').length).toBeGreaterThanOrEqual(3);
+    expect(app.callsOf('commit')).toHaveLength(commits + 1);
+  });
+
+  test('saving and opening are asked for by their names', async () => {
+    await editor();
+    await page.getByRole('button', { name: 'Save picture', exact: true }).click();
+    await page.getByRole('button', { name: 'Save as JPEG', exact: true }).click();
+    await page.getByRole('button', { name: 'Save project', exact: true }).click();
+    await page.getByRole('button', { name: 'New photo', exact: true }).click();
+    expect(app.calls).toEqual([['savePicture', 'png'], ['savePicture', 'jpeg'], ['saveProject'], ['newPhoto']]);
+    await expect.element(page.getByRole('button', { name: 'Open project', exact: true })).toBeVisible();
+    await expect.element(page.getByRole('switch', { name: 'Measurements', exact: true })).toBeInTheDocument();
+  });
+});
+
+describe('before the editor', () => {
+  test('each face is a button on the picture', async () => {
+    const face = { landmarksPx: new Float32Array(), box: { left: 40, top: 60, right: 120, bottom: 160 } };
+    const far = { landmarksPx: new Float32Array(), box: { left: 200, top: 60, right: 210, bottom: 72 } };
+    app = await mountApp({
+      stage: 'choose-face',
+      restingStage: 'choose-face',
+      choice: { photo: await greyPhoto(), faces: [face, far] },
+    });
+    await page.getByRole('button', { name: 'Face 2 of 2', exact: true }).click();
+    expect(app.callsOf('chooseFace')).toEqual([['chooseFace', 1]]);
+  });
+
+  test('a head is placed by hand with presets, sliders and handles, each undoable', async () => {
+    app = await mountEditor({ stage: 'place-head', restingStage: 'place-head' });
+    const head = () => app.props.store.getState().history.settled.head;
+    await page.getByRole('button', { name: 'From behind', exact: true }).click();
+    expect(head().turnDegrees).toBe(180);
+    await userEvent.fill(page.getByRole('slider', { name: 'Head size', exact: true }), '150');
+    expect(head().scale).toBeCloseTo(1.5, 9);
+    const move = page.getByRole('button', { name: /^Move the head/ }).element() as HTMLElement;
+    move.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(head().rightMm).toBeGreaterThan(0);
+    expect(steps()).toBe(3);
+    await page.getByRole('button', { name: 'Use this placement', exact: true }).click();
+    expect(app.callsOf('acceptPlacement')).toHaveLength(1);
+  });
+});

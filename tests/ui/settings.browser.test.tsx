@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { present } from '~/model/history';
+import type { Design } from '~/model/design';
+import { SETTINGS } from '~/model/params';
+import type { Mounted } from './mount-app';
+import { mountEditor } from './mount-app';
+
+let app: Mounted;
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  app = await mountEditor();
+  await expect.element(page.getByRole('slider', { name: 'Density', exact: true })).toBeInTheDocument();
+});
+afterEach(() => app.unmount());
+
+const design = (): Design => present(app.props.store.getState().history);
+const steps = (): number => app.props.store.getState().history.past.length;
+const slider = (name: string): HTMLInputElement => {
+  const element = page.getByRole('slider', { name, exact: true }).element();
+  if (!(element instanceof HTMLInputElement)) throw new Error(`${name} is not a native slider`);
+  return element;
+};
+
+/** The slider table of the project's notes on the screen, as it stands there: the code's table is held to it. */
+const TABLE: readonly (readonly [name: string, min: number, max: number, step: number, atFirst: number])[] = [
+  ['Density', 60, 320, 5, 280],
+  ['Dot size', 0.11, 0.27, 0.01, 0.19],
+  ['Pigment strength', 25, 150, 1, 100],
+  ['Hairline height', 55, 105, 1, 75],
+  ['Temple recession', 0, 40, 1, 12],
+  ['Edge softness', 3, 20, 1, 10],
+  ['Balance', 0, 100, 5, 30],
+  ['Sun exposure', 0.5, 2.5, 0.1, 1],
+  ['Before and after', 0, 100, 1, 0],
+];
+
+describe('sliders', () => {
+  test.each(TABLE)(
+    '%s is a native slider from %d to %d in steps of %d, at first %d',
+    (name, min, max, step, atFirst) => {
+      const input = slider(name);
+      expect(input.type).toBe('range');
+      expect([input.min, input.max, input.step].map(Number)).toEqual([min, max, step]);
+      expect(input.valueAsNumber).toBeCloseTo(atFirst, 9);
+    },
+  );
+
+  test('Time is a native slider in years, at first healed, and says so in words', async () => {
+    const input = slider('Time');
+    expect([input.type, input.min, input.max]).toEqual(['range', '0', '15']);
+    expect(input.valueAsNumber).toBeCloseTo(1 / 12, 9);
+    expect(input.getAttribute('aria-valuetext')).toBe('1 month');
+    await userEvent.fill(page.getByRole('slider', { name: 'Time', exact: true }), '10');
+    expect(design().timeYears).toBe(10);
+    expect(input.getAttribute('aria-valuetext')).toBe('10 years');
+  });
+
+  test('every setting of the table of settings has its slider', () => {
+    for (const { label } of Object.values(SETTINGS)) expect(slider(label).type).toBe('range');
+  });
+
+  test('input shows a draft, change makes it one step, and reset takes the setting back', async () => {
+    const input = slider('Density');
+    const type = (value: number): void => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, String(value));
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    for (let value = 275; value >= 100; value -= 5) type(value);
+    expect(design().densityPerCm2).toBe(100);
+    expect(steps()).toBe(0);
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(steps()).toBe(1);
+    await page.getByRole('button', { name: 'Reset density', exact: true }).click();
+    expect(design().densityPerCm2).toBe(280);
+    expect(steps()).toBe(2);
+  });
+
+  test('a setting that follows the shape shows its value, and follows again after reset', async () => {
+    await page.getByRole('radio', { name: 'Receded', exact: true }).click();
+    expect(slider('Temple recession').valueAsNumber).toBe(25);
+    await userEvent.fill(page.getByRole('slider', { name: 'Temple recession', exact: true }), '30');
+    expect(design().templeRecessionMm).toBe(30);
+    await page.getByRole('button', { name: 'Reset temple recession', exact: true }).click();
+    expect(design().templeRecessionMm).toBeNull();
+    expect(slider('Temple recession').valueAsNumber).toBe(25);
+  });
+
+  test('the number field takes an exact value, within the range', async () => {
+    const field = page.getByRole('spinbutton', { name: 'Density, exact' });
+    await userEvent.fill(field, '9999');
+    await userEvent.keyboard('{Enter}');
+    expect(design().densityPerCm2).toBe(320);
+  });
+
+  test('arrow keys on Time are days at first and more later; page keys go from stop to stop', async () => {
+    slider('Time').focus();
+    await userEvent.keyboard('{Home}');
+    expect(design().timeYears).toBe(0);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(design().timeYears * 365.25).toBeCloseTo(1, 6);
+    await userEvent.keyboard('{PageUp}{PageUp}');
+    expect(design().timeYears).toBeCloseTo(1 / 12, 9);
+    await userEvent.keyboard('{End}');
+    expect(design().timeYears).toBe(15);
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(design().timeYears).toBeLessThan(14.7);
+    expect(steps()).toBeGreaterThanOrEqual(5);
+  });
+
+  test('the stops under the time strip are buttons', async () => {
+    await page.getByRole('button', { name: '5 years', exact: true }).click();
+    expect(design().timeYears).toBe(5);
+    await page.getByRole('button', { name: 'just treated', exact: true }).click();
+    expect(design().timeYears).toBe(0);
+  });
+});
+
+describe('choices', () => {
+  test.each([
+    ['Hairline shape', ['Natural', 'Straight', 'Boxed', 'Rounded', 'Peaked', 'Receded']],
+    ['Edge style', ['Faded', 'Soft and broken', 'Medium', 'Defined']],
+    ['Coverage', ['Hairline only', 'Hairline and top', 'Full head', 'Density between hair', 'Only where I paint']],
+    ['Pigment', ['Light', 'Medium', 'Dark']],
+    ['Sessions', ['1', '2', '3']],
+  ])('%s offers what the notes on the screen list, in that order, and takes each', async (name, options) => {
+    const group = page.getByRole('radiogroup', { name, exact: true });
+    const radios = group.getByRole('radio');
+    expect(radios.elements()).toHaveLength(options.length);
+    for (const [index, option] of options.entries()) {
+      const radio = group.getByRole('radio', { name: option, exact: true });
+      expect(radios.elements()[index]).toBe(radio.element());
+      await radio.click();
+      await expect.element(radio).toBeChecked();
+    }
+  });
+
+  test('a pigment brings density, strength and size; choosing it is one step', async () => {
+    await page.getByRole('radio', { name: 'Dark', exact: true }).click();
+    expect(design()).toMatchObject({ densityPerCm2: 320, strengthPercent: 117, dotSizeMm: 0.2 });
+    expect(steps()).toBe(1);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    expect(design()).toMatchObject({ pigment: 'medium', densityPerCm2: 280 });
+  });
+
+  test('a longer plan offers more sessions', async () => {
+    await userEvent.fill(page.getByRole('slider', { name: 'Planned sessions', exact: true }), '5');
+    expect(page.getByRole('radiogroup', { name: 'Sessions', exact: true }).getByRole('radio').elements()).toHaveLength(
+      5,
+    );
+    expect(design()).toMatchObject({ sessionsPlanned: 5, sessionsDone: 5 });
+  });
+
+  test('what changed is listed with a way back', async () => {
+    await page.getByRole('radio', { name: 'Boxed', exact: true }).click();
+    await page.getByRole('switch', { name: 'Show what changed', exact: true }).click();
+    await page.getByRole('button', { name: 'Take back: Hairline shape' }).click();
+    expect(design().shape).toBe('natural');
+    await expect.element(page.getByText('Nothing yet: this is the design you started from.')).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,72 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { SAMPLES } from '~/model/samples';
+import type { Mounted } from './mount-app';
+import { mountApp } from './mount-app';
+
+let app: Mounted | null = null;
+afterEach(() => {
+  app?.unmount();
+  app = null;
+});
+
+const picture = (): File => new File([new Uint8Array([1])], 'a.png', { type: 'image/png' });
+
+test('the file input, the camera and one button per sample are found by their names', async () => {
+  app = await mountApp();
+  const input = page.getByLabelText('Choose a photo', { exact: true });
+  await expect.element(input).toHaveAttribute('type', 'file');
+  await expect.element(input).toHaveAttribute('accept', 'image/*,.stipple');
+  await expect.element(page.getByRole('button', { name: 'Use the camera', exact: true })).toBeVisible();
+  await expect.poll(() => page.getByRole('button', { name: /^Try a sample: / }).elements().length).toBe(SAMPLES.length);
+  await expect.element(page.getByText('Your photo never leaves this device.')).toBeVisible();
+  await expect.element(page.getByText(/not a promise and not medical advice/)).toBeVisible();
+});
+
+test('a chosen, a dropped and a pasted file are opened', async () => {
+  app = await mountApp();
+  await userEvent.upload(page.getByLabelText('Choose a photo', { exact: true }), picture());
+  await expect.poll(() => app?.callsOf('openAny').length).toBe(1);
+
+  const data = new DataTransfer();
+  data.items.add(picture());
+  document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+  expect(app.callsOf('openAny').map(([, file]) => (file as File).name)).toEqual(['a.png', 'a.png', 'a.png']);
+});
+
+test('a sample is opened by its id', async () => {
+  app = await mountApp();
+  await page.getByRole('button', { name: 'Try a sample: from behind' }).click();
+  expect(app.callsOf('openSample')).toEqual([['openSample', 'from-behind']]);
+});
+
+test('a camera that may not be used says so, with the way on', async () => {
+  app = await mountApp();
+  await page.getByRole('button', { name: 'Use the camera' }).click();
+  await expect.element(page.getByRole('dialog', { name: 'Take a photo' })).toHaveTextContent(/choose a photo instead/);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => page.getByRole('dialog').elements().length).toBe(0);
+  await expect.element(page.getByRole('button', { name: 'Use the camera' })).toHaveFocus();
+});
+
+test('kept projects are opened and deleted by name', async () => {
+  app = await mountApp({ projects: [{ id: 'p1', name: 'me.jpg', savedAtMs: 1e12, thumbnail: null }] });
+  await page.getByRole('button', { name: /^Open me\.jpg/ }).click();
+  await page.getByRole('button', { name: 'Delete me.jpg' }).click();
+  expect(app.calls).toEqual([
+    ['openSaved', 'p1'],
+    ['deleteSaved', 'p1'],
+  ]);
+});
+
+test('looking for the head is said, shown and can be cancelled', async () => {
+  app = await mountApp({
+    stage: 'detecting',
+    job: { name: 'detecting' },
+    notice: { what: { kind: 'lookingForHead' }, serial: 1 },
+  });
+  await expect.element(page.getByRole('status')).toHaveTextContent(/^Looking for the head…$/);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(app.callsOf('cancelJob')).toHaveLength(1);
+});
