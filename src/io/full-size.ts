@@ -1,7 +1,6 @@
 import type { SizePx } from '~/model/units';
 import type { Photo } from './photo';
-import { pictureType, HEAD_BYTES } from './picture-type';
-import { flattenOverWhite, shrinkBitmap } from './shrink-bitmap';
+import { cutOpaque, shrinkBitmap } from './shrink-bitmap';
 
 /** A rectangle of the photo for a picture that is put together piece by piece. */
 export interface PhotoTile {
@@ -15,8 +14,6 @@ export interface PhotoTile {
  * `longestPx` a side. The original is decoded once; a tile is closed when the next one is asked for.
  */
 export async function* photoTiles(photo: Photo, size: SizePx, longestPx: number): AsyncGenerator<PhotoTile> {
-  const head = new Uint8Array(await photo.file.slice(0, HEAD_BYTES).arrayBuffer());
-  const opaque = pictureType(head)?.kind === 'jpeg';
   const decoded = await createImageBitmap(photo.file);
   const whole = await shrinkBitmap(decoded, size);
   if (whole !== decoded) decoded.close();
@@ -25,8 +22,7 @@ export async function* photoTiles(photo: Photo, size: SizePx, longestPx: number)
       for (let leftPx = 0; leftPx < size.widthPx; leftPx += longestPx) {
         const widthPx = Math.min(longestPx, size.widthPx - leftPx);
         const heightPx = Math.min(longestPx, size.heightPx - topPx);
-        const part = await createImageBitmap(whole, leftPx, topPx, widthPx, heightPx);
-        const tile = opaque ? part : flattenOverWhite(part);
+        const tile = cutOpaque(whole, leftPx, topPx, { widthPx, heightPx });
         try {
           yield { photo: tile, leftPx, topPx };
         } finally {

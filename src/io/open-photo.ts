@@ -4,7 +4,7 @@ import { readFocalPx } from './focal-length';
 import type { Photo, PhotoProblem } from './photo';
 import { pictureStructure } from './picture-structure';
 import { HEAD_BYTES, pictureType } from './picture-type';
-import { flattenOverWhite, shrinkBitmap, sizeWithin } from './shrink-bitmap';
+import { cutOpaque, shrinkBitmap, sizeWithin } from './shrink-bitmap';
 
 /** Longest side that is worked on: what every WebGL2 device takes as a texture, with room to spare. */
 export const WORKING_LONGEST_PX = 4096;
@@ -40,8 +40,9 @@ export async function openPhoto(file: Blob & { readonly name?: string }): Promis
     const full = { widthPx: decoded.width, heightPx: decoded.height };
     const size = sizeWithin(full, WORKING_LONGEST_PX);
     const small = await shrinkBitmap(decoded, size);
-    if (small !== decoded) decoded.close();
-    const working = type.kind === 'jpeg' ? small : flattenOverWhite(small);
+    const working = cutOpaque(small);
+    small.close();
+    decoded.close();
     const focalPx = await readFocalPx(file, size);
     return ok({ working, size, full, file, name: file.name ?? '', focalPx });
   } catch {

@@ -20,6 +20,8 @@ export async function saveFile(
   extension: SavedExtension,
 ): Promise<Result<null, SaveProblem>> {
   const { mimeTypes, description } = KINDS[extension];
+  // Where the dialog is dismissed nobody waits for the file any more, and its failing must not look like a bug.
+  if (file instanceof Promise) file.catch(() => null);
   try {
     const fileName = `${fileStem(name)}${extension}`;
     await fileSave(file, { fileName, extensions: [extension], mimeTypes: [...mimeTypes], description });

@@ -9,6 +9,7 @@ import {
   encoded,
   gif,
   joinBytes,
+  firstDifference,
   noisy,
   pixelsOf,
   pngHeader,
@@ -56,7 +57,7 @@ describe('a photo that is in order', () => {
   test('a PNG keeps every pixel', async () => {
     const picture = noisy(200, 120);
     const photo = await opened(await encoded(picture, 'image/png'));
-    expect(pixelsOf(photo.working)).toEqual(pixelsOf(picture.transferToImageBitmap()));
+    expect(firstDifference(pixelsOf(photo.working), pixelsOf(picture.transferToImageBitmap()))).toBe(-1);
   });
 
   test('a GIF that does not move', async () => {
@@ -79,6 +80,10 @@ describe('a photo that is in order', () => {
     const photo = await opened(blobOf(turnedJpeg(upright, orientation)));
     expect(photo.size).toEqual({ widthPx, heightPx });
     expect(isLike(colourAt(photo.working, 10, 10), topLeft)).toBe(true);
+    // What the detector does with it: Chromium cuts photos that it only remembers to turn in the wrong place.
+    const corner = await createImageBitmap(photo.working, 0, 0, 50, 50);
+    expect(isLike(colourAt(corner, 10, 10), topLeft)).toBe(true);
+    expect(isLike(colourAt(corner, 45, 45), topLeft)).toBe(true);
   });
 
   test('focal length from EXIF, in px of the working photo', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openPhoto } from '~/io/open-photo';
 import { isProjectFile, readProjectFile, writeProjectFile, type Work } from '~/io/project-file';
-import { bytesOf, encoded, noisy, pixelsOf, pngHeader, tellingJpeg } from '../support/picture-bytes';
+import { bytesOf, encoded, firstDifference, noisy, pixelsOf, pngHeader, tellingJpeg } from '../support/picture-bytes';
 import { FULL_DESIGN, fullReading } from '../support/sample-work';
 
 async function work(): Promise<Work> {
@@ -33,7 +33,7 @@ test('a round trip gives an equal design and reading, and the same pixels', asyn
   expect(after.value.reading).toEqual(before.reading);
   expect(after.value.photo.size).toEqual({ widthPx: 200, heightPx: 300 });
   expect(after.value.photo.focalPx).toBe(before.reading.focalPx);
-  expect(pixelsOf(after.value.photo.working)).toEqual(pixelsOf(before.photo.working));
+  expect(firstDifference(pixelsOf(after.value.photo.working), pixelsOf(before.photo.working))).toBe(-1);
 });
 
 test('saved, opened and saved again is the same file', async () => {

@@ -1,38 +1,49 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fileStem, saveFile } from '~/io/save-file';
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => vi.unstubAllGlobals());
 
-/** Downloads that a click on a link would have started. */
-function downloads(): { readonly name: string; readonly address: string }[] {
-  const seen: { name: string; address: string }[] = [];
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    seen.push({ name: this.download, address: this.href });
+/** The browser's own save dialog, in which the user takes the suggested name; what was written to the file. */
+function dialog(): { readonly names: unknown[]; readonly written: Blob[] } {
+  const seen = { names: new Array<unknown>(), written: new Array<Blob>() };
+  const createWritable = () =>
+    Promise.resolve({
+      write: (blob: Blob) => Promise.resolve(seen.written.push(blob)),
+      close: () => Promise.resolve(),
+    });
+  vi.stubGlobal('showSaveFilePicker', (options: { readonly suggestedName: string }) => {
+    seen.names.push(options.suggestedName);
+    return Promise.resolve({ createWritable });
   });
   return seen;
 }
 
-// Tests run in a frame, where browsers have no save dialog: what is left is the download.
-test('saves a file that is still being made', async () => {
-  const seen = downloads();
-  const file = Promise.resolve(new Blob(['pixels'], { type: 'image/png' }));
-  expect(await saveFile(file, 'IMG 1.HEIC', '.png')).toEqual({ ok: true, value: null });
-  expect(seen.map(({ name }) => name)).toEqual(['IMG 1.png']);
-  expect(await (await fetch(seen[0]?.address ?? '')).text()).toBe('pixels');
+test('the dialog opens before the file is there', async () => {
+  const { names, written } = dialog();
+  let made = (blob: Blob): void => expect.fail(`${blob.size} bytes for nobody`);
+  const making = new Promise<Blob>((resolve) => (made = resolve));
+  const saved = saveFile(making, 'IMG 1.HEIC', '.png');
+  await vi.waitFor(() => expect(names).toEqual(['IMG 1.png']));
+  expect(written).toEqual([]);
+  made(new Blob(['pixels'], { type: 'image/png' }));
+  expect(await saved).toEqual({ ok: true, value: null });
+  expect(await written[0]?.text()).toBe('pixels');
 });
 
 test('a file that never came is a value', async () => {
-  downloads();
+  const { written } = dialog();
   expect(await saveFile(Promise.reject(new Error('no picture')), 'x', '.png')).toEqual({
     ok: false,
     problem: 'failed',
   });
+  expect(written).toEqual([]);
 });
 
 test('dismissed is not failed', async () => {
-  downloads();
-  const dismissed = Promise.reject(new DOMException('dismissed', 'AbortError'));
-  expect(await saveFile(dismissed, 'x', '.stipple')).toEqual({ ok: false, problem: 'cancelled' });
+  vi.stubGlobal('showSaveFilePicker', () => Promise.reject(new DOMException('dismissed', 'AbortError')));
+  expect(await saveFile(new Blob(), 'x', '.stipple')).toEqual({ ok: false, problem: 'cancelled' });
+  const never = Promise.reject(new Error('given up, because dismissed'));
+  expect(await saveFile(never, 'x', '.stipple')).toEqual({ ok: false, problem: 'cancelled' });
 });
 
 test.each([
