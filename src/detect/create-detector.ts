@@ -42,13 +42,13 @@ export function createDetector(assets = new URL(import.meta.env.BASE_URL, docume
     photo: ImageBitmap,
     question: (remote: Remote<DetectWorker>) => Promise<Value>,
   ): Promise<Value> {
-    running ??= start();
-    const { remote, broken } = running;
-    if (running.photo !== photo) {
+    const current = (running ??= start());
+    const { remote, broken } = current;
+    if (current.photo !== photo) {
       const copy = await copyPhoto(photo);
       // Posted together with the question below, so that no other photo comes between.
       void remote.setPhoto(transfer(copy, [copy.pixels]));
-      running.photo = photo;
+      current.photo = photo;
     }
     return Promise.race([question(remote), broken]);
   }
