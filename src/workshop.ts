@@ -7,6 +7,7 @@ import { createDetector } from '~/detect/create-detector';
 import { createAutosave } from '~/io/autosave';
 import { encodePicture } from '~/io/encode-picture';
 import { openPhoto } from '~/io/open-photo';
+import type { Photo } from '~/io/photo';
 import { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-file';
 import { readPatch, readPixels } from '~/io/read-pixels';
 import { saveFile } from '~/io/save-file';
@@ -36,6 +37,14 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
     return made;
   };
 }
+
+/** A photo is read as numbers once, however often its head is understood anew. */
+const pixelsOfPhoto = new WeakMap<Photo, ReturnType<typeof readPixels>>();
+const keptPixels: typeof readPixels = (photo, longestPx) => {
+  const kept = pixelsOfPhoto.get(photo) ?? readPixels(photo, longestPx);
+  pixelsOfPhoto.set(photo, kept);
+  return kept;
+};
 
 export function openWorkshop(store: StoreApi<AppState>, overlay: StoreApi<Overlay | null>): Workshop {
   let dots: DotField | null = null;
@@ -73,7 +82,7 @@ export function openWorkshop(store: StoreApi<AppState>, overlay: StoreApi<Overla
     detector,
     autosave: createAutosave(),
     openPhoto,
-    readPixels,
+    readPixels: keptPixels,
     readPatch,
     isProjectFile,
     readProjectFile,

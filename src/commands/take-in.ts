@@ -5,13 +5,14 @@ import type { Design, HeadCorrection } from '~/model/design';
 import { initialDesign, NO_CORRECTION } from '~/model/design';
 import type { FaceReading, HeadReading } from '~/model/head';
 import { begin } from '~/model/history';
+import { READING_SIDE_PX } from '~/model/photo-pixels';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
 import { offerFaces, startEditing, startPlacing, turnAway } from '~/store/stages';
 import { isOver } from './job-queue';
 import type { Outside } from './outside';
 import { photoNotice } from './photo-notice';
-import { readingOf, understandHead } from './understand-head';
+import { blurOf, readingOf, understandHead } from './understand-head';
 
 /**
  * The ways in, each ending in a stage at rest: the editor, the choice of a face, placing by hand, or back where one came
@@ -34,9 +35,10 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
     design: Design,
     step: (subject: Subject) => (state: AppState) => AppState,
     signal: AbortSignal,
+    blurPx?: number,
   ): Promise<void> => {
     const [subject, renderer] = await Promise.all([
-      understandHead(photo, reading, design, outside),
+      understandHead(photo, reading, design, outside, blurPx),
       outside.renderer(),
       outside.dotField(),
     ]);
@@ -48,7 +50,10 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
     enter(photo, readingOf(photo, null, null), design, (subject) => startPlacing(subject, design, why), signal);
 
   const face: TakeIn['face'] = async (photo, found, signal) => {
-    const outline = await detector.readOutline(photo.working, found.box, signal);
+    const outlining = detector.readOutline(photo.working, found.box, signal);
+    // Meanwhile, on this side of the worker:
+    const blurPx = blurOf(photo, found.box, outside.readPatch);
+    const outline = await outlining;
     if (isOver(signal)) return;
     const design = initialDesign(FIRST_SEED);
     const reading = readingOf(photo, found, outline.ok ? outline.value : null);
@@ -58,6 +63,7 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
       design,
       (subject) => startEditing(subject, begin(design), { kind: 'headFound' }),
       signal,
+      blurPx,
     );
   };
 
@@ -78,7 +84,10 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
       }
       const photo = opened.value;
       store.setState({ job: { name: 'detecting' } });
-      const faces = await detector.findFaces(photo.working, signal);
+      const finding = detector.findFaces(photo.working, signal);
+      // Wanted whatever is found, and there is time for it while the worker looks. Who needs it hears of a failure.
+      outside.readPixels(photo, READING_SIDE_PX).catch(() => undefined);
+      const faces = await finding;
       if (isOver(signal)) return;
       const design = { ...initialDesign(FIRST_SEED), head: placement ?? NO_CORRECTION };
       if (!faces.ok) return byHand(photo, design, { kind: 'detectorFailed' }, signal);

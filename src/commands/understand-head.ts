@@ -2,10 +2,8 @@ import type { Photo } from '~/io/photo';
 import type { Design } from '~/model/design';
 import { headOf } from '~/model/head-of';
 import type { FaceReading, HeadFit, HeadReading, OutlineMask } from '~/model/head';
-import type { HeadArea } from '~/model/head-area';
 import { headArea } from '~/model/head-area';
 import { measureBlur } from '~/model/measure-blur';
-import type { PhotoPixels } from '~/model/photo-pixels';
 import { READING_SIDE_PX } from '~/model/photo-pixels';
 import { readHair } from '~/model/read-hair';
 import { readSkin } from '~/model/read-skin';
@@ -14,7 +12,10 @@ import type { Subject } from '~/store/app-state';
 import type { Outside } from './outside';
 
 /** Sharpness is measured on so much of the head, px a side: more takes longer and says the same. */
-const SHARPNESS_SIDE_PX = 1024;
+const SHARPNESS_SIDE_PX = 640;
+
+/** How far down a face's box its eyes are. */
+const EYES_SHARE = 0.35;
 
 /** What is read of a photo before anybody placed or corrected anything. */
 export const readingOf = (photo: Photo, face: FaceReading | null, outline: OutlineMask | null): HeadReading => ({
@@ -32,25 +33,29 @@ export function boxOf(fit: HeadFit): FaceReading['box'] {
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-/** Reads skin, light, sharpness and hair where the head is. */
+/**
+ * The photo's own blur around the eyes and brows, where a face has its sharpest edges, or in the middle of a head without
+ * a face, working-photo px.
+ */
+export function blurOf(photo: Photo, where: FaceReading['box'], readPatch: Outside['readPatch']): number {
+  const widthPx = Math.min(SHARPNESS_SIDE_PX, where.right - where.left);
+  const heightPx = Math.min(SHARPNESS_SIDE_PX, where.bottom - where.top);
+  const leftPx = (where.left + where.right - widthPx) / 2;
+  const topPx = where.top + EYES_SHARE * (where.bottom - where.top - heightPx);
+  return measureBlur(readPatch(photo, leftPx, topPx, { widthPx, heightPx }));
+}
+
+/** Reads skin, light and hair where the head is. `blurPx` where it is known already. */
 export async function understandHead(
   photo: Photo,
   reading: HeadReading,
   design: Design,
   { readPixels, readPatch }: Pick<Outside, 'readPixels' | 'readPatch'>,
+  blurPx?: number,
 ): Promise<Subject> {
-  const area = headArea(headOf(reading, design), reading.face);
   const pixels = await readPixels(photo, READING_SIDE_PX);
-  const blurPx = measureBlur(middlePatch(photo, area, readPatch));
-  const skin = readSkin(pixels, area, reading.outline, blurPx);
+  const area = headArea(headOf(reading, design), reading.face);
+  const blur = blurPx ?? blurOf(photo, reading.face?.box ?? area.box, readPatch);
+  const skin = readSkin(pixels, area, reading.outline, blur);
   return { photo, reading, skin, hair: readHair(pixels, area, reading.outline, skin) };
-}
-
-function middlePatch(photo: Photo, { box }: HeadArea, readPatch: Outside['readPatch']): PhotoPixels {
-  const widthPx = Math.min(SHARPNESS_SIDE_PX, box.right - box.left);
-  const heightPx = Math.min(SHARPNESS_SIDE_PX, box.bottom - box.top);
-  return readPatch(photo, (box.left + box.right - widthPx) / 2, (box.top + box.bottom - heightPx) / 2, {
-    widthPx,
-    heightPx,
-  });
 }
