@@ -26,7 +26,7 @@ const SAMPLES_PER_MM = 1.3;
 
 export function headGrid(pixels: PhotoPixels, area: HeadArea): HeadGrid {
   const scale = pixels.photoPxPerPixel;
-  const bin = Math.max(1, Math.round((area.pxPerMm * scale) / SAMPLES_PER_MM / (scale * scale)));
+  const bin = Math.max(1, Math.round(area.pxPerMm / scale / SAMPLES_PER_MM));
   const left = clamp(Math.floor(area.box.left / scale), 0, pixels.widthPx);
   const top = clamp(Math.floor(area.box.top / scale), 0, pixels.heightPx);
   const columns = Math.floor((clamp(area.box.right / scale, left, pixels.widthPx) - left) / bin);
