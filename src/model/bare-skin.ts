@@ -6,10 +6,10 @@ import { smoothstep } from './units';
  * The ear as an ellipsoid standing off the head: middle of it in the head frame (x from the widest part of the skull)
  * and half axes, mm. Ear length 64 and breadth 36 (domain notes 6); place as on the rendered heads.
  */
-const EAR_OUT_MM = 3;
-const EAR_Y_MM = 9;
-const EAR_Z_MM = -53;
-const EAR_HALF_MM = [17, 32, 18] as const;
+const EAR_OUT_MM = 2;
+const EAR_Y_MM = 8;
+const EAR_Z_MM = -51;
+const EAR_HALF_MM = [15, 32, 20] as const;
 /** Above this height no ear hides anything. */
 const EAR_TOP_MM = 70;
 /** Where the ear ends, as a share of its size: soft between these. */
@@ -37,9 +37,9 @@ const FACE_FADE_MM = 4;
 const BROW_TOP_MM = 56;
 const BROW_TAIL_Z_MM = 12;
 const SIDEBURN_Z_MM = -24;
-const SIDEBURN_FOOT_MM = -5;
+const SIDEBURN_FOOT_MM = 2;
 /** The neck's skin below the nape, mm. */
-const NAPE_MM = -80;
+const NAPE_MM = -62;
 
 /** 0 on the face (brows and below) and low on the neck, 1 on skin where hair may grow, (y, z) mm in the head frame. */
 export function clearOfFace(y: number, z: number): number {

@@ -3,16 +3,16 @@ import type { SizePx } from './units';
 
 /**
  * Main and front cameras of phones: about 27 mm on 36 mm of the longer side. Heads in phone pictures are taken from 0.4 to
- * 1 m; from nearer than that nobody does, and a picture that would say so was cropped, or taken with a longer lens, and
- * then from about 1 m.
+ * 1 m; from nearer than that hardly anybody does, and a picture that would say so was cropped or taken with a longer lens,
+ * and then from about 1.1 m.
  */
 const PHONE_FOCAL_PER_SIDE = 27 / 36;
 const PHONE_LOG_DISTANCE = Math.log(550);
-const PHONE_DEVIATION = 0.35;
-const OTHER_LOG_DISTANCE = Math.log(1000);
-const OTHER_DEVIATION = 0.4;
+const PHONE_DEVIATION = 0.3;
+const OTHER_LOG_DISTANCE = Math.log(1100);
+const OTHER_DEVIATION = 0.35;
 /** How often a picture without EXIF is whole and from a phone, against cropped or from a longer lens. */
-const PHONE_ODDS = 1;
+const PHONE_ODDS = 0.7;
 /** Spread of what a cropped picture would make a phone's distance out to be (log). */
 const CROPPED_LOG_DISTANCE = Math.log(350);
 const CROPPED_DEVIATION = 0.7;

@@ -75,8 +75,8 @@ export function projectPoint(fit: HeadFit, point: PointMm): Projected {
 }
 
 /** Coarse steps along a ray before the crossing is closed in on; a chord thinner than one step is found by its middle. */
-const RAY_STEPS = 40;
-const CLOSING_STEPS = 40;
+const RAY_STEPS = 32;
+const CLOSING_STEPS = 24;
 
 /** Where the pinhole's ray through a place of the picture first meets the skull; null where it passes by. */
 function castRay(cranium: Cranium, pose: Pose, uPx: number, vPx: number): Direction | null {

@@ -19,11 +19,14 @@ interface Guess {
   readonly sizes: readonly [number, number, number];
 }
 
-/** Standard deviations of head breadth, length and height (domain notes 6), mm. */
-const SIZE_DEVIATIONS_MM = [5.5, 7, 6.2] as const;
+/**
+ * Standard deviations of head breadth, length and height (domain notes 6), mm; of the breadth, which the outline shows
+ * best, with the uncertainty of the face's scale (6 %) in it.
+ */
+const SIZE_DEVIATIONS_MM = [8, 7, 6.2] as const;
 const UNKNOWNS = POSE_UNKNOWNS + 3;
 /** Standard deviation of one point of the outline about the model's rim, mm: neighbours err together. */
-const OUTLINE_MM = 6;
+const OUTLINE_MM = 5;
 /** Residuals of the outline beyond this count less and less: hair, ears, a cap. */
 const OUTLINE_ROBUST_MM = 5;
 const ROUNDS = 8;

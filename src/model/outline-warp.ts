@@ -1,6 +1,6 @@
 import { edgeAlong, silhouette } from './silhouette';
 import type { RimPoint } from './silhouette';
-import type { Cranium, OutlineMask, OutlineWarp, Pose } from './head';
+import type { Cranium, HeadFit, OutlineMask, OutlineWarp, Pose } from './head';
 
 /** Rays around the projected centre along which the outline is looked for and the warp is kept. */
 export const WARP_RAYS = 180;
@@ -61,3 +61,9 @@ export function warpTo(cranium: Cranium, pose: Pose, edgePx: Float32Array): Outl
 /** The same warp for a head that was moved or reshaped by hand: the outline stays where it is in the picture. */
 export const rewarp = (cranium: Cranium, pose: Pose, warp: OutlineWarp): OutlineWarp =>
   warpTo(cranium, pose, warp.edgePx);
+
+/** A head (one placed by hand, too) whose edge follows the outline found around it. */
+export const followOutline = (fit: HeadFit, outline: OutlineMask): HeadFit => ({
+  ...fit,
+  warp: warpTo(fit.cranium, fit.pose, outlineEdge(fit.cranium, fit.pose, outline)),
+});

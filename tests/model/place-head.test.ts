@@ -5,6 +5,7 @@ import { surfacePoint } from '~/model/cranium';
 import { NO_CORRECTION } from '~/model/design';
 import type { HeadCorrection } from '~/model/design';
 import { fitHead } from '~/model/fit-head';
+import { followOutline } from '~/model/outline-warp';
 import { correctHead, headCentre, placeByHand } from '~/model/place-head';
 import { renderedHead } from '../support/rendered-head';
 
@@ -44,6 +45,17 @@ describe('a head placed by hand', () => {
     expect(facing(back, { x: 0, y: 0, z: -1 })).toBeGreaterThan(0.9);
     const top = correctHead(byHand, { ...NO_CORRECTION, tiltDegrees: 90 });
     expect(facing(top, { x: 0, y: 1, z: 0 })).toBeGreaterThan(0.9);
+  });
+
+  it('follows an outline found around it', () => {
+    const { reading } = renderedHead('head_t2_front');
+    const placed = correctHead(placeByHand(reading.photo, 'men'), { ...NO_CORRECTION, scale: 1.14, upMm: 50 });
+    expect(reading.outline).not.toBeNull();
+    if (reading.outline === null) return;
+    const { warp } = followOutline(placed, reading.outline);
+    expect(warp?.edgePx.length).toBeGreaterThan(80);
+    expect(warp?.ratio.every((r) => r > 0.88 && r < 1.12)).toBe(true);
+    expect(warp?.ratio.some((r) => Math.abs(r - 1) > 0.01)).toBe(true);
   });
 
   it('turns to the right, bows forward, leans clockwise, moves and grows as said', () => {

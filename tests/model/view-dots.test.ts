@@ -130,7 +130,7 @@ describe('viewDots', () => {
       expect(z > 15 && y < 50).toBe(false);
       expect(Math.abs(x) > 70 && Math.abs(y - 9) < 20 && Math.abs(z + 53) < 10).toBe(false);
       if (outline !== null)
-        expect(maskAt(outline, at(view.pointsPx, 2 * dot), at(view.pointsPx, 2 * dot + 1)) ?? 1).toBeGreaterThan(0.4);
+        expect(maskAt(outline, at(view.pointsPx, 2 * dot), at(view.pointsPx, 2 * dot + 1)) ?? 1).toBeGreaterThan(0.35);
     }
     expect(full / view.count).toBeGreaterThan(0.8);
   });
