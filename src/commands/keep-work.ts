@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
+import type { Design } from '~/model/design';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { say } from '~/store/stages';
 import type { Outside } from './outside';
@@ -19,6 +20,11 @@ export interface WorkKeeper {
   list(): void;
 }
 
+interface Unwritten {
+  readonly subject: Subject;
+  readonly design: Design;
+}
+
 /**
  * Keeps the work on this device, in a pause after each committed change. One write after the other, so that an older
  * state never comes to lie over a newer one.
@@ -26,7 +32,7 @@ export interface WorkKeeper {
 export function keepWork(store: StoreApi<AppState>, outside: Outside): WorkKeeper {
   const { autosave } = outside;
   const ids = new WeakMap<Photo, string>();
-  let waiting: { readonly subject: Subject; readonly design: AppState['history']['settled'] } | null = null;
+  let waiting: Unwritten | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
   let complained = false;
@@ -44,10 +50,7 @@ export function keepWork(store: StoreApi<AppState>, outside: Outside): WorkKeepe
     complained = true;
   };
 
-  const write = async (): Promise<void> => {
-    if (waiting === null) return;
-    const { subject, design } = waiting;
-    waiting = null;
+  const write = async ({ subject, design }: Unwritten): Promise<void> => {
     const { photo, reading } = subject;
     const id = ids.get(photo) ?? outside.newId();
     ids.set(photo, id);
@@ -58,7 +61,9 @@ export function keepWork(store: StoreApi<AppState>, outside: Outside): WorkKeepe
 
   const flush = (): Promise<void> => {
     clearTimeout(timer);
-    return then(write);
+    const due = waiting;
+    waiting = null;
+    return due === null ? writing : then(() => write(due));
   };
 
   store.subscribe((now, before) => {

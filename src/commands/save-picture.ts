@@ -31,6 +31,8 @@ export function savePicture({ store, queue, outside }: JobParts, picture: Pictur
         if (result?.ok !== true) throw new Error('no picture');
         return result.value.blob;
       });
+      // Where the dialog is closed nobody asks for the file any more.
+      file.catch(() => undefined);
       const saved = await outside.saveFile(file, pictureName(subject.photo.name), EXTENSION[format]);
       if (!saved.ok && saved.problem === 'cancelled') dialog.abort();
       const result = await encoded;

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { present } from '~/model/history';
+import { fakeOutside, photoFile } from './fake-outside';
+import { setUp } from './set-up';
+
+/** Longer than the pause after which work is written. */
+const PAUSE_MS = 1000;
+
+describe('keeping the work', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('writes after a pause, once for many changes, and lists the project', async () => {
+    const { open, commands, world, outside, store } = setUp();
+    const save = vi.spyOn(outside.autosave, 'save');
+    await open();
+    for (let i = 0; i < 10; i++) commands.change((now) => ({ ...now, densityPerCm2: 100 + 5 * i }));
+    expect(save).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    expect(save).toHaveBeenCalledTimes(1);
+    expect(world.kept.get('project-1')?.design.densityPerCm2).toBe(145);
+    expect(store.getState().projects.map(({ id }) => id)).toEqual(['project-1']);
+  });
+
+  it('does not write drafts', async () => {
+    const { open, commands, outside } = setUp();
+    await open();
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    const save = vi.spyOn(outside.autosave, 'save');
+    commands.preview((now) => ({ ...now, densityPerCm2: 100 }));
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it('brings the last work back after a reload, and keeps it under the same name', async () => {
+    const { world, outside } = fakeOutside();
+    const before = setUp({ world, outside });
+    await before.open(photoFile('mine.jpg'));
+    before.commands.change((now) => ({ ...now, shape: 'peaked', timeYears: 5 }));
+    await before.flush();
+    const kept = present(before.store.getState().history);
+
+    const after = setUp({ world, outside });
+    after.restore();
+    await after.idle();
+    expect(after.store.getState().stage).toBe('editing');
+    expect(after.said).toEqual(['workRestored']);
+    expect(present(after.store.getState().history)).toEqual(kept);
+    const [one, other] = [before, after].map(({ store }) => store.getState().subject);
+    expect(other?.reading).toEqual(one?.reading);
+    expect(other?.skin).toEqual(one?.skin);
+    after.commands.change((now) => ({ ...now, timeYears: 1 }));
+    await after.flush();
+    expect([...world.kept.keys()]).toEqual(['project-1']);
+  });
+
+  it('brings nothing back once the user went to the first screen, but lists it', async () => {
+    const { world, outside } = fakeOutside();
+    const before = setUp({ world, outside });
+    await before.open();
+    before.commands.newPhoto();
+    expect(before.store.getState()).toMatchObject({ stage: 'start', subject: null });
+    await before.flush();
+    const after = setUp({ world, outside });
+    after.restore();
+    await after.idle();
+    await after.flush();
+    expect(after.store.getState().stage).toBe('start');
+    expect(after.store.getState().projects).toHaveLength(1);
+  });
+
+  it('does not come between when a photo is opened while it restores', async () => {
+    const { world, outside } = fakeOutside();
+    const before = setUp({ world, outside });
+    await before.open(photoFile('old.jpg'));
+    await before.flush();
+    const after = setUp({ world, outside });
+    after.restore();
+    await after.open(photoFile('new.jpg'));
+    expect(after.store.getState().subject?.photo.name).toBe('new.jpg');
+  });
+
+  it('keeps two photos apart, and opens and deletes either', async () => {
+    const { open, commands, world, store, idle, flush } = setUp();
+    await open(photoFile('one.jpg'));
+    commands.change((now) => ({ ...now, densityPerCm2: 120 }));
+    await open(photoFile('two.jpg'));
+    await flush();
+    expect([...world.kept.values()].map(({ name, design }) => [name, design.densityPerCm2])).toEqual([
+      ['one.jpg', 120],
+      ['two.jpg', 280],
+    ]);
+    commands.openSaved('project-1');
+    await idle();
+    expect(store.getState().subject?.photo.name).toBe('one.jpg');
+    commands.deleteSaved('project-2');
+    await flush();
+    expect(store.getState().projects.map(({ id }) => id)).toEqual(['project-1']);
+    commands.openSaved('project-2');
+    await idle();
+    expect(store.getState()).toMatchObject({ stage: 'editing', notice: { what: { kind: 'projectDamaged' } } });
+  });
+
+  it('says once that this browser cannot keep work', async () => {
+    const { open, commands, world, said, flush } = setUp();
+    world.storage = false;
+    await open();
+    await flush();
+    commands.change((now) => ({ ...now, densityPerCm2: 120 }));
+    await flush();
+    expect(said.filter((kind) => kind === 'autosaveFailed')).toHaveLength(1);
+  });
+});
