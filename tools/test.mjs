@@ -31,7 +31,6 @@ function tests(project) {
       'run',
       '--project',
       project,
-      '--passWithNoTests',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
