@@ -183,13 +183,13 @@ export function hairlinePoints(design: Design, fit: HeadFit): HairlinePoints {
   for (const id of HANDLES) {
     const { acrossMm, heightMm } = start[id];
     const move = design.handles[id];
-    points[id] =
-      move === undefined
-        ? start[id]
-        : {
-            acrossMm: acrossMm + move.sideMm / tape.sidewaysStretch(start[id]),
-            heightMm: heightMm + move.upMm,
-          };
+    // The middle's height is the slider's alone.
+    const upMm = id === 'middle' ? 0 : (move?.upMm ?? 0);
+    const sideMm = move?.sideMm ?? 0;
+    points[id] = {
+      acrossMm: sideMm === 0 ? acrossMm : acrossMm + sideMm / tape.sidewaysStretch(start[id]),
+      heightMm: heightMm + upMm,
+    };
   }
   return orderedPoints(points as HairlinePoints, fit);
 }
