@@ -61,11 +61,12 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     (...given: Parameters<Commands[Verb]>): void => {
       calls.push([verb, ...given]);
     };
-  const noted = <Verb extends keyof typeof edit>(verb: Verb) =>
-    ((...given: never[]) => {
+  const noted =
+    (verb: keyof typeof edit) =>
+    (...given: never[]): void => {
       calls.push([verb, ...given]);
       (edit[verb] as (...all: never[]) => void)(...given);
-    }) as Commands[Verb];
+    };
   const raise = (id: (typeof HANDLES)[number], sideMm: number, upMm: number): void =>
     edit.preview((design) => {
       const before = design.handles[id] ?? { sideMm: 0, upMm: 0 };

@@ -13,7 +13,7 @@ afterEach(() => {
 const picture = (): File => new File([new Uint8Array([1])], 'a.png', { type: 'image/png' });
 
 test('the file input, the camera and one button per sample are found by their names', async () => {
-  app = await mountApp();
+  app = mountApp();
   const input = page.getByLabelText('Choose a photo', { exact: true });
   await expect.element(input).toHaveAttribute('type', 'file');
   await expect.element(input).toHaveAttribute('accept', 'image/*,.stipple');
@@ -24,7 +24,7 @@ test('the file input, the camera and one button per sample are found by their na
 });
 
 test('a chosen, a dropped and a pasted file are opened', async () => {
-  app = await mountApp();
+  app = mountApp();
   await userEvent.upload(page.getByLabelText('Choose a photo', { exact: true }), picture());
   await expect.poll(() => app?.callsOf('openAny').length).toBe(1);
 
@@ -36,13 +36,13 @@ test('a chosen, a dropped and a pasted file are opened', async () => {
 });
 
 test('a sample is opened by its id', async () => {
-  app = await mountApp();
+  app = mountApp();
   await page.getByRole('button', { name: 'Try a sample: from behind' }).click();
   expect(app.callsOf('openSample')).toEqual([['openSample', 'from-behind']]);
 });
 
 test('a camera that may not be used says so, with the way on', async () => {
-  app = await mountApp();
+  app = mountApp();
   await page.getByRole('button', { name: 'Use the camera' }).click();
   await expect.element(page.getByRole('dialog', { name: 'Take a photo' })).toHaveTextContent(/choose a photo instead/);
   await userEvent.keyboard('{Escape}');
@@ -51,7 +51,7 @@ test('a camera that may not be used says so, with the way on', async () => {
 });
 
 test('kept projects are opened and deleted by name', async () => {
-  app = await mountApp({ projects: [{ id: 'p1', name: 'me.jpg', savedAtMs: 1e12, thumbnail: null }] });
+  app = mountApp({ projects: [{ id: 'p1', name: 'me.jpg', savedAtMs: 1e12, thumbnail: null }] });
   await page.getByRole('button', { name: /^Open me\.jpg/ }).click();
   await page.getByRole('button', { name: 'Delete me.jpg' }).click();
   expect(app.calls).toEqual([
@@ -61,7 +61,7 @@ test('kept projects are opened and deleted by name', async () => {
 });
 
 test('looking for the head is said, shown and can be cancelled', async () => {
-  app = await mountApp({
+  app = mountApp({
     stage: 'detecting',
     job: { name: 'detecting' },
     notice: { what: { kind: 'lookingForHead' }, serial: 1 },

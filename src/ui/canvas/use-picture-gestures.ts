@@ -41,7 +41,9 @@ export function usePictureGestures(room: RefObject<HTMLDivElement | null>, paint
 
   useGesture(
     {
-      onWheel: ({ event, pinching }) => {
+      onWheel: ({ event, pinching, last }) => {
+        // The end of a turn is told with its last event again.
+        if (last) return;
         event.preventDefault();
         if (pinching === true || event.ctrlKey) return;
         const turned = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * LINE_PX : event.deltaY;

@@ -40,7 +40,6 @@ export function CompareBar() {
       <button
         type="button"
         className="bar-button hold-button"
-        aria-label="Hold to see the bare photo"
         title="Hold to see the bare photo (B)"
         aria-pressed={holding}
         onPointerDown={(event) => {
@@ -57,7 +56,7 @@ export function CompareBar() {
         onBlur={() => hold(false)}
       >
         <Eye aria-hidden="true" />
-        <span>Hold: before</span>
+        <span>Hold for before</span>
       </button>
     </div>
   );

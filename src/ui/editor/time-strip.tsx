@@ -14,12 +14,11 @@ const { min, max, initial } = SETTINGS.timeYears;
 const FINE_POSITION = 0.01;
 const DAY_YEARS = 1 / DAYS_PER_YEAR;
 
-/** Short enough to stand under the track eleven times on a phone. */
-function shortName(years: number): string {
-  if (years === 0) return '0';
-  if (years < 1 / 12) return `${Math.round(years * DAYS_PER_YEAR)} d`;
-  if (years < 1) return `${Math.round(years * 12)} m`;
-  return `${years} y`;
+/** A stop's words in two parts: on a phone the second is shown as one letter (`0` for just treated). */
+function stopWords(years: number): readonly [number: string, unit: string, short: string] {
+  const words = timeInWords(years);
+  const [number = '', unit = ''] = words.split(' ');
+  return years === 0 ? ['', words, '0'] : [`${number} `, unit, unit.slice(0, 1)];
 }
 
 /** A key's new time; null where the key is not ours. */
@@ -147,18 +146,23 @@ export function TimeStrip() {
         </div>
       </div>
       <div className="time-stops" role="group" aria-label="Points in time">
-        {TIME_STOPS_YEARS.map((stop) => (
-          <button
-            key={stop}
-            type="button"
-            aria-label={timeInWords(stop)}
-            title={timeInWords(stop)}
-            aria-pressed={Math.abs(years - stop) < 0.001}
-            onClick={() => set(stop)}
-          >
-            {shortName(stop)}
-          </button>
-        ))}
+        {TIME_STOPS_YEARS.map((stop) => {
+          const [number, unit, short] = stopWords(stop);
+          return (
+            <button
+              key={stop}
+              type="button"
+              title={timeInWords(stop)}
+              aria-pressed={Math.abs(years - stop) < 0.001}
+              onClick={() => set(stop)}
+            >
+              {number}
+              <span data-short={short}>
+                <span>{unit}</span>
+              </span>
+            </button>
+          );
+        })}
       </div>
     </section>
   );

@@ -27,15 +27,13 @@ function SavedItem({ project }: { readonly project: SavedProject }) {
   const { commands } = useApp();
   return (
     <li>
-      <button
-        type="button"
-        className="saved-open"
-        aria-label={`Open ${project.name}, ${savedAt(project.savedAtMs)}`}
-        onClick={() => commands.openSaved(project.id)}
-      >
+      <button type="button" className="saved-open" onClick={() => commands.openSaved(project.id)}>
         <Thumbnail blob={project.thumbnail} />
-        <span className="saved-name" aria-hidden="true">
-          {project.name}
+        <span className="saved-name">
+          <span>
+            <span className="visually-hidden">Open </span>
+            {project.name}
+          </span>
           <small>{savedAt(project.savedAtMs)}</small>
         </span>
       </button>

@@ -1,5 +1,5 @@
 import { Camera, ImagePlus, Lock } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { SAMPLES } from '~/model/samples';
 import { useApp } from '~/ui/app-context';
 import { SAMPLE_NAMES, START } from '~/ui/strings';
@@ -11,7 +11,6 @@ import { Wordmark } from './wordmark';
 export function StartScreen() {
   const { commands } = useApp();
   const [camera, setCamera] = useState(false);
-  const cameraButton = useRef<HTMLButtonElement>(null);
   return (
     <main className="start">
       <header className="start-head">
@@ -40,7 +39,7 @@ export function StartScreen() {
             {START.choosePhoto}
           </label>
           <p className="drop-hint">{START.dropHint}</p>
-          <button ref={cameraButton} type="button" className="button quiet above" onClick={() => setCamera(true)}>
+          <button type="button" className="button quiet above" onClick={() => setCamera(true)}>
             <Camera aria-hidden="true" />
             {START.useCamera}
           </button>
@@ -82,14 +81,7 @@ export function StartScreen() {
       </section>
       <p className="honesty">{START.honesty}</p>
 
-      {camera && (
-        <CameraDialog
-          onClose={() => {
-            setCamera(false);
-            cameraButton.current?.focus();
-          }}
-        />
-      )}
+      {camera && <CameraDialog onClose={() => setCamera(false)} />}
     </main>
   );
 }
