@@ -12,7 +12,7 @@ const PHONE_DEVIATION = 0.3;
 const OTHER_LOG_DISTANCE = Math.log(1100);
 const OTHER_DEVIATION = 0.35;
 /** How often a picture without EXIF is whole and from a phone, against cropped or from a longer lens. */
-const PHONE_ODDS = 0.7;
+const PHONE_ODDS = 0.5;
 /** Spread of what a cropped picture would make a phone's distance out to be (log). */
 const CROPPED_LOG_DISTANCE = Math.log(350);
 const CROPPED_DEVIATION = 0.7;

@@ -23,7 +23,7 @@ interface Guess {
  * Standard deviations of head breadth, length and height (domain notes 6), mm; of the breadth, which the outline shows
  * best, with the uncertainty of the face's scale (6 %) in it.
  */
-const SIZE_DEVIATIONS_MM = [8, 7, 6.2] as const;
+const SIZE_DEVIATIONS_MM = [6.5, 7, 6.2] as const;
 const UNKNOWNS = POSE_UNKNOWNS + 3;
 /** Standard deviation of one point of the outline about the model's rim, mm: neighbours err together. */
 const OUTLINE_MM = 5;
