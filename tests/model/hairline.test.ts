@@ -30,7 +30,7 @@ function crossesItself(line: Hairline): boolean {
   const flat = indices(line).map((k) => toChart(direction(line, k)));
   const piece = (k: number): readonly [number, number, number, number] => {
     const [a, b] = [flat[k], flat[(k + 1) % line.count]];
-    return [a?.u ?? NaN, a?.v ?? NaN, b?.u ?? NaN, b?.v ?? NaN];
+    return [a.u, a.v, b.u, b.v];
   };
   for (let i = 0; i < line.count; i++) {
     const [ax, ay, bx, by] = piece(i);
