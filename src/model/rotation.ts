@@ -49,7 +49,7 @@ export function nearestRotation(first: readonly number[], second: readonly numbe
   return [rx, ry, rz, sx, sy, sz, ry * sz - rz * sy, rz * sx - rx * sz, rx * sy - ry * sx];
 }
 
-/** Turn and tilt of a head pose R = Rx(tilt)·Ry(turn)·Rz(roll-free part), radians: where the face's own axis points. */
+/** Where the face's own axis points, radians: to the right of the picture, and downwards (a bowed head), as seen. */
 export function headingOf(rotation: Matrix3): { readonly yawRadians: number; readonly pitchRadians: number } {
   const x = rotation[2] ?? 0;
   const y = rotation[5] ?? 0;
