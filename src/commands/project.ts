@@ -43,17 +43,11 @@ export function projectCommands({ store, queue, outside, takeIn }: JobParts, kee
       store.setState({ job: { name: 'savingProject' } });
       queue.replace(async (signal) => {
         const work = { name: photo.name, design: history.settled, reading, photo };
-        // The browser's dialog has to open while the click is fresh: it is given the promise of a file.
-        const file = outside.writeProjectFile(work).then((written) => {
-          if (!written.ok) throw new Error(written.problem);
-          return written.value;
-        });
-        file.catch(() => undefined);
-        const saved = await outside.saveFile(file, photo.name, '.stipple');
+        const written = await outside.writeProjectFile(work);
         if (isOver(signal)) return;
         store.setState(settle);
-        if (saved.ok) store.setState(say({ kind: 'projectSaved' }));
-        else if (saved.problem === 'failed') store.setState(say({ kind: 'projectNotSaved' }));
+        if (written.ok) outside.saveFile(written.value, photo.name, '.stipple');
+        store.setState(say({ kind: written.ok ? 'projectSaved' : 'projectNotSaved' }));
       });
     },
 

@@ -18,32 +18,22 @@ export function savePicture({ store, queue, outside }: JobParts, picture: Pictur
     const scene = picture.sceneOf(store.getState());
     if (subject === null || scene === null || stage !== 'editing') return;
     store.setState({ job: { name: 'savingPicture' } });
-    queue.replace(async (cancelled) => {
-      const dialog = new AbortController();
-      const signal = AbortSignal.any([cancelled, dialog.signal]);
-      const encoded = outside.renderer().then((renderer) => {
-        if (renderer === null) return null;
-        const paint = renderer.readPixels.bind(renderer, scene);
-        return outside.encodePicture(subject.photo, paint, { format, partPx: PART_PX, signal });
-      });
-      // The browser's dialog has to open while the click is fresh: it is given the promise of a file.
-      const file = encoded.then((result) => {
-        if (result?.ok !== true) throw new Error('no picture');
-        return result.value.blob;
-      });
-      // Where the dialog is closed nobody asks for the file any more.
-      file.catch(() => undefined);
-      const saved = await outside.saveFile(file, pictureName(subject.photo.name), EXTENSION[format]);
-      if (!saved.ok && saved.problem === 'cancelled') dialog.abort();
-      const result = await encoded;
-      if (cancelled.aborted) return;
+    queue.replace(async (signal) => {
+      const renderer = await parts.renderer();
+      const paint = renderer?.readPixels.bind(renderer, scene);
+      const encoded =
+        paint === undefined
+          ? null
+          : await parts.encodePicture(subject.photo, paint, { format, partPx: PART_PX, signal });
+      if (signal.aborted) return;
       store.setState(settle);
-      if (saved.ok && result?.ok === true) {
-        const { reduced, size } = result.value;
-        store.setState(say({ kind: reduced ? 'pictureSavedSmaller' : 'pictureSaved', ...size }));
-      } else if (saved.ok || saved.problem === 'failed') {
+      if (encoded?.ok !== true) {
         store.setState(say({ kind: 'pictureNotSaved' }));
+        return;
       }
+      const { blob, reduced, size } = encoded.value;
+      parts.saveFile(blob, pictureName(subject.photo.name), EXTENSION[format]);
+      store.setState(say({ kind: reduced ? 'pictureSavedSmaller' : 'pictureSaved', ...size }));
     });
   };
 }

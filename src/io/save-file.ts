@@ -1,34 +1,20 @@
-import { fileSave } from 'browser-fs-access';
-import { fail, ok, type Result } from '~/model/result';
+export type SavedExtension = '.png' | '.jpg' | '.stipple';
 
-export type SaveProblem = 'cancelled' | 'failed';
-
-const KINDS = {
-  '.png': { mimeTypes: ['image/png'], description: 'Picture' },
-  '.jpg': { mimeTypes: ['image/jpeg'], description: 'Picture' },
-  '.stipple': { mimeTypes: ['application/json'], description: 'Stipple project' },
-} as const;
-export type SavedExtension = keyof typeof KINDS;
+/** Long enough for the slowest browser to have begun reading what it was given. */
+const KEEP_MS = 60_000;
 
 /**
- * Saves a file through the browser's own dialog, or as a download where there is none. The dialog must open while the
- * user's click is fresh, so give the promise of a slow file rather than wait for it.
+ * Saves a file as a download. Not through the save dialog that some browsers offer to pages: that one wants a click not
+ * older than a few seconds, and a large picture may take longer than that to make.
  */
-export async function saveFile(
-  file: Blob | Promise<Blob>,
-  name: string,
-  extension: SavedExtension,
-): Promise<Result<null, SaveProblem>> {
-  const { mimeTypes, description } = KINDS[extension];
-  // Where the dialog is dismissed nobody waits for the file any more, and its failing must not look like a bug.
-  if (file instanceof Promise) file.catch(() => null);
-  try {
-    const fileName = `${fileStem(name)}${extension}`;
-    await fileSave(file, { fileName, extensions: [extension], mimeTypes: [...mimeTypes], description });
-    return ok(null);
-  } catch (error) {
-    return fail(error instanceof DOMException && error.name === 'AbortError' ? 'cancelled' : 'failed');
-  }
+export function saveFile(file: Blob, name: string, extension: SavedExtension): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `${fileStem(name)}${extension}`;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, KEEP_MS);
 }
 
 /** A name that every file system takes, without the extension: "IMG_1.HEIC" gives "IMG_1". */
