@@ -19,12 +19,12 @@ export function savePicture({ store, queue, outside }: JobParts, picture: Pictur
     if (subject === null || scene === null || stage !== 'editing') return;
     store.setState({ job: { name: 'savingPicture' } });
     queue.replace(async (signal) => {
-      const renderer = await parts.renderer();
+      const renderer = await outside.renderer();
       const paint = renderer?.readPixels.bind(renderer, scene);
       const encoded =
         paint === undefined
           ? null
-          : await parts.encodePicture(subject.photo, paint, { format, partPx: PART_PX, signal });
+          : await outside.encodePicture(subject.photo, paint, { format, partPx: PART_PX, signal });
       if (signal.aborted) return;
       store.setState(settle);
       if (encoded?.ok !== true) {
@@ -32,7 +32,7 @@ export function savePicture({ store, queue, outside }: JobParts, picture: Pictur
         return;
       }
       const { blob, reduced, size } = encoded.value;
-      parts.saveFile(blob, pictureName(subject.photo.name), EXTENSION[format]);
+      outside.saveFile(blob, pictureName(subject.photo.name), EXTENSION[format]);
       store.setState(say({ kind: reduced ? 'pictureSavedSmaller' : 'pictureSaved', ...size }));
     });
   };
