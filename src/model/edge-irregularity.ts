@@ -11,11 +11,14 @@ const MICRO_PERIOD_MM = 5;
 const LIVELY_MM = 230;
 const QUIET_MM = 300;
 
-/** Smooth noise of −1..1 with a knot at every whole x. */
+/**
+ * Smooth noise of −1..1 with a knot at every whole x. It is 0 at 0: in the middle, where the height of the line is
+ * measured, the dots begin at the drawn line.
+ */
 function wave(seed: number, channel: number, x: number): number {
   const knot = Math.floor(x);
   const t = x - knot;
-  const at = (k: number): number => 2 * hashUnit((knot + k) | 0, seed + channel) - 1;
+  const at = (k: number): number => (knot + k === 0 ? 0 : 2 * hashUnit((knot + k) | 0, seed + channel) - 1);
   return at(0) + (at(1) - at(0)) * t * t * (3 - 2 * t);
 }
 

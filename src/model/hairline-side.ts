@@ -57,13 +57,10 @@ export interface HairlineSide {
   readonly ear: number;
 }
 
-/** A soft-tipped wedge: 1 in the middle, 0 from `halfWidth` outwards. */
+/** A peak with a blunt tip that runs out smoothly: 1 in the middle, 0 from `halfWidthMm` outwards. */
 function peakShare(besideMm: number, halfWidthMm: number): number {
-  const t = besideMm / halfWidthMm;
-  if (t >= 1) return 0;
-  const soft = 0.22;
-  const blunt = (Math.sqrt(t * t + soft * soft) - soft) / (Math.sqrt(1 + soft * soft) - soft);
-  return (1 - blunt) * (1 - t * t);
+  const t = Math.min(besideMm / halfWidthMm, 1);
+  return (1 - t * t) * (1 - t * Math.sqrt(t));
 }
 
 /** Middle to corner: a gentle bow over the middle of the brow, and the steeper rise into the corner. */

@@ -124,8 +124,8 @@ export const SHAPE_ROWS: Readonly<Record<HairlineShape, ShapeRow>> = {
     convexMm: 4,
     cornerRadiusMm: 12,
     cornerOutMm: 0,
-    peakDepthMm: 8,
-    peakWidthMm: 18,
+    peakDepthMm: 10,
+    peakWidthMm: 28,
     templeUpright: false,
   },
   receded: {
