@@ -70,12 +70,12 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
         fit,
         silhouette: silhouette(fit),
         outline: subject.reading.outline === null ? [] : outline(subject.reading.outline),
+        hairline: hairline(derived.hairline(subject, design), fit),
       };
       if (shownStage(state) === 'place-head') return head;
       const { dots, areaCm2 } = derived.totals(subject, design);
       return {
         ...head,
-        hairline: hairline(derived.hairline(subject, design), fit),
         handles: spots(derived.handles(subject, design), fit),
         totals: { dots, treatedCm2: areaCm2 },
       };

@@ -2,7 +2,7 @@ import type { Design } from './design';
 import { fitHead } from './fit-head';
 import type { HeadFit, HeadReading } from './head';
 import { memoLast } from './memo-last';
-import { outlineEdge, warpTo } from './outline-warp';
+import { followOutline } from './outline-warp';
 import { correctHead } from './place-head';
 
 const found = memoLast(fitHead);
@@ -11,7 +11,5 @@ const found = memoLast(fitHead);
 export function headOf(reading: HeadReading, { build, head }: Pick<Design, 'build' | 'head'>): HeadFit {
   const fit = correctHead(found(reading, build), head);
   const { outline } = reading;
-  if (fit.source === 'face' || outline === null || !head.followOutline) return fit;
-  const { cranium, pose } = fit;
-  return { ...fit, warp: warpTo(cranium, pose, outlineEdge(cranium, pose, outline)) };
+  return fit.source === 'face' || outline === null || !head.followOutline ? fit : followOutline(fit, outline);
 }
