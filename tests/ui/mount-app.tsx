@@ -65,7 +65,8 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     (verb: keyof typeof edit) =>
     (...given: never[]): void => {
       calls.push([verb, ...given]);
-      (edit[verb] as (...all: never[]) => void)(...given);
+      const run: (...all: never[]) => void = edit[verb];
+      run(...given);
     };
   const raise = (id: (typeof HANDLES)[number], sideMm: number, upMm: number): void =>
     edit.preview((design) => {
