@@ -14,6 +14,7 @@ uniform float uBlurVariance;   // px², per axis, of the photo's blur in the tar
 uniform float uCoreIntegral;   // integral of the core profile over the plane, in r²
 uniform float uCoreVariance;   // variance per axis of the core profile, in r²
 uniform float uSizeOne;        // size byte / 255 that means the class radius itself
+uniform float uStrengthOne;    // strength byte / 255 that means the look's contrast itself
 
 out vec2 vWithin;
 flat out float vPeak;
@@ -24,7 +25,7 @@ const float PI = 3.14159265;
 
 void main() {
   vec2 look = uLook[int(aCoverage.z * 255.0 + 0.5)];
-  float loss = aCoverage.x * look.y;
+  float loss = aCoverage.x / uStrengthOne * look.y;
   if (loss <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;

@@ -1,5 +1,5 @@
 import { GRID, toGrid } from './chart-grid';
-import { BYTES_PER_DOT, SIZE_BYTE_ONE, SIZE_CLASSES } from './coverage';
+import { BYTES_PER_DOT, SIZE_BYTE_ONE, SIZE_CLASSES, STRENGTH_BYTE_ONE } from './coverage';
 import type { DotCoverage } from './coverage';
 import { BAND_FADE_MM, BAND_MM, topWeight, zoneWeight } from './coverage-zones';
 import { densityField, edgeWeight, lineWeight } from './density-field';
@@ -13,10 +13,8 @@ import type { ScalpView } from './scalp-view';
 import { sharesUpTo } from './sessions';
 import { MM2_PER_CM2 } from './units';
 
-/** Tone differs from dot to dot by ± this share (pressure, pigment taken up). */
-export const TONE_VARIATION = 0.12;
-/** Strength cannot exceed 1, so tones run from 1 − 2·TONE_VARIATION to 1; the look divides by this mean. */
-export const MEAN_TONE = 1 - TONE_VARIATION;
+/** Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). */
+const TONE_VARIATION = 0.12;
 /** Size at the edge is not less than this (domain notes, 5). */
 const LEAST_SIZE = 0.85;
 /** Stray dots look like a dot this deep in a transition: fine and light. */
@@ -136,14 +134,14 @@ function coverDots(design: Design, field: DensityField, view: ScalpView, places:
     if (appearsAt >= wanted) continue;
 
     // Size and tone follow the weight at half its strength: tone directly, size by its area.
-    const tone = 1 - 2 * TONE_VARIATION * (hash32(view.rank[dot], seed) / 4294967296);
+    const tone = 1 + TONE_VARIATION * (hash32(view.rank[dot], seed) / 2147483648 - 1);
     const strength = (tone * (1 + weight * sight)) / 2;
     const size = Math.max(LEAST_SIZE, Math.sqrt((1 + rim) / 2));
     const done = appearsAt / wanted;
     let session = 0;
     while (session < shares.length - 1 && done >= shares[session]) session++;
     const at = BYTES_PER_DOT * dot;
-    bytes[at] = 255 * strength + 0.5;
+    bytes[at] = STRENGTH_BYTE_ONE * strength + 0.5;
     bytes[at + 1] = SIZE_BYTE_ONE * size + 0.5;
     bytes[at + 2] = session * SIZE_CLASSES + view.sizeClass[dot];
     drawCount = dot + 1;

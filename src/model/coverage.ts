@@ -1,6 +1,6 @@
 /**
  * What the design makes of each dot of a ScalpView: four bytes a dot, in the same order.
- *   0 strength: share of the core's contrast, 0..255 = 0..1 (0: the dot is not there)
+ *   0 strength: multiple of the core's contrast, 0..255 = 0..1.14 (224 = 1; 0: the dot is not there)
  *   1 size: share of the class radius, 0..255 = 0..1.275 (200 = 1)
  *   2 look row: session * 16 + size class
  *   3 unused, 0
@@ -17,3 +17,4 @@ export const BYTES_PER_DOT = 4;
 export const SIZE_CLASSES = 16;
 export const MOST_SESSIONS = 5;
 export const SIZE_BYTE_ONE = 200;
+export const STRENGTH_BYTE_ONE = 224;

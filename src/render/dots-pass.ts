@@ -1,7 +1,7 @@
 import dotsFragment from '~shaders/dots.frag?raw';
 import dotsVertex from '~shaders/dots.vert?raw';
 import type { TextureSource } from 'pixi.js';
-import { MOST_SESSIONS, SIZE_BYTE_ONE, SIZE_CLASSES } from '~/model/coverage';
+import { MOST_SESSIONS, SIZE_BYTE_ONE, SIZE_CLASSES, STRENGTH_BYTE_ONE } from '~/model/coverage';
 import { CORE_INTEGRAL, CORE_VARIANCE } from '~/model/dot-optics';
 import type { Look } from '~/model/look';
 import type { SizePx } from '~/model/units';
@@ -10,13 +10,14 @@ import { bindShader } from './gpu';
 import type { Gpu } from './gpu';
 
 export const DOTS_UNIFORMS = {
-  uLook: { type: 'vec2<f32>', size: MOST_SESSIONS * SIZE_CLASSES },
+  uLook: { type: 'vec2<f32>', size: MOST_SESSIONS * SIZE_CLASSES, STRENGTH_BYTE_ONE },
   uPhotoToTarget: { type: 'vec3<f32>' },
   uTargetSize: { type: 'vec2<f32>' },
   uBlurVariance: { type: 'f32' },
   uCoreIntegral: { type: 'f32' },
   uCoreVariance: { type: 'f32' },
   uSizeOne: { type: 'f32' },
+  uStrengthOne: { type: 'f32' },
 } as const;
 
 /** How one picture of the dots is laid out: target px = photo px · scale + offset. */
@@ -37,6 +38,7 @@ export function createDotsPass(gpu: Gpu): {
   uniforms.uCoreIntegral = CORE_INTEGRAL;
   uniforms.uCoreVariance = CORE_VARIANCE;
   uniforms.uSizeOne = SIZE_BYTE_ONE / 255;
+  uniforms.uStrengthOne = STRENGTH_BYTE_ONE / 255;
   return {
     draw: (dots, look, layout, target) => {
       uniforms.uLook.set(look.table);

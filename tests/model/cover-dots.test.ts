@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartGridOf } from '~/model/chart-grid';
-import { SIZE_BYTE_ONE, SIZE_CLASSES } from '~/model/coverage';
-import { createCoverer, MEAN_TONE } from '~/model/cover-dots';
+import { SIZE_BYTE_ONE, STRENGTH_BYTE_ONE, SIZE_CLASSES } from '~/model/coverage';
+import { createCoverer } from '~/model/cover-dots';
 import { REFERENCE_CRANIUM, surfacePoint } from '~/model/cranium';
 import { edgeDepthMm, initialDesign } from '~/model/design';
 import type { Design, Stroke } from '~/model/design';
@@ -126,8 +126,8 @@ describe('coverage', () => {
     expect(mean(rim, 0) / mean(deep, 0)).toBeLessThan(0.75);
     expect(mean(rim, 1) / mean(deep, 1)).toBeLessThan(0.9);
     expect(Math.min(...there.map((dot) => byte(bytes, dot, 1)))).toBeGreaterThanOrEqual(0.85 * SIZE_BYTE_ONE);
-    expect(mean(deep, 1)).toBeCloseTo(SIZE_BYTE_ONE, 5);
-    expect(Math.abs(mean(deep, 0) / 255 - MEAN_TONE)).toBeLessThan(0.005);
+    expect(mean(deep, 1)).toBeCloseTo(SIZE_BYTE_ONE, STRENGTH_BYTE_ONE, 5);
+    expect(Math.abs(mean(deep, 0) / STRENGTH_BYTE_ONE - 1)).toBeLessThan(0.005);
   });
 
   it('sets strays singly in front of the line, as many per cm as the style says', () => {

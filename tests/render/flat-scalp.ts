@@ -1,4 +1,4 @@
-import { BYTES_PER_DOT, SIZE_BYTE_ONE } from '~/model/coverage';
+import { BYTES_PER_DOT, SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from '~/model/coverage';
 import type { DotCoverage } from '~/model/coverage';
 import { hashUnit } from '~/model/hash';
 import type { ScalpView } from '~/model/scalp-view';
@@ -48,7 +48,7 @@ export function flatScalp({
   for (let i = 0; i < count; i++) {
     footprint[3 * i] = (pxPerMm * facing) ** 2;
     footprint[3 * i + 2] = pxPerMm ** 2;
-    bytes[BYTES_PER_DOT * i] = Math.round(255 * strength);
+    bytes[BYTES_PER_DOT * i] = Math.round(STRENGTH_BYTE_ONE * strength);
     bytes[BYTES_PER_DOT * i + 1] = SIZE_BYTE_ONE;
   }
   return {
