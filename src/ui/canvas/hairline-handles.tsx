@@ -29,7 +29,7 @@ export function placeInWords({ heightMm, sideMm }: Pick<HandleSpot, 'heightMm' |
 }
 
 interface HairlineHandlesProps {
-  /** Dimmed and out of the pointer's way; the keyboard still reaches them. */
+  /** Dimmed while another section is being read. */
   readonly resting: boolean;
   readonly onHold: (held: boolean) => void;
 }

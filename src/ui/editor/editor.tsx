@@ -32,7 +32,7 @@ export default function Editor() {
       <section className="stage" aria-label="Picture">
         <Picture painting={painting}>
           {!before && <PictureLines hairline={holding} />}
-          {!before && <HairlineHandles resting={painting || panel !== 'hairline'} onHold={setHolding} />}
+          {!before && <HairlineHandles resting={panel !== 'hairline'} onHold={setHolding} />}
           <Divider />
           {painting && <BrushCursor />}
           <HistoryButtons />
