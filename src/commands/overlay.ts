@@ -34,7 +34,7 @@ export interface Overlay {
   readonly size: SizePx;
   /** The head as corrected; null while a face is to be chosen: then there is only the photo, and what follows is empty. */
   readonly fit: HeadFit | null;
-  /** Edge of the cranium as seen, a closed line. */
+  /** Edge of the cranium as seen: a line that ends where face or neck begin. */
   readonly silhouette: readonly PointPx[];
   /** Edge of the person as found in the photo, open lines; empty where none was found. */
   readonly outline: readonly (readonly PointPx[])[];

@@ -10,7 +10,7 @@ const LOWEST_MM = -20;
 
 /**
  * Edge of the skull as seen in the working photo, outline's warp included: points in order around the projected centre,
- * from the left of the open end (face or neck) over the top to the right of it; all around where no part is below.
+ * from one end over the top to the other, open where face or neck begin; closed where nothing of them is at the rim.
  */
 export function silhouetteLine(fit: HeadFit): readonly PointPx[] {
   const { rimAt } = silhouette(fit.cranium, fit.pose);
@@ -18,6 +18,6 @@ export function silhouetteLine(fit: HeadFit): readonly PointPx[] {
   const above = rim.map(({ yMm }) => yMm > LOWEST_MM);
   // Start right after the gap, so that the line is one piece.
   const start = above.findIndex((there, i) => there && above.at(i - 1) !== true);
-  const turned = start === -1 ? rim : [...rim.slice(start), ...rim.slice(0, start)];
+  const turned = start === -1 ? [...rim, ...rim.slice(0, 1)] : [...rim.slice(start), ...rim.slice(0, start)];
   return turned.filter(({ yMm }) => yMm > LOWEST_MM).map((point) => projectPoint(fit, point));
 }

@@ -27,7 +27,7 @@ export function PictureLines({ hairline }: { readonly hairline: boolean }) {
         overlay.outline.map((line, index) => (
           <path key={index} className="line-outline" d={path(camera, line, false)} />
         ))}
-      {showHead && <path className="line-skull" d={path(camera, overlay.silhouette, true)} />}
+      {showHead && <path className="line-skull" d={path(camera, overlay.silhouette, false)} />}
       {(showHead || showMeasurements) && fit !== null && (
         <path className="line-middle" d={path(camera, middleLine(fit), false)} />
       )}
