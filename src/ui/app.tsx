@@ -6,6 +6,7 @@ import { JobBar } from './job-bar';
 import { StartScreen } from './start/start-screen';
 import { useFilesFromOutside } from './start/use-files-from-outside';
 import './styles/base.css';
+import './styles/notices.css';
 import './styles/start.css';
 
 // What comes after the first photo loads while that photo is being looked at: the first screen stays small.

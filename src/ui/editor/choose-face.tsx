@@ -3,6 +3,7 @@ import { Picture } from '~/ui/canvas/picture';
 import { toView } from '~/ui/canvas/zoom';
 import '~/ui/styles/editor.css';
 import '~/ui/styles/picture.css';
+import '~/ui/styles/phone.css';
 import { ZoomButtons } from './zoom-buttons';
 
 /** Fingers need at least this much, however small the face. */
