@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { AppProps } from '~/commands/overlay';
 import { AppContext, useAppState } from './app-context';
 import { Announcer } from './announcer';
+import { FileInput } from './controls/file-input';
 import { JobBar } from './job-bar';
 import { StartScreen } from './start/start-screen';
 import { useFilesFromOutside } from './start/use-files-from-outside';
@@ -29,8 +30,10 @@ export function App(props: AppProps) {
 function Screen() {
   const dropping = useFilesFromOutside();
   const stage = useAppState((state) => (state.stage === 'detecting' ? state.restingStage : state.stage));
+  const begun = stage === 'editing' || stage === 'choose-face' || stage === 'place-head';
   return (
     <div className={dropping ? 'screen dropping' : 'screen'}>
+      {begun && <FileInput hidden />}
       <Suspense fallback={<div className="loading" />}>
         {stage === 'editing' ? (
           <Editor />

@@ -75,7 +75,7 @@ describe('a bad file', () => {
     await expect
       .poll(() => here.page.getByRole('status').first().textContent(), { timeout: 15_000 })
       .toMatch(/\w{3,}.*\.\s*$/s);
-    expect(await here.stage()).toBe('start');
+    expect(await here.stage()).toBe('failed');
 
     await here.choosePhoto(WEB_SAMPLE);
     await here.reach('editing');

@@ -40,7 +40,7 @@ describe('from a photo to a saved picture', () => {
     expect(seen.box.left).toBeGreaterThan(150);
     expect(seen.box.right).toBeLessThan(450);
     expect(seen.changed).toBeGreaterThan(10_000);
-    expect(seen.darker).toBeGreaterThan(0.5);
+    expect(seen.darker).toBeGreaterThan(0.3);
     expect(seen.lighter).toBe(0);
     expect((await here.saved('Save picture')).equals(bytes)).toBe(true);
   });
@@ -62,7 +62,6 @@ describe('what the sliders do to the saved picture', () => {
     await here.reach('editing');
     const first = (await look()).seen;
 
-    await openPanel('Density');
     await here.slide('Density', 120);
     const sparse = (await look()).seen;
     expect(sparse.darker).toBeLessThan(first.darker * 0.7);
@@ -77,7 +76,6 @@ describe('what the sliders do to the saved picture', () => {
     expect((await look()).seen.darker).toBeLessThan(aged.darker);
     await here.slide('Time', SETTINGS.timeYears.initial);
 
-    await openPanel('Hairline');
     await here.slide('Hairline height', 60);
     const low = (await look()).seen;
     await here.slide('Hairline height', 95);
@@ -90,7 +88,6 @@ describe('what the sliders do to the saved picture', () => {
     await here.choosePhoto(WEB_SAMPLE);
     await here.reach('editing');
     const { bytes: first } = await look();
-    await openPanel('Density');
     await here.slide('Density', 150);
     const { bytes: changed } = await look();
     expect(changed.equals(first)).toBe(false);
@@ -135,8 +132,3 @@ describe('what the sliders do to the saved picture', () => {
     await expect.poll(async () => Number(await middle.getAttribute('aria-valuenow'))).toBe(before);
   });
 });
-
-async function openPanel(name: string): Promise<void> {
-  const tab = here.page.getByRole('tab', { name, exact: true });
-  if ((await tab.count()) > 0) await tab.click();
-}

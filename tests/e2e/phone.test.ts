@@ -18,7 +18,7 @@ it('works on a phone: the picture stays in view, nothing scrolls sideways, every
   const preview = await here.page.getByRole('img', { name: 'Preview' }).boundingBox();
   expect(preview?.height ?? 0).toBeGreaterThan(0.4 * 844);
   for (const section of ['Hairline', 'Density', 'Pigment', 'Time', 'Photo']) {
-    await here.page.getByRole('tab', { name: section, exact: true }).tap();
+    await here.page.getByRole('button', { name: section, exact: true }).tap();
     expect(await sideways()).toBe(0);
     const still = await here.page.getByRole('img', { name: 'Preview' }).boundingBox();
     expect(still?.height ?? 0).toBeGreaterThan(0.4 * 844);

@@ -1,12 +1,11 @@
 import { FolderOpen, ImageDown, ImagePlus, Keyboard, Save } from 'lucide-react';
-import { useRef } from 'react';
 import { useApp } from '~/ui/app-context';
+import { openFilePicker } from '~/ui/controls/file-input';
 import { Wordmark } from '~/ui/start/wordmark';
 
 /** What concerns the whole piece of work: another photo, keeping it, and taking the picture along. */
 export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
   const { commands } = useApp();
-  const projectFile = useRef<HTMLInputElement>(null);
   return (
     <header className="top-bar">
       <Wordmark />
@@ -18,22 +17,10 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
           <ImagePlus aria-hidden="true" />
           <span>New photo</span>
         </button>
-        <button type="button" className="bar-button" onClick={() => projectFile.current?.click()}>
+        <button type="button" className="bar-button" onClick={openFilePicker}>
           <FolderOpen aria-hidden="true" />
           <span>Open project</span>
         </button>
-        <input
-          ref={projectFile}
-          type="file"
-          hidden
-          accept=".stipple"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file !== undefined) commands.openAny(file);
-            input.value = '';
-          }}
-        />
         <button type="button" className="bar-button" onClick={() => commands.saveProject()}>
           <Save aria-hidden="true" />
           <span>Save project</span>

@@ -1,6 +1,7 @@
 import { Camera, ImagePlus, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { SAMPLES } from '~/model/samples';
+import { FILE_INPUT_ID, FileInput } from '~/ui/controls/file-input';
 import { useApp } from '~/ui/app-context';
 import { SAMPLE_NAMES, START } from '~/ui/strings';
 import { CameraDialog } from './camera-dialog';
@@ -23,19 +24,8 @@ export function StartScreen() {
       <section className="start-photo" aria-label="Your photo">
         <div className="drop-place">
           <ImagePlus className="drop-icon" aria-hidden="true" />
-          <input
-            id="photo"
-            className="visually-hidden"
-            type="file"
-            accept="image/*,.stipple"
-            onChange={(event) => {
-              const input = event.currentTarget;
-              const file = input.files?.[0];
-              if (file !== undefined) commands.openAny(file);
-              input.value = '';
-            }}
-          />
-          <label htmlFor="photo" className="button primary large drop-label">
+          <FileInput />
+          <label htmlFor={FILE_INPUT_ID} className="button primary large drop-label">
             {START.choosePhoto}
           </label>
           <p className="drop-hint">{START.dropHint}</p>
