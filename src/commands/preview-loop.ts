@@ -11,6 +11,9 @@ const MOST_PX_PER_CSS_PX = 2;
 /** A pan or zoom counts as over when the camera has stood still for so long; then dots are drawn afresh. */
 const STILL_AFTER_MS = 120;
 
+/** Mark in the browser's own timeline when the first picture of a photo has been drawn; the bench waits for it. */
+const PREVIEW_SHOWN = 'preview shown';
+
 export interface PreviewParts {
   readonly store: StoreApi<AppState>;
   readonly overlay: StoreApi<Overlay | null>;
@@ -39,6 +42,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
   let ratio = 1;
   let frame: number | null = null;
   let still: ReturnType<typeof setTimeout> | null = null;
+  let photoShown: ImageBitmap | null = null;
   let zoomShown = store.getState().zoom;
 
   const draw = (): void => {
@@ -70,6 +74,10 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
       wipe: state.holdingBefore ? 1 : state.wipePercent / 100,
       moving: still !== null,
     });
+    if (scene.dots !== null && scene.photo !== photoShown) {
+      photoShown = scene.photo;
+      performance.mark(PREVIEW_SHOWN);
+    }
   };
 
   const request = (): void => {
