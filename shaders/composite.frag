@@ -22,10 +22,12 @@ uniform vec3 uCoreRatio;         // rho
 uniform vec3 uHaloRatio;         // kappa
 uniform vec4 uGloss;             // amount of gloss = dot(rgb, linear light) - a, at least 0
 uniform vec3 uLight;             // colour of the light, linear
-uniform vec3 uRedness;           // log of the multiplier of fully treated, freshly reddened skin
+uniform vec3 uRedness;           // log2 of the multiplier of fully treated, freshly reddened skin
 uniform float uSolidCores;       // Db where skin counts as fully treated
 
 out vec4 colourOut;
+
+const float LOG2_E = 1.44269504;
 
 void main() {
   vec2 at = gl_FragCoord.xy;
@@ -47,15 +49,17 @@ void main() {
   if (cores <= 0.0 && halo.r + halo.g + halo.b <= 0.0) return;
 
   vec3 code = colourOut.rgb;
-  // Gloss lies on top of the pigment: it keeps its share of the light. Near enough to linear to tell gloss from skin:
+  vec3 rhoHalo = min(uCoreRatio * halo, vec3(0.9));
+  vec3 fading = uRedness * min(halo.g / uSolidCores, 1.0) - (rhoHalo + uHaloRatio * halo) * LOG2_E;
+  vec3 kept = max(1.0 - uCoreRatio * cores, 0.03) / (1.0 - rhoHalo) * exp2(fading);
+
+  // Gloss lies on top of the pigment: its share of the light is kept. Near enough to linear to tell gloss from skin:
   vec3 light = code * (code * (code * 0.305306 + 0.682171) + 0.0125229);
   vec3 most = light / uLight;
   float gloss = clamp(dot(uGloss.rgb, light) - uGloss.a, 0.0, min(most.r, min(most.g, most.b)));
-  vec3 glossShare = gloss * uLight / max(light, vec3(1e-4));
-  vec3 rhoHalo = min(uCoreRatio * halo, vec3(0.9));
-  vec3 kept = max(1.0 - uCoreRatio * cores, 0.03) / (1.0 - rhoHalo) * exp(-rhoHalo - uHaloRatio * halo);
-  kept = mix(kept * exp(uRedness * min(halo.g / uSolidCores, 1.0)), vec3(1.0), min(glossShare, vec3(1.0)));
-  // Multiplying linear light by `kept` without leaving sRGB: exact on its power part, and on its short straight part.
-  vec3 dimmed = (code + 0.055) * pow(kept, vec3(1.0 / 2.4)) - 0.055;
+  kept = mix(kept, vec3(1.0), min(gloss * uLight / max(light, vec3(1e-4)), vec3(1.0)));
+
+  // Linear light times `kept`, without leaving sRGB: exact on its power part, and on its short straight part below.
+  vec3 dimmed = (code + 0.055) * exp2(log2(kept) / 2.4) - 0.055;
   colourOut.rgb = mix(code * kept, dimmed, step(0.04045, code));
 }

@@ -1,14 +1,17 @@
 import compositeFragment from '~shaders/composite.frag?raw';
 import photoFragment from '~shaders/photo.frag?raw';
 import quadVertex from '~shaders/quad.vert?raw';
+import { Geometry } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
 import type { Look } from '~/model/look';
 import type { LightSplit } from '~/model/split-light';
 import type { SizePx } from '~/model/units';
-import { bindShader } from './gpu';
+import { bindShader, vertexBuffer } from './gpu';
 import type { Gpu, Target } from './gpu';
 import type { Halo } from './halo-pass';
 import type { Camera } from './scene';
+import { cellTriangles } from './treated-cells';
+import type { TreatedCells } from './treated-cells';
 
 export const PHOTO_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
@@ -43,14 +46,6 @@ export interface Picture {
   readonly bare: TextureSource;
 }
 
-/** A rectangle of the target, px, from the top left. */
-export interface TargetBox {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What the composite lays over the photo. */
 export interface Pigment {
   readonly cores: TextureSource;
@@ -74,7 +69,7 @@ export function createCompositePass(
   blank: TextureSource,
 ): {
   drawBare(photo: TextureSource, photoSize: SizePx, picture: Pick<Picture, 'size' | 'camera' | 'bare'>): void;
-  draw(picture: Picture, box: TargetBox, pigment: Pigment | null): void;
+  draw(picture: Picture, cells: TreatedCells, pigment: Pigment | null): void;
 } {
   const photoShader = bindShader('photo', quadVertex, photoFragment, PHOTO_UNIFORMS, { uPhoto: blank });
   const composite = bindShader('composite', quadVertex, compositeFragment, COMPOSITE_UNIFORMS, {
@@ -84,6 +79,8 @@ export function createCompositePass(
     uOutline: blank,
   });
   photoShader.uniforms.uQuad.set(WHOLE_TARGET);
+  const cellsBuffer = vertexBuffer(new Float32Array(12));
+  const cellsGeometry = new Geometry({ attributes: { aCorner: { buffer: cellsBuffer, format: 'float32x2' } } });
   const toPhoto = ({ scale, offsetXPx, offsetYPx }: Camera): number[] => [
     1 / scale,
     -offsetXPx / scale,
@@ -108,7 +105,7 @@ export function createCompositePass(
     uniforms.uHaloRatio.set(look.haloRatio);
     uniforms.uGloss.set([...pigment.gloss.weights, pigment.gloss.offset]);
     uniforms.uLight.set(pigment.gloss.light);
-    uniforms.uRedness.set(look.redness.map(Math.log));
+    uniforms.uRedness.set(look.redness.map(Math.log2));
     uniforms.uSolidCores = pigment.solidCores;
   };
 
@@ -119,21 +116,27 @@ export function createCompositePass(
       photoShader.uniforms.uTargetToPhoto.set(toPhoto(camera));
       gpu.draw({ ...common, target: bare, used: size, shader: photoShader.shader, clear: true });
     },
-    draw: ({ target, size, camera, bare }, box, pigment) => {
+    draw: ({ target, size, camera, bare }, cells, pigment) => {
       const { uniforms } = composite;
       const onCanvas = target === 'canvas';
-      const bottom = onCanvas ? size.heightPx - box.top - box.height : box.top;
-      uniforms.uQuad.set([
-        (2 * box.left) / size.widthPx - 1,
-        (2 * bottom) / size.heightPx - 1,
-        (2 * box.width) / size.widthPx,
-        (2 * box.height) / size.heightPx,
-      ]);
+      // Target px from the top left to clip coordinates; the canvas has its first row at the bottom.
+      const down = onCanvas ? -1 : 1;
+      uniforms.uQuad.set([-1, -down, 2 / size.widthPx, (2 * down) / size.heightPx]);
       uniforms.uTargetToPhoto.set(toPhoto(camera));
       uniforms.uTargetHeight = onCanvas ? size.heightPx : 0;
       composite.setTexture('uBare', bare);
       lay(pigment);
-      gpu.draw({ ...common, target, used: size, shader: composite.shader, clear: false });
+      const corners = cellTriangles(cells);
+      cellsBuffer.data = corners;
+      gpu.draw({
+        ...common,
+        geometry: cellsGeometry,
+        vertices: corners.length / 2,
+        target,
+        used: size,
+        shader: composite.shader,
+        clear: false,
+      });
     },
   };
 }

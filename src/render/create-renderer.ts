@@ -2,11 +2,13 @@ import { fail, ok } from '~/model/result';
 import type { Result } from '~/model/result';
 import type { SizePx } from '~/model/units';
 import { createCompositePass } from './composite-pass';
-import type { Picture, TargetBox } from './composite-pass';
+import type { Picture } from './composite-pass';
 import { createGpu, targetTexture } from './gpu';
 import { createPhotoTextures } from './photo-textures';
 import { createPigmentPicture } from './pigment-picture';
 import type { Camera, PicturePart, Renderer, RenderProblem, Scene, View } from './scene';
+import { bothCells, wholeTarget } from './treated-cells';
+import type { TreatedCells } from './treated-cells';
 
 /** Starts the picture maker, or says that this browser has no WebGL2. */
 export async function createRenderer(): Promise<Result<Renderer, RenderProblem>> {
@@ -21,7 +23,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   const forSaving = createPigmentPicture(gpu, textures);
   const saved = targetTexture('rgba8unorm', false);
   const bare = targetTexture('rgba8unorm', false);
-  let shown: { photo: ImageBitmap; view: View; box: TargetBox | null } | null = null;
+  let shown: { photo: ImageBitmap; view: View; cells: TreatedCells | null } | null = null;
 
   /** Forgets what was drawn, so that the next picture is made from the document alone. */
   const forget = (): void => {
@@ -46,15 +48,17 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     const pigment = view.moving
       ? onScreen.moved(camera)
       : onScreen.update(scene, { size, camera, blurScale: screenBlurScale(view, photoSize) });
-    const box = pigment?.box ?? null;
-    // The rest of the canvas still shows the bare photo of the frame before.
-    const drawn = newBare || box === null || !sameBox(shown?.box ?? null, box) ? wholeOf(size) : box;
+    // Where neither this frame nor the one before has pigment, the canvas shows the bare photo already.
+    const cells =
+      newBare || shown === null || shown.cells === null || pigment === null
+        ? wholeTarget(size)
+        : bothCells(pigment.cells, shown.cells);
     composite.draw(
       picture,
-      drawn,
+      cells,
       pigment === null ? null : { ...pigment.layers, wipePx: view.wipe * photoSize.widthPx },
     );
-    shown = { photo: scene.photo, view, box };
+    shown = { photo: scene.photo, view, cells: pigment?.cells ?? null };
   };
 
   const readPixels = (scene: Scene, part: PicturePart): Uint8ClampedArray => {
@@ -67,7 +71,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     const pigment = forSaving.update(scene, { size, camera, blurScale: part.scale });
     composite.draw(
       { target: saved, size, camera, bare: photo },
-      wholeOf(size),
+      wholeTarget(size),
       pigment === null ? null : { ...pigment.layers, wipePx: 0 },
     );
     const pixels = new Uint8ClampedArray(size.widthPx * size.heightPx * 4);
@@ -107,11 +111,5 @@ function screenBlurScale({ size, camera }: View, photo: SizePx): number {
   return Math.min(camera.scale, Math.max(1, fit));
 }
 
-const wholeOf = (size: SizePx): TargetBox => ({ left: 0, top: 0, width: size.widthPx, height: size.heightPx });
-
 const sameCamera = (a: Camera, b: Camera): boolean =>
   a.scale === b.scale && a.offsetXPx === b.offsetXPx && a.offsetYPx === b.offsetYPx;
-
-const sameBox = (a: TargetBox | null, b: TargetBox | null): boolean =>
-  a === b ||
-  (a !== null && b !== null && a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height);

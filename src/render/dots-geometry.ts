@@ -21,6 +21,8 @@ export interface DotsGeometry {
 
 export interface ShownDots {
   readonly count: number;
+  /** x, y of the dots that are there, photo px; the first `count` pairs. */
+  readonly placesPx: Float32Array;
   readonly box: PictureBox;
 }
 
@@ -66,7 +68,8 @@ export function createDotsGeometry(view: ScalpView): DotsGeometry {
     },
     indexBuffer: cornersBuffer,
   });
-  let shown: ShownDots = { count: 0, box: { left: 0, top: 0, right: 0, bottom: 0 } };
+  const placesShown = new Float32Array(2 * count);
+  let shown: ShownDots = { count: 0, placesPx: placesShown, box: { left: 0, top: 0, right: 0, bottom: 0 } };
   return {
     geometry,
     get shown() {
@@ -80,6 +83,7 @@ export function createDotsGeometry(view: ScalpView): DotsGeometry {
       let right = -Infinity;
       let bottom = -Infinity;
       let to = 0;
+      let kept = 0;
       for (let i = 0; i < drawCount; i++) {
         if (bytes[BYTES_PER_DOT * i] === 0) continue;
         const first = CORNERS * i;
@@ -89,12 +93,15 @@ export function createDotsGeometry(view: ScalpView): DotsGeometry {
         corners[to++] = first + 2;
         const x = pointsPx[2 * i];
         const y = pointsPx[2 * i + 1];
+        placesShown[2 * kept] = x;
+        placesShown[2 * kept + 1] = y;
+        kept++;
         if (x < left) left = x;
         if (x > right) right = x;
         if (y < top) top = y;
         if (y > bottom) bottom = y;
       }
-      shown = { count: to / CORNERS, box: { left, top, right, bottom } };
+      shown = { count: kept, placesPx: placesShown, box: { left, top, right, bottom } };
       coverageBuffer.update(drawCount * CORNERS * BYTES_PER_DOT);
       cornersBuffer.update(to * 4);
     },

@@ -22,6 +22,7 @@ export function haloKernel(lengthPx: LinearRgb): { readonly weights: Float32Arra
     // A tap stands for a pixel's width, whose own variance (1/12) keeps very short halos from falling between taps.
     const tap = (k: number): number =>
       PARTS.reduce((sum, { share, sigma }) => {
+        // A tap stands for a pixel's width, whose own variance (1/12) keeps very short halos from falling between taps.
         const variance = (sigma * length) ** 2 + 1 / 12;
         return sum + (share * Math.exp((-k * k) / (2 * variance))) / Math.sqrt(variance);
       }, 0);
@@ -35,9 +36,14 @@ export function haloKernel(lengthPx: LinearRgb): { readonly weights: Float32Arra
 /** Largest block; the cores target is laid out in multiples of it. */
 export const MOST_BLOCK = 64;
 
-/** How many target px the halo may be blurred on as one (a power of two): the longest decay length spans at most 1.5. */
+/** Up to this decay length dots are smaller than a pixel, and nobody sees how smooth the halo between them is. */
+const FINE_FROM_PX = 2;
+
+/** How many target px the halo may be blurred on as one (a power of two), so that few taps reach far enough. */
 export function haloBlock(lengthPx: LinearRgb): number {
+  const longest = Math.max(...lengthPx);
+  const most = longest > FINE_FROM_PX ? 1.5 : 0.8;
   let block = 1;
-  while (Math.max(...lengthPx) / block > 1.5 && block < MOST_BLOCK) block *= 2;
+  while (longest / block > most && block < MOST_BLOCK) block *= 2;
   return block;
 }

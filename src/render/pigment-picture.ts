@@ -5,7 +5,7 @@ import type { ScalpView } from '~/model/scalp-view';
 import { splitLight } from '~/model/split-light';
 import type { LightSplit } from '~/model/split-light';
 import type { LinearRgb, SizePx } from '~/model/units';
-import type { Pigment, TargetBox } from './composite-pass';
+import type { Pigment } from './composite-pass';
 import { createDotsGeometry } from './dots-geometry';
 import type { DotsGeometry, PictureBox } from './dots-geometry';
 import { createDotsPass } from './dots-pass';
@@ -16,6 +16,8 @@ import { createHaloPass } from './halo-pass';
 import type { Halo } from './halo-pass';
 import type { PhotoTextures } from './photo-textures';
 import type { Camera, Scene } from './scene';
+import { treatedCells, wholeTarget } from './treated-cells';
+import type { TreatedCells } from './treated-cells';
 
 /** What of the photo a picture shows, and how sharp dots are in it (target px per photo px of the photo's blur). */
 export interface Framing {
@@ -24,9 +26,9 @@ export interface Framing {
   readonly blurScale: number;
 }
 
-/** Layers ready to be laid over the photo within `box`. */
+/** Layers ready to be laid over the photo within `cells`. */
 export interface PigmentLayers {
-  readonly box: TargetBox;
+  readonly cells: TreatedCells;
   readonly layers: Omit<Pigment, 'wipePx'>;
 }
 
@@ -125,7 +127,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
     );
     const halo: Halo = haloPass.draw(cores, used, lengthPx);
     const result: PigmentLayers = {
-      box: clipBox(placed, framing.size),
+      cells: treatedCells(dots.shown.placesPx, dots.shown.count, camera, framing.size, margin),
       layers: {
         cores,
         coresUsed: used,
@@ -148,7 +150,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
     const ratio = before.scale / camera.scale;
     const [, left, top] = result.layers.targetToCores;
     return {
-      box: { left: 0, top: 0, width: framing.size.widthPx, height: framing.size.heightPx },
+      cells: wholeTarget(framing.size),
       layers: {
         ...result.layers,
         targetToCores: [
@@ -183,6 +185,14 @@ function solidCores(look: Look): number {
   return rows === 0 ? 1 : (sum / rows) * SOLID_PER_MM2;
 }
 
+/** A rectangle of the target, px, from the top left. */
+interface TargetBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The part of the target in which dots or their halo can show, with a margin, on the grid; null where there is none. */
 function coresBox(box: PictureBox, { size, camera }: Framing, margin: number): TargetBox | null {
   const across = (from: number, to: number, offset: number, extent: number): [number, number] => {
@@ -194,17 +204,6 @@ function coresBox(box: PictureBox, { size, camera }: Framing, margin: number): T
   const [left, width] = across(box.left, box.right, camera.offsetXPx, size.widthPx);
   const [top, height] = across(box.top, box.bottom, camera.offsetYPx, size.heightPx);
   return width <= 2 * margin || height <= 2 * margin ? null : { left, top, width, height };
-}
-
-function clipBox(box: TargetBox, size: SizePx): TargetBox {
-  const left = Math.max(box.left, 0);
-  const top = Math.max(box.top, 0);
-  return {
-    left,
-    top,
-    width: Math.max(0, Math.min(box.left + box.width, size.widthPx) - left),
-    height: Math.max(0, Math.min(box.top + box.height, size.heightPx) - top),
-  };
 }
 
 const outlineBox = ({ leftPx, topPx, columns, rows, pxPerSample }: OutlineMask): [number, number, number, number] => [
