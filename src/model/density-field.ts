@@ -8,6 +8,7 @@ import { edgeEntry, lineEdge } from './line-edge';
 import type { LineEdge } from './line-edge';
 import { lineField } from './line-field';
 import type { LineField } from './line-field';
+import { memoLast } from './memo-last';
 import type { Coverage } from './params';
 import { strokeField } from './stroke-field';
 import type { StrokeField } from './stroke-field';
@@ -22,7 +23,8 @@ export interface DensityField {
   readonly coverage: Coverage;
 }
 
-export function densityField(design: Design, fit: HeadFit): DensityField {
+/** Kept for the last design and head, because dots and totals both ask for it in every frame of a drag. */
+export const densityField = memoLast((design: Design, fit: HeadFit): DensityField => {
   const grid = chartGridOf(fit.cranium);
   const line = hairlineOf(design, fit);
   return {
@@ -32,7 +34,7 @@ export function densityField(design: Design, fit: HeadFit): DensityField {
     strokes: strokeField(design.strokes, grid),
     coverage: design.coverage,
   };
-}
+});
 
 /**
  * Density weight of the edge, 0..1, at a depth behind the (irregular) edge: nothing in front of it, the style's weight at

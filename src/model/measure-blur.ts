@@ -26,7 +26,7 @@ export function measureBlur(pixels: PhotoPixels): number {
 }
 
 const TILE_PX = 160;
-const MOST_TILES = 16;
+const MOST_TILES = 6;
 /** Pixels next to a tile's border feel the repeated edge. */
 const BORDER_PX = 8;
 

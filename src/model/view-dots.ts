@@ -6,6 +6,7 @@ import { maskAt } from './silhouette';
 import type { DotField } from './dot-field';
 import type { HairMap, HeadFit, OutlineMask } from './head';
 import type { ScalpView } from './scalp-view';
+import { SETTINGS } from './params';
 import { MM2_PER_CM2, smoothstep } from './units';
 
 /** Dots seen flatter than this are left out: their footprint is thinner than a twentieth of their size. */
@@ -135,6 +136,9 @@ export function viewDots(
       if (share !== null) sight *= smoothstep(OUTLINE_FADE[0], OUTLINE_FADE[1], share);
       if (sight < LEAST_VISIBLE) continue;
     }
+    // Dots that no density setting reaches would only cost time in every frame.
+    const appearsAt = ((dot + 0.5) * perRank * at(referenceArea, dot)) / at(surface, 7);
+    if (appearsAt >= SETTINGS.densityPerCm2.max * sight) continue;
 
     const n2 = r6 * nx + r7 * ny + r8 * nz;
     const gu = r0 * nx + r1 * ny + r2 * nz + a * n2;
@@ -152,7 +156,7 @@ export function viewDots(
     footprint[3 * count] = square * (1 + a * a - gu * gu);
     footprint[3 * count + 1] = square * (-a * b - gu * gv);
     footprint[3 * count + 2] = square * (1 + b * b - gv * gv);
-    appearsAtPerCm2[count] = ((dot + 0.5) * perRank * at(referenceArea, dot)) / at(surface, 7);
+    appearsAtPerCm2[count] = appearsAt;
     visible[count] = sight;
     covered[count] = hair === null ? 0 : (maskAt(hair, u, v) ?? 0);
     sizeClass[count] = hash32(dot, seed) >>> 28;
@@ -160,14 +164,14 @@ export function viewDots(
   }
   return {
     count,
-    rank: rank.slice(0, count),
-    directions: seen.slice(0, 3 * count),
-    pointsMm: pointsMm.slice(0, 3 * count),
-    pointsPx: pointsPx.slice(0, 2 * count),
-    footprint: footprint.slice(0, 3 * count),
-    appearsAtPerCm2: appearsAtPerCm2.slice(0, count),
-    visible: visible.slice(0, count),
-    hair: covered.slice(0, count),
-    sizeClass: sizeClass.slice(0, count),
+    rank: rank.subarray(0, count),
+    directions: seen.subarray(0, 3 * count),
+    pointsMm: pointsMm.subarray(0, 3 * count),
+    pointsPx: pointsPx.subarray(0, 2 * count),
+    footprint: footprint.subarray(0, 3 * count),
+    appearsAtPerCm2: appearsAtPerCm2.subarray(0, count),
+    visible: visible.subarray(0, count),
+    hair: covered.subarray(0, count),
+    sizeClass: sizeClass.subarray(0, count),
   };
 }
