@@ -9,10 +9,10 @@ import type { ScalpView } from './scalp-view';
 import { SETTINGS } from './params';
 import { MM2_PER_CM2, smoothstep } from './units';
 
-/** Dots seen flatter than this are left out: their footprint is thinner than a twentieth of their size. */
-const LEAST_COSINE = 0.05;
-/** From about 80° on a dot fades, so that no dark rim builds up where hundreds of footprints overlap. */
-const FULL_COSINE = 0.17;
+/** Dots seen flatter than this are left out: their footprint is thinner than a twenty-fifth of their size. */
+const LEAST_COSINE = 0.04;
+/** From about 84° on a dot fades: there a small error of the outline moves it far along the skin. */
+const FULL_COSINE = 0.1;
 /** No normal leans farther from the ray through the centre than this allows (cosine to the camera's direction). */
 const BACK_COSINE = -0.4;
 /** Shares of the outline mask between which a dot at the edge of the head comes in: about 1 mm around the edge. */

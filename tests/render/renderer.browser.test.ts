@@ -181,3 +181,51 @@ describe('the photo itself', () => {
     expect(Math.abs(seen[1] / Math.exp(-2.8 * area) - 1)).toBeLessThan(0.01);
   });
 });
+
+describe('what is on the canvas', () => {
+  const small = { left: 30, top: 30, right: 90, bottom: 90, pxPerMm: 4, densityPerCm2: 280 };
+  const large = { ...small, right: 220, bottom: 220 };
+
+  it('is the frame itself and nothing of the one before', async () => {
+    const photo = await photoOf(SKIN);
+    const look = lookOf(0.085, 0.6);
+    const after = sceneOf(photo, look, flatScalp(small));
+    renderer.show(after, viewAt(1));
+    const alone = screenPixels(renderer);
+    renderer.show(sceneOf(photo, look, flatScalp(large)), viewAt(1));
+    expect(screenPixels(renderer)).not.toEqual(alone);
+    renderer.show(after, viewAt(1));
+    expect(screenPixels(renderer)).toEqual(alone);
+    renderer.show({ ...after, coverage: null }, viewAt(1));
+    expect(meanTransmission(screenPixels(renderer), PHOTO_PX, [0, 0, 256, 256])[1]).toBeCloseTo(1, 9);
+  });
+
+  it('is the same after the context was lost', async () => {
+    const scene = sceneOf(await photoOf(SKIN), lookOf(0.085, 0.6), flatScalp(large));
+    renderer.show(scene, viewAt(1));
+    const before = screenPixels(renderer);
+    const lose = renderer.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    if (!lose) throw new Error('this browser cannot lose a context on purpose');
+    const restored = new Promise<void>((done) => {
+      const stop = renderer.onContextRestored(() => {
+        stop();
+        done();
+      });
+    });
+    const lost = new Promise<void>((done) => {
+      const stop = renderer.onContextLost(() => {
+        stop();
+        done();
+      });
+    });
+    lose.loseContext();
+    await lost;
+    renderer.show(scene, viewAt(1));
+    // A browser takes a moment before a context may come back.
+    await new Promise((done) => setTimeout(done, 50));
+    lose.restoreContext();
+    await restored;
+    renderer.show(scene, viewAt(1));
+    expect(screenPixels(renderer)).toEqual(before);
+  });
+});
