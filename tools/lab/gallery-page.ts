@@ -3,9 +3,8 @@ import { HAIRLINE_SHAPES } from '~/model/params';
 import { handlePlaces } from '~/model/handle-moves';
 import { headOf } from '~/model/head-of';
 import { projectPoint } from '~/model/camera';
-import { SAMPLES } from '~/model/samples';
 import { silhouetteLine } from '~/model/silhouette-line';
-import { createLab } from './lab';
+import { createLab, placementOf } from './lab';
 import type { Lab, PhotoPart, Understood } from './lab';
 
 const TILE_PX = 330;
@@ -85,9 +84,7 @@ export async function makeSheet(names: readonly string[], only: string | null): 
   const rows: { title: string; tiles: Tile[] }[] = [];
   for (const [i, name] of names.entries()) {
     const file = await (await fetch(`/lab-file/${String(i)}`)).blob();
-    const placement =
-      SAMPLES.find(({ full, web }) => full.endsWith(`/${name}`) || web.endsWith(`/${name}`))?.placement ?? null;
-    const understood = await lab.understand(file, placement);
+    const understood = await lab.understand(file, placementOf(name));
     if (typeof understood === 'string') {
       rows.push({ title: `${name}: ${understood}`, tiles: [] });
       continue;

@@ -8,6 +8,7 @@ import type { Design } from '~/model/design';
 import { readDotField } from '~/model/dot-field';
 import type { DotField } from '~/model/dot-field';
 import type { HeadCorrection } from '~/model/design';
+import { SAMPLES } from '~/model/samples';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene } from '~/render/scene';
 import type { Subject } from '~/store/app-state';
@@ -37,6 +38,10 @@ export interface PhotoPart {
   readonly height: number;
   readonly scale: number;
 }
+
+/** Where the head lies in a sample that shows no face, by its file name. */
+export const placementOf = (name: string): HeadCorrection | null =>
+  SAMPLES.find(({ full, web }) => full.endsWith(`/${name}`) || web.endsWith(`/${name}`))?.placement ?? null;
 
 const SEED = 1;
 
