@@ -40,9 +40,9 @@ void main() {
 
   float cores = texelFetch(uCores, ivec2(inCores), 0).r;
   vec2 inHalo = min(inCores, uCoresUsed - 0.5 * uHaloBlock) / uHaloBlock;
-  vec3 halo = texture(uHalo, inHalo / uHaloSize).rgb;
+  vec3 halo = textureLod(uHalo, inHalo / uHaloSize, 0.0).rgb;
   if (uOutlineBox.z > 0.0) {
-    float head = texture(uOutline, (place - uOutlineBox.xy) / uOutlineBox.zw).r;
+    float head = textureLod(uOutline, (place - uOutlineBox.xy) / uOutlineBox.zw, 0.0).r;
     cores *= head;
     halo *= head;
   }

@@ -2,7 +2,7 @@ import type { SizePx } from '~/model/units';
 import type { Camera } from './scene';
 
 /** Side of a cell, target px. */
-const CELL_PX = 32;
+const CELL_PX = 16;
 
 /**
  * Which cells of the target can show pigment. Only they are composed anew: the rest still shows the bare photo, and a
