@@ -66,7 +66,7 @@ describe('cells that are composed anew', () => {
     let area = 0;
     for (let i = 0; i < corners.length; i += 12)
       area += (corners[i + 2] - corners[i]) * (corners[i + 5] - corners[i + 1]);
-    expect(area).toBe(512 * 352);
+    expect(area).toBe(512 * 336);
   });
 
   it('join with those of the frame before only when the target is the same', () => {
