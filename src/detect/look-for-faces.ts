@@ -1,12 +1,9 @@
 import type { FaceLandmarker } from '@mediapipe/tasks-vision';
-import type { FaceReading } from '~/model/head';
+import { LANDMARKS, type FaceReading } from '~/model/head';
 import { boxAround, type Box } from './box';
 import { drawPart } from './draw-part';
 import type { PhotoCopy } from './photo-copy';
 import type { Task } from './renewable-task';
-
-/** The model's own points; the ten that the graph adds for the irises mean nothing here (tools/models). */
-const LANDMARKS = 468;
 
 /** Runs the landmarker on a part of the photo, shown with a long side of `lookPx`. */
 export async function lookForFaces(

@@ -1,8 +1,8 @@
-import type { HeadReading } from '~/model/head';
+import { LANDMARKS, type HeadReading } from '~/model/head';
 import type { StoredReading } from '~/model/project';
 import { fromBase64, toBase64 } from './base64';
 
-const LANDMARK_VALUES = 468 * 3;
+const LANDMARK_VALUES = LANDMARKS * 3;
 /** Landmarks may lie outside the photo, but not without end. Working px. */
 const FARTHEST_PX = 1e5;
 

@@ -24,8 +24,12 @@ export function labToLinear({ l, a, b }: Lab): LinearRgb {
   return [linear.r, linear.g, linear.b];
 }
 
-/** Individual typology angle of a skin colour, degrees: over 55 very light, under −30 dark (domain notes, section 7). */
+/**
+ * Individual typology angle, ITA = atan((L* − 50)/b*), of a skin colour, degrees in [−90, 90]: over 55 very light, under
+ * −30 dark (domain notes, section 7). Out of a photo it is an estimate only: exposure and white balance shift it by tens
+ * of degrees.
+ */
 export function itaDegrees(skin: LinearRgb): number {
   const { l, b } = linearToLab(skin);
-  return (Math.atan2(l - 50, b) * 180) / Math.PI;
+  return (Math.atan2(l - 50, Math.max(b, 0)) * 180) / Math.PI;
 }

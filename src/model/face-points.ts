@@ -6,11 +6,10 @@ import type { PointMm } from './units';
 
 /** 3 × 468: the canonical face mesh in the head frame, mm (MediaPipe, Apache-2.0). */
 export const CANONICAL_MM: Float64Array = Float64Array.from(canonicalFace.verticesMm);
-export const LANDMARKS = 468;
 
 const VERTEX = { glabella: 9, leftOuterEye: 263, rightOuterEye: 33, chin: 152, noseBase: 2 } as const;
 
-/** Height of the ear canal and how far behind the glabella the skin in front of it lies, mm (domain notes 6). */
+/** Y of the ear canal (domain notes 6) and Z of the skin in front of it, some 8 mm before the canal, head frame, mm. */
 const TRAGION_Y_MM = 8.9;
 const TRAGION_Z_MM = -38;
 

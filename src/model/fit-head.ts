@@ -2,12 +2,13 @@ import { cameraPrior } from './camera-prior';
 import type { CameraPrior, SeenPoints } from './head-pose';
 import { addFocalBelief, addSeenPoints, POSE_UNKNOWNS, refinePose, roughPose, stepPose } from './head-pose';
 import { meanCranium, resizeCranium } from './cranium';
-import { LANDMARKS, measuredFacePoints } from './face-points';
+import { measuredFacePoints } from './face-points';
 import { LANDMARK_WEIGHTS, READ_MM } from './landmark-template';
 import { NormalEquations } from './least-squares';
 import { outlineEdge, rimIsBare, warpTo } from './outline-warp';
 import { placeByHand } from './place-head';
 import { silhouette } from './silhouette';
+import { LANDMARKS } from './head';
 import type { Cranium, HeadFit, HeadReading, Pose } from './head';
 import type { Build } from './params';
 

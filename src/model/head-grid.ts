@@ -2,8 +2,7 @@ import type { Plane } from './gaussian-blur';
 import type { OutlineMask } from './head';
 import type { HeadArea } from './head-area';
 import type { PhotoPixels } from './photo-pixels';
-import { LINEAR_OF_CODE } from './skin-samples';
-import { clamp } from './units';
+import { clamp, LINEAR_OF_CODE } from './units';
 
 /**
  * The head cut out of the photo and binned to about one sample per mm, in linear light. Sample (i, j) covers working-

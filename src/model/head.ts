@@ -1,6 +1,9 @@
 import type { LinearRgb, PointMm, PointPx, SizePx } from './units';
 
-/** Landmarks of one face: 468 × (x, y, z) in working-photo px; x right, y down, z away from the viewer (MediaPipe's). */
+/** Points of MediaPipe's face mesh that the landmark model reads (ten more, for irises, mean nothing here). */
+export const LANDMARKS = 468;
+
+/** Landmarks of one face: LANDMARKS × (x, y, z) in working-photo px; x right, y down, z away from the viewer (MediaPipe's). */
 export interface FaceReading {
   readonly landmarksPx: Float32Array;
   /** Smallest box around the landmarks. */

@@ -1,4 +1,5 @@
-import { CANONICAL_MM, LANDMARKS } from './face-points';
+import { CANONICAL_MM } from './face-points';
+import { LANDMARKS } from './head';
 
 /**
  * The landmarker does not read a landmark where the canonical mesh has it: forehead, temples and the edge of the face

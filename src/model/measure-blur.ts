@@ -1,12 +1,12 @@
 import type { Plane } from './gaussian-blur';
 import { gaussianBlur } from './gaussian-blur';
 import type { PhotoPixels } from './photo-pixels';
-import { LINEAR_OF_CODE, quantile } from './skin-samples';
-import { clamp } from './units';
+import { quantile } from './quantile';
+import { clamp, LINEAR_OF_CODE, luminance } from './units';
 
 /** What a photo's blur may be, px: below, an edge is narrower than a pixel shows; above, the head is out of focus. */
-export const LEAST_BLUR_PX = 0.4;
-export const MOST_BLUR_PX = 4;
+const LEAST_BLUR_PX = 0.4;
+const MOST_BLUR_PX = 4;
 
 /**
  * Standard deviation of the photo's own blur as a Gaussian, working-photo px. Give it full-resolution pixels (a crop of
@@ -43,11 +43,7 @@ function strongestTiles({ widthPx, heightPx, data }: PhotoPixels): Plane[] {
     let contrast = 0;
     for (let i = 0; i < values.length; i++) {
       const at = 4 * ((top + Math.floor(i / columns)) * widthPx + left + (i % columns));
-      const [red, green, blue] = [data[at], data[at + 1], data[at + 2]];
-      values[i] =
-        0.2126 * (LINEAR_OF_CODE[red] ?? 0) +
-        0.7152 * (LINEAR_OF_CODE[green] ?? 0) +
-        0.0722 * (LINEAR_OF_CODE[blue] ?? 0);
+      values[i] = luminance([LINEAR_OF_CODE[data[at]], LINEAR_OF_CODE[data[at + 1]], LINEAR_OF_CODE[data[at + 2]]]);
       if (i % 7 === 0 && i > 2 * columns) contrast += ((values[i] ?? 0) - (values[i - 2 * columns - 2] ?? 0)) ** 2;
     }
     return { plane: { columns, rows, values }, contrast };

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { MOST_SESSIONS } from './coverage';
 import type { Design } from './design';
 import { HANDLES, type HandleId } from './design';
+import { LANDMARKS } from './head';
 import { BUILDS, COVERAGES, EDGE_STYLES, HAIRLINE_SHAPES, PIGMENTS, SETTINGS, type SettingRow } from './params';
 import { fail, ok, type Result } from './result';
 
@@ -24,7 +26,6 @@ export const PROJECT_LIMITS = {
   outlineSamples: 1024 * 1024,
   photoSidePx: 4096,
   nameLength: 200,
-  sessions: 5,
 } as const;
 
 export type ProjectProblem =
@@ -94,8 +95,8 @@ const designFields = {
   pigment: v.picklist(PIGMENTS),
   mirror: v.boolean(),
   handles,
-  sessionsPlanned: whole(1, PROJECT_LIMITS.sessions),
-  sessionsDone: whole(1, PROJECT_LIMITS.sessions),
+  sessionsPlanned: whole(1, MOST_SESSIONS),
+  sessionsDone: whole(1, MOST_SESSIONS),
   head: headSchema,
   strokes: listOf(stroke, PROJECT_LIMITS.strokes),
 } satisfies Record<keyof Design, v.GenericSchema>;
@@ -112,7 +113,7 @@ const sidePx = whole(1, PROJECT_LIMITS.photoSidePx);
 const readingSchema = v.strictObject({
   photo: v.strictObject({ widthPx: sidePx, heightPx: sidePx }),
   /** Base64 of little-endian 32-bit floats: exact, so that a design gives the same picture when it comes back. */
-  landmarks: v.nullable(base64(468 * 3 * 4)),
+  landmarks: v.nullable(base64(LANDMARKS * 3 * 4)),
   box: v.nullable(v.strictObject({ left: photoPx, top: photoPx, right: photoPx, bottom: photoPx })),
   outline: v.nullable(
     v.strictObject({

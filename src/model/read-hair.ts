@@ -4,9 +4,10 @@ import type { HairMap, OutlineMask, SkinReading } from './head';
 import type { HeadArea } from './head-area';
 import { cellMeans, headGrid, personPlane } from './head-grid';
 import type { PhotoPixels } from './photo-pixels';
+import { median } from './quantile';
 import { skinCurve } from './skin-curve';
-import { luminance, median, skinSamples } from './skin-samples';
-import { smoothstep } from './units';
+import { skinSamples } from './skin-samples';
+import { luminance, smoothstep } from './units';
 
 /** Size of a place of the map; a brush stroke and a patch of stubble are larger. */
 const CELL_MM = 1.5;
@@ -62,9 +63,7 @@ export function readHair(
   // keeps sensor noise and JPEG blocks in the dark from counting as texture or colour
   const noise = 0.02 * skinLight + 0.002;
   const plane = (values: Float32Array): Plane => ({ columns, rows, values });
-  const light = plane(
-    grid.green.map((green, i) => 0.2126 * (grid.red[i] ?? 0) + 0.7152 * green + 0.0722 * (grid.blue[i] ?? 0)),
-  );
+  const light = plane(grid.green.map((green, i) => luminance([grid.red[i], green, grid.blue[i]])));
   const logLight = plane(light.values.map((y) => Math.log(y + noise)));
   const smooth = blurWeighted(logLight, inside, DETAIL_MM * samplesPerMm).values;
   const detail = plane(logLight.values.map((value, i) => value - (smooth[i] ?? 0)));

@@ -2,11 +2,12 @@ import type { OutlineMask, SkinReading } from './head';
 import type { HeadArea } from './head-area';
 import { headGrid, personPlane } from './head-grid';
 import type { PhotoPixels } from './photo-pixels';
+import { median, quantile } from './quantile';
 import type { SkinSample } from './skin-samples';
-import { luminance, median, quantile, skinSamples } from './skin-samples';
+import { skinSamples } from './skin-samples';
 import { specularPart, splitLight } from './split-light';
 import type { LinearRgb } from './units';
-import { clamp } from './units';
+import { clamp, luminance } from './units';
 
 /** Mean Caucasian forehead (domain notes M6, Y_ref): stands in where the photo shows no skin at all. */
 export const REFERENCE_SKIN: LinearRgb = [0.4186, 0.2651, 0.2303];

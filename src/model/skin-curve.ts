@@ -1,5 +1,5 @@
+import { median } from './quantile';
 import type { SkinSample } from './skin-samples';
-import { median } from './skin-samples';
 
 /**
  * How warm, ln(R/B), this photo shows skin at each brightness. Cameras and film give dark tones more colour and bright

@@ -1,24 +1,10 @@
 import type { HeadArea } from './head-area';
 import type { PhotoPixels } from './photo-pixels';
 import type { LinearRgb } from './units';
-import { srgbToLinear } from './units';
-
-/** Linear light of every code value, so that a million pixels need no power. */
-export const LINEAR_OF_CODE = Float32Array.from({ length: 256 }, (_, code) => srgbToLinear(code));
-
-/** Relative luminance of linear sRGB (IEC 61966-2-1). */
-export const luminance = ([red, green, blue]: LinearRgb): number => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-
-export const median = (values: readonly number[]): number => quantile(values, 0.5);
-
-/** Value below which the share `q` of the values lies; NaN of none. */
-export function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
-}
+import { LINEAR_OF_CODE, luminance } from './units';
 
 /** A code value this high may be clipped: its colour is not to be trusted. */
-export const CLIPPED_CODE = 250;
+const CLIPPED_CODE = 250;
 
 export interface SkinSample {
   readonly rgb: LinearRgb;

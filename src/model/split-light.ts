@@ -1,7 +1,6 @@
 import type { SkinReading } from './head';
-import { luminance } from './skin-samples';
 import type { LinearRgb } from './units';
-import { clamp, smoothstep } from './units';
+import { clamp, luminance, LUMINANCE_WEIGHTS, smoothstep } from './units';
 
 /**
  * How a pixel divides into skin and gloss: gloss = light · clamp(weights · rgb − offset, 0, min over bands of rgb/light).
@@ -36,7 +35,8 @@ export function splitLight({ skin, light }: Pick<SkinReading, 'skin' | 'light'>)
   const byColour = smoothstep(ALIKE, DISTINCT, sine2);
   const determinant = Math.max(1e-9, ss * ll * sine2);
   const lightLuminance = luminance(light);
-  const luma: LinearRgb = [0.2126 / lightLuminance, 0.7152 / lightLuminance, 0.0722 / lightLuminance];
+  const [y0, y1, y2] = LUMINANCE_WEIGHTS;
+  const luma: LinearRgb = [y0 / lightLuminance, y1 / lightLuminance, y2 / lightLuminance];
   const from = Math.min(0.9, GLOSS_FROM * dot(luma, skin));
   const band = (c: 0 | 1 | 2): number => {
     const least = (ss * light[c] - sl * skin[c]) / determinant;

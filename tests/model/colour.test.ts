@@ -33,3 +33,11 @@ test.each([
 ] as const)('ITA of %s', (_name, [l, a, b], wanted) => {
   expect(Math.abs(itaDegrees(labToLinear({ l, a, b })) - wanted)).toBeLessThan(0.6);
 });
+
+test('ITA stays within a right angle either way, of any colour', () => {
+  fc.assert(
+    fc.property(colours, (colour: LinearRgb) => {
+      expect(Math.abs(itaDegrees(colour))).toBeLessThanOrEqual(90);
+    }),
+  );
+});

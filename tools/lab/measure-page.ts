@@ -1,9 +1,9 @@
 import { pickScalp } from '~/model/camera';
+import { itaDegrees } from '~/model/colour';
 import { surfacePoint } from '~/model/cranium';
 import type { HeadFit } from '~/model/head';
 import { headOf } from '~/model/head-of';
 import { fieldTransmission } from '~/model/look-table';
-import { estimateIta } from '~/model/skin-tone';
 import { srgbToLinear } from '~/model/units';
 import { createLab, placementOf } from './lab';
 import type { Lab, Understood } from './lab';
@@ -142,7 +142,7 @@ export async function measureAll(
       note: faces > 1 ? `largest of ${String(faces)} faces` : '',
       ...(truth === null ? {} : geometry(fit, truth)),
       blurPx: subject.skin.blurPx,
-      itaDegrees: estimateIta(subject.skin.skin),
+      itaDegrees: itaDegrees(subject.skin.skin),
       hair,
       darkness: await darkness(lab, understood),
     });

@@ -1,0 +1,7 @@
+/** Value below which the share `q` (0..1) of the values lies; NaN of none. */
+export function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
