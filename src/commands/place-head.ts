@@ -6,6 +6,7 @@ import { FIRST_SEED } from '~/store/create-store';
 import { acceptPlacing, startLooking } from '~/store/stages';
 import type { Commands } from './commands';
 import { isOver } from './job-queue';
+import { frameHead } from './frame-head';
 import type { JobParts } from './open-photo';
 import { boxOf, understandHead } from './understand-head';
 
@@ -38,7 +39,7 @@ export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand'
         // Without an outline the placed skull's own edge does.
         const read = { ...reading, outline: outline.ok ? outline.value : null };
         const understood = await understandHead(photo, read, design, outside);
-        if (!isOver(signal)) store.setState(acceptPlacing(understood));
+        if (!isOver(signal)) store.setState(acceptPlacing(understood, frameHead(headOf(read, design), read)));
       });
     },
   };

@@ -4,12 +4,14 @@ import type { Work } from '~/io/project-file';
 import type { Design, HeadCorrection } from '~/model/design';
 import { initialDesign, NO_CORRECTION } from '~/model/design';
 import type { FaceReading, HeadReading } from '~/model/head';
+import { headOf } from '~/model/head-of';
 import { begin } from '~/model/history';
 import { READING_SIDE_PX } from '~/model/photo-pixels';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
 import { offerFaces, startEditing, startPlacing, turnAway } from '~/store/stages';
 import { isOver } from './job-queue';
+import { frameHead } from './frame-head';
 import type { Outside } from './outside';
 import { photoNotice } from './photo-notice';
 import { blurOf, readingOf, understandHead } from './understand-head';
@@ -24,6 +26,9 @@ export interface TakeIn {
   byHand(photo: Photo, design: Design, why: Notice | null, signal: AbortSignal): Promise<void>;
   work(work: Work, notice: Notice, signal: AbortSignal): Promise<void>;
 }
+
+/** How near the head is seen at first. */
+const framed = (reading: HeadReading, design: Design): AppState['zoom'] => frameHead(headOf(reading, design), reading);
 
 export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeIn {
   const { detector } = outside;
@@ -61,7 +66,7 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
       photo,
       reading,
       design,
-      (subject) => startEditing(subject, begin(design), { kind: 'headFound' }),
+      (subject) => startEditing(subject, begin(design), { kind: 'headFound' }, framed(reading, design)),
       signal,
       blurPx,
     );
@@ -98,6 +103,12 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
     },
 
     work: ({ photo, reading, design }, notice, signal) =>
-      enter(photo, reading, design, (subject) => startEditing(subject, begin(design), notice), signal),
+      enter(
+        photo,
+        reading,
+        design,
+        (subject) => startEditing(subject, begin(design), notice, framed(reading, design)),
+        signal,
+      ),
   };
 }

@@ -57,20 +57,21 @@ export const startPlacing =
     return why === null ? placing : say(why)(placing);
   };
 
-/** Work on a head begins, or goes on as it was kept. */
+/** Work on a head begins, or goes on as it was kept; seen at `zoom` first. */
 export const startEditing =
-  (subject: Subject, history: History<Design>, notice: Notice): Step =>
+  (subject: Subject, history: History<Design>, notice: Notice, zoom: AppState['zoom']): Step =>
   (state) =>
-    say(notice)({ ...rest(freshView(state), 'editing'), subject, history, panel: 'hairline', showHead: false });
+    say(notice)({ ...rest(freshView(state), 'editing'), subject, history, zoom, panel: 'hairline', showHead: false });
 
 /** The placed head is accepted; what its surroundings told replaces what was assumed. */
 export const acceptPlacing =
-  (subject: Subject): Step =>
+  (subject: Subject, zoom: AppState['zoom']): Step =>
   (state) =>
     say({ kind: 'headFound' })({
       ...rest(freshView(state), 'editing'),
       subject,
       history: commit(state.history),
+      zoom,
       showHead: false,
     });
 

@@ -21,14 +21,14 @@ const photo = { name: 'head.jpg' } as Photo;
 const subject = { photo } as Subject;
 const design = initialDesign(1);
 
-const editing = (): AppState => startEditing(subject, begin(design), { kind: 'headFound' })(initialState());
+const editing = (): AppState => startEditing(subject, begin(design), { kind: 'headFound' }, null)(initialState());
 
 describe('stages', () => {
   it('go from start through detecting to editing', () => {
     const looking = startLooking(initialState());
     expect(looking).toMatchObject({ stage: 'detecting', restingStage: 'start', job: { name: 'openingPhoto' } });
     expect(looking.notice?.what.kind).toBe('lookingForHead');
-    const found = startEditing(subject, begin(design), { kind: 'headFound' })(looking);
+    const found = startEditing(subject, begin(design), { kind: 'headFound' }, null)(looking);
     expect(found).toMatchObject({ stage: 'editing', restingStage: 'editing', job: null, subject });
     expect(found.notice?.what.kind).toBe('headFound');
   });
@@ -74,7 +74,7 @@ describe('stages', () => {
     const placing = startPlacing(subject, design, { kind: 'noFaceFound' })(startLooking(initialState()));
     expect(placing).toMatchObject({ stage: 'place-head', showHead: true });
     const history = commit(preview(placing.history, { ...design, head: { ...design.head, turnDegrees: 20 } }));
-    const accepted = acceptPlacing(subject)({ ...placing, history });
+    const accepted = acceptPlacing(subject, null)({ ...placing, history });
     expect(accepted).toMatchObject({ stage: 'editing', showHead: false });
     expect(accepted.history).toBe(history);
   });
