@@ -1,4 +1,4 @@
-import { understandHead, readingOf } from '~/commands/understand-head';
+import { boxOf, readingOf, understandHead } from '~/commands/understand-head';
 import { createDetector } from '~/detect/create-detector';
 import { openPhoto } from '~/io/open-photo';
 import { readPatch, readPixels } from '~/io/read-pixels';
@@ -9,6 +9,7 @@ import { readDotField } from '~/model/dot-field';
 import type { DotField } from '~/model/dot-field';
 import type { HeadCorrection } from '~/model/design';
 import { SAMPLES } from '~/model/samples';
+import { headOf } from '~/model/head-of';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene } from '~/render/scene';
 import type { Subject } from '~/store/app-state';
@@ -67,9 +68,11 @@ export async function createLab(): Promise<Lab> {
       if (!faces.ok) return 'the detector failed';
       const face = faces.value.at(0) ?? null;
       if (face === null && placement === null) return 'no face found: placed by hand in the app';
-      const outline = face === null ? null : await detector.readOutline(photo.working, face.box, never);
       const design = { ...initialDesign(SEED), head: placement ?? NO_CORRECTION };
-      const reading = readingOf(photo, face, outline?.ok === true ? outline.value : null);
+      // As the app does: around the face, or around the head placed by hand.
+      const around = face?.box ?? boxOf(headOf(readingOf(photo, null, null), design));
+      const outline = await detector.readOutline(photo.working, around, never);
+      const reading = readingOf(photo, face, outline.ok ? outline.value : null);
       const subject = await understandHead(photo, reading, design, { readPixels, readPatch });
       return { subject, design, faces: faces.value.length };
     },
