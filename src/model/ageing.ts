@@ -61,7 +61,7 @@ export const TABLE_AGEING: AgeingSettings = {
 export const APP_AGEING: AgeingSettings = { ...TABLE_AGEING, tauYears: 4.5 };
 
 /** A fresh dot is this much larger than the healed one. */
-export const FRESH_RADII = 5 / 3;
+const FRESH_RADII = 5 / 3;
 /** Dots are not followed beyond this radius (M5). */
 const GREATEST_RADIUS_MM = 0.3;
 /** From this day on the healing law is blended into the healed state. */

@@ -1,5 +1,6 @@
 import { surfaceAt, SURFACE_SLOTS } from './cranium';
 import type { Cranium } from './head';
+import { memoEach } from './memo-each';
 import { CHART_RADIUS, fromChart } from './scalp-chart';
 
 /** Nodes along one side of the grid over the scalp chart, about 2.5 mm apart on a head. */
@@ -23,7 +24,7 @@ export interface ChartGrid {
 export const toGrid = (chart: number): number => (chart + CHART_RADIUS) / STEP;
 const chartOf = (node: number): number => node * STEP - CHART_RADIUS;
 
-export function createChartGrid(cranium: Cranium): ChartGrid {
+function createChartGrid(cranium: Cranium): ChartGrid {
   const pointsMm = new Float32Array(3 * GRID * GRID);
   const areaMm2 = new Float32Array(GRID * GRID);
   const from = new Int16Array(GRID);
@@ -46,13 +47,5 @@ export function createChartGrid(cranium: Cranium): ChartGrid {
   return { pointsMm, areaMm2, from, to };
 }
 
-const made = new WeakMap<Cranium, ChartGrid>();
-
 /** The grid of a cranium, made once for each. */
-export function chartGridOf(cranium: Cranium): ChartGrid {
-  const known = made.get(cranium);
-  if (known !== undefined) return known;
-  const grid = createChartGrid(cranium);
-  made.set(cranium, grid);
-  return grid;
-}
+export const chartGridOf = memoEach(createChartGrid);

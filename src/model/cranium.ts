@@ -146,22 +146,6 @@ export function surfacePoint(cranium: Cranium, { x, y, z }: Direction): PointMm 
   return { xMm: slot(1), yMm: slot(2), zMm: slot(3) };
 }
 
-/** Outward unit normal of the skull in a direction. */
-export function surfaceNormal(cranium: Cranium, { x, y, z }: Direction): Direction {
-  surfaceAt(cranium, x, y, z, scratch);
-  return { x: slot(4), y: slot(5), z: slot(6) };
-}
-
-/** Skin per steradian seen from the centre, mm²/sr. */
-export function areaPerSteradianMm2(cranium: Cranium, { x, y, z }: Direction): number {
-  surfaceAt(cranium, x, y, z, scratch);
-  return slot(7);
-}
-
-/** Skin on this head per skin on the reference cranium, mm²/mm², around a direction. */
-export const areaStretch = (cranium: Cranium, direction: Direction): number =>
-  areaPerSteradianMm2(cranium, direction) / areaPerSteradianMm2(REFERENCE_CRANIUM, direction);
-
 /** The direction of a point of the head frame, seen from the cranium's centre. */
 export function directionTo(cranium: Cranium, point: PointMm): Direction {
   const x = point.xMm - cranium.centre.xMm;

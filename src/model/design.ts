@@ -1,4 +1,4 @@
-import type { Build, Coverage, EdgeStyle, HairlineShape, Pigment, DesignSettingKey } from './params';
+import type { Build, Coverage, DesignSettingKey, EdgeStyle, FollowingKey, HairlineShape, Pigment } from './params';
 import { EDGE_ROWS, SETTINGS, SHAPE_ROWS } from './params';
 import type { Direction } from './units';
 
@@ -26,7 +26,7 @@ export interface HeadCorrection {
   /** Shift in the picture, in mm at the head, right and up as seen. */
   readonly rightMm: number;
   readonly upMm: number;
-  /** Multiplies every length of the head in the picture, 0.5..2. */
+  /** Multiplies every length of the head in the picture, within HEAD_SCALES. */
   readonly scale: number;
   /** Turns about the camera's axes, degrees: about the vertical (turn), the horizontal (tilt), the line of sight (roll). */
   readonly turnDegrees: number;
@@ -39,6 +39,9 @@ export interface HeadCorrection {
   /** Whether the edge of the head follows the outline found in the photo. */
   readonly followOutline: boolean;
 }
+
+/** Least and greatest scale of a correction. */
+export const HEAD_SCALES = [0.25, 4] as const;
 
 export const NO_CORRECTION: HeadCorrection = {
   rightMm: 0,
@@ -62,10 +65,8 @@ export interface Stroke {
 
 /** The undoable document: small, immutable, and all that a picture needs beside the photo and its reading. */
 export interface Design extends Readonly<
-  Record<Exclude<DesignSettingKey, 'templeRecessionMm' | 'edgeSoftnessMm'>, number>
+  Record<Exclude<DesignSettingKey, FollowingKey>, number> & Record<FollowingKey, number | null>
 > {
-  readonly templeRecessionMm: number | null;
-  readonly edgeSoftnessMm: number | null;
   readonly seed: number;
   readonly build: Build;
   readonly shape: HairlineShape;

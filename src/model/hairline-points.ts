@@ -73,7 +73,7 @@ function acrossBelow(fit: HeadFit, tape: Tape, above: TapePlace, heightMm: numbe
 }
 
 /** Where the sideburn's lower front corner and the front of the ear lie on this head, subject's left. */
-export function sideburnOf(fit: HeadFit): TapePlace {
+function sideburnOf(fit: HeadFit): TapePlace {
   const { x, y, z } = folded(fit, 'leftTragion', 'rightTragion');
   const corner = { xMm: x, yMm: y + SIDEBURN_ABOVE_MM, zMm: z + SIDEBURN_MM };
   const tape = tapeOf(fit.cranium);

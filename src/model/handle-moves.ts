@@ -38,9 +38,9 @@ export function handlePlaces(design: Design, fit: HeadFit): Readonly<Record<Hand
       const direction = tape.directionAt(points[id]);
       const { heightMm } = points[id];
       const pointMm = surfacePoint(fit.cranium, direction);
-      return [id, { direction, pointMm, heightMm, sideMm: sideMmOf(fit, points[id]) }];
+      return [id, { direction, pointMm, heightMm, sideMm: sideMmOf(fit, points[id]) }] as const;
     }),
-  ) as unknown as Readonly<Record<HandleId, HandlePlace>>;
+  ) as Readonly<Record<HandleId, HandlePlace>>;
 }
 
 const mirrored = (id: HandleId): HandleId => {

@@ -2,7 +2,7 @@
  * Solves A·x = b for a symmetric positive definite A (row-major, n × n) by Cholesky, in place; false where A is not
  * positive definite. b becomes x.
  */
-export function solveSymmetric(a: Float64Array, b: Float64Array): boolean {
+function solveSymmetric(a: Float64Array, b: Float64Array): boolean {
   const n = b.length;
   const get = (i: number, j: number): number => a[i * n + j] ?? 0;
   for (let j = 0; j < n; j++) {

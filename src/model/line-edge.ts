@@ -22,7 +22,7 @@ export interface LineEdge {
 
 const STEP_MM = 0.5;
 /** The table's ends lie at ± this. */
-export const REACH_MM = 480;
+const REACH_MM = 480;
 const ENTRIES = (2 * REACH_MM) / STEP_MM + 1;
 
 /** Strays stand in a strip this wide in front of the edge, fewer outwards (linearly, so half of them in the first 30 %). */

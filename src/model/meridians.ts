@@ -1,5 +1,6 @@
 import { GLABELLA_Y_MM, surfaceRadius } from './cranium';
 import type { Cranium } from './head';
+import { memoEach } from './memo-each';
 import { clamp } from './units';
 import type { Direction } from './units';
 
@@ -57,7 +58,7 @@ function heightsOf(cranium: Cranium): Float64Array {
   return table;
 }
 
-export function createMeridians(cranium: Cranium): Meridians {
+function createMeridians(cranium: Cranium): Meridians {
   const table = heightsOf(cranium);
   /** Height at node n, between the meridians m and m + 1. */
   const heightAt = (m: number, share: number, n: number): number => {
@@ -96,19 +97,5 @@ export function createMeridians(cranium: Cranium): Meridians {
   };
 }
 
-const made = new WeakMap<Cranium, Meridians>();
-
 /** The meridians of a cranium, made once for each. */
-export function meridiansOf(cranium: Cranium): Meridians {
-  const known = made.get(cranium);
-  if (known !== undefined) return known;
-  const meridians = createMeridians(cranium);
-  made.set(cranium, meridians);
-  return meridians;
-}
-
-export const scalpCoordinates = (cranium: Cranium, direction: Direction): ScalpCoordinates =>
-  meridiansOf(cranium).coordinates(direction);
-
-export const directionAt = (cranium: Cranium, azimuthRadians: number, heightMm: number): Direction =>
-  meridiansOf(cranium).directionAt(azimuthRadians, heightMm);
+export const meridiansOf = memoEach(createMeridians);

@@ -1,9 +1,9 @@
-import { projectPinhole } from './camera';
 import { cameraPrior } from './camera-prior';
 import { meanCranium, resizeCranium } from './cranium';
 import { averageFacePoints } from './face-points';
 import { rewarp } from './outline-warp';
 import { IDENTITY, multiply, turnBy } from './rotation';
+import { HEAD_SCALES } from './design';
 import type { HeadCorrection } from './design';
 import type { HeadFit, Pose } from './head';
 import type { Build } from './params';
@@ -43,7 +43,7 @@ function correctPose(fit: HeadFit, correction: HeadCorrection): Pose {
   const times = (m: readonly number[], row: number): number =>
     (m[3 * row] ?? 0) * xMm + (m[3 * row + 1] ?? 0) * yMm + (m[3 * row + 2] ?? 0) * zMm;
   const rotation = multiply(turn, pose.rotation);
-  const scale = clamp(correction.scale, 0.25, 4);
+  const scale = clamp(correction.scale, ...HEAD_SCALES);
   const [tx, ty, tz] = pose.translationMm;
   const cx = (times(pose.rotation, 0) + tx) / scale + correction.rightMm;
   const cy = (times(pose.rotation, 1) + ty) / scale + correction.upMm;
@@ -84,7 +84,3 @@ export function correctHead(fit: HeadFit, correction: HeadCorrection): HeadFit {
     face: fit.source === 'hand' ? averageFacePoints(cranium) : fit.face,
   };
 }
-
-/** Picture place of the cranium's centre: where the handle that moves the head sits. */
-export const headCentre = (fit: HeadFit): ReturnType<typeof projectPinhole> =>
-  projectPinhole(fit.pose, fit.cranium.centre);

@@ -9,7 +9,7 @@ const apart = (a: Spot, b: Spot): number => Math.sqrt((b[0] - a[0]) ** 2 + (b[1]
 const first = (curve: Curve): Spot => curve[0] ?? [0, 0];
 const last = (curve: Curve): Spot => curve.at(-1) ?? [0, 0];
 
-export function curveLength(curve: Curve): number {
+function curveLength(curve: Curve): number {
   let length = 0;
   for (let i = 1; i < curve.length; i++) length += apart(curve[i - 1] ?? [0, 0], curve[i] ?? [0, 0]);
   return length;

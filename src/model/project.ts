@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MOST_SESSIONS } from './coverage';
 import type { Design } from './design';
-import { HANDLES, type HandleId } from './design';
+import { HANDLES, HEAD_SCALES, type HandleId } from './design';
 import { LANDMARKS } from './head';
 import { BUILDS, COVERAGES, EDGE_STYLES, HAIRLINE_SHAPES, PIGMENTS, SETTINGS, type SettingRow } from './params';
 import { fail, ok, type Result } from './result';
@@ -17,7 +17,6 @@ export const MOST_PROJECT_BYTES = 128 * 1024 * 1024;
 export const PROJECT_LIMITS = {
   handleMoveMm: 200,
   headShiftMm: 2000,
-  headScale: [0.1, 10],
   headDegrees: 360,
   craniumMm: 200,
   strokes: 20_000,
@@ -49,7 +48,7 @@ const craniumMm = around0(PROJECT_LIMITS.craniumMm);
 const headSchema = v.strictObject({
   rightMm: around0(PROJECT_LIMITS.headShiftMm),
   upMm: around0(PROJECT_LIMITS.headShiftMm),
-  scale: between(...PROJECT_LIMITS.headScale),
+  scale: between(...HEAD_SCALES),
   turnDegrees: degrees,
   tiltDegrees: degrees,
   rollDegrees: degrees,

@@ -1,5 +1,6 @@
 import { GLABELLA_Y_MM, surfaceRadius } from './cranium';
 import type { Cranium } from './head';
+import { memoEach } from './memo-each';
 import { clamp } from './units';
 import type { Direction } from './units';
 
@@ -45,7 +46,7 @@ interface Plane {
   readonly cosine: number;
 }
 
-export function createTape(cranium: Cranium): Tape {
+function createTape(cranium: Cranium): Tape {
   const behindMm = AXIS_BEHIND * cranium.halfLengthMm;
   const reachMm = TRUE_AT * cranium.halfLengthMm;
   const mostAcrossMm = (OUTERMOST * cranium.halfBreadthMm * reachMm) / behindMm;
@@ -161,13 +162,5 @@ export function createTape(cranium: Cranium): Tape {
   return { directionAt, placeOf, sidewaysStretch, mostAcrossMm };
 }
 
-const made = new WeakMap<Cranium, Tape>();
-
 /** The tape of a cranium, made once for each. */
-export function tapeOf(cranium: Cranium): Tape {
-  const known = made.get(cranium);
-  if (known !== undefined) return known;
-  const tape = createTape(cranium);
-  made.set(cranium, tape);
-  return tape;
-}
+export const tapeOf = memoEach(createTape);

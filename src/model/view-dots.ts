@@ -2,6 +2,7 @@ import { clearOfEars, clearOfFace } from './bare-skin';
 import { cameraPlace, NEAREST_MM, warpFactor } from './camera';
 import { REFERENCE_CRANIUM, surfaceAt, SURFACE_SLOTS } from './cranium';
 import { hash32 } from './hash';
+import { memoEach } from './memo-each';
 import { maskAt } from './silhouette';
 import type { DotField } from './dot-field';
 import type { HairMap, HeadFit, OutlineMask } from './head';
@@ -23,11 +24,7 @@ const LEAST_VISIBLE = 1 / 512;
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
 
 /** Skin of the reference cranium per steradian for every dot, mm²/sr: the same for all heads, so it is kept. */
-const referenceAreas = new WeakMap<DotField, Float32Array>();
-
-function referenceAreaOf(field: DotField): Float32Array {
-  const known = referenceAreas.get(field);
-  if (known !== undefined) return known;
+const referenceAreaOf = memoEach((field: DotField): Float32Array => {
   const areas = new Float32Array(field.count);
   const surface = new Float64Array(SURFACE_SLOTS);
   for (let dot = 0; dot < field.count; dot++) {
@@ -41,9 +38,8 @@ function referenceAreaOf(field: DotField): Float32Array {
     );
     areas[dot] = at(surface, 7);
   }
-  referenceAreas.set(field, areas);
   return areas;
-}
+});
 
 /**
  * The dots of a head that face the camera and are in sight, in rank order, with all that the photo and the head decide

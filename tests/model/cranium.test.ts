@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  areaPerSteradianMm2,
-  areaStretch,
   directionTo,
   REFERENCE_CRANIUM,
   resizeCranium,
-  surfaceNormal,
   surfacePoint,
   surfaceRadius,
   WOMENS_CRANIUM,
@@ -14,6 +11,7 @@ import {
 import { canonicalPoint } from '~/model/face-points';
 import type { Cranium } from '~/model/head';
 import type { Direction } from '~/model/units';
+import { areaPerSteradianMm2, areaStretch, surfaceNormal } from '../support/surface';
 
 const unit = (x: number, y: number, z: number): Direction => {
   const length = Math.hypot(x, y, z);

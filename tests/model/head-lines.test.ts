@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { projectPoint } from '~/model/camera';
 import { initialDesign, NO_CORRECTION } from '~/model/design';
 import { hairlineOf } from '~/model/hairline';
 import { hairlineInSight } from '~/model/hairline-in-sight';
-import { correctHead, headCentre, placeByHand } from '~/model/place-head';
+import type { HeadFit } from '~/model/head';
+import { correctHead, placeByHand } from '~/model/place-head';
 import { silhouetteLine } from '~/model/silhouette-line';
+import type { PointPx } from '~/model/units';
 
+const headCentre = (fit: HeadFit): PointPx => projectPoint(fit, fit.cranium.centre);
 const front = placeByHand({ widthPx: 600, heightPx: 800 }, 'men');
 const design = initialDesign(1);
 

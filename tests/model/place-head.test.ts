@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facing, projectPoint } from '~/model/camera';
+import { facing, projectPoint, type Projected } from '~/model/camera';
 import { surfacePoint } from '~/model/cranium';
 import { NO_CORRECTION } from '~/model/design';
 import type { HeadCorrection } from '~/model/design';
 import { fitHead } from '~/model/fit-head';
+import type { HeadFit } from '~/model/head';
 import { followOutline } from '~/model/outline-warp';
-import { correctHead, headCentre, placeByHand } from '~/model/place-head';
+import { correctHead, placeByHand } from '~/model/place-head';
 import { renderedHead } from '../support/rendered-head';
 
+/** Where the middle of the skull is seen. */
+const headCentre = (fit: HeadFit): Projected => projectPoint(fit, fit.cranium.centre);
 const photo = { widthPx: 1200, heightPx: 1600 };
 const byHand = placeByHand(photo, 'men');
 const found = fitHead(renderedHead('head_t3_stubble').reading, 'men');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facing, projectPoint } from '~/model/camera';
-import { areaStretch, REFERENCE_CRANIUM, resizeCranium, surfaceAt, surfacePoint, SURFACE_SLOTS } from '~/model/cranium';
+import { REFERENCE_CRANIUM, resizeCranium, surfaceAt, surfacePoint, SURFACE_SLOTS } from '~/model/cranium';
 import type { DotField } from '~/model/dot-field';
 import { fitHead } from '~/model/fit-head';
 import type { HeadFit, OutlineMask } from '~/model/head';
@@ -8,6 +8,7 @@ import { placeByHand } from '~/model/place-head';
 import { maskAt } from '~/model/silhouette';
 import { viewDots } from '~/model/view-dots';
 import { renderedHead } from '../support/rendered-head';
+import { areaStretch } from '../support/surface';
 
 /** Directions as good as evenly spread by skin over the upper part of the reference head, in shuffled order. */
 function evenField(wanted: number): DotField {

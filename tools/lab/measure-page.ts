@@ -4,6 +4,8 @@ import { surfacePoint } from '~/model/cranium';
 import type { HeadFit } from '~/model/head';
 import { headOf } from '~/model/head-of';
 import { fieldTransmission } from '~/model/look-table';
+import { quantile } from '~/model/quantile';
+import { headingOf } from '~/model/rotation';
 import { srgbToLinear } from '~/model/units';
 import { createLab, placementOf } from './lab';
 import type { Lab, Understood } from './lab';
@@ -50,19 +52,9 @@ const DEGREES = 180 / Math.PI;
 /** The ear canals: what lies before them is the frontal half (head frame, mm). */
 const FRONT_FROM_Z_MM = -46;
 
-const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
-const quantile = (values: readonly number[], share: number): number =>
-  sorted(values)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN;
-
-/** Turn and tilt of R = Rx(pitch)·Ry(yaw), row-major. */
-const anglesOf = (r: readonly number[]): { pitch: number; yaw: number } => ({
-  pitch: Math.atan2(-r[5], r[4]) * DEGREES,
-  yaw: Math.atan2(r[2], r[0]) * DEGREES,
-});
-
 function geometry(fit: HeadFit, truth: HeadTruth): Partial<MeasureRow> {
-  const found = anglesOf(fit.pose.rotation);
-  const real = anglesOf(truth.head_to_world.slice(0, 3).flatMap((row) => row.slice(0, 3)));
+  const found = headingOf(fit.pose.rotation);
+  const real = headingOf(truth.head_to_world.slice(0, 3).flatMap((row) => row.slice(0, 3)));
   const [tx, ty, tz] = truth.head_to_camera_opencv.map((row) => row[3]);
   const realScale = truth.camera.intrinsics.fx / Math.hypot(tx, ty, tz) / 10;
   const scale = fit.pose.focalPx / Math.hypot(...fit.pose.translationMm);
@@ -79,8 +71,8 @@ function geometry(fit: HeadFit, truth: HeadTruth): Partial<MeasureRow> {
     if (10 * z > FRONT_FROM_Z_MM) front.push(apart);
   });
   return {
-    pitchDegrees: found.pitch - real.pitch,
-    yawDegrees: found.yaw - real.yaw,
+    pitchDegrees: (found.pitchRadians - real.pitchRadians) * DEGREES,
+    yawDegrees: (found.yawRadians - real.yawRadians) * DEGREES,
     scalePercent: 100 * (scale / realScale - 1),
     frontMm: front.length === 0 ? null : [quantile(front, 0.5), quantile(front, 0.95)],
     wholeMm: whole.length === 0 ? null : [quantile(whole, 0.5), quantile(whole, 0.95)],
