@@ -1,5 +1,6 @@
 import { initialDesign, NO_CORRECTION } from '~/model/design';
 import { headOf } from '~/model/head-of';
+import { isOutlineTrusted } from '~/model/outline-trust';
 import { present } from '~/model/history';
 import type { AppState } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
@@ -36,8 +37,9 @@ export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand'
         const around = boxOf(headOf(reading, design));
         const outline = await outside.detector.readOutline(photo.working, around, signal);
         if (isOver(signal)) return;
-        // Without an outline the placed skull's own edge does.
-        const read = { ...reading, outline: outline.ok ? outline.value : null };
+        // Without an outline that can be trusted the placed skull's own edge does.
+        const trusted = outline.ok && isOutlineTrusted(headOf(reading, design), outline.value);
+        const read = { ...reading, outline: trusted ? outline.value : null };
         const understood = await understandHead(photo, read, design, outside);
         if (!isOver(signal)) store.setState(acceptPlacing(understood, frameHead(headOf(read, design), read)));
       });

@@ -8,6 +8,7 @@ import type { Design } from '~/model/design';
 import { readDotField } from '~/model/dot-field';
 import type { DotField } from '~/model/dot-field';
 import type { HeadCorrection } from '~/model/design';
+import { isOutlineTrusted } from '~/model/outline-trust';
 import { SAMPLES } from '~/model/samples';
 import { headOf } from '~/model/head-of';
 import { createRenderer } from '~/render/create-renderer';
@@ -70,9 +71,10 @@ export async function createLab(): Promise<Lab> {
       if (face === null && placement === null) return 'no face found: placed by hand in the app';
       const design = { ...initialDesign(SEED), head: placement ?? NO_CORRECTION };
       // As the app does: around the face, or around the head placed by hand.
-      const around = face?.box ?? boxOf(headOf(readingOf(photo, null, null), design));
-      const outline = await detector.readOutline(photo.working, around, never);
-      const reading = readingOf(photo, face, outline.ok ? outline.value : null);
+      const placed = headOf(readingOf(photo, null, null), design);
+      const outline = await detector.readOutline(photo.working, face?.box ?? boxOf(placed), never);
+      const trusted = outline.ok && (face !== null || isOutlineTrusted(placed, outline.value));
+      const reading = readingOf(photo, face, trusted ? outline.value : null);
       const subject = await understandHead(photo, reading, design, { readPixels, readPatch });
       return { subject, design, faces: faces.value.length };
     },
