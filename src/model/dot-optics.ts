@@ -23,7 +23,7 @@ const LEAST_MU = 0.2;
 
 /**
  * Fits of M6 to our Monte-Carlo, by band (610, 545, 460 nm): l, p, z, ν, m, a, b, q of the core contrast; A₀, ν, m, a, b,
- * l, p of the dark area; the skin's reference reflectance and the slope of the area with it.
+ * l, p of the dark area; the slope of the area with the skin's reflectance.
  */
 type OfBands<Fit> = readonly [red: Fit, green: Fit, blue: Fit];
 const CONTRAST_FITS: OfBands<Readonly<Record<'l' | 'p' | 'z' | 'nu' | 'm' | 'a' | 'b' | 'q', number>>> = [
@@ -36,11 +36,10 @@ const AREA_FITS: OfBands<Readonly<Record<'area' | 'nu' | 'm' | 'a' | 'b' | 'l' |
   { area: 0.08587, nu: 1.316, m: 10.24, a: 0.6705, b: 0.9587, l: 0.5946, p: 1.485 },
   { area: 0.08041, nu: 1.29, m: 8.789, a: 0.6949, b: 0.9496, l: 0.4668, p: 1.385 },
 ];
-const SKIN_FITS: OfBands<Readonly<Record<'reference' | 'slope', number>>> = [
-  { reference: 0.4186, slope: 0.362 },
-  { reference: 0.2651, slope: 0.251 },
-  { reference: 0.2303, slope: 0.211 },
-];
+const SKIN_SLOPES: OfBands<number> = [0.362, 0.251, 0.211];
+
+/** Linear reflectance of the skin that the areas are fitted on (Y_ref of M6; melanin 2 %). */
+export const REFERENCE_SKIN: LinearRgb = [0.4186, 0.2651, 0.2303];
 
 /** The fits' own measure of radius, mm. */
 const UNIT_RADIUS_MM = 0.06;
@@ -95,10 +94,10 @@ export function effectiveAreaMm2(dot: DotPigment): LinearRgb {
 }
 
 /** What skin of another linear reflectance makes of the dark area: 1 on reference skin, less on darker (M6). */
-export function skinFactor([red, green, blue]: LinearRgb): LinearRgb {
-  const factor = (reflectance: number, { reference, slope }: (typeof SKIN_FITS)[0]): number =>
-    1 + slope * (clamp(reflectance / reference, 0.05, 1.4) - 1);
-  return [factor(red, SKIN_FITS[0]), factor(green, SKIN_FITS[1]), factor(blue, SKIN_FITS[2])];
+export function skinFactor(skin: LinearRgb): LinearRgb {
+  const factor = (band: 0 | 1 | 2): number =>
+    1 + SKIN_SLOPES[band] * (clamp(skin[band] / REFERENCE_SKIN[band], 0.05, 1.4) - 1);
+  return [factor(0), factor(1), factor(2)];
 }
 
 /** The part of the dark area that lies in the core, mm²; the rest is halo. */

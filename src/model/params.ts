@@ -59,7 +59,7 @@ export type Pigment = (typeof PIGMENTS)[number];
 export const BUILDS = ['men', 'women'] as const;
 export type Build = (typeof BUILDS)[number];
 
-/** Numbers of a shape (ui table): recession of the corners over the middle, and what the line does between. */
+/** Numbers of a shape: recession of the corners over the middle, and what the line does between. */
 export interface ShapeRow {
   readonly recessionMm: number;
   /** Raises the whole middle (the receded shape). */
@@ -77,6 +77,11 @@ export interface ShapeRow {
   readonly templeUpright: boolean;
 }
 
+/**
+ * The shapes as first laid down for the screen, then tuned by looking at them on photos. Departures from the first table:
+ * how far a line is convex had no number there; the peak was 8 mm deep and 18 wide, and vanished in a soft edge.
+ * In women the corners recede a third as far (design.ts) and are rounder (hairline-side.ts).
+ */
 export const SHAPE_ROWS: Readonly<Record<HairlineShape, ShapeRow>> = {
   natural: {
     recessionMm: 12,
@@ -140,13 +145,14 @@ export const SHAPE_ROWS: Readonly<Record<HairlineShape, ShapeRow>> = {
   },
 };
 
-/** Numbers of an edge style (ui table). */
+/** Numbers of an edge style; irregularities are the amplitudes of two waves (edge-irregularity.ts). */
 export interface EdgeRow {
   readonly depthMm: number;
   /** Density weight at the line, 0..1; rises to 1 over the depth. Size and tone follow at half its strength. */
   readonly weight: number;
   readonly microMm: number;
   readonly macroMm: number;
+  /** Single dots in front of the edge, per cm of line. */
   readonly straysPerCm: number;
 }
 

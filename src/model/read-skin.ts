@@ -1,3 +1,4 @@
+import { REFERENCE_SKIN } from './dot-optics';
 import type { OutlineMask, SkinReading } from './head';
 import type { HeadArea } from './head-area';
 import { headGrid, personPlane } from './head-grid';
@@ -8,9 +9,6 @@ import { skinSamples } from './skin-samples';
 import { specularPart, splitLight } from './split-light';
 import type { LinearRgb } from './units';
 import { clamp, luminance } from './units';
-
-/** Mean Caucasian forehead (domain notes M6, Y_ref): stands in where the photo shows no skin at all. */
-export const REFERENCE_SKIN: LinearRgb = [0.4186, 0.2651, 0.2303];
 
 /**
  * Colour of the skin and of the light in the photo, both linear and relative to the photo's own exposure.
@@ -35,7 +33,7 @@ const medianColour = (colours: readonly LinearRgb[]): LinearRgb => [
 ];
 
 /**
- * Shadow and hair are dark, gloss is pale: of what is at least a third as bright as the brightest skin and not clipped,
+ * The reference skin where the photo shows none. Shadow and hair are dark, gloss is pale: of what is at least a third as bright as the brightest skin and not clipped,
  * the more colourful part is the skin itself. Medians, so that a strand or a mole does not matter.
  */
 function diffuseSkin(samples: readonly SkinSample[]): LinearRgb {

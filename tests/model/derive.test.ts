@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDerivation, STEPS, type ReadPhoto, type Steps } from '~/model/derive';
 import { type Design, initialDesign, NO_CORRECTION } from '~/model/design';
 import { followDesign } from '~/model/design-part';
-import { REFERENCE_SKIN } from '~/model/read-skin';
+import { REFERENCE_SKIN } from '~/model/dot-optics';
 import { averageFace, PHOTO_SIZE, smallDotField } from '../commands/fake-outside';
 
 const photo: ReadPhoto = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSkin, REFERENCE_SKIN } from '~/model/read-skin';
+import { REFERENCE_SKIN } from '~/model/dot-optics';
+import { readSkin } from '~/model/read-skin';
 import type { LinearRgb } from '~/model/units';
 import { DARK_SKIN, LIGHT_SKIN, paintPatch, patchArea, scaled } from '../support/skin-patch';
 
