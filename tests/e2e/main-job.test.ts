@@ -132,3 +132,19 @@ describe('what the sliders do to the saved picture', () => {
     await expect.poll(async () => Number(await middle.getAttribute('aria-valuenow'))).toBe(before);
   });
 });
+
+describe('a head without a face', () => {
+  it('is placed by hand, as its sample comes, and treated over the crown', async () => {
+    await here.page.getByRole('button', { name: /^Try a sample: .*behind/ }).click();
+    await here.reach('place-head');
+    await here.page.getByRole('button', { name: 'Use this placement' }).click();
+    await here.reach('editing');
+    const seen = await comparePictures(here.page, '/samples/from-behind-full.jpg', await here.saved('Save picture'));
+    expect(seen).toMatchObject({ sameSize: true, lighter: 0 });
+    // The rendered scalp: rows from 330 on, columns 378 to 1113, the left ear from 338 on. No outline bounds this head.
+    expect(Math.abs(seen.box.top - 330)).toBeLessThan(12);
+    expect(seen.box.left).toBeGreaterThan(338);
+    expect(seen.box.left).toBeLessThan(390);
+    expect(Math.abs(seen.box.right - 1113)).toBeLessThan(12);
+  });
+});
