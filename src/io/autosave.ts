@@ -56,7 +56,9 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
   function askToPersist(): void {
     if (asked) return;
     asked = true;
-    navigator.storage.persist().catch(() => false);
+    // Without https (other than localhost) browsers leave `storage` out, whatever the types say.
+    const storage = navigator.storage as StorageManager | undefined;
+    storage?.persist().catch(() => false);
   }
 
   return {

@@ -88,6 +88,13 @@ test('a connection that was lost is made anew', async () => {
   expect(await autosave.lastId()).toEqual({ ok: true, value: 'a' });
 });
 
+test('work is kept where the browser cannot be asked to keep it for good', async () => {
+  vi.spyOn(navigator, 'storage', 'get').mockReturnValue(undefined as never);
+  const autosave = createAutosave(database());
+  expect(await autosave.save('a', await work(), null)).toEqual({ ok: true, value: null });
+  expect((await autosave.load('a')).ok).toBe(true);
+});
+
 test('no storage at all is a value', async () => {
   const autosave = createAutosave(database());
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {

@@ -86,7 +86,7 @@ describe('a bad file is a value', () => {
     ['an unknown shape', changed((file) => (file.design.shape = 'toString'))],
     ['an unknown point', changed((file) => (file.design.handles = { nose: { sideMm: 0, upMm: 0 } }))],
     ['a point light years away', changed((file) => (file.design.handles = { middle: { sideMm: 1e9, upMm: 0 } }))],
-    ['more sessions done than planned', changed((file) => (file.design.sessionsDone = 5.5))],
+    ['half a session', changed((file) => (file.design.sessionsDone = 1.5))],
     [
       'a direction of no length',
       changed((f) => (f.design.strokes = [{ kind: 'add', widthMm: 1, path: [{ x: 0, y: 0, z: 0 }] }])),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
-import type { Browser, BrowserContextOptions, Download, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { CHROMIUM_ARGS, requireChromium } from '../../tools/chromium';
 
 /** One person's visit to the built page: its page, every request it made and every error it threw. */
@@ -81,10 +81,10 @@ export async function visit(
     },
     choosePhoto: (file) => page.getByLabel('Choose a photo').first().setInputFiles(file),
     saved: async (button) => {
-      const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
+      const [download] = await Promise.all([
         page.waitForEvent('download', { timeout: 60_000 }),
         page.getByRole('button', { name: button, exact: true }).first().click(),
-      ] as never);
+      ]);
       return readFileSync(await download.path());
     },
     end: async () => {
