@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CameraProblem } from '~/io/camera';
 import type { HandleId } from '~/model/design';
+import type { HairVerdict } from '~/model/hair-verdict';
 import type { HeadFit } from '~/model/head';
 import type { Result } from '~/model/result';
 import type { PointPx, SizePx } from '~/model/units';
@@ -42,6 +43,8 @@ export interface Overlay {
   readonly hairline: readonly (readonly PointPx[])[];
   readonly handles: readonly HandleSpot[];
   readonly totals: Totals | null;
+  /** What the photo shows on the scalp; null until that is known. */
+  readonly hair: HairVerdict | null;
 }
 
 /** All that the UI's root, `App` in ui/app.tsx, is given. */

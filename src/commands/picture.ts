@@ -5,6 +5,7 @@ import { createDerivation } from '~/model/derive';
 import { HANDLES, type Design } from '~/model/design';
 import type { DotField } from '~/model/dot-field';
 import type { handlePlaces } from '~/model/handle-moves';
+import { hairVerdict } from '~/model/hair-verdict';
 import { hairlineInSight } from '~/model/hairline-in-sight';
 import type { HeadFit } from '~/model/head';
 import { present } from '~/model/history';
@@ -36,6 +37,7 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
   const outline = memoLast(outlineLines);
   const hairline = memoLast(hairlineInSight);
   const spots = memoLast(handleSpots);
+  const verdict = memoLast(hairVerdict);
 
   return {
     fitOf(design) {
@@ -60,7 +62,17 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
 
     overlayOf(state, camera, size) {
       const { subject, choice } = state;
-      const nothing = { camera, size, fit: null, silhouette: [], outline: [], hairline: [], handles: [], totals: null };
+      const nothing = {
+        camera,
+        size,
+        fit: null,
+        silhouette: [],
+        outline: [],
+        hairline: [],
+        handles: [],
+        totals: null,
+        hair: null,
+      };
       if (shownStage(state) === 'choose-face' && choice !== null) return nothing;
       if (subject === null) return null;
       const design = present(state.history);
@@ -74,10 +86,12 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
       };
       if (shownStage(state) === 'place-head') return head;
       const { dots, areaCm2 } = derived.totals(subject, design);
+      const field = dotField();
       return {
         ...head,
         handles: spots(derived.handles(subject, design), fit),
         totals: { dots, treatedCm2: areaCm2 },
+        hair: field === null ? null : verdict(derived.dots(subject, design, field).hair),
       };
     },
   };

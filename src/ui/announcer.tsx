@@ -1,10 +1,12 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useAppState } from './app-context';
-import { messageOf } from './strings';
+import { useAppState, useOverlay } from './app-context';
+import { HAIR_NOTES, messageOf } from './strings';
 
 /** News is put away after this long; it stays in the live region. */
 const NEWS_MS = 6000;
+/** News with advice takes longer to read. */
+const ADVICE_MS = 12_000;
 
 /**
  * The one place that says things, aloud and on the screen. The live regions are always there: one that appears
@@ -14,15 +16,18 @@ export function Announcer() {
   const notice = useAppState((state) => state.notice);
   const [putAway, setPutAway] = useState(0);
   const message = notice === null ? null : messageOf(notice.what);
+  const hair = useOverlay((now) => now?.hair ?? null);
+  // How much hair there is shows only with the first picture, a moment after the head.
+  const next = notice?.what.kind === 'headFound' && hair !== null ? HAIR_NOTES[hair] : (message?.next ?? null);
   const serial = notice?.serial ?? 0;
   const lasting = message?.problem === true;
   const shown = message !== null && putAway !== serial;
 
   useEffect(() => {
     if (lasting || serial === 0) return;
-    const timer = setTimeout(() => setPutAway(serial), NEWS_MS);
+    const timer = setTimeout(() => setPutAway(serial), next === null ? NEWS_MS : ADVICE_MS);
     return () => clearTimeout(timer);
-  }, [serial, lasting]);
+  }, [serial, lasting, next]);
 
   return (
     <div className={`announcer${shown ? ' shown' : ''}${lasting ? ' problem' : ''}`}>
@@ -30,7 +35,7 @@ export function Announcer() {
         {/* The key makes a repeated notice a new text, so that it is read out again. */}
         <p role="status">{message !== null && <span key={serial}>{message.said}</span>}</p>
         <p aria-live="polite" className="announcer-next">
-          {message?.next != null && <span key={serial}>{message.next}</span>}
+          {next !== null && <span key={serial}>{next}</span>}
         </p>
       </div>
       {shown && (

@@ -1,4 +1,5 @@
 import type { HandleId } from '~/model/design';
+import type { HairVerdict } from '~/model/hair-verdict';
 import type { DesignSettingKey } from '~/model/params';
 import type { SampleId } from '~/model/samples';
 import type { AppState, Notice, Panel } from '~/store/app-state';
@@ -107,6 +108,14 @@ export function messageOf(what: Notice): Message {
       return news('Cancelled.');
   }
 }
+
+/** What hair in the photo means for the picture; nothing to say of bare skin and stubble. */
+export const HAIR_NOTES: Readonly<Record<HairVerdict, string | null>> = {
+  bare: null,
+  stubble: null,
+  someHair: 'Where there is hair, pigment goes under it and shows little. A photo with shaved hair shows more.',
+  fullHair: 'Pigment goes under the hair, so little changes here. A photo with shaved hair shows far more.',
+};
 
 export const START = {
   name: 'Stipple',

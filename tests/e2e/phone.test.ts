@@ -30,3 +30,32 @@ it('works on a phone: the picture stays in view, nothing scrolls sideways, every
   expect(here.errors).toEqual([]);
   await here.end();
 });
+
+it.each([
+  [320, 568],
+  [360, 640],
+  [844, 390],
+  [932, 430],
+])('has room for picture, time and settings at %i × %i', async (width, height) => {
+  const here = await visit({ ...PHONE, viewport: { width, height } });
+  await here.page.getByRole('button', { name: 'Try a sample: from the front' }).tap();
+  await here.reach('editing');
+  await here.page.getByText('Head found').waitFor();
+  /** Whether a finger on the middle of it reaches what it is part of. */
+  const reached = (role: 'slider' | 'button' | 'heading', name: string, part: string): Promise<boolean> =>
+    here.page
+      .getByRole(role, { name, exact: true })
+      .first()
+      .evaluate((element, within) => {
+        const box = element.getBoundingClientRect();
+        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        return top?.closest(within) === element.closest(within) && top !== null;
+      }, part);
+  expect(await reached('slider', 'Time', '.time-strip')).toBe(true);
+  expect(await reached('slider', 'Hairline point: middle', '[role=slider]')).toBe(true);
+  expect(await reached('button', 'Compare', 'button')).toBe(true);
+  expect(await reached('heading', 'Hairline', '.panels')).toBe(true);
+  const preview = await here.page.getByRole('img', { name: 'Preview' }).boundingBox();
+  expect(preview?.height ?? 0).toBeGreaterThan(0.44 * height);
+  await here.end();
+});

@@ -124,6 +124,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
           hairline: [],
           handles: now.stage === 'editing' ? spots(now) : [],
           totals: null,
+          hair: null,
         },
         true,
       );

@@ -1,3 +1,4 @@
+import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { ChoiceText } from '~/ui/choices';
@@ -10,36 +11,52 @@ interface ChoiceGroupProps<Value extends string | number> {
   readonly pictureOf?: (value: Value) => ReactNode;
   /** How many options stand beside each other. */
   readonly columns: number;
+  /** The value reset leads to; without one there is no reset. */
+  readonly first?: Value;
   readonly onChoose: (value: Value) => void;
 }
 
 /** Native radio buttons drawn as cards. The sentence of the chosen one is shown; all are there for a screen reader. */
 export function ChoiceGroup<Value extends string | number>(props: ChoiceGroupProps<Value>) {
-  const { label, values, value, textOf, pictureOf, columns, onChoose } = props;
+  const { label, values, value, textOf, pictureOf, columns, first, onChoose } = props;
   const id = useId();
   return (
-    <fieldset className="choices" role="radiogroup" aria-labelledby={`${id}-legend`}>
-      <legend id={`${id}-legend`}>{label}</legend>
-      <div className="choice-cards" style={{ '--columns': columns }}>
+    <div className="choice-block">
+      <fieldset className="choices" role="radiogroup" aria-labelledby={`${id}-legend`}>
+        <legend id={`${id}-legend`}>{label}</legend>
+        <div className="choice-cards" style={{ '--columns': columns }}>
+          {values.map((option) => (
+            <label key={option} className="choice">
+              <input
+                type="radio"
+                name={id}
+                checked={option === value}
+                aria-describedby={`${id}-${option}`}
+                onChange={() => onChoose(option)}
+              />
+              {pictureOf !== undefined && <span className="choice-picture">{pictureOf(option)}</span>}
+              <span>{textOf(option).name}</span>
+            </label>
+          ))}
+        </div>
         {values.map((option) => (
-          <label key={option} className="choice">
-            <input
-              type="radio"
-              name={id}
-              checked={option === value}
-              aria-describedby={`${id}-${option}`}
-              onChange={() => onChoose(option)}
-            />
-            {pictureOf !== undefined && <span className="choice-picture">{pictureOf(option)}</span>}
-            <span>{textOf(option).name}</span>
-          </label>
+          <p key={option} id={`${id}-${option}`} className="hint" hidden={option !== value}>
+            {textOf(option).hint}
+          </p>
         ))}
-      </div>
-      {values.map((option) => (
-        <p key={option} id={`${id}-${option}`} className="hint" hidden={option !== value}>
-          {textOf(option).hint}
-        </p>
-      ))}
-    </fieldset>
+      </fieldset>
+      {first !== undefined && (
+        <button
+          type="button"
+          className="icon-button reset"
+          aria-label={`Reset ${label.toLowerCase()}`}
+          title="Reset"
+          disabled={value === first}
+          onClick={() => onChoose(first)}
+        >
+          <RotateCcw aria-hidden="true" />
+        </button>
+      )}
+    </div>
   );
 }

@@ -18,16 +18,29 @@ interface RangeInputProps {
 
 /**
  * A native slider. React's onChange is the native `input` event, so the native `change`, which ends the gesture, is
- * listened to by hand. Escape takes an unfinished drag back.
+ * listened to by hand. Escape takes an unfinished drag back; what the finger does until it is lifted no longer counts.
  */
 export function RangeInput({ onInput, onSettle, valueText, describedBy, ...attributes }: RangeInputProps) {
   const { commands } = useApp();
   const input = useRef<HTMLInputElement>(null);
+  const drag = useRef<'none' | 'held' | 'takenBack'>('none');
   useEffect(() => {
     const element = input.current;
     element?.addEventListener('change', onSettle);
     return () => element?.removeEventListener('change', onSettle);
   }, [onSettle]);
+  useEffect(() => {
+    // A slider does not capture the pointer: it may be lifted anywhere.
+    const lift = (): void => {
+      drag.current = 'none';
+    };
+    window.addEventListener('pointerup', lift);
+    window.addEventListener('pointercancel', lift);
+    return () => {
+      window.removeEventListener('pointerup', lift);
+      window.removeEventListener('pointercancel', lift);
+    };
+  }, []);
   const share = (attributes.value - attributes.min) / (attributes.max - attributes.min);
   return (
     <input
@@ -38,9 +51,16 @@ export function RangeInput({ onInput, onSettle, valueText, describedBy, ...attri
       style={{ '--share': share }}
       aria-valuetext={valueText}
       aria-describedby={describedBy}
-      onChange={(event) => onInput(event.currentTarget.valueAsNumber)}
+      onChange={(event) => {
+        if (drag.current !== 'takenBack') onInput(event.currentTarget.valueAsNumber);
+      }}
+      onPointerDown={() => {
+        drag.current = 'held';
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') commands.cancelGesture();
+        if (event.key !== 'Escape') return;
+        if (drag.current === 'held') drag.current = 'takenBack';
+        commands.cancelGesture();
       }}
     />
   );

@@ -1,10 +1,10 @@
-import { Columns2, Eye } from 'lucide-react';
+import { Columns2, Eye, RotateCcw } from 'lucide-react';
 import { useId } from 'react';
 import { SETTINGS } from '~/model/params';
 import { useAppState, useSetView } from '~/ui/app-context';
 import { RangeInput } from '~/ui/controls/range-input';
 
-const { label, min, max, step } = SETTINGS.beforeAfterPercent;
+const { label, min, max, step, initial } = SETTINGS.beforeAfterPercent;
 
 /** Where Compare puts the divider. */
 const MIDDLE = 50;
@@ -36,6 +36,16 @@ export function CompareBar() {
           onInput={(wipePercent) => setView({ wipePercent })}
           onSettle={nothing}
         />
+        <button
+          type="button"
+          className="icon-button reset"
+          aria-label={`Reset ${label.toLowerCase()}`}
+          title="Reset"
+          disabled={wipe === initial}
+          onClick={() => setView({ wipePercent: initial })}
+        >
+          <RotateCcw aria-hidden="true" />
+        </button>
       </div>
       <button
         type="button"

@@ -58,6 +58,8 @@ export function TimeStrip() {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const track = useRef<HTMLDivElement>(null);
+  /** A drag that Escape took back no longer counts until the pointer comes down again. */
+  const held = useRef(false);
 
   const preview = useCallback(
     (timeYears: number) => commands.preview((now) => ({ ...now, timeYears: clamp(timeYears, min, max) })),
@@ -74,13 +76,16 @@ export function TimeStrip() {
 
   const drag = (event: PointerEvent<HTMLElement>): void => {
     const box = track.current?.getBoundingClientRect();
-    if (box === undefined || event.buttons === 0) return;
+    if (box === undefined || !held.current) return;
     const share = (event.clientX - box.left) / box.width;
     const rightToLeft = track.current !== null && getComputedStyle(track.current).direction === 'rtl';
     preview(yearsAt(rightToLeft ? 1 - share : share));
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') commands.cancelGesture();
+    if (event.key === 'Escape') {
+      held.current = false;
+      commands.cancelGesture();
+    }
     const next = timeAfterKey(event.key, years);
     if (next === null) return;
     event.preventDefault();
@@ -119,11 +124,18 @@ export function TimeStrip() {
           event.currentTarget.setPointerCapture(event.pointerId);
           input.current?.focus({ preventScroll: true });
           event.preventDefault();
+          held.current = true;
           drag(event);
         }}
         onPointerMove={drag}
-        onPointerUp={() => commands.commit()}
-        onPointerCancel={() => commands.cancelGesture()}
+        onPointerUp={() => {
+          held.current = false;
+          commands.commit();
+        }}
+        onPointerCancel={() => {
+          held.current = false;
+          commands.cancelGesture();
+        }}
       >
         <input
           id={id}

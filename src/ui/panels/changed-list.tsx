@@ -1,12 +1,14 @@
 import type { Design } from '~/model/design';
-import { initialDesign, NO_CORRECTION } from '~/model/design';
+import { NO_CORRECTION } from '~/model/design';
 import type { DesignSettingKey } from '~/model/params';
 import { SETTINGS } from '~/model/params';
 import { applyPigment } from '~/model/pigment-presets';
 import { useApp, useDesign } from '~/ui/app-context';
-import { COVERAGE_TEXTS, EDGE_TEXTS, PIGMENT_TEXTS, SHAPE_TEXTS } from '~/ui/choices';
+import { BUILD_TEXTS, COVERAGE_TEXTS, EDGE_TEXTS, PIGMENT_TEXTS, SHAPE_TEXTS } from '~/ui/choices';
 import { valueAtFirst, valueInForce } from '~/ui/controls/setting-slider';
 import { timeInWords } from '~/ui/strings';
+import { FIRST_DESIGN } from './first-design';
+import { withUsualLine } from './usual-line';
 
 interface Change {
   readonly name: string;
@@ -22,7 +24,7 @@ const shown = (key: DesignSettingKey, value: number): string =>
 
 /** All that differs from the design somebody starts from, in words, each with its way back. */
 export function changesOf(design: Design): readonly Change[] {
-  const first = initialDesign(design.seed);
+  const first = FIRST_DESIGN;
   const changes: Change[] = [];
   for (const key of DESIGN_KEYS) {
     const atFirst = valueAtFirst(design, key);
@@ -42,6 +44,20 @@ export function changesOf(design: Design): readonly Change[] {
   choice('Hairline shape', 'shape', (of) => SHAPE_TEXTS[of.shape].name);
   choice('Edge style', 'edge', (of) => EDGE_TEXTS[of.edge].name);
   choice('Coverage', 'coverage', (of) => COVERAGE_TEXTS[of.coverage].name);
+  if (design.build !== first.build)
+    changes.push({
+      name: 'Usual line for',
+      now: BUILD_TEXTS[design.build].name,
+      before: BUILD_TEXTS[first.build].name,
+      undo: (now) => withUsualLine(now, first.build),
+    });
+  if (design.mirror !== first.mirror)
+    changes.push({
+      name: 'Mirror both sides',
+      now: design.mirror ? 'on' : 'off',
+      before: first.mirror ? 'on' : 'off',
+      undo: (now) => ({ ...now, mirror: first.mirror }),
+    });
   if (design.pigment !== first.pigment)
     changes.push({
       name: 'Pigment',

@@ -6,6 +6,7 @@ import { COVERAGE_TEXTS } from '~/ui/choices';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { SliderRow } from '~/ui/controls/slider-row';
+import { FIRST_DESIGN } from './first-design';
 
 const BRUSH_MM = { min: 3, max: 40, step: 1, initial: 15 } as const;
 
@@ -28,6 +29,7 @@ export function DensityPanel() {
         label="Coverage"
         values={COVERAGES}
         value={coverage}
+        first={FIRST_DESIGN.coverage}
         textOf={(each) => COVERAGE_TEXTS[each]}
         columns={1}
         onChoose={(chosen) => {

@@ -1,12 +1,14 @@
 import type { Build } from '~/model/params';
-import { BUILDS, EDGE_STYLES, HAIRLINE_HEIGHT_MM, HAIRLINE_SHAPES } from '~/model/params';
+import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES } from '~/model/params';
 import { useApp, useDesignPart } from '~/ui/app-context';
 import { BUILD_TEXTS, EDGE_TEXTS, SHAPE_TEXTS } from '~/ui/choices';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { Switch } from '~/ui/controls/switch';
 import { EdgePicture } from './edge-picture';
+import { FIRST_DESIGN } from './first-design';
 import { ShapePicture } from './shape-picture';
+import { withUsualLine } from './usual-line';
 
 /** Below this the line looks drawn on as the face ages (domain notes, section 5). */
 const LOW_MM: Readonly<Record<Build, number>> = { men: 65, women: 52 };
@@ -25,6 +27,7 @@ export function HairlinePanel() {
         label="Hairline shape"
         values={HAIRLINE_SHAPES}
         value={shape}
+        first={FIRST_DESIGN.shape}
         textOf={(each) => SHAPE_TEXTS[each]}
         pictureOf={(each) => <ShapePicture shape={each} />}
         columns={3}
@@ -41,6 +44,7 @@ export function HairlinePanel() {
         label="Edge style"
         values={EDGE_STYLES}
         value={edge}
+        first={FIRST_DESIGN.edge}
         textOf={(each) => EDGE_TEXTS[each]}
         pictureOf={(each) => <EdgePicture edge={each} />}
         columns={2}
@@ -68,19 +72,10 @@ export function HairlinePanel() {
         label="Usual line for"
         values={BUILDS}
         value={build}
+        first={FIRST_DESIGN.build}
         textOf={(each) => BUILD_TEXTS[each]}
         columns={2}
-        onChoose={(chosen) =>
-          commands.change((now) => ({
-            ...now,
-            build: chosen,
-            // A height that was never touched follows the average.
-            hairlineHeightMm:
-              now.hairlineHeightMm === HAIRLINE_HEIGHT_MM[now.build]
-                ? HAIRLINE_HEIGHT_MM[chosen]
-                : now.hairlineHeightMm,
-          }))
-        }
+        onChoose={(chosen) => commands.change((now) => withUsualLine(now, chosen))}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { NO_CORRECTION } from '~/model/design';
-import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/app-context';
+import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/app-context';
 import { Switch } from '~/ui/controls/switch';
-import { START } from '~/ui/strings';
+import { HAIR_NOTES, START } from '~/ui/strings';
 import { ChangedList } from './changed-list';
 import { HeadSliders } from './head-sliders';
 import { CRANIUM, PLACEMENT } from './head-settings';
@@ -15,6 +15,7 @@ export function PhotoPanel() {
   const showMeasurements = useAppState((state) => state.showMeasurements);
   const showChanged = useAppState((state) => state.showChanged);
   const photo = useAppState((state) => state.subject?.photo ?? null);
+  const hairNote = useOverlay((now) => (now?.hair == null ? null : HAIR_NOTES[now.hair]));
   return (
     <>
       {photo !== null && (
@@ -22,6 +23,7 @@ export function PhotoPanel() {
           {photo.name}, {photo.full.widthPx} × {photo.full.heightPx} pixels. {START.privacy}
         </p>
       )}
+      {hairNote !== null && <p className="advice">{hairNote}</p>}
       <Switch
         label="Measurements"
         on={showMeasurements}

@@ -5,9 +5,10 @@ import { PIGMENT_TEXTS, sessionsHint } from '~/ui/choices';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { SliderRow } from '~/ui/controls/slider-row';
+import { FIRST_DESIGN } from './first-design';
 import { PigmentPicture } from './pigment-picture';
 
-const FIRST_PLAN = 3;
+const FIRST_PLAN = FIRST_DESIGN.sessionsPlanned;
 const MOST_SESSIONS = 5;
 
 export function PigmentPanel() {
@@ -28,6 +29,7 @@ export function PigmentPanel() {
         label="Pigment"
         values={PIGMENTS}
         value={pigment}
+        first={FIRST_DESIGN.pigment}
         textOf={(each) => PIGMENT_TEXTS[each]}
         pictureOf={(each) => <PigmentPicture pigment={each} />}
         columns={3}
@@ -39,6 +41,7 @@ export function PigmentPanel() {
         label="Sessions"
         values={Array.from({ length: planned }, (_, index) => index + 1)}
         value={done}
+        first={planned}
         textOf={(session) => ({ name: String(session), hint: sessionsHint(session, planned) })}
         columns={planned}
         onChoose={(sessionsDone) => commands.change((now) => ({ ...now, sessionsDone }))}

@@ -1,6 +1,7 @@
 import { useApp, useDesignPart } from '~/ui/app-context';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { MODEL_NOTE } from '~/ui/strings';
+import { PigmentLeft } from './pigment-left';
 
 /** The marks of the sun slider (ui table). */
 const SUN_MARKS: readonly { readonly at: number; readonly name: string }[] = [
@@ -18,6 +19,7 @@ export function TimePanel() {
         Time itself is the slider under the picture. Dots look larger and darker at first, heal in about a month, and
         then fade and soften over the years.
       </p>
+      <PigmentLeft />
       <SettingSlider
         name="sunExposure"
         marks={
