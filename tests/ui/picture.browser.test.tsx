@@ -196,6 +196,24 @@ describe('view', () => {
     expect(app.callsOf('commit')).toHaveLength(commits + 1);
   });
 
+  test('Escape takes a stroke back, and the rest of the drag paints nothing', async () => {
+    await editor();
+    await page.getByRole('radio', { name: 'Only where I paint', exact: true }).click();
+    const target = page.getByRole('img', { name: 'Preview' }).element();
+    target.dispatchEvent(point('pointerdown', 300, 300));
+    target.dispatchEvent(point('pointermove', 310, 300));
+    const painted = app.callsOf('paintAt').length;
+    expect(painted).toBeGreaterThan(0);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    for (const x of [320, 330]) target.dispatchEvent(point('pointermove', x, 300));
+    target.dispatchEvent(point('pointerup', 330, 300, { buttons: 0 }));
+    expect(app.callsOf('cancelGesture')).toHaveLength(1);
+    expect(app.callsOf('paintAt')).toHaveLength(painted);
+    target.dispatchEvent(point('pointerdown', 300, 320));
+    expect(app.callsOf('paintAt').length).toBeGreaterThan(painted);
+    target.dispatchEvent(point('pointerup', 300, 320, { buttons: 0 }));
+  });
+
   test('saving and opening are asked for by their names', async () => {
     await editor();
     await page.getByRole('button', { name: 'Save picture', exact: true }).click();

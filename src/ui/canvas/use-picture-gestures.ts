@@ -29,6 +29,8 @@ export function usePictureGestures(room: RefObject<HTMLDivElement | null>, paint
   const space = useSpaceHeld(room);
   const lastTap = useRef({ at: 0, xPx: 0, yPx: 0 });
   const stroke = useRef(false);
+  /** Escape took this stroke back: what the finger does until it is lifted no longer counts. */
+  const takenBack = useRef(false);
 
   const inRoom = ([x, y]: readonly [number, number]): PointPx => {
     const box = room.current?.getBoundingClientRect();
@@ -65,6 +67,8 @@ export function usePictureGestures(room: RefObject<HTMLDivElement | null>, paint
           cancel();
           return;
         }
+        if (first) takenBack.current = false;
+        if (takenBack.current) return;
         const moving = space.current || buttons === MIDDLE_BUTTON || !painting;
         if (!moving || stroke.current) {
           const camera = overlay.getState()?.camera;
@@ -102,7 +106,9 @@ export function usePictureGestures(room: RefObject<HTMLDivElement | null>, paint
 
   useEffect(() => {
     const escape = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') dropStroke();
+      if (event.key !== 'Escape') return;
+      takenBack.current = stroke.current;
+      dropStroke();
     };
     window.addEventListener('keydown', escape);
     return () => window.removeEventListener('keydown', escape);
