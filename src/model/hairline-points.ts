@@ -2,7 +2,8 @@ import { directionTo, surfacePoint } from './cranium';
 import { HANDLES, recessionMm } from './design';
 import type { Design, HandleId } from './design';
 import { hashUnit } from './hash';
-import type { FacePoints, HeadFit } from './head';
+import type { Cranium, FacePoints, HeadFit } from './head';
+import { memoEach } from './memo-each';
 import { SETTINGS, SHAPE_ROWS } from './params';
 import { tapeOf } from './tape';
 import type { Tape, TapePlace } from './tape';
@@ -30,6 +31,9 @@ const LEAST_GAP_MM = 6;
 const LOWEST_CORNER_MM = 30;
 const HIGHEST_CORNER_MM = 165;
 const LOWEST_TEMPLE_MM = 10;
+/** Outer end of the brow, with some room above it: so far round from straight ahead, at this Y of the head frame. */
+const BROW_END_RADIANS = (38 * Math.PI) / 180;
+const ABOVE_BROW_MM = 61;
 
 type Side = 'left' | 'right';
 const SIGN: Readonly<Record<Side, 1 | -1>> = { left: 1, right: -1 };
@@ -133,9 +137,28 @@ export function hairlineTemplate(design: Design, fit: HeadFit): HairlinePoints {
   return points as HairlinePoints;
 }
 
+const browEndOf = memoEach((cranium: Cranium): TapePlace => {
+  const out = (cranium.halfBreadthMm + cranium.halfLengthMm) / 2;
+  return tapeOf(cranium).placeOf(
+    directionTo(cranium, {
+      xMm: cranium.centre.xMm + out * Math.sin(BROW_END_RADIANS),
+      yMm: ABOVE_BROW_MM,
+      zMm: cranium.centre.zMm + out * Math.cos(BROW_END_RADIANS),
+    }),
+  );
+});
+
+/** How near to the middle a temple point at this height may come, so that the way from it to the ear clears the brow. */
+function innermostTemple(brow: TapePlace, ear: TapePlace, heightMm: number): number {
+  if (ear.heightMm >= brow.heightMm) return 0;
+  const slope = (ear.acrossMm - brow.acrossMm) / (brow.heightMm - ear.heightMm);
+  return Math.min(brow.acrossMm, ear.acrossMm - slope * (heightMm - ear.heightMm));
+}
+
 /** Keeps points in order from right to left, on the scalp and above the brows. */
 export function orderedPoints(points: HairlinePoints, fit: HeadFit): HairlinePoints {
   const ear = sideburnOf(fit);
+  const brow = browEndOf(fit.cranium);
   const middle = { ...points.middle, acrossMm: clamp(points.middle.acrossMm, -15, 15) };
   const result: Partial<Record<HandleId, TapePlace>> = { middle };
   for (const name of ['left', 'right'] as const) {
@@ -156,13 +179,18 @@ export function orderedPoints(points: HairlinePoints, fit: HeadFit): HairlinePoi
       ),
       heightMm: clamp(own('Corner').heightMm, LOWEST_CORNER_MM, HIGHEST_CORNER_MM),
     };
+    const templeMm = clamp(
+      own('Temple').heightMm,
+      Math.max(LOWEST_TEMPLE_MM, Ear.heightMm + LEAST_GAP_MM),
+      Corner.heightMm - 2 * LEAST_GAP_MM,
+    );
     const Temple = {
-      acrossMm: clamp(own('Temple').acrossMm, Corner.acrossMm + 0.5, Ear.acrossMm - LEAST_GAP_MM),
-      heightMm: clamp(
-        own('Temple').heightMm,
-        Math.max(LOWEST_TEMPLE_MM, Ear.heightMm + LEAST_GAP_MM),
-        Corner.heightMm - 2 * LEAST_GAP_MM,
+      acrossMm: clamp(
+        own('Temple').acrossMm,
+        Math.max(Corner.acrossMm + 0.5, innermostTemple(brow, Ear, templeMm)),
+        Ear.acrossMm - LEAST_GAP_MM,
       ),
+      heightMm: templeMm,
     };
     for (const [point, place] of [
       ['Corner', Corner],

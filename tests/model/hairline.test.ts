@@ -45,6 +45,10 @@ function crossesItself(line: Hairline): boolean {
   return false;
 }
 
+/** The brows end 38 degrees from straight ahead, at Y 55 at most; 3 mm of room above them. */
+const BROW_SLOPE = 0.78;
+const BROW_Y_MM = 58;
+
 describe('hairlineOf', () => {
   it('is a closed, evenly spaced line on the skull, above the brows, for any head, design and moved points', () => {
     fc.assert(
@@ -57,8 +61,23 @@ describe('hairlineOf', () => {
           expect(apart(p, [place.xMm, place.yMm, place.zMm])).toBeLessThan(1e-6);
           expect(apart(p, at(line, (k + 1) % line.count))).toBeLessThan(2);
           expect(apart(p, at(line, (k + 1) % line.count))).toBeGreaterThan(0.5);
-          // The brows end 38 degrees from straight ahead, at Y 55 at most.
-          if (d.z > 0 && Math.abs(d.x) < 0.78 * d.z) expect(p[1]).toBeGreaterThan(58);
+          if (d.z > 0 && Math.abs(d.x) < BROW_SLOPE * d.z) expect(p[1]).toBeGreaterThan(BROW_Y_MM);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stays above the brows when a temple point is pulled to the middle under a low line', () => {
+    const far = fc.constantFrom(-60, -20, 0, 20, 60);
+    const move = fc.record({ sideMm: far, upMm: far });
+    const pulled = fc.record({ leftTemple: move, rightTemple: move, leftCorner: move, rightEar: move });
+    fc.assert(
+      fc.property(heads, plainDesigns, pulled, (fit, plain, handles) => {
+        const line = hairlineOf({ ...plain, hairlineHeightMm: 55, handles }, fit);
+        for (const k of indices(line)) {
+          const d = direction(line, k);
+          if (d.z > 0 && Math.abs(d.x) < BROW_SLOPE * d.z) expect(at(line, k)[1]).toBeGreaterThan(BROW_Y_MM);
         }
       }),
       { numRuns: 60 },
