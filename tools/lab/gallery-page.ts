@@ -1,3 +1,4 @@
+import { toBase64 } from '~/io/base64';
 import type { Design } from '~/model/design';
 import { HAIRLINE_SHAPES } from '~/model/params';
 import { handlePlaces } from '~/model/handle-moves';
@@ -118,7 +119,5 @@ export async function makeSheet(names: readonly string[], only: string | null): 
     y += heightOf(row);
   }
   const bytes = new Uint8Array(await (await sheet.convertToBlob()).arrayBuffer());
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return btoa(text);
+  return toBase64(bytes);
 }
