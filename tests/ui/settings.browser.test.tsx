@@ -97,6 +97,17 @@ describe('sliders', () => {
     expect(steps()).toBe(1);
   });
 
+  test('a finger that scrolls the settings over a slider leaves its value alone', () => {
+    const input = slider('Density');
+    input.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerType: 'touch' }));
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '150');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(design().densityPerCm2).toBe(150);
+    input.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, pointerType: 'touch' }));
+    expect(design().densityPerCm2).toBe(280);
+    expect(steps()).toBe(0);
+  });
+
   test('the divider has its reset', async () => {
     await userEvent.fill(page.getByRole('slider', { name: 'Before and after', exact: true }), '40');
     await page.getByRole('button', { name: 'Reset before and after', exact: true }).click();

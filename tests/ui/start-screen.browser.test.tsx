@@ -53,7 +53,12 @@ test('a camera that may not be used says so, with the way on', async () => {
 test('kept projects are opened and deleted by name', async () => {
   app = mountApp({ projects: [{ id: 'p1', name: 'me.jpg', savedAtMs: 1e12, thumbnail: null }] });
   await page.getByRole('button', { name: /^Open me\.jpg/ }).click();
-  await page.getByRole('button', { name: 'Delete me.jpg' }).click();
+  await page.getByRole('button', { name: 'Delete me.jpg', exact: true }).click();
+  await expect.element(page.getByRole('button', { name: 'Keep' })).toHaveFocus();
+  await page.getByRole('button', { name: 'Keep' }).click();
+  expect(app.callsOf('deleteSaved')).toHaveLength(0);
+  await page.getByRole('button', { name: 'Delete me.jpg', exact: true }).click();
+  await page.getByRole('button', { name: 'Delete me.jpg for good', exact: true }).click();
   expect(app.calls).toEqual([
     ['openSaved', 'p1'],
     ['deleteSaved', 'p1'],

@@ -57,6 +57,10 @@ export function RangeInput({ onInput, onSettle, valueText, describedBy, ...attri
       onPointerDown={() => {
         drag.current = 'held';
       }}
+      onPointerCancel={() => {
+        // The finger scrolls the settings and only passed over the slider, which had jumped to it.
+        commands.cancelGesture();
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         if (drag.current === 'held') drag.current = 'takenBack';

@@ -23,8 +23,10 @@ export function SavedProjects() {
   );
 }
 
+/** Deleting is asked about first: it is the one thing here that cannot be undone. */
 function SavedItem({ project }: { readonly project: SavedProject }) {
   const { commands } = useApp();
+  const [asking, setAsking] = useState(false);
   return (
     <li>
       <button type="button" className="saved-open" onClick={() => commands.openSaved(project.id)}>
@@ -37,14 +39,31 @@ function SavedItem({ project }: { readonly project: SavedProject }) {
           <small>{savedAt(project.savedAtMs)}</small>
         </span>
       </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={`Delete ${project.name}`}
-        onClick={() => commands.deleteSaved(project.id)}
-      >
-        <Trash2 aria-hidden="true" />
-      </button>
+      {asking ? (
+        <span className="saved-asking" role="group" aria-label={`Delete ${project.name} for good?`}>
+          <button
+            type="button"
+            className="button small"
+            aria-label={`Delete ${project.name} for good`}
+            onClick={() => commands.deleteSaved(project.id)}
+          >
+            Delete
+          </button>
+          {/* Here the focus comes: a second Enter must not delete. */}
+          <button type="button" className="button small" autoFocus onClick={() => setAsking(false)}>
+            Keep
+          </button>
+        </span>
+      ) : (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={`Delete ${project.name}`}
+          onClick={() => setAsking(true)}
+        >
+          <Trash2 aria-hidden="true" />
+        </button>
+      )}
     </li>
   );
 }
