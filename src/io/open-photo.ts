@@ -1,4 +1,5 @@
 import { imageDimensionsFromData } from 'image-dimensions';
+import { WORKING_SIDE_PX } from '~/model/photo-pixels';
 import { fail, ok, type Result } from '~/model/result';
 import { readFocalPx } from './focal-length';
 import type { Photo, PhotoProblem } from './photo';
@@ -6,8 +7,6 @@ import { pictureStructure } from './picture-structure';
 import { HEAD_BYTES, pictureType } from './picture-type';
 import { cutOpaque, shrinkBitmap, sizeWithin } from './shrink-bitmap';
 
-/** Longest side that is worked on: what every WebGL2 device takes as a texture, with room to spare. */
-export const WORKING_LONGEST_PX = 4096;
 /** Below this no head can be found, nor a dot be seen. */
 const LEAST_SIDE_PX = 64;
 /** Decoded, four bytes a pixel: 256 MiB. */
@@ -38,7 +37,7 @@ export async function openPhoto(file: Blob & { readonly name?: string }): Promis
   try {
     const decoded = await createImageBitmap(file);
     const full = { widthPx: decoded.width, heightPx: decoded.height };
-    const size = sizeWithin(full, WORKING_LONGEST_PX);
+    const size = sizeWithin(full, WORKING_SIDE_PX);
     const small = await shrinkBitmap(decoded, size);
     const working = cutOpaque(small);
     small.close();

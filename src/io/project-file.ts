@@ -19,7 +19,7 @@ export interface Work {
 /** `photoNotKept`: the photo could not be written without its metadata, so nothing is. */
 export type WriteProblem = 'tooLarge' | 'photoNotKept';
 
-export const PROJECT_TYPE = 'application/json';
+const PROJECT_TYPE = 'application/json';
 
 /** The file for *Save project*: design, reading, and the photo at full size without its metadata. */
 export async function writeProjectFile(work: Work): Promise<Result<Blob, WriteProblem>> {

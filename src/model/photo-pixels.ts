@@ -10,5 +10,8 @@ export interface PhotoPixels {
   readonly photoPxPerPixel: number;
 }
 
+/** Longest side that a photo is worked on at: what every WebGL2 device takes as a texture, with room to spare. */
+export const WORKING_SIDE_PX = 4096;
+
 /** The longer side that is enough for reading skin and hair. Sharpness alone is measured at full resolution. */
 export const READING_SIDE_PX = 1024;

@@ -4,6 +4,7 @@ import type { Design } from './design';
 import { HANDLES, HEAD_SCALES, type HandleId } from './design';
 import { LANDMARKS } from './head';
 import { BUILDS, COVERAGES, EDGE_STYLES, HAIRLINE_SHAPES, PIGMENTS, SETTINGS, type SettingRow } from './params';
+import { WORKING_SIDE_PX } from './photo-pixels';
 import { fail, ok, type Result } from './result';
 
 /**
@@ -23,7 +24,6 @@ export const PROJECT_LIMITS = {
   strokePoints: 100_000,
   brushMm: 200,
   outlineSamples: 1024 * 1024,
-  photoSidePx: 4096,
   nameLength: 200,
 } as const;
 
@@ -106,8 +106,8 @@ const designSchema: v.GenericSchema<unknown, Design> = v.pipe(
 );
 
 /** px of the working photo, with room for a head that is partly outside it. */
-const photoPx = around0(4 * PROJECT_LIMITS.photoSidePx);
-const sidePx = whole(1, PROJECT_LIMITS.photoSidePx);
+const photoPx = around0(4 * WORKING_SIDE_PX);
+const sidePx = whole(1, WORKING_SIDE_PX);
 
 const readingSchema = v.strictObject({
   photo: v.strictObject({ widthPx: sidePx, heightPx: sidePx }),
@@ -116,11 +116,11 @@ const readingSchema = v.strictObject({
   box: v.nullable(v.strictObject({ left: photoPx, top: photoPx, right: photoPx, bottom: photoPx })),
   outline: v.nullable(
     v.strictObject({
-      columns: whole(1, PROJECT_LIMITS.photoSidePx),
-      rows: whole(1, PROJECT_LIMITS.photoSidePx),
+      columns: whole(1, WORKING_SIDE_PX),
+      rows: whole(1, WORKING_SIDE_PX),
       leftPx: photoPx,
       topPx: photoPx,
-      pxPerSample: between(1e-3, PROJECT_LIMITS.photoSidePx),
+      pxPerSample: between(1e-3, WORKING_SIDE_PX),
       confidence: base64(PROJECT_LIMITS.outlineSamples),
     }),
   ),

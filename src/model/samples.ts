@@ -13,7 +13,7 @@ export interface Sample {
 }
 
 /** Light to dark, frontal, turned, and from behind (no face). */
-export const SAMPLE_IDS = ['front-light', 'turned-stubble', 'turned-dark', 'from-behind'] as const;
+const SAMPLE_IDS = ['front-light', 'turned-stubble', 'turned-dark', 'from-behind'] as const;
 export type SampleId = (typeof SAMPLE_IDS)[number];
 
 const sample = (id: SampleId, placement: HeadCorrection | null): Sample => ({
