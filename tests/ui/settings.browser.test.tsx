@@ -146,6 +146,13 @@ describe('sliders', () => {
     expect(steps()).toBeGreaterThanOrEqual(5);
   });
 
+  test('a press in the middle of the time strip goes by its own scale', async () => {
+    await page.getByRole('slider', { name: 'Time', exact: true }).click();
+    expect(design().timeYears).toBeGreaterThan(1.9);
+    expect(design().timeYears).toBeLessThan(2.1);
+    expect(steps()).toBe(1);
+  });
+
   test('the stops under the time strip are buttons', async () => {
     await page.getByRole('button', { name: '5 years', exact: true }).click();
     expect(design().timeYears).toBe(5);

@@ -147,7 +147,10 @@ export function TimeStrip() {
           step="any"
           value={years}
           aria-valuetext={timeInWords(years)}
-          onChange={(event) => preview(event.currentTarget.valueAsNumber)}
+          onChange={(event) => {
+            // Under a pointer the strip's own scale counts, not the slider's even one.
+            if (!held.current) preview(event.currentTarget.valueAsNumber);
+          }}
           onKeyDown={press}
           onKeyUp={() => commands.commit()}
           onBlur={() => commands.commit()}
