@@ -93,7 +93,8 @@ export function openWorkshop(store: StoreApi<AppState>, overlay: StoreApi<Overla
     dotField,
     renderer,
     thumbnail: makeThumbnail,
-    newId: () => crypto.randomUUID(),
+    // Not randomUUID: a page served without https does not have it.
+    newId: () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-'),
   });
 
   return {

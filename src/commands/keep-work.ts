@@ -37,7 +37,7 @@ export function keepWork(store: StoreApi<AppState>, outside: Outside): WorkKeepe
   let writing: Promise<void> = Promise.resolve();
   let complained = false;
 
-  const then = (write: () => Promise<void>): Promise<void> => (writing = writing.then(write));
+  const then = (write: () => Promise<void>): Promise<void> => (writing = writing.catch(() => undefined).then(write));
 
   const list = async (): Promise<void> => {
     const projects = await autosave.list();

@@ -108,15 +108,14 @@ const bareScene = (photo: ImageBitmap): Scene => ({
   look: null,
   skin: null,
   outline: null,
-  hair: null,
 });
 
 const treatedScene = (
-  { photo, skin, reading, hair }: Subject,
+  { photo, skin, reading }: Subject,
   dots: ScalpView,
   coverage: DotCoverage,
   look: Look,
-): Scene => ({ photo: photo.working, dots, coverage, look, skin, outline: reading.outline, hair });
+): Scene => ({ photo: photo.working, dots, coverage, look, skin, outline: reading.outline });
 
 const handleSpots = (places: ReturnType<typeof handlePlaces>, fit: HeadFit): readonly HandleSpot[] =>
   HANDLES.map((id) => {

@@ -32,6 +32,13 @@ export interface Direction {
 /** Linear-light RGB, 0..1 (bands 610, 545, 460 nm where the model needs wavelengths). */
 export type LinearRgb = readonly [red: number, green: number, blue: number];
 
+/** Each band times a factor. */
+export const scaleBands = ([red, green, blue]: LinearRgb, factor: number): LinearRgb => [
+  red * factor,
+  green * factor,
+  blue * factor,
+];
+
 export const MM2_PER_CM2 = 100;
 export const DAYS_PER_YEAR = 365.25;
 /** A dot counts as healed from here on (domain M2). */

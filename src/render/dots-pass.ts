@@ -10,7 +10,7 @@ import { bindShader } from './gpu';
 import type { Gpu } from './gpu';
 
 export const DOTS_UNIFORMS = {
-  uLook: { type: 'vec2<f32>', size: MOST_SESSIONS * SIZE_CLASSES, STRENGTH_BYTE_ONE },
+  uLook: { type: 'vec2<f32>', size: MOST_SESSIONS * SIZE_CLASSES },
   uPhotoToTarget: { type: 'vec3<f32>' },
   uTargetSize: { type: 'vec2<f32>' },
   uBlurVariance: { type: 'f32' },

@@ -22,7 +22,6 @@ export function haloKernel(lengthPx: LinearRgb): { readonly weights: Float32Arra
     // A tap stands for a pixel's width, whose own variance (1/12) keeps very short halos from falling between taps.
     const tap = (k: number): number =>
       PARTS.reduce((sum, { share, sigma }) => {
-        // A tap stands for a pixel's width, whose own variance (1/12) keeps very short halos from falling between taps.
         const variance = (sigma * length) ** 2 + 1 / 12;
         return sum + (share * Math.exp((-k * k) / (2 * variance))) / Math.sqrt(variance);
       }, 0);

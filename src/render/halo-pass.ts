@@ -2,6 +2,7 @@ import haloFragment from '~shaders/halo.frag?raw';
 import quadVertex from '~shaders/quad.vert?raw';
 import shrinkFragment from '~shaders/shrink.frag?raw';
 import type { TextureSource } from 'pixi.js';
+import { scaleBands } from '~/model/units';
 import type { LinearRgb, SizePx } from '~/model/units';
 import { bindShader, growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
@@ -41,7 +42,7 @@ export function createHaloPass(gpu: Gpu): {
   return {
     draw: (cores, coresUsed, lengthPx) => {
       const block = haloBlock(lengthPx);
-      const { weights, reach } = haloKernel(lengthPx.map((length) => length / block) as unknown as LinearRgb);
+      const { weights, reach } = haloKernel(scaleBands(lengthPx, 1 / block));
       const used = { widthPx: coresUsed.widthPx / block, heightPx: coresUsed.heightPx / block };
       for (const target of [small, rows, halo]) growTarget(target, used);
       const common = { used, geometry: gpu.quad, blend: 'replace', vertices: 6, clear: false } as const;

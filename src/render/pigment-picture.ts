@@ -1,10 +1,12 @@
 import type { DotCoverage } from '~/model/coverage';
+import { coreAreaMm2 } from '~/model/dot-optics';
 import type { OutlineMask } from '~/model/head';
 import type { Look } from '~/model/look';
 import type { ScalpView } from '~/model/scalp-view';
 import { splitLight } from '~/model/split-light';
 import type { LightSplit } from '~/model/split-light';
-import type { LinearRgb, SizePx } from '~/model/units';
+import { scaleBands } from '~/model/units';
+import type { SizePx } from '~/model/units';
 import type { Pigment } from './composite-pass';
 import { createDotsGeometry } from './dots-geometry';
 import type { DotsGeometry, PictureBox } from './dots-geometry';
@@ -104,7 +106,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
     }
     const { camera } = framing;
     const pxPerMm = dots.pxPerMm * camera.scale;
-    const lengthPx = look.haloLengthMm.map((length) => length * pxPerMm) as unknown as LinearRgb;
+    const lengthPx = scaleBands(look.haloLengthMm, pxPerMm);
     const margin = Math.ceil(HALO_REACH * Math.max(...lengthPx)) + 4;
     const placed = coresBox(dots.shown.box, framing, margin);
     if (placed === null) {
@@ -179,7 +181,7 @@ function solidCores(look: Look): number {
   let rows = 0;
   for (let i = 0; i < look.table.length; i += 2) {
     if (look.table[i + 1] === 0) continue;
-    sum += look.table[i + 1] * look.table[i] ** 2;
+    sum += coreAreaMm2(look.table[i + 1], look.table[i]);
     rows++;
   }
   return rows === 0 ? 1 : (sum / rows) * SOLID_PER_MM2;

@@ -1,5 +1,5 @@
 import type { DotCoverage } from '~/model/coverage';
-import type { HairMap, OutlineMask, SkinReading } from '~/model/head';
+import type { OutlineMask, SkinReading } from '~/model/head';
 import type { Look } from '~/model/look';
 import type { ScalpView } from '~/model/scalp-view';
 import type { SizePx } from '~/model/units';
@@ -23,7 +23,6 @@ export interface Scene {
   readonly skin: SkinReading | null;
   /** Where pigment may show at all (head without background), in photo px; null: everywhere. */
   readonly outline: OutlineMask | null;
-  readonly hair: HairMap | null;
 }
 
 export interface View {
@@ -35,7 +34,7 @@ export interface View {
   readonly moving: boolean;
 }
 
-export type RenderProblem = 'noWebGl2' | 'contextLost' | 'tooLarge';
+export type RenderProblem = 'noWebGl2';
 
 /** The picture maker. One canvas to look at, and exact pixels for saving. */
 export interface Renderer {

@@ -10,7 +10,6 @@ it('a saved project opens again with the same picture; a reload brings the last 
   await here.reach('editing');
   await here.slide('Time', 4);
   const project = await here.saved('Save project');
-  // The photo inside is encoded anew, so the picture to compare with is the reopened one's.
   const file = { name: 'head.stipple', mimeType: 'application/json', buffer: project };
   await here.page.getByRole('button', { name: 'New photo' }).click();
   await here.reach('start');

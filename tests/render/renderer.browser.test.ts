@@ -40,7 +40,6 @@ const sceneOf = (photo: ImageBitmap, look: Look, flat: ReturnType<typeof flatSca
   look,
   skin: { skin: [0.4, 0.25, 0.2], light: [1, 1, 1], blurPx: 0.7 },
   outline: null,
-  hair: null,
 });
 
 /** Reads what the canvas shows, RGBA rows from the top. */

@@ -85,7 +85,6 @@ export async function createLab(): Promise<Lab> {
       look: derivation.look(subject, design),
       skin: subject.skin,
       outline: subject.reading.outline,
-      hair: subject.hair,
     }),
     draw: async (scene, { left, top, width, height, scale }) => {
       const resizeWidth = Math.round(width * scale);
