@@ -32,13 +32,16 @@ describe.skipIf(!there)(`real photos${there ? '' : ' (skipped: no photos beside 
   );
 
   it.each([
-    ['many-faces', 'choose-face'],
-    ['group', 'choose-face'],
-    ['no-person', 'place-head'],
-  ])('%s leads to %s, and on to the editor', async (name, stage) => {
+    ['many-faces', 'choose-face', 20],
+    ['group', 'choose-face', 6],
+    ['no-person', 'place-head', 0],
+  ])('%s leads to %s with at least %d faces, and on to the editor', async (name, stage, least) => {
     const here = await visit();
     await here.choosePhoto(`${PHOTOS}/${name}.jpg`);
     await here.reach(stage);
+    const faces = here.page.getByRole('button', { name: /^Face \d+ / });
+    if (least === 0) expect(await faces.count()).toBe(0);
+    else await expect.poll(() => faces.count()).toBeGreaterThanOrEqual(least);
     if (stage === 'choose-face') await here.page.getByRole('button', { name: /^Face 1 / }).click();
     else await here.page.getByRole('button', { name: 'Use this placement' }).click();
     await here.reach('editing');
