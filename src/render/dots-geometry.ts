@@ -7,6 +7,8 @@ import { vertexBuffer } from './gpu';
 const CORNERS = 3;
 /** Place (2) and footprint (3) per corner. */
 const FLOATS = 5;
+/** The scale is the mean over some of the dots; in rank order every so many are spread over all of the scalp. */
+const SCALE_EVERY = 16;
 
 /** The triangles of one head's dots: places and footprints are written once, coverage on every change of the design. */
 export interface DotsGeometry {
@@ -45,7 +47,7 @@ export function createDotsGeometry(view: ScalpView): DotsGeometry {
     const xx = footprint[3 * i];
     const xy = footprint[3 * i + 1];
     const yy = footprint[3 * i + 2];
-    scaleSum += Math.sqrt((xx + yy) / 2 + Math.hypot((xx - yy) / 2, xy));
+    if (i % SCALE_EVERY === 0) scaleSum += Math.sqrt((xx + yy) / 2 + Math.hypot((xx - yy) / 2, xy));
     for (let corner = 0; corner < CORNERS; corner++, to += FLOATS) {
       places[to] = x;
       places[to + 1] = y;
@@ -75,7 +77,7 @@ export function createDotsGeometry(view: ScalpView): DotsGeometry {
     get shown() {
       return shown;
     },
-    pxPerMm: count === 0 ? 1 : scaleSum / count,
+    pxPerMm: count === 0 ? 1 : scaleSum / Math.ceil(count / SCALE_EVERY),
     setCoverage: ({ bytes, drawCount }) => {
       const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / BYTES_PER_DOT);
       let left = Infinity;
