@@ -46,6 +46,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'unit',
+            setupFiles: ['tests/support/property-seed.ts'],
             environment: 'node',
             include: ['tests/**/*.test.ts'],
             exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/e2e/**'],

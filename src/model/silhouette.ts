@@ -53,13 +53,13 @@ export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rim
       const radius = surfaceRadius(cranium, towards * vx + out * wx, towards * vy + out * wy, towards * vz + out * wz);
       return (radius * out) / (distance - radius * towards);
     };
-    let low = 0.7;
-    let high = 1.9;
+    let low = 0.5;
+    let high = 2.3;
     let left = low + SECTION * (high - low);
     let right = high - SECTION * (high - low);
     let atLeft = tangent(left);
     let atRight = tangent(right);
-    for (let i = 0; i < 14; i++) {
+    for (let i = 0; i < 15; i++) {
       if (atLeft > atRight) {
         high = right;
         right = left;
