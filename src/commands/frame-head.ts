@@ -1,7 +1,7 @@
 import type { HeadFit, HeadReading } from '~/model/head';
-import { silhouetteLine } from '~/model/silhouette-line';
 import { clamp } from '~/model/units';
 import type { AppState } from '~/store/app-state';
+import { boxOf } from './understand-head';
 
 /** Room around head and face, as a multiple of their size. */
 const ROOM = 1.45;
@@ -12,16 +12,12 @@ const LEAST = 1.15;
 
 /** The zoom a photo is first seen at: head and face with some room around them; null for all of the photo. */
 export function frameHead(fit: HeadFit, { photo, face }: Pick<HeadReading, 'photo' | 'face'>): AppState['zoom'] {
-  const xs = silhouetteLine(fit).map(({ xPx }) => xPx);
-  const ys = silhouetteLine(fit).map(({ yPx }) => yPx);
-  if (face !== null) {
-    xs.push(face.box.left, face.box.right);
-    ys.push(face.box.top, face.box.bottom);
-  }
-  const left = clamp(Math.min(...xs), 0, photo.widthPx);
-  const right = clamp(Math.max(...xs), 0, photo.widthPx);
-  const top = clamp(Math.min(...ys), 0, photo.heightPx);
-  const bottom = clamp(Math.max(...ys), 0, photo.heightPx);
+  const skull = boxOf(fit);
+  const box = face?.box ?? skull;
+  const left = clamp(Math.min(skull.left, box.left), 0, photo.widthPx);
+  const right = clamp(Math.max(skull.right, box.right), 0, photo.widthPx);
+  const top = clamp(Math.min(skull.top, box.top), 0, photo.heightPx);
+  const bottom = clamp(Math.max(skull.bottom, box.bottom), 0, photo.heightPx);
   const factor = Math.min(photo.widthPx / (ROOM * (right - left)), photo.heightPx / (ROOM * (bottom - top)), MOST);
   if (!(factor >= LEAST)) return null;
   // Never beyond the photo's own edge: there is nothing to see.

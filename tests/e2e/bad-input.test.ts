@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pngChunk, pngHeader } from '../support/picture-bytes';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 
 const WEB_SAMPLE = 'assets/samples/front-light-web.jpg';
@@ -9,47 +10,19 @@ const jpeg = readFileSync(WEB_SAMPLE);
 beforeAll(openBrowser);
 afterAll(closeBrowser);
 
-const CRC_TABLE = Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c >>> 0;
-});
-const crc32 = (bytes: Buffer): number => ~bytes.reduce((c, byte) => CRC_TABLE[(c ^ byte) & 255] ^ (c >>> 8), ~0) >>> 0;
-
 /** A PNG whose header claims a size; its pixels are there only where they are few. */
-function png(widthPx: number, heightPx: number, extra: Buffer = Buffer.alloc(0)): Buffer {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const head = Buffer.alloc(4);
-    head.writeUInt32BE(data.length);
-    const crc = Buffer.alloc(4);
-    crc.writeUInt32BE(crc32(body));
-    return Buffer.concat([head, body, crc]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(widthPx, 0);
-  header.writeUInt32BE(heightPx, 4);
-  header.set([8, 2, 0, 0, 0], 8);
+function png(widthPx: number, heightPx: number, ...extra: readonly Uint8Array[]): Buffer {
   const rows = widthPx * heightPx < 1e6 ? Buffer.alloc((widthPx * 3 + 1) * heightPx) : Buffer.alloc(64);
   return Buffer.concat([
-    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
-    chunk('IHDR', header),
-    extra,
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
+    pngHeader(widthPx, heightPx),
+    ...extra,
+    pngChunk('IDAT', deflateSync(rows)),
+    pngChunk('IEND', []),
   ]);
 }
 
-const animation = (() => {
-  const data = Buffer.alloc(8);
-  data.writeUInt32BE(2, 0);
-  const body = Buffer.concat([Buffer.from('acTL', 'latin1'), data]);
-  const head = Buffer.alloc(4);
-  head.writeUInt32BE(8);
-  const crc = Buffer.alloc(4);
-  crc.writeUInt32BE(crc32(body));
-  return Buffer.concat([head, body, crc]);
-})();
+/** Two pictures in time, shown for ever. */
+const animation = pngChunk('acTL', [0, 0, 0, 2, 0, 0, 0, 0]);
 
 const BAD: readonly [what: string, name: string, bytes: Buffer][] = [
   ['a text', 'photo.jpg', Buffer.from('not a picture at all')],

@@ -1,10 +1,10 @@
+import { boxOf } from '~/commands/understand-head';
 import { toBase64 } from '~/io/base64';
 import type { Design } from '~/model/design';
 import { HAIRLINE_SHAPES } from '~/model/params';
 import { handlePlaces } from '~/model/handle-moves';
 import { headOf } from '~/model/head-of';
 import { projectPoint } from '~/model/camera';
-import { silhouetteLine } from '~/model/silhouette-line';
 import { createLab, placementOf } from './lab';
 import type { Lab, PhotoPart, Understood } from './lab';
 
@@ -26,17 +26,11 @@ interface Tile {
 
 /** Square around the head with a little room, inside the photo where possible. */
 function headPart({ subject, design }: Understood): PhotoPart {
-  const rim = silhouetteLine(headOf(subject.reading, design));
-  const xs = rim.map(({ xPx }) => xPx);
-  const ys = rim.map(({ yPx }) => yPx);
+  const head = boxOf(headOf(subject.reading, design));
   const { widthPx, heightPx } = subject.photo.size;
-  const side = Math.min(
-    1.35 * Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)),
-    widthPx,
-    heightPx,
-  );
-  const middleX = (Math.max(...xs) + Math.min(...xs)) / 2;
-  const middleY = Math.min(...ys) + 0.42 * side;
+  const side = Math.min(1.35 * Math.max(head.right - head.left, head.bottom - head.top), widthPx, heightPx);
+  const middleX = (head.left + head.right) / 2;
+  const middleY = head.top + 0.42 * side;
   return {
     left: Math.round(Math.min(Math.max(0, middleX - side / 2), widthPx - side)),
     top: Math.round(Math.min(Math.max(0, middleY - side / 2), heightPx - side)),
