@@ -22,7 +22,7 @@ const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
     'sessionsPlanned',
     'strokes',
   ],
-  look: [...settingsOf('look'), 'pigment', 'sessionsPlanned', 'sessionsDone'],
+  look: [...settingsOf('look'), 'pigment', 'sessionsPlanned', 'sessionsDone', 'skinItaDegrees'],
 };
 
 /**

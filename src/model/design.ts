@@ -56,9 +56,13 @@ export const NO_CORRECTION: HeadCorrection = {
   followOutline: true,
 };
 
+/** What a brush lays down: pigment, none of it, or how the photo's hair is to be read there (hair, or bare skin). */
+export const STROKE_KINDS = ['add', 'none', 'hair', 'bare'] as const;
+export type StrokeKind = (typeof STROKE_KINDS)[number];
+
 /** A brush stroke in scalp directions, so that it stays where it is on the head. */
 export interface Stroke {
-  readonly kind: 'add' | 'none';
+  readonly kind: StrokeKind;
   readonly widthMm: number;
   readonly path: readonly Direction[];
 }
@@ -80,6 +84,8 @@ export interface Design extends Readonly<
   readonly sessionsDone: number;
   readonly head: HeadCorrection;
   readonly strokes: readonly Stroke[];
+  /** Skin tone as the user corrected it, individual typology angle in degrees; null: as measured in the photo. */
+  readonly skinItaDegrees: number | null;
 }
 
 /** The design somebody starts from: the medium preset, healed, natural hairline, soft and broken edge. */
@@ -106,6 +112,7 @@ export function initialDesign(seed: number): Design {
     sessionsDone: 3,
     head: NO_CORRECTION,
     strokes: [],
+    skinItaDegrees: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MOST_SESSIONS } from './coverage';
 import type { Design } from './design';
-import { HANDLES, HEAD_SCALES, type HandleId } from './design';
+import { HANDLES, HEAD_SCALES, STROKE_KINDS, type HandleId } from './design';
 import { LANDMARKS } from './head';
 import { BUILDS, COVERAGES, EDGE_STYLES, HAIRLINE_SHAPES, PIGMENTS, SETTINGS, type SettingRow } from './params';
 import { WORKING_SIDE_PX } from './photo-pixels';
@@ -11,7 +11,7 @@ import { fail, ok, type Result } from './result';
  * The `.stipple` file: one JSON document, so there is nothing to unpack. Whatever is in a file is checked here, number
  * by number, before anything else sees it.
  */
-export const PROJECT_VERSION = 1;
+export const PROJECT_VERSION = 2;
 export const MOST_PROJECT_BYTES = 128 * 1024 * 1024;
 
 /** Limits of what is not a row of SETTINGS. Commands keep to them, so that what was saved can be opened. */
@@ -43,6 +43,9 @@ const listOf = <Item extends v.GenericSchema>(item: Item, most: number) =>
   );
 const base64 = (most: number) => v.pipe(v.string(), v.maxLength(Math.ceil(most / 3) * 4));
 
+/** No skin lies outside, degrees (domain notes 7: very light is above 55, dark below −30). */
+export const ITA_RANGE = [-80, 90] as const;
+
 const degrees = around0(PROJECT_LIMITS.headDegrees);
 const craniumMm = around0(PROJECT_LIMITS.craniumMm);
 const headSchema = v.strictObject({
@@ -70,7 +73,7 @@ const direction = v.pipe(
   v.check(({ x, y, z }) => Math.abs(Math.hypot(x, y, z) - 1) < 0.01),
 );
 const stroke = v.strictObject({
-  kind: v.picklist(['add', 'none']),
+  kind: v.picklist(STROKE_KINDS),
   widthMm: between(0, PROJECT_LIMITS.brushMm),
   path: listOf(direction, PROJECT_LIMITS.strokePoints),
 });
@@ -98,6 +101,7 @@ const designFields = {
   sessionsDone: whole(1, MOST_SESSIONS),
   head: headSchema,
   strokes: listOf(stroke, PROJECT_LIMITS.strokes),
+  skinItaDegrees: v.nullable(between(...ITA_RANGE)),
 } satisfies Record<keyof Design, v.GenericSchema>;
 
 const designSchema: v.GenericSchema<unknown, Design> = v.pipe(
@@ -145,7 +149,9 @@ export type StoredReading = ProjectDocument['reading'];
 type Upgrade = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** `UPGRADES[n]` makes version n + 1 of version n. Each has a file of its version in tests/model/projects. */
-export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {};
+export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
+  1: (older) => ({ ...older, design: { ...(older.design as object), skinItaDegrees: null } }),
+};
 
 /** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */
 export function upgraded(

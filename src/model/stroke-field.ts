@@ -102,7 +102,7 @@ export function strokeField(strokes: readonly Stroke[], grid: ChartGrid): Stroke
       const weight = weights[i];
       if (stroke.kind === 'add') {
         added[node] = Math.max(added[node], weight);
-      } else {
+      } else if (stroke.kind === 'none') {
         added[node] *= 1 - weight;
         kept[node] *= 1 - weight;
       }

@@ -42,7 +42,10 @@ export const FULL_DESIGN: Design = {
       ],
     },
     { kind: 'none', widthMm: 4, path: [] },
+    { kind: 'hair', widthMm: 9, path: [{ x: 0, y: 0.8, z: -0.6 }] },
+    { kind: 'bare', widthMm: 3, path: [] },
   ],
+  skinItaDegrees: -22.5,
 };
 
 /** A reading with a face and an outline, made of numbers that no rounding leaves alone. */
