@@ -38,6 +38,8 @@ export interface Derivation {
   handles(photo: ReadPhoto, design: Design): ReturnType<typeof handlePlaces>;
   totals(photo: ReadPhoto, design: Design): TreatmentTotals;
   dots(photo: ReadPhoto, design: Design, field: DotField): ScalpView;
+  /** 0..1: existing hair at each of the dots, corrected. */
+  hair(photo: ReadPhoto, design: Design, field: DotField): Float32Array;
   coverage(photo: ReadPhoto, design: Design, field: DotField): DotCoverage;
   look(photo: ReadPhoto, design: Design): Look;
 }
@@ -45,8 +47,9 @@ export interface Derivation {
 export function createDerivation(steps: Steps = STEPS): Derivation {
   const layoutOf = followDesign('layout');
   const lookPartOf = followDesign('look');
-  const head = memoLast((reading: HeadReading, build: Design['build'], correction: Design['head']) =>
-    steps.headOf(reading, { build, head: correction }),
+  const head = memoLast(
+    (reading: HeadReading, build: Design['build'], correction: Design['head'], knownLength: Design['knownLength']) =>
+      steps.headOf(reading, { build, head: correction, knownLength }),
   );
   const view = memoLast(steps.viewDots);
   const coverer = memoLast(steps.createCoverer);
@@ -56,7 +59,7 @@ export function createDerivation(steps: Steps = STEPS): Derivation {
   const look = memoLast(steps.lookOf);
   const totals = memoLast(steps.totalsOf);
 
-  const fit: Derivation['fit'] = ({ reading }, design) => head(reading, design.build, design.head);
+  const fit: Derivation['fit'] = ({ reading }, design) => head(reading, design.build, design.head, design.knownLength);
   const dots: Derivation['dots'] = (photo, design, field) =>
     view(field, fit(photo, design), photo.reading.outline, photo.hair, design.seed);
   return {
@@ -65,6 +68,7 @@ export function createDerivation(steps: Steps = STEPS): Derivation {
     handles: (photo, design) => places(layoutOf(design), fit(photo, design)),
     totals: (photo, design) => totals(layoutOf(design), fit(photo, design)),
     dots,
+    hair: (photo, design, field) => coverer(dots(photo, design, field), fit(photo, design)).hair(design.strokes),
     coverage: (photo, design, field) => cover(dots(photo, design, field), fit(photo, design), layoutOf(design)),
     look: (photo, design) => look(lookPartOf(design), photo.skin.skin),
   };

@@ -8,7 +8,8 @@ const settingsOf = (stage: Stage): (keyof Design)[] =>
     .filter(([, row]) => row.stage === stage)
     .map(([key]) => key as keyof Design);
 
-/** Which fields of the design decide what the dots are, and which how they look. `head` decides neither: it is the fit. */
+/** Which fields of the design decide what the dots are, and which how they look. `head` and
+ * `knownLength` decide neither: they are the fit. */
 const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
   layout: [
     ...settingsOf('layout'),

@@ -1,5 +1,6 @@
 import type { Build, Coverage, DesignSettingKey, EdgeStyle, FollowingKey, HairlineShape, Pigment } from './params';
 import { EDGE_ROWS, SETTINGS, SHAPE_ROWS } from './params';
+import type { KnownLength } from './known-length';
 import type { Direction } from './units';
 
 /** The points of the hairline, in order from the subject's right to the left. */
@@ -83,6 +84,8 @@ export interface Design extends Readonly<
   readonly sessionsPlanned: number;
   readonly sessionsDone: number;
   readonly head: HeadCorrection;
+  /** Gives the head its size in mm, whatever else was corrected; null: that of an average face. */
+  readonly knownLength: KnownLength | null;
   readonly strokes: readonly Stroke[];
   /** Skin tone as the user corrected it, individual typology angle in degrees; null: as measured in the photo. */
   readonly skinItaDegrees: number | null;
@@ -111,6 +114,7 @@ export function initialDesign(seed: number): Design {
     sessionsPlanned: 3,
     sessionsDone: 3,
     head: NO_CORRECTION,
+    knownLength: null,
     strokes: [],
     skinItaDegrees: null,
   };

@@ -3,9 +3,11 @@ import { MOST_SESSIONS } from './coverage';
 import type { Design } from './design';
 import { HANDLES, HEAD_SCALES, STROKE_KINDS, type HandleId } from './design';
 import { LANDMARKS } from './head';
+import { LEAST_KNOWN_MM } from './known-length';
 import { BUILDS, COVERAGES, EDGE_STYLES, HAIRLINE_SHAPES, PIGMENTS, SETTINGS, type SettingRow } from './params';
 import { WORKING_SIDE_PX } from './photo-pixels';
 import { fail, ok, type Result } from './result';
+import { LENGTH_KINDS } from './span';
 
 /**
  * The `.stipple` file: one JSON document, so there is nothing to unpack. Whatever is in a file is checked here, number
@@ -25,6 +27,7 @@ export const PROJECT_LIMITS = {
   brushMm: 200,
   outlineSamples: 1024 * 1024,
   nameLength: 200,
+  knownLengthMm: 1000,
 } as const;
 
 export type ProjectProblem =
@@ -78,6 +81,17 @@ const stroke = v.strictObject({
   path: listOf(direction, PROJECT_LIMITS.strokePoints),
 });
 
+/** px of the working photo, with room for a head that is partly outside it. */
+const photoPx = around0(4 * WORKING_SIDE_PX);
+
+const placePx = v.strictObject({ xPx: photoPx, yPx: photoPx });
+const knownLength = v.strictObject({
+  kind: v.picklist(LENGTH_KINDS),
+  from: placePx,
+  to: placePx,
+  lengthMm: between(LEAST_KNOWN_MM, PROJECT_LIMITS.knownLengthMm),
+});
+
 /** Every field of the design: one that is missing here does not compile. */
 const designFields = {
   densityPerCm2: setting(SETTINGS.densityPerCm2),
@@ -100,6 +114,7 @@ const designFields = {
   sessionsPlanned: whole(1, MOST_SESSIONS),
   sessionsDone: whole(1, MOST_SESSIONS),
   head: headSchema,
+  knownLength: v.nullable(knownLength),
   strokes: listOf(stroke, PROJECT_LIMITS.strokes),
   skinItaDegrees: v.nullable(between(...ITA_RANGE)),
 } satisfies Record<keyof Design, v.GenericSchema>;
@@ -109,8 +124,6 @@ const designSchema: v.GenericSchema<unknown, Design> = v.pipe(
   v.check((design) => design.sessionsDone <= design.sessionsPlanned),
 );
 
-/** px of the working photo, with room for a head that is partly outside it. */
-const photoPx = around0(4 * WORKING_SIDE_PX);
 const sidePx = whole(1, WORKING_SIDE_PX);
 
 const readingSchema = v.strictObject({
@@ -150,7 +163,7 @@ type Upgrade = (older: Readonly<Record<string, unknown>>) => Readonly<Record<str
 
 /** `UPGRADES[n]` makes version n + 1 of version n. Each has a file of its version in tests/model/projects. */
 export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
-  1: (older) => ({ ...older, design: { ...(older.design as object), skinItaDegrees: null } }),
+  1: (older) => ({ ...older, design: { ...(older.design as object), skinItaDegrees: null, knownLength: null } }),
 };
 
 /** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */

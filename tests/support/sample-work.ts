@@ -32,6 +32,7 @@ export const FULL_DESIGN: Design = {
     heightMm: 6,
     followOutline: false,
   },
+  knownLength: { kind: 'straight', from: { xPx: 11.5, yPx: 12 }, to: { xPx: 60.25, yPx: 12 }, lengthMm: 85.6 },
   strokes: [
     {
       kind: 'add',
