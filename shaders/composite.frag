@@ -28,6 +28,7 @@ uniform float uSolidCores;       // Db where skin counts as fully treated
 out vec4 colourOut;
 
 const float LOG2_E = 1.44269504;
+const float OUTLINE_STEEPNESS = 10.0; // the outline's ramp of about 6 mm (refine-outline.ts) to an edge of about 0.6 mm
 
 void main() {
   vec2 at = gl_FragCoord.xy;
@@ -42,7 +43,8 @@ void main() {
   vec2 inHalo = min(inCores, uCoresUsed - 0.5 * uHaloBlock) / uHaloBlock;
   vec3 halo = textureLod(uHalo, inHalo / uHaloSize, 0.0).rgb;
   if (uOutlineBox.z > 0.0) {
-    float head = textureLod(uOutline, (place - uOutlineBox.xy) / uOutlineBox.zw, 0.0).r;
+    float share = textureLod(uOutline, (place - uOutlineBox.xy) / uOutlineBox.zw, 0.0).r;
+    float head = clamp((share - 0.5) * OUTLINE_STEEPNESS + 0.5, 0.0, 1.0);
     cores *= head;
     halo *= head;
   }

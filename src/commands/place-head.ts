@@ -8,6 +8,7 @@ import { acceptPlacing, startLooking } from '~/store/stages';
 import type { Commands } from './commands';
 import { isOver } from './job-queue';
 import { frameHead } from './frame-head';
+import { outlineAround } from './outline-around';
 import type { JobParts } from './open-photo';
 import { boxOf, understandHead } from './understand-head';
 
@@ -34,12 +35,13 @@ export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand'
       const design = present(history);
       store.setState(startLooking);
       queue.replace(async (signal) => {
-        const around = boxOf(headOf(reading, design));
-        const outline = await outside.detector.readOutline(photo.working, around, signal);
-        if (isOver(signal)) return;
+        const placed = headOf(reading, design);
         // Without an outline that can be trusted the placed skull's own edge does.
-        const trusted = outline.ok && isOutlineTrusted(headOf(reading, design), outline.value);
-        const read = { ...reading, outline: trusted ? outline.value : null };
+        const outline = await outlineAround(photo, boxOf(placed), outside, signal, (found) =>
+          isOutlineTrusted(placed, found),
+        );
+        if (isOver(signal)) return;
+        const read = { ...reading, outline };
         const understood = await understandHead(photo, read, design, outside);
         if (!isOver(signal)) store.setState(acceptPlacing(understood, frameHead(headOf(read, design), read)));
       });

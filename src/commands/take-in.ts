@@ -12,6 +12,7 @@ import { FIRST_SEED } from '~/store/create-store';
 import { offerFaces, startEditing, startPlacing, turnAway } from '~/store/stages';
 import { isOver } from './job-queue';
 import { frameHead } from './frame-head';
+import { outlineAround } from './outline-around';
 import type { Outside } from './outside';
 import { photoNotice } from './photo-notice';
 import { blurOf, readingOf, understandHead } from './understand-head';
@@ -55,13 +56,13 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
     enter(photo, readingOf(photo, null, null), design, (subject) => startPlacing(subject, design, why), signal);
 
   const face: TakeIn['face'] = async (photo, found, signal) => {
-    const outlining = detector.readOutline(photo.working, found.box, signal);
+    const outlining = outlineAround(photo, found.box, outside, signal);
     // Meanwhile, on this side of the worker:
     const blurPx = blurOf(photo, found.box, outside.readPatch);
     const outline = await outlining;
     if (isOver(signal)) return;
     const design = initialDesign(FIRST_SEED);
-    const reading = readingOf(photo, found, outline.ok ? outline.value : null);
+    const reading = readingOf(photo, found, outline);
     await enter(
       photo,
       reading,

@@ -16,8 +16,8 @@ const LEAST_COSINE = 0.04;
 const FULL_COSINE = 0.1;
 /** No normal leans farther from the ray through the centre than this allows (cosine to the camera's direction). */
 const BACK_COSINE = -0.4;
-/** Shares of the outline mask between which a dot at the edge of the head comes in: about 1 mm around the edge. */
-const OUTLINE_FADE = [0.35, 0.65] as const;
+/** Shares of the outline mask between which a dot at the edge of the head comes in: half a millimetre (refine-outline.ts). */
+const OUTLINE_FADE = [0.46, 0.56] as const;
 /** Visible less than this is not there. */
 const LEAST_VISIBLE = 1 / 512;
 

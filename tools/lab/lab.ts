@@ -1,12 +1,15 @@
+import { outlineAround } from '~/commands/outline-around';
 import { boxOf, readingOf, understandHead } from '~/commands/understand-head';
 import { createDetector } from '~/detect/create-detector';
 import { openPhoto } from '~/io/open-photo';
+import type { Photo } from '~/io/photo';
 import { readPatch, readPixels } from '~/io/read-pixels';
 import { createDerivation } from '~/model/derive';
 import { initialDesign, NO_CORRECTION } from '~/model/design';
 import type { Design } from '~/model/design';
 import { readDotField } from '~/model/dot-field';
 import type { DotField } from '~/model/dot-field';
+import type { HeadReading } from '~/model/head';
 import type { HeadCorrection } from '~/model/design';
 import { isOutlineTrusted } from '~/model/outline-trust';
 import { SAMPLES } from '~/model/samples';
@@ -21,6 +24,8 @@ export interface Lab {
   readonly field: DotField;
   /** Opens a picture and understands its largest head; a sentence where it could not. */
   understand(file: Blob, placement: HeadCorrection | null): Promise<Understood | string>;
+  /** Skin, light and hair of a picture whose head was read already. */
+  understandRead(photo: Photo, reading: HeadReading, design: Design): Promise<Subject>;
   sceneOf(subject: Subject, design: Design): Scene;
   /** A part of the picture with pigment, at `scale` output px per photo px. */
   draw(scene: Scene, part: PhotoPart): Promise<ImageData>;
@@ -58,9 +63,12 @@ export async function createLab(): Promise<Lab> {
   const detector = createDetector();
   const derivation = createDerivation();
   const never = new AbortController().signal;
+  const understandRead: Lab['understandRead'] = (photo, reading, design) =>
+    understandHead(photo, reading, design, { readPixels, readPatch });
   return {
     renderer: renderer.value,
     field: field.value,
+    understandRead,
     understand: async (file, placement) => {
       const opened = await openPhoto(file);
       if (!opened.ok) return `not opened: ${opened.problem.kind}`;
@@ -72,10 +80,16 @@ export async function createLab(): Promise<Lab> {
       const design = { ...initialDesign(SEED), head: placement ?? NO_CORRECTION };
       // As the app does: around the face, or around the head placed by hand.
       const placed = headOf(readingOf(photo, null, null), design);
-      const outline = await detector.readOutline(photo.working, face?.box ?? boxOf(placed), never);
-      const trusted = outline.ok && (face !== null || isOutlineTrusted(placed, outline.value));
-      const reading = readingOf(photo, face, trusted ? outline.value : null);
-      const subject = await understandHead(photo, reading, design, { readPixels, readPatch });
+      const box = face?.box ?? boxOf(placed);
+      const outline = await outlineAround(
+        photo,
+        box,
+        { detector, readPixels },
+        never,
+        (found) => face !== null || isOutlineTrusted(placed, found),
+      );
+      const reading = readingOf(photo, face, outline);
+      const subject = await understandRead(photo, reading, design);
       return { subject, design, faces: faces.value.length };
     },
     sceneOf: (subject, design) => ({
