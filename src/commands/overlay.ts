@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CameraProblem } from '~/io/camera';
 import type { HandleId } from '~/model/design';
 import type { HairVerdict } from '~/model/hair-verdict';
-import type { HeadFit } from '~/model/head';
+import type { HairMap, HeadFit } from '~/model/head';
 import type { Result } from '~/model/result';
 import type { PointPx, SizePx } from '~/model/units';
 import type { Camera } from '~/render/scene';
@@ -45,6 +45,8 @@ export interface Overlay {
   readonly totals: Totals | null;
   /** What the photo shows on the scalp; null until that is known. */
   readonly hair: HairVerdict | null;
+  /** The hair that is read off the photo, corrected, where dots could stand; null while it is not to be shown. */
+  readonly hairMap: HairMap | null;
 }
 
 /** All that the UI's root, `App` in ui/app.tsx, is given. */

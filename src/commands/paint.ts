@@ -1,15 +1,23 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { pickScalp } from '~/model/camera';
-import type { Design, Stroke } from '~/model/design';
+import type { Design, Stroke, StrokeKind } from '~/model/design';
 import { PROJECT_LIMITS } from '~/model/project';
 import type { Direction } from '~/model/units';
-import type { AppState } from '~/store/app-state';
+import type { AppState, Tool } from '~/store/app-state';
 import type { Commands } from './commands';
 import type { EditCommands } from './edit-design';
 import type { Picture } from './picture';
 
 /** Places nearer together than this share of the brush add nothing to a stroke. */
 const LEAST_STEP = 0.2;
+
+/** What each brush lays down. */
+const STROKE_OF: Readonly<Record<Exclude<Tool, 'look'>, StrokeKind>> = {
+  paint: 'add',
+  erase: 'none',
+  markHair: 'hair',
+  markBare: 'bare',
+};
 
 /** About a head's radius: turns the angle between two directions into mm, near enough for thinning out a stroke. */
 const HEAD_RADIUS_MM = 90;
@@ -31,8 +39,9 @@ export function paintCommands(
         const fit = picture.fitOf(design);
         const direction = fit === null ? null : pickScalp(fit, at);
         if (direction === null) return design;
-        const kind = tool === 'paint' ? 'add' : 'none';
-        return begun ? longer(design, direction) : withStroke(design, { kind, widthMm: brushMm, path: [direction] });
+        return begun
+          ? longer(design, direction)
+          : withStroke(design, { kind: STROKE_OF[tool], widthMm: brushMm, path: [direction] });
       });
     },
   };

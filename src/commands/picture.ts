@@ -6,6 +6,7 @@ import { HANDLES, type Design } from '~/model/design';
 import type { DotField } from '~/model/dot-field';
 import type { handlePlaces } from '~/model/handle-moves';
 import { hairVerdict } from '~/model/hair-verdict';
+import { hairInSight } from '~/model/hair-in-sight';
 import { hairlineInSight } from '~/model/hairline-in-sight';
 import type { HeadFit } from '~/model/head';
 import { present } from '~/model/history';
@@ -38,6 +39,7 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
   const hairline = memoLast(hairlineInSight);
   const spots = memoLast(handleSpots);
   const verdict = memoLast(hairVerdict);
+  const hairMap = memoLast(hairInSight);
 
   return {
     fitOf(design) {
@@ -72,6 +74,7 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
         handles: [],
         totals: null,
         hair: null,
+        hairMap: null,
       };
       if (shownStage(state) === 'choose-face' && choice !== null) return nothing;
       if (subject === null) return null;
@@ -86,12 +89,18 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
       };
       if (shownStage(state) === 'place-head') return head;
       const { dots, areaCm2 } = derived.totals(subject, design);
-      const field = dotField();
-      return {
+      const edited = {
         ...head,
         handles: spots(derived.handles(subject, design), fit),
         totals: { dots, treatedCm2: areaCm2 },
-        hair: field === null ? null : verdict(derived.dots(subject, design, field).hair),
+      };
+      const field = dotField();
+      if (field === null) return edited;
+      const hair = derived.hair(subject, design, field);
+      return {
+        ...edited,
+        hair: verdict(hair),
+        hairMap: showsHair(state) ? hairMap(derived.dots(subject, design, field), hair, fit) : null,
       };
     },
   };
@@ -100,6 +109,8 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
 /** While a head is looked for, the screen before stays. */
 const shownStage = ({ stage, restingStage }: AppState): AppState['stage'] =>
   stage === 'detecting' ? restingStage : stage;
+
+const showsHair = ({ showHair, tool }: AppState): boolean => showHair || tool === 'markHair' || tool === 'markBare';
 
 const bareScene = (photo: ImageBitmap): Scene => ({
   photo,

@@ -1,16 +1,18 @@
-import { GRID, toGrid } from './chart-grid';
+import { chartGridOf, GRID, toGrid } from './chart-grid';
 import { BYTES_PER_DOT, SIZE_BYTE_ONE, SIZE_CLASSES, STRENGTH_BYTE_ONE } from './coverage';
 import type { DotCoverage } from './coverage';
 import { BAND_FADE_MM, BAND_MM, topWeight, zoneWeight } from './coverage-zones';
 import { densityField, edgeWeight, lineWeight } from './density-field';
 import type { DensityField } from './density-field';
-import type { Design } from './design';
+import type { Design, Stroke } from './design';
 import { hash32 } from './hash';
 import type { HeadFit } from './head';
 import { edgeEntry, STRAY_REACH_MM } from './line-edge';
+import { memoLast } from './memo-last';
 import { toChart } from './scalp-chart';
 import type { ScalpView } from './scalp-view';
 import { sharesUpTo } from './sessions';
+import { strokeField } from './stroke-field';
 import { MM2_PER_CM2 } from './units';
 
 /** Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). */
@@ -71,14 +73,34 @@ function sampleAlong(field: Float32Array, node: number, s: number, t: number): n
 export interface Coverer {
   /** The same design gives the same bytes. 50 000 dots take a few ms. */
   cover(design: Design): DotCoverage;
+  /** 0..1: existing hair at each dot, as the photo shows it and the brush corrected it. */
+  hair(strokes: readonly Stroke[]): Float32Array;
 }
 
 export function createCoverer(view: ScalpView, fit: HeadFit): Coverer {
   const places = dotPlaces(view, fit);
-  return { cover: (design) => coverDots(design, densityField(design, fit), view, places) };
+  const hair = memoLast((strokes: readonly Stroke[]): Float32Array => {
+    const corrected = strokeField(strokes, chartGridOf(fit.cranium))?.hair ?? null;
+    if (corrected === null) return view.hair;
+    const { node, s, t } = places;
+    const { kept, marked } = corrected;
+    return view.hair.map(
+      (read, dot) => read * sample(kept, node[dot], s[dot], t[dot]) + sample(marked, node[dot], s[dot], t[dot]),
+    );
+  });
+  return {
+    cover: (design) => coverDots(design, densityField(design, fit), view, places, hair(design.strokes)),
+    hair,
+  };
 }
 
-function coverDots(design: Design, field: DensityField, view: ScalpView, places: DotPlaces): DotCoverage {
+function coverDots(
+  design: Design,
+  field: DensityField,
+  view: ScalpView,
+  places: DotPlaces,
+  hairAt: Float32Array,
+): DotCoverage {
   const { densityPerCm2, seed } = design;
   const { edge, strokes } = field;
   const { insideMm, alongMm } = field.line;
@@ -100,7 +122,7 @@ function coverDots(design: Design, field: DensityField, view: ScalpView, places:
     const node = places.node[dot];
     const s = places.s[dot];
     const t = places.t[dot];
-    const hair = view.hair[dot];
+    const hair = hairAt[dot];
     const kept = strokes === null ? 1 : sample(strokes.kept, node, s, t);
     const added = strokes === null ? 0 : sample(strokes.added, node, s, t) * (1 - hair);
 

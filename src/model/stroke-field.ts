@@ -10,6 +10,14 @@ export interface StrokeField {
   readonly added: Float32Array;
   /** 0..1: how much is left of what line and zone put here. */
   readonly kept: Float32Array;
+  /** The map of hair as corrected; null where nobody corrected it. */
+  readonly hair: HairField | null;
+}
+
+/** Corrections of the hair that the photo shows: hair = read · kept + marked. */
+export interface HairField {
+  readonly kept: Float32Array;
+  readonly marked: Float32Array;
 }
 
 /** A stroke's nodes and its weight there, 0..1. */
@@ -96,6 +104,7 @@ export function strokeField(strokes: readonly Stroke[], grid: ChartGrid): Stroke
   if (strokes.length === 0) return null;
   const added = new Float32Array(GRID * GRID);
   const kept = new Float32Array(GRID * GRID).fill(1);
+  const hair = strokes.some(correctsHair) ? { kept: kept.slice(), marked: added.slice() } : null;
   for (const stroke of strokes) {
     const { nodes, weights } = knownDabs(grid, stroke);
     nodes.forEach((node, i) => {
@@ -105,8 +114,14 @@ export function strokeField(strokes: readonly Stroke[], grid: ChartGrid): Stroke
       } else if (stroke.kind === 'none') {
         added[node] *= 1 - weight;
         kept[node] *= 1 - weight;
+      } else if (hair !== null) {
+        hair.kept[node] *= 1 - weight;
+        hair.marked[node] *= 1 - weight;
+        if (stroke.kind === 'hair') hair.marked[node] += weight;
       }
     });
   }
-  return { added, kept };
+  return { added, kept, hair };
 }
+
+const correctsHair = ({ kind }: Stroke): boolean => kind === 'hair' || kind === 'bare';

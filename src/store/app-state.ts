@@ -51,7 +51,7 @@ export interface Subject {
 }
 
 /** What is on the screen but not in the document. */
-export type Tool = 'look' | 'paint' | 'erase';
+export type Tool = 'look' | 'paint' | 'erase' | 'markHair' | 'markBare';
 export type Panel = 'hairline' | 'density' | 'pigment' | 'time' | 'photo';
 
 export interface AppState {
@@ -73,6 +73,8 @@ export interface AppState {
   /** Press-and-hold for the bare photo. */
   readonly holdingBefore: boolean;
   readonly showHead: boolean;
+  /** A tint over the hair that the photo is read to show; always there while a brush corrects it. */
+  readonly showHair: boolean;
   readonly showMeasurements: boolean;
   readonly showChanged: boolean;
   /** Picture zoom: 1 = the whole photo fits; centre in working-photo px. null: fit. */

@@ -25,6 +25,7 @@ export const initialState = (): AppState => ({
   wipePercent: 0,
   holdingBefore: false,
   showHead: false,
+  showHair: false,
   showMeasurements: false,
   showChanged: false,
   zoom: null,

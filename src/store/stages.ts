@@ -45,6 +45,7 @@ const freshView = (state: AppState): AppState => ({
   tool: 'look',
   wipePercent: 0,
   holdingBefore: false,
+  showHair: false,
   showChanged: false,
   zoom: null,
 });

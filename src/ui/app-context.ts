@@ -35,6 +35,7 @@ type ViewState = Pick<
   | 'wipePercent'
   | 'holdingBefore'
   | 'showHead'
+  | 'showHair'
   | 'showMeasurements'
   | 'showChanged'
   | 'zoom'

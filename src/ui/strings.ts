@@ -2,7 +2,7 @@ import type { HandleId } from '~/model/design';
 import type { HairVerdict } from '~/model/hair-verdict';
 import type { DesignSettingKey } from '~/model/params';
 import type { SampleId } from '~/model/samples';
-import type { AppState, Notice, Panel } from '~/store/app-state';
+import type { AppState, Notice, Panel, Tool } from '~/store/app-state';
 
 /** What happened, and what to do next where that is not already on the screen. */
 export interface Message {
@@ -182,6 +182,16 @@ export const SETTING_HINTS: Readonly<Record<DesignSettingKey, string>> = {
   timeYears: 'Since the last session.',
 };
 
+/** What a brush does; `keys`: how it is used without a pointer. */
+export const BRUSH_HINTS: Readonly<Record<Tool | 'keys', string>> = {
+  look: 'Choose a brush, then draw on the head. Each stroke can be undone.',
+  paint: 'Puts pigment where you draw, also in front of the line.',
+  erase: 'Takes pigment away where you draw.',
+  markHair: 'For hair that was not found: pigment leaves it alone. What counts as hair is tinted.',
+  markBare: 'For skin that was taken for hair, such as a shadow or a mark: pigment goes there too.',
+  keys: 'Arrow keys move the brush by 1 mm, with Shift by 5 mm. It draws while Space or Enter is held down.',
+};
+
 export const MODEL_NOTE =
   'How it fades is a model, not a measurement of you. Skin, sun and aftercare differ: most people go for a touch-up after 3 to 5 years.';
 
@@ -193,6 +203,7 @@ export const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['0', 'show the whole picture'],
   ['Space + drag', 'move the picture'],
   ['Tab, then arrow keys', 'move a hairline point by 1 mm, with Shift by 5 mm'],
+  ['Tab to the brush, then arrow keys', 'move it by 1 mm, with Shift by 5 mm; Space or Enter draws'],
   ['Escape', 'take back what is being dragged'],
   ['?', 'this list'],
 ];

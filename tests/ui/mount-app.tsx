@@ -125,6 +125,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
           handles: now.stage === 'editing' ? spots(now) : [],
           totals: null,
           hair: null,
+          hairMap: null,
         },
         true,
       );
@@ -176,7 +177,7 @@ export async function mountEditor(state: Partial<AppState> = {}): Promise<Mounte
     subject: {
       photo,
       reading: { photo: photo.size, face: null, outline: null, focalPx: null },
-      skin: { skin: [0.4, 0.3, 0.25], light: [1, 1, 1], blurPx: 1 },
+      skin: { skin: [0.4, 0.3, 0.25], light: [1, 1, 1], blurPx: 1, gloss: null },
       hair: null,
     },
     ...state,

@@ -1,8 +1,12 @@
+import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { projectPoint } from '~/model/camera';
 import type { Overlay } from '~/commands/overlay';
 import type { PointPx } from '~/model/units';
-import { useApp, useAppState } from '~/ui/app-context';
+import { clamp } from '~/model/units';
+import { useApp, useAppState, useOverlay } from '~/ui/app-context';
+import { BRUSH_HINTS } from '~/ui/strings';
+import { toPhoto, toView } from './zoom';
 
 /** CSS px per mm where the head is: the pinhole's focal length over the distance to the middle of the skull. */
 function pxPerMm({ fit, camera }: Overlay): number | null {
@@ -11,13 +15,34 @@ function pxPerMm({ fit, camera }: Overlay): number | null {
   return (fit.pose.focalPx / depthMm) * camera.scale;
 }
 
-/** A ring of the brush's size under the pointer. */
+/** Where the brush waits before anybody pointed: on the middle of the line, or of the picture. */
+function restingPlace({ handles, camera, size }: Overlay): PointPx {
+  const middle = handles.find(({ id, inSight }) => id === 'middle' && inSight);
+  return middle === undefined ? { xPx: size.widthPx / 2, yPx: size.heightPx / 2 } : toView(camera, middle.at);
+}
+
+const ARROWS: Readonly<Partial<Record<string, readonly [right: number, down: number]>>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+const isPress = (key: string): boolean => key === ' ' || key === 'Enter';
+
+/**
+ * A ring of the brush's size under the pointer. It is also the brush for those without a pointer: focused, arrow keys
+ * move it in mm, and it brushes while Space or Enter is down.
+ */
 export function BrushCursor() {
-  const { overlay } = useApp();
+  const { overlay, commands } = useApp();
   const brushMm = useAppState((state) => state.brushMm);
-  const erasing = useAppState((state) => state.tool === 'erase');
+  const tool = useAppState((state) => state.tool);
+  const scale = useOverlay((now) => (now === null ? null : pxPerMm(now)));
   const [at, setAt] = useState<PointPx | null>(null);
-  const ring = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState(false);
+  const brushing = useRef(false);
+  const ring = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const room = ring.current?.parentElement;
     if (room == null) return;
@@ -35,17 +60,61 @@ export function BrushCursor() {
       room.removeEventListener('pointerleave', leave);
     };
   }, []);
-  const now = overlay.getState();
-  const scale = now === null ? null : pxPerMm(now);
+
+  const brush = (now: Overlay, place: PointPx): void => {
+    brushing.current = true;
+    commands.paintAt(toPhoto(now.camera, place));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const now = overlay.getState();
+    if (now === null || scale === null) return;
+    const from = at ?? restingPlace(now);
+    const arrow = ARROWS[event.key];
+    if (isPress(event.key)) brush(now, from);
+    else if (arrow !== undefined) {
+      const stepPx = (event.shiftKey ? 5 : 1) * scale;
+      const to = {
+        xPx: clamp(from.xPx + arrow[0] * stepPx, 0, now.size.widthPx),
+        yPx: clamp(from.yPx + arrow[1] * stepPx, 0, now.size.heightPx),
+      };
+      setAt(to);
+      if (brushing.current) brush(now, to);
+    } else if (event.key === 'Escape' && brushing.current) {
+      brushing.current = false;
+      commands.cancelGesture();
+    } else return;
+    event.preventDefault();
+  };
+  const settle = (): void => {
+    if (brushing.current) commands.commit();
+    brushing.current = false;
+  };
+
   return (
-    <div
+    <button
       ref={ring}
-      className={erasing ? 'brush-cursor erasing' : 'brush-cursor'}
-      aria-hidden="true"
-      hidden={at === null || scale === null}
+      type="button"
+      className={tool === 'paint' || tool === 'markHair' ? 'brush-cursor' : 'brush-cursor erasing'}
+      data-own-gesture=""
+      aria-label="Brush"
+      aria-description={BRUSH_HINTS.keys}
+      data-away={(at === null && !focused) || scale === null ? '' : undefined}
       style={{
         '--size': `${brushMm * (scale ?? 0)}px`,
         transform: `translate(${at?.xPx ?? 0}px, ${at?.yPx ?? 0}px)`,
+      }}
+      onKeyDown={press}
+      onKeyUp={(event) => {
+        if (isPress(event.key)) settle();
+      }}
+      onFocus={() => {
+        setFocused(true);
+        const now = overlay.getState();
+        setAt((before) => before ?? (now === null ? null : restingPlace(now)));
+      }}
+      onBlur={() => {
+        settle();
+        setFocused(false);
       }}
     />
   );

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { BrushCursor } from '~/ui/canvas/brush-cursor';
 import { Divider } from '~/ui/canvas/divider';
+import { HairTint } from '~/ui/canvas/hair-tint';
 import { HairlineHandles } from '~/ui/canvas/hairline-handles';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
@@ -33,6 +34,7 @@ export default function Editor() {
       <TopBar onKeys={() => setListing(true)} />
       <section className="stage" aria-label="Picture">
         <Picture painting={painting}>
+          {!before && <HairTint />}
           {!before && <PictureLines hairline={holding} />}
           {!before && <HairlineHandles resting={panel !== 'hairline'} onHold={setHolding} />}
           <Divider />

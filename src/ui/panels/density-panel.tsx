@@ -1,26 +1,17 @@
-import { Brush, Eraser, Hand } from 'lucide-react';
-import type { Tool } from '~/store/app-state';
 import { COVERAGES } from '~/model/params';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/app-context';
 import { COVERAGE_TEXTS } from '~/ui/choices';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
-import { SliderRow } from '~/ui/controls/slider-row';
+import { Switch } from '~/ui/controls/switch';
+import { BrushTools } from './brush-tools';
 import { FIRST_DESIGN } from './first-design';
-
-const BRUSH_MM = { min: 3, max: 40, step: 1, initial: 15 } as const;
-
-const TOOLS: readonly { readonly tool: Tool; readonly label: string; readonly Icon: typeof Brush }[] = [
-  { tool: 'look', label: 'Move the picture', Icon: Hand },
-  { tool: 'paint', label: 'Paint', Icon: Brush },
-  { tool: 'erase', label: 'Erase', Icon: Eraser },
-];
 
 export function DensityPanel() {
   const { commands } = useApp();
   const setView = useSetView();
   const coverage = useDesignPart((design) => design.coverage);
-  const brushUsed = useDesignPart((design) => design.coverage === 'painted' || design.strokes.length > 0);
+  const showHair = useAppState((state) => state.showHair);
   const totals = useOverlay((overlay) => overlay?.totals ?? null);
   return (
     <>
@@ -37,7 +28,13 @@ export function DensityPanel() {
           setView({ tool: chosen === 'painted' ? 'paint' : 'look' });
         }}
       />
-      {brushUsed && <BrushTools />}
+      <BrushTools />
+      <Switch
+        label="Show existing hair"
+        on={showHair}
+        hint="Tints the hair and stubble that were found in the photo. Correct them with the brush."
+        onChange={(on) => setView({ showHair: on })}
+      />
       {totals !== null && (
         <dl className="totals">
           <div>
@@ -53,52 +50,3 @@ export function DensityPanel() {
     </>
   );
 }
-
-/** Tools for painting on the scalp. They work on any coverage; `Only where I paint` starts empty. */
-function BrushTools() {
-  const { commands } = useApp();
-  const setView = useSetView();
-  const tool = useAppState((state) => state.tool);
-  const brushMm = useAppState((state) => state.brushMm);
-  const strokes = useDesignPart((design) => design.strokes.length);
-  return (
-    <div className="group">
-      <div className="tool-row" role="group" aria-label="Brush">
-        {TOOLS.map(({ tool: each, label, Icon }) => (
-          <button
-            key={each}
-            type="button"
-            className="button small"
-            aria-pressed={tool === each}
-            onClick={() => setView({ tool: each })}
-          >
-            <Icon aria-hidden="true" />
-            {label}
-          </button>
-        ))}
-      </div>
-      <SliderRow
-        label="Brush width"
-        unit="mm"
-        {...BRUSH_MM}
-        value={brushMm}
-        hint="Width of the brush on the skin."
-        canReset={brushMm !== BRUSH_MM.initial}
-        onInput={(width) => setView({ brushMm: width })}
-        onSettle={nothing}
-        onReset={() => setView({ brushMm: BRUSH_MM.initial })}
-      />
-      <button
-        type="button"
-        className="button small"
-        disabled={strokes === 0}
-        onClick={() => commands.change((now) => ({ ...now, strokes: [] }))}
-      >
-        Remove all strokes
-      </button>
-    </div>
-  );
-}
-
-/** The brush is no part of the design: there is nothing to commit. */
-const nothing = (): void => undefined;
