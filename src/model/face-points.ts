@@ -7,7 +7,25 @@ import type { PointMm } from './units';
 /** 3 × 468: the canonical face mesh in the head frame, mm (MediaPipe, Apache-2.0). */
 export const CANONICAL_MM: Float64Array = Float64Array.from(canonicalFace.verticesMm);
 
-const VERTEX = { glabella: 9, leftOuterEye: 263, rightOuterEye: 33, chin: 152, noseBase: 2 } as const;
+const VERTEX = {
+  glabella: 9,
+  leftOuterEye: 263,
+  rightOuterEye: 33,
+  chin: 152,
+  noseBase: 2,
+  leftBrowInner: 336,
+  leftBrowPeak: 334,
+  leftBrowOuter: 300,
+  rightBrowInner: 107,
+  rightBrowPeak: 105,
+  rightBrowOuter: 70,
+} as const;
+type Measured = keyof typeof VERTEX;
+const MEASURED = Object.keys(VERTEX) as Measured[];
+
+/** The points that landmarks show, each made from its vertex. */
+const ofVertices = (point: (vertex: number) => PointMm): Record<Measured, PointMm> =>
+  Object.fromEntries(MEASURED.map((name) => [name, point(VERTEX[name])])) as Record<Measured, PointMm>;
 
 /** Y of the ear canal (domain notes 6) and Z of the skin in front of it, some 8 mm before the canal, head frame, mm. */
 const TRAGION_Y_MM = 8.9;
@@ -30,13 +48,10 @@ const tragion = (cranium: Cranium, side: 1 | -1): PointMm =>
 /** The points of the average face on a cranium. */
 export function averageFacePoints(cranium: Cranium): FacePoints {
   return {
+    ...ofVertices(canonicalPoint),
     glabella: { xMm: 0, yMm: GLABELLA_Y_MM, zMm: GLABELLA_Z_MM },
-    leftOuterEye: canonicalPoint(VERTEX.leftOuterEye),
-    rightOuterEye: canonicalPoint(VERTEX.rightOuterEye),
     leftTragion: tragion(cranium, 1),
     rightTragion: tragion(cranium, -1),
-    chin: canonicalPoint(VERTEX.chin),
-    noseBase: canonicalPoint(VERTEX.noseBase),
   };
 }
 
@@ -67,12 +82,5 @@ export function measuredFacePoints(
       zMm: average.zMm + right * (r[2] ?? 0) + up * (r[5] ?? 0),
     };
   };
-  return {
-    ...averageFacePoints(cranium),
-    glabella: measured(VERTEX.glabella),
-    leftOuterEye: measured(VERTEX.leftOuterEye),
-    rightOuterEye: measured(VERTEX.rightOuterEye),
-    chin: measured(VERTEX.chin),
-    noseBase: measured(VERTEX.noseBase),
-  };
+  return { ...averageFacePoints(cranium), ...ofVertices(measured) };
 }

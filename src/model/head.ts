@@ -1,3 +1,4 @@
+import type { PhotoCharacter } from './photo-character';
 import type { LinearRgb, PointMm, PointPx, SizePx } from './units';
 
 /** Points of MediaPipe's face mesh that the landmark model reads (ten more, for irises, mean nothing here). */
@@ -79,7 +80,7 @@ export interface HeadFit {
   readonly source: 'face' | 'hand';
 }
 
-/** Landmarks that the hairline is fitted to. */
+/** Landmarks that the hairline is fitted to, and that guides are drawn by. */
 export interface FacePoints {
   readonly glabella: PointMm;
   readonly leftOuterEye: PointMm;
@@ -89,6 +90,13 @@ export interface FacePoints {
   readonly rightTragion: PointMm;
   readonly chin: PointMm;
   readonly noseBase: PointMm;
+  /** Upper edge of the brows. */
+  readonly leftBrowInner: PointMm;
+  readonly leftBrowPeak: PointMm;
+  readonly leftBrowOuter: PointMm;
+  readonly rightBrowInner: PointMm;
+  readonly rightBrowPeak: PointMm;
+  readonly rightBrowOuter: PointMm;
 }
 
 /** What was measured of the skin in the photo. Colours are relative to the photo's own exposure. */
@@ -97,8 +105,14 @@ export interface SkinReading {
   readonly skin: LinearRgb;
   /** Colour of the light as the brightest highlights show it, linear, largest band 1. */
   readonly light: LinearRgb;
-  /** Standard deviation of the photo's own blur, working-photo px. */
-  readonly blurPx: number;
+  readonly character: PhotoCharacter;
+  /** Where gloss lies on the head; null where that was not read. */
+  readonly gloss: GlossMap | null;
+}
+
+/** Share of the light in red, green and blue that is gloss (0 none .. 255 all), 3 bytes a sample; laid out as `OutlineMask`. */
+export interface GlossMap extends Omit<OutlineMask, 'confidence'> {
+  readonly shares: Uint8Array;
 }
 
 /**

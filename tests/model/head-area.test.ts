@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_CRANIUM } from '~/model/cranium';
+import { averageFacePoints } from '~/model/face-points';
 import type { FaceReading, HeadFit } from '~/model/head';
 import { headArea } from '~/model/head-area';
-import type { PointMm } from '~/model/units';
 
-const nowhere: PointMm = { xMm: 0, yMm: 0, zMm: 0 };
 /** The mean head 1.2 m before a camera of 2400 px, in the middle of a picture of 1000 × 1000 px. */
 const FIT: HeadFit = {
   pose: {
@@ -15,15 +14,7 @@ const FIT: HeadFit = {
   },
   cranium: REFERENCE_CRANIUM,
   warp: null,
-  face: {
-    glabella: nowhere,
-    leftOuterEye: nowhere,
-    rightOuterEye: nowhere,
-    leftTragion: nowhere,
-    rightTragion: nowhere,
-    chin: nowhere,
-    noseBase: nowhere,
-  },
+  face: averageFacePoints(REFERENCE_CRANIUM),
   source: 'hand',
 };
 
