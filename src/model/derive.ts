@@ -3,6 +3,7 @@ import type { DotCoverage } from './coverage';
 import type { Design } from './design';
 import { followDesign } from './design-part';
 import type { DotField } from './dot-field';
+import { estimateTone } from './estimate-tone';
 import { handlePlaces } from './handle-moves';
 import type { Hairline } from './hairline';
 import { hairlineOf } from './hairline';
@@ -12,6 +13,7 @@ import type { Look } from './look';
 import { lookOf } from './look-table';
 import { memoLast } from './memo-last';
 import type { ScalpView } from './scalp-view';
+import { skinOfTone } from './skin-tone';
 import type { TreatmentTotals } from './treatment-totals';
 import { totalsOf } from './treatment-totals';
 import { viewDots } from './view-dots';
@@ -58,6 +60,8 @@ export function createDerivation(steps: Steps = STEPS): Derivation {
   const places = memoLast(steps.handlePlaces);
   const look = memoLast(steps.lookOf);
   const totals = memoLast(steps.totalsOf);
+  const tone = memoLast(estimateTone);
+  const skin = memoLast(skinOfTone);
 
   const fit: Derivation['fit'] = ({ reading }, design) => head(reading, design.build, design.head, design.knownLength);
   const dots: Derivation['dots'] = (photo, design, field) =>
@@ -70,6 +74,6 @@ export function createDerivation(steps: Steps = STEPS): Derivation {
     dots,
     hair: (photo, design, field) => coverer(dots(photo, design, field), fit(photo, design)).hair(design.strokes),
     coverage: (photo, design, field) => cover(dots(photo, design, field), fit(photo, design), layoutOf(design)),
-    look: (photo, design) => look(lookPartOf(design), photo.skin.skin),
+    look: (photo, design) => look(lookPartOf(design), skin(design.skinItaDegrees ?? tone(photo.skin).itaDegrees)),
   };
 }
