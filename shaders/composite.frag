@@ -1,5 +1,5 @@
 #version 300 es
-// Pigment in skin, in linear light: out = gloss + (photo - gloss) * T = photo * (T + (1 - T) * gloss / photo), with
+// Pigment in skin, in linear light: out = gloss + (photo - gloss) * T = photo * mix(T, 1, gloss / photo), with
 //   T = (1 - rho D) / (1 - rho Db) * exp(-(rho + kappa) Db)
 // D: light lost in cores here; Db: the same blurred by the halo. Where dots are larger than a pixel this is core and
 // halo; where they are smaller D = Db and T is exp(-n A): the mean of a patch is the same at every zoom.
@@ -9,26 +9,28 @@ precision highp float;
 uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes
 uniform sampler2D uCores;        // D in red
 uniform sampler2D uHalo;         // Db in red, green, blue
-uniform sampler2D uOutline;      // 1 on the head, 0 off it, in red
+uniform sampler2D uHead;         // red: 1 on the head, 0 off it; green, blue, alpha: share of gloss in the photo's three bands
 uniform vec3 uTargetToPhoto;     // photo px = target px * x + yz
 uniform float uTargetHeight;     // px; > 0 where the target's first row is at the bottom (the canvas), else 0
 uniform vec3 uTargetToCores;     // cores px = target px * x + yz
 uniform vec2 uCoresUsed;         // px in use
 uniform vec2 uHaloSize;          // px of the halo texture
 uniform float uHaloBlock;        // cores px per halo px
-uniform vec4 uOutlineBox;        // left, top in photo px; width, height in photo px; width 0: no outline
+uniform vec4 uHeadBox;           // left, top in photo px; width, height in photo px; width 0: nothing is known of the head
 uniform float uWipePx;           // photo px: to the left of it the bare photo
 uniform vec3 uCoreRatio;         // rho
 uniform vec3 uHaloRatio;         // kappa
-uniform vec4 uGloss;             // amount of gloss = dot(rgb, linear light) - a, at least 0
-uniform vec3 uLight;             // colour of the light, linear
 uniform vec3 uRedness;           // log2 of the multiplier of fully treated, freshly reddened skin
 uniform float uSolidCores;       // Db where skin counts as fully treated
 
 out vec4 colourOut;
 
 const float LOG2_E = 1.44269504;
+const vec3 BRIGHTNESS = vec3(0.2126, 0.7152, 0.0722);
+const float BURNT_FROM = 0.85; // of full code: a camera's curve bends from about there
 const float OUTLINE_STEEPNESS = 10.0; // the outline's ramp of about 6 mm (refine-outline.ts) to an edge of about 0.6 mm
+// At the edge half of the halo is blurred away to where no skin is seen; skin goes on there, turned away, so it is put back.
+const float RIM_HALO = 23.0; // the ramp of 6 mm over the halo's reach of 0.35 mm, as a power of 2
 
 void main() {
   vec2 at = gl_FragCoord.xy;
@@ -42,11 +44,13 @@ void main() {
   float cores = texelFetch(uCores, ivec2(inCores), 0).r;
   vec2 inHalo = min(inCores, uCoresUsed - 0.5 * uHaloBlock) / uHaloBlock;
   vec3 halo = textureLod(uHalo, inHalo / uHaloSize, 0.0).rgb;
-  if (uOutlineBox.z > 0.0) {
-    float share = textureLod(uOutline, (place - uOutlineBox.xy) / uOutlineBox.zw, 0.0).r;
-    float head = clamp((share - 0.5) * OUTLINE_STEEPNESS + 0.5, 0.0, 1.0);
+  vec3 gloss = vec3(0.0);
+  if (uHeadBox.z > 0.0) {
+    vec4 known = textureLod(uHead, (place - uHeadBox.xy) / uHeadBox.zw, 0.0);
+    gloss = known.gba;
+    float head = clamp((known.r - 0.5) * OUTLINE_STEEPNESS + 0.5, 0.0, 1.0);
     cores *= head;
-    halo *= head;
+    halo *= head / (1.0 - 0.5 * exp2(-RIM_HALO * max(known.r - 0.5, 0.0)));
   }
   if (cores <= 0.0 && halo.r + halo.g + halo.b <= 0.0) return;
 
@@ -55,11 +59,10 @@ void main() {
   vec3 fading = uRedness * min(halo.g / uSolidCores, 1.0) - (rhoHalo + uHaloRatio * halo) * LOG2_E;
   vec3 kept = max(1.0 - uCoreRatio * cores, 0.03) / (1.0 - rhoHalo) * exp2(fading);
 
-  // Gloss lies on top of the pigment: its share of the light is kept. Near enough to linear to tell gloss from skin:
-  vec3 light = code * (code * (code * 0.305306 + 0.682171) + 0.0125229);
-  vec3 most = light / uLight;
-  float gloss = clamp(dot(uGloss.rgb, light) - uGloss.a, 0.0, min(most.r, min(most.g, most.b)));
-  kept = mix(kept, vec3(1.0), min(gloss * uLight / max(light, vec3(1e-4)), vec3(1.0)));
+  // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how
+  // bright a place is, what lies below is not known, and nothing is taken from it.
+  float burnt = max(dot(code, BRIGHTNESS) - BURNT_FROM, 0.0) / (1.0 - BURNT_FROM);
+  kept = mix(kept, vec3(1.0), max(gloss, vec3(burnt * burnt)));
 
   // Linear light times `kept`, without leaving sRGB: exact on its power part, and on its short straight part below.
   vec3 dimmed = (code + 0.055) * exp2(log2(kept) / 2.4) - 0.055;

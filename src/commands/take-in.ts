@@ -6,6 +6,7 @@ import { initialDesign, NO_CORRECTION } from '~/model/design';
 import type { FaceReading, HeadReading } from '~/model/head';
 import { headOf } from '~/model/head-of';
 import { begin } from '~/model/history';
+import type { PhotoCharacter } from '~/model/photo-character';
 import { READING_SIDE_PX } from '~/model/photo-pixels';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
@@ -15,7 +16,7 @@ import { frameHead } from './frame-head';
 import { outlineAround } from './outline-around';
 import type { Outside } from './outside';
 import { photoNotice } from './photo-notice';
-import { blurOf, readingOf, understandHead } from './understand-head';
+import { characterOf, readingOf, understandHead } from './understand-head';
 
 /**
  * The ways in, each ending in a stage at rest: the editor, the choice of a face, placing by hand, or back where one came
@@ -41,10 +42,10 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
     design: Design,
     step: (subject: Subject) => (state: AppState) => AppState,
     signal: AbortSignal,
-    blurPx?: number,
+    character?: PhotoCharacter,
   ): Promise<void> => {
     const [subject, renderer] = await Promise.all([
-      understandHead(photo, reading, design, outside, blurPx),
+      understandHead(photo, reading, design, outside, character),
       outside.renderer(),
       outside.dotField(),
     ]);
@@ -58,7 +59,7 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
   const face: TakeIn['face'] = async (photo, found, signal) => {
     const outlining = outlineAround(photo, found.box, outside, signal);
     // Meanwhile, on this side of the worker:
-    const blurPx = blurOf(photo, found.box, outside.readPatch);
+    const character = characterOf(photo, found.box, outside.readPatch);
     const outline = await outlining;
     if (isOver(signal)) return;
     const design = initialDesign(FIRST_SEED);
@@ -69,7 +70,7 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
       design,
       (subject) => startEditing(subject, begin(design), { kind: 'headFound' }, framed(reading, design)),
       signal,
-      blurPx,
+      character,
     );
   };
 

@@ -3,7 +3,8 @@ import type { Design } from '~/model/design';
 import { headOf } from '~/model/head-of';
 import type { FaceReading, HeadFit, HeadReading, OutlineMask } from '~/model/head';
 import { headArea } from '~/model/head-area';
-import { measureBlur } from '~/model/measure-blur';
+import { measureCharacter } from '~/model/photo-character';
+import type { PhotoCharacter } from '~/model/photo-character';
 import { READING_SIDE_PX } from '~/model/photo-pixels';
 import { readHair } from '~/model/read-hair';
 import { readSkin } from '~/model/read-skin';
@@ -11,8 +12,8 @@ import { silhouetteLine } from '~/model/silhouette-line';
 import type { Subject } from '~/store/app-state';
 import type { Outside } from './outside';
 
-/** Sharpness is measured on so much of the head, px a side: more takes longer and says the same. */
-const SHARPNESS_SIDE_PX = 640;
+/** The photo's character is measured on so much of the head, px a side: more takes longer and says the same. */
+const CHARACTER_SIDE_PX = 640;
 
 /** How far down a face's box its eyes are. */
 const EYES_SHARE = 0.35;
@@ -34,28 +35,28 @@ export function boxOf(fit: HeadFit): FaceReading['box'] {
 }
 
 /**
- * The photo's own blur around the eyes and brows, where a face has its sharpest edges, or in the middle of a head without
- * a face, working-photo px.
+ * Sharpness and noise of the photo around the eyes and brows, where a face has its sharpest edges, or in the middle of a
+ * head without a face.
  */
-export function blurOf(photo: Photo, where: FaceReading['box'], readPatch: Outside['readPatch']): number {
-  const widthPx = Math.min(SHARPNESS_SIDE_PX, where.right - where.left);
-  const heightPx = Math.min(SHARPNESS_SIDE_PX, where.bottom - where.top);
+export function characterOf(photo: Photo, where: FaceReading['box'], readPatch: Outside['readPatch']): PhotoCharacter {
+  const widthPx = Math.min(CHARACTER_SIDE_PX, where.right - where.left);
+  const heightPx = Math.min(CHARACTER_SIDE_PX, where.bottom - where.top);
   const leftPx = (where.left + where.right - widthPx) / 2;
   const topPx = where.top + EYES_SHARE * (where.bottom - where.top - heightPx);
-  return measureBlur(readPatch(photo, leftPx, topPx, { widthPx, heightPx }));
+  return measureCharacter(readPatch(photo, leftPx, topPx, { widthPx, heightPx }));
 }
 
-/** Reads skin, light and hair where the head is. `blurPx` where it is known already. */
+/** Reads skin, light and hair where the head is. `known`: the photo's character where it was measured already. */
 export async function understandHead(
   photo: Photo,
   reading: HeadReading,
   design: Design,
   { readPixels, readPatch }: Pick<Outside, 'readPixels' | 'readPatch'>,
-  blurPx?: number,
+  known?: PhotoCharacter,
 ): Promise<Subject> {
   const pixels = await readPixels(photo, READING_SIDE_PX);
   const area = headArea(headOf(reading, design), reading.face);
-  const blur = blurPx ?? blurOf(photo, reading.face?.box ?? area.box, readPatch);
-  const skin = readSkin(pixels, area, reading.outline, blur);
+  const character = known ?? characterOf(photo, reading.face?.box ?? area.box, readPatch);
+  const skin = readSkin(pixels, area, reading.outline, character);
   return { photo, reading, skin, hair: readHair(pixels, area, reading.outline, skin) };
 }

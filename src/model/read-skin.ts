@@ -1,9 +1,13 @@
 import { REFERENCE_SKIN } from './dot-optics';
 import type { OutlineMask, SkinReading } from './head';
 import type { HeadArea } from './head-area';
+import type { Plane } from './gaussian-blur';
+import type { HeadGrid } from './head-grid';
 import { headGrid, personPlane } from './head-grid';
+import type { PhotoCharacter } from './photo-character';
 import type { PhotoPixels } from './photo-pixels';
 import { median, quantile } from './quantile';
+import { readGloss } from './read-gloss';
 import type { SkinSample } from './skin-samples';
 import { skinSamples } from './skin-samples';
 import { specularPart, splitLight } from './split-light';
@@ -12,16 +16,19 @@ import { clamp, luminance } from './units';
 
 /**
  * Colour of the skin and of the light in the photo, both linear and relative to the photo's own exposure.
- * `blurPx` is passed on: sharpness is measured on full-resolution pixels (measure-blur.ts).
+ * `character` is passed on: it is measured on full-resolution pixels.
  */
 export function readSkin(
   pixels: PhotoPixels,
   area: HeadArea,
   outline: OutlineMask | null,
-  blurPx: number,
+  character: PhotoCharacter,
 ): SkinReading {
   const skin = diffuseSkin(skinSamples(pixels, area));
-  return { skin, light: lightColour(pixels, area, outline, skin), blurPx };
+  const grid = headGrid(pixels, area);
+  const person = personPlane(grid, outline);
+  const light = lightColour(grid, person, area, skin);
+  return { skin, light, character, gloss: readGloss(grid, person, { skin, light }) };
 }
 
 const colourfulness = ({ rgb: [red, , blue], luminance: y }: SkinSample): number => (red - blue) / (y + 0.005);
@@ -62,9 +69,7 @@ const MOST_WARMTH = 0.5;
  * Gloss mirrors the light and shows its colour. The brightest places of forehead and scalp, less the skin that shines
  * through, pulled towards neutral because cameras bleach what is bright; [1, 1, 1] where nothing is glossy.
  */
-function lightColour(pixels: PhotoPixels, area: HeadArea, outline: OutlineMask | null, skin: LinearRgb): LinearRgb {
-  const grid = headGrid(pixels, area);
-  const person = personPlane(grid, outline);
+function lightColour(grid: HeadGrid, person: Plane, area: HeadArea, skin: LinearRgb): LinearRgb {
   const neutral = splitLight({ skin, light: [1, 1, 1] });
   const lowest = median(area.skinPx.map((place) => place.yPx));
   const rows = Math.min(grid.rows, Math.max(0, Math.floor((lowest - grid.topPx) / grid.pxPerSample)));

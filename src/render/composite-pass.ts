@@ -4,11 +4,11 @@ import quadVertex from '~shaders/quad.vert?raw';
 import { Geometry } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
 import type { Look } from '~/model/look';
-import type { LightSplit } from '~/model/split-light';
 import type { SizePx } from '~/model/units';
 import { bindShader, vertexBuffer } from './gpu';
 import type { Gpu, Target } from './gpu';
 import type { Halo } from './halo-pass';
+import type { HeadTexture } from './photo-textures';
 import type { Camera } from './scene';
 import { cellTriangles } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
@@ -27,12 +27,10 @@ export const COMPOSITE_UNIFORMS = {
   uCoresUsed: { type: 'vec2<f32>' },
   uHaloSize: { type: 'vec2<f32>' },
   uHaloBlock: { type: 'f32' },
-  uOutlineBox: { type: 'vec4<f32>' },
+  uHeadBox: { type: 'vec4<f32>' },
   uWipePx: { type: 'f32' },
   uCoreRatio: { type: 'vec3<f32>' },
   uHaloRatio: { type: 'vec3<f32>' },
-  uGloss: { type: 'vec4<f32>' },
-  uLight: { type: 'vec3<f32>' },
   uRedness: { type: 'vec3<f32>' },
   uSolidCores: { type: 'f32' },
 } as const;
@@ -53,9 +51,8 @@ export interface Pigment {
   /** Cores px = target px · scale + offset. */
   readonly targetToCores: readonly [number, number, number];
   readonly halo: Halo;
-  readonly outline: { readonly source: TextureSource; readonly box: readonly [number, number, number, number] } | null;
+  readonly head: HeadTexture | null;
   readonly look: Look;
-  readonly gloss: LightSplit;
   /** Cores' mean loss where skin counts as fully treated. */
   readonly solidCores: number;
   readonly wipePx: number;
@@ -76,7 +73,7 @@ export function createCompositePass(
     uBare: blank,
     uCores: blank,
     uHalo: blank,
-    uOutline: blank,
+    uHead: blank,
   });
   photoShader.uniforms.uQuad.set(WHOLE_TARGET);
   const cellsBuffer = vertexBuffer(new Float32Array(12));
@@ -92,19 +89,17 @@ export function createCompositePass(
     const { uniforms } = composite;
     composite.setTexture('uCores', pigment?.cores ?? blank);
     composite.setTexture('uHalo', pigment?.halo.source ?? blank);
-    composite.setTexture('uOutline', pigment?.outline?.source ?? blank);
+    composite.setTexture('uHead', pigment?.head?.source ?? blank);
     uniforms.uCoresUsed.set([pigment?.coresUsed.widthPx ?? 0, pigment?.coresUsed.heightPx ?? 0]);
     if (pigment === null) return;
-    const { halo, outline, look } = pigment;
+    const { halo, head, look } = pigment;
     uniforms.uTargetToCores.set(pigment.targetToCores);
     uniforms.uHaloSize.set([halo.source.pixelWidth, halo.source.pixelHeight]);
     uniforms.uHaloBlock = halo.block;
-    uniforms.uOutlineBox.set(outline?.box ?? [0, 0, 0, 0]);
+    uniforms.uHeadBox.set(head?.box ?? [0, 0, 0, 0]);
     uniforms.uWipePx = pigment.wipePx;
     uniforms.uCoreRatio.set(look.coreRatio);
     uniforms.uHaloRatio.set(look.haloRatio);
-    uniforms.uGloss.set([...pigment.gloss.weights, pigment.gloss.offset]);
-    uniforms.uLight.set(pigment.gloss.light);
     uniforms.uRedness.set(look.redness.map(Math.log2));
     uniforms.uSolidCores = pigment.solidCores;
   };

@@ -1,6 +1,12 @@
 import { BufferImageSource, ImageSource } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
-import type { OutlineMask } from '~/model/head';
+import type { GlossMap, OutlineMask } from '~/model/head';
+
+/** Red: the outline; green, blue, alpha: share of gloss in the photo's bands. `box`: left, top, width, height in photo px. */
+export interface HeadTexture {
+  readonly source: TextureSource;
+  readonly box: readonly [number, number, number, number];
+}
 
 /** Uploads photos and masks once each, and forgets them when they are no longer shown. */
 export interface PhotoTextures {
@@ -9,13 +15,14 @@ export interface PhotoTextures {
   /** A part of the photo at its saved size, read texel by texel. */
   ofPart(photo: ImageBitmap): TextureSource;
   dropPart(source: TextureSource): void;
-  ofOutline(outline: OutlineMask): TextureSource;
+  /** What is known of the places of the head, in one texture; null where nothing is. */
+  ofHead(outline: OutlineMask | null, gloss: GlossMap | null): HeadTexture | null;
   forget(): void;
 }
 
 export function createPhotoTextures(): PhotoTextures {
   let photoShown: { bitmap: ImageBitmap; source: TextureSource } | null = null;
-  let outlineShown: { mask: OutlineMask; source: TextureSource } | null = null;
+  let headShown: { outline: OutlineMask | null; gloss: GlossMap | null; texture: HeadTexture } | null = null;
   return {
     ofPhoto: (bitmap) => {
       if (photoShown?.bitmap !== bitmap) {
@@ -44,27 +51,31 @@ export function createPhotoTextures(): PhotoTextures {
     dropPart: (source) => {
       source.unload();
     },
-    ofOutline: (mask) => {
-      if (outlineShown?.mask !== mask) {
-        outlineShown?.source.unload();
-        outlineShown = { mask, source: outlineTexture(mask) };
-      }
-      return outlineShown.source;
+    ofHead: (outline, gloss) => {
+      if (headShown !== null && headShown.outline === outline && headShown.gloss === gloss) return headShown.texture;
+      headShown?.texture.source.unload();
+      const texture = headTexture(outline, gloss);
+      headShown = texture === null ? null : { outline, gloss, texture };
+      return texture;
     },
     forget: () => {
       photoShown?.source.unload();
-      outlineShown?.source.unload();
+      headShown?.texture.source.unload();
       photoShown = null;
-      outlineShown = null;
+      headShown = null;
     },
   };
 }
 
-/** Four bytes a sample, because rows of single bytes would need a length that is a multiple of four. */
-function outlineTexture({ columns, rows, confidence }: OutlineMask): TextureSource {
+/** On the outline's samples, or on the gloss map's own where there is no outline. */
+function headTexture(outline: OutlineMask | null, gloss: GlossMap | null): HeadTexture | null {
+  const layout = outline ?? gloss;
+  if (layout === null) return null;
+  const { columns, rows, leftPx, topPx, pxPerSample } = layout;
   const texels = new Uint8Array(columns * rows * 4);
-  for (let i = 0; i < columns * rows; i++) texels[4 * i] = confidence[i];
-  return new BufferImageSource({
+  for (let i = 0; i < columns * rows; i++) texels[4 * i] = outline === null ? 255 : outline.confidence[i];
+  if (gloss !== null) layGloss(texels, layout, gloss);
+  const source = new BufferImageSource({
     resource: texels,
     width: columns,
     height: rows,
@@ -75,4 +86,26 @@ function outlineTexture({ columns, rows, confidence }: OutlineMask): TextureSour
     autoGenerateMipmaps: false,
     autoGarbageCollect: false,
   });
+  return { source, box: [leftPx, topPx, columns * pxPerSample, rows * pxPerSample] };
+}
+
+/** Puts the shares of gloss, bilinearly between samples, into the last three of each texel's bytes; none beyond the map. */
+function layGloss(texels: Uint8Array, layout: Omit<OutlineMask, 'confidence'>, gloss: GlossMap): void {
+  for (let row = 0; row < layout.rows; row++) {
+    const y = (layout.topPx + (row + 0.5) * layout.pxPerSample - gloss.topPx) / gloss.pxPerSample - 0.5;
+    if (y < 0 || y > gloss.rows - 1) continue;
+    const j = Math.min(Math.floor(y), gloss.rows - 2);
+    for (let column = 0; column < layout.columns; column++) {
+      const x = (layout.leftPx + (column + 0.5) * layout.pxPerSample - gloss.leftPx) / gloss.pxPerSample - 0.5;
+      if (x < 0 || x > gloss.columns - 1) continue;
+      const i = Math.min(Math.floor(x), gloss.columns - 2);
+      const upper = 3 * (j * gloss.columns + i);
+      const lower = upper + 3 * gloss.columns;
+      for (let band = 0; band < 3; band++) {
+        const above = gloss.shares[upper + band] * (i + 1 - x) + gloss.shares[upper + 3 + band] * (x - i);
+        const below = gloss.shares[lower + band] * (i + 1 - x) + gloss.shares[lower + 3 + band] * (x - i);
+        texels[4 * (row * layout.columns + column) + 1 + band] = above * (j + 1 - y) + below * (y - j);
+      }
+    }
+  }
 }

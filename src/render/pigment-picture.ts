@@ -3,8 +3,6 @@ import { coreAreaMm2 } from '~/model/dot-optics';
 import type { OutlineMask } from '~/model/head';
 import type { Look } from '~/model/look';
 import type { ScalpView } from '~/model/scalp-view';
-import { splitLight } from '~/model/split-light';
-import type { LightSplit } from '~/model/split-light';
 import { scaleBands } from '~/model/units';
 import type { SizePx } from '~/model/units';
 import type { Pigment } from './composite-pass';
@@ -61,8 +59,6 @@ const GRID_PX = MOST_BLOCK;
 const LEAST_BLUR_PX = 0.45;
 /** Density at which skin counts as fully treated, for redness, dots per mm². */
 const SOLID_PER_MM2 = 1;
-
-const NO_GLOSS: LightSplit = { weights: [0, 0, 0], offset: 0, light: [1, 1, 1] };
 
 export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): PigmentPicture {
   const dotsPass = createDotsPass(gpu);
@@ -123,7 +119,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
         offsetXPx: camera.offsetXPx - placed.left,
         offsetYPx: camera.offsetYPx - placed.top,
         used,
-        blurPx: Math.max(LEAST_BLUR_PX, (skin?.blurPx ?? 0.6) * framing.blurScale),
+        blurPx: Math.max(LEAST_BLUR_PX, (skin?.character.blurPx ?? 0.6) * framing.blurScale),
       },
       cores,
     );
@@ -135,9 +131,8 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
         coresUsed: used,
         targetToCores: [1, -placed.left, -placed.top],
         halo,
-        outline: outline === null ? null : { source: textures.ofOutline(outline), box: outlineBox(outline) },
+        head: textures.ofHead(outline, skin?.gloss ?? null),
         look,
-        gloss: skin === null ? NO_GLOSS : splitLight(skin),
         solidCores: solidCores(look),
       },
     };
@@ -207,13 +202,6 @@ function coresBox(box: PictureBox, { size, camera }: Framing, margin: number): T
   const [top, height] = across(box.top, box.bottom, camera.offsetYPx, size.heightPx);
   return width <= 2 * margin || height <= 2 * margin ? null : { left, top, width, height };
 }
-
-const outlineBox = ({ leftPx, topPx, columns, rows, pxPerSample }: OutlineMask): [number, number, number, number] => [
-  leftPx,
-  topPx,
-  columns * pxPerSample,
-  rows * pxPerSample,
-];
 
 const sameFraming = (a: Framing, b: Framing): boolean =>
   a.blurScale === b.blurScale &&

@@ -5,10 +5,11 @@ import { type Design, initialDesign, NO_CORRECTION } from '~/model/design';
 import { followDesign } from '~/model/design-part';
 import { REFERENCE_SKIN } from '~/model/dot-optics';
 import { averageFace, PHOTO_SIZE, smallDotField } from '../commands/fake-outside';
+import { SHARP } from '../support/photo-character';
 
 const photo: ReadPhoto = {
   reading: { photo: PHOTO_SIZE, face: averageFace(), outline: null, focalPx: null },
-  skin: { skin: REFERENCE_SKIN, light: [1, 1, 1], blurPx: 1 },
+  skin: { skin: REFERENCE_SKIN, light: [1, 1, 1], character: SHARP, gloss: null },
   hair: null,
 };
 const field = smallDotField();

@@ -7,12 +7,13 @@ import type { PhotoPixels } from '~/model/photo-pixels';
 import { readHair } from '~/model/read-hair';
 import { readSkin } from '~/model/read-skin';
 import type { LinearRgb } from '~/model/units';
+import { SHARP } from '../support/photo-character';
 import { DARK_SKIN, LIGHT_SKIN, paintPatch, patchArea, scaled, stubbled } from '../support/skin-patch';
 
 const SIDE = 180;
 
 const hairOf = (pixels: PhotoPixels, area: HeadArea = patchArea(SIDE), outline: OutlineMask | null = null): HairMap =>
-  readHair(pixels, area, outline, readSkin(pixels, area, outline, 1));
+  readHair(pixels, area, outline, readSkin(pixels, area, outline, SHARP));
 
 /** Mean hair, 0..1, of a part of the picture given in shares of its side. */
 function meanHair(map: HairMap, left: number, top: number, right: number, bottom: number): number {

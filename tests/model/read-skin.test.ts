@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REFERENCE_SKIN } from '~/model/dot-optics';
 import { readSkin } from '~/model/read-skin';
 import type { LinearRgb } from '~/model/units';
+import { SHARP } from '../support/photo-character';
 import { DARK_SKIN, LIGHT_SKIN, paintPatch, patchArea, scaled } from '../support/skin-patch';
 
 const SIDE = 180;
@@ -17,11 +18,11 @@ describe('readSkin', () => {
       paintPatch(SIDE, () => skin),
       patchArea(SIDE),
       null,
-      0.7,
+      SHARP,
     );
     near(found.skin, skin, 0.08);
     expect(found.light).toEqual([1, 1, 1]);
-    expect(found.blurPx).toBe(0.7);
+    expect(found.character).toBe(SHARP);
   });
 
   it('leaves gloss, a shadow and a lock of hair out', () => {
@@ -31,7 +32,7 @@ describe('readSkin', () => {
       const gloss = x > 120 ? 0.4 : 0;
       return [LIGHT_SKIN[0] + gloss, LIGHT_SKIN[1] + gloss, LIGHT_SKIN[2] + gloss];
     });
-    near(readSkin(picture, patchArea(SIDE), null, 1).skin, LIGHT_SKIN, 0.08);
+    near(readSkin(picture, patchArea(SIDE), null, SHARP).skin, LIGHT_SKIN, 0.08);
   });
 
   it('sees a warm light in its highlights', () => {
@@ -45,8 +46,8 @@ describe('readSkin', () => {
           DARK_SKIN[2] * light[2] + gloss * light[2],
         ];
       });
-    const warm = readSkin(picture(lamp), patchArea(SIDE), null, 1).light;
-    const neutral = readSkin(picture([1, 1, 1]), patchArea(SIDE), null, 1).light;
+    const warm = readSkin(picture(lamp), patchArea(SIDE), null, SHARP).light;
+    const neutral = readSkin(picture([1, 1, 1]), patchArea(SIDE), null, SHARP).light;
     expect(warm[2]).toBeLessThan(0.8);
     expect(warm[0]).toBe(1);
     expect(Math.min(...neutral)).toBeGreaterThan(0.88);
@@ -57,7 +58,7 @@ describe('readSkin', () => {
       paintPatch(SIDE, () => LIGHT_SKIN, 0.5),
       patchArea(SIDE),
       null,
-      1,
+      SHARP,
     ).skin;
     near(half, scaled(LIGHT_SKIN, 0.5), 0.08);
   });
@@ -69,7 +70,7 @@ describe('readSkin', () => {
         paintPatch(SIDE, () => LIGHT_SKIN),
         area,
         null,
-        1,
+        SHARP,
       ).skin,
     ).toEqual(REFERENCE_SKIN);
   });

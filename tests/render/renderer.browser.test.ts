@@ -5,6 +5,7 @@ import type { Look } from '~/model/look';
 import { srgbToLinear } from '~/model/units';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene, View } from '~/render/scene';
+import { SHARP } from '../support/photo-character';
 import { flatScalp } from './flat-scalp';
 
 const PHOTO_PX = 256;
@@ -38,7 +39,7 @@ const sceneOf = (photo: ImageBitmap, look: Look, flat: ReturnType<typeof flatSca
   dots: flat.dots,
   coverage: flat.coverage,
   look,
-  skin: { skin: [0.4, 0.25, 0.2], light: [1, 1, 1], blurPx: 0.7 },
+  skin: { skin: [0.4, 0.25, 0.2], light: [1, 1, 1], character: SHARP, gloss: null },
   outline: null,
 });
 

@@ -11,6 +11,7 @@ import { placeByHand } from '~/model/place-head';
 import { createAppStore } from '~/store/create-store';
 import type { AppState } from '~/store/app-state';
 import { App } from '~/ui/app';
+import { SHARP } from '../support/photo-character';
 
 /** A call of a verb, as a test reads it. */
 export type Call = readonly [verb: keyof Commands, ...given: readonly unknown[]];
@@ -154,6 +155,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     commands,
     overlay,
     attachPreview,
+    stillOf: (_design, _frame, size) => Promise.resolve(new ImageData(size.widthPx, size.heightPx)),
     openCamera: () => Promise.resolve({ ok: false, problem: 'none' }),
   };
   root.render(<App {...props} />);
@@ -177,7 +179,7 @@ export async function mountEditor(state: Partial<AppState> = {}): Promise<Mounte
     subject: {
       photo,
       reading: { photo: photo.size, face: null, outline: null, focalPx: null },
-      skin: { skin: [0.4, 0.3, 0.25], light: [1, 1, 1], blurPx: 1, gloss: null },
+      skin: { skin: [0.4, 0.3, 0.25], light: [1, 1, 1], character: SHARP, gloss: null },
       hair: null,
     },
     ...state,

@@ -133,7 +133,7 @@ export async function measureAll(
       picture,
       note: faces > 1 ? `largest of ${String(faces)} faces` : '',
       ...(truth === null ? {} : geometry(fit, truth)),
-      blurPx: subject.skin.blurPx,
+      blurPx: subject.skin.character.blurPx,
       itaDegrees: itaDegrees(subject.skin.skin),
       hair,
       darkness: await darkness(lab, understood),

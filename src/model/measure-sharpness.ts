@@ -4,26 +4,51 @@ import type { PhotoPixels } from './photo-pixels';
 import { quantile } from './quantile';
 import { clamp, LINEAR_OF_CODE, luminance } from './units';
 
-/** What a photo's blur may be, px: below, an edge is narrower than a pixel shows; above, the head is out of focus. */
-const LEAST_BLUR_PX = 0.4;
+/** How sharp a photo is. */
+export interface Sharpness {
+  /** Standard deviation of the photo's own blur as a Gaussian, working-photo px. */
+  readonly blurPx: number;
+  /** How much detail as fine as dots gains by sharpening (unsharp mask) against that blur alone: 1 where none was done. */
+  readonly detailGain: number;
+}
+
+/** Below this an edge is narrower than pixels show, so what is narrower was sharpened. */
+const LEAST_BLUR_PX = 0.45;
+/** Out of focus. */
 const MOST_BLUR_PX = 4;
 
 /**
- * Standard deviation of the photo's own blur as a Gaussian, working-photo px. Give it full-resolution pixels (a crop of
- * the head, photoPxPerPixel 1): a downsized copy is sharper than the photo.
+ * Give it full-resolution pixels (a crop of the head, photoPxPerPixel 1): a downsized copy is sharper than the photo.
  *
  * An edge blurred with σ and then by a known σ₁ has the gradient 1/√(2π(σ² + σ₁²)), so the gradients under two known
- * blurs give σ by their ratio, whatever the edge's height (Zhuo & Sim 2011). Strong edges only, because noise has no
- * such ratio, and of those the middle one, because not every edge in a face is sharp. Without edges it
- * says 1 px, what a camera at its best does.
+ * blurs give σ² by their ratio, whatever the edge's height (Zhuo & Sim 2011). Strong edges only, because noise has no
+ * such ratio; steps only, because a line (a lash, a wrinkle, a hair) fades under blur faster than an edge and would pass
+ * for sharper; and of those the middle one, because not every edge in a face is sharp. Without edges it says 1 px, what
+ * a camera at its best does.
+ *
+ * Sharpening makes σ² small, and negative at last. As much is taken for an unsharp mask.
  */
-export function measureBlur(pixels: PhotoPixels): number {
+export function measureSharpness(pixels: PhotoPixels): Sharpness {
   const tiles = strongestTiles(pixels);
-  let sigma = sigmaBetween(tiles, 0.8, 1.6);
+  let variance = varianceBetween(tiles, 0.8, 1.6);
   // A wide edge hardly changes under a narrow blur: measure it again with blurs of its own size.
-  if (sigma > 1.2) sigma = sigmaBetween(tiles, Math.min(2.5, 0.8 * sigma), Math.min(5, 1.6 * sigma));
-  return clamp(sigma, LEAST_BLUR_PX, MOST_BLUR_PX) * pixels.photoPxPerPixel;
+  if (variance > 1.2 ** 2) {
+    const sigma = Math.sqrt(variance);
+    variance = varianceBetween(tiles, Math.min(2.5, 0.8 * sigma), Math.min(5, 1.6 * sigma));
+  }
+  const sigma = Math.sqrt(Math.max(0, variance));
+  return {
+    blurPx: clamp(sigma, LEAST_BLUR_PX, MOST_BLUR_PX) * pixels.photoPxPerPixel,
+    detailGain: 1 + clamp(GAIN_PER_PX2 * (LEAST_BLUR_PX ** 2 - variance), 0, MOST_GAIN),
+  };
 }
+
+/**
+ * An edge of variance 0.2 px² under an unsharp mask of radius 1 px and amount 0.5 or 1 measures 0.00 or −0.14 px² here
+ * (by the formula above with two Gaussians), and detail of a dot's size then gains 0.75 of the amount.
+ */
+const GAIN_PER_PX2 = 2;
+const MOST_GAIN = 1;
 
 const TILE_PX = 160;
 const MOST_TILES = 6;
@@ -56,21 +81,29 @@ function strongestTiles({ widthPx, heightPx, data }: PhotoPixels): Plane[] {
 
 interface Edge {
   readonly strength: number;
-  readonly sigma: number;
+  /** Of the blur that it shows, px². */
+  readonly variance: number;
+  readonly isStep: boolean;
 }
 
 /** Share of the strongest edge's gradient that an edge must have, and share of those edges that is sharper than the answer. */
 const STRONG = 0.3;
 const SHARPER = 0.5;
+/** A step's gradient has fallen to this share so far away, in standard deviations of the finer blur. */
+const FLAT = 0.15;
+const FLAT_FROM = 5;
+const FEWEST_STEPS = 24;
 
-function sigmaBetween(tiles: readonly Plane[], fine: number, coarse: number): number {
+function varianceBetween(tiles: readonly Plane[], fine: number, coarse: number): number {
   const edges = tiles.flatMap((tile) => edgesOf(tile, fine, coarse));
   const strongest = quantile(
     edges.map((edge) => edge.strength),
     0.995,
   );
+  const strong = edges.filter((edge) => edge.strength > STRONG * strongest);
+  const steps = strong.filter((edge) => edge.isStep);
   const sharp = quantile(
-    edges.filter((edge) => edge.strength > STRONG * strongest).map((edge) => edge.sigma),
+    (steps.length < FEWEST_STEPS ? strong : steps).map((edge) => edge.variance),
     SHARPER,
   );
   return Number.isFinite(sharp) ? sharp : 1;
@@ -87,19 +120,31 @@ function edgesOf(tile: Plane, fine: number, coarse: number): Edge[] {
   ];
   const strengthAt = (at: number): number => Math.hypot(...slope(a, at));
   const edges: Edge[] = [];
-  for (let y = BORDER_PX; y < rows - BORDER_PX; y++) {
-    for (let x = BORDER_PX; x < columns - BORDER_PX; x++) {
+  const far = FLAT_FROM * fine;
+  const border = Math.max(BORDER_PX, Math.ceil(1.25 * far) + 1);
+  const beside = [-1.25 * far, -far, far, 1.25 * far];
+  for (let y = border; y < rows - border; y++) {
+    for (let x = border; x < columns - border; x++) {
       const at = y * columns + x;
       const [dx, dy] = slope(a, at);
       const strength = Math.hypot(dx, dy);
       if (strength < 0.01) continue;
-      const step = Math.round(dx / strength) + columns * Math.round(dy / strength);
-      if (strengthAt(at + step) > strength || strengthAt(at - step) >= strength) continue;
+      const along = (px: number): number =>
+        at + Math.round((px * dx) / strength) + columns * Math.round((px * dy) / strength);
+      if (strengthAt(along(1)) > strength || strengthAt(along(-1)) >= strength) continue;
       const ratio2 = (strength / Math.hypot(...slope(b, at))) ** 2;
       // central differences blur by themselves, with the variance of a box of two pixels: 1/3
       const [fine2, coarse2] = [fine * fine + 1 / 3, coarse * coarse + 1 / 3];
-      if (ratio2 > 1.02)
-        edges.push({ strength, sigma: Math.sqrt(Math.max(0, (coarse2 - ratio2 * fine2) / (ratio2 - 1))) });
+      if (ratio2 < 1.02) continue;
+      const slopeAlong = (px: number): number => {
+        const [gx, gy] = slope(a, along(px));
+        return (gx * dx + gy * dy) / strength;
+      };
+      edges.push({
+        strength,
+        variance: (coarse2 - ratio2 * fine2) / (ratio2 - 1),
+        isStep: beside.every((px) => Math.abs(slopeAlong(px)) < FLAT * strength),
+      });
     }
   }
   return edges;

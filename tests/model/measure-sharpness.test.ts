@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gaussianBlur } from '~/model/gaussian-blur';
 import { hashUnit } from '~/model/hash';
-import { measureBlur } from '~/model/measure-blur';
+import { measureSharpness } from '~/model/measure-sharpness';
 import type { PhotoPixels } from '~/model/photo-pixels';
 import { linearToSrgb } from '~/model/units';
 
@@ -32,7 +32,9 @@ function blurredDisc(sigmaPx: number, noiseCodes: number, contrast: readonly [nu
   return { widthPx: SIDE, heightPx: SIDE, data, photoPxPerPixel: 1 };
 }
 
-describe('measureBlur', () => {
+const measureBlur = (pixels: PhotoPixels): number => measureSharpness(pixels).blurPx;
+
+describe('measureSharpness', () => {
   for (const noise of [0, 8]) {
     it.each([0.5, 0.7, 1, 1.5, 2, 3, 4])(
       `finds a blur of %f px within 15 %% under noise of ${noise} codes`,
