@@ -10,14 +10,17 @@ import type { ScalpView } from './scalp-view';
 import { SETTINGS } from './params';
 import { MM2_PER_CM2, smoothstep } from './units';
 
-/** Dots seen flatter than this are left out: their footprint is thinner than a twenty-fifth of their size. */
-const LEAST_COSINE = 0.04;
-/** From about 84° on a dot fades: there a small error of the outline moves it far along the skin. */
-const FULL_COSINE = 0.1;
+/** Dots seen flatter than this are left out: their footprint is thinner than a fiftieth of their size. */
+const LEAST_COSINE = 0.02;
+/** From about 87° on a dot fades; that is a tenth of a millimetre before the rim. */
+const FULL_COSINE = 0.05;
 /** No normal leans farther from the ray through the centre than this allows (cosine to the camera's direction). */
 const BACK_COSINE = -0.4;
-/** Shares of the outline mask between which a dot at the edge of the head comes in: half a millimetre (refine-outline.ts). */
-const OUTLINE_FADE = [0.46, 0.56] as const;
+/**
+ * Shares of the outline mask between which a dot at the edge of the head comes in: within half a millimetre outside it
+ * (refine-outline.ts), so that the rim is not bald. The picture itself ends at the edge (composite.frag).
+ */
+const OUTLINE_FADE = [0.42, 0.48] as const;
 /** Visible less than this is not there. */
 const LEAST_VISIBLE = 1 / 512;
 
