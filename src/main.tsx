@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { lazyCommands } from '~/commands/lazy-commands';
 import type { Overlay } from '~/commands/overlay';
+import type { StillOf } from '~/commands/stills';
 import { openCamera } from '~/io/camera';
 import { createAppStore } from '~/store/create-store';
 import { App } from '~/ui/app';
@@ -35,9 +36,11 @@ function attachPreview(container: HTMLElement): () => void {
   };
 }
 
+const stillOf: StillOf = async (...wanted) => (await workshop()).stillOf(...wanted);
+
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
-createRoot(place).render(<App {...{ store, commands, overlay, attachPreview, openCamera }} />);
+createRoot(place).render(<App {...{ store, commands, overlay, attachPreview, stillOf, openCamera }} />);
 
 // Safari has no idle callback.
 const whenIdle =

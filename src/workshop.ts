@@ -3,8 +3,10 @@ import { createCommands, type Work } from '~/commands/create-commands';
 import type { Overlay } from '~/commands/overlay';
 import { createPicture } from '~/commands/picture';
 import { attachTo, startPreviewLoop } from '~/commands/preview-loop';
+import { createStills, type StillOf } from '~/commands/stills';
 import { createDetector } from '~/detect/create-detector';
 import { createAutosave } from '~/io/autosave';
+import { cutPhoto } from '~/io/cut-photo';
 import { encodePicture } from '~/io/encode-picture';
 import { openPhoto } from '~/io/open-photo';
 import type { Photo } from '~/io/photo';
@@ -22,6 +24,7 @@ export interface Workshop extends Work {
   /** Loads what a first photo will ask for. Harmless to call often. */
   warmUp(): void;
   attachPreview(container: HTMLElement): () => void;
+  readonly stillOf: StillOf;
 }
 
 const address = (path: string): string => new URL(path, new URL(import.meta.env.BASE_URL, document.baseURI)).href;
@@ -44,6 +47,16 @@ const keptPixels: typeof readPixels = (photo, longestPx) => {
   const kept = pixelsOfPhoto.get(photo) ?? readPixels(photo, longestPx);
   pixelsOfPhoto.set(photo, kept);
   return kept;
+};
+
+/** Time for the picture under the finger to be drawn first, ms. */
+const WHILE_MS = 60;
+const afterAWhile = (work: () => void): void => {
+  setTimeout(() => {
+    // Safari has no idle callback.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 1000 });
+    else work();
+  }, WHILE_MS);
 };
 
 export function openWorkshop(store: StoreApi<AppState>, overlay: StoreApi<Overlay | null>): Workshop {
@@ -99,6 +112,8 @@ export function openWorkshop(store: StoreApi<AppState>, overlay: StoreApi<Overla
 
   return {
     ...work,
+
+    stillOf: createStills({ store, dotField, renderer, cutPhoto, whenIdle: afterAWhile }),
 
     warmUp() {
       detector.warmUp();

@@ -8,6 +8,7 @@ import type { PointPx, SizePx } from '~/model/units';
 import type { Camera } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import type { Commands } from './commands';
+import type { StillOf } from './stills';
 
 /** A point of the hairline as the overlay shows it. */
 export interface HandleSpot {
@@ -60,6 +61,8 @@ export interface AppProps {
    * called. The canvas fills the container; the container decides the size.
    */
   readonly attachPreview: (container: HTMLElement) => () => void;
+  /** Small pictures of this head under other designs, made while nothing else goes on. */
+  readonly stillOf: StillOf;
   /** A live picture for the camera dialog (io/camera.ts). The dialog stops it. */
   readonly openCamera: (facing: 'user' | 'environment') => Promise<Result<MediaStream, CameraProblem>>;
 }

@@ -121,7 +121,8 @@ const bareScene = (photo: ImageBitmap): Scene => ({
   outline: null,
 });
 
-const treatedScene = (
+/** All that is drawn of a treated head. */
+export const treatedScene = (
   { photo, skin, reading }: Subject,
   dots: ScalpView,
   coverage: DotCoverage,

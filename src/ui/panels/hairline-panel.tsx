@@ -3,12 +3,17 @@ import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES } from '~/model/params';
 import { useApp, useDesignPart } from '~/ui/app-context';
 import { BUILD_TEXTS, EDGE_TEXTS, SHAPE_TEXTS } from '~/ui/choices';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
+import { HeadStill } from '~/ui/controls/head-still';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { Switch } from '~/ui/controls/switch';
 import { EdgePicture } from './edge-picture';
 import { FIRST_DESIGN } from './first-design';
 import { ShapePicture } from './shape-picture';
 import { withUsualLine } from './usual-line';
+
+/** Pictures to choose from, CSS px: three and two beside each other. */
+const SHAPE_STILL = { widthPx: 96, heightPx: 64 };
+const EDGE_STILL = { widthPx: 144, heightPx: 84 };
 
 /** Below this the line looks drawn on as the face ages (domain notes, section 5). */
 const LOW_MM: Readonly<Record<Build, number>> = { men: 65, women: 52 };
@@ -29,7 +34,14 @@ export function HairlinePanel() {
         value={shape}
         first={FIRST_DESIGN.shape}
         textOf={(each) => SHAPE_TEXTS[each]}
-        pictureOf={(each) => <ShapePicture shape={each} />}
+        pictureOf={(each) => (
+          <HeadStill
+            vary={(now) => ({ ...now, shape: each })}
+            frame="hairline"
+            {...SHAPE_STILL}
+            instead={<ShapePicture shape={each} />}
+          />
+        )}
         columns={3}
         onChoose={(chosen) => commands.change((now) => ({ ...now, shape: chosen }))}
       />
@@ -46,7 +58,14 @@ export function HairlinePanel() {
         value={edge}
         first={FIRST_DESIGN.edge}
         textOf={(each) => EDGE_TEXTS[each]}
-        pictureOf={(each) => <EdgePicture edge={each} />}
+        pictureOf={(each) => (
+          <HeadStill
+            vary={(now) => ({ ...now, edge: each })}
+            frame="hairline"
+            {...EDGE_STILL}
+            instead={<EdgePicture edge={each} />}
+          />
+        )}
         columns={2}
         onChoose={(chosen) => commands.change((now) => ({ ...now, edge: chosen }))}
       />

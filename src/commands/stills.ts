@@ -1,0 +1,112 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { cutPhoto, PhotoBox } from '~/io/cut-photo';
+import { projectPoint } from '~/model/camera';
+import { createDerivation } from '~/model/derive';
+import type { Design } from '~/model/design';
+import type { DotField } from '~/model/dot-field';
+import type { HeadFit } from '~/model/head';
+import type { SizePx } from '~/model/units';
+import type { Renderer } from '~/render/scene';
+import type { AppState, Subject } from '~/store/app-state';
+import { treatedScene } from './picture';
+import { boxOf } from './understand-head';
+
+/** What of the photo a still shows: the whole head, or forehead and temples. */
+export type StillFrame = 'head' | 'hairline';
+
+/** A small picture of this head under a design that is not the one on the screen; null: nothing can be drawn. */
+export type StillOf = (
+  design: Design,
+  frame: StillFrame,
+  size: SizePx,
+  signal: AbortSignal,
+) => Promise<ImageData | null>;
+
+export interface StillParts {
+  readonly store: StoreApi<AppState>;
+  readonly dotField: () => Promise<DotField>;
+  readonly renderer: () => Promise<Renderer | null>;
+  readonly cutPhoto: typeof cutPhoto;
+  /** Runs the work when the page has nothing more urgent to do. */
+  readonly whenIdle: (work: () => void) => void;
+}
+
+/** Room around what is looked at, as a multiple of its size. */
+const ROOM = 1.15;
+
+/** The part of the photo for a frame, of the shape of `size`, moved into the photo and no larger than it. */
+function partOf(subject: Subject, fit: HeadFit, frame: StillFrame, size: SizePx): PhotoBox {
+  const { widthPx, heightPx } = subject.photo.size;
+  const skull = boxOf(fit);
+  const aspect = size.widthPx / size.heightPx;
+  // The hairline runs between the skull's top and the brows, seen from any side.
+  const bottom = frame === 'head' ? skull.bottom : projectPoint(fit, fit.face.glabella).yPx;
+  const [across, down] = [skull.right - skull.left, Math.max(bottom - skull.top, 0.4 * (skull.bottom - skull.top))];
+  const width = Math.min(Math.max(across, ROOM * down * aspect), widthPx, heightPx * aspect);
+  const height = width / aspect;
+  const left = (skull.left + skull.right - width) / 2;
+  const top = skull.top + (down - height) / 2;
+  return {
+    left: Math.round(Math.min(Math.max(0, left), widthPx - width)),
+    top: Math.round(Math.min(Math.max(0, top), heightPx - height)),
+    width: Math.floor(width),
+    height: Math.floor(height),
+  };
+}
+
+interface Request {
+  readonly run: () => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Stills, one after the other while nothing else is going on: never during a gesture. They have a derivation of their own,
+ * so that the picture under the finger keeps what it knows.
+ */
+export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: StillParts): StillOf {
+  const derived = createDerivation();
+  const waiting: Request[] = [];
+  let working = false;
+
+  const next = (): void => {
+    if (working || waiting.length === 0) return;
+    working = true;
+    whenIdle(() => {
+      const busy = store.getState().history.draft !== null;
+      const request = busy ? undefined : waiting.shift();
+      const done = (): void => {
+        working = false;
+        next();
+      };
+      if (request === undefined || request.signal.aborted) done();
+      else request.run().then(done, done);
+    });
+  };
+
+  const draw = async (design: Design, frame: StillFrame, size: SizePx): Promise<ImageData | null> => {
+    const { subject } = store.getState();
+    const [field, maker] = await Promise.all([dotField(), renderer()]);
+    if (subject === null || maker === null) return null;
+    const fit = derived.fit(subject, design);
+    const part = partOf(subject, fit, frame, size);
+    const scale = size.widthPx / part.width;
+    const photo = await cutPhoto(subject.photo.working, part, size);
+    const scene = treatedScene(
+      subject,
+      derived.dots(subject, design, field),
+      derived.coverage(subject, design, field),
+      derived.look(subject, design),
+    );
+    const pixels = maker.readPixels(scene, { photo, leftPx: part.left * scale, topPx: part.top * scale, scale });
+    photo.close();
+    return new ImageData(new Uint8ClampedArray(pixels), size.widthPx, size.heightPx);
+  };
+
+  return (design, frame, size, signal) =>
+    new Promise((resolve, reject) => {
+      const run = (): Promise<void> => draw(design, frame, size).then(resolve, reject);
+      signal.addEventListener('abort', () => resolve(null), { once: true });
+      waiting.push({ run, signal });
+      next();
+    });
+}

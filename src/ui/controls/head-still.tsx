@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { StillFrame } from '~/commands/stills';
+import type { Design } from '~/model/design';
+import { useApp, useAppState } from '~/ui/app-context';
+
+interface HeadStillProps {
+  /** What is different about this picture from the design on the screen. */
+  readonly vary: (design: Design) => Design;
+  readonly frame: StillFrame;
+  /** CSS px; drawn twice as fine. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** What stands here until the picture is made, and where none can be. */
+  readonly instead?: ReactNode;
+}
+
+/** Dense screens show that much more. */
+const PX_PER_CSS_PX = 2;
+
+const sameDesign = (a: Design, b: Design): boolean =>
+  (Object.keys(a) as (keyof Design)[]).every((key) => Object.is(a[key], b[key]));
+
+/**
+ * A small live picture of this head under another design: made anew when a gesture is over, while nothing else goes on.
+ * It says nothing to a screen reader; what it stands beside does.
+ */
+export function HeadStill({ vary, frame, widthPx, heightPx, instead }: HeadStillProps) {
+  const { stillOf } = useApp();
+  const settled = useAppState((state) => state.history.settled);
+  const subject = useAppState((state) => state.subject);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [shown, setShown] = useState(false);
+
+  const varied = vary(settled);
+  const [wanted, setWanted] = useState(varied);
+  if (wanted !== varied && !sameDesign(wanted, varied)) setWanted(varied);
+
+  useEffect(() => {
+    if (subject === null) return;
+    const leave = new AbortController();
+    const size = { widthPx: PX_PER_CSS_PX * widthPx, heightPx: PX_PER_CSS_PX * heightPx };
+    void stillOf(wanted, frame, size, leave.signal).then((picture) => {
+      const element = canvas.current;
+      if (leave.signal.aborted || picture === null || element === null) return;
+      element.width = picture.width;
+      element.height = picture.height;
+      element.getContext('2d')?.putImageData(picture, 0, 0);
+      setShown(true);
+    });
+    return () => leave.abort();
+  }, [wanted, subject, frame, widthPx, heightPx, stillOf]);
+
+  return (
+    <span className="head-still" aria-hidden="true" style={{ aspectRatio: `${widthPx} / ${heightPx}` }}>
+      {!shown && instead}
+      <canvas ref={canvas} hidden={!shown} />
+    </span>
+  );
+}
