@@ -1,0 +1,26 @@
+import type { Plane } from './gaussian-blur';
+
+/** Largest (smallest: `sign` −1) value among the 2·reach + 1 neighbours along rows, written transposed. */
+function alongRowsTransposed({ columns, rows, values }: Plane, reach: number, sign: 1 | -1): Plane {
+  const out = new Float32Array(values.length);
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      const last = y * columns + Math.min(columns - 1, x + reach);
+      let most = -Infinity;
+      for (let i = y * columns + Math.max(0, x - reach); i <= last; i++) {
+        const value = sign * values[i];
+        if (value > most) most = value;
+      }
+      out[x * rows + y] = sign * most;
+    }
+  }
+  return { columns: rows, rows: columns, values: out };
+}
+
+/** Largest value within a square of `reach` samples to each side. */
+export const dilate = (plane: Plane, reach: number): Plane =>
+  alongRowsTransposed(alongRowsTransposed(plane, reach, 1), reach, 1);
+
+/** Smallest value within a square of `reach` samples to each side. */
+export const erode = (plane: Plane, reach: number): Plane =>
+  alongRowsTransposed(alongRowsTransposed(plane, reach, -1), reach, -1);
