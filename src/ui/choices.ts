@@ -1,4 +1,9 @@
+import type { ToneEstimate } from '~/model/estimate-tone';
 import type { Build, Coverage, EdgeStyle, HairlineShape, Pigment } from '~/model/params';
+import type { Suggestion } from '~/model/pigment-advice';
+import { SUGGESTED_DARKENING } from '~/model/pigment-advice';
+import type { SkinTone } from '~/model/skin-tone';
+import { skinToneOf } from '~/model/skin-tone';
 
 /** Name of a choice and one sentence that explains it. */
 export interface ChoiceText {
@@ -56,6 +61,39 @@ export const PIGMENT_TEXTS: Readonly<Record<Pigment, ChoiceText>> = {
   medium: { name: 'Medium', hint: 'The usual start for brown hair.' },
   dark: { name: 'Dark', hint: 'More and bolder dots: for dark hair and darker skin.' },
 };
+
+export const TONE_TEXTS: Readonly<Record<SkinTone | 'asInPhoto', ChoiceText>> = {
+  asInPhoto: {
+    name: 'As in the photo',
+    hint: 'ITA measures skin colour: over 55° is very light, under −30° dark. Exposure and white balance of the photo shift it, so choose the tone that fits if this one does not.',
+  },
+  veryLight: { name: 'Very fair', hint: 'Very light skin, ITA over 55°: dots stand out the most.' },
+  light: { name: 'Fair', hint: 'Light skin, ITA 41 to 55°.' },
+  intermediate: { name: 'Intermediate', hint: 'Between light and tan, ITA 28 to 41°.' },
+  tan: { name: 'Tan', hint: 'Tan skin, ITA 10 to 28°.' },
+  brown: { name: 'Brown', hint: 'Brown skin, ITA −30 to 10°.' },
+  dark: { name: 'Deep', hint: 'Dark skin, ITA under −30°: dots stand out the least.' },
+};
+
+const toneName = (itaDegrees: number): string => TONE_TEXTS[skinToneOf(itaDegrees)].name.toLowerCase();
+const degrees = (value: number): string => `${value < -0.5 ? '−' : ''}${Math.abs(Math.round(value))}°`;
+
+/** What was read of the skin, and what was made of it. */
+export const toneSentence = ({ itaDegrees, sdDegrees }: ToneEstimate, corrected: number | null): string =>
+  corrected === null
+    ? `Skin tone (estimate): ${toneName(itaDegrees)}, ITA about ${degrees(itaDegrees)}, give or take ${degrees(sdDegrees)}.`
+    : `Skin tone: ${toneName(corrected)}, as you chose. The photo alone looks ${toneName(itaDegrees)} (estimate: ITA about ${degrees(itaDegrees)}, give or take ${degrees(sdDegrees)}).`;
+
+/** Why this preset, with its number. L* is lightness from 0, black, to 100, white. */
+export function suggestionReason({ pigment, darkening, bolder }: Suggestion): string {
+  const own = `${PIGMENT_TEXTS[pigment].name} makes skin of this tone about ${darkening.toFixed(0)} L* darker (of 100 from white to black)`;
+  return bolder === null
+    ? `${own}: even bold dots stay soft on it.`
+    : `${own}; ${PIGMENT_TEXTS[bolder.pigment].name} would by ${bolder.darkening.toFixed(0)}, and up to ${SUGGESTED_DARKENING} is easy to take for shaved hair.`;
+}
+
+export const tooDarkSentence = (darkening: number, limit: number): string =>
+  `At this density, strength and dot size the treated skin heals ${darkening.toFixed(1)} L* darker than bare skin of this tone. Above ${limit} it tends to read as one solid cap, a “helmet”, and no longer as shaved hair.`;
 
 export const BUILD_TEXTS: Readonly<Record<Build, ChoiceText>> = {
   men: { name: 'Men', hint: 'Starts at 75 mm above the brow, the average for men.' },

@@ -3,8 +3,9 @@ import { NO_CORRECTION } from '~/model/design';
 import type { DesignSettingKey } from '~/model/params';
 import { SETTINGS } from '~/model/params';
 import { applyPigment } from '~/model/pigment-presets';
+import { skinToneOf } from '~/model/skin-tone';
 import { useApp, useDesign } from '~/ui/app-context';
-import { BUILD_TEXTS, COVERAGE_TEXTS, EDGE_TEXTS, PIGMENT_TEXTS, SHAPE_TEXTS } from '~/ui/choices';
+import { BUILD_TEXTS, COVERAGE_TEXTS, EDGE_TEXTS, PIGMENT_TEXTS, SHAPE_TEXTS, TONE_TEXTS } from '~/ui/choices';
 import { valueAtFirst, valueInForce } from '~/ui/controls/setting-slider';
 import { timeInWords } from '~/ui/strings';
 import { FIRST_DESIGN } from './first-design';
@@ -65,6 +66,16 @@ export function changesOf(design: Design): readonly Change[] {
       before: PIGMENT_TEXTS[first.pigment].name,
       undo: (now) => applyPigment(now, first.pigment),
     });
+  if (design.skinItaDegrees !== first.skinItaDegrees) {
+    const words = ({ skinItaDegrees: ita }: Design): string =>
+      TONE_TEXTS[ita === null ? 'asInPhoto' : skinToneOf(ita)].name;
+    changes.push({
+      name: 'Skin tone',
+      now: words(design),
+      before: words(first),
+      undo: (now) => ({ ...now, skinItaDegrees: first.skinItaDegrees }),
+    });
+  }
   if (design.sessionsDone !== first.sessionsDone || design.sessionsPlanned !== first.sessionsPlanned) {
     const words = (of: Design): string => `${of.sessionsDone} of ${of.sessionsPlanned}`;
     changes.push({

@@ -6,7 +6,10 @@ import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { SliderRow } from '~/ui/controls/slider-row';
 import { FIRST_DESIGN } from './first-design';
+import { PigmentSuggestion, TooDarkAdvice } from './pigment-advice';
 import { PigmentPicture } from './pigment-picture';
+import { SkinToneChoice } from './skin-tone-choice';
+import { useSkin } from './use-skin';
 
 const FIRST_PLAN = FIRST_DESIGN.sessionsPlanned;
 const MOST_SESSIONS = 5;
@@ -16,6 +19,7 @@ export function PigmentPanel() {
   const pigment = useDesignPart((design) => design.pigment);
   const planned = useDesignPart((design) => design.sessionsPlanned);
   const done = useDesignPart((design) => design.sessionsDone);
+  const { shown, skin } = useSkin();
   const plan = (sessions: number): void =>
     commands.preview((now) => ({
       ...now,
@@ -31,12 +35,15 @@ export function PigmentPanel() {
         value={pigment}
         first={FIRST_DESIGN.pigment}
         textOf={(each) => PIGMENT_TEXTS[each]}
-        pictureOf={(each) => <PigmentPicture pigment={each} />}
+        pictureOf={(each) => <PigmentPicture pigment={each} shown={shown} skin={skin} />}
         columns={3}
         onChoose={(chosen) => commands.change((now) => applyPigment(now, chosen))}
       />
+      <PigmentSuggestion />
+      <SkinToneChoice />
       <SettingSlider name="strengthPercent" />
       <SettingSlider name="dotSizeMm" />
+      <TooDarkAdvice />
       <ChoiceGroup
         label="Sessions"
         values={Array.from({ length: planned }, (_, index) => index + 1)}

@@ -1,24 +1,69 @@
-import { memo } from 'react';
+import { memo, useId } from 'react';
+import { hashUnit } from '~/model/hash';
 import type { Pigment } from '~/model/params';
+import { presetDots } from '~/model/preset-dots';
+import type { LinearRgb } from '~/model/units';
+import { cssColour } from '~/ui/css-colour';
 
-/** Dots of a preset, drawn to compare: radius and tone as they look against each other, not to scale. */
-const DOTS: Readonly<Record<Pigment, { readonly radius: number; readonly opacity: number }>> = {
-  light: { radius: 1.5, opacity: 0.45 },
-  medium: { radius: 1.9, opacity: 0.65 },
-  dark: { radius: 2.2, opacity: 0.85 },
-};
+/** A piece of skin, mm, large on the screen but true in itself: density, size and colours are the preset's own. */
+const WIDTH_MM = 5;
+const HEIGHT_MM = 2.4;
+/** As many dots as the densest preset has there, and a few that only peep in. */
+const MOST_DOTS = 48;
+const MARGIN_MM = 0.15;
+const CANDIDATES = 24;
 
-const PLACES = Array.from({ length: 18 }, (_, index) => ({
-  x: 5 + (index % 6) * 7.4 + (Math.floor(index / 6) % 2) * 3.4,
-  y: 5 + Math.floor(index / 6) * 6.4 + ((index * 7) % 5) * 0.4,
+interface Place {
+  readonly xMm: number;
+  readonly yMm: number;
+}
+
+/** Irregular and evenly spread, for any number of the first of them: each stands where the most room was left. */
+const PLACES: readonly Place[] = (() => {
+  const places: Place[] = [];
+  for (let dot = 0; dot < MOST_DOTS; dot++) {
+    const candidates = Array.from({ length: CANDIDATES }, (_, k): Place => {
+      const draw = dot * CANDIDATES + k;
+      return {
+        xMm: hashUnit(draw, 1) * (WIDTH_MM + 2 * MARGIN_MM) - MARGIN_MM,
+        yMm: hashUnit(draw, 2) * (HEIGHT_MM + 2 * MARGIN_MM) - MARGIN_MM,
+      };
+    });
+    const room = ({ xMm, yMm }: Place): number =>
+      places.reduce((least, other) => Math.min(least, Math.hypot(xMm - other.xMm, yMm - other.yMm)), Infinity);
+    places.push(candidates.reduce((best, each) => (room(each) > room(best) ? each : best)));
+  }
+  return places;
+})();
+
+/** The core's profile 1/(1 + (ρ/r)⁶) out to twice its radius (M6), as stops of a gradient. */
+const REACH = 2;
+const PROFILE = [0, 0.6, 0.8, 1, 1.2, 1.5, REACH].map((rho) => ({
+  offset: rho / REACH,
+  share: rho === REACH ? 0 : 1 / (1 + rho ** 6),
 }));
 
-export const PigmentPicture = memo(function PigmentPicture({ pigment }: { readonly pigment: Pigment }) {
-  const { radius, opacity } = DOTS[pigment];
+interface PigmentPictureProps {
+  readonly pigment: Pigment;
+  readonly shown: LinearRgb;
+  readonly skin: LinearRgb;
+}
+
+/** Healed dots of a preset on this person's skin. */
+export const PigmentPicture = memo(function PigmentPicture({ pigment, shown, skin }: PigmentPictureProps) {
+  const id = useId();
+  const { perMm2, radiusMm, between, dot } = presetDots(pigment, shown, skin);
+  const count = Math.round(perMm2 * (WIDTH_MM + 2 * MARGIN_MM) * (HEIGHT_MM + 2 * MARGIN_MM));
   return (
-    <svg viewBox="0 0 50 24" className="pigment-picture" aria-hidden="true">
-      {PLACES.map(({ x, y }) => (
-        <circle key={`${x} ${y}`} cx={x} cy={y} r={radius} opacity={opacity} />
+    <svg viewBox={`0 0 ${WIDTH_MM} ${HEIGHT_MM}`} className="pigment-picture" aria-hidden="true">
+      <radialGradient id={id}>
+        {PROFILE.map(({ offset, share }) => (
+          <stop key={offset} offset={offset} stopColor={cssColour(dot)} stopOpacity={share} />
+        ))}
+      </radialGradient>
+      <rect width={WIDTH_MM} height={HEIGHT_MM} fill={cssColour(between)} />
+      {PLACES.slice(0, count).map(({ xMm, yMm }) => (
+        <circle key={`${xMm} ${yMm}`} cx={xMm} cy={yMm} r={REACH * radiusMm} fill={`url(#${id})`} />
       ))}
     </svg>
   );
