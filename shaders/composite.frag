@@ -3,10 +3,12 @@
 //   T = (1 - rho D) / (1 - rho Db) * exp(-(rho + kappa) Db)
 // D: light lost in cores here; Db: the same blurred by the halo. Where dots are larger than a pixel this is core and
 // halo; where they are smaller D = Db and T is exp(-n A): the mean of a patch is the same at every zoom.
+// Sharpening of the photo makes dots stand out more: D - Db is multiplied by it, which keeps the mean. Pigment takes the
+// photo's noise away with its light; a camera would not, so as much grain is added as is missing.
 // Where D and Db are 0 the output is the photo's own bytes.
 precision highp float;
 
-uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes
+uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes; grain in alpha
 uniform sampler2D uCores;        // D in red
 uniform sampler2D uHalo;         // Db in red, green, blue
 uniform sampler2D uHead;         // red: 1 on the head, 0 off it; green, blue, alpha: share of gloss in the photo's three bands
@@ -22,11 +24,14 @@ uniform vec3 uCoreRatio;         // rho
 uniform vec3 uHaloRatio;         // kappa
 uniform vec3 uRedness;           // log2 of the multiplier of fully treated, freshly reddened skin
 uniform float uSolidCores;       // Db where skin counts as fully treated
+uniform float uDetailGain;       // contrast of dots by sharpening, at least 1
+uniform float uGrain;            // code value of the photo's noise per unit of grain
 
 out vec4 colourOut;
 
 const float LOG2_E = 1.44269504;
 const vec3 BRIGHTNESS = vec3(0.2126, 0.7152, 0.0722);
+const float NO_GRAIN = 128.0 / 255.0;
 const float BURNT_FROM = 0.85; // of full code: a camera's curve bends from about there
 const float OUTLINE_STEEPNESS = 10.0; // the outline's ramp of about 6 mm (refine-outline.ts) to an edge of about 0.6 mm
 // At the edge half of the halo is blurred away to where no skin is seen; skin goes on there, turned away, so it is put back.
@@ -36,10 +41,11 @@ void main() {
   vec2 at = gl_FragCoord.xy;
   if (uTargetHeight > 0.0) at.y = uTargetHeight - at.y;
   vec2 place = at * uTargetToPhoto.x + uTargetToPhoto.yz;
-  colourOut = texelFetch(uBare, ivec2(at), 0);
+  vec4 bare = texelFetch(uBare, ivec2(at), 0);
+  colourOut = vec4(bare.rgb, ceil(bare.a));
 
   vec2 inCores = at * uTargetToCores.x + uTargetToCores.yz;
-  if (colourOut.a == 0.0 || place.x < uWipePx || any(lessThan(inCores, vec2(0.0))) || any(greaterThanEqual(inCores, uCoresUsed))) return;
+  if (bare.a == 0.0 || place.x < uWipePx || any(lessThan(inCores, vec2(0.0))) || any(greaterThanEqual(inCores, uCoresUsed))) return;
 
   float cores = texelFetch(uCores, ivec2(inCores), 0).r;
   vec2 inHalo = min(inCores, uCoresUsed - 0.5 * uHaloBlock) / uHaloBlock;
@@ -54,10 +60,10 @@ void main() {
   }
   if (cores <= 0.0 && halo.r + halo.g + halo.b <= 0.0) return;
 
-  vec3 code = colourOut.rgb;
+  vec3 code = bare.rgb;
   vec3 rhoHalo = min(uCoreRatio * halo, vec3(0.9));
   vec3 fading = uRedness * min(halo.g / uSolidCores, 1.0) - (rhoHalo + uHaloRatio * halo) * LOG2_E;
-  vec3 kept = max(1.0 - uCoreRatio * cores, 0.03) / (1.0 - rhoHalo) * exp2(fading);
+  vec3 kept = max(1.0 - uCoreRatio * mix(halo.g, cores, uDetailGain), 0.03) / (1.0 - rhoHalo) * exp2(fading);
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how
   // bright a place is, what lies below is not known, and nothing is taken from it.
@@ -65,6 +71,8 @@ void main() {
   kept = mix(kept, vec3(1.0), max(gloss, vec3(burnt * burnt)));
 
   // Linear light times `kept`, without leaving sRGB: exact on its power part, and on its short straight part below.
-  vec3 dimmed = (code + 0.055) * exp2(log2(kept) / 2.4) - 0.055;
-  colourOut.rgb = mix(code * kept, dimmed, step(0.04045, code));
+  vec3 fade = exp2(log2(kept) / 2.4);
+  vec3 dimmed = (code + 0.055) * fade - 0.055;
+  float missing = sqrt(max(1.0 - fade.g * fade.g, 0.0));
+  colourOut.rgb = mix(code * kept, dimmed, step(0.04045, code)) + (bare.a - NO_GRAIN) * uGrain * missing;
 }

@@ -8,11 +8,11 @@ import { clamp, LINEAR_OF_CODE, luminance } from './units';
 export interface Sharpness {
   /** Standard deviation of the photo's own blur as a Gaussian, working-photo px. */
   readonly blurPx: number;
-  /** How much detail as fine as dots gains by sharpening (unsharp mask) against that blur alone: 1 where none was done. */
+  /** By how much detail as fine as dots stands out more than that blur alone would leave it, 1..2.8. */
   readonly detailGain: number;
 }
 
-/** Below this an edge is narrower than pixels show, so what is narrower was sharpened. */
+/** A Gaussian narrower than this falls between pixels: what is sharper keeps this blur and gains contrast. */
 const LEAST_BLUR_PX = 0.45;
 /** Out of focus. */
 const MOST_BLUR_PX = 4;
@@ -26,7 +26,7 @@ const MOST_BLUR_PX = 4;
  * for sharper; and of those the middle one, because not every edge in a face is sharp. Without edges it says 1 px, what
  * a camera at its best does.
  *
- * Sharpening makes σ² small, and negative at last. As much is taken for an unsharp mask.
+ * Sharpening makes σ² small, and negative at last.
  */
 export function measureSharpness(pixels: PhotoPixels): Sharpness {
   const tiles = strongestTiles(pixels);
@@ -36,19 +36,25 @@ export function measureSharpness(pixels: PhotoPixels): Sharpness {
     const sigma = Math.sqrt(variance);
     variance = varianceBetween(tiles, Math.min(2.5, 0.8 * sigma), Math.min(5, 1.6 * sigma));
   }
-  const sigma = Math.sqrt(Math.max(0, variance));
+  const sigma = Math.sqrt(Math.max(0, variance - BAND_LIMIT_PX2));
   return {
     blurPx: clamp(sigma, LEAST_BLUR_PX, MOST_BLUR_PX) * pixels.photoPxPerPixel,
-    detailGain: 1 + clamp(GAIN_PER_PX2 * (LEAST_BLUR_PX ** 2 - variance), 0, MOST_GAIN),
+    detailGain: 1 + clamp(GAIN_PER_PX2 * (SHARPENED_BELOW_PX2 - variance), 0, MOST_GAIN),
   };
 }
 
 /**
- * An edge of variance 0.2 px² under an unsharp mask of radius 1 px and amount 0.5 or 1 measures 0.00 or −0.14 px² here
- * (by the formula above with two Gaussians), and detail of a dot's size then gains 0.75 of the amount.
+ * What edge and dot make of the pixels' limit: a picture made smaller keeps all detail up to that limit and none beyond,
+ * by which an edge seems wider than a dot of the same contrast does.
  */
-const GAIN_PER_PX2 = 2;
-const MOST_GAIN = 1;
+const BAND_LIMIT_PX2 = 0.13;
+/**
+ * Fitted to dots that went through cameras themselves (made smaller, sharpened, compressed; tests/visual): an edge of
+ * variance 0.2 px² under an unsharp mask of radius 1 px and amount 0.5 or 1 measures 0.00 or −0.14 px² here.
+ */
+const SHARPENED_BELOW_PX2 = 0.37;
+const GAIN_PER_PX2 = 3.2;
+const MOST_GAIN = 1.8;
 
 const TILE_PX = 160;
 const MOST_TILES = 6;
@@ -106,7 +112,7 @@ function varianceBetween(tiles: readonly Plane[], fine: number, coarse: number):
     (steps.length < FEWEST_STEPS ? strong : steps).map((edge) => edge.variance),
     SHARPER,
   );
-  return Number.isFinite(sharp) ? sharp : 1;
+  return Number.isFinite(sharp) ? sharp : 1 + BAND_LIMIT_PX2;
 }
 
 /** Ridges of the gradient and the blur that the ratio of their gradients under the two blurs tells. */

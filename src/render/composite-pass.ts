@@ -3,6 +3,7 @@ import photoFragment from '~shaders/photo.frag?raw';
 import quadVertex from '~shaders/quad.vert?raw';
 import { Geometry } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
+import { GRAIN_BYTES_PER_SIGMA, GRAIN_TILE_PX } from '~/model/grain-tile';
 import type { Look } from '~/model/look';
 import type { SizePx } from '~/model/units';
 import { bindShader, vertexBuffer } from './gpu';
@@ -17,6 +18,7 @@ export const PHOTO_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
   uPhotoSize: { type: 'vec2<f32>' },
   uTargetToPhoto: { type: 'vec3<f32>' },
+  uTargetToTile: { type: 'vec3<f32>' },
 } as const;
 
 export const COMPOSITE_UNIFORMS = {
@@ -33,6 +35,8 @@ export const COMPOSITE_UNIFORMS = {
   uHaloRatio: { type: 'vec3<f32>' },
   uRedness: { type: 'vec3<f32>' },
   uSolidCores: { type: 'f32' },
+  uDetailGain: { type: 'f32' },
+  uGrain: { type: 'f32' },
 } as const;
 
 /** Where a picture is drawn and how the photo lies in it: target px = photo px · scale + offset. */
@@ -40,8 +44,15 @@ export interface Picture {
   readonly target: Target;
   readonly size: SizePx;
   readonly camera: Camera;
-  /** The bare photo, one texel per target px. */
+  /** The bare photo, one texel per target px, with grain in alpha. */
   readonly bare: TextureSource;
+}
+
+/** A photo, or a part of one, and how it lies in the target. */
+export interface PlacedPhoto {
+  readonly source: TextureSource;
+  readonly size: SizePx;
+  readonly camera: Camera;
 }
 
 /** What the composite lays over the photo. */
@@ -55,6 +66,10 @@ export interface Pigment {
   readonly look: Look;
   /** Cores' mean loss where skin counts as fully treated. */
   readonly solidCores: number;
+  /** Contrast of dots against their surroundings by the photo's sharpening, at least 1. */
+  readonly detailGain: number;
+  /** Standard deviation of the photo's noise, sRGB codes (0..255). */
+  readonly grainCodes: number;
   readonly wipePx: number;
 }
 
@@ -65,10 +80,13 @@ export function createCompositePass(
   gpu: Gpu,
   blank: TextureSource,
 ): {
-  drawBare(photo: TextureSource, photoSize: SizePx, picture: Pick<Picture, 'size' | 'camera' | 'bare'>): void;
+  drawBare(photo: PlacedPhoto, grain: TextureSource, picture: Pick<Picture, 'size' | 'camera' | 'bare'>): void;
   draw(picture: Picture, cells: TreatedCells, pigment: Pigment | null): void;
 } {
-  const photoShader = bindShader('photo', quadVertex, photoFragment, PHOTO_UNIFORMS, { uPhoto: blank });
+  const photoShader = bindShader('photo', quadVertex, photoFragment, PHOTO_UNIFORMS, {
+    uPhoto: blank,
+    uGrainTile: blank,
+  });
   const composite = bindShader('composite', quadVertex, compositeFragment, COMPOSITE_UNIFORMS, {
     uBare: blank,
     uCores: blank,
@@ -102,13 +120,17 @@ export function createCompositePass(
     uniforms.uHaloRatio.set(look.haloRatio);
     uniforms.uRedness.set(look.redness.map(Math.log2));
     uniforms.uSolidCores = pigment.solidCores;
+    uniforms.uDetailGain = pigment.detailGain;
+    uniforms.uGrain = pigment.grainCodes / GRAIN_BYTES_PER_SIGMA;
   };
 
   return {
-    drawBare: (photo, photoSize, { size, camera, bare }) => {
-      photoShader.setTexture('uPhoto', photo);
-      photoShader.uniforms.uPhotoSize.set([photoSize.widthPx, photoSize.heightPx]);
-      photoShader.uniforms.uTargetToPhoto.set(toPhoto(camera));
+    drawBare: (photo, grain, { size, camera, bare }) => {
+      photoShader.setTexture('uPhoto', photo.source);
+      photoShader.setTexture('uGrainTile', grain);
+      photoShader.uniforms.uPhotoSize.set([photo.size.widthPx, photo.size.heightPx]);
+      photoShader.uniforms.uTargetToPhoto.set(toPhoto(photo.camera));
+      photoShader.uniforms.uTargetToTile.set(toPhoto(camera).map((value) => value / GRAIN_TILE_PX));
       gpu.draw({ ...common, target: bare, used: size, shader: photoShader.shader, clear: true });
     },
     draw: ({ target, size, camera, bare }, cells, pigment) => {

@@ -22,8 +22,9 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   const onScreen = createPigmentPicture(gpu, textures);
   const forSaving = createPigmentPicture(gpu, textures);
   const saved = targetTexture('rgba8unorm', false);
+  const savedBare = targetTexture('rgba8unorm', false);
   const bare = targetTexture('rgba8unorm', false);
-  let shown: { photo: ImageBitmap; view: View; cells: TreatedCells | null } | null = null;
+  let shown: { photo: ImageBitmap; smearPx: number; view: View; cells: TreatedCells | null } | null = null;
 
   /** Forgets what was drawn, so that the next picture is made from the document alone. */
   const forget = (): void => {
@@ -43,8 +44,12 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     }
     const photoSize = { widthPx: scene.photo.width, heightPx: scene.photo.height };
     const picture: Picture = { target: 'canvas', size, camera, bare };
-    const newBare = shown?.photo !== scene.photo || !sameCamera(shown.view.camera, camera);
-    if (newBare) composite.drawBare(textures.ofPhoto(scene.photo), photoSize, picture);
+    const smearPx = smearOf(scene);
+    const newBare = shown?.photo !== scene.photo || shown.smearPx !== smearPx || !sameCamera(shown.view.camera, camera);
+    if (newBare) {
+      const source = textures.ofPhoto(scene.photo);
+      composite.drawBare({ source, size: photoSize, camera }, textures.ofGrain(smearPx), picture);
+    }
     const pigment = view.moving
       ? onScreen.moved(camera)
       : onScreen.update(scene, { size, camera, blurScale: screenBlurScale(view, photoSize) });
@@ -58,7 +63,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
       cells,
       pigment === null ? null : { ...pigment.layers, wipePx: view.wipe * photoSize.widthPx },
     );
-    shown = { photo: scene.photo, view, cells: pigment?.cells ?? null };
+    shown = { photo: scene.photo, smearPx, view, cells: pigment?.cells ?? null };
   };
 
   const readPixels = (scene: Scene, part: PicturePart): Uint8ClampedArray => {
@@ -66,17 +71,16 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     const camera = { scale: part.scale, offsetXPx: -part.leftPx, offsetYPx: -part.topPx };
     if (saved.pixelWidth !== size.widthPx || saved.pixelHeight !== size.heightPx) {
       saved.resize(size.widthPx, size.heightPx);
+      savedBare.resize(size.widthPx, size.heightPx);
     }
-    const photo = textures.ofPart(part.photo);
+    const source = textures.ofPart(part.photo);
+    const picture: Picture = { target: saved, size, camera, bare: savedBare };
+    composite.drawBare({ source, size, camera: AS_IT_IS }, textures.ofGrain(smearOf(scene)), picture);
     const pigment = forSaving.update(scene, { size, camera, blurScale: part.scale });
-    composite.draw(
-      { target: saved, size, camera, bare: photo },
-      wholeTarget(size),
-      pigment === null ? null : { ...pigment.layers, wipePx: 0 },
-    );
+    composite.draw(picture, wholeTarget(size), pigment === null ? null : { ...pigment.layers, wipePx: 0 });
     const pixels = new Uint8ClampedArray(size.widthPx * size.heightPx * 4);
     gl.readPixels(0, 0, size.widthPx, size.heightPx, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(pixels.buffer));
-    textures.dropPart(photo);
+    textures.dropPart(source);
     return pixels;
   };
 
@@ -110,6 +114,10 @@ function screenBlurScale({ size, camera }: View, photo: SizePx): number {
   const fit = Math.min(size.widthPx / photo.widthPx, size.heightPx / photo.heightPx);
   return Math.min(camera.scale, Math.max(1, fit));
 }
+
+const AS_IT_IS: Camera = { scale: 1, offsetXPx: 0, offsetYPx: 0 };
+
+const smearOf = ({ skin }: Scene): number => skin?.character.grain.smearPx ?? 0;
 
 const sameCamera = (a: Camera, b: Camera): boolean =>
   a.scale === b.scale && a.offsetXPx === b.offsetXPx && a.offsetYPx === b.offsetYPx;

@@ -1,5 +1,6 @@
 import { BufferImageSource, ImageSource } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
+import { GRAIN_TILE_PX, grainTile } from '~/model/grain-tile';
 import type { GlossMap, OutlineMask } from '~/model/head';
 
 /** Red: the outline; green, blue, alpha: share of gloss in the photo's bands. `box`: left, top, width, height in photo px. */
@@ -17,12 +18,15 @@ export interface PhotoTextures {
   dropPart(source: TextureSource): void;
   /** What is known of the places of the head, in one texture; null where nothing is. */
   ofHead(outline: OutlineMask | null, gloss: GlossMap | null): HeadTexture | null;
+  /** A tile of noise that repeats, with smaller versions of itself, in which it fades as the photo's own does. */
+  ofGrain(smearPx: number): TextureSource;
   forget(): void;
 }
 
 export function createPhotoTextures(): PhotoTextures {
   let photoShown: { bitmap: ImageBitmap; source: TextureSource } | null = null;
   let headShown: { outline: OutlineMask | null; gloss: GlossMap | null; texture: HeadTexture } | null = null;
+  let grainShown: { smearPx: number; source: TextureSource } | null = null;
   return {
     ofPhoto: (bitmap) => {
       if (photoShown?.bitmap !== bitmap) {
@@ -58,14 +62,37 @@ export function createPhotoTextures(): PhotoTextures {
       headShown = texture === null ? null : { outline, gloss, texture };
       return texture;
     },
+    ofGrain: (smearPx) => {
+      if (grainShown?.smearPx !== smearPx) {
+        grainShown?.source.unload();
+        grainShown = { smearPx, source: grainTexture(smearPx) };
+      }
+      return grainShown.source;
+    },
     forget: () => {
       photoShown?.source.unload();
       headShown?.texture.source.unload();
+      grainShown?.source.unload();
+      grainShown = null;
       photoShown = null;
       headShown = null;
     },
   };
 }
+
+const grainTexture = (smearPx: number): TextureSource =>
+  new BufferImageSource({
+    resource: grainTile(smearPx),
+    width: GRAIN_TILE_PX,
+    height: GRAIN_TILE_PX,
+    format: 'r8unorm',
+    alphaMode: 'no-premultiply-alpha',
+    scaleMode: 'linear',
+    mipmapFilter: 'linear',
+    addressMode: 'repeat',
+    autoGenerateMipmaps: true,
+    autoGarbageCollect: false,
+  });
 
 /** On the outline's samples, or on the gloss map's own where there is no outline. */
 function headTexture(outline: OutlineMask | null, gloss: GlossMap | null): HeadTexture | null {

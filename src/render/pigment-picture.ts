@@ -134,6 +134,8 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
         head: textures.ofHead(outline, skin?.gloss ?? null),
         look,
         solidCores: solidCores(look),
+        detailGain: detailGain(skin, framing),
+        grainCodes: skin?.character.grain.sigmaCodes ?? 0,
       },
     };
     drawn = { dots: view, coverage, look, outline, skin, framing, result };
@@ -168,6 +170,11 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
       drawn = null;
     },
   };
+}
+
+/** As the photo was sharpened; zoomed in, where dots are crisper than the photo, less and less of it. */
+function detailGain(skin: Scene['skin'], { camera, blurScale }: Framing): number {
+  return 1 + ((skin?.character.detailGain ?? 1) - 1) * Math.min(1, blurScale / camera.scale) ** 2;
 }
 
 /** Mean light loss of a fully treated zone, for the share of redness. */
