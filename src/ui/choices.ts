@@ -69,7 +69,7 @@ export const TONE_TEXTS: Readonly<Record<SkinTone | 'asInPhoto', ChoiceText>> = 
   },
   veryLight: { name: 'Very fair', hint: 'Very light skin, ITA over 55°: dots stand out the most.' },
   light: { name: 'Fair', hint: 'Light skin, ITA 41 to 55°.' },
-  intermediate: { name: 'Intermediate', hint: 'Between light and tan, ITA 28 to 41°.' },
+  intermediate: { name: 'Beige', hint: 'Intermediate skin, between light and tan, ITA 28 to 41°.' },
   tan: { name: 'Tan', hint: 'Tan skin, ITA 10 to 28°.' },
   brown: { name: 'Brown', hint: 'Brown skin, ITA −30 to 10°.' },
   dark: { name: 'Deep', hint: 'Dark skin, ITA under −30°: dots stand out the least.' },
