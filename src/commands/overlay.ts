@@ -1,8 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CameraProblem } from '~/io/camera';
 import type { HandleId } from '~/model/design';
+import type { Measure } from '~/model/face-measures';
+import type { SeenGuide } from '~/model/guides-in-sight';
 import type { HairVerdict } from '~/model/hair-verdict';
 import type { HairMap, HeadFit } from '~/model/head';
+import type { SeenRuler } from '~/model/ruler';
 import type { Result } from '~/model/result';
 import type { PointPx, SizePx } from '~/model/units';
 import type { Camera } from '~/render/scene';
@@ -46,6 +49,11 @@ export interface Overlay {
   readonly totals: Totals | null;
   /** What the photo shows on the scalp; null until that is known. */
   readonly hair: HairVerdict | null;
+  /** What is drawn on the face to measure by, in the picture; empty while it is not to be shown. */
+  readonly guides: readonly SeenGuide[];
+  /** Distances of this face and line; empty while they are not to be shown. */
+  readonly measures: readonly Measure[];
+  readonly ruler: SeenRuler | null;
   /** The hair that is read off the photo, corrected, where dots could stand; null while it is not to be shown. */
   readonly hairMap: HairMap | null;
 }

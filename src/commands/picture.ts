@@ -18,6 +18,7 @@ import { silhouetteLine } from '~/model/silhouette-line';
 import type { SizePx } from '~/model/units';
 import type { Camera, Scene } from '~/render/scene';
 import type { AppState, Subject } from '~/store/app-state';
+import { createMeasuring, NOT_MEASURING } from './measuring';
 import type { HandleSpot, Overlay } from './overlay';
 
 /** What there is to see, made from the state alone. Asked again for the same state it gives the same objects. */
@@ -40,6 +41,7 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
   const spots = memoLast(handleSpots);
   const verdict = memoLast(hairVerdict);
   const hairMap = memoLast(hairInSight);
+  const measuring = createMeasuring();
 
   return {
     fitOf(design) {
@@ -75,6 +77,7 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
         totals: null,
         hair: null,
         hairMap: null,
+        ...NOT_MEASURING,
       };
       if (shownStage(state) === 'choose-face' && choice !== null) return nothing;
       if (subject === null) return null;
@@ -87,11 +90,13 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
         outline: subject.reading.outline === null ? [] : outline(subject.reading.outline),
         hairline: hairline(derived.hairline(subject, design), fit),
       };
-      if (shownStage(state) === 'place-head') return head;
+      if (shownStage(state) === 'place-head') return { ...head, ...measuring(state, design, fit, null) };
       const { dots, areaCm2 } = derived.totals(subject, design);
+      const places = derived.handles(subject, design);
       const edited = {
         ...head,
-        handles: spots(derived.handles(subject, design), fit),
+        ...measuring(state, design, fit, places),
+        handles: spots(places, fit),
         totals: { dots, treatedCm2: areaCm2 },
       };
       const field = dotField();

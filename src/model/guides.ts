@@ -1,3 +1,4 @@
+import { directionTo, surfacePoint } from './cranium';
 import { eightCmOf } from './eight-cm';
 import type { handlePlaces } from './handle-moves';
 import type { FacePoints, HeadFit } from './head';
@@ -41,19 +42,25 @@ const brow = (face: FacePoints, side: 'left' | 'right'): PointMm[] => [
   face[`${side}BrowOuter`],
 ];
 
+/** Steps of the midline from the glabella over the top to the nape, radians. */
+const MIDLINE_STEP = Math.PI / 45;
+
+/** From the chin over nose and glabella and over the top of the head to the nape. */
+export function midlineGuide({ cranium, face }: HeadFit): Guide {
+  const { y, z } = directionTo(cranium, face.glabella);
+  const from = Math.atan2(y, z);
+  const over = Array.from({ length: 46 }, (_, i) => {
+    const angle = from + i * MIDLINE_STEP;
+    return surfacePoint(cranium, { x: 0, y: Math.sin(angle), z: Math.cos(angle) });
+  });
+  return { name: 'midline', lines: [[face.chin, face.noseBase, ...over]], marks: [] };
+}
+
 /** All guides of a head and its hairline. */
 export function guidesOf(fit: HeadFit, places: ReturnType<typeof handlePlaces>): readonly Guide[] {
   const { cranium, face } = fit;
   const { middle, leftCorner, rightCorner } = places;
   const front = (xMm: number, yMm: number): PointMm | null => frontOf(cranium, xMm, yMm);
-  const topMm = cranium.centre.yMm + 0.98 * cranium.heightMm;
-
-  const midline = [
-    face.chin,
-    face.noseBase,
-    face.glabella,
-    ...known(steps(face.glabella.yMm + 3, topMm).map((yMm) => front(cranium.centre.xMm, yMm))),
-  ];
   const across = (yMm: number): PointMm[] =>
     known(steps(-HALF_WIDTH_MM, HALF_WIDTH_MM).map((xMm) => front(cranium.centre.xMm + xMm, yMm)));
   const upFrom = (eye: PointMm, cornerMm: number): PointMm[] => [
@@ -74,7 +81,7 @@ export function guidesOf(fit: HeadFit, places: ReturnType<typeof handlePlaces>):
   ];
 
   return [
-    { name: 'midline', lines: [midline], marks: [] },
+    midlineGuide(fit),
     {
       name: 'thirds',
       lines: [across(middle.pointMm.yMm), across(face.glabella.yMm), roundFace(face.noseBase), roundFace(face.chin)],

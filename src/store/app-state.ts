@@ -1,7 +1,9 @@
 import type { Photo } from '~/io/photo';
 import type { Design } from '~/model/design';
+import type { GuideName } from '~/model/guides';
 import type { FaceReading, HairMap, HeadReading, SkinReading } from '~/model/head';
 import type { History } from '~/model/history';
+import type { Span } from '~/model/span';
 
 /**
  * What `<html data-stage>` says. `failed`: a photo could not be opened, or nothing can be drawn here, and there is no
@@ -76,6 +78,10 @@ export interface AppState {
   /** A tint over the hair that the photo is read to show; always there while a brush corrects it. */
   readonly showHair: boolean;
   readonly showMeasurements: boolean;
+  /** What of it is drawn on the picture. */
+  readonly guides: readonly GuideName[];
+  /** A ruler between two places of the photo; null: put away. */
+  readonly ruler: Span | null;
   readonly showChanged: boolean;
   /** Picture zoom: 1 = the whole photo fits; centre in working-photo px. null: fit. */
   readonly zoom: { readonly factor: number; readonly centreXPx: number; readonly centreYPx: number } | null;

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import { initialDesign } from '~/model/design';
+import type { GuideName } from '~/model/guides';
 import { begin } from '~/model/history';
 import type { AppState } from './app-state';
 
@@ -9,6 +10,9 @@ export const FIRST_SEED = 1;
 
 /** Diameter of the brush at first, mm: about a fingertip. */
 const FIRST_BRUSH_MM = 15;
+
+/** More at once would hide the face. */
+const FIRST_GUIDES: readonly GuideName[] = ['midline', 'thirds', 'eyeLines', 'levelLine'];
 
 /** What the app knows before anybody did anything. */
 export const initialState = (): AppState => ({
@@ -27,6 +31,8 @@ export const initialState = (): AppState => ({
   showHead: false,
   showHair: false,
   showMeasurements: false,
+  guides: FIRST_GUIDES,
+  ruler: null,
   showChanged: false,
   zoom: null,
   projects: [],

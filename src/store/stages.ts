@@ -47,6 +47,7 @@ const freshView = (state: AppState): AppState => ({
   holdingBefore: false,
   showHair: false,
   showChanged: false,
+  ruler: null,
   zoom: null,
 });
 

@@ -37,6 +37,8 @@ type ViewState = Pick<
   | 'showHead'
   | 'showHair'
   | 'showMeasurements'
+  | 'guides'
+  | 'ruler'
   | 'showChanged'
   | 'zoom'
   | 'notice'

@@ -4,10 +4,13 @@ import { createStore } from 'zustand/vanilla';
 import { cameraOf } from '~/commands/camera-of';
 import type { Commands } from '~/commands/commands';
 import { editDesign } from '~/commands/edit-design';
+import { createMeasuring, NOT_MEASURING } from '~/commands/measuring';
 import type { AppProps, HandleSpot, Overlay } from '~/commands/overlay';
 import type { Photo } from '~/io/photo';
 import { HANDLES } from '~/model/design';
-import { placeByHand } from '~/model/place-head';
+import { handlePlaces } from '~/model/handle-moves';
+import { present } from '~/model/history';
+import { headOf } from '~/model/head-of';
 import { createAppStore } from '~/store/create-store';
 import type { AppState } from '~/store/app-state';
 import { App } from '~/ui/app';
@@ -56,6 +59,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
   const store = createAppStore();
   const overlay = createStore<Overlay | null>()(() => null);
   const calls: Call[] = [];
+  const measuring = createMeasuring();
   const edit = editDesign(store);
   const note =
     <Verb extends keyof Commands>(verb: Verb) =>
@@ -114,7 +118,8 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
       const now = store.getState();
       const size = { widthPx: host.clientWidth, heightPx: host.clientHeight };
       const photo = (now.choice?.photo ?? now.subject?.photo)?.size ?? PHOTO_SIZE;
-      const fit = now.stage === 'choose-face' ? null : placeByHand(photo, 'men');
+      const reading = { photo, face: null, outline: null, focalPx: null };
+      const fit = now.stage === 'choose-face' ? null : headOf(reading, present(now.history));
       overlay.setState(
         {
           camera: cameraOf(now.zoom, photo, size),
@@ -127,6 +132,9 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
           totals: null,
           hair: null,
           hairMap: null,
+          ...(fit === null
+            ? NOT_MEASURING
+            : measuring(now, present(now.history), fit, handlePlaces(present(now.history), fit))),
         },
         true,
       );

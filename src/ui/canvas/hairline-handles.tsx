@@ -1,23 +1,16 @@
-import type { KeyboardEvent, PointerEvent as ReactPointerEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import type { HandleSpot } from '~/commands/overlay';
-import type { HandleId } from '~/model/design';
 import type { Camera } from '~/render/scene';
 import { useApp, useOverlay } from '~/ui/app-context';
 import { HANDLE_NAMES } from '~/ui/strings';
-import { toPhoto, toView } from './zoom';
+import { arrowStep } from './arrow-step';
+import { usePlaceDrag } from './use-place-drag';
+import { toView } from './zoom';
 
 /** Far beyond any hairline; a slider has to have ends. */
 const LOWEST_MM = -150;
 const HIGHEST_MM = 200;
-
-/** Arrow keys as steps in the picture: right, up. */
-const ARROWS: Readonly<Partial<Record<string, readonly [right: number, up: number]>>> = {
-  ArrowRight: [1, 0],
-  ArrowLeft: [-1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 /** Where a point is, in words. */
 export function placeInWords({ heightMm, sideMm }: Pick<HandleSpot, 'heightMm' | 'sideMm'>): string {
@@ -60,15 +53,20 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
   const [focused, setFocused] = useState(false);
   const nudged = useRef(false);
   const at = toView(camera, spot.at);
-  const drag = useHandleDrag(spot.id, at, camera);
+  const drag = usePlaceDrag({
+    at,
+    camera,
+    onMove: (to) => commands.dragHandle(spot.id, to),
+    onEnd: () => commands.commit(),
+    onTakeBack: () => commands.cancelGesture(),
+  });
 
   const press = (event: KeyboardEvent): void => {
-    const arrow = ARROWS[event.key];
-    if (arrow === undefined) return;
+    const step = arrowStep(event);
+    if (step === null) return;
     event.preventDefault();
-    const mm = event.shiftKey ? 5 : 1;
     nudged.current = true;
-    commands.nudgeHandle(spot.id, (leftIsRight ? 1 : -1) * arrow[0] * mm, arrow[1] * mm);
+    commands.nudgeHandle(spot.id, (leftIsRight ? 1 : -1) * step.rightMm, step.upMm);
   };
   /** A key held down is one gesture. */
   const settle = (): void => {
@@ -110,67 +108,4 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
       )}
     </div>
   );
-}
-
-/** Dragging keeps the distance between pointer and point; Escape or a second finger takes the drag back. */
-function useHandleDrag(id: HandleId, at: { readonly xPx: number; readonly yPx: number }, camera: Camera) {
-  const { commands } = useApp();
-  const [dragging, setDragging] = useState(false);
-  const grip = useRef<{ readonly pointer: number; readonly dx: number; readonly dy: number; moved: boolean } | null>(
-    null,
-  );
-  const latest = useRef(camera);
-  useEffect(() => {
-    latest.current = camera;
-  });
-
-  useEffect(() => {
-    if (!dragging) return;
-    const end = (): void => {
-      grip.current = null;
-      setDragging(false);
-    };
-    const move = (event: PointerEvent): void => {
-      const held = grip.current;
-      if (held === null || event.pointerId !== held.pointer) return;
-      held.moved = true;
-      const to = { xPx: event.clientX - held.dx, yPx: event.clientY - held.dy };
-      commands.dragHandle(id, toPhoto(latest.current, to));
-    };
-    const release = (event: PointerEvent): void => {
-      if (event.pointerId !== grip.current?.pointer) return;
-      if (grip.current.moved) commands.commit();
-      end();
-    };
-    const takeBack = (): void => {
-      if (grip.current?.moved === true) commands.cancelGesture();
-      end();
-    };
-    const another = (event: PointerEvent): void => {
-      if (event.pointerId !== grip.current?.pointer) takeBack();
-    };
-    const key = (event: globalThis.KeyboardEvent): void => {
-      if (event.key === 'Escape') takeBack();
-    };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', release);
-    window.addEventListener('pointercancel', takeBack);
-    window.addEventListener('pointerdown', another);
-    window.addEventListener('keydown', key);
-    return () => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', release);
-      window.removeEventListener('pointercancel', takeBack);
-      window.removeEventListener('pointerdown', another);
-      window.removeEventListener('keydown', key);
-    };
-  }, [dragging, commands, id]);
-
-  const start = (event: ReactPointerEvent<HTMLElement>): void => {
-    if (event.button !== 0 || grip.current !== null) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { pointer: event.pointerId, dx: event.clientX - at.xPx, dy: event.clientY - at.yPx, moved: false };
-    setDragging(true);
-  };
-  return { dragging, start };
 }

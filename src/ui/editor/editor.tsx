@@ -5,12 +5,14 @@ import { HairTint } from '~/ui/canvas/hair-tint';
 import { HairlineHandles } from '~/ui/canvas/hairline-handles';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
+import { Ruler } from '~/ui/canvas/ruler';
 import { KeysDialog } from '~/ui/dialogs/keys-dialog';
 import { useAppState } from '~/ui/app-context';
 import '~/ui/styles/controls.css';
 import '~/ui/styles/choices.css';
 import '~/ui/styles/editor.css';
 import '~/ui/styles/picture.css';
+import '~/ui/styles/measures.css';
 import '~/ui/styles/phone.css';
 import { CompareBar } from './compare-bar';
 import { HistoryButtons } from './history-buttons';
@@ -37,6 +39,7 @@ export default function Editor() {
           {!before && <HairTint />}
           {!before && <PictureLines hairline={holding} />}
           {!before && <HairlineHandles resting={panel !== 'hairline'} onHold={setHolding} />}
+          {!before && <Ruler />}
           <Divider />
           {painting && <BrushCursor />}
           <HistoryButtons />

@@ -1,45 +1,42 @@
-import { useDesign, useOverlay } from '~/ui/app-context';
+import type { Measure, MeasureName } from '~/model/face-measures';
+import { useDesignPart, useOverlay } from '~/ui/app-context';
+import { cornersInWords, MEASURE_NAMES, outInWords } from '~/ui/measure-texts';
 
-/** What the scale assumes: an average face, about ±6 % on real people (pipeline notes, section 2). */
-const SCALE_ERROR = 0.06;
+const THIRDS: readonly MeasureName[] = ['upperThird', 'middleThird', 'lowerThird'];
 
-/** Distances along the skin, each with what the scale may be wrong by. */
+/** Distances of this face and line, each with what it may be wrong by. */
 export function MeasurementList() {
-  const design = useDesign();
-  const handles = useOverlay((overlay) => overlay?.handles ?? null);
-  const width = useOverlay((overlay) => (overlay?.fit == null ? null : 2 * overlay.fit.cranium.halfBreadthMm));
-  if (handles === null) return null;
-  const at = (id: string) => handles.find((handle) => handle.id === id);
-  const [middle, left, right] = [at('middle'), at('leftCorner'), at('rightCorner')];
-  const rows: readonly (readonly [string, number | undefined])[] = [
-    ['Glabella to the middle of the line', middle?.heightMm],
-    ['Left corner, above the glabella', left?.heightMm],
-    ['Right corner, above the glabella', right?.heightMm],
-    ['Corner to corner', left === undefined || right === undefined ? undefined : left.sideMm - right.sideMm],
-    ['Breadth of the head', width ?? undefined],
-  ];
-  const bySize = design.head.scale !== 1;
+  const measures = useOverlay((overlay) => overlay?.measures ?? null);
+  const known = useDesignPart((design) => design.knownLength !== null);
+  if (measures === null || measures.length === 0) return null;
+  const middleThird = measures.find(({ name }) => name === 'middleThird')?.mm ?? 1;
+  const inWords = ({ name, mm }: Measure): string => {
+    if (name === 'cornerDifference') return cornersInWords(mm);
+    if (name === 'leftCornerOut' || name === 'rightCornerOut') return outInWords(mm);
+    return `${Math.round(mm)} mm`;
+  };
   return (
     <div className="group">
-      <dl className="totals">
-        {rows.map(
-          ([name, mm]) =>
-            mm !== undefined && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>
-                  {Math.round(mm)} mm
-                  {!bySize && <small> ± {Math.max(1, Math.round(Math.abs(mm) * SCALE_ERROR))}</small>}
-                </dd>
-              </div>
-            ),
-        )}
+      <dl className="totals measures">
+        {measures.map((measure) => (
+          <div key={measure.name}>
+            <dt>{MEASURE_NAMES[measure.name]}</dt>
+            <dd>
+              {inWords(measure)}
+              <small> ± {Math.max(1, Math.round(measure.errorMm))}</small>
+              {THIRDS.includes(measure.name) && measure.name !== 'middleThird' && (
+                <small> · {(measure.mm / middleThird).toFixed(2)} of the middle</small>
+              )}
+            </dd>
+          </div>
+        ))}
       </dl>
       <p className="hint">
-        {bySize
-          ? 'By the head size you set.'
-          : 'The scale comes from an average face, so every distance may be off by about 6 %. Set the head size to correct it.'}
-        {' The glabella is the place between the brows.'}
+        {known
+          ? 'The scale comes from the length you know: good to about 1 %.'
+          : 'The scale comes from an average face and may be off by about 6 %: one length that you know corrects it.'}
+        {' The glabella is the place between the brows. Thirds are heights as seen from the front; heights of the'}
+        {' line run along the skin.'}
       </p>
     </div>
   );

@@ -5,7 +5,9 @@ import { HAIR_NOTES, START } from '~/ui/strings';
 import { ChangedList } from './changed-list';
 import { HeadSliders } from './head-sliders';
 import { CRANIUM, PLACEMENT } from './head-settings';
+import { GuideChoices } from './guide-choices';
 import { MeasurementList } from './measurement-list';
+import { RulerTools } from './ruler-tools';
 
 export function PhotoPanel() {
   const { commands } = useApp();
@@ -27,10 +29,16 @@ export function PhotoPanel() {
       <Switch
         label="Measurements"
         on={showMeasurements}
-        hint="The middle line and the main distances, in millimetres."
+        hint="Guides on the face, distances in millimetres, and a ruler."
         onChange={(on) => setView({ showMeasurements: on })}
       />
-      {showMeasurements && <MeasurementList />}
+      {showMeasurements && (
+        <>
+          <MeasurementList />
+          <GuideChoices />
+          <RulerTools />
+        </>
+      )}
       <Switch
         label="Show what changed"
         on={showChanged}

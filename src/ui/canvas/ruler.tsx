@@ -1,0 +1,88 @@
+import type { KeyboardEvent } from 'react';
+import { useRef } from 'react';
+import type { Overlay } from '~/commands/overlay';
+import { moveSpanEnd } from '~/model/move-span-end';
+import type { SeenRuler } from '~/model/ruler';
+import type { Span } from '~/model/span';
+import type { PointPx } from '~/model/units';
+import { useOverlay, useSetView } from '~/ui/app-context';
+import { rulerInWords } from '~/ui/measure-texts';
+import { arrowStep } from './arrow-step';
+import { DoubleLine } from './guide-lines';
+import { linePath } from './line-path';
+import { usePlaceDrag } from './use-place-drag';
+import { toView } from './zoom';
+
+/** Longest that a ruler on a head can be, mm: a slider has to have ends. */
+const LONGEST_MM = 500;
+const END_NAMES = { from: 'Ruler: first end', to: 'Ruler: second end' } as const;
+
+/** A ruler on the picture, between two ends to drag or to move with arrow keys. */
+export function Ruler() {
+  const overlay = useOverlay((now) => now);
+  if (overlay?.ruler == null || overlay.fit === null) return null;
+  const { ruler, camera } = overlay;
+  const middle = toView(camera, ruler.path[ruler.path.length >> 1] ?? ruler.span.from);
+  return (
+    <>
+      <svg className="picture-lines" aria-hidden="true">
+        <g className="guide ruler-line">
+          <DoubleLine d={linePath(camera, ruler.path)} />
+          <text x={middle.xPx + 12} y={middle.yPx - 8}>
+            {ruler.mm === null ? 'not on the head' : `${Math.round(ruler.mm)} mm`}
+          </text>
+        </g>
+      </svg>
+      <End overlay={overlay} ruler={ruler} which="from" />
+      <End overlay={overlay} ruler={ruler} which="to" />
+    </>
+  );
+}
+
+interface EndProps {
+  readonly overlay: Overlay;
+  readonly ruler: SeenRuler;
+  readonly which: 'from' | 'to';
+}
+
+function End({ overlay, ruler, which }: EndProps) {
+  const setView = useSetView();
+  const { camera, fit } = overlay;
+  const { span } = ruler;
+  const before = useRef<Span>(span);
+  const at = toView(camera, span[which]);
+  const put = (place: PointPx): void => setView({ ruler: { ...span, [which]: place } });
+  const drag = usePlaceDrag({
+    at,
+    camera,
+    onMove: put,
+    onEnd: () => undefined,
+    onTakeBack: () => setView({ ruler: before.current }),
+  });
+  const press = (event: KeyboardEvent): void => {
+    const step = arrowStep(event);
+    if (step === null || fit === null) return;
+    event.preventDefault();
+    put(moveSpanEnd(fit, span.kind, span[which], step.rightMm, step.upMm));
+  };
+  return (
+    <div
+      className="handle ruler-end"
+      data-own-gesture=""
+      data-dragging={drag.dragging || undefined}
+      role="slider"
+      tabIndex={0}
+      aria-label={END_NAMES[which]}
+      aria-valuemin={0}
+      aria-valuemax={LONGEST_MM}
+      aria-valuenow={Math.round(ruler.mm ?? 0)}
+      aria-valuetext={rulerInWords(ruler)}
+      style={{ transform: `translate(${at.xPx}px, ${at.yPx}px)` }}
+      onKeyDown={press}
+      onPointerDown={(event) => {
+        before.current = span;
+        drag.start(event);
+      }}
+    />
+  );
+}
