@@ -137,13 +137,18 @@ describe('optics of one dot (M6)', () => {
     expect(coreContrast(small)).toEqual(coreContrast({ muPerMm: 5, radiusMm: 0.04, depthMm: 0.12 }));
   });
 
-  test('deeper is cooler: blue contrast over red falls with depth', () => {
-    let last = Infinity;
-    for (let depthMm = 0.07; depthMm <= 0.5; depthMm += 0.01) {
-      const [red, , blue] = coreContrast({ muPerMm: 16, radiusMm: 0.075, depthMm });
-      expect(blue / red).toBeLessThan(last);
-      last = blue / red;
-    }
+  test('deeper is cooler: blue contrast over red falls with depth, whatever the dot', () => {
+    const fitted = fc.record({
+      muPerMm: fc.double({ min: 0.2, max: 64, noNaN: true }),
+      radiusMm: fc.double({ min: 0.04, max: 0.3, noNaN: true }),
+      depthMm: fc.double({ min: 0.07, max: 0.48, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fitted, fc.double({ min: 0.005, max: 0.02, noNaN: true }), (dot, deeperMm) => {
+        const [now, deeper] = [dot, { ...dot, depthMm: dot.depthMm + deeperMm }].map(coreContrast);
+        expect(deeper[2] / deeper[0]).toBeLessThan(now[2] / now[0]);
+      }),
+    );
   });
 
   test('from mu 12 on a dot takes most from red and least from blue', () => {

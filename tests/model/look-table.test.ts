@@ -7,7 +7,7 @@ import { type Design, initialDesign } from '~/model/design';
 import { CORE_INTEGRAL, coreContrast } from '~/model/dot-optics';
 import { fieldTransmission, lookOf, SIZE_FACTORS } from '~/model/look-table';
 import { PIGMENTS, SETTINGS } from '~/model/params';
-import { applyPigment, healedRadiusMm } from '~/model/pigment-presets';
+import { applyPigment, healedRadiusMm, PIGMENT_PRESETS } from '~/model/pigment-presets';
 import { sessionsOf, sharesUpTo } from '~/model/sessions';
 import { DAYS_PER_YEAR, HEALED_YEARS, type LinearRgb } from '~/model/units';
 
@@ -159,6 +159,38 @@ describe('what a setting does', () => {
 
   test('nothing at all when a value cannot be seen: the pigment choice and the seed', () => {
     expect(lookOf({ ...HEALED, seed: 2, pigment: 'dark' }, FOREHEAD)).toEqual(lookOf(HEALED, FOREHEAD));
+  });
+});
+
+describe.each(PIGMENTS)('fresh %s dots', (pigment) => {
+  const healed = applyPigment(HEALED, pigment);
+  const fresh = { ...healed, timeYears: 0 };
+
+  test('are larger and darker than healed, in the last session’s every size', () => {
+    for (let sizeClass = 0; sizeClass < SIZE_CLASSES; sizeClass++) {
+      const [before, after] = [rowOf(fresh, 2, sizeClass), rowOf(healed, 2, sizeClass)];
+      expect(before[0]).toBeGreaterThan(1.4 * after[0]);
+      expect(before[1]).toBeGreaterThan(after[1]);
+    }
+  });
+
+  test('darken the field more, and pigment is mixed to the preset’s own mean', () => {
+    const [before, after] = [darkness(fresh), darkness(healed)];
+    BANDS.forEach((band) => expect(before[band]).toBeGreaterThan(1.1 * after[band]));
+    const { meanMuPerMm } = PIGMENT_PRESETS[pigment];
+    for (const planned of [1, 2, 3, 4, 5]) {
+      const sessions = sessionsOf(planned, meanMuPerMm);
+      expect(sessions.reduce((sum, { share, muPerMm }) => sum + share * muPerMm, 0)).toBeCloseTo(meanMuPerMm, 9);
+    }
+  });
+
+  test('cool as they sink: of what they take, less is blue when healed, and less again years later', () => {
+    const [now, later, latest] = [0, HEALED_YEARS, 6].map((timeYears) => {
+      const { coreRatio } = lookOf({ ...healed, timeYears }, FOREHEAD);
+      return coreRatio[2] / coreRatio[0];
+    });
+    expect(later).toBeLessThan(now - 0.05);
+    expect(latest).toBeLessThan(later - 0.005);
   });
 });
 
