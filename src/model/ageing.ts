@@ -1,5 +1,15 @@
 import type { DotPigment } from './dot-optics';
-import { clamp, DAYS_PER_YEAR, HEALED_YEARS, smoothstep } from './units';
+import { clamp, DAYS_PER_YEAR, HEALED_YEARS, type LinearRgb, smoothstep } from './units';
+
+/** One colourant of an ink (M4): its share, how strongly it absorbs by band, and its fade time against carbon's. */
+export interface InkPart {
+  readonly share: number;
+  readonly absorbs: LinearRgb;
+  readonly fadeTimes: number;
+}
+
+/** What carbon absorbs by band (M4); the optics' fits hold it already. */
+const CARBON: LinearRgb = [0.89, 1, 1.18];
 
 /** What decides how pigment heals and fades. Ranges and sources: domain notes, sections 2 and 3. */
 export interface AgeingSettings {
@@ -31,6 +41,7 @@ export interface AgeingSettings {
   readonly driftYears: number;
   /** Diffusion coefficient, mm² a year. */
   readonly spreadMm2PerYear: number;
+  readonly ink: readonly InkPart[];
 }
 
 /** The settings behind the domain notes' tables A to C. */
@@ -55,6 +66,7 @@ export const TABLE_AGEING: AgeingSettings = {
   driftMm: 0.1,
   driftYears: 12,
   spreadMm2PerYear: 0.5e-4,
+  ink: [{ share: 1, absorbs: CARBON, fadeTimes: 1 }],
 };
 
 /** What the app starts with: dots reach the touch-up window after three to five years. */
@@ -82,12 +94,33 @@ function healingToCome(days: number, { fastDay, fastWidthDays }: AgeingSettings)
 
 const handOver = (days: number): number => 1 - smoothstep(HAND_OVER_DAY, HEALED_DAYS, days);
 
-/** Pigment in the skin `years` after the session as a share of the healed amount (V of M2, then P of M3). */
+/** P of M3: what is left of a healed colourant that fades `fadeTimes` as slowly as carbon. */
+function faded(years: number, fadeTimes: number, settings: AgeingSettings): number {
+  const tauYears = (settings.tauYears * fadeTimes) / (settings.kUv * settings.kSkin * settings.kScar);
+  return settings.floor + (1 - settings.floor) * Math.exp(-Math.max(0, years - HEALED_YEARS) / tauYears);
+}
+
+/**
+ * Absorption of an ink by band against what carbon of the healed dot's strength absorbs: mu_c(t) of M4 over mu_h and
+ * carbon's own K, so that it can be entered into the optics' fits. [1, 1, 1] for carbon when healed.
+ */
+function inkLeft(years: number, settings: AgeingSettings): LinearRgb {
+  const inGreen = settings.ink.reduce((sum, { share, absorbs }) => sum + share * absorbs[1], 0);
+  const band = (c: 0 | 1 | 2): number =>
+    settings.ink.reduce(
+      (sum, { share, absorbs, fadeTimes }) => sum + share * absorbs[c] * faded(years, fadeTimes, settings),
+      0,
+    ) /
+    (inGreen * CARBON[c]);
+  return [band(0), band(1), band(2)];
+}
+
+/**
+ * Pigment in the skin `years` after the session as a share of the healed amount (V of M2, then P of M3): of a mixture,
+ * what it absorbs in green.
+ */
 export function pigmentAmount(years: number, settings: AgeingSettings): number {
-  if (years >= HEALED_YEARS) {
-    const tauYears = settings.tauYears / (settings.kUv * settings.kSkin * settings.kScar);
-    return settings.floor + (1 - settings.floor) * Math.exp(-(years - HEALED_YEARS) / tauYears);
-  }
+  if (years >= HEALED_YEARS) return inkLeft(years, settings)[1];
   const days = years * DAYS_PER_YEAR;
   const { healedShare, fastShare, slowDays, paleDepth, paleDay, paleWidthDays } = settings;
   const excess = fastShare * healingToCome(days, settings) + (1 - fastShare) * Math.exp(-days / slowDays);
@@ -116,8 +149,10 @@ export function pigmentRadiusMm(years: number, healedRadiusMm: number, settings:
 /** One dot `years` after its session; the pigment is thinned by what it has spread. */
 export function dotAt(years: number, healed: HealedDot, settings: AgeingSettings): DotPigment {
   const radiusMm = pigmentRadiusMm(years, healed.radiusMm, settings);
+  const left = inkLeft(years, settings);
   return {
     muPerMm: healed.muPerMm * pigmentAmount(years, settings) * (healed.radiusMm / radiusMm) ** 2,
+    bands: [left[0] / left[1], 1, left[2] / left[1]],
     radiusMm,
     depthMm: pigmentDepthMm(years, settings),
   };

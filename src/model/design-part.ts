@@ -23,7 +23,20 @@ const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
     'sessionsPlanned',
     'strokes',
   ],
-  look: [...settingsOf('look'), 'pigment', 'sessionsPlanned', 'sessionsDone', 'skinItaDegrees'],
+  look: [
+    ...settingsOf('look'),
+    'pigment',
+    'sessionsPlanned',
+    'sessionsDone',
+    'sessionGapsDays',
+    'ink',
+    'placing',
+    'skinType',
+    'outlook',
+    'touchUpsYears',
+    'laser',
+    'skinItaDegrees',
+  ],
 };
 
 /**

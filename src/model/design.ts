@@ -1,5 +1,19 @@
-import type { Build, Coverage, DesignSettingKey, EdgeStyle, FollowingKey, HairlineShape, Pigment } from './params';
-import { EDGE_ROWS, SETTINGS, SHAPE_ROWS } from './params';
+import { MOST_SESSIONS } from './coverage';
+import type {
+  Build,
+  Coverage,
+  DesignSettingKey,
+  EdgeStyle,
+  FollowingKey,
+  HairlineShape,
+  Ink,
+  LaserKind,
+  Outlook,
+  Pigment,
+  Placing,
+  SkinType,
+} from './params';
+import { EDGE_ROWS, SESSION_GAP_DAYS, SETTINGS, SHAPE_ROWS } from './params';
 import type { KnownLength } from './known-length';
 import type { Direction } from './units';
 
@@ -68,6 +82,13 @@ export interface Stroke {
   readonly path: readonly Direction[];
 }
 
+/** Removal by laser: none while `sessions` is 0. `atYears`: when it is over, years since the last session. */
+export interface Laser {
+  readonly kind: LaserKind;
+  readonly sessions: number;
+  readonly atYears: number;
+}
+
 /** The undoable document: small, immutable, and all that a picture needs beside the photo and its reading. */
 export interface Design extends Readonly<
   Record<Exclude<DesignSettingKey, FollowingKey>, number> & Record<FollowingKey, number | null>
@@ -80,9 +101,18 @@ export interface Design extends Readonly<
   readonly pigment: Pigment;
   readonly mirror: boolean;
   readonly handles: Readonly<Partial<Record<HandleId, HandleMove>>>;
-  /** How many sessions the plan has (1..5) and after how many of them we look (1..planned). */
+  /** How many sessions the plan has (1..5) and after how many of them we look (0: bare skin..planned). */
   readonly sessionsPlanned: number;
   readonly sessionsDone: number;
+  /** Days from each session to the next; as many as the longest plan has. */
+  readonly sessionGapsDays: readonly number[];
+  readonly ink: Ink;
+  readonly placing: Placing;
+  readonly skinType: SkinType;
+  readonly outlook: Outlook;
+  /** Years from the last session to each touch-up, rising. */
+  readonly touchUpsYears: readonly number[];
+  readonly laser: Laser;
   readonly head: HeadCorrection;
   /** Gives the head its size in mm, whatever else was corrected; null: that of an average face. */
   readonly knownLength: KnownLength | null;
@@ -113,6 +143,13 @@ export function initialDesign(seed: number): Design {
     handles: {},
     sessionsPlanned: 3,
     sessionsDone: 3,
+    sessionGapsDays: Array.from({ length: MOST_SESSIONS - 1 }, () => SESSION_GAP_DAYS.initial),
+    ink: 'carbon',
+    placing: 'well',
+    skinType: 'normal',
+    outlook: 'likely',
+    touchUpsYears: [],
+    laser: { kind: 'qSwitched', sessions: 0, atYears: 5 },
     head: NO_CORRECTION,
     knownLength: null,
     strokes: [],

@@ -4,6 +4,8 @@ import { clamp, type LinearRgb } from './units';
 export interface DotPigment {
   /** Absorption at 545 nm, 1/mm. */
   readonly muPerMm: number;
+  /** Absorption by band as a multiple of what carbon of that strength absorbs; carbon's own where it is left out. */
+  readonly bands?: LinearRgb;
   readonly radiusMm: number;
   /** Depth of its top under the skin's surface, mm. */
   readonly depthMm: number;
@@ -45,51 +47,57 @@ export const REFERENCE_SKIN: LinearRgb = [0.4186, 0.2651, 0.2303];
 const UNIT_RADIUS_MM = 0.06;
 
 /** The same pigment inside the fits' range: first the radius, its mass kept; then the depth; then the absorption. */
-export function inFittedRange({ muPerMm, radiusMm, depthMm }: DotPigment): DotPigment {
+export function inFittedRange({ muPerMm, radiusMm, depthMm, ...others }: DotPigment): DotPigment {
   const inside = clamp(radiusMm, 0.04, 0.3);
   return {
+    ...others,
     muPerMm: clamp(muPerMm * (radiusMm / inside) ** 2, 0, 64),
     radiusMm: inside,
     depthMm: clamp(depthMm, 0.07, 0.5),
   };
 }
 
-const ofBands = <Fit>(fits: OfBands<Fit>, value: (fit: Fit) => number): LinearRgb => [
-  value(fits[0]),
-  value(fits[1]),
-  value(fits[2]),
-];
+/** A value by band, given the band's fit and the absorption there: no thinner than the fits go, and what that leaves out. */
+function ofBands<Fit>(
+  fits: OfBands<Fit>,
+  { muPerMm, bands }: DotPigment,
+  value: (fit: Fit, mu: number, thinness: number) => number,
+): LinearRgb {
+  const band = (c: 0 | 1 | 2): number => {
+    const mu = muPerMm * (bands?.[c] ?? 1);
+    return value(fits[c], Math.max(LEAST_MU, mu), Math.min(1, mu / LEAST_MU));
+  };
+  return [band(0), band(1), band(2)];
+}
 
 /** Light lost where pigment of this amount is spread over this radius, as a share of the most that can be lost. */
 const saturation = (mu: number, sizes: number, m: number, a: number, b: number): number =>
   1 - Math.exp(-(((mu / m) * sizes ** a) ** b));
 
 /** Core contrast of one dot by band: 1 − I/I_skin in linear light at its middle, 0..0.97 (M6). */
-export function coreContrast(dot: DotPigment): LinearRgb {
-  const { muPerMm, radiusMm, depthMm: z } = inFittedRange(dot);
-  const sizes = radiusMm / UNIT_RADIUS_MM;
-  const mu = Math.max(LEAST_MU, muPerMm);
-  const thinness = Math.min(1, muPerMm / LEAST_MU) * GREATEST_CONTRAST;
-  return ofBands(CONTRAST_FITS, (fit) => {
+export function coreContrast(pigment: DotPigment): LinearRgb {
+  const dot = inFittedRange(pigment);
+  const z = dot.depthMm;
+  const sizes = dot.radiusMm / UNIT_RADIUS_MM;
+  return ofBands(CONTRAST_FITS, dot, (fit, mu, thinness) => {
     const veil = Math.exp(-((z / fit.l) ** fit.p)) / (1 + (z / fit.z / Math.sqrt(sizes)) ** fit.nu);
-    return thinness * veil * saturation(mu, sizes, fit.m * Math.exp(fit.q * z), fit.a, fit.b);
+    return GREATEST_CONTRAST * thinness * veil * saturation(mu, sizes, fit.m * Math.exp(fit.q * z), fit.a, fit.b);
   });
 }
 
 /** Effective dark area of one dot by band, mm²: the integral of 1 − I/I_skin over reference skin (M6). */
-export function effectiveAreaMm2(dot: DotPigment): LinearRgb {
-  const { muPerMm, radiusMm, depthMm: z } = inFittedRange(dot);
-  const sizes = radiusMm / UNIT_RADIUS_MM;
-  const mu = Math.max(LEAST_MU, muPerMm);
-  const thinness = Math.min(1, muPerMm / LEAST_MU);
+export function effectiveAreaMm2(pigment: DotPigment): LinearRgb {
+  const dot = inFittedRange(pigment);
+  const sizes = dot.radiusMm / UNIT_RADIUS_MM;
   return ofBands(
     AREA_FITS,
-    (fit) =>
+    dot,
+    (fit, mu, thinness) =>
       thinness *
       fit.area *
       sizes ** fit.nu *
       saturation(mu, sizes, fit.m, fit.a, fit.b) *
-      Math.exp(-((z / fit.l) ** fit.p)),
+      Math.exp(-((dot.depthMm / fit.l) ** fit.p)),
   );
 }
 

@@ -1,11 +1,13 @@
-import { APP_AGEING, dotAt, rednessAt } from './ageing';
+import { dotAt, rednessAt } from './ageing';
 import { itaDegrees } from './colour';
 import { MOST_SESSIONS, SIZE_CLASSES } from './coverage';
 import type { Design } from './design';
 import { coreAreaMm2, coreContrast, effectiveAreaMm2, HALO_LENGTH_MM, inFittedRange, skinFactor } from './dot-optics';
 import type { Look } from './look';
+import { ageingOf } from './fading-choices';
+import { dotAgeYears, leftAfterLaser, yearsSinceNeedle } from './pigment-age';
 import { healedRadiusMm, meanMuPerMm } from './pigment-presets';
-import { SESSION_INTERVAL_DAYS, sessionsOf } from './sessions';
+import { sessionsOf } from './sessions';
 import { DAYS_PER_YEAR, HEALED_YEARS, MM2_PER_CM2, type LinearRgb } from './units';
 
 /**
@@ -35,7 +37,8 @@ const NO_CHANGE: LinearRgb = [1, 1, 1];
 /** The table of the look, and what its dots take away together. */
 function tableOf(design: Design, skin: LinearRgb | null): DarkAreas & Pick<Look, 'table'> {
   const table = new Float32Array(2 * MOST_SESSIONS * SIZE_CLASSES);
-  const ageing = { ...APP_AGEING, kUv: design.sunExposure };
+  const ageing = ageingOf(design);
+  const left = leftAfterLaser(design);
   const radiusMm = healedRadiusMm(design.dotSizeMm);
   const factor = skin === null ? NO_CHANGE : skinFactor(skin);
   const whole: [number, number, number] = [0, 0, 0];
@@ -43,10 +46,9 @@ function tableOf(design: Design, skin: LinearRgb | null): DarkAreas & Pick<Look,
 
   const sessions = sessionsOf(design.sessionsPlanned, meanMuPerMm(design.strengthPercent));
   sessions.slice(0, design.sessionsDone).forEach(({ muPerMm, share }, session) => {
-    const olderDays = (design.sessionsDone - 1 - session) * SESSION_INTERVAL_DAYS;
-    const years = design.timeYears + olderDays / DAYS_PER_YEAR;
+    const years = dotAgeYears(design, session);
     SIZE_FACTORS.forEach((size, sizeClass) => {
-      const dot = inFittedRange(dotAt(years, { muPerMm, radiusMm: radiusMm * size }, ageing));
+      const dot = inFittedRange(dotAt(years, { muPerMm: muPerMm * left, radiusMm: radiusMm * size }, ageing));
       const contrast = coreContrast(dot);
       const areaMm2 = effectiveAreaMm2(dot);
       const row = 2 * (session * SIZE_CLASSES + sizeClass);
@@ -62,10 +64,11 @@ function tableOf(design: Design, skin: LinearRgb | null): DarkAreas & Pick<Look,
 }
 
 /** Multipliers of the skin's light by healing redness; 1 when it is gone. */
-function rednessOf({ timeYears }: Design, skin: LinearRgb | null): LinearRgb {
-  if (timeYears >= HEALED_YEARS) return NO_CHANGE;
+function rednessOf(design: Design, skin: LinearRgb | null): LinearRgb {
+  const years = yearsSinceNeedle(design);
+  if (years >= HEALED_YEARS || design.sessionsDone === 0) return NO_CHANGE;
   const ita = skin === null ? LIGHT_SKIN_ITA_DEGREES : itaDegrees(skin);
-  const share = rednessAt(timeYears * DAYS_PER_YEAR, ita, APP_AGEING) / REDDENED_BY;
+  const share = rednessAt(years * DAYS_PER_YEAR, ita, ageingOf(design)) / REDDENED_BY;
   return [1 + share * (REDDENED[0] - 1), 1 + share * (REDDENED[1] - 1), 1 + share * (REDDENED[2] - 1)];
 }
 
@@ -75,7 +78,8 @@ function rednessOf({ timeYears }: Design, skin: LinearRgb | null): LinearRgb {
  */
 export function lookOf(design: Design, skin: LinearRgb | null): Look {
   const { table, whole, core } = tableOf(design, skin);
-  const inGreen = core[1];
+  // Without a dot there are no ratios to tell, and nothing that they would be applied to.
+  const inGreen = core[1] > 0 ? core[1] : 1;
   return {
     table,
     coreRatio: [core[0] / inGreen, 1, core[2] / inGreen],

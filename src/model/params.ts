@@ -55,6 +55,29 @@ export type Coverage = (typeof COVERAGES)[number];
 export const PIGMENTS = ['light', 'medium', 'dark'] as const;
 export type Pigment = (typeof PIGMENTS)[number];
 
+/** What is in the pigment. */
+export const INKS = ['carbon', 'ironOxide', 'organic', 'temporary'] as const;
+export type Ink = (typeof INKS)[number];
+
+/** How well the needle met its depth. */
+export const PLACINGS = ['well', 'average', 'deep'] as const;
+export type Placing = (typeof PLACINGS)[number];
+
+export const SKIN_TYPES = ['dry', 'normal', 'oily'] as const;
+export type SkinType = (typeof SKIN_TYPES)[number];
+
+/** Which of the possible futures is shown: nobody's own fading is known beforehand. */
+export const OUTLOOKS = ['sooner', 'likely', 'later'] as const;
+export type Outlook = (typeof OUTLOOKS)[number];
+
+export const LASER_KINDS = ['qSwitched', 'picosecond'] as const;
+export type LaserKind = (typeof LASER_KINDS)[number];
+
+/** Days between two sessions, and sessions of laser. */
+export const SESSION_GAP_DAYS = { min: 7, max: 30, initial: 12 } as const;
+export const MOST_LASER_SESSIONS = 8;
+export const MOST_TOUCH_UPS = 6;
+
 /** Whose averages the head is fitted with where the photo cannot tell. */
 export const BUILDS = ['men', 'women'] as const;
 export type Build = (typeof BUILDS)[number];

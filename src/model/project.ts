@@ -4,7 +4,23 @@ import type { Design } from './design';
 import { HANDLES, HEAD_SCALES, STROKE_KINDS, type HandleId } from './design';
 import { LANDMARKS } from './head';
 import { LEAST_KNOWN_MM } from './known-length';
-import { BUILDS, COVERAGES, EDGE_STYLES, HAIRLINE_SHAPES, PIGMENTS, SETTINGS, type SettingRow } from './params';
+import {
+  BUILDS,
+  COVERAGES,
+  EDGE_STYLES,
+  HAIRLINE_SHAPES,
+  INKS,
+  LASER_KINDS,
+  MOST_LASER_SESSIONS,
+  MOST_TOUCH_UPS,
+  OUTLOOKS,
+  PIGMENTS,
+  PLACINGS,
+  SESSION_GAP_DAYS,
+  SETTINGS,
+  type SettingRow,
+  SKIN_TYPES,
+} from './params';
 import { WORKING_SIDE_PX } from './photo-pixels';
 import { fail, ok, type Result } from './result';
 import { LENGTH_KINDS } from './span';
@@ -112,7 +128,24 @@ const designFields = {
   mirror: v.boolean(),
   handles,
   sessionsPlanned: whole(1, MOST_SESSIONS),
-  sessionsDone: whole(1, MOST_SESSIONS),
+  sessionsDone: whole(0, MOST_SESSIONS),
+  sessionGapsDays: v.pipe(
+    listOf(whole(SESSION_GAP_DAYS.min, SESSION_GAP_DAYS.max), MOST_SESSIONS - 1),
+    v.length(MOST_SESSIONS - 1),
+  ),
+  ink: v.picklist(INKS),
+  placing: v.picklist(PLACINGS),
+  skinType: v.picklist(SKIN_TYPES),
+  outlook: v.picklist(OUTLOOKS),
+  touchUpsYears: v.pipe(
+    listOf(setting(SETTINGS.timeYears), MOST_TOUCH_UPS),
+    v.check((years) => years.every((year, i) => i === 0 || year > years[i - 1])),
+  ),
+  laser: v.strictObject({
+    kind: v.picklist(LASER_KINDS),
+    sessions: whole(0, MOST_LASER_SESSIONS),
+    atYears: setting(SETTINGS.timeYears),
+  }),
   head: headSchema,
   knownLength: v.nullable(knownLength),
   strokes: listOf(stroke, PROJECT_LIMITS.strokes),
@@ -161,9 +194,22 @@ export type StoredReading = ProjectDocument['reading'];
 
 type Upgrade = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
+/** What designs of version 1 did not have, as it was then. */
+const ADDED_IN_2 = {
+  skinItaDegrees: null,
+  knownLength: null,
+  sessionGapsDays: [12, 12, 12, 12],
+  ink: 'carbon',
+  placing: 'well',
+  skinType: 'normal',
+  outlook: 'likely',
+  touchUpsYears: [],
+  laser: { kind: 'qSwitched', sessions: 0, atYears: 5 },
+};
+
 /** `UPGRADES[n]` makes version n + 1 of version n. Each has a file of its version in tests/model/projects. */
 export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
-  1: (older) => ({ ...older, design: { ...(older.design as object), skinItaDegrees: null, knownLength: null } }),
+  1: (older) => ({ ...older, design: { ...ADDED_IN_2, ...(older.design as object) } }),
 };
 
 /** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */

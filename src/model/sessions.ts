@@ -32,9 +32,6 @@ const PLANS: readonly Plan[] = [
 /** Absorption of undiluted pigment once healed in the skin, 1/mm at 545 nm (M1). */
 const UNDILUTED_MU_PER_MM = 214;
 
-/** Days between two sessions (domain notes, section 1). */
-export const SESSION_INTERVAL_DAYS = 12;
-
 function planFor(planned: number): Plan {
   const plan = PLANS[planned - 1] as Plan | undefined;
   if (plan === undefined) throw new RangeError(`A plan has 1 to ${MOST_SESSIONS} sessions, not ${planned}`);

@@ -192,6 +192,12 @@ export const BRUSH_HINTS: Readonly<Record<Tool | 'keys', string>> = {
   keys: 'Arrow keys move the brush by 1 mm, with Shift by 5 mm. It draws while Space or Enter is held down.',
 };
 
+export const OUTLOOK_PICTURES = {
+  sooner: 'The picture shows the end of that range that fades sooner.',
+  likely: 'The picture shows the middle of that range.',
+  later: 'The picture shows the end of that range that fades later.',
+} as const;
+
 export const MODEL_NOTE =
   'How it fades is a model, not a measurement of you. Skin, sun and aftercare differ: most people go for a touch-up after 3 to 5 years.';
 

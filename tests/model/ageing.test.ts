@@ -261,7 +261,7 @@ describe('over time', () => {
       expect(value(before, TABLE_AGEING)).toBeCloseTo(value(HEALED_YEARS, TABLE_AGEING), 6);
     }
     expect(pigmentRadiusMm(before, 0.075, TABLE_AGEING)).toBeCloseTo(0.075, 6);
-    expect(dotAt(HEALED_YEARS, HEALED, TABLE_AGEING)).toEqual({ ...HEALED, depthMm: 0.12 });
+    expect(dotAt(HEALED_YEARS, HEALED, TABLE_AGEING)).toEqual({ bands: [1, 1, 1], ...HEALED, depthMm: 0.12 });
     expect(Math.abs(pigmentAmount(30 / DAYS_PER_YEAR, TABLE_AGEING) - 1)).toBeLessThan(0.01);
   });
 

@@ -20,6 +20,13 @@ export const FULL_DESIGN: Design = {
   handles: { middle: { sideMm: -2.5, upMm: 7 }, leftEar: { sideMm: 0.1, upMm: -0.2 } },
   sessionsPlanned: 5,
   sessionsDone: 2,
+  sessionGapsDays: [7, 14, 21, 30],
+  ink: 'ironOxide',
+  placing: 'deep',
+  skinType: 'oily',
+  outlook: 'later',
+  touchUpsYears: [3.5, 8],
+  laser: { kind: 'picosecond', sessions: 3, atYears: 12 },
   head: {
     rightMm: 12.5,
     upMm: -3,

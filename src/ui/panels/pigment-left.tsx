@@ -1,23 +1,22 @@
-import { APP_AGEING, pigmentAmount } from '~/model/ageing';
+import { pigmentAmount } from '~/model/ageing';
+import { ageingOf } from '~/model/fading-choices';
+import { leftAfterLaser, yearsSinceNeedle } from '~/model/pigment-age';
 import { HEALED_YEARS } from '~/model/units';
-import { useDesignPart } from '~/ui/app-context';
-import { timeInWords } from '~/ui/strings';
-
-/** Fade times between which most people lie, years (domain notes, M3: the app's 4.5 within a band of 3 to 7). */
-const FADE_YEARS = [3, 7] as const;
+import { useDesign } from '~/ui/app-context';
+import { OUTLOOK_PICTURES, timeInWords } from '~/ui/strings';
 
 /** How much pigment is left in the years after, as a range: nobody's own fading is known beforehand. */
 export function PigmentLeft() {
-  const years = useDesignPart((design) => design.timeYears);
-  const kUv = useDesignPart((design) => design.sunExposure);
+  const design = useDesign();
+  const years = yearsSinceNeedle(design);
   if (years <= HEALED_YEARS) return null;
-  const [least, most] = FADE_YEARS.map((tauYears) =>
-    Math.round(100 * pigmentAmount(years, { ...APP_AGEING, tauYears, kUv })),
+  const [least, most] = (['sooner', 'later'] as const).map((outlook) =>
+    Math.round(100 * leftAfterLaser(design) * pigmentAmount(years, ageingOf(design, outlook))),
   );
   return (
     <p className="note">
-      After {timeInWords(years)}, {least === most ? `about ${most}` : `${least} to ${most}`} % of the healed pigment is
-      likely to be left. The picture shows the middle of that range.
+      {timeInWords(years)} after the last needle, {least === most ? `about ${most}` : `${least} to ${most}`} % of the
+      healed pigment is likely to be left. {OUTLOOK_PICTURES[design.outlook]}
     </p>
   );
 }
