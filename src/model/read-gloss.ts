@@ -4,9 +4,10 @@ import type { GlossMap, SkinReading } from './head';
 import type { HeadGrid } from './head-grid';
 import { cellMeans } from './head-grid';
 import { dilate, erode } from './morphology';
-import { specularPart, splitLight } from './split-light';
+import { median, quantile } from './quantile';
+import { palenessFrom } from './paleness';
 import type { LinearRgb } from './units';
-import { clamp, luminance } from './units';
+import { clamp, luminance, smoothstep } from './units';
 
 /** Size of a place of the map: a highlight's edge on skin is softer. */
 const CELL_MM = 2;
@@ -14,61 +15,137 @@ const CELL_MM = 2;
 const REACH_MM = 18;
 /** The outline is a pixel or two off, and the rim shows the background's light: nothing is read so near to it. */
 const RIM_MM = 2;
+/** Skin varies in colour: paler than around it by the first is no gloss, by the second it is as much as it seems. */
+const UNEVEN = [0.02, 0.16] as const;
 
-/**
- * Gloss over the head: per place and band, the share of its light that is mirrored, and so lies on top of the pigment.
- *
- * One pixel cannot tell gloss from skin under a light of another colour: blue light on warm skin is as grey as a white
- * highlight. Two things about surroundings can. Gloss comes in spots, so paleness that is as wide as a forehead is the
- * light's colour (top-hat of the share that colour alone finds). And gloss is added: the light that the skin itself
- * returns has no hole beneath a highlight (closing), so that only what is brighter than the skin around it is gloss.
- */
-export function readGloss(grid: HeadGrid, person: Plane, seen: Pick<SkinReading, 'skin' | 'light'>): GlossMap {
-  const cell = Math.max(1, Math.round(CELL_MM * grid.samplesPerMm));
-  const cellsPerMm = grid.samplesPerMm / cell;
-  const { columns, rows } = grid;
-  const bands = [grid.red, grid.green, grid.blue].map((values) => cellMeans({ columns, rows, values }, person, cell));
-  const [red, green, blue] = bands.map(({ mean }) => mean);
-  const [{ weight }] = bands;
-  const whole: Plane = { ...weight, values: weight.values.map((share) => (share === 1 ? 1 : 0)) };
-  const inside = erode(whole, Math.max(1, Math.round(RIM_MM * cellsPerMm)));
-  const reach = Math.max(1, Math.round(REACH_MM * cellsPerMm));
-  const onHead = (values: Float32Array, nothing: number): Plane => ({
-    ...weight,
-    values: values.map((value, i) => (inside.values[i] === 1 ? value : nothing)),
-  });
-  const soften = (plane: Plane, sigmaMm: number): Float32Array =>
-    blurWeighted(plane, inside, sigmaMm * cellsPerMm).values;
+/** The head in cells of about 2 mm. */
+interface Cells {
+  readonly columns: number;
+  readonly rows: number;
+  readonly perMm: number;
+  readonly colours: readonly LinearRgb[];
+  readonly light: Float32Array;
+  /** 1 where the cell is well inside the head. */
+  readonly inside: Plane;
+}
 
-  const split = splitLight(seen);
-  const colour = (i: number): LinearRgb => [red.values[i], green.values[i], blue.values[i]];
-  const light = red.values.map((_, i) => luminance(colour(i)));
-  const pale = light.map((y, i) => (y > 0 ? luminance(specularPart(colour(i), split)) / y : 0));
-  // outside the head counts for neither: the most for the smallest of a place, the least for the largest
-  const lowest = onHead(erode(onHead(pale, 1), reach).values, 0);
-  const wide = soften(dilate(lowest, reach), REACH_MM / 3);
-  const spots = pale.map((share, i) => clamp((share - wide[i]) / Math.max(1e-3, 1 - wide[i]), 0, 1));
-
-  const skinLight = light.map((y, i) => y * (1 - spots[i]));
-  const highest = onHead(dilate(onHead(skinLight, 0), reach).values, Infinity);
-  const filled = soften(onHead(erode(highest, reach).values, 0), REACH_MM / 3);
-  const share = light.map((y, i) => (y > 0 ? clamp(1 - Math.max(skinLight[i], filled[i]) / y, 0, 1) : 0));
-  const spread = soften({ ...weight, values: share }, CELL_MM / 2);
-
-  const lamp = luminance(seen.light);
-  const shares = new Uint8Array(3 * spread.length);
-  spread.forEach((mirrored, i) => {
-    const amount = (mirrored * light[i]) / lamp;
-    colour(i).forEach((band, c) => {
-      shares[3 * i + c] = 255 * Math.min(1, (amount * seen.light[c]) / Math.max(1e-4, band));
-    });
-  });
+function cellsOf(grid: HeadGrid, person: Plane, cell: number): Cells {
+  const perMm = grid.samplesPerMm / cell;
+  const [red, green, blue] = [grid.red, grid.green, grid.blue].map(
+    (values) => cellMeans({ columns: grid.columns, rows: grid.rows, values }, person, cell).mean,
+  );
+  const { weight } = cellMeans(person, person, cell);
+  const whole = { ...weight, values: weight.values.map((share) => (share === 1 ? 1 : 0)) };
+  const colours = Array.from(red.values, (value, i): LinearRgb => [value, green.values[i], blue.values[i]]);
   return {
     columns: weight.columns,
     rows: weight.rows,
-    leftPx: grid.leftPx,
-    topPx: grid.topPx,
-    pxPerSample: cell * grid.pxPerSample,
-    shares,
+    perMm,
+    colours,
+    light: Float32Array.from(colours, luminance),
+    inside: erode(whole, Math.max(1, Math.round(RIM_MM * perMm))),
   };
+}
+
+/** `values` on the head, `nothing` off it. */
+const onHead = ({ inside }: Cells, values: Float32Array, nothing: number): Plane => ({
+  ...inside,
+  values: values.map((value, i) => (inside.values[i] === 1 ? value : nothing)),
+});
+
+const soften = ({ inside, perMm }: Cells, values: Float32Array, sigmaMm: number): Float32Array =>
+  blurWeighted({ ...inside, values }, inside, sigmaMm * perMm).values;
+
+const beyondUneven = (share: number): number => share * smoothstep(...UNEVEN, share);
+
+/**
+ * Gloss per cell, as a share of its luminance.
+ *
+ * One pixel cannot tell gloss from skin under a light of another colour: blue light on warm skin is as grey as a white
+ * highlight. Two things about surroundings can. Gloss comes in spots, so paleness that is as wide as a forehead is the
+ * light's colour (top-hat of paleness). And gloss is added: the light that the skin itself returns has no hole beneath a
+ * highlight (closing), so that only what is brighter than the skin around it is gloss.
+ */
+function glossOf(cells: Cells, seen: Pick<SkinReading, 'skin' | 'light'>): Float32Array {
+  const { light, colours, perMm } = cells;
+  const reach = Math.max(1, Math.round(REACH_MM * perMm));
+  const paleness = palenessFrom(seen);
+  const pale = soften(cells, Float32Array.from(colours, paleness), CELL_MM / 2);
+  // outside the head counts for neither: the most for the smallest of a place, the least for the largest
+  const lowest = onHead(cells, erode(onHead(cells, pale, 1), reach).values, -1);
+  const wide = soften(cells, dilate(lowest, reach).values, CELL_MM);
+  const skinLight = light.map(
+    (y, i) => y * (1 - beyondUneven(Math.min(1, (pale[i] - wide[i]) / Math.max(0.3, 1 - wide[i])))),
+  );
+  const highest = onHead(cells, dilate(onHead(cells, skinLight, 0), reach).values, 1);
+  const filled = soften(cells, erode(highest, reach).values, REACH_MM / 3);
+  const gloss = light.map((y, i) => (y > 0 ? clamp(1 - Math.max(skinLight[i], filled[i]) / y, 0, 1) : 0));
+  return soften(cells, gloss, CELL_MM / 2);
+}
+
+/** How far to believe a highlight's colour: cameras bleach what is bright. */
+const BELIEF = 0.8;
+/** Skin that shines through a highlight, as a share of that around it: rather too little, lest the light turn out too blue. */
+const UNDER_HIGHLIGHT = 0.8;
+/** A highlight shows the light's colour where at least this share of it is gloss. */
+const CLEAR_GLOSS = 0.2;
+const FEWEST_CELLS = 6;
+const CLIPPED = 0.97;
+/** Largest ln(R/B) of a light that is believed: about an incandescent lamp that the camera half corrected. */
+const MOST_WARMTH = 0.5;
+
+/** Gloss mirrors the light and shows its colour: what highlights have more than the skin around them; white where none is clear. */
+function lampOf(cells: Cells, gloss: Float32Array): LinearRgb {
+  const { colours } = cells;
+  const bare = gloss.map((share, i) => (cells.inside.values[i] === 1 ? Math.max(1e-3, 1 - 4 * share) : 0));
+  const around = [0, 1, 2].map((c) => {
+    const values = Float32Array.from(colours, (rgb) => rgb[c as 0 | 1 | 2]);
+    return blurWeighted({ ...cells.inside, values }, { ...cells.inside, values: bare }, REACH_MM * cells.perMm).values;
+  });
+  const found: { amount: number; warmth: number }[] = [];
+  gloss.forEach((share, i) => {
+    const rgb = colours[i];
+    if (share < CLEAR_GLOSS || cells.inside.values[i] !== 1 || Math.max(...rgb) > CLIPPED) return;
+    const skin: LinearRgb = [around[0][i], around[1][i], around[2][i]];
+    const most = (1 - share) * cells.light[i];
+    const under = UNDER_HIGHLIGHT * Math.min(1, most / Math.max(1e-4, luminance(skin)));
+    const [red, , blue] = rgb.map((band, c) => Math.max(1e-3, band - under * skin[c])) as [number, number, number];
+    found.push({ amount: share * cells.light[i], warmth: Math.log(red / blue) });
+  });
+  if (found.length < FEWEST_CELLS) return [1, 1, 1];
+  const brightest = quantile(
+    found.map(({ amount }) => amount),
+    0.7,
+  );
+  const warmth = median(found.filter(({ amount }) => amount >= brightest).map((cell) => cell.warmth));
+  return lampColour(clamp(BELIEF * warmth, -MOST_WARMTH, MOST_WARMTH));
+}
+
+/** A lamp's colour from its ln(R/B). Lamps, flash and daylight differ along one line only, where ln(R/G) = 0.41 ln(R/B). */
+function lampColour(warmth: number): LinearRgb {
+  const rgb: LinearRgb = [1, Math.exp(-0.41 * warmth), Math.exp(-warmth)];
+  const largest = Math.max(...rgb);
+  return [rgb[0] / largest, rgb[1] / largest, rgb[2] / largest];
+}
+
+/** The light's colour, and where on the head it is mirrored: that part of the light lies on top of the pigment. */
+export function readGloss(
+  grid: HeadGrid,
+  person: Plane,
+  skin: LinearRgb,
+): Pick<SkinReading, 'light'> & { readonly gloss: GlossMap } {
+  const cell = Math.max(1, Math.round(CELL_MM * grid.samplesPerMm));
+  const cells = cellsOf(grid, person, cell);
+  const light = lampOf(cells, glossOf(cells, { skin, light: [1, 1, 1] }));
+  const lamp = luminance(light);
+  const shares = new Uint8Array(3 * cells.colours.length);
+  glossOf(cells, { skin, light }).forEach((share, i) => {
+    const amount = (share * cells.light[i]) / lamp;
+    cells.colours[i].forEach((band, c) => {
+      shares[3 * i + c] = 255 * Math.min(1, (amount * light[c]) / Math.max(1e-4, band));
+    });
+  });
+  const { columns, rows } = cells;
+  const { leftPx, topPx, pxPerSample } = grid;
+  return { light, gloss: { columns, rows, leftPx, topPx, pxPerSample: cell * pxPerSample, shares } };
 }
