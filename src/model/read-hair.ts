@@ -20,9 +20,13 @@ const TEXTURE_RIM_MM = 3;
 /** A smooth lock in the middle of hair is hair: as wide as a lock. */
 const LOCK_MM = 4;
 
-/** Texture, rms of ln(luminance): bare skin has up to this or twice what forehead and cheeks have, stubble that much more. */
-const SKIN_TEXTURE = 0.035;
-const STUBBLE_TEXTURE = 0.08;
+/**
+ * Texture, rms of ln(luminance): bare skin has up to this or twice what forehead and cheeks have; stubble so much more, and
+ * strands more than stubble.
+ */
+const SKIN_TEXTURE = 0.03;
+const STUBBLE_TEXTURE = 0.06;
+const STRAND_TEXTURE = [0.08, 0.24] as const;
 /** Stubble alone counts up to this; more needs the texture of strands, or darkness without the skin's colour. */
 const STUBBLE_MOST = 0.75;
 /** How much of the warmth, ln(R/B), of skin of that brightness covering hair has lost, and how dark against the skin it is. */
@@ -98,7 +102,7 @@ export function readHair(
     const bare = usual * (1 + 0.8 * smoothstep(0.3, 0.8, paler));
     const stubble =
       STUBBLE_MOST * smoothstep(bare, bare + STUBBLE_TEXTURE, textured) +
-      (1 - STUBBLE_MOST) * smoothstep(bare + STUBBLE_TEXTURE, bare + 3 * STUBBLE_TEXTURE, textured);
+      (1 - STUBBLE_MOST) * smoothstep(bare + STRAND_TEXTURE[0], bare + STRAND_TEXTURE[1], textured);
     const covered = smoothstep(...PALER, paler) * (1 - smoothstep(DARKER[1], DARKER[0], level));
     return 1 - (1 - stubble) * (1 - covered);
   });

@@ -7,6 +7,7 @@ import type { PhotoPixels } from '~/model/photo-pixels';
 import { readHair } from '~/model/read-hair';
 import { readSkin } from '~/model/read-skin';
 import type { LinearRgb } from '~/model/units';
+import { LINEAR_OF_CODE, linearToSrgb } from '~/model/units';
 import { SHARP } from '../support/photo-character';
 import { DARK_SKIN, LIGHT_SKIN, paintPatch, patchArea, scaled, stubbled } from '../support/skin-patch';
 
@@ -159,9 +160,16 @@ function renderedHead(name: 'hardlight' | 'stubble' | 'dark'): RenderedHead {
   };
 }
 
+/** The photo exposed so many times; what is too bright for it is lost. */
+function exposedBy(pixels: PhotoPixels, times: number): PhotoPixels {
+  const data = pixels.data.map((code, i) => (i % 4 === 3 ? code : linearToSrgb(times * (LINEAR_OF_CODE[code] ?? 0))));
+  return { ...pixels, data };
+}
+
 /** Hair, 0..1, at every second pixel that is scalp, with its index. */
-function onScalp(name: 'hardlight' | 'stubble' | 'dark'): { hair: number; at: number }[] {
-  const { pixels, area, outline } = renderedHead(name);
+function onScalp(name: 'hardlight' | 'stubble' | 'dark', exposure = 1): { hair: number; at: number }[] {
+  const { area, outline, ...photo } = renderedHead(name);
+  const pixels = exposedBy(photo.pixels, exposure);
   const map = hairOf(pixels, area, outline);
   const scalp = grey(fixture(`${name}-scalp`));
   const found: { hair: number; at: number }[] = [];
@@ -181,6 +189,22 @@ describe('on rendered heads', () => {
     const hair = onScalp(name).map((place) => place.hair);
     expect(hair.length).toBeGreaterThan(1000);
     expect(mean(hair)).toBeLessThan(0.025);
+  });
+
+  /** More than this is stubble: hair-verdict.ts draws its line here too. */
+  const STUBBLED = 0.25;
+
+  it.each([0.4, 1, 1.5])('tells stubble from skin, shadow and gloss in a photo exposed %f times', (exposure) => {
+    for (const name of ['hardlight', 'dark'] as const) {
+      const places = onScalp(name, exposure);
+      expect(places.filter(({ hair }) => hair > STUBBLED).length / places.length, name).toBeLessThan(0.03);
+    }
+    const truth = grey(fixture('stubble-truth'));
+    const places = onScalp('stubble', exposure);
+    const dense = places.filter(({ at }) => (truth[at] ?? 0) > 127);
+    const bare = places.filter(({ at }) => truth[at] === 0);
+    expect(dense.filter(({ hair }) => hair > STUBBLED).length / dense.length).toBeGreaterThan(0.85);
+    expect(bare.filter(({ hair }) => hair > STUBBLED).length / bare.length).toBeLessThan(0.03);
   });
 
   it('finds the painted stubble', () => {
