@@ -3,7 +3,7 @@ import type { DotCoverage } from './coverage';
 import type { Design } from './design';
 import { followDesign } from './design-part';
 import type { DotField } from './dot-field';
-import { estimateTone } from './estimate-tone';
+import { skinInForce } from './estimate-tone';
 import { handlePlaces } from './handle-moves';
 import type { Hairline } from './hairline';
 import { hairlineOf } from './hairline';
@@ -13,7 +13,6 @@ import type { Look } from './look';
 import { lookOf } from './look-table';
 import { memoLast } from './memo-last';
 import type { ScalpView } from './scalp-view';
-import { skinOfTone } from './skin-tone';
 import type { TreatmentTotals } from './treatment-totals';
 import { totalsOf } from './treatment-totals';
 import { viewDots } from './view-dots';
@@ -60,8 +59,7 @@ export function createDerivation(steps: Steps = STEPS): Derivation {
   const places = memoLast(steps.handlePlaces);
   const look = memoLast(steps.lookOf);
   const totals = memoLast(steps.totalsOf);
-  const tone = memoLast(estimateTone);
-  const skin = memoLast(skinOfTone);
+  const skin = memoLast(skinInForce);
 
   const fit: Derivation['fit'] = ({ reading }, design) => head(reading, design.build, design.head, design.knownLength);
   const dots: Derivation['dots'] = (photo, design, field) =>
@@ -74,6 +72,6 @@ export function createDerivation(steps: Steps = STEPS): Derivation {
     dots,
     hair: (photo, design, field) => coverer(dots(photo, design, field), fit(photo, design)).hair(design.strokes),
     coverage: (photo, design, field) => cover(dots(photo, design, field), fit(photo, design), layoutOf(design)),
-    look: (photo, design) => look(lookPartOf(design), skin(design.skinItaDegrees ?? tone(photo.skin).itaDegrees)),
+    look: (photo, design) => look(lookPartOf(design), skin(photo.skin, design.skinItaDegrees)),
   };
 }

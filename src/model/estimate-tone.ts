@@ -86,3 +86,7 @@ export function estimateTone({ skin, light }: Pick<SkinReading, 'skin' | 'light'
   const itaDegrees = first / sum;
   return { itaDegrees, sdDegrees: Math.sqrt(Math.max(0, second / sum - itaDegrees ** 2)) };
 }
+
+/** Absolute reflectance of the skin that dots lie in: of the tone as corrected, ITA in degrees, or else as estimated. */
+export const skinInForce = (reading: Pick<SkinReading, 'skin' | 'light'>, corrected: number | null): LinearRgb =>
+  skinOfTone(corrected ?? estimateTone(reading).itaDegrees);

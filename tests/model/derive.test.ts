@@ -4,6 +4,7 @@ import { createDerivation, STEPS, type ReadPhoto, type Steps } from '~/model/der
 import { type Design, initialDesign, NO_CORRECTION } from '~/model/design';
 import { followDesign } from '~/model/design-part';
 import { REFERENCE_SKIN } from '~/model/dot-optics';
+import { estimateTone } from '~/model/estimate-tone';
 import { averageFace, PHOTO_SIZE, smallDotField } from '../commands/fake-outside';
 import { SHARP } from '../support/photo-character';
 
@@ -72,6 +73,7 @@ describe('derivation', () => {
       expect(stale(change)).toEqual({ lookOf: 1 });
     }
     expect(stale({ sessionsDone: 1 })).toEqual({ lookOf: 1 });
+    expect(stale({ skinItaDegrees: -45 })).toEqual({ lookOf: 1 });
   });
 
   it('takes only what the layout decides anew when density or hairline change', () => {
@@ -90,6 +92,13 @@ describe('derivation', () => {
     const counts = stale({ head: { ...NO_CORRECTION, turnDegrees: 5 } });
     expect(counts).toMatchObject({ headOf: 1, viewDots: 1, hairlineOf: 1 });
     expect(counts).not.toHaveProperty('lookOf');
+  });
+
+  it('darkens dark skin by less, the tone being the estimate’s until it is corrected', () => {
+    const halo = (skinItaDegrees: number | null): number =>
+      createDerivation().look(photo, { ...first, skinItaDegrees }).haloRatio[1];
+    expect(halo(-45)).toBeLessThan(halo(50));
+    expect(halo(null)).toBeCloseTo(halo(estimateTone(photo.skin).itaDegrees), 12);
   });
 
   it('gives the same objects for an equal design', () => {
