@@ -1,5 +1,6 @@
 import { BYTES_PER_DOT, SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from '~/model/coverage';
 import type { DotCoverage } from '~/model/coverage';
+import type { DotField } from '~/model/dot-field';
 import { hashUnit } from '~/model/hash';
 import type { ScalpView } from '~/model/scalp-view';
 
@@ -42,6 +43,26 @@ export function flatScalp({
       places.push(left + (i + 0.2 + 0.6 * hashUnit(key, 1)) * stepX, top + (j + 0.2 + 0.6 * hashUnit(key, 2)) * step);
     }
   }
+  return scalpOf(places, pxPerMm, facing, strength);
+}
+
+/** The app's own dots about the top of the reference head, laid flat around the middle of a square photo. */
+export function fieldScalp(field: DotField, photoPx: number, pxPerMm: number, densityPerCm2: number): FlatScalp {
+  const places: number[] = [];
+  const shown = Math.round((field.areaMm2 * densityPerCm2) / 100);
+  for (let i = 0; i < shown; i++) {
+    const [x = 0, y = 0, z = 0] = field.directions.subarray(3 * i, 3 * i + 3);
+    const u = photoPx / 2 + (x / y) * TOP_RADIUS_MM * pxPerMm;
+    const v = photoPx / 2 + (z / y) * TOP_RADIUS_MM * pxPerMm;
+    if (y > 0.9 && u > 0 && v > 0 && u < photoPx && v < photoPx) places.push(u, v);
+  }
+  return scalpOf(places, pxPerMm, 1, 1);
+}
+
+/** From the reference head's centre to its top, mm. */
+const TOP_RADIUS_MM = 100;
+
+function scalpOf(places: readonly number[], pxPerMm: number, facing: number, strength: number): FlatScalp {
   const count = places.length / 2;
   const footprint = new Float32Array(3 * count);
   const bytes = new Uint8Array(BYTES_PER_DOT * count);

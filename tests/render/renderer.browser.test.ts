@@ -1,56 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MOST_SESSIONS, SIZE_CLASSES } from '~/model/coverage';
 import { CORE_INTEGRAL } from '~/model/dot-optics';
 import type { Look } from '~/model/look';
 import { srgbToLinear } from '~/model/units';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene, View } from '~/render/scene';
 import { SHARP } from '../support/photo-character';
+import { flatScene, middleView, oneLook, plainPhoto, screenPixels } from './draw-flat';
 import { flatScalp } from './flat-scalp';
+import type { FlatScalp } from './flat-scalp';
 
 const PHOTO_PX = 256;
 const SKIN = [172, 135, 117] as const;
 let renderer: Renderer;
 
-/** A look with one kind of dot: radius mm, contrasts and halo as the model gives them for the medium preset. */
-function lookOf(radiusMm: number, contrast: number): Look {
-  const table = new Float32Array(2 * MOST_SESSIONS * SIZE_CLASSES);
-  for (let i = 0; i < table.length; i += 2) {
-    table[i] = radiusMm;
-    table[i + 1] = contrast;
-  }
-  return {
-    table,
-    coreRatio: [1.06, 1, 0.93],
-    haloRatio: [6.5, 5, 4.5],
-    haloLengthMm: [0.48, 0.45, 0.35],
-    redness: [1, 1, 1],
-  };
-}
-
-async function photoOf(colour: readonly number[], size = PHOTO_PX): Promise<ImageBitmap> {
-  const data = new ImageData(size, size);
-  for (let i = 0; i < data.data.length; i += 4) data.data.set([...colour, 255], i);
-  return createImageBitmap(data, { premultiplyAlpha: 'none' });
-}
-
-const sceneOf = (photo: ImageBitmap, look: Look, flat: ReturnType<typeof flatScalp>): Scene => ({
-  photo,
-  dots: flat.dots,
-  coverage: flat.coverage,
-  look,
-  skin: { skin: [0.4, 0.25, 0.2], light: [1, 1, 1], character: SHARP, gloss: null },
-  outline: null,
-});
-
-/** Reads what the canvas shows, RGBA rows from the top. */
-function screenPixels({ canvas }: Renderer): Uint8ClampedArray {
-  const copy = new OffscreenCanvas(canvas.width, canvas.height);
-  const context = copy.getContext('2d');
-  if (context === null) throw new Error('no 2d canvas');
-  context.drawImage(canvas, 0, 0);
-  return context.getImageData(0, 0, copy.width, copy.height).data;
-}
+const photoOf = (colour: readonly number[], size = PHOTO_PX): Promise<ImageBitmap> => plainPhoto(colour, size);
+const sceneOf = (photo: ImageBitmap, look: Look, flat: FlatScalp): Scene => flatScene(photo, look, flat, SHARP);
 
 /** Mean transmission of a box of pixels in each band, against the bare colour. */
 function meanTransmission(
@@ -67,12 +31,7 @@ function meanTransmission(
   return sums.map((sum, c) => sum / ((right - left) * (bottom - top)) / srgbToLinear(SKIN[c]));
 }
 
-const viewAt = (scale: number, size = PHOTO_PX): View => ({
-  size: { widthPx: size, heightPx: size },
-  camera: { scale, offsetXPx: (size - PHOTO_PX * scale) / 2, offsetYPx: (size - PHOTO_PX * scale) / 2 },
-  wipe: 0,
-  moving: false,
-});
+const viewAt = (scale: number, size = PHOTO_PX): View => middleView(scale, PHOTO_PX, size);
 
 beforeAll(async () => {
   const made = await createRenderer();
@@ -83,38 +42,6 @@ afterAll(() => {
   renderer.dispose();
 });
 
-describe('mean of a patch', () => {
-  const cases = [0.25, 0.5, 1, 2, 4, 8].flatMap((scale) =>
-    [
-      { radiusMm: 0.085, contrast: 0.62, densityPerCm2: 280 },
-      { radiusMm: 0.06, contrast: 0.55, densityPerCm2: 100 },
-      { radiusMm: 0.14, contrast: 0.85, densityPerCm2: 280 },
-    ].map((dot) => ({ scale, ...dot })),
-  );
-  it.each(cases)(
-    'equals exp(-n A) at zoom $scale, r $radiusMm mm, $densityPerCm2 per cm²',
-    async ({ scale, radiusMm, contrast, densityPerCm2 }) => {
-      const look = lookOf(radiusMm, contrast);
-      const pxPerMm = 4;
-      const flat = flatScalp({ left: 0, top: 0, right: PHOTO_PX, bottom: PHOTO_PX, pxPerMm, densityPerCm2 });
-      const size = 256;
-      renderer.show(sceneOf(await photoOf(SKIN), look, flat), viewAt(scale, size));
-      const span = Math.min(size, PHOTO_PX * scale);
-      // A whole number of dot rows, clear of the field's own edge.
-      const step = Math.sqrt(100 / densityPerCm2) * pxPerMm * scale;
-      const rows = Math.floor((span * 0.6) / step);
-      const from = Math.round(size / 2 - (rows * step) / 2);
-      const to = Math.round(size / 2 + (rows * step) / 2);
-      const seen = meanTransmission(screenPixels(renderer), size, [from, from, to, to]);
-      const coreArea = contrast * CORE_INTEGRAL * radiusMm ** 2;
-      for (const band of [0, 1, 2]) {
-        const area = coreArea * (look.coreRatio[band] + look.haloRatio[band]);
-        expect(Math.abs(seen[band] / Math.exp((-densityPerCm2 / 100) * area) - 1)).toBeLessThan(0.01);
-      }
-    },
-  );
-});
-
 describe('the photo itself', () => {
   it('is the very same bytes outside the reach of dots, and darker inside', async () => {
     const noisy = new ImageData(PHOTO_PX, PHOTO_PX);
@@ -122,7 +49,7 @@ describe('the photo itself', () => {
     const photo = await createImageBitmap(noisy, { premultiplyAlpha: 'none' });
     const flat = flatScalp({ left: 100, top: 100, right: 150, bottom: 150, pxPerMm: 4, densityPerCm2: 280 });
     // Random colours are no skin, so nothing here may be taken for gloss.
-    const scene = { ...sceneOf(photo, lookOf(0.085, 0.6), flat), skin: null };
+    const scene = { ...sceneOf(photo, oneLook(0.085, 0.6), flat), skin: null };
     const part = { photo, leftPx: 0, topPx: 0, scale: 1 };
     const pixels = renderer.readPixels(scene, part);
     let inside = 0;
@@ -141,7 +68,7 @@ describe('the photo itself', () => {
   it('is saved in tiles without a seam', async () => {
     const photo = await photoOf(SKIN);
     const flat = flatScalp({ left: 40, top: 40, right: 220, bottom: 220, pxPerMm: 4, densityPerCm2: 280 });
-    const scene = sceneOf(photo, lookOf(0.085, 0.6), flat);
+    const scene = sceneOf(photo, oneLook(0.085, 0.6), flat);
     const whole = renderer.readPixels(scene, { photo, leftPx: 0, topPx: 0, scale: 1 });
     const right = await createImageBitmap(photo, 128, 0, 128, PHOTO_PX, { premultiplyAlpha: 'none' });
     const tile = renderer.readPixels(scene, { photo: right, leftPx: 128, topPx: 0, scale: 1 });
@@ -156,7 +83,7 @@ describe('the photo itself', () => {
 
   it('shows bare left of the divider', async () => {
     const flat = flatScalp({ left: 0, top: 0, right: PHOTO_PX, bottom: PHOTO_PX, pxPerMm: 4, densityPerCm2: 280 });
-    const scene = sceneOf(await photoOf(SKIN), lookOf(0.085, 0.6), flat);
+    const scene = sceneOf(await photoOf(SKIN), oneLook(0.085, 0.6), flat);
     renderer.show(scene, { ...viewAt(1), wipe: 0.5 });
     const pixels = screenPixels(renderer);
     expect(meanTransmission(pixels, PHOTO_PX, [10, 10, 120, 120])[1]).toBeCloseTo(1, 9);
@@ -174,7 +101,7 @@ describe('the photo itself', () => {
       densityPerCm2: 280,
       facing,
     });
-    const look = lookOf(0.085, 0.6);
+    const look = oneLook(0.085, 0.6);
     renderer.show(sceneOf(await photoOf(SKIN), look, flat), viewAt(1));
     const seen = meanTransmission(screenPixels(renderer), PHOTO_PX, [50, 50, 206, 206]);
     const area = 0.6 * CORE_INTEGRAL * 0.085 ** 2 * (look.coreRatio[1] + look.haloRatio[1]);
@@ -188,7 +115,7 @@ describe('what is on the canvas', () => {
 
   it('is the frame itself and nothing of the one before', async () => {
     const photo = await photoOf(SKIN);
-    const look = lookOf(0.085, 0.6);
+    const look = oneLook(0.085, 0.6);
     const after = sceneOf(photo, look, flatScalp(small));
     renderer.show(after, viewAt(1));
     const alone = screenPixels(renderer);
@@ -201,7 +128,7 @@ describe('what is on the canvas', () => {
   });
 
   it('is the same after the context was lost', async () => {
-    const scene = sceneOf(await photoOf(SKIN), lookOf(0.085, 0.6), flatScalp(large));
+    const scene = sceneOf(await photoOf(SKIN), oneLook(0.085, 0.6), flatScalp(large));
     renderer.show(scene, viewAt(1));
     const before = screenPixels(renderer);
     const lose = renderer.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');

@@ -1,0 +1,55 @@
+import { MOST_SESSIONS, SIZE_CLASSES } from '~/model/coverage';
+import type { PhotoCharacter } from '~/model/photo-character';
+import type { Look } from '~/model/look';
+import type { Renderer, Scene, View } from '~/render/scene';
+import type { FlatScalp } from './flat-scalp';
+
+/** A look with one kind of dot: radius mm, contrasts and halo as the model gives them for the medium preset. */
+export function oneLook(radiusMm: number, contrast: number): Look {
+  const table = new Float32Array(2 * MOST_SESSIONS * SIZE_CLASSES);
+  for (let i = 0; i < table.length; i += 2) {
+    table[i] = radiusMm;
+    table[i + 1] = contrast;
+  }
+  return {
+    table,
+    coreRatio: [1.06, 1, 0.93],
+    haloRatio: [6.5, 5, 4.5],
+    haloLengthMm: [0.48, 0.45, 0.35],
+    redness: [1, 1, 1],
+  };
+}
+
+/** A photo of one colour (sRGB bytes), so many px a side. */
+export async function plainPhoto(colour: readonly number[], sidePx: number): Promise<ImageBitmap> {
+  const data = new ImageData(sidePx, sidePx);
+  for (let i = 0; i < data.data.length; i += 4) data.data.set([...colour, 255], i);
+  return createImageBitmap(data, { premultiplyAlpha: 'none' });
+}
+
+/** Flat skin under a neutral light, without gloss or outline. */
+export const flatScene = (photo: ImageBitmap, look: Look, flat: FlatScalp, character: PhotoCharacter): Scene => ({
+  photo,
+  dots: flat.dots,
+  coverage: flat.coverage,
+  look,
+  skin: { skin: [0.4, 0.25, 0.2], light: [1, 1, 1], character, gloss: null },
+  outline: null,
+});
+
+/** The middle of a square photo in a square view. */
+export const middleView = (scale: number, photoPx: number, sidePx: number): View => ({
+  size: { widthPx: sidePx, heightPx: sidePx },
+  camera: { scale, offsetXPx: (sidePx - photoPx * scale) / 2, offsetYPx: (sidePx - photoPx * scale) / 2 },
+  wipe: 0,
+  moving: false,
+});
+
+/** What the canvas shows, RGBA rows from the top. */
+export function screenPixels({ canvas }: Renderer): Uint8ClampedArray {
+  const copy = new OffscreenCanvas(canvas.width, canvas.height);
+  const context = copy.getContext('2d');
+  if (context === null) throw new Error('no 2d canvas');
+  context.drawImage(canvas, 0, 0);
+  return context.getImageData(0, 0, copy.width, copy.height).data;
+}
