@@ -1,8 +1,11 @@
 import { openPhoto } from '~/io/open-photo';
 import type { Photo } from '~/io/photo';
+import { readPixels } from '~/io/read-pixels';
 import { initialDesign } from '~/model/design';
 import type { Design } from '~/model/design';
 import type { HeadReading } from '~/model/head';
+import { READING_SIDE_PX } from '~/model/photo-pixels';
+import { refineOutline } from '~/model/refine-outline';
 import { SAMPLES } from '~/model/samples';
 import { pixelsOf } from '../support/picture-bytes';
 import { readingOfFixture } from '../support/head-fixture';
@@ -54,7 +57,10 @@ async function readingOf(head: string | null, photo: Photo): Promise<HeadReading
   const url = await OUTLINES[`../fixtures/heads/${head}-outline.png`]();
   const outline = await createImageBitmap(await (await fetch(url)).blob(), { colorSpaceConversion: 'none' });
   const confidence = Uint8Array.from(pixelsOf(outline).filter((_, i) => i % 4 === 0));
-  return readingOfFixture(fixture, confidence, photo.size.widthPx / fixture.photo.widthPx);
+  const reading = readingOfFixture(fixture, confidence, photo.size.widthPx / fixture.photo.widthPx);
+  // As the app does with what the segmenter gives it.
+  const pixels = await readPixels(photo, READING_SIDE_PX);
+  return { ...reading, outline: reading.outline && refineOutline(reading.outline, pixels) };
 }
 
 export async function drawScene(lab: Lab, file: SceneFile): Promise<DrawnScene> {
@@ -69,19 +75,9 @@ export async function drawScene(lab: Lab, file: SceneFile): Promise<DrawnScene> 
   const side = SCENE_PX / file.scale;
   const [left, top] = file.centrePx.map((middle) => middle - side / 2);
 
-  const draw = async (shown: typeof scene): Promise<ImageData> => {
-    if (file.as === 'saved') {
-      return lab.draw(shown, { left, top, width: side, height: side, scale: file.scale });
-    }
-    lab.renderer.show(shown, {
-      size: { widthPx: SCENE_PX, heightPx: SCENE_PX },
-      camera: { scale: file.scale, offsetXPx: -left * file.scale, offsetYPx: -top * file.scale },
-      wipe: 0,
-      moving: false,
-    });
-    const copy = await createImageBitmap(lab.renderer.canvas);
-    return new ImageData(new Uint8ClampedArray(pixelsOf(copy)), SCENE_PX, SCENE_PX);
-  };
+  const part = { left, top, width: side, height: side, scale: file.scale };
+  const draw = (shown: typeof scene): ImageData | Promise<ImageData> =>
+    file.as === 'saved' ? lab.draw(shown, part) : lab.show(shown, part);
   const { dots, coverage } = scene;
   if (dots === null || coverage === null) throw new Error('This scene has no dots.');
   let count = 0;

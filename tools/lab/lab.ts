@@ -27,8 +27,10 @@ export interface Lab {
   /** Skin, light and hair of a picture whose head was read already. */
   understandRead(photo: Photo, reading: HeadReading, design: Design): Promise<Subject>;
   sceneOf(subject: Subject, design: Design): Scene;
-  /** A part of the picture with pigment, at `scale` output px per photo px. */
+  /** A part of the picture with pigment as it is saved, at `scale` output px per photo px. */
   draw(scene: Scene, part: PhotoPart): Promise<ImageData>;
+  /** The same as the screen shows it: zoomed in, dots stay crisp. */
+  show(scene: Scene, part: PhotoPart): ImageData;
 }
 
 export interface Understood {
@@ -112,6 +114,15 @@ export async function createLab(): Promise<Lab> {
       const pixels = renderer.value.readPixels(scene, { photo, leftPx: left * scale, topPx: top * scale, scale });
       photo.close();
       return new ImageData(new Uint8ClampedArray(pixels), resizeWidth, resizeHeight);
+    },
+    show: (scene, { left, top, width, height, scale }) => {
+      const size = { widthPx: Math.round(width * scale), heightPx: Math.round(height * scale) };
+      const camera = { scale, offsetXPx: -left * scale, offsetYPx: -top * scale };
+      renderer.value.show(scene, { size, camera, wipe: 0, moving: false });
+      const pen = new OffscreenCanvas(size.widthPx, size.heightPx).getContext('2d', { willReadFrequently: true });
+      if (pen === null) throw new Error('no 2d canvas');
+      pen.drawImage(renderer.value.canvas, 0, 0);
+      return pen.getImageData(0, 0, size.widthPx, size.heightPx);
     },
   };
 }

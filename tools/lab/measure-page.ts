@@ -1,143 +1,170 @@
-import { pickScalp } from '~/model/camera';
 import { itaDegrees } from '~/model/colour';
-import { surfacePoint } from '~/model/cranium';
-import type { HeadFit } from '~/model/head';
+import type { OutlineMask } from '~/model/head';
 import { headOf } from '~/model/head-of';
-import { fieldTransmission } from '~/model/look-table';
-import { quantile } from '~/model/quantile';
 import { headingOf } from '~/model/rotation';
-import { srgbToLinear } from '~/model/units';
 import { createLab, placementOf } from './lab';
 import type { Lab, Understood } from './lab';
+import { densityOf } from './measure-density';
+import { geometryOf } from './measure-geometry';
+import { hairOf } from './measure-hair';
+import { lightOf } from './measure-light';
+import { measureRim } from './rim';
+import { SAMPLE_HEADS, truthOf, truthOfFixture } from './truth';
+import type { FixtureTruth, HeadTruth } from './truth';
 
-/** What a rendered head's JSON tells of its geometry (centimetres; see the heads' notes). */
-export interface HeadTruth {
-  readonly head_to_world: number[][];
-  readonly head_to_camera_opencv: number[][];
-  readonly camera: { readonly intrinsics: { readonly fx: number } };
-  readonly scalp_points: { readonly head_cm: number[][]; readonly px: number[][]; readonly visible: number[] };
+/** A picture to measure: addresses of it and of what is known of it; null where nothing is. */
+export interface Measured {
+  readonly picture: string;
+  readonly photo: string;
+  /** The JSON beside a rendered head; or one of tests/fixtures/heads. */
+  readonly truth: string | null;
+  readonly fixture: string | null;
+  readonly mask: string | null;
+  readonly scalp: string | null;
+  readonly stubble: string | null;
 }
 
-/** One row of the table; null where a figure does not apply. */
+type Pair = readonly [number, number];
+
+/** One row of the table; null where a figure does not apply. What each means is told where it is made. */
 export interface MeasureRow {
   readonly picture: string;
   readonly note: string;
+  readonly trueYawDegrees: number | null;
   readonly pitchDegrees: number | null;
   readonly yawDegrees: number | null;
   readonly scalePercent: number | null;
-  /** Distance between the scalp point taken to be under a pixel and the true one, mm: frontal half, whole. */
-  readonly frontMm: readonly [median: number, p95: number] | null;
-  readonly wholeMm: readonly [median: number, p95: number] | null;
+  readonly focal: number | null;
+  readonly frontMm: Pair | null;
+  readonly wholeMm: Pair | null;
+  readonly lostPercent: number | null;
+  readonly outlineMm: Pair | null;
+  /** Most of its light that a px of background lost, 0..1. */
+  readonly spilt: number | null;
+  readonly rim: Pair | null;
   readonly blurPx: number | null;
   readonly itaDegrees: number | null;
   /** Mean of the hair map over the dots in sight, 0..1. */
   readonly hair: number | null;
-  /** Light kept in green in the solid zone, as a share of what the model says for bare skin there. */
+  readonly hairOnStubble: number | null;
+  readonly hairOnBare: number | null;
+  readonly densityPercent: number | null;
+  readonly densityWorstPercent: number | null;
   readonly darkness: number | null;
+  readonly lit: number | null;
+  readonly shadow: number | null;
 }
 
 const EMPTY: Omit<MeasureRow, 'picture' | 'note'> = {
+  trueYawDegrees: null,
   pitchDegrees: null,
   yawDegrees: null,
   scalePercent: null,
+  focal: null,
   frontMm: null,
   wholeMm: null,
+  lostPercent: null,
+  outlineMm: null,
+  spilt: null,
+  rim: null,
   blurPx: null,
   itaDegrees: null,
   hair: null,
+  hairOnStubble: null,
+  hairOnBare: null,
+  densityPercent: null,
+  densityWorstPercent: null,
   darkness: null,
+  lit: null,
+  shadow: null,
 };
 
-const DEGREES = 180 / Math.PI;
-/** The ear canals: what lies before them is the frontal half (head frame, mm). */
-const FRONT_FROM_Z_MM = -46;
+async function readTruth({ truth, fixture }: Measured): Promise<HeadTruth | null> {
+  const url = truth ?? fixture;
+  if (url === null) return null;
+  const json = await (await fetch(url)).text();
+  return truth === null ? truthOfFixture(JSON.parse(json) as FixtureTruth) : truthOf(json);
+}
 
-function geometry(fit: HeadFit, truth: HeadTruth): Partial<MeasureRow> {
-  const found = headingOf(fit.pose.rotation);
-  const real = headingOf(truth.head_to_world.slice(0, 3).flatMap((row) => row.slice(0, 3)));
-  const [tx, ty, tz] = truth.head_to_camera_opencv.map((row) => row[3]);
-  const realScale = truth.camera.intrinsics.fx / Math.hypot(tx, ty, tz) / 10;
-  const scale = fit.pose.focalPx / Math.hypot(...fit.pose.translationMm);
-  const front: number[] = [];
-  const whole: number[] = [];
-  const { head_cm: places, px, visible } = truth.scalp_points;
-  places.forEach(([x, y, z], i) => {
-    if (visible[i] !== 1) return;
-    const direction = pickScalp(fit, { xPx: px[i][0], yPx: px[i][1] });
-    if (direction === null) return;
-    const { xMm, yMm, zMm } = surfacePoint(fit.cranium, direction);
-    const apart = Math.hypot(xMm - 10 * x, yMm - 10 * y, zMm - 10 * z);
-    whole.push(apart);
-    if (10 * z > FRONT_FROM_Z_MM) front.push(apart);
-  });
+/** A mask picture of the photo's own size, as the outlines are. */
+async function readMask(url: string | null): Promise<OutlineMask | null> {
+  if (url === null) return null;
+  const bitmap = await createImageBitmap(await (await fetch(url)).blob(), { colorSpaceConversion: 'none' });
+  const { width: columns, height: rows } = bitmap;
+  const pen = new OffscreenCanvas(columns, rows).getContext('2d', { willReadFrequently: true });
+  if (pen === null) throw new Error('no 2d canvas');
+  pen.drawImage(bitmap, 0, 0);
+  const { data } = pen.getImageData(0, 0, columns, rows);
+  const confidence = Uint8Array.from({ length: columns * rows }, (_, i) => data[4 * i]);
+  return { columns, rows, leftPx: 0, topPx: 0, pxPerSample: 1, confidence };
+}
+
+const mean = (values: Float32Array): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** What is known without any truth, and what truth adds. */
+async function figuresOf(lab: Lab, understood: Understood, measured: Measured): Promise<Partial<MeasureRow>> {
+  const { subject, design } = understood;
+  const [truth, mask, scalp, stubble] = await Promise.all([
+    readTruth(measured),
+    readMask(measured.mask),
+    readMask(measured.scalp),
+    readMask(measured.stubble),
+  ]);
+  const density = truth === null ? null : densityOf(lab, understood, truth);
+  const { outlineMm, spilled, rim } = await measureRim(lab, understood, mask);
+  const hair = subject.hair === null || scalp === null ? null : hairOf(subject.hair, scalp, stubble);
   return {
-    pitchDegrees: (found.pitchRadians - real.pitchRadians) * DEGREES,
-    yawDegrees: (found.yawRadians - real.yawRadians) * DEGREES,
-    scalePercent: 100 * (scale / realScale - 1),
-    frontMm: front.length === 0 ? null : [quantile(front, 0.5), quantile(front, 0.95)],
-    wholeMm: whole.length === 0 ? null : [quantile(whole, 0.5), quantile(whole, 0.95)],
+    ...(truth !== null && {
+      trueYawDegrees: (headingOf(truth.rotation).yawRadians * 180) / Math.PI,
+      ...geometryOf(headOf(subject.reading, design), truth),
+    }),
+    outlineMm,
+    spilt: spilled?.most ?? null,
+    rim,
+    blurPx: subject.skin.character.blurPx,
+    itaDegrees: itaDegrees(subject.skin.skin),
+    hair: mean(lab.sceneOf(subject, design).dots?.hair ?? new Float32Array()),
+    hairOnStubble: hair?.onStubble ?? null,
+    hairOnBare: hair?.onBare ?? null,
+    densityPercent: density?.percent ?? null,
+    densityWorstPercent: density?.worstPercent ?? null,
+    ...(await lightOf(lab, understood)),
   };
 }
 
-/** Median over solid, hairless, squarely seen places of what the picture keeps of the light, against the model's own. */
-async function darkness(lab: Lab, { subject, design }: Understood): Promise<number | null> {
-  const { widthPx, heightPx } = subject.photo.size;
-  const whole = { left: 0, top: 0, width: widthPx, height: heightPx, scale: 1 };
-  const scene = lab.sceneOf(subject, design);
-  const { dots, coverage } = scene;
-  if (dots === null || coverage === null) return null;
-  const bare = await lab.draw({ ...scene, coverage: null }, whole);
-  const treated = await lab.draw({ ...scene, skin: null }, whole);
-  const kept: number[] = [];
-  for (let i = 0; i < coverage.drawCount; i += 7) {
-    const x = Math.round(dots.pointsPx[2 * i]);
-    const y = Math.round(dots.pointsPx[2 * i + 1]);
-    if (coverage.bytes[4 * i + 1] < 200 || dots.hair[i] > 0.02 || dots.visible[i] < 0.99) continue;
-    let before = 0;
-    let after = 0;
-    for (let v = y - 4; v <= y + 4; v++) {
-      for (let u = x - 4; u <= x + 4; u++) {
-        const at = 4 * (v * widthPx + u) + 1;
-        before += srgbToLinear(bare.data[at]);
-        after += srgbToLinear(treated.data[at]);
-      }
-    }
-    if (before > 0) kept.push(after / before);
-  }
-  if (kept.length < 50) return null;
-  return quantile(kept, 0.5) / fieldTransmission(design, subject.skin.skin, design.densityPerCm2)[1];
+/** The sample of the same head has the placement of one without a face. */
+function placementFor(picture: string): ReturnType<typeof placementOf> {
+  const sample = Object.entries(SAMPLE_HEADS).find(([, head]) => picture.startsWith(head));
+  return placementOf(sample === undefined ? picture : `${sample[0]}-full.jpg`);
 }
 
-/** Measures the served files one after the other; `truths` beside them, null where a picture has none. */
-export async function measureAll(
-  names: readonly string[],
-  truths: readonly (HeadTruth | null)[],
-): Promise<MeasureRow[]> {
+export async function measureOne(lab: Lab, measured: Measured): Promise<MeasureRow> {
+  const { picture } = measured;
+  const placement = placementFor(picture);
+  const understood = await lab.understand(await (await fetch(measured.photo)).blob(), placement);
+  if (typeof understood === 'string') return { ...EMPTY, picture, note: understood };
+  const { faces } = understood;
+  const row = { ...EMPTY, picture, note: '', ...(await figuresOf(lab, understood, measured)) };
+  const notes = [
+    faces > 1 ? `largest of ${String(faces)} faces` : faces === 0 ? 'no face: placed by hand' : '',
+    row.darkness === null ? 'too little bare solid zone' : '',
+  ];
+  return { ...row, note: notes.filter((note) => note !== '').join(', ') };
+}
+
+/** Measures one picture after the other. One that breaks has a row that says so. */
+export async function measureAll(pictures: readonly Measured[]): Promise<MeasureRow[]> {
   const lab = await createLab();
   const rows: MeasureRow[] = [];
-  for (const [i, picture] of names.entries()) {
-    const file = await (await fetch(`/lab-file/${String(i)}`)).blob();
-    const understood = await lab.understand(file, placementOf(picture));
-    if (typeof understood === 'string') {
-      rows.push({ ...EMPTY, picture, note: understood });
-      continue;
-    }
-    const { subject, design, faces } = understood;
-    const fit = headOf(subject.reading, design);
-    const dots = lab.sceneOf(subject, design).dots;
-    const hair =
-      dots === null || dots.count === 0 ? null : dots.hair.reduce((sum, value) => sum + value, 0) / dots.count;
-    const truth = truths[i];
-    rows.push({
-      ...EMPTY,
-      picture,
-      note: faces > 1 ? `largest of ${String(faces)} faces` : '',
-      ...(truth === null ? {} : geometry(fit, truth)),
-      blurPx: subject.skin.character.blurPx,
-      itaDegrees: itaDegrees(subject.skin.skin),
-      hair,
-      darkness: await darkness(lab, understood),
-    });
+  for (const measured of pictures) {
+    rows.push(
+      await measureOne(lab, measured).catch((error: unknown) => ({
+        ...EMPTY,
+        picture: measured.picture,
+        note: `not measured: ${String(error)}`,
+      })),
+    );
   }
   return rows;
 }
