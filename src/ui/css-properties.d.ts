@@ -4,6 +4,7 @@ import 'react';
 declare module 'react' {
   interface CSSProperties {
     '--share'?: number;
+    '--stops'?: number;
     '--columns'?: number;
     '--at'?: string;
     '--size'?: string;

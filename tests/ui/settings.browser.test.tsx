@@ -137,8 +137,14 @@ describe('sliders', () => {
     expect(design().timeYears).toBe(0);
     await userEvent.keyboard('{ArrowRight}');
     expect(design().timeYears * 365.25).toBeCloseTo(1, 6);
-    await userEvent.keyboard('{PageUp}{PageUp}');
+    await userEvent.keyboard('{PageUp}');
     expect(design().timeYears).toBeCloseTo(1 / 12, 9);
+    await userEvent.keyboard('{Home}{Home}');
+    expect(design().sessionsDone).toBe(0);
+    await userEvent.keyboard('{PageUp}{ArrowRight}');
+    expect(design()).toMatchObject({ sessionsDone: 1, timeYears: expect.closeTo(1 / 365.25, 6) as number });
+    await userEvent.keyboard('{PageUp}{PageUp}{ArrowLeft}');
+    expect(design().sessionsDone).toBe(2);
     await userEvent.keyboard('{End}');
     expect(design().timeYears).toBe(15);
     await userEvent.keyboard('{ArrowLeft}');
@@ -148,16 +154,29 @@ describe('sliders', () => {
 
   test('a press in the middle of the time strip goes by its own scale', async () => {
     await page.getByRole('slider', { name: 'Time', exact: true }).click();
-    expect(design().timeYears).toBeGreaterThan(1.9);
-    expect(design().timeYears).toBeLessThan(2.1);
+    expect(design().timeYears).toBeGreaterThan(0.9);
+    expect(design().timeYears).toBeLessThan(1.1);
     expect(steps()).toBe(1);
   });
 
   test('the stops under the time strip are buttons', async () => {
     await page.getByRole('button', { name: '5 years', exact: true }).click();
     expect(design().timeYears).toBe(5);
-    await page.getByRole('button', { name: 'just treated', exact: true }).click();
-    expect(design().timeYears).toBe(0);
+    await page.getByRole('button', { name: 'Session 2', exact: true }).click();
+    expect(design()).toMatchObject({ sessionsDone: 2, timeYears: 0 });
+    await page.getByRole('button', { name: 'Bare', exact: true }).click();
+    expect(design().sessionsDone).toBe(0);
+    await userEvent.fill(page.getByRole('slider', { name: 'Time', exact: true }), '10');
+    expect(design()).toMatchObject({ sessionsDone: 3, timeYears: 10 });
+  });
+
+  test('time plays to the end of the strip, and is one step of undo', async () => {
+    await page.getByRole('button', { name: '10 years', exact: true }).click();
+    const before = steps();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect.poll(() => design().timeYears, { timeout: 5000 }).toBe(15);
+    await expect.element(page.getByRole('button', { name: 'Play', exact: true })).toBeInTheDocument();
+    expect(steps()).toBe(before + 1);
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '~/store/app-state';
-import { TIME_STOPS_YEARS } from '~/model/time-scale';
+import { timeStops } from '~/model/time-scale';
+import { momentInWords, stopWords } from '~/ui/time-words';
 import { messageOf, timeInWords } from '~/ui/strings';
 
 const size = { widthPx: 10_000, heightPx: 20 };
@@ -60,19 +61,14 @@ describe('messages', () => {
 
 describe('time in words', () => {
   test('the stops', () => {
-    expect(TIME_STOPS_YEARS.map(timeInWords)).toEqual([
-      'just treated',
-      '7 days',
-      '1 month',
-      '6 months',
-      '1 year',
-      '2 years',
-      '3 years',
-      '5 years',
-      '8 years',
-      '10 years',
-      '15 years',
-    ]);
+    const stops = timeStops({ sessionsPlanned: 2 });
+    expect(stops.map((stop) => stopWords(stop)[0]).join(' · ')).toBe(
+      'Bare · Session 1 · Session 2 · Healed · 6 months · 1 year · 2 years · 3 years · 5 years · 8 years · 10 years · 15 years',
+    );
+    expect(stops.map((stop) => stopWords(stop)[1]).every((short) => short.length <= 4)).toBe(true);
+    expect(momentInWords({ sessionsDone: 1, timeYears: 3 / 365.25 }, 2)).toBe('3 days after session 1');
+    expect(momentInWords({ sessionsDone: 2, timeYears: 0 }, 2)).toBe('Right after session 2');
+    expect(momentInWords({ sessionsDone: 2, timeYears: 1 / 12 }, 2)).toBe('1 month');
   });
 
   test('what lies between', () => {

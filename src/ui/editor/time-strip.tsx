@@ -1,71 +1,48 @@
-import { RotateCcw } from 'lucide-react';
+import { Pause, Play, RotateCcw } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useCallback, useEffect, useId, useRef } from 'react';
+import type { Design } from '~/model/design';
 import { SETTINGS } from '~/model/params';
-import { positionOf, TIME_STOPS_YEARS, yearsAt } from '~/model/time-scale';
-import { clamp, DAYS_PER_YEAR } from '~/model/units';
-import { useApp, useDesignPart } from '~/ui/app-context';
+import type { Moment } from '~/model/time-scale';
+import { momentAt, positionOf, timeStops } from '~/model/time-scale';
+import { clamp } from '~/model/units';
+import { useApp, useDesign } from '~/ui/app-context';
+import { HeadStill } from '~/ui/controls/head-still';
 import { NumberField } from '~/ui/controls/number-field';
-import { timeInWords } from '~/ui/strings';
+import { isAt, momentInWords, stopWords } from '~/ui/time-words';
+import { momentAfterKey } from './time-keys';
+import { usePlay } from './use-play';
 
 const { min, max, initial } = SETTINGS.timeYears;
 
-/** What arrow keys and a drag move by: a day at first, then a hundredth of the strip. */
-const FINE_POSITION = 0.01;
-const DAY_YEARS = 1 / DAYS_PER_YEAR;
+/** Pictures of the stops, CSS px. */
+const STOP_STILL = { widthPx: 48, heightPx: 54 };
 
-/** A stop's words in two parts: on a phone the second is shown as one letter (`0` for just treated). */
-function stopWords(years: number): readonly [number: string, unit: string, short: string] {
-  const words = timeInWords(years);
-  const [number = '', unit = ''] = words.split(' ');
-  return years === 0 ? ['', words, '0'] : [`${number} `, unit, unit.slice(0, 1)];
-}
-
-/** A key's new time; null where the key is not ours. */
-export function timeAfterKey(key: string, years: number): number | null {
-  const at = positionOf(years);
-  const stop = (direction: 1 | -1): number =>
-    (direction > 0
-      ? TIME_STOPS_YEARS.find((each) => each > years + 1e-6)
-      : TIME_STOPS_YEARS.findLast((each) => each < years - 1e-6)) ?? (direction > 0 ? max : min);
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return Math.min(max, Math.max(years + DAY_YEARS, yearsAt(at + FINE_POSITION)));
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return Math.max(min, Math.min(years - DAY_YEARS, yearsAt(at - FINE_POSITION)));
-    case 'PageUp':
-      return stop(1);
-    case 'PageDown':
-      return stop(-1);
-    case 'Home':
-      return min;
-    case 'End':
-      return max;
-    default:
-      return null;
-  }
-}
+/** The same design at so many years; somebody who asks for years means years with pigment. */
+const atYears = (design: Design, timeYears: number): Design => ({
+  ...design,
+  timeYears: clamp(timeYears, min, max),
+  sessionsDone: design.sessionsDone === 0 ? design.sessionsPlanned : design.sessionsDone,
+});
 
 /**
- * Time since the last session. The slider itself counts years; what is drawn and dragged gives the first days and
- * months as much room as the last years (model/time-scale.ts).
+ * Time as a place to walk through: bare skin, each session, healed, the years. The slider itself counts years since the
+ * last session; what is drawn and dragged has room for every session and day too (model/time-scale.ts).
  */
 export function TimeStrip() {
   const { commands } = useApp();
-  const years = useDesignPart((design) => design.timeYears);
+  const design = useDesign();
+  const { timeYears: years, sessionsPlanned } = design;
+  const stops = timeStops(design);
+  const play = usePlay(stops.length);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const track = useRef<HTMLDivElement>(null);
   /** A drag that Escape took back no longer counts until the pointer comes down again. */
   const held = useRef(false);
 
-  const preview = useCallback(
-    (timeYears: number) => commands.preview((now) => ({ ...now, timeYears: clamp(timeYears, min, max) })),
-    [commands],
-  );
-  const set = (timeYears: number): void => commands.change((now) => ({ ...now, timeYears }));
+  const preview = useCallback((moment: Moment) => commands.preview((now) => ({ ...now, ...moment })), [commands]);
+  const set = (timeYears: number): void => commands.change((now) => atYears(now, timeYears));
 
   useEffect(() => {
     const element = input.current;
@@ -79,24 +56,33 @@ export function TimeStrip() {
     if (box === undefined || !held.current) return;
     const share = (event.clientX - box.left) / box.width;
     const rightToLeft = track.current !== null && getComputedStyle(track.current).direction === 'rtl';
-    preview(yearsAt(rightToLeft ? 1 - share : share));
+    preview(momentAt(rightToLeft ? 1 - share : share, design));
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       held.current = false;
       commands.cancelGesture();
     }
-    const next = timeAfterKey(event.key, years);
+    const next = momentAfterKey(event.key, design);
     if (next === null) return;
     event.preventDefault();
     preview(next);
   };
 
   return (
-    <section className="time-strip" aria-label="Time strip">
+    <section className="time-strip" aria-label="Time strip" style={{ '--stops': stops.length }}>
       <div className="time-head">
         <label htmlFor={id}>Time</label>
-        <span className="time-words">{timeInWords(years)}</span>
+        <span className="time-words">{momentInWords(design, sessionsPlanned)}</span>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={play.playing ? 'Pause' : 'Play'}
+          title={play.playing ? 'Pause' : 'Play: let time run'}
+          onClick={play.toggle}
+        >
+          {play.playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+        </button>
         <NumberField
           label="Time"
           unit="years"
@@ -110,15 +96,15 @@ export function TimeStrip() {
           className="icon-button reset"
           aria-label="Reset time"
           title="Reset"
-          disabled={years === initial}
-          onClick={() => set(initial)}
+          disabled={years === initial && design.sessionsDone === sessionsPlanned}
+          onClick={() => commands.change((now) => ({ ...now, timeYears: initial, sessionsDone: now.sessionsPlanned }))}
         >
           <RotateCcw aria-hidden="true" />
         </button>
       </div>
       <div
         className="time-track-place"
-        style={{ '--share': positionOf(years) }}
+        style={{ '--share': positionOf(design, design) }}
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -146,10 +132,11 @@ export function TimeStrip() {
           max={max}
           step="any"
           value={years}
-          aria-valuetext={timeInWords(years)}
+          aria-valuetext={momentInWords(design, sessionsPlanned)}
           onChange={(event) => {
             // Under a pointer the strip's own scale counts, not the slider's even one.
-            if (!held.current) preview(event.currentTarget.valueAsNumber);
+            const typed = event.currentTarget.valueAsNumber;
+            if (!held.current) commands.preview((now) => atYears(now, typed));
           }}
           onKeyDown={press}
           onKeyUp={() => commands.commit()}
@@ -161,19 +148,19 @@ export function TimeStrip() {
         </div>
       </div>
       <div className="time-stops" role="group" aria-label="Points in time">
-        {TIME_STOPS_YEARS.map((stop) => {
-          const [number, unit, short] = stopWords(stop);
+        {stops.map((stop, index) => {
+          const [full, short] = stopWords(stop);
           return (
             <button
-              key={stop}
+              key={index}
               type="button"
-              title={timeInWords(stop)}
-              aria-pressed={Math.abs(years - stop) < 0.001}
-              onClick={() => set(stop)}
+              title={momentInWords(stop, sessionsPlanned)}
+              aria-pressed={isAt(stop, design)}
+              onClick={() => commands.change((now) => ({ ...now, ...stop }))}
             >
-              {number}
-              <span data-short={short}>
-                <span>{unit}</span>
+              <HeadStill vary={(now) => ({ ...now, ...stop })} frame="head" {...STOP_STILL} />
+              <span className="stop-name" data-short={short}>
+                <span>{full}</span>
               </span>
             </button>
           );
