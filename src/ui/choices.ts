@@ -84,12 +84,10 @@ export const toneSentence = ({ itaDegrees, sdDegrees }: ToneEstimate, corrected:
     ? `Skin tone (estimate): ${toneName(itaDegrees)}, ITA about ${degrees(itaDegrees)}, give or take ${degrees(sdDegrees)}.`
     : `Skin tone: ${toneName(corrected)}, as you chose. The photo alone looks ${toneName(itaDegrees)} (estimate: ITA about ${degrees(itaDegrees)}, give or take ${degrees(sdDegrees)}).`;
 
-/** Why this preset, with its number. L* is lightness from 0, black, to 100, white. */
+/** Why this preset, with its number. */
 export function suggestionReason({ pigment, darkening, bolder }: Suggestion): string {
-  const own = `${PIGMENT_TEXTS[pigment].name} makes skin of this tone about ${darkening.toFixed(0)} L* darker (of 100 from white to black)`;
-  return bolder === null
-    ? `${own}: even bold dots stay soft on it.`
-    : `${own}; ${PIGMENT_TEXTS[bolder.pigment].name} would by ${bolder.darkening.toFixed(0)}, and up to ${SUGGESTED_DARKENING} is easy to take for shaved hair.`;
+  const next = bolder === null ? ';' : `, ${PIGMENT_TEXTS[bolder.pigment].name} by ${bolder.darkening.toFixed(1)};`;
+  return `${PIGMENT_TEXTS[pigment].name} darkens this skin by about ${darkening.toFixed(1)} steps of lightness (L*, of 100)${next} up to ${SUGGESTED_DARKENING} passes for shaved hair.`;
 }
 
 export const tooDarkSentence = (darkening: number, limit: number): string =>
