@@ -33,16 +33,18 @@ const served: string[] = [];
 const serve = (file: string | null): string | null =>
   file === null || !existsSync(file) ? null : `/lab-file/${served.push(file) - 1}`;
 const measured = pictures.map((file) => {
-  const beside = (ending: string): string | null => serve(file.replace(/\.\w+$/, ending));
   const sample = Object.entries(SAMPLE_HEADS).find(([id]) => basename(file).startsWith(id));
+  const fixture = sample === undefined ? null : `tests/fixtures/heads/${sample[1]}`;
+  const beside = (ending: string): string | null => serve(file.replace(/\.\w+$/, ending));
+  const known = (ending: string): string | null => beside(ending) ?? serve(fixture && fixture + ending);
   return {
     picture: basename(file),
     photo: serve(file) ?? '',
     truth: beside('.json'),
-    fixture: serve(sample === undefined ? null : `tests/fixtures/heads/${sample[1]}.json`),
-    mask: beside('-mask.png'),
-    scalp: beside('-scalp.png'),
-    stubble: beside('-stubble.png'),
+    fixture: serve(fixture && `${fixture}.json`),
+    mask: known('-mask.png'),
+    scalp: known('-scalp.png'),
+    stubble: known('-stubble.png'),
   };
 });
 
