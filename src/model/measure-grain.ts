@@ -16,6 +16,8 @@ export interface Grain {
 /** Noise is measured on squares of this side, px: small enough to be a plane but for the noise. */
 const SIDE = 12;
 const MOST_SQUARES = 1600;
+/** In fewer, as on a face of 70 px, nothing is flat. */
+const FEWEST_SQUARES = 36;
 /** The squares that vary least show noise only; the very least of all may be clipped or painted. */
 const FLATTEST = [0.05, 0.25] as const;
 /** Codes beyond which light may be clipped. */
@@ -40,7 +42,7 @@ export function measureGrain(pixels: PhotoPixels): Grain {
   }
   squares.sort((a, b) => a.variance - b.variance);
   const flat = squares.slice(Math.floor(FLATTEST[0] * squares.length), Math.ceil(FLATTEST[1] * squares.length));
-  if (flat.length === 0) return { sigmaCodes: 0, smearPx: 0 };
+  if (squares.length < FEWEST_SQUARES) return { sigmaCodes: 0, smearPx: 0 };
   const variance = flat.reduce((sum, square) => sum + square.variance, 0) / flat.length;
   const covariance = flat.reduce((sum, square) => sum + square.covariance, 0) / flat.length;
   // White noise under a Gaussian of σ: neighbours correlate by exp(−1/(4σ²)).

@@ -47,12 +47,12 @@ export function measureSharpness(pixels: PhotoPixels): Sharpness {
  * What edge and dot make of the pixels' limit: a picture made smaller keeps all detail up to that limit and none beyond,
  * by which an edge seems wider than a dot of the same contrast does.
  */
-const BAND_LIMIT_PX2 = 0.13;
+const BAND_LIMIT_PX2 = 0.12;
 /**
  * Fitted to dots that went through cameras themselves (made smaller, sharpened, compressed; tests/visual): an edge of
  * variance 0.2 px² under an unsharp mask of radius 1 px and amount 0.5 or 1 measures 0.00 or −0.14 px² here.
  */
-const SHARPENED_BELOW_PX2 = 0.37;
+const SHARPENED_BELOW_PX2 = 0.34;
 const GAIN_PER_PX2 = 3.2;
 const MOST_GAIN = 1.8;
 
@@ -94,7 +94,7 @@ interface Edge {
 
 /** Share of the strongest edge's gradient that an edge must have, and share of those edges that is sharper than the answer. */
 const STRONG = 0.3;
-const SHARPER = 0.5;
+const SHARPER = 0.35;
 /** A step's gradient has fallen to this share so far away, in standard deviations of the finer blur. */
 const FLAT = 0.15;
 const FLAT_FROM = 5;
