@@ -132,7 +132,7 @@ function coverDots(
     let chosen = false;
     const inside = sample(insideMm, node, s, t);
     if (inside >= deepMm) {
-      const own = kept * zoneWeight(field.coverage, 0, places.top[dot], hair);
+      const own = kept * zoneWeight(field.coverage, 0, places.top[dot], hair, field.equalHair);
       if (own > weight) weight = own;
       rim = 1;
     } else if (inside > farOutMm && kept > 0) {

@@ -47,15 +47,28 @@ function betweenHairWeight(hair: number, top: number): number {
   return (thin + (1 - thin) * top) * room * (1 - 0.5 * hair);
 }
 
+/**
+ * Covered skin (hair 1) would be as dark as so many dots per cm². On the rendered heads stubble of 150 hairs/cm² takes away
+ * 0.55 in ln(green), 280 medium dots take 0.28; the map says 0.4 of stubble that is as dark as those.
+ */
+const HAIR_AS_DOTS_PER_CM2 = 700;
+/** However few dots are wanted, so little hair does not stand for all of them: it may be a wrinkle. */
+const LEAST_EQUAL_HAIR = 0.15;
+
+/** Hair, 0..1, that alone is as dark as skin with so many dots: there the treatment blends into it and ends. */
+export const equalHair = (densityPerCm2: number): number =>
+  Math.max(LEAST_EQUAL_HAIR, densityPerCm2 / HAIR_AS_DOTS_PER_CM2);
+
 /** What a coverage mode leaves of the density inside the line, 0..1, before paint and the photo's own visibility. */
-export function zoneWeight(coverage: Coverage, band: number, top: number, hair: number): number {
+export function zoneWeight(coverage: Coverage, band: number, top: number, hair: number, equal: number): number {
+  const beside = hair < equal ? 1 - hair / equal : 0;
   switch (coverage) {
     case 'fullHead':
-      return 1 - hair;
+      return beside;
     case 'hairlineAndTop':
-      return (band + (1 - band) * top) * (1 - hair);
+      return (band + (1 - band) * top) * beside;
     case 'hairlineOnly':
-      return band * (1 - hair);
+      return band * beside;
     case 'betweenHair':
       return betweenHairWeight(hair, top);
     case 'painted':

@@ -1,6 +1,6 @@
 import { chartGridOf } from './chart-grid';
 import type { ChartGrid } from './chart-grid';
-import { bandWeight, zoneWeight } from './coverage-zones';
+import { bandWeight, equalHair, zoneWeight } from './coverage-zones';
 import type { Design } from './design';
 import { hairlineOf } from './hairline';
 import type { HeadFit } from './head';
@@ -21,6 +21,8 @@ export interface DensityField {
   readonly edge: LineEdge;
   readonly strokes: StrokeField | null;
   readonly coverage: Coverage;
+  /** Existing hair, 0..1, beside which nothing is missing (coverage-zones.ts). */
+  readonly equalHair: number;
 }
 
 /** Kept for the last design and head, because dots and totals both ask for it in every frame of a drag. */
@@ -33,6 +35,7 @@ export const densityField = memoLast((design: Design, fit: HeadFit): DensityFiel
     edge: lineEdge(design, line),
     strokes: strokeField(design.strokes, grid),
     coverage: design.coverage,
+    equalHair: equalHair(design.densityPerCm2),
   };
 });
 
@@ -45,7 +48,7 @@ export const edgeWeight = ({ weight, depthMm }: LineEdge, insideMm: number): num
 
 /** Edge weight times zone weight at a depth and a way along the line. */
 export function lineWeight(
-  { edge, coverage }: DensityField,
+  { edge, coverage, equalHair: equal }: DensityField,
   insideMm: number,
   alongMm: number,
   top: number,
@@ -54,5 +57,5 @@ export function lineWeight(
   if (insideMm < -edge.mostForwardMm) return 0;
   const entry = edgeEntry(alongMm);
   const rim = edgeWeight(edge, insideMm + edge.forwardMm[entry]);
-  return rim === 0 ? 0 : rim * zoneWeight(coverage, bandWeight(insideMm) * edge.temples[entry], top, hair);
+  return rim === 0 ? 0 : rim * zoneWeight(coverage, bandWeight(insideMm) * edge.temples[entry], top, hair, equal);
 }

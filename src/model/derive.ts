@@ -68,7 +68,7 @@ export function createDerivation(steps: Steps = STEPS): Derivation {
     fit,
     hairline: (photo, design) => line(layoutOf(design), fit(photo, design)),
     handles: (photo, design) => places(layoutOf(design), fit(photo, design)),
-    totals: (photo, design) => totals(layoutOf(design), fit(photo, design)),
+    totals: (photo, design) => totals(layoutOf(design), fit(photo, design), photo.hair),
     dots,
     hair: (photo, design, field) => coverer(dots(photo, design, field), fit(photo, design)).hair(design.strokes),
     coverage: (photo, design, field) => cover(dots(photo, design, field), fit(photo, design), layoutOf(design)),

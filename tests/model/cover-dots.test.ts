@@ -3,6 +3,7 @@ import { chartGridOf } from '~/model/chart-grid';
 import { SIZE_BYTE_ONE, STRENGTH_BYTE_ONE, SIZE_CLASSES } from '~/model/coverage';
 import { createCoverer } from '~/model/cover-dots';
 import { REFERENCE_CRANIUM, surfacePoint } from '~/model/cranium';
+import { equalHair } from '~/model/coverage-zones';
 import { edgeDepthMm, initialDesign } from '~/model/design';
 import type { Design, Stroke } from '~/model/design';
 import { densityField } from '~/model/density-field';
@@ -174,15 +175,19 @@ describe('coverage', () => {
     expect(top.filter((dot) => place(dot)[1] < 93 && (depth[dot] ?? 0) > 33)).toEqual([]);
   });
 
-  it('leaves room for existing hair, and in "between hair" stands only beside some or on top', () => {
-    const half = createCoverer({ ...view, hair: new Float32Array(view.count).fill(0.5) }, fit);
-    const share = half.cover(start).shown / covered.shown;
+  it('blends into existing hair, and in "between hair" stands only beside some or on top', () => {
+    const under = (hair: number): ReturnType<typeof createCoverer> =>
+      createCoverer({ ...view, hair: new Float32Array(view.count).fill(hair) }, fit);
+    const equal = equalHair(start.densityPerCm2);
+    const share = under(equal / 2).cover(start).shown / covered.shown;
     expect(share).toBeGreaterThan(0.45);
     expect(share).toBeLessThan(0.55);
-    const dense = createCoverer({ ...view, hair: new Float32Array(view.count).fill(1) }, fit);
-    expect(dense.cover(start).shown).toBe(0);
-    expect(dense.cover({ ...start, coverage: 'betweenHair' }).shown).toBe(0);
-    expect(half.cover({ ...start, coverage: 'betweenHair' }).shown).toBeGreaterThan(0.6 * covered.shown);
+    expect(under(equal).cover(start).shown).toBe(0);
+    // the denser it is to become, the more hair is not dark enough yet
+    expect(under(equal).cover({ ...start, densityPerCm2: 160 }).shown).toBeGreaterThan(0);
+    expect(under(1).cover(start).shown).toBe(0);
+    expect(under(1).cover({ ...start, coverage: 'betweenHair' }).shown).toBe(0);
+    expect(under(0.5).cover({ ...start, coverage: 'betweenHair' }).shown).toBeGreaterThan(0.6 * covered.shown);
     const bare = present(coverer.cover({ ...start, coverage: 'betweenHair' }).bytes);
     expect(Math.min(...bare.map((dot) => place(dot)[1]))).toBeGreaterThan(93);
   });
@@ -212,6 +217,26 @@ describe('paint', () => {
     const solid = dots.filter((dot) => (view.appearsAtPerCm2[dot] ?? Infinity) < 80 && from(dot, fringe) < 4);
     expect(solid.length).toBeGreaterThan(200);
     expect(there.filter((dot) => from(dot, fringe) < 4).length / solid.length).toBeGreaterThan(0.98);
+  });
+
+  it('marks hair that was not found, and takes back what was taken for hair', () => {
+    const dense = { ...start, densityPerCm2: 320 };
+    const whole = coverer.cover(dense);
+    const marked = coverer.cover({ ...dense, strokes: [{ ...parting, kind: 'hair' }] });
+    const near = (mm: number): Set<number> => new Set(dots.filter((dot) => from(dot, parting) < mm));
+    const [within, beyond] = [near(7), near(16)];
+    expect(present(marked.bytes).filter((dot) => within.has(dot))).toEqual([]);
+    expect(present(marked.bytes).filter((dot) => !beyond.has(dot))).toEqual(
+      present(whole.bytes).filter((dot) => !beyond.has(dot)),
+    );
+    const hairy = createCoverer({ ...view, hair: new Float32Array(view.count).fill(0.9) }, fit);
+    const cleared: Stroke = { ...parting, kind: 'bare' };
+    const there = present(hairy.cover({ ...dense, strokes: [cleared] }).bytes);
+    expect(there.length).toBeGreaterThan(200);
+    expect(Math.max(...there.map((dot) => from(dot, parting)))).toBeLessThan(13);
+    const again = hairy.hair([cleared, { ...parting, kind: 'hair' }]);
+    expect(Math.min(...dots.filter((dot) => within.has(dot)).map((dot) => again[dot] ?? 0))).toBeGreaterThan(0.95);
+    expect(hairy.hair([fringe])).toBe(hairy.hair([]));
   });
 
   it('lets the later stroke win', () => {

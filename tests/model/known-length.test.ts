@@ -77,7 +77,7 @@ describe('a known length', () => {
     };
     // The same 75 mm are less of the picture; more skin lies behind the line, and dots per cm² stay.
     expect(middlePx(large)).toBeGreaterThan(middlePx(found) + 5);
-    const [before, after] = [totalsOf(design, found), totalsOf(design, large)];
+    const [before, after] = [totalsOf(design, found, null), totalsOf(design, large, null)];
     expect(after.areaCm2 / before.areaCm2).toBeGreaterThan(1.15);
     expect(after.dots / after.areaCm2 / (before.dots / before.areaCm2)).toBeCloseTo(1, 1);
   });
