@@ -30,9 +30,8 @@ uniform float uGrain;            // code value of the photo's noise per unit of 
 out vec4 colourOut;
 
 const float LOG2_E = 1.44269504;
-const vec3 BRIGHTNESS = vec3(0.2126, 0.7152, 0.0722);
 const float NO_GRAIN = 128.0 / 255.0;
-const float BURNT_FROM = 0.85; // of full code: a camera's curve bends from about there
+const float BURNT_FROM = 0.88; // of full code: a camera's curve bends from about there
 const float OUTLINE_STEEPNESS = 10.0; // the outline's ramp of about 6 mm (refine-outline.ts) to an edge of about 0.6 mm
 // At the edge half of the halo is blurred away to where no skin is seen; skin goes on there, turned away, so it is put back.
 const float RIM_HALO = 23.0; // the ramp of 6 mm over the halo's reach of 0.35 mm, as a power of 2
@@ -66,8 +65,9 @@ void main() {
   vec3 kept = max(1.0 - uCoreRatio * mix(halo.g, cores, uDetailGain), 0.03) / (1.0 - rhoHalo) * exp2(fading);
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how
-  // bright a place is, what lies below is not known, and nothing is taken from it.
-  float burnt = max(dot(code, BRIGHTNESS) - BURNT_FROM, 0.0) / (1.0 - BURNT_FROM);
+  // bright a place is, what lies below is not known, and nothing is taken from it. On bright skin red is full long before
+  // green, which still tells; so green decides.
+  float burnt = max(code.g - BURNT_FROM, 0.0) / (1.0 - BURNT_FROM);
   kept = mix(kept, vec3(1.0), max(gloss, vec3(burnt * burnt)));
 
   // Linear light times `kept`, without leaving sRGB: exact on its power part, and on its short straight part below.

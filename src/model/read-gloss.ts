@@ -18,6 +18,9 @@ const RIM_MM = 2;
 /** Skin varies in colour: paler than around it by the first is no gloss, by the second it is as much as it seems. */
 const UNEVEN = [0.02, 0.16] as const;
 
+/** Linear light from which a cell's band may be clipped. */
+const CLIPPED = 0.97;
+
 /** The head in cells of about 2 mm. */
 interface Cells {
   readonly columns: number;
@@ -29,14 +32,14 @@ interface Cells {
   readonly inside: Plane;
 }
 
-function cellsOf(grid: HeadGrid, person: Plane, cell: number): Cells {
+function cellsOf(grid: HeadGrid, person: Plane, cell: number, skin: LinearRgb): Cells {
   const perMm = grid.samplesPerMm / cell;
   const [red, green, blue] = [grid.red, grid.green, grid.blue].map(
     (values) => cellMeans({ columns: grid.columns, rows: grid.rows, values }, person, cell).mean,
   );
   const { weight } = cellMeans(person, person, cell);
   const whole = { ...weight, values: weight.values.map((share) => (share === 1 ? 1 : 0)) };
-  const colours = Array.from(red.values, (value, i): LinearRgb => [value, green.values[i], blue.values[i]]);
+  const colours = Array.from(red.values, (value, i) => withRed([value, green.values[i], blue.values[i]], skin));
   return {
     columns: weight.columns,
     rows: weight.rows,
@@ -83,6 +86,16 @@ function glossOf(cells: Cells, seen: Pick<SkinReading, 'skin' | 'light'>): Float
   return soften(cells, gloss, CELL_MM / 2);
 }
 
+/**
+ * Bright skin is clipped in red first, which makes it look pale: red as green and blue, which are whole, say of a mixture
+ * of skin and white light.
+ */
+function withRed([red, green, blue]: LinearRgb, skin: LinearRgb): LinearRgb {
+  if (red < CLIPPED) return [red, green, blue];
+  const ofSkin = (green - blue) / Math.max(1e-3, skin[1] - skin[2]);
+  return [clamp(ofSkin * (skin[0] - skin[1]) + green, red, Math.max(red, (green * skin[0]) / skin[1])), green, blue];
+}
+
 /** How far to believe a highlight's colour: cameras bleach what is bright. */
 const BELIEF = 0.8;
 /** Skin that shines through a highlight, as a share of that around it: rather too little, lest the light turn out too blue. */
@@ -90,7 +103,6 @@ const UNDER_HIGHLIGHT = 0.8;
 /** A highlight shows the light's colour where at least this share of it is gloss. */
 const CLEAR_GLOSS = 0.2;
 const FEWEST_CELLS = 6;
-const CLIPPED = 0.97;
 /** Largest ln(R/B) of a light that is believed: about an incandescent lamp that the camera half corrected. */
 const MOST_WARMTH = 0.5;
 
@@ -135,7 +147,7 @@ export function readGloss(
   skin: LinearRgb,
 ): Pick<SkinReading, 'light'> & { readonly gloss: GlossMap } {
   const cell = Math.max(1, Math.round(CELL_MM * grid.samplesPerMm));
-  const cells = cellsOf(grid, person, cell);
+  const cells = cellsOf(grid, person, cell, skin);
   const light = lampOf(cells, glossOf(cells, { skin, light: [1, 1, 1] }));
   const lamp = luminance(light);
   const shares = new Uint8Array(3 * cells.colours.length);

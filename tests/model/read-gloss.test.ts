@@ -86,6 +86,10 @@ describe('gloss', () => {
     ['light from one side, 8:1', (x: number) => scaled(LIGHT_SKIN, 2 ** ((-3 * x) / SIDE))],
     ['a hard shadow', (x: number) => scaled(LIGHT_SKIN, x < 90 ? 1 : 0.15)],
     ['a bulge that faces the light', (x: number, y: number) => scaled(LIGHT_SKIN, 0.5 + spot(x, y, 0.5, 8))],
+    [
+      'such a bulge, too bright for the camera in red',
+      (x: number, y: number) => scaled(LIGHT_SKIN, 1.6 + spot(x, y, 1.6, 8)),
+    ],
     ['half the head in blue light', (x: number) => lit(LIGHT_SKIN, x < 90 ? WHITE : [0.4, 0.6, 1])],
     ['a temple in blue light', (x: number) => lit(LIGHT_SKIN, x < 150 ? WHITE : [0.4, 0.6, 1])],
     ['warm light on one side', (x: number) => lit(LIGHT_SKIN, x < 90 ? WHITE : [1, 0.7, 0.4])],
