@@ -49,11 +49,15 @@ export interface Overlay {
   readonly totals: Totals | null;
   /** What the photo shows on the scalp; null until that is known. */
   readonly hair: HairVerdict | null;
+  /** Something that is no hair lies over the scalp: said instead of what the hair means. */
+  readonly covered: boolean;
   /** What is drawn on the face to measure by, in the picture; empty while it is not to be shown. */
   readonly guides: readonly SeenGuide[];
   /** Distances of this face and line; empty while they are not to be shown. */
   readonly measures: readonly Measure[];
   readonly ruler: SeenRuler | null;
+  /** Where the hair that remains begins over the forehead, mm above the glabella; null: nowhere, or not known yet. */
+  readonly hairFrontMm: number | null;
   /** The hair that is read off the photo, corrected, where dots could stand; null while it is not to be shown. */
   readonly hairMap: HairMap | null;
 }

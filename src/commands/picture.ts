@@ -7,6 +7,7 @@ import type { DotField } from '~/model/dot-field';
 import type { handlePlaces } from '~/model/handle-moves';
 import { hairVerdict } from '~/model/hair-verdict';
 import { hairInSight } from '~/model/hair-in-sight';
+import { hairFrontMm } from '~/model/hair-front';
 import { hairlineInSight } from '~/model/hairline-in-sight';
 import type { HeadFit } from '~/model/head';
 import { present } from '~/model/history';
@@ -41,6 +42,7 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
   const spots = memoLast(handleSpots);
   const verdict = memoLast(hairVerdict);
   const hairMap = memoLast(hairInSight);
+  const hairFront = memoLast(hairFrontMm);
   const measuring = createMeasuring();
 
   return {
@@ -76,7 +78,9 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
         handles: [],
         totals: null,
         hair: null,
+        covered: false,
         hairMap: null,
+        hairFrontMm: null,
         ...NOT_MEASURING,
       };
       if (shownStage(state) === 'choose-face' && choice !== null) return nothing;
@@ -105,6 +109,8 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
       return {
         ...edited,
         hair: verdict(hair),
+        hairFrontMm: hairFront(derived.dots(subject, design, field), hair, fit),
+        covered: subject.covered,
         hairMap: showsHair(state) ? hairMap(derived.dots(subject, design, field), hair, fit) : null,
       };
     },

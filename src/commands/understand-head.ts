@@ -6,6 +6,7 @@ import { headArea } from '~/model/head-area';
 import { measureCharacter } from '~/model/photo-character';
 import type { PhotoCharacter } from '~/model/photo-character';
 import { READING_SIDE_PX } from '~/model/photo-pixels';
+import { coverHair, readCover } from '~/model/read-cover';
 import { readHair } from '~/model/read-hair';
 import { readSkin } from '~/model/read-skin';
 import { silhouetteLine } from '~/model/silhouette-line';
@@ -55,8 +56,11 @@ export async function understandHead(
   known?: PhotoCharacter,
 ): Promise<Subject> {
   const pixels = await readPixels(photo, READING_SIDE_PX);
-  const area = headArea(headOf(reading, design), reading.face);
+  const fit = headOf(reading, design);
+  const area = headArea(fit, reading.face);
   const character = known ?? characterOf(photo, reading.face?.box ?? area.box, readPatch);
   const skin = readSkin(pixels, area, reading.outline, character);
-  return { photo, reading, skin, hair: readHair(pixels, area, reading.outline, skin) };
+  const hair = readHair(pixels, area, reading.outline, skin);
+  const cover = readCover(pixels, area, fit, reading, skin);
+  return { photo, reading, skin, hair: cover === null ? hair : coverHair(hair, cover), covered: cover !== null };
 }

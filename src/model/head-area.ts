@@ -46,11 +46,17 @@ export function headArea(fit: HeadFit, face: FaceReading | null): HeadArea {
     bottom: Math.max(...ys) + room,
   };
   // The far cheek of a turned head lies on the rim: what the camera sees at a slant is no measure of the skin.
-  const onFace = [...FOREHEAD, ...CHEEKS].flatMap((index) => {
-    const xPx = face?.landmarksPx[3 * index];
-    const yPx = face?.landmarksPx[3 * index + 1];
-    return xPx === undefined || yPx === undefined ? [] : [{ xPx, yPx }];
-  });
+  const onFace = face === null ? [] : landmarksPx(face, [...FOREHEAD, ...CHEEKS]);
   const onTop = directions.filter((direction) => direction.y > 0.2 && facing(fit, direction) > 0.7).map(seen);
   return { box, pxPerMm, skinPx: onFace.length > 0 ? onFace : onTop };
 }
+
+const landmarksPx = ({ landmarksPx: places }: FaceReading, indices: readonly number[]): PointPx[] =>
+  indices.flatMap((index) => {
+    const xPx = places[3 * index];
+    const yPx = places[3 * index + 1];
+    return xPx === undefined || yPx === undefined ? [] : [{ xPx, yPx }];
+  });
+
+/** Skin that no cap covers. */
+export const cheeksPx = (face: FaceReading): PointPx[] => landmarksPx(face, CHEEKS);

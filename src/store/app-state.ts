@@ -49,7 +49,10 @@ export interface Subject {
   /** The head itself is derived from this and the design, see model/derive.ts. */
   readonly reading: HeadReading;
   readonly skin: SkinReading;
+  /** Hair, and whatever else lies over the scalp. */
   readonly hair: HairMap | null;
+  /** Something that is no hair lies over the scalp. */
+  readonly covered: boolean;
 }
 
 /** What is on the screen but not in the document. */

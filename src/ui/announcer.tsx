@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useAppState, useOverlay } from './app-context';
-import { HAIR_NOTES, messageOf } from './strings';
+import { scalpNote, messageOf } from './strings';
 
 /** News is put away after this long; it stays in the live region. */
 const NEWS_MS = 6000;
@@ -16,9 +16,9 @@ export function Announcer() {
   const notice = useAppState((state) => state.notice);
   const [putAway, setPutAway] = useState(0);
   const message = notice === null ? null : messageOf(notice.what);
-  const hair = useOverlay((now) => now?.hair ?? null);
+  const onScalp = useOverlay(scalpNote);
   // How much hair there is shows only with the first picture, a moment after the head.
-  const next = notice?.what.kind === 'headFound' && hair !== null ? HAIR_NOTES[hair] : (message?.next ?? null);
+  const next = (notice?.what.kind === 'headFound' ? onScalp : null) ?? message?.next ?? null;
   const serial = notice?.serial ?? 0;
   const lasting = message?.problem === true;
   const shown = message !== null && putAway !== serial;

@@ -110,12 +110,24 @@ export function messageOf(what: Notice): Message {
 }
 
 /** What hair in the photo means for the picture; nothing to say of bare skin and stubble. */
-export const HAIR_NOTES: Readonly<Record<HairVerdict, string | null>> = {
+const HAIR_NOTES: Readonly<Record<HairVerdict, string | null>> = {
   bare: null,
   stubble: null,
   someHair: 'Where there is hair, pigment goes under it and shows little. A photo with shaved hair shows more.',
   fullHair: 'Pigment goes under the hair, so little changes here. A photo with shaved hair shows far more.',
 };
+
+const COVER_NOTE =
+  'Something seems to cover part of the head: no pigment goes there. Where that is wrong, mark bare skin with the brush.';
+
+/** What the photo shows over the scalp, in words; null where there is nothing to say, or nothing known yet. */
+export function scalpNote(
+  seen: { readonly hair: HairVerdict | null; readonly covered: boolean } | null,
+): string | null {
+  if (seen === null) return null;
+  if (seen.covered) return COVER_NOTE;
+  return seen.hair === null ? null : HAIR_NOTES[seen.hair];
+}
 
 export const START = {
   name: 'Stipple',

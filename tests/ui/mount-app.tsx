@@ -131,7 +131,9 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
           handles: now.stage === 'editing' ? spots(now) : [],
           totals: null,
           hair: null,
+          covered: false,
           hairMap: null,
+          hairFrontMm: null,
           ...(fit === null
             ? NOT_MEASURING
             : measuring(now, present(now.history), fit, handlePlaces(present(now.history), fit))),
@@ -189,6 +191,7 @@ export async function mountEditor(state: Partial<AppState> = {}): Promise<Mounte
       reading: { photo: photo.size, face: null, outline: null, focalPx: null },
       skin: { skin: [0.4, 0.3, 0.25], light: [1, 1, 1], character: SHARP, gloss: null },
       hair: null,
+      covered: false,
     },
     ...state,
   });

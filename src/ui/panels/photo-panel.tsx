@@ -1,7 +1,7 @@
 import { NO_CORRECTION } from '~/model/design';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/app-context';
 import { Switch } from '~/ui/controls/switch';
-import { HAIR_NOTES, START } from '~/ui/strings';
+import { scalpNote, START } from '~/ui/strings';
 import { ChangedList } from './changed-list';
 import { HeadSliders } from './head-sliders';
 import { CRANIUM, PLACEMENT } from './head-settings';
@@ -17,7 +17,7 @@ export function PhotoPanel() {
   const showMeasurements = useAppState((state) => state.showMeasurements);
   const showChanged = useAppState((state) => state.showChanged);
   const photo = useAppState((state) => state.subject?.photo ?? null);
-  const hairNote = useOverlay((now) => (now?.hair == null ? null : HAIR_NOTES[now.hair]));
+  const onScalp = useOverlay(scalpNote);
   return (
     <>
       {photo !== null && (
@@ -25,7 +25,7 @@ export function PhotoPanel() {
           {photo.name}, {photo.full.widthPx} × {photo.full.heightPx} pixels. {START.privacy}
         </p>
       )}
-      {hairNote !== null && <p className="advice">{hairNote}</p>}
+      {onScalp !== null && <p className="advice">{onScalp}</p>}
       <Switch
         label="Measurements"
         on={showMeasurements}
