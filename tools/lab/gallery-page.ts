@@ -73,6 +73,77 @@ async function tilesOf(lab: Lab, understood: Understood): Promise<Tile[]> {
   return tiles;
 }
 
+/** A tile's file name and its PNG as base64. */
+export type KeepTile = (file: string, png: string) => Promise<void>;
+
+/** Sides of the full-size tiles: the whole head is enlarged to this at least, close-ups show so many px of a part. */
+const WHOLE_PX = 800;
+const CLOSE_PX = 800;
+const CLOSE_SCALES = [3, 6] as const;
+
+const pngOf = async (canvas: OffscreenCanvas): Promise<string> =>
+  toBase64(new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer()));
+
+/** The bare photo on the left and the treated one on the right. */
+async function beforeAfter(lab: Lab, { subject, design }: Understood, part: PhotoPart): Promise<string> {
+  const scene = lab.sceneOf(subject, design);
+  const tiles = [await lab.draw({ ...scene, coverage: null }, part), await lab.draw(scene, part)];
+  const [{ width, height }] = tiles;
+  const sheet = new OffscreenCanvas(2 * width + 4, height);
+  const pen = sheet.getContext('2d');
+  if (pen === null) throw new Error('no 2d canvas');
+  tiles.forEach((tile, i) => {
+    pen.putImageData(tile, i * (width + 4), 0);
+  });
+  return pngOf(sheet);
+}
+
+/** `part` about its own middle, `side` photo px wide and high, inside the photo. */
+function about(
+  part: PhotoPart,
+  side: number,
+  { widthPx, heightPx }: Understood['subject']['photo']['size'],
+): PhotoPart {
+  const within = Math.floor(Math.min(side, widthPx, heightPx));
+  const [x, y] = [part.left + part.width / 2, part.top + part.height / 2];
+  return {
+    left: Math.round(Math.min(Math.max(0, x - within / 2), widthPx - within)),
+    top: Math.round(Math.min(Math.max(0, y - within / 2), heightPx - within)),
+    width: within,
+    height: within,
+    scale: 1,
+  };
+}
+
+/** Every tile at full size, handed over one by one; answers with a line for each picture that has none. */
+export async function makeTiles(names: readonly string[], keep: KeepTile): Promise<string[]> {
+  const lab = await createLab();
+  const refused: string[] = [];
+  for (const [i, name] of names.entries()) {
+    const understood = await lab.understand(await (await fetch(`/lab-file/${String(i)}`)).blob(), placementOf(name));
+    if (typeof understood === 'string') {
+      refused.push(`${name}: ${understood}`);
+      continue;
+    }
+    const { subject, design } = understood;
+    const base = name.replace(/\.\w+$/, '');
+    const keepAs = async (caption: string, part: PhotoPart, change: Partial<Design> = {}): Promise<void> =>
+      keep(`${base}-${caption}.png`, await beforeAfter(lab, { ...understood, design: { ...design, ...change } }, part));
+    const head = headPart(understood);
+    const whole = { ...head, scale: Math.max(1, Math.min(4, WHOLE_PX / head.width)) };
+    await keepAs('whole', whole);
+    await keepAs('whole-just-treated', whole, { timeYears: 0 });
+    await keepAs('whole-10-years', whole, { timeYears: 10 });
+    const close = closePart(understood, head);
+    // As it is saved, one px to one.
+    await keepAs('actual-size', about(head, CLOSE_PX, subject.photo.size));
+    for (const scale of CLOSE_SCALES) {
+      await keepAs(`close-${scale}x`, { ...about(close, CLOSE_PX / scale, subject.photo.size), scale });
+    }
+  }
+  return refused;
+}
+
 /** Makes the contact sheet of the served files; answers with a PNG as base64. */
 export async function makeSheet(names: readonly string[], only: string | null): Promise<string> {
   const lab = await createLab();

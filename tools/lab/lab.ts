@@ -13,10 +13,12 @@ import type { HeadReading } from '~/model/head';
 import type { HeadCorrection } from '~/model/design';
 import { isOutlineTrusted } from '~/model/outline-trust';
 import { SAMPLES } from '~/model/samples';
+import type { SampleId } from '~/model/samples';
 import { headOf } from '~/model/head-of';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene } from '~/render/scene';
 import type { Subject } from '~/store/app-state';
+import { SAMPLE_HEADS } from './truth';
 
 /** The app without its screen: for the gallery and the bench, which run in a page of the dev server. */
 export interface Lab {
@@ -48,9 +50,11 @@ export interface PhotoPart {
   readonly scale: number;
 }
 
-/** Where the head lies in a sample that shows no face, by its file name. */
-export const placementOf = (name: string): HeadCorrection | null =>
-  SAMPLES.find(({ full, web }) => full.endsWith(`/${name}`) || web.endsWith(`/${name}`))?.placement ?? null;
+/** Where the head lies in a sample that shows no face, by the file name of the sample or of the same rendered head. */
+export function placementOf(name: string): HeadCorrection | null {
+  const isOf = (id: SampleId): boolean => name.startsWith(id) || name.startsWith(SAMPLE_HEADS[id]);
+  return SAMPLES.find(({ id }) => isOf(id))?.placement ?? null;
+}
 
 const SEED = 1;
 

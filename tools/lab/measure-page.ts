@@ -9,7 +9,7 @@ import { geometryOf } from './measure-geometry';
 import { hairOf } from './measure-hair';
 import { lightOf } from './measure-light';
 import { measureRim } from './rim';
-import { SAMPLE_HEADS, truthOf, truthOfFixture } from './truth';
+import { truthOf, truthOfFixture } from './truth';
 import type { FixtureTruth, HeadTruth } from './truth';
 
 /** A picture to measure: addresses of it and of what is known of it; null where nothing is. */
@@ -133,15 +133,9 @@ async function figuresOf(lab: Lab, understood: Understood, measured: Measured): 
   };
 }
 
-/** The sample of the same head has the placement of one without a face. */
-function placementFor(picture: string): ReturnType<typeof placementOf> {
-  const sample = Object.entries(SAMPLE_HEADS).find(([, head]) => picture.startsWith(head));
-  return placementOf(sample === undefined ? picture : `${sample[0]}-full.jpg`);
-}
-
 export async function measureOne(lab: Lab, measured: Measured): Promise<MeasureRow> {
   const { picture } = measured;
-  const placement = placementFor(picture);
+  const placement = placementOf(picture);
   const understood = await lab.understand(await (await fetch(measured.photo)).blob(), placement);
   if (typeof understood === 'string') return { ...EMPTY, picture, note: understood };
   const { faces } = understood;
