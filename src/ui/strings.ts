@@ -113,8 +113,10 @@ export function messageOf(what: Notice): Message {
 const HAIR_NOTES: Readonly<Record<HairVerdict, string | null>> = {
   bare: null,
   stubble: null,
-  someHair: 'Where there is hair, pigment goes under it and shows little. A photo with shaved hair shows more.',
-  fullHair: 'Pigment goes under the hair, so little changes here. A photo with shaved hair shows far more.',
+  someHair:
+    'Hair stays as it is: pigment shows on bare skin and where hair is thin, not under it. A photo with shaved hair shows more.',
+  fullHair:
+    'Under this much hair a shaved look cannot be shown, only pigment where the hair is thin: try Density between hair. A photo with shaved hair shows far more.',
 };
 
 const COVER_NOTE =
@@ -193,6 +195,10 @@ export const SETTING_HINTS: Readonly<Record<DesignSettingKey, string>> = {
   sunExposure: 'Sunlight fades pigment: 0.7 is a covered head, 1 usual, 1.8 working outdoors.',
   timeYears: 'Since the last session.',
 };
+
+/** What the numbers of the whole treatment leave out. */
+export const TOTALS_NOTE =
+  'Hair that the photo shows is left out. Skin out of sight is taken to be like the other side, or bare.';
 
 /** What a brush does; `keys`: how it is used without a pointer. */
 export const BRUSH_HINTS: Readonly<Record<Tool | 'keys', string>> = {

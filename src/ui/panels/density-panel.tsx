@@ -4,6 +4,7 @@ import { COVERAGE_TEXTS } from '~/ui/choices';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { Switch } from '~/ui/controls/switch';
+import { TOTALS_NOTE } from '~/ui/strings';
 import { BrushTools } from './brush-tools';
 import { FIRST_DESIGN } from './first-design';
 
@@ -36,16 +37,19 @@ export function DensityPanel() {
         onChange={(on) => setView({ showHair: on })}
       />
       {totals !== null && (
-        <dl className="totals">
-          <div>
-            <dt>Dots, whole treatment</dt>
-            <dd>about {(Math.round(totals.dots / 100) * 100).toLocaleString('en')}</dd>
-          </div>
-          <div>
-            <dt>Treated skin</dt>
-            <dd>about {Math.round(totals.treatedCm2).toLocaleString('en')} cm²</dd>
-          </div>
-        </dl>
+        <>
+          <dl className="totals">
+            <div>
+              <dt>Dots, whole treatment</dt>
+              <dd>about {(Math.round(totals.dots / 100) * 100).toLocaleString('en')}</dd>
+            </div>
+            <div>
+              <dt>Treated skin</dt>
+              <dd>about {Math.round(totals.treatedCm2).toLocaleString('en')} cm²</dd>
+            </div>
+          </dl>
+          <p className="hint">{TOTALS_NOTE}</p>
+        </>
       )}
     </>
   );
