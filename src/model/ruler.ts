@@ -26,7 +26,8 @@ const SHAPE_SHARE = 0.02;
 
 export function seenRuler(span: Span, fit: HeadFit, design: Pick<Design, 'knownLength'>): SeenRuler {
   const mm = spanMm(fit, span);
-  const errorMm = measurementErrorMm(mm ?? 0, scaleError(design), [END_MM, END_MM, SHAPE_SHARE * (mm ?? 0)]);
+  const shapeMm = span.kind === 'straight' ? 0 : SHAPE_SHARE * (mm ?? 0);
+  const errorMm = measurementErrorMm(mm ?? 0, scaleError(design), [END_MM, END_MM, shapeMm]);
   const straight = { span, path: [span.from, span.to], mm, errorMm };
   if (span.kind === 'straight') return straight;
   const [from, to] = [pickScalp(fit, span.from), pickScalp(fit, span.to)];

@@ -7,7 +7,7 @@ import { cornersInWords } from '~/ui/measure-texts';
 import { linePath } from './line-path';
 import { toView } from './zoom';
 
-/** Room between a line's end and its number, CSS px. */
+/** Room between a place and its letter, CSS px. */
 const GAP_PX = 6;
 
 /** Guides on the face, with their numbers where there is room beside it. */
@@ -26,7 +26,7 @@ export function GuideLines({ overlay }: { readonly overlay: Overlay }) {
         <Thirds {...{ guide, camera }} mm={[mm('upperThird'), mm('middleThird'), mm('lowerThird')]} />
       )}
       {guide.name === 'levelLine' && overlay.measures.length > 0 && (
-        <Beside at={lastOf(guide, camera)} text={cornersInWords(mm('cornerDifference'))} />
+        <Level {...{ guide, camera }} text={cornersInWords(mm('cornerDifference'))} />
       )}
     </g>
   ));
@@ -53,16 +53,20 @@ function Mark({ letter, at }: { readonly letter: string; readonly at: PointPx })
   );
 }
 
-/** The end of a guide's line that is farther to the right in the view. */
-function lastOf({ lines }: SeenGuide, camera: Camera): PointPx | null {
-  const ends = lines.flatMap((line) => [line[0], line.at(-1) ?? line[0]]).map((end) => toView(camera, end));
-  return ends.reduce<PointPx | null>((best, end) => (best === null || end.xPx > best.xPx ? end : best), null);
+/** A place on a line, by its share of the way. */
+function onLine(line: readonly PointPx[], share: number, camera: Camera): PointPx | null {
+  const point = line.at(Math.round(share * (line.length - 1)));
+  return point === undefined ? null : toView(camera, point);
 }
 
-function Beside({ at, text }: { readonly at: PointPx | null; readonly text: string }) {
+/** Over the numbers that stand at the hairline's own points. */
+const OVER_NUMBERS_PX = 34;
+
+function Level({ guide, camera, text }: { readonly guide: SeenGuide; readonly camera: Camera; readonly text: string }) {
+  const at = onLine(guide.lines[0] ?? [], 0.5, camera);
   return (
     at !== null && (
-      <text x={at.xPx + 2 * GAP_PX} y={at.yPx + 4}>
+      <text x={at.xPx} y={at.yPx - OVER_NUMBERS_PX} textAnchor="middle">
         {text}
       </text>
     )
@@ -75,15 +79,18 @@ interface ThirdsProps {
   readonly mm: readonly number[];
 }
 
-/** The height of each third, between the ends of its two lines. */
+/** Numbers stand so far along the lines: between midline and eye, where the face is empty. */
+const NUMBER_SHARE = 0.63;
+
+/** The height of each third, between its two lines. */
 function Thirds({ guide, camera, mm }: ThirdsProps) {
-  const ends = guide.lines.map((line) => lastOf({ ...guide, lines: [line] }, camera));
-  if (ends.length !== mm.length + 1) return null;
+  if (guide.lines.length !== mm.length + 1) return null;
   return mm.map((height, index) => {
-    const [above, below] = [ends[index], ends[index + 1]];
+    const above = onLine(guide.lines[index] ?? [], NUMBER_SHARE, camera);
+    const below = onLine(guide.lines[index + 1] ?? [], NUMBER_SHARE, camera);
     if (above === null || below === null) return null;
     return (
-      <text key={index} x={Math.max(above.xPx, below.xPx) - 2 * GAP_PX} y={(above.yPx + below.yPx) / 2 + 4}>
+      <text key={index} x={(above.xPx + below.xPx) / 2} y={(above.yPx + below.yPx) / 2 + 4} textAnchor="middle">
         {Math.round(height)} mm
       </text>
     );

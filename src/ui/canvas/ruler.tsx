@@ -5,7 +5,7 @@ import { moveSpanEnd } from '~/model/move-span-end';
 import type { SeenRuler } from '~/model/ruler';
 import type { Span } from '~/model/span';
 import type { PointPx } from '~/model/units';
-import { useOverlay, useSetView } from '~/ui/app-context';
+import { useApp, useOverlay, useSetView } from '~/ui/app-context';
 import { rulerInWords } from '~/ui/measure-texts';
 import { arrowStep } from './arrow-step';
 import { DoubleLine } from './guide-lines';
@@ -46,12 +46,15 @@ interface EndProps {
 }
 
 function End({ overlay, ruler, which }: EndProps) {
+  const { store } = useApp();
   const setView = useSetView();
   const { camera, fit } = overlay;
   const { span } = ruler;
   const before = useRef<Span>(span);
   const at = toView(camera, span[which]);
-  const put = (place: PointPx): void => setView({ ruler: { ...span, [which]: place } });
+  /** From the store, not from the last frame: keys may come faster than frames. */
+  const now = (): Span => store.getState().ruler ?? span;
+  const put = (place: PointPx): void => setView({ ruler: { ...now(), [which]: place } });
   const drag = usePlaceDrag({
     at,
     camera,
@@ -63,7 +66,7 @@ function End({ overlay, ruler, which }: EndProps) {
     const step = arrowStep(event);
     if (step === null || fit === null) return;
     event.preventDefault();
-    put(moveSpanEnd(fit, span.kind, span[which], step.rightMm, step.upMm));
+    put(moveSpanEnd(fit, span.kind, now()[which], step.rightMm, step.upMm));
   };
   return (
     <div

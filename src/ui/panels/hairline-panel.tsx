@@ -1,4 +1,3 @@
-import type { Build } from '~/model/params';
 import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES } from '~/model/params';
 import { useApp, useDesignPart } from '~/ui/app-context';
 import { BUILD_TEXTS, EDGE_TEXTS, SHAPE_TEXTS } from '~/ui/choices';
@@ -8,6 +7,7 @@ import { SettingSlider } from '~/ui/controls/setting-slider';
 import { Switch } from '~/ui/controls/switch';
 import { EdgePicture } from './edge-picture';
 import { FIRST_DESIGN } from './first-design';
+import { SecondOpinion } from './second-opinion';
 import { ShapePicture } from './shape-picture';
 import { withUsualLine } from './usual-line';
 
@@ -15,19 +15,16 @@ import { withUsualLine } from './usual-line';
 const SHAPE_STILL = { widthPx: 96, heightPx: 64 };
 const EDGE_STILL = { widthPx: 144, heightPx: 84 };
 
-/** Below this the line looks drawn on as the face ages (domain notes, section 5). */
-const LOW_MM: Readonly<Record<Build, number>> = { men: 65, women: 52 };
-
 export function HairlinePanel() {
   const { commands } = useApp();
   const shape = useDesignPart((design) => design.shape);
   const edge = useDesignPart((design) => design.edge);
   const build = useDesignPart((design) => design.build);
   const mirror = useDesignPart((design) => design.mirror);
-  const low = useDesignPart((design) => design.hairlineHeightMm < LOW_MM[design.build]);
   const moved = useDesignPart((design) => Object.keys(design.handles).length > 0);
   return (
     <>
+      <SecondOpinion />
       <ChoiceGroup
         label="Hairline shape"
         values={HAIRLINE_SHAPES}
@@ -46,11 +43,6 @@ export function HairlinePanel() {
         onChoose={(chosen) => commands.change((now) => ({ ...now, shape: chosen }))}
       />
       <SettingSlider name="hairlineHeightMm" />
-      {low && (
-        <p className="advice">
-          Low lines can look out of place in later years. Most practitioners stay above {LOW_MM[build]} mm.
-        </p>
-      )}
       <SettingSlider name="templeRecessionMm" />
       <ChoiceGroup
         label="Edge style"
