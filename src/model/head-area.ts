@@ -51,12 +51,11 @@ export function headArea(fit: HeadFit, face: FaceReading | null): HeadArea {
   return { box, pxPerMm, skinPx: onFace.length > 0 ? onFace : onTop };
 }
 
+/** Places of landmarks; those that a reading lacks are left out. */
 const landmarksPx = ({ landmarksPx: places }: FaceReading, indices: readonly number[]): PointPx[] =>
-  indices.flatMap((index) => {
-    const xPx = places[3 * index];
-    const yPx = places[3 * index + 1];
-    return xPx === undefined || yPx === undefined ? [] : [{ xPx, yPx }];
-  });
+  indices
+    .filter((index) => 3 * index + 1 < places.length)
+    .map((index) => ({ xPx: places[3 * index], yPx: places[3 * index + 1] }));
 
 /** Skin that no cap covers. */
 export const cheeksPx = (face: FaceReading): PointPx[] => landmarksPx(face, CHEEKS);

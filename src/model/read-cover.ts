@@ -30,7 +30,7 @@ const GREY_CM2 = 20;
 /** In a picture of fewer samples a thing's edge is no sharper than a shadow's. */
 const LEAST_SAMPLES_PER_MM = 0.6;
 /** What covers the head is taken to reach this much farther: its edge is soft, and dots do not straddle it. */
-const GROW_MM = 1;
+const GROW_MM = 1.5;
 const SOFT_MM = 0.6;
 
 /** Connected samples whose colour is no skin's. */
