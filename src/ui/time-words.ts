@@ -17,10 +17,10 @@ export function momentInWords({ sessionsDone, timeYears }: Moment, planned: numb
 export function stopWords({ sessionsDone, timeYears }: Moment): readonly [full: string, short: string] {
   if (sessionsDone === 0) return ['Bare', 'Bare'];
   if (timeYears === 0) return [`Session ${sessionsDone}`, `S${sessionsDone}`];
-  if (isHealed(timeYears)) return ['Healed', '1 m'];
+  if (isHealed(timeYears)) return ['Healed', '1m'];
   const words = timeInWords(timeYears);
   const [number = '', unit = ''] = words.split(' ');
-  return [words, `${number} ${unit.slice(0, 1)}`];
+  return [words, `${number}${unit.slice(0, 1)}`];
 }
 
 /** Whether the picture shows this very stop. */

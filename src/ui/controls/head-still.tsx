@@ -18,8 +18,11 @@ interface HeadStillProps {
 /** Dense screens show that much more. */
 const PX_PER_CSS_PX = 2;
 
+/** Whether two designs say the same; what was varied may be the same list made anew. */
 const sameDesign = (a: Design, b: Design): boolean =>
-  (Object.keys(a) as (keyof Design)[]).every((key) => Object.is(a[key], b[key]));
+  (Object.keys(a) as (keyof Design)[]).every(
+    (key) => Object.is(a[key], b[key]) || JSON.stringify(a[key]) === JSON.stringify(b[key]),
+  );
 
 /**
  * A small live picture of this head under another design: made anew when a gesture is over, while nothing else goes on.

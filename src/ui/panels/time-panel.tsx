@@ -1,7 +1,11 @@
 import { useApp, useDesignPart } from '~/ui/app-context';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { MODEL_NOTE } from '~/ui/strings';
+import { LaserRemoval } from './laser-removal';
 import { PigmentLeft } from './pigment-left';
+import { SessionPlan } from './session-plan';
+import { OutlookChoice, WearChoices } from './time-choices';
+import { TouchUps } from './touch-ups';
 
 /** The marks of the sun slider (ui table). */
 const SUN_MARKS: readonly { readonly at: number; readonly name: string }[] = [
@@ -16,10 +20,13 @@ export function TimePanel() {
   return (
     <>
       <p className="note">
-        Time itself is the slider under the picture. Dots look larger and darker at first, heal in about a month, and
+        Time itself is the strip under the picture. Dots look larger and darker at first, heal in about a month, and
         then fade and soften over the years.
       </p>
+      <OutlookChoice />
       <PigmentLeft />
+      <p className="advice">{MODEL_NOTE}</p>
+      <SessionPlan />
       <SettingSlider
         name="sunExposure"
         marks={
@@ -38,7 +45,9 @@ export function TimePanel() {
           </div>
         }
       />
-      <p className="advice">{MODEL_NOTE}</p>
+      <WearChoices />
+      <TouchUps />
+      <LaserRemoval />
     </>
   );
 }
