@@ -4,7 +4,8 @@ import type { Design } from '~/model/design';
 import { HAIRLINE_SHAPES } from '~/model/params';
 import { handlePlaces } from '~/model/handle-moves';
 import { headOf } from '~/model/head-of';
-import { projectPoint } from '~/model/camera';
+import { facing, projectPoint } from '~/model/camera';
+import { directionTo } from '~/model/cranium';
 import { createLab, placementOf } from './lab';
 import type { Lab, PhotoPart, Understood } from './lab';
 
@@ -43,9 +44,14 @@ function headPart({ subject, design }: Understood): PhotoPart {
 /** The same number of pixels, on the left half of the hairline, about three times as large. */
 function closePart(understood: Understood, head: PhotoPart): PhotoPart {
   const fit = headOf(understood.subject.reading, understood.design);
-  const { xPx, yPx } = projectPoint(fit, handlePlaces(understood.design, fit).middle.pointMm);
+  const { pointMm } = handlePlaces(understood.design, fit).middle;
+  const { xPx, yPx } = projectPoint(fit, pointMm);
   const side = Math.floor(head.width / 4);
   const { widthPx, heightPx } = understood.subject.photo.size;
+  if (facing(fit, directionTo(fit.cranium, pointMm)) <= 0) {
+    // Seen from behind the line is out of sight: the middle of the head instead.
+    return { ...about(head, side, understood.subject.photo.size), scale: TILE_PX / side };
+  }
   return {
     left: Math.round(Math.min(Math.max(0, xPx - side / 4), widthPx - side)),
     top: Math.round(Math.min(Math.max(0, yPx - side * 0.6), heightPx - side)),
