@@ -1,6 +1,7 @@
 import type { Plane } from './gaussian-blur';
 import type { OutlineMask } from './head';
 import type { HeadArea } from './head-area';
+import { memoLast } from './memo-last';
 import type { PhotoPixels } from './photo-pixels';
 import { clamp, LINEAR_OF_CODE } from './units';
 
@@ -23,7 +24,10 @@ export interface HeadGrid {
 /** Texture is judged at the sampling that even a web-sized photo has: finer shows more noise, not more hair. */
 const SAMPLES_PER_MM = 1.3;
 
-export function headGrid(pixels: PhotoPixels, area: HeadArea): HeadGrid {
+/** Kept for the last photo and head: skin, gloss, hair and cover are all read off it. */
+export const headGrid = memoLast(cutGrid);
+
+function cutGrid(pixels: PhotoPixels, area: HeadArea): HeadGrid {
   const scale = pixels.photoPxPerPixel;
   const bin = Math.max(1, Math.round(area.pxPerMm / scale / SAMPLES_PER_MM));
   const left = clamp(Math.floor(area.box.left / scale), 0, pixels.widthPx);
@@ -58,7 +62,9 @@ export function headGrid(pixels: PhotoPixels, area: HeadArea): HeadGrid {
 }
 
 /** 1 where the outline is more than half sure of a person, else 0; without an outline 1 everywhere. */
-export function personPlane(grid: HeadGrid, outline: OutlineMask | null): Plane {
+export const personPlane = memoLast(planeOfPerson);
+
+function planeOfPerson(grid: HeadGrid, outline: OutlineMask | null): Plane {
   const { columns, rows } = grid;
   const values = new Float32Array(columns * rows);
   if (outline === null || outline.columns < 2 || outline.rows < 2) return { columns, rows, values: values.fill(1) };
