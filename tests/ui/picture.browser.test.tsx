@@ -196,6 +196,27 @@ describe('view', () => {
     expect(app.callsOf('commit')).toHaveLength(commits + 1);
   });
 
+  test('the brush is there before any stroke, and works by keyboard', async () => {
+    await editor();
+    await page.getByRole('button', { name: 'Density', exact: true }).click();
+    await page.getByText('Brush', { exact: true }).click();
+    await page.getByRole('button', { name: 'Mark hair', exact: true }).click();
+    const brush = page.getByRole('button', { name: 'Brush', exact: true });
+    await expect.element(brush).toBeInTheDocument();
+    brush.element().focus();
+    const commits = app.callsOf('commit').length;
+    await userEvent.keyboard('{ArrowRight}');
+    expect(app.callsOf('paintAt')).toHaveLength(0);
+    await userEvent.keyboard('{Enter>}{Shift>}{ArrowRight}{ArrowUp}{/Shift}{/Enter}');
+    const places = app.callsOf('paintAt').map(([, at]) => at as { xPx: number; yPx: number });
+    expect(places).toHaveLength(3);
+    expect(places[1].xPx).toBeGreaterThan(places[0].xPx);
+    expect(places[2].yPx).toBeLessThan(places[1].yPx);
+    expect(app.callsOf('commit')).toHaveLength(commits + 1);
+    await page.getByText('Brush', { exact: true }).click();
+    await expect.poll(() => app.props.store.getState().tool).toBe('look');
+  });
+
   test('Escape takes a stroke back, and the rest of the drag paints nothing', async () => {
     await editor();
     await page.getByRole('radio', { name: 'Only where I paint', exact: true }).click();
