@@ -10,7 +10,7 @@ import type { LinearRgb } from './units';
 import { clamp, luminance, smoothstep } from './units';
 
 /** Size of a place of the map: a highlight's edge on skin is softer. */
-const CELL_MM = 2;
+const CELL_MM = 2.5;
 /** Highlights are narrower than twice this, and what is pale over a wider place is lit by another colour. */
 const REACH_MM = 18;
 /** The outline is a pixel or two off, and the rim shows the background's light: nothing is read so near to it. */
@@ -21,7 +21,7 @@ const UNEVEN = [0.02, 0.16] as const;
 /** Linear light from which a cell's band may be clipped. */
 const CLIPPED = 0.97;
 
-/** The head in cells of about 2 mm. */
+/** The head in cells of about 2.5 mm. */
 interface Cells {
   readonly columns: number;
   readonly rows: number;
@@ -103,28 +103,43 @@ const UNDER_HIGHLIGHT = 0.8;
 /** A highlight shows the light's colour where at least this share of it is gloss. */
 const CLEAR_GLOSS = 0.2;
 const FEWEST_CELLS = 6;
+const WHITE: LinearRgb = [1, 1, 1];
 /** Largest ln(R/B) of a light that is believed: about an incandescent lamp that the camera half corrected. */
 const MOST_WARMTH = 0.5;
+
+/** Mean colour of what has weight within about REACH_MM of a cell, made on few places. */
+function skinAround({ colours, columns, inside, perMm }: Cells, bare: Float32Array): (cell: number) => LinearRgb {
+  const step = Math.max(1, Math.round((REACH_MM * perMm) / 3));
+  const weights = { ...inside, values: bare };
+  const [red, green, blue] = ([0, 1, 2] as const).map((c) => {
+    const values = Float32Array.from(colours, (rgb) => rgb[c]);
+    const { mean, weight } = cellMeans({ ...inside, values }, weights, step);
+    return blurWeighted(mean, weight, 3);
+  });
+  return (cell) => {
+    const i = Math.min(red.columns - 1, Math.floor((cell % columns) / step));
+    const j = Math.min(red.rows - 1, Math.floor(Math.floor(cell / columns) / step));
+    const at = j * red.columns + i;
+    return [red.values[at], green.values[at], blue.values[at]];
+  };
+}
 
 /** Gloss mirrors the light and shows its colour: what highlights have more than the skin around them; white where none is clear. */
 function lampOf(cells: Cells, gloss: Float32Array): LinearRgb {
   const { colours } = cells;
   const bare = gloss.map((share, i) => (cells.inside.values[i] === 1 ? Math.max(1e-3, 1 - 4 * share) : 0));
-  const around = [0, 1, 2].map((c) => {
-    const values = Float32Array.from(colours, (rgb) => rgb[c as 0 | 1 | 2]);
-    return blurWeighted({ ...cells.inside, values }, { ...cells.inside, values: bare }, REACH_MM * cells.perMm).values;
-  });
+  const around = skinAround(cells, bare);
   const found: { amount: number; warmth: number }[] = [];
   gloss.forEach((share, i) => {
     const rgb = colours[i];
     if (share < CLEAR_GLOSS || cells.inside.values[i] !== 1 || Math.max(...rgb) > CLIPPED) return;
-    const skin: LinearRgb = [around[0][i], around[1][i], around[2][i]];
+    const skin = around(i);
     const most = (1 - share) * cells.light[i];
     const under = UNDER_HIGHLIGHT * Math.min(1, most / Math.max(1e-4, luminance(skin)));
     const [red, , blue] = rgb.map((band, c) => Math.max(1e-3, band - under * skin[c])) as [number, number, number];
     found.push({ amount: share * cells.light[i], warmth: Math.log(red / blue) });
   });
-  if (found.length < FEWEST_CELLS) return [1, 1, 1];
+  if (found.length < FEWEST_CELLS) return WHITE;
   const brightest = quantile(
     found.map(({ amount }) => amount),
     0.7,
@@ -148,10 +163,12 @@ export function readGloss(
 ): Pick<SkinReading, 'light'> & { readonly gloss: GlossMap } {
   const cell = Math.max(1, Math.round(CELL_MM * grid.samplesPerMm));
   const cells = cellsOf(grid, person, cell, skin);
-  const light = lampOf(cells, glossOf(cells, { skin, light: [1, 1, 1] }));
+  const inWhite = glossOf(cells, { skin, light: WHITE });
+  const light = lampOf(cells, inWhite);
+  const gloss = light === WHITE ? inWhite : glossOf(cells, { skin, light });
   const lamp = luminance(light);
   const shares = new Uint8Array(3 * cells.colours.length);
-  glossOf(cells, { skin, light }).forEach((share, i) => {
+  gloss.forEach((share, i) => {
     const amount = (share * cells.light[i]) / lamp;
     cells.colours[i].forEach((band, c) => {
       shares[3 * i + c] = 255 * Math.min(1, (amount * light[c]) / Math.max(1e-4, band));

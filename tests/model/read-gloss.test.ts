@@ -67,7 +67,7 @@ describe('gloss', () => {
     }
   });
 
-  it('comes in softly: no step between neighbouring places of 2 mm', () => {
+  it('comes in softly: no step between neighbouring places of 2 to 3 mm', () => {
     const { columns, rows, shares } = ofPatch((x, y) => {
       const amount = spot(x, y, 0.3, 8);
       return [DARK_SKIN[0] + amount, DARK_SKIN[1] + amount, DARK_SKIN[2] + amount];
@@ -96,7 +96,7 @@ describe('gloss', () => {
     ['short grey stubble', (x: number, y: number) => ((7 * x + 3 * y) % 5 < 2 && y < 60 ? STUBBLE : LIGHT_SKIN)],
   ] as const)('is not seen in %s', (_, colour) => {
     const shares = greenShares(ofPatch(colour, LIGHT_SKIN));
-    expect(quantile(shares, 0.99)).toBeLessThan(0.1);
+    expect(quantile(shares, 0.99)).toBeLessThan(0.12);
     expect(Math.max(...shares)).toBeLessThan(0.2);
   });
 
