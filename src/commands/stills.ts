@@ -14,12 +14,16 @@ import { boxOf } from './understand-head';
 /** What of the photo a still shows: the whole head, or forehead and temples. */
 export type StillFrame = 'head' | 'hairline';
 
-/** A small picture of this head under a design that is not the one on the screen; null: nothing can be drawn. */
+/**
+ * A small picture of this head under a design that is not the one on the screen; null: nothing can be drawn. An urgent one
+ * is waited for, and comes before all that only stand by.
+ */
 export type StillOf = (
   design: Design,
   frame: StillFrame,
   size: SizePx,
   signal: AbortSignal,
+  urgent?: boolean,
 ) => Promise<ImageData | null>;
 
 export interface StillParts {
@@ -57,6 +61,7 @@ function partOf(subject: Subject, fit: HeadFit, frame: StillFrame, size: SizePx)
 interface Request {
   readonly run: () => Promise<void>;
   readonly signal: AbortSignal;
+  readonly urgent: boolean;
 }
 
 /**
@@ -73,7 +78,11 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
     working = true;
     whenIdle(() => {
       const busy = store.getState().history.draft !== null;
-      const request = busy ? undefined : waiting.shift();
+      const first = Math.max(
+        0,
+        waiting.findIndex(({ urgent }) => urgent),
+      );
+      const request = busy ? undefined : waiting.splice(first, 1).at(0);
       const done = (): void => {
         working = false;
         next();
@@ -102,11 +111,11 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
     return new ImageData(new Uint8ClampedArray(pixels), size.widthPx, size.heightPx);
   };
 
-  return (design, frame, size, signal) =>
+  return (design, frame, size, signal, urgent = false) =>
     new Promise((resolve, reject) => {
       const run = (): Promise<void> => draw(design, frame, size).then(resolve, reject);
       signal.addEventListener('abort', () => resolve(null), { once: true });
-      waiting.push({ run, signal });
+      waiting.push({ run, signal, urgent });
       next();
     });
 }

@@ -11,6 +11,8 @@ interface HeadStillProps {
   /** CSS px; drawn twice as fine. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Somebody waits for this one: it is made before others. */
+  readonly urgent?: boolean;
   /** What stands here until the picture is made, and where none can be. */
   readonly instead?: ReactNode;
 }
@@ -28,7 +30,7 @@ const sameDesign = (a: Design, b: Design): boolean =>
  * A small live picture of this head under another design: made anew when a gesture is over, while nothing else goes on.
  * It says nothing to a screen reader; what it stands beside does.
  */
-export function HeadStill({ vary, frame, widthPx, heightPx, instead }: HeadStillProps) {
+export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead }: HeadStillProps) {
   const { stillOf } = useApp();
   const settled = useAppState((state) => state.history.settled);
   const subject = useAppState((state) => state.subject);
@@ -43,7 +45,7 @@ export function HeadStill({ vary, frame, widthPx, heightPx, instead }: HeadStill
     if (subject === null) return;
     const leave = new AbortController();
     const size = { widthPx: PX_PER_CSS_PX * widthPx, heightPx: PX_PER_CSS_PX * heightPx };
-    void stillOf(wanted, frame, size, leave.signal).then((picture) => {
+    void stillOf(wanted, frame, size, leave.signal, urgent).then((picture) => {
       const element = canvas.current;
       if (leave.signal.aborted || picture === null || element === null) return;
       element.width = picture.width;
@@ -52,7 +54,7 @@ export function HeadStill({ vary, frame, widthPx, heightPx, instead }: HeadStill
       setShown(true);
     });
     return () => leave.abort();
-  }, [wanted, subject, frame, widthPx, heightPx, stillOf]);
+  }, [wanted, subject, frame, widthPx, heightPx, urgent, stillOf]);
 
   return (
     <span className="head-still" aria-hidden="true" style={{ aspectRatio: `${widthPx} / ${heightPx}` }}>

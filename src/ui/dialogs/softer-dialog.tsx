@@ -11,7 +11,8 @@ interface SofterDialogProps {
   readonly onClose: () => void;
 }
 
-const STILL = { frame: 'head', widthPx: 320, heightPx: 360 } as const;
+/** Drawn twice as fine: room for the head, and dots to be seen. */
+const STILL = { frame: 'head', widthPx: 320, heightPx: 360, urgent: true } as const;
 const asItIs = (design: Design): Design => design;
 
 /** This head as designed and with the notes softened, side by side. */
