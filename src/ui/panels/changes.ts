@@ -1,0 +1,113 @@
+import type { Design } from '~/model/design';
+import type { DesignSettingKey } from '~/model/params';
+import { SETTINGS } from '~/model/params';
+import { applyPigment } from '~/model/pigment-presets';
+import { skinToneOf } from '~/model/skin-tone';
+import { BUILD_TEXTS, COVERAGE_TEXTS, EDGE_TEXTS, PIGMENT_TEXTS, SHAPE_TEXTS, TONE_TEXTS } from '~/ui/choices';
+import { valueAtFirst, valueInForce } from '~/ui/controls/setting-slider';
+import { timeInWords } from '~/ui/strings';
+import { INK_TEXTS, OUTLOOK_TEXTS, PLACING_TEXTS, SKIN_TYPE_TEXTS } from '~/ui/time-choices';
+import { FIRST_DESIGN } from './first-design';
+import { withUsualLine } from './usual-line';
+
+/** Something that differs from the design somebody starts from, in words, and its way back. */
+export interface Change {
+  readonly name: string;
+  readonly now: string;
+  readonly before: string;
+  readonly undo: (design: Design) => Design;
+}
+
+/** Fields that are told, and taken back, together. */
+interface ChangeRow {
+  readonly name: string;
+  readonly keys: readonly (keyof Design)[];
+  readonly words: (design: Design) => string;
+  /** Where taking back means more than the old values. */
+  readonly undo?: (design: Design) => Design;
+}
+
+const count = (many: number): string => (many === 0 ? 'none' : String(many));
+
+/** Everything but the sliders' own rows. A new field of the design belongs here: a test asks for it. */
+const ROWS: readonly ChangeRow[] = [
+  { name: 'Hairline shape', keys: ['shape'], words: ({ shape }) => SHAPE_TEXTS[shape].name },
+  { name: 'Edge style', keys: ['edge'], words: ({ edge }) => EDGE_TEXTS[edge].name },
+  { name: 'Coverage', keys: ['coverage'], words: ({ coverage }) => COVERAGE_TEXTS[coverage].name },
+  {
+    name: 'Usual line for',
+    keys: ['build'],
+    words: ({ build }) => BUILD_TEXTS[build].name,
+    undo: (now) => withUsualLine(now, FIRST_DESIGN.build),
+  },
+  { name: 'Mirror both sides', keys: ['mirror'], words: ({ mirror }) => (mirror ? 'on' : 'off') },
+  {
+    name: 'Pigment',
+    keys: ['pigment'],
+    words: ({ pigment }) => PIGMENT_TEXTS[pigment].name,
+    undo: (now) => applyPigment(now, FIRST_DESIGN.pigment),
+  },
+  {
+    name: 'Skin tone',
+    keys: ['skinItaDegrees'],
+    words: ({ skinItaDegrees: ita }) => TONE_TEXTS[ita === null ? 'asInPhoto' : skinToneOf(ita)].name,
+  },
+  {
+    name: 'Known length',
+    keys: ['knownLength'],
+    words: ({ knownLength }) => (knownLength === null ? 'average face' : `${knownLength.lengthMm} mm`),
+  },
+  {
+    name: 'Sessions',
+    keys: ['sessionsDone', 'sessionsPlanned'],
+    words: ({ sessionsDone, sessionsPlanned }) => `${sessionsDone} of ${sessionsPlanned}`,
+  },
+  {
+    name: 'Days between sessions',
+    keys: ['sessionGapsDays'],
+    words: ({ sessionGapsDays, sessionsPlanned }) => sessionGapsDays.slice(0, sessionsPlanned - 1).join(', ') || 'none',
+  },
+  { name: 'How fast it fades', keys: ['outlook'], words: ({ outlook }) => OUTLOOK_TEXTS[outlook].name },
+  { name: 'Skin type', keys: ['skinType'], words: ({ skinType }) => SKIN_TYPE_TEXTS[skinType].name },
+  { name: 'Depth', keys: ['placing'], words: ({ placing }) => PLACING_TEXTS[placing].name },
+  { name: 'Ink', keys: ['ink'], words: ({ ink }) => INK_TEXTS[ink].name },
+  { name: 'Touch-ups', keys: ['touchUpsYears'], words: ({ touchUpsYears }) => count(touchUpsYears.length) },
+  { name: 'Laser sessions', keys: ['laser'], words: ({ laser }) => count(laser.sessions) },
+  { name: 'Hairline points moved', keys: ['handles'], words: ({ handles }) => count(Object.keys(handles).length) },
+  { name: 'Brush strokes', keys: ['strokes'], words: ({ strokes }) => count(strokes.length) },
+  { name: 'Head', keys: ['head'], words: (design) => (same(design, 'head') ? 'as found' : 'corrected') },
+];
+
+const same = (design: Design, key: keyof Design): boolean =>
+  JSON.stringify(design[key]) === JSON.stringify(FIRST_DESIGN[key]);
+
+const backTo = (keys: readonly (keyof Design)[]) => (design: Design) => ({
+  ...design,
+  ...Object.fromEntries(keys.map((key) => [key, FIRST_DESIGN[key]])),
+});
+
+const DESIGN_KEYS = Object.keys(SETTINGS).filter((key): key is DesignSettingKey => key !== 'beforeAfterPercent');
+
+const shown = (key: DesignSettingKey, value: number): string =>
+  key === 'timeYears' ? timeInWords(value) : `${+value.toFixed(2)} ${SETTINGS[key].unit}`;
+
+const settingChange = (design: Design, key: DesignSettingKey): Change => {
+  const atFirst = valueAtFirst(design, key);
+  return {
+    name: SETTINGS[key].label,
+    now: shown(key, valueInForce(design, key)),
+    before: shown(key, valueInForce({ ...design, [key]: atFirst }, key)),
+    undo: (now) => ({ ...now, [key]: atFirst }),
+  };
+};
+
+/** All that differs from the design somebody starts from, sliders first. */
+export const changesOf = (design: Design): readonly Change[] => [
+  ...DESIGN_KEYS.filter((key) => design[key] !== valueAtFirst(design, key)).map((key) => settingChange(design, key)),
+  ...ROWS.filter(({ keys }) => !keys.every((key) => same(design, key))).map(({ name, keys, words, undo }) => ({
+    name,
+    now: words(design),
+    before: words(FIRST_DESIGN),
+    undo: undo ?? backTo(keys),
+  })),
+];
