@@ -13,8 +13,6 @@ export interface SkinChroma {
   readonly warmth: Float32Array;
   /** How far the colour lies beside the way from the light's to the skin's, in ln of band ratios: 0 for skin and gloss. */
   readonly strange: Float32Array;
-  /** ln(luminance / the skin's). */
-  readonly level: Float32Array;
 }
 
 /**
@@ -35,15 +33,12 @@ export function skinChroma(grid: HeadGrid, person: Plane, skin: LinearRgb, light
   const square = Math.max(skinX * skinX + skinY * skinY, 0.01);
   const warmth = new Float32Array(columns * rows);
   const strange = new Float32Array(columns * rows);
-  const level = new Float32Array(columns * rows);
-  const own = luminance(skin) + noise;
   for (let k = 0; k < warmth.length; k++) {
     const x = ratio(red[k], green[k]) - lightX;
     const y = ratio(green[k], blue[k]) - lightY;
     const along = (x * skinX + y * skinY) / square;
     warmth[k] = along;
     strange[k] = Math.hypot(x - along * skinX, y - along * skinY);
-    level[k] = Math.log((luminance([red[k], green[k], blue[k]]) + noise) / own);
   }
-  return { warmth, strange, level };
+  return { warmth, strange };
 }
