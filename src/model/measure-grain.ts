@@ -15,7 +15,7 @@ export interface Grain {
 
 /** Noise is measured on squares of this side, px: small enough to be a plane but for the noise. */
 const SIDE = 12;
-const MOST_SQUARES = 1600;
+const MOST_SQUARES = 900;
 /** In fewer, as on a face of 70 px, nothing is flat. */
 const FEWEST_SQUARES = 36;
 /** The squares that vary least show noise only; the very least of all may be clipped or painted. */

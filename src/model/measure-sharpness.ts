@@ -89,7 +89,8 @@ interface Edge {
   readonly strength: number;
   /** Of the blur that it shows, px². */
   readonly variance: number;
-  readonly isStep: boolean;
+  /** Asked of strong edges only. */
+  isStep(): boolean;
 }
 
 /** Share of the strongest edge's gradient that an edge must have, and share of those edges that is sharper than the answer. */
@@ -107,7 +108,7 @@ function varianceBetween(tiles: readonly Plane[], fine: number, coarse: number):
     0.995,
   );
   const strong = edges.filter((edge) => edge.strength > STRONG * strongest);
-  const steps = strong.filter((edge) => edge.isStep);
+  const steps = strong.filter((edge) => edge.isStep());
   const sharp = quantile(
     (steps.length < FEWEST_STEPS ? strong : steps).map((edge) => edge.variance),
     SHARPER,
@@ -129,27 +130,27 @@ function edgesOf(tile: Plane, fine: number, coarse: number): Edge[] {
   const far = FLAT_FROM * fine;
   const border = Math.max(BORDER_PX, Math.ceil(1.25 * far) + 1);
   const beside = [-1.25 * far, -far, far, 1.25 * far];
+  const isFlatBeside = (at: number, ux: number, uy: number, strength: number): boolean =>
+    beside.every((px) => {
+      const [gx, gy] = slope(a, at + Math.round(px * ux) + columns * Math.round(px * uy));
+      return Math.abs(gx * ux + gy * uy) < FLAT * strength;
+    });
   for (let y = border; y < rows - border; y++) {
     for (let x = border; x < columns - border; x++) {
       const at = y * columns + x;
       const [dx, dy] = slope(a, at);
       const strength = Math.hypot(dx, dy);
       if (strength < 0.01) continue;
-      const along = (px: number): number =>
-        at + Math.round((px * dx) / strength) + columns * Math.round((px * dy) / strength);
-      if (strengthAt(along(1)) > strength || strengthAt(along(-1)) >= strength) continue;
+      const step = Math.round(dx / strength) + columns * Math.round(dy / strength);
+      if (strengthAt(at + step) > strength || strengthAt(at - step) >= strength) continue;
       const ratio2 = (strength / Math.hypot(...slope(b, at))) ** 2;
       // central differences blur by themselves, with the variance of a box of two pixels: 1/3
       const [fine2, coarse2] = [fine * fine + 1 / 3, coarse * coarse + 1 / 3];
       if (ratio2 < 1.02) continue;
-      const slopeAlong = (px: number): number => {
-        const [gx, gy] = slope(a, along(px));
-        return (gx * dx + gy * dy) / strength;
-      };
       edges.push({
         strength,
         variance: (coarse2 - ratio2 * fine2) / (ratio2 - 1),
-        isStep: beside.every((px) => Math.abs(slopeAlong(px)) < FLAT * strength),
+        isStep: () => isFlatBeside(at, dx / strength, dy / strength, strength),
       });
     }
   }

@@ -73,6 +73,8 @@ describe('dots look as if they had gone through the photo’s camera', () => {
     { scale: 0.5, sharpened: 0.5, noiseCodes: 2, quality: 0.85 },
     { scale: 0.5, sharpened: 1, noiseCodes: 0, quality: 0.75 },
     { scale: 0.5, sharpened: 0, noiseCodes: 8, quality: 0.9 },
+    { scale: 0.5, sharpened: 0, noiseCodes: 1, quality: 0.4 },
+    { scale: 0.75, sharpened: 0.5, noiseCodes: 1, quality: 0.3 },
     { scale: 0.3, sharpened: 0, noiseCodes: 0, quality: 1 },
     { scale: 0.3, sharpened: 0, noiseCodes: 2, quality: 0.6 },
   ])('scale $scale, sharpened $sharpened, noise $noiseCodes, JPEG $quality', async (way) => {
