@@ -122,28 +122,24 @@ const cellOf = (row: MeasureRow, { of, digits, targets = [] }: Column): string =
   return `${text(of(row), digits)}${missed > 0 ? '!' : ' '}`;
 };
 for (const { title, columns } of TABLES) {
-  const line = (name: string, cells: readonly string[], note: string): string =>
-    `${name.padEnd(NAME_WIDTH)}${cells.map((cell, i) => cell.padStart(columns[i].width)).join('')}  ${note}`.trimEnd();
+  const line = (name: string, cells: readonly string[]): string =>
+    name.padEnd(NAME_WIDTH) + cells.map((cell, i) => cell.padStart(columns[i].width)).join('');
   console.log(`\n${title}`);
   console.log(
     line(
       'picture',
       columns.map((column) => `${column.title} `),
-      '',
     ),
   );
-  for (const row of rows)
-    console.log(
-      line(
-        row.picture,
-        columns.map((column) => cellOf(row, column)),
-        row.note,
-      ),
-    );
+  for (const row of rows) {
+    const isEmpty = columns.every((column) => column.of(row) === null);
+    const cells = columns.map((column) => cellOf(row, column));
+    console.log(isEmpty ? `${row.picture.padEnd(NAME_WIDTH)}  ${row.note}` : line(row.picture, cells));
+  }
 }
-console.log(
-  `\nTargets: ${Object.values(TARGETS)
-    .map(({ name, words }) => `${name} ${words}`)
-    .join('; ')}.`,
-);
+console.log('');
+for (const { picture, note } of rows) if (note !== '') console.log(`${picture}: ${note}`);
+const targets = Object.values(TARGETS).map(({ name, words }) => `${name} ${words}`);
+const half = Math.ceil(targets.length / 2);
+console.log(`\nTargets: ${targets.slice(0, half).join('; ')};\n${targets.slice(half).join('; ')}.`);
 console.log(misses === 0 ? 'All are met.' : `${String(misses)} figures miss theirs, marked !.`);
