@@ -46,8 +46,11 @@ async function readGolden(name: string): Promise<{ picture: ImageData; numbers: 
 }
 
 async function writeGolden(name: string, { bare, treated, dots }: DrawnScene): Promise<void> {
-  const numbers: GoldenNumbers = { dots, darkening: Number(darkeningOf(bare, treated).toFixed(5)) };
-  await commands.writeFile(`tests/visual/golden/${name}.json`, `${JSON.stringify(numbers)}\n`);
+  const darkening = darkeningOf(bare, treated).toFixed(5);
+  await commands.writeFile(
+    `tests/visual/golden/${name}.json`,
+    `{ "dots": ${String(dots)}, "darkening": ${String(Number(darkening))} }\n`,
+  );
   await commands.writeFile(`tests/visual/golden/${name}.png`, await pngOf(treated), 'base64');
 }
 
