@@ -43,6 +43,7 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
   const verdict = memoLast(hairVerdict);
   const hairMap = memoLast(hairInSight);
   const hairFront = memoLast(hairFrontMm);
+  let frontMm: number | null = null;
   const measuring = createMeasuring();
 
   return {
@@ -106,10 +107,12 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
       const field = dotField();
       if (field === null) return edited;
       const hair = derived.hair(subject, design, field);
+      // Only opinions ask for it, and those wait until a gesture is over.
+      if (state.history.draft === null) frontMm = hairFront(derived.dots(subject, design, field), hair, fit);
       return {
         ...edited,
         hair: verdict(hair),
-        hairFrontMm: hairFront(derived.dots(subject, design, field), hair, fit),
+        hairFrontMm: frontMm,
         covered: subject.covered,
         hairMap: showsHair(state) ? hairMap(derived.dots(subject, design, field), hair, fit) : null,
       };

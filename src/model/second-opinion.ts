@@ -42,7 +42,7 @@ export interface OpinionFacts {
 }
 
 /** Under this the line looks drawn on as the face ages, mm above the glabella (domain notes, 5). */
-export const LOW_MM: Readonly<Record<Build, number>> = { men: 65, women: 52 };
+const LOW_MM: Readonly<Record<Build, number>> = { men: 65, women: 52 };
 /**
  * Least that the corners stand above the middle, mm: 12 is natural in men, 4 in women (domain notes, 5), a rounded line
  * has a third of that. Our choice of how little.

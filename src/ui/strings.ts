@@ -226,7 +226,7 @@ export const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['+  −', 'zoom in and out'],
   ['0', 'show the whole picture'],
   ['Space + drag', 'move the picture'],
-  ['Tab, then arrow keys', 'move a hairline point by 1 mm, with Shift by 5 mm'],
+  ['Tab, then arrow keys', 'move a hairline point or an end of the ruler by 1 mm, with Shift by 5 mm'],
   ['Tab to the brush, then arrow keys', 'move it by 1 mm, with Shift by 5 mm; Space or Enter draws'],
   ['Escape', 'take back what is being dragged'],
   ['?', 'this list'],
