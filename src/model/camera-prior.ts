@@ -8,7 +8,7 @@ import type { SizePx } from './units';
  */
 const PHONE_FOCAL_PER_SIDE = 27 / 36;
 const PHONE_LOG_DISTANCE = Math.log(550);
-const PHONE_DEVIATION = 0.3;
+const PHONE_DEVIATION = 0.2;
 const OTHER_LOG_DISTANCE = Math.log(1100);
 const OTHER_DEVIATION = 0.35;
 /** How often a picture without EXIF is whole and from a phone, against cropped or from a longer lens. */

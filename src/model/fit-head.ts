@@ -1,7 +1,17 @@
 import { cameraPrior } from './camera-prior';
 import type { CameraPrior, SeenPoints } from './head-pose';
-import { addFocalBelief, addSeenPoints, POSE_UNKNOWNS, refinePose, roughPose, stepPose } from './head-pose';
-import { meanCranium, resizeCranium } from './cranium';
+import {
+  addFocalBelief,
+  addSeenPoints,
+  POSE_UNKNOWNS,
+  refinePose,
+  roughPose,
+  seePlace,
+  seenPlace,
+  stepPose,
+} from './head-pose';
+import { projectPinhole } from './camera';
+import { directionTo, meanCranium, resizeCranium, surfaceAt, surfacePoint, SURFACE_SLOTS } from './cranium';
 import { measuredFacePoints } from './face-points';
 import { LANDMARK_WEIGHTS, READ_MM } from './landmark-template';
 import { NormalEquations } from './least-squares';
@@ -25,14 +35,19 @@ interface Guess {
  * best, with the uncertainty of the face's scale (6 %) in it.
  */
 const SIZE_DEVIATIONS_MM = [6.5, 7, 6.2] as const;
+/**
+ * Behind a face as large as the canonical mesh the head is broader than the survey's mean: by 4.5 mm on the rendered
+ * heads, by 6 to 15 mm (some of it hair) on photos of bald men. Less than either, as breadth also tells of the lens.
+ */
+const SIZE_MEANS_MM = [3, 0, 0] as const;
 const UNKNOWNS = POSE_UNKNOWNS + 3;
 /** Standard deviation of one point of the outline about the model's rim, mm: neighbours err together. */
 const OUTLINE_MM = 5;
 /** Residuals of the outline beyond this count less and less: hair, ears, a cap. */
 const OUTLINE_ROBUST_MM = 5;
 const ROUNDS = 8;
-/** Steps for slopes by differences: radians, mm, log focal, mm of size. */
-const STEPS = [1e-3, 1e-3, 1e-3, 0.2, 0.2, 0.2, 1e-2, 0.5, 0.5, 0.5] as const;
+/** Step for slopes by differences. */
+const SIZE_STEP_MM = 0.5;
 
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
 
@@ -42,38 +57,56 @@ function moved(guess: Guess, build: Build, step: ArrayLike<number>): Guess {
   return { pose: stepPose(guess.pose, step), cranium: resizeCranium(meanCranium(build), ...sizes), sizes };
 }
 
-/** Adds how far the outline's places stand off the skull's rim, in mm at the head. */
+const surface = new Float64Array(SURFACE_SLOTS);
+const rimPlace = seenPlace(UNKNOWNS);
+
+/**
+ * Adds how far the outline's places stand off the skull's rim, in mm at the head. As the head moves, the rim moves in the
+ * picture with the places that make it, seen square to itself (sliding along the skull changes nothing there).
+ */
 function addOutline(equations: NormalEquations, guess: Guess, build: Build, edgePx: Float32Array): void {
-  const here = silhouette(guess.cranium, guess.pose);
-  const beside = STEPS.map((size, unknown) => {
-    const step = new Float64Array(UNKNOWNS);
-    step[unknown] = size;
-    const other = moved(guess, build, step);
-    return silhouette(other.cranium, other.pose);
-  });
-  const mmPerPx = -guess.pose.translationMm[2] / guess.pose.focalPx;
+  const { cranium, pose } = guess;
+  const { rotation: r } = pose;
+  const { centre, rimAt } = silhouette(cranium, pose);
+  const mmPerPx = -pose.translationMm[2] / pose.focalPx;
   const slopes = new Float64Array(UNKNOWNS);
-  const off = (view: typeof here, x: number, y: number): { readonly mm: number; readonly bare: boolean } => {
-    const dx = x - view.centre.xPx;
-    const dy = y - view.centre.yPx;
-    const rim = view.rimAt(Math.atan2(-dy, dx));
-    return { mm: (rim.radiusPx - Math.hypot(dx, dy)) * mmPerPx, bare: rimIsBare(rim) };
-  };
+  const resized = [0, 1, 2].map((size) => {
+    const [b, l, h] = guess.sizes.map((mm, k) => (k === size ? mm + SIZE_STEP_MM : mm));
+    return resizeCranium(meanCranium(build), b, l, h);
+  });
   for (let k = 0; k + 1 < edgePx.length; k += 2) {
-    const x = edgePx[k] ?? 0;
-    const y = edgePx[k + 1] ?? 0;
-    const now = off(here, x, y);
-    if (!now.bare) continue;
-    beside.forEach((view, unknown) => {
-      slopes[unknown] = (off(view, x, y).mm - now.mm) / (STEPS[unknown] ?? 1);
+    const dx = at(edgePx, k) - centre.xPx;
+    const dy = at(edgePx, k + 1) - centre.yPx;
+    const radiusPx = Math.hypot(dx, dy);
+    const rim = rimAt(Math.atan2(-dy, dx));
+    if (!rimIsBare(rim)) continue;
+    const direction = directionTo(cranium, rim);
+    surfaceAt(cranium, direction.x, direction.y, direction.z, surface);
+    const [, , , , nx = 0, ny = 0, nz = 0] = surface;
+    // The skin's normal in camera axes, which at the rim is the rim's own in the picture.
+    const right = at(r, 0) * nx + at(r, 1) * ny + at(r, 2) * nz;
+    const down = -(at(r, 3) * nx + at(r, 4) * ny + at(r, 5) * nz);
+    seePlace(pose, rim, rimPlace);
+    resized.forEach((other, size) => {
+      const seen = projectPinhole(pose, surfacePoint(other, direction));
+      rimPlace.right[POSE_UNKNOWNS + size] = ((seen.xPx - rimPlace.xPx) * mmPerPx) / SIZE_STEP_MM;
+      rimPlace.down[POSE_UNKNOWNS + size] = ((seen.yPx - rimPlace.yPx) * mmPerPx) / SIZE_STEP_MM;
     });
-    const robust = 1 + (now.mm / OUTLINE_ROBUST_MM) ** 2;
-    equations.add(now.mm, slopes, 1 / (robust * robust * OUTLINE_MM * OUTLINE_MM));
+    const along = (right * dx + down * dy) / radiusPx;
+    for (let i = 0; i < UNKNOWNS; i++)
+      slopes[i] = (right * at(rimPlace.right, i) + down * at(rimPlace.down, i)) / along;
+    const mm = (rim.radiusPx - radiusPx) * mmPerPx;
+    const robust = 1 + (mm / OUTLINE_ROBUST_MM) ** 2;
+    equations.add(mm, slopes, 1 / (robust * robust * OUTLINE_MM * OUTLINE_MM));
   }
 }
 
 function fitTogether(reading: HeadReading, start: Pose, seen: SeenPoints, prior: CameraPrior, build: Build): Guess {
-  let guess: Guess = { pose: start, cranium: meanCranium(build), sizes: [0, 0, 0] };
+  let guess: Guess = {
+    pose: start,
+    cranium: resizeCranium(meanCranium(build), ...SIZE_MEANS_MM),
+    sizes: SIZE_MEANS_MM,
+  };
   const { outline } = reading;
   if (outline === null) return guess;
   const equations = new NormalEquations(UNKNOWNS);
@@ -86,7 +119,7 @@ function fitTogether(reading: HeadReading, start: Pose, seen: SeenPoints, prior:
     SIZE_DEVIATIONS_MM.forEach((deviation, k) => {
       const slopes = new Float64Array(UNKNOWNS);
       slopes[POSE_UNKNOWNS + k] = 1 / deviation;
-      equations.add((guess.sizes[k] ?? 0) / deviation, slopes, 1);
+      equations.add((at(guess.sizes, k) - at(SIZE_MEANS_MM, k)) / deviation, slopes, 1);
     });
     const step = equations.solve(round < 2 ? 1e-2 : 0);
     if (step === null) break;
@@ -101,9 +134,10 @@ const isFinitePose = ({ rotation, translationMm, focalPx }: Pose): boolean =>
 /**
  * Understands a head: pose and focal length from the landmarks, the skull's measures from the outline, both at once and
  * each weighed by how well it is known; then the warp that closes what is left between rim and outline. Without a
- * face (or with one that no head explains) the head is placed by hand.
+ * face (or with one that no head explains) the head is placed by hand. `readMm`: 3 × 468, where the landmarker reads
+ * the landmarks of the average face, head frame.
  */
-export function fitHead(reading: HeadReading, build: Build): HeadFit {
+export function fitHead(reading: HeadReading, build: Build, readMm: Float64Array = READ_MM): HeadFit {
   const { face, outline, photo } = reading;
   if (face === null || face.landmarksPx.length < 3 * LANDMARKS) return placeByHand(photo, build);
   const seenPx = new Float64Array(2 * LANDMARKS);
@@ -111,7 +145,7 @@ export function fitHead(reading: HeadReading, build: Build): HeadFit {
     seenPx[2 * i] = face.landmarksPx[3 * i] ?? 0;
     seenPx[2 * i + 1] = face.landmarksPx[3 * i + 1] ?? 0;
   }
-  const seen: SeenPoints = { pointsMm: READ_MM, seenPx, weights: LANDMARK_WEIGHTS };
+  const seen: SeenPoints = { pointsMm: readMm, seenPx, weights: LANDMARK_WEIGHTS };
   const prior = cameraPrior(photo, reading.focalPx);
   const start = refinePose(roughPose(seen, prior), seen, prior);
   const { pose, cranium } = fitTogether(reading, start, seen, prior, build);
@@ -120,7 +154,7 @@ export function fitHead(reading: HeadReading, build: Build): HeadFit {
     pose,
     cranium,
     warp: outline === null ? null : warpTo(cranium, pose, outlineEdge(cranium, pose, outline)),
-    face: measuredFacePoints(cranium, pose, face.landmarksPx, READ_MM),
+    face: measuredFacePoints(cranium, pose, face.landmarksPx, readMm),
     source: 'face',
   };
 }

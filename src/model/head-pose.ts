@@ -2,7 +2,7 @@ import { multiply, nearestRotation, turnBy } from './rotation';
 import { NormalEquations } from './least-squares';
 import type { Pose } from './head';
 import { clamp } from './units';
-import type { PointPx } from './units';
+import type { PointMm, PointPx } from './units';
 
 /** Points of the head (mm), where each was seen (px), and how much each counts. */
 export interface SeenPoints {
@@ -14,11 +14,13 @@ export interface SeenPoints {
   readonly weights: Float64Array;
 }
 
+/** Focal length, px, given the scale px/mm at the head, and the standard deviation of its natural logarithm. */
+export type FocalBelief = (scalePxPerMm: number) => { readonly px: number; readonly logDeviation: number };
+
 /** What is believed of the camera beforehand. */
 export interface CameraPrior {
   readonly principal: PointPx;
-  /** Natural logarithm of the focal length in px, given the scale px/mm at the head, and its standard deviation. */
-  readonly focal: (scalePxPerMm: number) => { readonly px: number; readonly logDeviation: number };
+  readonly focal: FocalBelief;
 }
 
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
@@ -52,6 +54,8 @@ export function roughPose({ pointsMm, seenPx, weights }: SeenPoints, prior: Came
 const ROBUST_MM = 3;
 /** Standard deviation with which one landmark of weight 1 is read, mm; neighbours err together, hence so large. */
 const LANDMARK_MM = 12;
+/** A turned face is read worse, at 45° twice as badly (rendered heads): by its cosine squared, down to this cosine. */
+const LEAST_COSINE = 0.5;
 const ROUNDS = 12;
 /** Highest z of the head's origin in camera axes, mm. */
 const NEAREST_HEAD_MM = -150;
@@ -59,47 +63,77 @@ const NEAREST_HEAD_MM = -150;
 /** Unknowns of a pose in the order of a step: turns about the camera's axes, shifts along them, log of the focal length. */
 export const POSE_UNKNOWNS = 7;
 
-const slopes = new Float64Array(POSE_UNKNOWNS);
+/** Where a place of the head is seen, px, and how that moves, in mm at the head, with each unknown. */
+export interface SeenPlace {
+  xPx: number;
+  yPx: number;
+  readonly right: Float64Array;
+  readonly down: Float64Array;
+}
+
+export const seenPlace = (unknowns: number): SeenPlace => ({
+  xPx: 0,
+  yPx: 0,
+  right: new Float64Array(unknowns),
+  down: new Float64Array(unknowns),
+});
+
+/** Works out `seen` for a place of the head frame, mm; unknowns beyond the pose's are left as they are. */
+export function seePlace(
+  { rotation: r, translationMm, focalPx, principal }: Pose,
+  place: PointMm,
+  seen: SeenPlace,
+): void {
+  const [tx, ty, tz] = translationMm;
+  const { xMm: hx, yMm: hy, zMm: hz } = place;
+  const rx = at(r, 0) * hx + at(r, 1) * hy + at(r, 2) * hz;
+  const ry = at(r, 3) * hx + at(r, 4) * hy + at(r, 5) * hz;
+  const rz = at(r, 6) * hx + at(r, 7) * hy + at(r, 8) * hz;
+  const depth = Math.max(-(rz + tz), 1);
+  const k = -tz / depth;
+  const a = (rx + tx) / depth;
+  const b = (ry + ty) / depth;
+  seen.xPx = principal.xPx + focalPx * a;
+  seen.yPx = principal.yPx - focalPx * b;
+  // du = k·(dx + a·dz), dv = −k·(dy + b·dz) for a shift (dx, dy, dz) in camera axes.
+  const { right, down } = seen;
+  right[0] = k * a * ry;
+  right[1] = k * (rz - a * rx);
+  right[2] = -k * ry;
+  right[3] = k;
+  right[4] = 0;
+  right[5] = k * a;
+  right[6] = -tz * a;
+  down[0] = k * (rz - b * ry);
+  down[1] = k * b * rx;
+  down[2] = -k * rx;
+  down[3] = 0;
+  down[4] = -k;
+  down[5] = -k * b;
+  down[6] = tz * b;
+}
+
+/** Variance of a landmark on a face turned like this, mm². */
+const landmarkVariance = ({ rotation }: Pose): number =>
+  (LANDMARK_MM / Math.max(at(rotation, 8), LEAST_COSINE) ** 2) ** 2;
+
+const seenNow = seenPlace(POSE_UNKNOWNS);
 
 /** Adds how far each point's image lies from where it was seen, in mm at the head, robustly (Cauchy's weights). */
 export function addSeenPoints(equations: NormalEquations, pose: Pose, { pointsMm, seenPx, weights }: SeenPoints): void {
-  const { rotation: r, focalPx, principal } = pose;
-  const [tx, ty, tz] = pose.translationMm;
-  const mmPerPx = -tz / focalPx;
+  const mmPerPx = -pose.translationMm[2] / pose.focalPx;
+  const variance = landmarkVariance(pose);
   for (let i = 0; i < weights.length; i++) {
     const weight = at(weights, i);
     if (weight === 0) continue;
-    const hx = at(pointsMm, 3 * i);
-    const hy = at(pointsMm, 3 * i + 1);
-    const hz = at(pointsMm, 3 * i + 2);
-    const rx = at(r, 0) * hx + at(r, 1) * hy + at(r, 2) * hz;
-    const ry = at(r, 3) * hx + at(r, 4) * hy + at(r, 5) * hz;
-    const rz = at(r, 6) * hx + at(r, 7) * hy + at(r, 8) * hz;
-    const depth = Math.max(-(rz + tz), 1);
-    const k = (focalPx / depth) * mmPerPx;
-    const a = (rx + tx) / depth;
-    const b = (ry + ty) / depth;
-    const errorU = (principal.xPx + focalPx * a - at(seenPx, 2 * i)) * mmPerPx;
-    const errorV = (principal.yPx - focalPx * b - at(seenPx, 2 * i + 1)) * mmPerPx;
+    const place = { xMm: at(pointsMm, 3 * i), yMm: at(pointsMm, 3 * i + 1), zMm: at(pointsMm, 3 * i + 2) };
+    seePlace(pose, place, seenNow);
+    const errorU = (seenNow.xPx - at(seenPx, 2 * i)) * mmPerPx;
+    const errorV = (seenNow.yPx - at(seenPx, 2 * i + 1)) * mmPerPx;
     const square = errorU * errorU + errorV * errorV;
-    const robust = weight / (1 + square / (ROBUST_MM * ROBUST_MM)) / (LANDMARK_MM * LANDMARK_MM);
-    // du = k·(dx + a·dz), dv = −k·(dy + b·dz) for a shift (dx, dy, dz) in camera axes.
-    slopes[0] = k * a * ry;
-    slopes[1] = k * (rz - a * rx);
-    slopes[2] = -k * ry;
-    slopes[3] = k;
-    slopes[4] = 0;
-    slopes[5] = k * a;
-    slopes[6] = focalPx * a * mmPerPx;
-    equations.add(errorU, slopes, robust);
-    slopes[0] = k * (rz - b * ry);
-    slopes[1] = k * b * rx;
-    slopes[2] = -k * rx;
-    slopes[3] = 0;
-    slopes[4] = -k;
-    slopes[5] = -k * b;
-    slopes[6] = -focalPx * b * mmPerPx;
-    equations.add(errorV, slopes, robust);
+    const robust = weight / (1 + square / (ROBUST_MM * ROBUST_MM)) / variance;
+    equations.add(errorU, seenNow.right, robust);
+    equations.add(errorV, seenNow.down, robust);
   }
 }
 

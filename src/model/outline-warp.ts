@@ -5,7 +5,12 @@ import type { Cranium, HeadFit, OutlineMask, OutlineWarp, Pose } from './head';
 /** Rays around the projected centre along which the outline is looked for and the warp is kept. */
 export const WARP_RAYS = 180;
 /** Width of the smoothing along the outline (standard deviation), in rays of 2°. */
-const SMOOTH_RAYS = 2;
+const SMOOTH_RAYS = 4;
+/**
+ * How far the smoothed edge wavers by itself, as a share of its distance from the centre (0.25 mm): following that would
+ * move places near the rim, which are seen at a slant, by ten times as much along the skin.
+ */
+const WAVER_SHARE = 0.003;
 /** Weight of "no warp" against one edge found; decides how fast the warp dies out beside the outline's known part. */
 const TOWARDS_NONE = 0.05;
 /** An edge farther than this share from the skull's rim is hair, a cap or a hand, not the head. */
@@ -35,6 +40,9 @@ export function outlineEdge(cranium: Cranium, pose: Pose, outline: OutlineMask):
   return Float32Array.from(found);
 }
 
+/** What of a departure of the outline is the head's, not the segmenter's: all of a large one, hardly any of a small one. */
+const trusted = (off: number): number => off ** 3 / (off ** 2 + WAVER_SHARE ** 2);
+
 /** The warp that takes the skull's rim to these places of the outline; smooth, and none far from them. */
 export function warpTo(cranium: Cranium, pose: Pose, edgePx: Float32Array): OutlineWarp {
   const { centre, rimAt } = silhouette(cranium, pose);
@@ -55,7 +63,7 @@ export function warpTo(cranium: Cranium, pose: Pose, edgePx: Float32Array): Outl
       weight[ray] = (weight[ray] ?? 0) + share;
     }
   }
-  return { centre, ratio: Float32Array.from(sum, (s, ray) => 1 + s / (weight[ray] ?? 1)), edgePx };
+  return { centre, ratio: Float32Array.from(sum, (s, ray) => 1 + trusted(s / (weight[ray] ?? 1))), edgePx };
 }
 
 /** The same warp for a head that was moved or reshaped by hand: the outline stays where it is in the picture. */

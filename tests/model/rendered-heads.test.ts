@@ -48,7 +48,7 @@ function measure(name: (typeof RENDERED_HEADS)[number], change: Partial<HeadRead
 
 /**
  * The truth of the rendered heads against what is made of the detector's reading. The landmark template was measured on
- * the same heads: leaving each out in turn changes pitch by up to 0.3° and the median by up to 0.5 mm.
+ * the same heads: leaving each out in turn (tools/fit-constants.ts) changes the median by up to 0.2 mm.
  */
 describe.each(RENDERED_HEADS)('%s', (name) => {
   it('is understood without EXIF', () => {
@@ -56,8 +56,8 @@ describe.each(RENDERED_HEADS)('%s', (name) => {
     expect(Math.abs(errors.yawDegrees)).toBeLessThan(1);
     expect(Math.abs(errors.pitchDegrees)).toBeLessThan(2);
     expect(Math.abs(errors.scale - 1)).toBeLessThan(0.03);
-    expect(errors.medianMm).toBeLessThan(5);
-    expect(errors.p95Mm).toBeLessThan(9);
+    expect(errors.medianMm).toBeLessThan(4);
+    expect(errors.p95Mm).toBeLessThan(6);
     expect(errors.lost).toBeLessThan(0.06);
   });
 
@@ -72,6 +72,7 @@ describe.each(RENDERED_HEADS)('%s', (name) => {
   it('keeps its tilt without an outline', () => {
     const errors = measure(name, { outline: null });
     expect(Math.abs(errors.yawDegrees)).toBeLessThan(3);
-    expect(Math.abs(errors.pitchDegrees)).toBeLessThan(3.5);
+    // The landmarks of one head are read askew by some 1.5° and more; the outline is what rights it.
+    expect(Math.abs(errors.pitchDegrees)).toBeLessThan(4);
   });
 });
