@@ -49,8 +49,9 @@ export function measureSharpness(pixels: PhotoPixels): Sharpness {
  */
 const BAND_LIMIT_PX2 = 0.12;
 /**
- * Fitted to dots that went through cameras themselves (made smaller, sharpened, compressed; tests/render/through-camera.browser.test.ts): an edge of
- * variance 0.2 px² under an unsharp mask of radius 1 px and amount 0.5 or 1 measures 0.00 or −0.14 px² here.
+ * Fitted to dots that went through cameras themselves: made smaller, sharpened and compressed
+ * (tests/render/through-camera.browser.test.ts). An edge of variance 0.2 px² under an unsharp mask of radius 1 px and
+ * amount 0.5 or 1 measures 0.00 or −0.14 px² here.
  */
 const SHARPENED_BELOW_PX2 = 0.34;
 const GAIN_PER_PX2 = 3.2;
