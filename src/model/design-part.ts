@@ -1,14 +1,14 @@
 import type { Design } from './design';
 import { SETTINGS } from './params';
 
-type Stage = 'layout' | 'look';
+type Stage = 'layout' | 'look' | 'hair';
 
-const settingsOf = (stage: Stage): (keyof Design)[] =>
+const settingsOf = (stage: Exclude<Stage, 'hair'>): (keyof Design)[] =>
   Object.entries(SETTINGS)
     .filter(([, row]) => row.stage === stage)
     .map(([key]) => key as keyof Design);
 
-/** Which fields of the design decide what the dots are, and which how they look. `head` and
+/** Which fields of the design decide what the dots are, how they look, and what became of the photo's own hair. `head` and
  * `knownLength` decide neither: they are the fit. */
 const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
   layout: [
@@ -37,6 +37,7 @@ const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
     'laser',
     'skinItaDegrees',
   ],
+  hair: ['ownHair', 'ageYears', 'timeYears', 'sessionsDone'],
 };
 
 /**

@@ -6,6 +6,8 @@ import type {
   EdgeStyle,
   FollowingKey,
   HairlineShape,
+  HairRate,
+  HairStage,
   Ink,
   LaserKind,
   Outlook,
@@ -13,7 +15,7 @@ import type {
   Placing,
   SkinType,
 } from './params';
-import { EDGE_ROWS, SESSION_GAP_DAYS, SETTINGS, SHAPE_ROWS } from './params';
+import { AGE_YEARS, EDGE_ROWS, SESSION_GAP_DAYS, SETTINGS, SHAPE_ROWS } from './params';
 import type { KnownLength } from './known-length';
 import type { Direction } from './units';
 
@@ -89,6 +91,20 @@ export interface Laser {
   readonly atYears: number;
 }
 
+/** How the hair that is there goes on changing over the years that the strip shows. */
+export interface OwnHair {
+  /** Whether it changes in the picture at all. */
+  readonly goesOn: boolean;
+  /** How far loss has gone today; null: not said. */
+  readonly stage: HairStage | null;
+  readonly rate: HairRate;
+  /** Treated loss hardly goes on, whatever the rate. */
+  readonly treated: boolean;
+  readonly greys: boolean;
+}
+
+export const HAIR_AS_IT_IS: OwnHair = { goesOn: false, stage: null, rate: 'usual', treated: false, greys: false };
+
 /** The undoable document: small, immutable, and all that a picture needs beside the photo and its reading. */
 export interface Design extends Readonly<
   Record<Exclude<DesignSettingKey, FollowingKey>, number> & Record<FollowingKey, number | null>
@@ -113,6 +129,9 @@ export interface Design extends Readonly<
   /** Years from the last session to each touch-up, rising. */
   readonly touchUpsYears: readonly number[];
   readonly laser: Laser;
+  readonly ownHair: OwnHair;
+  /** Age today. */
+  readonly ageYears: number;
   readonly head: HeadCorrection;
   /** Gives the head its size in mm, whatever else was corrected; null: that of an average face. */
   readonly knownLength: KnownLength | null;
@@ -150,6 +169,8 @@ export function initialDesign(seed: number): Design {
     outlook: 'likely',
     touchUpsYears: [],
     laser: { kind: 'qSwitched', sessions: 0, atYears: 5 },
+    ownHair: HAIR_AS_IT_IS,
+    ageYears: AGE_YEARS.initial,
     head: NO_CORRECTION,
     knownLength: null,
     strokes: [],

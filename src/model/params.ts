@@ -73,6 +73,19 @@ export type Outlook = (typeof OUTLOOKS)[number];
 export const LASER_KINDS = ['qSwitched', 'picosecond'] as const;
 export type LaserKind = (typeof LASER_KINDS)[number];
 
+/** How far hair loss has gone: Norwood's stages in men, Ludwig's in women. */
+export const NORWOOD_STAGES = ['I', 'II', 'IIa', 'III', 'IIIv', 'IV', 'Va', 'V', 'VI', 'VII'] as const;
+export const LUDWIG_STAGES = ['ludwigI', 'ludwigII', 'ludwigIII'] as const;
+export const HAIR_STAGES = [...NORWOOD_STAGES, ...LUDWIG_STAGES] as const;
+export type HairStage = (typeof HAIR_STAGES)[number];
+
+/** How fast it goes on. */
+export const HAIR_RATES = ['slow', 'usual', 'fast'] as const;
+export type HairRate = (typeof HAIR_RATES)[number];
+
+/** Somebody's age today, years. */
+export const AGE_YEARS = { min: 16, max: 90, initial: 30 } as const;
+
 /** Days between two sessions, and sessions of laser. */
 export const SESSION_GAP_DAYS = { min: 7, max: 30, initial: 12 } as const;
 export const MOST_LASER_SESSIONS = 8;

@@ -5,9 +5,12 @@ import { HANDLES, HEAD_SCALES, STROKE_KINDS, type HandleId } from './design';
 import { LANDMARKS } from './head';
 import { LEAST_KNOWN_MM } from './known-length';
 import {
+  AGE_YEARS,
   BUILDS,
   COVERAGES,
   EDGE_STYLES,
+  HAIR_RATES,
+  HAIR_STAGES,
   HAIRLINE_SHAPES,
   INKS,
   LASER_KINDS,
@@ -146,6 +149,14 @@ const designFields = {
     sessions: whole(0, MOST_LASER_SESSIONS),
     atYears: setting(SETTINGS.timeYears),
   }),
+  ownHair: v.strictObject({
+    goesOn: v.boolean(),
+    stage: v.nullable(v.picklist(HAIR_STAGES)),
+    rate: v.picklist(HAIR_RATES),
+    treated: v.boolean(),
+    greys: v.boolean(),
+  }),
+  ageYears: between(AGE_YEARS.min, AGE_YEARS.max),
   head: headSchema,
   knownLength: v.nullable(knownLength),
   strokes: listOf(stroke, PROJECT_LIMITS.strokes),
@@ -205,6 +216,8 @@ const ADDED_IN_2 = {
   outlook: 'likely',
   touchUpsYears: [],
   laser: { kind: 'qSwitched', sessions: 0, atYears: 5 },
+  ownHair: { goesOn: false, stage: null, rate: 'usual', treated: false, greys: false },
+  ageYears: 30,
 };
 
 /** `UPGRADES[n]` makes version n + 1 of version n. Each has a file of its version in tests/model/projects. */

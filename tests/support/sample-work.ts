@@ -27,6 +27,8 @@ export const FULL_DESIGN: Design = {
   outlook: 'later',
   touchUpsYears: [3.5, 8],
   laser: { kind: 'picosecond', sessions: 3, atYears: 12 },
+  ownHair: { goesOn: true, stage: 'ludwigII', rate: 'fast', treated: true, greys: true },
+  ageYears: 47,
   head: {
     rightMm: 12.5,
     upMm: -3,

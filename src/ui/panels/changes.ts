@@ -73,6 +73,12 @@ const ROWS: readonly ChangeRow[] = [
   { name: 'Ink', keys: ['ink'], words: ({ ink }) => INK_TEXTS[ink].name },
   { name: 'Touch-ups', keys: ['touchUpsYears'], words: ({ touchUpsYears }) => count(touchUpsYears.length) },
   { name: 'Laser sessions', keys: ['laser'], words: ({ laser }) => count(laser.sessions) },
+  {
+    name: 'Your own hair',
+    keys: ['ownHair'],
+    words: ({ ownHair }) => (ownHair.goesOn ? 'goes on' : 'stays as it is'),
+  },
+  { name: 'Age today', keys: ['ageYears'], words: ({ ageYears }) => `${ageYears} years` },
   { name: 'Hairline points moved', keys: ['handles'], words: ({ handles }) => count(Object.keys(handles).length) },
   { name: 'Brush strokes', keys: ['strokes'], words: ({ strokes }) => count(strokes.length) },
   { name: 'Head', keys: ['head'], words: (design) => (same(design, 'head') ? 'as found' : 'corrected') },
