@@ -4,8 +4,9 @@ import { projectPoint } from '~/model/camera';
 import { createDerivation } from '~/model/derive';
 import type { Design } from '~/model/design';
 import type { DotField } from '~/model/dot-field';
+import { hairlineInSight } from '~/model/hairline-in-sight';
 import type { HeadFit } from '~/model/head';
-import type { SizePx } from '~/model/units';
+import type { PointPx, SizePx } from '~/model/units';
 import type { Renderer } from '~/render/scene';
 import type { AppState, Subject } from '~/store/app-state';
 import { treatedScene } from './picture';
@@ -14,9 +15,15 @@ import { boxOf } from './understand-head';
 /** What of the photo a still shows: the whole head, or forehead and temples. */
 export type StillFrame = 'head' | 'hairline';
 
+/** A small picture of this head, and where its hairline lies in it: the pieces that face the camera, px of the picture. */
+export interface Still {
+  readonly pixels: ImageData;
+  readonly line: readonly (readonly PointPx[])[];
+}
+
 /**
- * A small picture of this head under a design that is not the one on the screen; null: nothing can be drawn. An urgent one
- * is waited for, and comes before all that only stand by.
+ * A still of a design that is not the one on the screen; null: nothing can be drawn, or nobody wants it any more. An
+ * urgent one is waited for, and comes before all that only stand by.
  */
 export type StillOf = (
   design: Design,
@@ -24,7 +31,7 @@ export type StillOf = (
   size: SizePx,
   signal: AbortSignal,
   urgent?: boolean,
-) => Promise<ImageData | null>;
+) => Promise<Still | null>;
 
 export interface StillParts {
   readonly store: StoreApi<AppState>;
@@ -70,7 +77,7 @@ interface Request {
  */
 export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: StillParts): StillOf {
   const derived = createDerivation();
-  const waiting: Request[] = [];
+  let waiting: readonly Request[] = [];
   let working = false;
 
   const next = (): void => {
@@ -78,21 +85,19 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
     working = true;
     whenIdle(() => {
       const busy = store.getState().history.draft !== null;
-      const first = Math.max(
-        0,
-        waiting.findIndex(({ urgent }) => urgent),
-      );
-      const request = busy ? undefined : waiting.splice(first, 1).at(0);
+      const wanted = waiting.filter(({ signal }) => !signal.aborted);
+      const request = busy ? undefined : (wanted.find(({ urgent }) => urgent) ?? wanted.at(0));
+      waiting = wanted.filter((other) => other !== request);
       const done = (): void => {
         working = false;
         next();
       };
-      if (request === undefined || request.signal.aborted) done();
+      if (request === undefined) done();
       else request.run().then(done, done);
     });
   };
 
-  const draw = async (design: Design, frame: StillFrame, size: SizePx): Promise<ImageData | null> => {
+  const draw = async (design: Design, frame: StillFrame, size: SizePx): Promise<Still | null> => {
     const { subject } = store.getState();
     const [field, maker] = await Promise.all([dotField(), renderer()]);
     if (subject === null || maker === null) return null;
@@ -105,17 +110,29 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
       derived.dots(subject, design, field),
       derived.coverage(subject, design, field),
       derived.look(subject, design),
+      derived.ownHair(subject, design, field),
     );
     const pixels = maker.readPixels(scene, { photo, leftPx: part.left * scale, topPx: part.top * scale, scale });
     photo.close();
-    return new ImageData(new Uint8ClampedArray(pixels), size.widthPx, size.heightPx);
+    const inStill = ({ xPx, yPx }: PointPx): PointPx => ({
+      xPx: (xPx - part.left) * scale,
+      yPx: (yPx - part.top) * scale,
+    });
+    return {
+      pixels: new ImageData(new Uint8ClampedArray(pixels), size.widthPx, size.heightPx),
+      line: hairlineInSight(derived.hairline(subject, design), fit).map((piece) => piece.map(inStill)),
+    };
   };
 
   return (design, frame, size, signal, urgent = false) =>
     new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        resolve(null);
+        return;
+      }
       const run = (): Promise<void> => draw(design, frame, size).then(resolve, reject);
       signal.addEventListener('abort', () => resolve(null), { once: true });
-      waiting.push({ run, signal, urgent });
+      waiting = [...waiting, { run, signal, urgent }];
       next();
     });
 }

@@ -165,7 +165,8 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     commands,
     overlay,
     attachPreview,
-    stillOf: (_design, _frame, size) => Promise.resolve(new ImageData(size.widthPx, size.heightPx)),
+    stillOf: (_design, _frame, size) =>
+      Promise.resolve({ pixels: new ImageData(size.widthPx, size.heightPx), line: [] }),
     openCamera: () => Promise.resolve({ ok: false, problem: 'none' }),
   };
   root.render(<App {...props} />);
@@ -192,6 +193,7 @@ export async function mountEditor(state: Partial<AppState> = {}): Promise<Mounte
       skin: { skin: [0.4, 0.3, 0.25], light: [1, 1, 1], character: SHARP, gloss: null },
       hair: null,
       covered: false,
+      grid: null,
     },
     ...state,
   });

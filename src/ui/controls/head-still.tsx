@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { StillFrame } from '~/commands/stills';
+import type { Still, StillFrame } from '~/commands/stills';
 import type { Design } from '~/model/design';
 import { useApp, useAppState } from '~/ui/app-context';
 
@@ -15,10 +15,32 @@ interface HeadStillProps {
   readonly urgent?: boolean;
   /** What stands here until the picture is made, and where none can be. */
   readonly instead?: ReactNode;
+  /** The hairline is drawn over it, where skin and size leave the pigment hard to tell. */
+  readonly line?: boolean;
 }
 
 /** Dense screens show that much more. */
 const PX_PER_CSS_PX = 2;
+
+/** Widths of the hairline and of the dark rim that keeps it visible on light skin, CSS px. */
+const LINE = [
+  { width: 3, colour: 'rgb(20 20 20 / 75%)' },
+  { width: 1.5, colour: '#fff' },
+];
+
+function drawLine(pen: CanvasRenderingContext2D, line: Still['line']): void {
+  const path = new Path2D();
+  for (const piece of line) {
+    piece.forEach(({ xPx, yPx }, index) => (index === 0 ? path.moveTo(xPx, yPx) : path.lineTo(xPx, yPx)));
+  }
+  pen.lineJoin = 'round';
+  pen.lineCap = 'round';
+  for (const { width, colour } of LINE) {
+    pen.lineWidth = width * PX_PER_CSS_PX;
+    pen.strokeStyle = colour;
+    pen.stroke(path);
+  }
+}
 
 /** Whether two designs say the same; what was varied may be the same list made anew. */
 const sameDesign = (a: Design, b: Design): boolean =>
@@ -30,7 +52,7 @@ const sameDesign = (a: Design, b: Design): boolean =>
  * A small live picture of this head under another design: made anew when a gesture is over, while nothing else goes on.
  * It says nothing to a screen reader; what it stands beside does.
  */
-export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead }: HeadStillProps) {
+export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead, line = false }: HeadStillProps) {
   const { stillOf } = useApp();
   const settled = useAppState((state) => state.history.settled);
   const subject = useAppState((state) => state.subject);
@@ -45,16 +67,18 @@ export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead }: H
     if (subject === null) return;
     const leave = new AbortController();
     const size = { widthPx: PX_PER_CSS_PX * widthPx, heightPx: PX_PER_CSS_PX * heightPx };
-    void stillOf(wanted, frame, size, leave.signal, urgent).then((picture) => {
+    void stillOf(wanted, frame, size, leave.signal, urgent).then((still) => {
       const element = canvas.current;
-      if (leave.signal.aborted || picture === null || element === null) return;
-      element.width = picture.width;
-      element.height = picture.height;
-      element.getContext('2d')?.putImageData(picture, 0, 0);
+      const pen = element?.getContext('2d') ?? null;
+      if (leave.signal.aborted || still === null || element === null || pen === null) return;
+      element.width = still.pixels.width;
+      element.height = still.pixels.height;
+      pen.putImageData(still.pixels, 0, 0);
+      if (line) drawLine(pen, still.line);
       setShown(true);
     });
     return () => leave.abort();
-  }, [wanted, subject, frame, widthPx, heightPx, urgent, stillOf]);
+  }, [wanted, subject, frame, widthPx, heightPx, urgent, line, stillOf]);
 
   return (
     <span className="head-still" aria-hidden="true" style={{ aspectRatio: `${widthPx} / ${heightPx}` }}>

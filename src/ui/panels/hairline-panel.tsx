@@ -36,6 +36,7 @@ export function HairlinePanel() {
             vary={(now) => ({ ...now, shape: each })}
             frame="hairline"
             {...SHAPE_STILL}
+            line
             instead={<ShapePicture shape={each} />}
           />
         )}
