@@ -1,19 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { cutPhoto, PhotoBox } from '~/io/cut-photo';
-import { projectPoint } from '~/model/camera';
+import type { cutPhoto } from '~/io/cut-photo';
 import { createDerivation } from '~/model/derive';
 import type { Design } from '~/model/design';
 import type { DotField } from '~/model/dot-field';
 import { hairlineInSight } from '~/model/hairline-in-sight';
-import type { HeadFit } from '~/model/head';
 import type { PointPx, SizePx } from '~/model/units';
 import type { Renderer } from '~/render/scene';
-import type { AppState, Subject } from '~/store/app-state';
+import type { AppState } from '~/store/app-state';
 import { treatedScene } from './picture';
-import { boxOf } from './understand-head';
-
-/** What of the photo a still shows: the whole head, or forehead and temples. */
-export type StillFrame = 'head' | 'hairline';
+import { stillPart, type StillFrame } from './still-part';
 
 /** A small picture of this head, and where its hairline lies in it: the pieces that face the camera, px of the picture. */
 export interface Still {
@@ -40,29 +35,6 @@ export interface StillParts {
   readonly cutPhoto: typeof cutPhoto;
   /** Runs the work when the page has nothing more urgent to do. */
   readonly whenIdle: (work: () => void) => void;
-}
-
-/** Room around what is looked at, as a multiple of its size. */
-const ROOM = 1.15;
-
-/** The part of the photo for a frame, of the shape of `size`, moved into the photo and no larger than it. */
-function partOf(subject: Subject, fit: HeadFit, frame: StillFrame, size: SizePx): PhotoBox {
-  const { widthPx, heightPx } = subject.photo.size;
-  const skull = boxOf(fit);
-  const aspect = size.widthPx / size.heightPx;
-  // The hairline runs between the skull's top and the brows, seen from any side.
-  const bottom = frame === 'head' ? skull.bottom : projectPoint(fit, fit.face.glabella).yPx;
-  const [across, down] = [skull.right - skull.left, Math.max(bottom - skull.top, 0.4 * (skull.bottom - skull.top))];
-  const width = Math.min(Math.max(across, ROOM * down * aspect), widthPx, heightPx * aspect);
-  const height = width / aspect;
-  const left = (skull.left + skull.right - width) / 2;
-  const top = skull.top + (down - height) / 2;
-  return {
-    left: Math.round(Math.min(Math.max(0, left), widthPx - width)),
-    top: Math.round(Math.min(Math.max(0, top), heightPx - height)),
-    width: Math.floor(width),
-    height: Math.floor(height),
-  };
 }
 
 interface Request {
@@ -102,7 +74,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
     const [field, maker] = await Promise.all([dotField(), renderer()]);
     if (subject === null || maker === null) return null;
     const fit = derived.fit(subject, design);
-    const part = partOf(subject, fit, frame, size);
+    const part = stillPart(subject.photo.size, fit, frame, size);
     const scale = size.widthPx / part.width;
     const photo = await cutPhoto(subject.photo.working, part, size);
     const scene = treatedScene(

@@ -1,29 +1,17 @@
 import { boxOf } from '~/commands/understand-head';
-import { toBase64 } from '~/io/base64';
 import type { Design } from '~/model/design';
 import { HAIRLINE_SHAPES } from '~/model/params';
 import { handlePlaces } from '~/model/handle-moves';
 import { headOf } from '~/model/head-of';
 import { facing, projectPoint } from '~/model/camera';
 import { directionTo } from '~/model/cranium';
+import { SHAPE_TEXTS } from '~/ui/choices';
+import { contactSheet, pngOf } from './contact-sheet';
+import type { SheetRow, Tile } from './contact-sheet';
 import { createLab, placementOf } from './lab';
 import type { Lab, PhotoPart, Understood } from './lab';
 
 const TILE_PX = 330;
-const CAPTION_PX = 22;
-const SHAPE_NAMES = {
-  natural: 'Natural',
-  straight: 'Straight',
-  boxed: 'Boxed',
-  rounded: 'Rounded',
-  peaked: 'Peaked',
-  receded: 'Receded',
-};
-
-interface Tile {
-  readonly caption: string;
-  readonly pixels: ImageData;
-}
 
 /** Square around the head with a little room, inside the photo where possible. */
 function headPart({ subject, design }: Understood): PhotoPart {
@@ -71,13 +59,17 @@ async function tilesOf(lab: Lab, understood: Understood): Promise<Tile[]> {
   const tiles: Tile[] = [
     { caption: 'photo', pixels: await lab.draw({ ...lab.sceneOf(subject, design), coverage: null }, part) },
   ];
-  for (const shape of HAIRLINE_SHAPES) tiles.push(await draw(SHAPE_NAMES[shape], { shape }));
+  for (const shape of HAIRLINE_SHAPES) tiles.push(await draw(SHAPE_TEXTS[shape].name, { shape }));
   tiles.push(await draw('just treated', { timeYears: 0 }));
   tiles.push(await draw('5 years', { timeYears: 5 }));
   tiles.push(await draw('10 years', { timeYears: 10 }));
   tiles.push(await draw('zoomed, healed', {}, closePart(understood, part)));
   return tiles;
 }
+
+/** One of the served files, understood; a sentence where it could not be. */
+export const openPicture = async (lab: Lab, names: readonly string[], i: number): Promise<Understood | string> =>
+  lab.understand(await (await fetch(`/lab-file/${String(i)}`)).blob(), placementOf(names[i]));
 
 /** A tile's file name and its PNG as base64. */
 export type KeepTile = (file: string, png: string) => Promise<void>;
@@ -86,9 +78,6 @@ export type KeepTile = (file: string, png: string) => Promise<void>;
 const WHOLE_PX = 800;
 const CLOSE_PX = 800;
 const CLOSE_SCALES = [3, 6] as const;
-
-const pngOf = async (canvas: OffscreenCanvas): Promise<string> =>
-  toBase64(new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer()));
 
 /** The bare photo on the left and the treated one on the right. */
 async function beforeAfter(lab: Lab, { subject, design }: Understood, part: PhotoPart): Promise<string> {
@@ -126,7 +115,7 @@ export async function makeTiles(names: readonly string[], keep: KeepTile): Promi
   const lab = await createLab();
   const refused: string[] = [];
   for (const [i, name] of names.entries()) {
-    const understood = await lab.understand(await (await fetch(`/lab-file/${String(i)}`)).blob(), placementOf(name));
+    const understood = await openPicture(lab, names, i);
     if (typeof understood === 'string') {
       refused.push(`${name}: ${understood}`);
       continue;
@@ -153,10 +142,9 @@ export async function makeTiles(names: readonly string[], keep: KeepTile): Promi
 /** Makes the contact sheet of the served files; answers with a PNG as base64. */
 export async function makeSheet(names: readonly string[], only: string | null): Promise<string> {
   const lab = await createLab();
-  const rows: { title: string; tiles: Tile[] }[] = [];
+  const rows: SheetRow[] = [];
   for (const [i, name] of names.entries()) {
-    const file = await (await fetch(`/lab-file/${String(i)}`)).blob();
-    const understood = await lab.understand(file, placementOf(name));
+    const understood = await openPicture(lab, names, i);
     if (typeof understood === 'string') {
       rows.push({ title: `${name}: ${understood}`, tiles: [] });
       continue;
@@ -168,27 +156,5 @@ export async function makeSheet(names: readonly string[], only: string | null): 
       tiles: only === null ? tiles : tiles.filter(({ caption }) => caption.startsWith(only)),
     });
   }
-  const columns = Math.max(1, ...rows.map(({ tiles }) => tiles.length));
-  const heightOf = ({ tiles }: { tiles: Tile[] }): number => CAPTION_PX + (tiles.length > 0 ? TILE_PX + CAPTION_PX : 0);
-  const sheet = new OffscreenCanvas(
-    columns * (TILE_PX + 4),
-    rows.reduce((sum, row) => sum + heightOf(row), 0),
-  );
-  const pen = sheet.getContext('2d');
-  if (pen === null) throw new Error('no 2d canvas');
-  pen.fillStyle = '#fff';
-  pen.fillRect(0, 0, sheet.width, sheet.height);
-  pen.fillStyle = '#000';
-  pen.font = '15px sans-serif';
-  let y = 0;
-  for (const row of rows) {
-    pen.fillText(row.title, 4, y + 16);
-    row.tiles.forEach(({ caption, pixels }, i) => {
-      pen.putImageData(pixels, i * (TILE_PX + 4), y + CAPTION_PX);
-      pen.fillText(caption, i * (TILE_PX + 4) + 4, y + CAPTION_PX + TILE_PX + 16);
-    });
-    y += heightOf(row);
-  }
-  const bytes = new Uint8Array(await (await sheet.convertToBlob()).arrayBuffer());
-  return toBase64(bytes);
+  return contactSheet(rows);
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { Still, StillFrame } from '~/commands/stills';
+import type { StillFrame } from '~/commands/still-part';
+import type { Still } from '~/commands/stills';
 import type { Design } from '~/model/design';
 import { useApp, useAppState } from '~/ui/app-context';
 
