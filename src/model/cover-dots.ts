@@ -1,16 +1,18 @@
 import { chartGridOf, GRID, toGrid } from './chart-grid';
-import { BYTES_PER_DOT, SIZE_BYTE_ONE, SIZE_CLASSES, STRENGTH_BYTE_ONE } from './coverage';
+import { BYTES_PER_DOT, SIZE_BYTE_ONE, SIZE_CLASSES, SKIN_ROWS, STRENGTH_BYTE_ONE } from './coverage';
 import type { DotCoverage } from './coverage';
-import { BAND_FADE_MM, BAND_MM, topWeight, zoneWeight } from './coverage-zones';
-import { densityField, edgeWeight, lineWeight } from './density-field';
+import { BAND_FADE_MM, BAND_MM, coverageWeight, partingWeight, topWeight } from './coverage-zones';
+import { densityField, lineWeight } from './density-field';
 import type { DensityField } from './density-field';
+import { edgeSeed } from './design';
 import type { Design, Stroke } from './design';
-import { hash32 } from './hash';
-import type { HeadFit } from './head';
-import { edgeEntry, STRAY_REACH_MM } from './line-edge';
+import { hash32, hashUnit } from './hash';
+import type { Cranium, HeadFit } from './head';
+import { edgeEntry, edgeWeight, STRAY_REACH_MM } from './line-edge';
 import { memoLast } from './memo-last';
 import { toChart } from './scalp-chart';
 import type { ScalpView } from './scalp-view';
+import { scarUptake } from './scar-uptake';
 import { sharesUpTo } from './sessions';
 import { strokeField } from './stroke-field';
 import { MM2_PER_CM2 } from './units';
@@ -23,6 +25,8 @@ const LEAST_SIZE = 0.85;
 const STRAY_WEIGHT = 0.2;
 /** Channel of the hash that decides strays; the design's seed is mixed in. */
 const STRAY_CHANNEL = 0x51a7;
+/** Another, that decides which dots of a scar's rim stand in scarred skin. */
+const SCAR_CHANNEL = 0x5ca1;
 
 /** What of a dot never changes while head and photo stay. */
 interface DotPlaces {
@@ -75,6 +79,8 @@ export interface Coverer {
   cover(design: Design): DotCoverage;
   /** 0..1: existing hair at each dot, as the photo shows it and the brush corrected it. */
   hair(strokes: readonly Stroke[]): Float32Array;
+  /** 0..1: how much the skin is scarred at each dot; null where nobody marked a scar. */
+  scars(strokes: readonly Stroke[]): Float32Array | null;
 }
 
 export function createCoverer(view: ScalpView, fit: HeadFit): Coverer {
@@ -89,27 +95,37 @@ export function createCoverer(view: ScalpView, fit: HeadFit): Coverer {
     );
   });
   return {
-    cover: (design) => coverDots(design, densityField(design, fit), view, places, hair(design.strokes)),
+    cover: (design) => coverDots(design, densityField(design, fit), fit.cranium, view, places, hair(design.strokes)),
     hair,
+    scars: memoLast((strokes: readonly Stroke[]): Float32Array | null => {
+      const scar = strokeField(strokes, chartGridOf(fit.cranium))?.scar ?? null;
+      if (scar === null) return null;
+      const { node, s, t } = places;
+      return Float32Array.from(node, (at, dot) => sample(scar, at, s[dot], t[dot]));
+    }),
   };
 }
 
 function coverDots(
   design: Design,
   field: DensityField,
+  cranium: Cranium,
   view: ScalpView,
   places: DotPlaces,
   hairAt: Float32Array,
 ): DotCoverage {
-  const { densityPerCm2, seed } = design;
-  const { edge, strokes } = field;
+  const { densityPerCm2, seed, partingWidthMm } = design;
+  const { edge, strokes, zones, coverage } = field;
+  const hasParting = coverage === 'partLine';
+  const mostPerCm2 = densityPerCm2 * (zones?.mostDensity ?? 1);
   const { insideMm, alongMm } = field.line;
+  const { pointsMm } = view;
   const shares = sharesUpTo(design.sessionsPlanned);
   const bytes = new Uint8Array(BYTES_PER_DOT * view.count);
   const farOutMm = -edge.mostForwardMm - STRAY_REACH_MM;
   // Deeper than this neither the transition nor the band behind the line reaches.
   const deepMm = Math.max(edge.depthMm + edge.mostForwardMm, BAND_MM + BAND_FADE_MM / 2);
-  const straySeed = seed ^ STRAY_CHANNEL;
+  const straySeed = edgeSeed(design) ^ STRAY_CHANNEL;
   // Strays are taken from the dots that a solid zone would have here.
   const strayShare = (edge.straysPerMm2 * MM2_PER_CM2) / densityPerCm2;
   let drawCount = 0;
@@ -118,13 +134,19 @@ function coverDots(
   for (let dot = 0; dot < view.count; dot++) {
     const appearsAt = view.appearsAtPerCm2[dot];
     const sight = view.visible[dot];
-    if (appearsAt >= densityPerCm2 * sight) continue;
+    if (appearsAt >= mostPerCm2 * sight) continue;
     const node = places.node[dot];
     const s = places.s[dot];
     const t = places.t[dot];
+    const perCm2 = zones === null ? densityPerCm2 : densityPerCm2 * sample(zones.density, node, s, t);
+    if (appearsAt >= perCm2 * sight) continue;
     const hair = hairAt[dot];
     const kept = strokes === null ? 1 : sample(strokes.kept, node, s, t);
     const added = strokes === null ? 0 : sample(strokes.added, node, s, t) * (1 - hair);
+
+    const parting = hasParting
+      ? partingWeight(cranium, partingWidthMm, pointsMm[3 * dot], pointsMm[3 * dot + 1], pointsMm[3 * dot + 2])
+      : 0;
 
     // How much of the density is wanted here, and how far out in a transition the dot stands (for size and tone).
     let weight = added;
@@ -132,40 +154,46 @@ function coverDots(
     let chosen = false;
     const inside = sample(insideMm, node, s, t);
     if (inside >= deepMm) {
-      const own = kept * zoneWeight(field.coverage, 0, places.top[dot], hair, field.equalHair);
+      const own = kept * coverageWeight(coverage, 0, places.top[dot], parting, hair, field.equalHair);
       if (own > weight) weight = own;
       rim = 1;
     } else if (inside > farOutMm && kept > 0) {
       const along = sampleAlong(alongMm, node, s, t);
-      const own = kept * lineWeight(field, inside, along, places.top[dot], hair);
+      const own = kept * lineWeight(field, inside, along, places.top[dot], parting, hair);
       const entry = edgeEntry(along);
       const depth = inside + edge.forwardMm[entry];
       if (own > weight) weight = own;
-      if (depth < 0 && depth > -STRAY_REACH_MM && weight === 0 && field.coverage !== 'painted') {
-        const chance = strayShare * edge.temples[entry] * (1 + depth / STRAY_REACH_MM) * kept * (1 - hair);
+      if (depth < 0 && depth > -STRAY_REACH_MM && weight === 0 && coverage !== 'painted') {
+        const beside = hasParting ? parting : edge.temples[entry];
+        const chance = strayShare * beside * (1 + depth / STRAY_REACH_MM) * kept * (1 - hair);
         chosen = hash32(view.rank[dot], straySeed) < chance * 4294967296;
       } else {
-        rim = Math.max(rim, edgeWeight(edge, depth));
+        rim = Math.max(rim, edgeWeight(edge, depth, entry));
       }
     }
     if (chosen) {
       weight = STRAY_WEIGHT;
       rim = STRAY_WEIGHT;
     }
-    const wanted = densityPerCm2 * (chosen ? 1 : weight) * sight;
+    const wanted = perCm2 * (chosen ? 1 : weight) * sight;
     if (appearsAt >= wanted) continue;
 
     // Size and tone follow the weight at half its strength: tone directly, size by its area.
     const tone = 1 + TONE_VARIATION * (hash32(view.rank[dot], seed) / 2147483648 - 1);
-    const strength = (tone * (1 + weight * sight)) / 2;
+    const zoneStrength = zones === null ? 1 : sample(zones.strength, node, s, t);
+    const strength = (zoneStrength * tone * (1 + weight * sight)) / 2;
     const size = Math.max(LEAST_SIZE, Math.sqrt((1 + rim) / 2));
     const done = appearsAt / wanted;
     let session = 0;
     while (session < shares.length - 1 && done >= shares[session]) session++;
+    const scar = strokes?.scar == null ? 0 : sample(strokes.scar, node, s, t);
+    // A scar's rim is a mixture of dots in scarred and in healthy skin.
+    const scarred = scar > 0 && hashUnit(view.rank[dot], seed ^ SCAR_CHANNEL) < scar;
+    const uptake = scarred ? scarUptake(view, dot, seed) : 1;
     const at = BYTES_PER_DOT * dot;
-    bytes[at] = STRENGTH_BYTE_ONE * strength + 0.5;
+    bytes[at] = Math.min(255, STRENGTH_BYTE_ONE * strength * uptake + 0.5);
     bytes[at + 1] = SIZE_BYTE_ONE * size + 0.5;
-    bytes[at + 2] = session * SIZE_CLASSES + view.sizeClass[dot];
+    bytes[at + 2] = session * SIZE_CLASSES + view.sizeClass[dot] + (scarred ? SKIN_ROWS : 0);
     drawCount = dot + 1;
     shown++;
   }

@@ -31,6 +31,19 @@ export function templesWeight(alongMm: number, rightTempleMm: number, leftTemple
 export const bandWeight = (insideMm: number): number =>
   1 - smoothstep(BAND_MM - BAND_FADE_MM / 2, BAND_MM + BAND_FADE_MM / 2, insideMm);
 
+/** The parting ends softly at the crown, and so far behind its centre. */
+const PARTING_BEHIND_MM = [45, 65] as const;
+
+/**
+ * 0..1: the strip of a parting: densest at the middle, half as dense at half its width to either side and gone at all of it, from the front to the
+ * crown. Of a point of the skull, head frame.
+ */
+export function partingWeight(cranium: Cranium, widthMm: number, xMm: number, yMm: number, zMm: number): number {
+  if (yMm < cranium.centre.yMm) return 0;
+  const across = 1 - smoothstep(0, widthMm, Math.abs(xMm - cranium.centre.xMm));
+  return across * (1 - smoothstep(...PARTING_BEHIND_MM, cranium.centre.zMm - zMm));
+}
+
 /** Hair so thin is bare skin, and so dense needs nothing between. */
 const THIN_HAIR = 0.05;
 const SOME_HAIR = 0.2;
@@ -60,7 +73,14 @@ export const equalHair = (densityPerCm2: number): number =>
   Math.max(LEAST_EQUAL_HAIR, densityPerCm2 / HAIR_AS_DOTS_PER_CM2);
 
 /** What a coverage mode leaves of the density inside the line, 0..1, before paint and the photo's own visibility. */
-export function zoneWeight(coverage: Coverage, band: number, top: number, hair: number, equal: number): number {
+export function coverageWeight(
+  coverage: Coverage,
+  band: number,
+  top: number,
+  parting: number,
+  hair: number,
+  equal: number,
+): number {
   const beside = hair < equal ? 1 - hair / equal : 0;
   switch (coverage) {
     case 'fullHead':
@@ -71,6 +91,8 @@ export function zoneWeight(coverage: Coverage, band: number, top: number, hair: 
       return band * beside;
     case 'betweenHair':
       return betweenHairWeight(hair, top);
+    case 'partLine':
+      return parting * betweenHairWeight(hair, 1);
     case 'painted':
       return 0;
   }

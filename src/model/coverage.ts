@@ -1,8 +1,8 @@
 /**
  * What the design makes of each dot of a ScalpView: four bytes a dot, in the same order.
- *   0 strength: multiple of the core's contrast, 0..255 = 0..1.14 (224 = 1; 0: the dot is not there)
+ *   0 strength: multiple of the core's contrast, 0..255 = 0..1.7 (150 = 1; 0: the dot is not there)
  *   1 size: share of the class radius, 0..255 = 0..1.275 (200 = 1)
- *   2 look row: session * 16 + size class
+ *   2 look row: session * 16 + size class, in scarred skin 80 more
  *   3 unused, 0
  */
 export interface DotCoverage {
@@ -16,5 +16,8 @@ export interface DotCoverage {
 export const BYTES_PER_DOT = 4;
 export const SIZE_CLASSES = 16;
 export const MOST_SESSIONS = 5;
+/** Rows of the look table for one kind of skin, and for both: healthy, then scarred. */
+export const SKIN_ROWS = MOST_SESSIONS * SIZE_CLASSES;
+export const LOOK_ROWS = 2 * SKIN_ROWS;
 export const SIZE_BYTE_ONE = 200;
-export const STRENGTH_BYTE_ONE = 224;
+export const STRENGTH_BYTE_ONE = 150;

@@ -1,18 +1,21 @@
 import { chartGridOf } from './chart-grid';
 import type { ChartGrid } from './chart-grid';
-import { bandWeight, equalHair, zoneWeight } from './coverage-zones';
+import { bandWeight, coverageWeight, equalHair } from './coverage-zones';
 import type { Design } from './design';
 import { hairlineOf } from './hairline';
 import type { HeadFit } from './head';
-import { edgeEntry, lineEdge } from './line-edge';
+import { edgeEntry, edgeWeight, lineEdge } from './line-edge';
 import type { LineEdge } from './line-edge';
 import { lineField } from './line-field';
 import type { LineField } from './line-field';
 import { memoLast } from './memo-last';
 import type { Coverage } from './params';
+import { hairlineShare, skullZonesOf } from './scalp-zones';
+import type { SkullZones } from './scalp-zones';
 import { strokeField } from './stroke-field';
 import type { StrokeField } from './stroke-field';
-import { smoothstep } from './units';
+import { zoneField } from './zone-field';
+import type { ZoneField } from './zone-field';
 
 /** What a design wants everywhere on one head: line, edge and paint over the chart grid. */
 export interface DensityField {
@@ -21,6 +24,11 @@ export interface DensityField {
   readonly edge: LineEdge;
   readonly strokes: StrokeField | null;
   readonly coverage: Coverage;
+  /** Shares of the zones at every node. */
+  readonly hairline: Float32Array;
+  readonly skull: SkullZones;
+  /** null while the zones are alike. */
+  readonly zones: ZoneField | null;
   /** Existing hair, 0..1, beside which nothing is missing (coverage-zones.ts). */
   readonly equalHair: number;
 }
@@ -29,9 +37,15 @@ export interface DensityField {
 export const densityField = memoLast((design: Design, fit: HeadFit): DensityField => {
   const grid = chartGridOf(fit.cranium);
   const line = hairlineOf(design, fit);
+  const seen = lineField(line, grid);
+  const hairline = hairlineShare(line, seen, fit.cranium);
+  const skull = skullZonesOf(fit.cranium);
   return {
     grid,
-    line: lineField(line, grid),
+    line: seen,
+    hairline,
+    skull,
+    zones: zoneField(design, hairline, skull),
     edge: lineEdge(design, line),
     strokes: strokeField(design.strokes, grid),
     coverage: design.coverage,
@@ -39,23 +53,18 @@ export const densityField = memoLast((design: Design, fit: HeadFit): DensityFiel
   };
 });
 
-/**
- * Density weight of the edge, 0..1, at a depth behind the (irregular) edge: nothing in front of it, the style's weight at
- * it, rising as a smoothstep over the depth of the transition zone.
- */
-export const edgeWeight = ({ weight, depthMm }: LineEdge, insideMm: number): number =>
-  insideMm < 0 ? 0 : weight + (1 - weight) * smoothstep(0, depthMm, insideMm);
-
-/** Edge weight times zone weight at a depth and a way along the line. */
+/** Edge weight times that of the coverage at a depth and a way along the line. */
 export function lineWeight(
   { edge, coverage, equalHair: equal }: DensityField,
   insideMm: number,
   alongMm: number,
   top: number,
+  parting: number,
   hair: number,
 ): number {
   if (insideMm < -edge.mostForwardMm) return 0;
   const entry = edgeEntry(alongMm);
-  const rim = edgeWeight(edge, insideMm + edge.forwardMm[entry]);
-  return rim === 0 ? 0 : rim * zoneWeight(coverage, bandWeight(insideMm) * edge.temples[entry], top, hair, equal);
+  const rim = edgeWeight(edge, insideMm + edge.forwardMm[entry], entry);
+  if (rim === 0) return 0;
+  return rim * coverageWeight(coverage, bandWeight(insideMm) * edge.temples[entry], top, parting, hair, equal);
 }

@@ -1,8 +1,10 @@
+import type { AddedPoint } from './added-point';
 import { MOST_SESSIONS } from './coverage';
 import type {
   Build,
   Coverage,
   DesignSettingKey,
+  EdgeRow,
   EdgeStyle,
   FollowingKey,
   HairlineShape,
@@ -13,9 +15,12 @@ import type {
   Outlook,
   Pigment,
   Placing,
+  SideProfile,
   SkinType,
+  Zone,
 } from './params';
-import { AGE_YEARS, EDGE_ROWS, SESSION_GAP_DAYS, SETTINGS, SHAPE_ROWS } from './params';
+import { AGE_YEARS, EDGE_ROWS, SESSION_GAP_DAYS, SETTINGS, SHAPE_ROWS, ZONE_PERCENTS } from './params';
+import { hash32 } from './hash';
 import type { KnownLength } from './known-length';
 import type { Direction } from './units';
 
@@ -73,15 +78,40 @@ export const NO_CORRECTION: HeadCorrection = {
   followOutline: true,
 };
 
-/** What a brush lays down: pigment, none of it, or how the photo's hair is to be read there (hair, or bare skin). */
-export const STROKE_KINDS = ['add', 'none', 'hair', 'bare'] as const;
+/**
+ * What a brush lays down: pigment, less or none of it, a scar that takes pigment in its own way, or how the photo's hair is
+ * to be read there (hair, or bare skin).
+ */
+export const STROKE_KINDS = ['add', 'less', 'none', 'scar', 'hair', 'bare'] as const;
 export type StrokeKind = (typeof STROKE_KINDS)[number];
 
 /** A brush stroke in scalp directions, so that it stays where it is on the head. */
 export interface Stroke {
   readonly kind: StrokeKind;
   readonly widthMm: number;
+  /** Share of its radius over which it fades out, 0..1; half of that lies outside the width. */
+  readonly softness: number;
+  /** What it does at full pressure, 0..1: share of the density that `add` puts there, and that `less` takes away. */
+  readonly strength: number;
   readonly path: readonly Direction[];
+  /** How hard a pen was pressed at each place of the path, 0..1; empty: fully all the way. */
+  readonly pressure: readonly number[];
+}
+
+/** What a brush is like before anybody sets it. */
+export const PLAIN_BRUSH: Readonly<Pick<Stroke, 'softness' | 'strength' | 'pressure'>> = {
+  softness: 0.45,
+  strength: 1,
+  pressure: [],
+};
+
+/** A free line of the pencil, in scalp directions. */
+export type PencilLine = readonly Direction[];
+
+/** A few words pinned to a place of the scalp. */
+export interface Note {
+  readonly at: Direction;
+  readonly text: string;
 }
 
 /** Removal by laser: none while `sessions` is 0. `atYears`: when it is over, years since the last session. */
@@ -105,18 +135,45 @@ export interface OwnHair {
 
 export const HAIR_AS_IT_IS: OwnHair = { goesOn: false, stage: null, rate: 'usual', treated: false, greys: false };
 
+/** Density and strength of a zone's dots, % of the design's own. */
+export interface ZoneShare {
+  readonly densityPercent: number;
+  readonly strengthPercent: number;
+}
+export type ZonePlan = Readonly<Record<Zone, ZoneShare>>;
+
+const AS_ALL: ZoneShare = {
+  densityPercent: ZONE_PERCENTS.density.initial,
+  strengthPercent: ZONE_PERCENTS.strength.initial,
+};
+/** All zones alike. */
+export const ZONES_ALIKE: ZonePlan = {
+  hairline: AS_ALL,
+  frontal: AS_ALL,
+  midScalp: AS_ALL,
+  crown: AS_ALL,
+  temples: AS_ALL,
+  sides: AS_ALL,
+};
+
 /** The undoable document: small, immutable, and all that a picture needs beside the photo and its reading. */
 export interface Design extends Readonly<
   Record<Exclude<DesignSettingKey, FollowingKey>, number> & Record<FollowingKey, number | null>
 > {
   readonly seed: number;
+  /** How often the irregularity of the line was shuffled: each time it is another, and all else stays. */
+  readonly edgeShuffles: number;
   readonly build: Build;
   readonly shape: HairlineShape;
   readonly edge: EdgeStyle;
+  readonly sideProfile: SideProfile;
   readonly coverage: Coverage;
+  readonly zones: ZonePlan;
   readonly pigment: Pigment;
   readonly mirror: boolean;
   readonly handles: Readonly<Partial<Record<HandleId, HandleMove>>>;
+  /** Points added between them. */
+  readonly points: readonly AddedPoint[];
   /** How many sessions the plan has (1..5) and after how many of them we look (0: bare skin..planned). */
   readonly sessionsPlanned: number;
   readonly sessionsDone: number;
@@ -136,6 +193,9 @@ export interface Design extends Readonly<
   /** Gives the head its size in mm, whatever else was corrected; null: that of an average face. */
   readonly knownLength: KnownLength | null;
   readonly strokes: readonly Stroke[];
+  /** Sketched lines and notes, as with a white pencil on the skin. No dot depends on them. */
+  readonly pencil: readonly PencilLine[];
+  readonly notes: readonly Note[];
   /** Skin tone as the user corrected it, individual typology angle in degrees; null: as measured in the photo. */
   readonly skinItaDegrees: number | null;
 }
@@ -149,17 +209,28 @@ export function initialDesign(seed: number): Design {
     hairlineHeightMm: SETTINGS.hairlineHeightMm.initial,
     templeRecessionMm: null,
     edgeSoftnessMm: null,
+    moundsMm: null,
+    moundSpacingMm: null,
+    smallIrregularityMm: null,
+    smallSpacingMm: null,
+    strayDotsPerCm: null,
+    frontalTuftPercent: null,
+    partingWidthMm: SETTINGS.partingWidthMm.initial,
     balancePercent: SETTINGS.balancePercent.initial,
     sunExposure: SETTINGS.sunExposure.initial,
     timeYears: SETTINGS.timeYears.initial,
     seed: seed >>> 0,
+    edgeShuffles: 0,
     build: 'men',
     shape: 'natural',
     edge: 'softAndBroken',
+    sideProfile: 'medium',
     coverage: 'fullHead',
+    zones: ZONES_ALIKE,
     pigment: 'medium',
     mirror: true,
     handles: {},
+    points: [],
     sessionsPlanned: 3,
     sessionsDone: 3,
     sessionGapsDays: Array.from({ length: MOST_SESSIONS - 1 }, () => SESSION_GAP_DAYS.initial),
@@ -174,6 +245,8 @@ export function initialDesign(seed: number): Design {
     head: NO_CORRECTION,
     knownLength: null,
     strokes: [],
+    pencil: [],
+    notes: [],
     skinItaDegrees: null,
   };
 }
@@ -185,5 +258,24 @@ const RECESSION_SHARE = { men: 1, women: 1 / 3 } as const;
 export const recessionMm = (design: Design): number =>
   design.templeRecessionMm ?? Math.round(SHAPE_ROWS[design.shape].recessionMm * RECESSION_SHARE[design.build]);
 
-/** Depth of the transition zone in force: the user's, or the edge style's own. */
-export const edgeDepthMm = (design: Design): number => design.edgeSoftnessMm ?? EDGE_ROWS[design.edge].depthMm;
+/** The edge in force: the user's numbers, and the edge style's own for the rest. */
+export function edgeOf(design: Design): EdgeRow {
+  const row = EDGE_ROWS[design.edge];
+  return {
+    depthMm: design.edgeSoftnessMm ?? row.depthMm,
+    weight: row.weight,
+    microMm: design.smallIrregularityMm ?? row.microMm,
+    macroMm: design.moundsMm ?? row.macroMm,
+    microPeriodMm: design.smallSpacingMm ?? row.microPeriodMm,
+    macroPeriodMm: design.moundSpacingMm ?? row.macroPeriodMm,
+    straysPerCm: design.strayDotsPerCm ?? row.straysPerCm,
+    tuftPercent: design.frontalTuftPercent ?? row.tuftPercent,
+  };
+}
+
+/** Depth of the transition zone in force. */
+export const edgeDepthMm = (design: Design): number => edgeOf(design).depthMm;
+
+/** Seed of the line's irregularity and of the strays before it. */
+export const edgeSeed = ({ seed, edgeShuffles }: Design): number =>
+  edgeShuffles === 0 ? seed : hash32(seed, edgeShuffles);

@@ -2,11 +2,8 @@ import { hashUnit } from './hash';
 import type { EdgeRow } from './params';
 import { clamp } from './units';
 
-type Irregularity = Pick<EdgeRow, 'macroMm' | 'microMm'>;
+type Irregularity = Pick<EdgeRow, 'macroMm' | 'microMm' | 'macroPeriodMm' | 'microPeriodMm'>;
 
-/** Periods of the two irregularities (domain notes, 5): a few mounds, and single hairs. A knot stands every half period. */
-const MACRO_PERIOD_MM = 22;
-const MICRO_PERIOD_MM = 5;
 /** Farther round the head than this the line is quiet: nobody looks there, and the two ends meet at the nape. */
 const LIVELY_MM = 230;
 const QUIET_MM = 300;
@@ -23,7 +20,8 @@ function wave(seed: number, channel: number, x: number): number {
 }
 
 /** Most that the edge can stand before or behind the drawn line. */
-export const mostForwardMm = ({ macroMm, microMm }: Irregularity): number => Math.SQRT2 * (macroMm + microMm);
+export const mostForwardMm = ({ macroMm, microMm }: Pick<EdgeRow, 'macroMm' | 'microMm'>): number =>
+  Math.SQRT2 * (macroMm + microMm);
 
 /**
  * How far forward (towards the face, mm) the edge of the dots stands from the drawn line, at a way along the line
@@ -34,8 +32,10 @@ export function edgeForwardMm(alongMm: number, amounts: Irregularity, balance: n
   const beside = Math.abs(alongMm);
   const lively = clamp((QUIET_MM - beside) / (QUIET_MM - LIVELY_MM), 0, 1);
   if (lively === 0) return 0;
+  // A knot stands every half period.
   const [twin, own] = [Math.sqrt(1 - balance), Math.sqrt(balance)];
   const mixed = (channel: number, periodMm: number): number =>
     twin * wave(seed, channel, (2 * beside) / periodMm) + own * wave(seed, channel + 2, (2 * alongMm) / periodMm);
-  return lively * (amounts.macroMm * mixed(0, MACRO_PERIOD_MM) + amounts.microMm * mixed(1, MICRO_PERIOD_MM));
+  const { macroMm, microMm, macroPeriodMm, microPeriodMm } = amounts;
+  return lively * (macroMm * mixed(0, macroPeriodMm) + microMm * mixed(1, microPeriodMm));
 }

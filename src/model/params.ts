@@ -4,7 +4,7 @@
  */
 export interface SettingRow {
   readonly label: string;
-  readonly unit: 'dots/cm²' | 'mm' | '%' | '×' | 'years';
+  readonly unit: 'dots/cm²' | 'mm' | 'per cm' | '%' | '×' | 'years';
   readonly min: number;
   readonly max: number;
   readonly step: number;
@@ -28,6 +28,13 @@ export const SETTINGS = {
   hairlineHeightMm: row('Hairline height', 'mm', [55, 105, 1], 75, 'layout'),
   templeRecessionMm: row('Temple recession', 'mm', [0, 40, 1], null, 'layout'),
   edgeSoftnessMm: row('Edge softness', 'mm', [3, 20, 1], null, 'layout'),
+  moundsMm: row('Mounds', 'mm', [0, 10, 0.5], null, 'layout'),
+  moundSpacingMm: row('Mound spacing', 'mm', [15, 35, 1], null, 'layout'),
+  smallIrregularityMm: row('Small irregularity', 'mm', [0, 4, 0.5], null, 'layout'),
+  smallSpacingMm: row('Small spacing', 'mm', [3, 8, 0.5], null, 'layout'),
+  strayDotsPerCm: row('Stray dots', 'per cm', [0, 5, 0.5], null, 'layout'),
+  frontalTuftPercent: row('Frontal tuft', '%', [0, 100, 5], null, 'layout'),
+  partingWidthMm: row('Parting width', 'mm', [5, 40, 1], 15, 'layout'),
   balancePercent: row('Balance', '%', [0, 100, 5], 30, 'layout'),
   sunExposure: row('Sun exposure', '×', [0.5, 2.5, 0.1], 1, 'look'),
   timeYears: row('Time', 'years', [0, 15, 0.001], 1 / 12, 'look'),
@@ -38,7 +45,15 @@ export type SettingKey = keyof typeof SETTINGS;
 /** The settings kept in the design (the divider is a matter of the view). */
 export type DesignSettingKey = Exclude<SettingKey, 'beforeAfterPercent'>;
 /** The settings that follow the shape or edge style while null. */
-export type FollowingKey = 'templeRecessionMm' | 'edgeSoftnessMm';
+export type FollowingKey =
+  | 'templeRecessionMm'
+  | 'edgeSoftnessMm'
+  | 'moundsMm'
+  | 'moundSpacingMm'
+  | 'smallIrregularityMm'
+  | 'smallSpacingMm'
+  | 'strayDotsPerCm'
+  | 'frontalTuftPercent';
 
 /** What hairline height starts from for the two average heads of the domain notes, section 5. */
 export const HAIRLINE_HEIGHT_MM = { men: 75, women: 62 } as const;
@@ -49,8 +64,25 @@ export type HairlineShape = (typeof HAIRLINE_SHAPES)[number];
 export const EDGE_STYLES = ['faded', 'softAndBroken', 'medium', 'defined'] as const;
 export type EdgeStyle = (typeof EDGE_STYLES)[number];
 
-export const COVERAGES = ['hairlineOnly', 'hairlineAndTop', 'fullHead', 'betweenHair', 'painted'] as const;
+/** How the line runs on the sides: over the temples and in front of the ears. */
+export const SIDE_PROFILES = ['soft', 'medium', 'defined'] as const;
+export type SideProfile = (typeof SIDE_PROFILES)[number];
+
+export const COVERAGES = ['hairlineOnly', 'hairlineAndTop', 'fullHead', 'betweenHair', 'partLine', 'painted'] as const;
 export type Coverage = (typeof COVERAGES)[number];
+
+/** Parts of the scalp, from front to back and then down; every place is shared among them (scalp-zones.ts). */
+export const ZONES = ['hairline', 'frontal', 'midScalp', 'crown', 'temples', 'sides'] as const;
+export type Zone = (typeof ZONES)[number];
+
+/** What a zone's dots may be, % of the design's own density and strength. */
+export const ZONE_PERCENTS = {
+  density: { min: 0, max: 150, step: 5, initial: 100 },
+  strength: { min: 50, max: 150, step: 5, initial: 100 },
+} as const;
+
+/** How often the irregularity of the line can be shuffled. */
+export const MOST_SHUFFLES = 1_000_000;
 
 export const PIGMENTS = ['light', 'medium', 'dark'] as const;
 export type Pigment = (typeof PIGMENTS)[number];
@@ -188,13 +220,40 @@ export interface EdgeRow {
   readonly weight: number;
   readonly microMm: number;
   readonly macroMm: number;
+  /** Their periods: single hairs, and a few mounds (domain notes, 5). */
+  readonly microPeriodMm: number;
+  readonly macroPeriodMm: number;
   /** Single dots in front of the edge, per cm of line. */
   readonly straysPerCm: number;
+  /** How much denser the small oval in the middle behind the line is (trade notes, 5), % of what is missing there. */
+  readonly tuftPercent: number;
 }
 
+const PERIODS = { microPeriodMm: 5, macroPeriodMm: 22 } as const;
+
 export const EDGE_ROWS: Readonly<Record<EdgeStyle, EdgeRow>> = {
-  faded: { depthMm: 16, weight: 0.15, microMm: 1.5, macroMm: 4, straysPerCm: 1 },
-  softAndBroken: { depthMm: 10, weight: 0.3, microMm: 2.5, macroMm: 4, straysPerCm: 2 },
-  medium: { depthMm: 6, weight: 0.5, microMm: 1.5, macroMm: 3, straysPerCm: 0.5 },
-  defined: { depthMm: 3, weight: 0.8, microMm: 0.5, macroMm: 1, straysPerCm: 0 },
+  faded: { depthMm: 16, weight: 0.15, microMm: 1.5, macroMm: 4, ...PERIODS, straysPerCm: 1, tuftPercent: 0 },
+  softAndBroken: { depthMm: 10, weight: 0.3, microMm: 2.5, macroMm: 4, ...PERIODS, straysPerCm: 2, tuftPercent: 0 },
+  medium: { depthMm: 6, weight: 0.5, microMm: 1.5, macroMm: 3, ...PERIODS, straysPerCm: 0.5, tuftPercent: 0 },
+  defined: { depthMm: 3, weight: 0.8, microMm: 0.5, macroMm: 1, ...PERIODS, straysPerCm: 0, tuftPercent: 0 },
+};
+
+/** Numbers of a side profile. */
+export interface SideProfileRow {
+  /** How far the temple point is set back from where the shape has it, along the skin. */
+  readonly templeBackMm: number;
+  /** How far the line bends back from corner to temple point, and from there to the sideburn; an upright temple line is straight. */
+  readonly templeBowMm: number;
+  readonly sideburnBowMm: number;
+  /** With which the temple point is rounded. */
+  readonly templeRadiusMm: number;
+  /** Multiplies the depth of the transition zone from the temple points backwards. */
+  readonly softness: number;
+}
+
+/** Our numbers for the trade's three words (trade notes, 4), chosen by looking. Medium is what the shapes were tuned with. */
+export const SIDE_ROWS: Readonly<Record<SideProfile, SideProfileRow>> = {
+  soft: { templeBackMm: 5, templeBowMm: 5, sideburnBowMm: 8, templeRadiusMm: 30, softness: 1.8 },
+  medium: { templeBackMm: 0, templeBowMm: 2.5, sideburnBowMm: 5, templeRadiusMm: 20, softness: 1 },
+  defined: { templeBackMm: 0, templeBowMm: 0, sideburnBowMm: 1, templeRadiusMm: 6, softness: 0.5 },
 };

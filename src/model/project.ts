@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { addedId, MOST_ADDED, MOST_OUT_MM, SIDES, STRETCHES } from './added-point';
 import { MOST_SESSIONS } from './coverage';
 import type { Design } from './design';
 import { HANDLES, HEAD_SCALES, STROKE_KINDS, type HandleId } from './design';
@@ -15,14 +16,19 @@ import {
   INKS,
   LASER_KINDS,
   MOST_LASER_SESSIONS,
+  MOST_SHUFFLES,
   MOST_TOUCH_UPS,
   OUTLOOKS,
   PIGMENTS,
   PLACINGS,
   SESSION_GAP_DAYS,
   SETTINGS,
+  SIDE_PROFILES,
   type SettingRow,
   SKIN_TYPES,
+  type Zone,
+  ZONE_PERCENTS,
+  ZONES,
 } from './params';
 import { WORKING_SIDE_PX } from './photo-pixels';
 import { fail, ok, type Result } from './result';
@@ -43,6 +49,9 @@ export const PROJECT_LIMITS = {
   craniumMm: 200,
   strokes: 20_000,
   strokePoints: 100_000,
+  pencilLines: 2000,
+  notes: 100,
+  noteLength: 60,
   brushMm: 200,
   outlineSamples: 1024 * 1024,
   nameLength: 200,
@@ -90,15 +99,36 @@ const handles = v.strictObject(
   Object.fromEntries(HANDLES.map((id) => [id, handleMove])) as Record<HandleId, typeof handleMove>,
 );
 
+const points = v.pipe(
+  listOf(
+    v.strictObject({
+      number: whole(1, MOST_ADDED),
+      side: v.picklist(SIDES),
+      stretch: v.picklist(STRETCHES),
+      share: between(0, 1),
+      outMm: around0(MOST_OUT_MM),
+      sharp: v.boolean(),
+    }),
+    2 * MOST_ADDED,
+  ),
+  v.check((all) => new Set(all.map(addedId)).size === all.length),
+);
+
 const direction = v.pipe(
   v.strictObject({ x: around0(1.01), y: around0(1.01), z: around0(1.01) }),
   v.check(({ x, y, z }) => Math.abs(Math.hypot(x, y, z) - 1) < 0.01),
 );
-const stroke = v.strictObject({
-  kind: v.picklist(STROKE_KINDS),
-  widthMm: between(0, PROJECT_LIMITS.brushMm),
-  path: listOf(direction, PROJECT_LIMITS.strokePoints),
-});
+const stroke = v.pipe(
+  v.strictObject({
+    kind: v.picklist(STROKE_KINDS),
+    widthMm: between(0, PROJECT_LIMITS.brushMm),
+    softness: between(0, 1),
+    strength: between(0, 1),
+    path: listOf(direction, PROJECT_LIMITS.strokePoints),
+    pressure: listOf(between(0, 1), PROJECT_LIMITS.strokePoints),
+  }),
+  v.check(({ path, pressure }) => pressure.length === 0 || pressure.length === path.length),
+);
 
 /** px of the working photo, with room for a head that is partly outside it. */
 const photoPx = around0(4 * WORKING_SIDE_PX);
@@ -111,6 +141,15 @@ const knownLength = v.strictObject({
   lengthMm: between(LEAST_KNOWN_MM, PROJECT_LIMITS.knownLengthMm),
 });
 
+const percent = ({ min, max }: { readonly min: number; readonly max: number }) => between(min, max);
+const zoneShare = v.strictObject({
+  densityPercent: percent(ZONE_PERCENTS.density),
+  strengthPercent: percent(ZONE_PERCENTS.strength),
+});
+const zones = v.strictObject(
+  Object.fromEntries(ZONES.map((zone) => [zone, zoneShare])) as Record<Zone, typeof zoneShare>,
+);
+
 /** Every field of the design: one that is missing here does not compile. */
 const designFields = {
   densityPerCm2: setting(SETTINGS.densityPerCm2),
@@ -119,17 +158,28 @@ const designFields = {
   hairlineHeightMm: setting(SETTINGS.hairlineHeightMm),
   templeRecessionMm: v.nullable(setting(SETTINGS.templeRecessionMm)),
   edgeSoftnessMm: v.nullable(setting(SETTINGS.edgeSoftnessMm)),
+  moundsMm: v.nullable(setting(SETTINGS.moundsMm)),
+  moundSpacingMm: v.nullable(setting(SETTINGS.moundSpacingMm)),
+  smallIrregularityMm: v.nullable(setting(SETTINGS.smallIrregularityMm)),
+  smallSpacingMm: v.nullable(setting(SETTINGS.smallSpacingMm)),
+  strayDotsPerCm: v.nullable(setting(SETTINGS.strayDotsPerCm)),
+  frontalTuftPercent: v.nullable(setting(SETTINGS.frontalTuftPercent)),
+  partingWidthMm: setting(SETTINGS.partingWidthMm),
   balancePercent: setting(SETTINGS.balancePercent),
   sunExposure: setting(SETTINGS.sunExposure),
   timeYears: setting(SETTINGS.timeYears),
   seed: whole(0, 0xffffffff),
+  edgeShuffles: whole(0, MOST_SHUFFLES),
   build: v.picklist(BUILDS),
   shape: v.picklist(HAIRLINE_SHAPES),
   edge: v.picklist(EDGE_STYLES),
+  sideProfile: v.picklist(SIDE_PROFILES),
   coverage: v.picklist(COVERAGES),
+  zones,
   pigment: v.picklist(PIGMENTS),
   mirror: v.boolean(),
   handles,
+  points,
   sessionsPlanned: whole(1, MOST_SESSIONS),
   sessionsDone: whole(0, MOST_SESSIONS),
   sessionGapsDays: v.pipe(
@@ -160,6 +210,11 @@ const designFields = {
   head: headSchema,
   knownLength: v.nullable(knownLength),
   strokes: listOf(stroke, PROJECT_LIMITS.strokes),
+  pencil: listOf(listOf(direction, PROJECT_LIMITS.strokePoints), PROJECT_LIMITS.pencilLines),
+  notes: listOf(
+    v.strictObject({ at: direction, text: v.pipe(v.string(), v.maxLength(PROJECT_LIMITS.noteLength)) }),
+    PROJECT_LIMITS.notes,
+  ),
   skinItaDegrees: v.nullable(between(...ITA_RANGE)),
 } satisfies Record<keyof Design, v.GenericSchema>;
 
@@ -207,6 +262,10 @@ type Upgrade = (older: Readonly<Record<string, unknown>>) => Readonly<Record<str
 
 /** What designs of version 1 did not have, as it was then. */
 const ADDED_IN_2 = {
+  points: [],
+  sideProfile: 'medium',
+  pencil: [],
+  notes: [],
   skinItaDegrees: null,
   knownLength: null,
   sessionGapsDays: [12, 12, 12, 12],
@@ -218,11 +277,36 @@ const ADDED_IN_2 = {
   laser: { kind: 'qSwitched', sessions: 0, atYears: 5 },
   ownHair: { goesOn: false, stage: null, rate: 'usual', treated: false, greys: false },
   ageYears: 30,
+  moundsMm: null,
+  moundSpacingMm: null,
+  smallIrregularityMm: null,
+  smallSpacingMm: null,
+  strayDotsPerCm: null,
+  frontalTuftPercent: null,
+  partingWidthMm: 15,
+  edgeShuffles: 0,
+  zones: Object.fromEntries(
+    ['hairline', 'frontal', 'midScalp', 'crown', 'temples', 'sides'].map((zone) => [
+      zone,
+      { densityPercent: 100, strengthPercent: 100 },
+    ]),
+  ),
 };
+
+/** What strokes of version 1 did not have, as the brush was then. */
+const STROKE_IN_1 = { softness: 0.45, strength: 1, pressure: [] };
+
+interface DesignIn1 {
+  readonly strokes: readonly object[];
+}
 
 /** `UPGRADES[n]` makes version n + 1 of version n. Each has a file of its version in tests/model/projects. */
 export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
-  1: (older) => ({ ...older, design: { ...ADDED_IN_2, ...(older.design as object) } }),
+  1: (older) => {
+    const design = older.design as DesignIn1;
+    const strokes = design.strokes.map((stroke) => ({ ...STROKE_IN_1, ...stroke }));
+    return { ...older, design: { ...ADDED_IN_2, ...design, strokes } };
+  },
 };
 
 /** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */

@@ -1,9 +1,9 @@
-import { edgeDepthMm } from './design';
+import { edgeDepthMm, edgeOf } from './design';
 import type { Design } from './design';
 import { handlePlaces } from './handle-moves';
 import { hairlinePoints, hairlineTemplate } from './hairline-points';
 import type { HeadFit } from './head';
-import { EDGE_ROWS, HAIRLINE_HEIGHT_MM, SETTINGS } from './params';
+import { HAIRLINE_HEIGHT_MM, SETTINGS } from './params';
 import type { Build } from './params';
 import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING } from './pigment-advice';
 import { tapeOf } from './tape';
@@ -97,7 +97,7 @@ export function secondOpinion(design: Design, { fit, itaDegrees, hairFrontMm }: 
   const { face } = fit;
   const rise = (leftCorner.heightMm + rightCorner.heightMm) / 2 - middle.heightMm;
   const below = middle.heightMm - Math.min(leftCorner.heightMm, rightCorner.heightMm);
-  const hasLine = design.coverage !== 'painted' && design.coverage !== 'betweenHair';
+  const hasLine = !['painted', 'betweenHair', 'partLine'].includes(design.coverage);
   const others = (face.glabella.yMm - face.chin.yMm) / 2;
   const third = (middle.pointMm.yMm - face.glabella.yMm) / others;
   const gapMm = NEAREST / Math.sqrt(design.densityPerCm2 / MM2_PER_CM2) - design.dotSizeMm;
@@ -119,7 +119,7 @@ export function secondOpinion(design: Design, { fit, itaDegrees, hairFrontMm }: 
     if (fit.source === 'face') under('shortThird', third, THIRD_SHARE);
     over('beforeHair', beforeHair, BEFORE_HAIR_MM);
     over('behindHair', -beforeHair, BEHIND_HAIR_MM);
-    under('tooEven', EDGE_ROWS[design.edge].microMm, EVEN_MM);
+    under('tooEven', edgeOf(design).microMm, EVEN_MM);
     if (design.mirror) under('tooAlike', design.balancePercent, ALIKE_PERCENT);
   }
   over('tooDark', fieldDarkening(design, itaDegrees), SOLID_CAP_DARKENING);
@@ -154,7 +154,7 @@ function mended(design: Design, facts: OpinionFacts, kind: OpinionKind): Design 
       return { ...without(design, 'leftCorner', 'rightCorner'), shape: 'natural', templeRecessionMm: null };
     case 'tooSharp':
     case 'tooEven':
-      return { ...design, edge: 'softAndBroken', edgeSoftnessMm: null };
+      return { ...design, edge: 'softAndBroken', edgeSoftnessMm: null, smallIrregularityMm: null };
     case 'tooDark':
       return softerDesign(design, facts.itaDegrees);
     case 'tooDense':

@@ -10,6 +10,8 @@ export interface StrokeField {
   readonly added: Float32Array;
   /** 0..1: how much is left of what line and zone put here. */
   readonly kept: Float32Array;
+  /** 0..1: how much the skin is scarred; null where nobody marked a scar. */
+  readonly scar: Float32Array | null;
   /** The map of hair as corrected; null where nobody corrected it. */
   readonly hair: HairField | null;
 }
@@ -26,8 +28,7 @@ interface Dabs {
   readonly weights: readonly number[];
 }
 
-/** The brush fades out over this share of its radius, half of it outside; at least over what the grid can show. */
-const SOFT_SHARE = 0.45;
+/** However hard the brush, it fades out over what the grid can show. */
 const LEAST_SOFT_MM = 3;
 
 type Spot = readonly [x: number, y: number, z: number];
@@ -41,23 +42,26 @@ function spotOf(grid: ChartGrid, node: number, s: number, t: number): Spot {
   return [axis(0), axis(1), axis(2)];
 }
 
-function squareToPiece(p: Float32Array, node: number, a: Spot, b: Spot): number {
+/** Square of a node's distance from the piece from a to b, and how far along it the nearest place lies, 0..1. */
+function nearestOnPiece(p: Float32Array, node: number, a: Spot, b: Spot): readonly [square: number, share: number] {
   const [ux, uy, uz] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
   const [wx, wy, wz] = [p[3 * node] - a[0], p[3 * node + 1] - a[1], p[3 * node + 2] - a[2]];
   const length = ux * ux + uy * uy + uz * uz;
   const share = length > 0 ? (wx * ux + wy * uy + wz * uz) / length : 0;
   const t = share < 0 ? 0 : share > 1 ? 1 : share;
-  return (wx - t * ux) ** 2 + (wy - t * uy) ** 2 + (wz - t * uz) ** 2;
+  return [(wx - t * ux) ** 2 + (wy - t * uy) ** 2 + (wz - t * uz) ** 2, t];
 }
 
 /** Spreads one stroke over the nodes near its path by distance in space, flooding outwards from the path. */
 function dabsOf(grid: ChartGrid, stroke: Stroke): Dabs {
-  const softMm = Math.max(LEAST_SOFT_MM, (SOFT_SHARE * stroke.widthMm) / 2);
+  const softMm = Math.max(LEAST_SOFT_MM, (stroke.softness * stroke.widthMm) / 2);
   const outerMm = (stroke.widthMm + softMm) / 2;
-  const nearest = new Map<number, number>();
+  const weights = new Map<number, number>();
   const onChart = (node: number): boolean => node > GRID && node < GRID * (GRID - 1) - 1 && grid.areaMm2[node] > 0;
   let before: Spot | null = null;
-  for (const direction of stroke.path) {
+  let pressedBefore = 1;
+  for (const [index, direction] of stroke.path.entries()) {
+    const pressed = stroke.pressure[index] ?? 1;
     const { u, v } = toChart(direction);
     const [gx, gy] = [toGrid(u), toGrid(v)];
     const node = Math.floor(gy) * GRID + Math.floor(gx);
@@ -68,12 +72,15 @@ function dabsOf(grid: ChartGrid, stroke: Stroke): Dabs {
     }
     const spot = spotOf(grid, node, gx - Math.floor(gx), gy - Math.floor(gy));
     const from = before ?? spot;
+    const pressedFrom = before === null ? pressed : pressedBefore;
     const seen = new Set(around);
     const open = [...seen];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const square = squareToPiece(grid.pointsMm, next, from, spot);
+      const [square, share] = nearestOnPiece(grid.pointsMm, next, from, spot);
       if (square >= outerMm * outerMm) continue;
-      if (square < (nearest.get(next) ?? Infinity)) nearest.set(next, square);
+      const fadedOut = 1 - smoothstep(outerMm - softMm, outerMm, Math.sqrt(square));
+      const weight = fadedOut * (pressedFrom + share * (pressed - pressedFrom));
+      if (weight > (weights.get(next) ?? 0)) weights.set(next, weight);
       for (const beside of [next - 1, next + 1, next - GRID, next + GRID]) {
         if (seen.has(beside) || !onChart(beside)) continue;
         seen.add(beside);
@@ -81,11 +88,9 @@ function dabsOf(grid: ChartGrid, stroke: Stroke): Dabs {
       }
     }
     before = spot;
+    pressedBefore = pressed;
   }
-  return {
-    nodes: [...nearest.keys()],
-    weights: [...nearest.values()].map((square) => 1 - smoothstep(outerMm - softMm, outerMm, Math.sqrt(square))),
-  };
+  return { nodes: [...weights.keys()], weights: [...weights.values()] };
 }
 
 const made = new WeakMap<ChartGrid, WeakMap<Stroke, Dabs>>();
@@ -104,24 +109,33 @@ export function strokeField(strokes: readonly Stroke[], grid: ChartGrid): Stroke
   if (strokes.length === 0) return null;
   const added = new Float32Array(GRID * GRID);
   const kept = new Float32Array(GRID * GRID).fill(1);
+  const scar = strokes.some(({ kind }) => kind === 'scar') ? added.slice() : null;
   const hair = strokes.some(correctsHair) ? { kept: kept.slice(), marked: added.slice() } : null;
+  /** What one stroke does at a node where its weight is `weight`. */
+  const lay = ({ kind, strength }: Stroke, node: number, weight: number): void => {
+    if (kind === 'add') {
+      added[node] = Math.max(added[node], weight * strength);
+    } else if (kind === 'less') {
+      // To this share and no further, however often the brush passes.
+      const most = 1 - weight * strength;
+      added[node] = Math.min(added[node], most);
+      kept[node] = Math.min(kept[node], most);
+    } else if (kind === 'none') {
+      added[node] *= 1 - weight;
+      kept[node] *= 1 - weight;
+    } else if (kind === 'scar') {
+      if (scar !== null) scar[node] = Math.max(scar[node], weight);
+    } else if (hair !== null) {
+      hair.kept[node] *= 1 - weight;
+      hair.marked[node] *= 1 - weight;
+      if (kind === 'hair') hair.marked[node] += weight;
+    }
+  };
   for (const stroke of strokes) {
     const { nodes, weights } = knownDabs(grid, stroke);
-    nodes.forEach((node, i) => {
-      const weight = weights[i];
-      if (stroke.kind === 'add') {
-        added[node] = Math.max(added[node], weight);
-      } else if (stroke.kind === 'none') {
-        added[node] *= 1 - weight;
-        kept[node] *= 1 - weight;
-      } else if (hair !== null) {
-        hair.kept[node] *= 1 - weight;
-        hair.marked[node] *= 1 - weight;
-        if (stroke.kind === 'hair') hair.marked[node] += weight;
-      }
-    });
+    nodes.forEach((node, i) => lay(stroke, node, weights[i]));
   }
-  return { added, kept, hair };
+  return { added, kept, scar, hair };
 }
 
 const correctsHair = ({ kind }: Stroke): boolean => kind === 'hair' || kind === 'bare';

@@ -1,5 +1,5 @@
 import type { ToneEstimate } from '~/model/estimate-tone';
-import type { Build, Coverage, EdgeStyle, HairlineShape, Pigment } from '~/model/params';
+import type { Build, Coverage, EdgeStyle, HairlineShape, Pigment, SideProfile, Zone } from '~/model/params';
 import type { Suggestion } from '~/model/pigment-advice';
 import { SUGGESTED_DARKENING } from '~/model/pigment-advice';
 import type { SkinTone } from '~/model/skin-tone';
@@ -14,32 +14,53 @@ export interface ChoiceText {
 export const SHAPE_TEXTS: Readonly<Record<HairlineShape, ChoiceText>> = {
   natural: {
     name: 'Natural',
-    hint: 'Gently curved from temple to temple, as a grown man’s own line. The easiest to live with.',
+    hint: 'Gently curved from temple to temple, as a grown man’s own line: suits nearly every face, and is the easiest to live with.',
   },
   straight: {
     name: 'Straight',
-    hint: 'Level across, with small corners; an edge-up. A statement, and less forgiving with age.',
+    hint: 'Level across, with small corners; an edge-up: suits younger men who like a statement, and forgives less with age.',
   },
   boxed: {
     name: 'Boxed',
-    hint: 'Level, with square corners and upright temples, as cut by a barber. The boldest choice.',
+    hint: 'Level, with square corners and upright temples: suits those whose barber cuts it so, with full sides; the boldest choice.',
   },
-  rounded: { name: 'Rounded', hint: 'One soft curve without corners; the usual shape for women.' },
-  peaked: { name: 'Peaked', hint: 'Natural, with a widow’s peak: the line dips in the middle.' },
+  rounded: {
+    name: 'Rounded',
+    hint: 'One soft curve without corners: the usual shape for women, and for men whose temples never went back.',
+  },
+  peaked: {
+    name: 'Peaked',
+    hint: 'Natural, with a widow’s peak: suits those who always had one, and softens a high or broad forehead.',
+  },
   receded: {
     name: 'Receded',
-    hint: 'A mature M-shape: higher, with the corners set well back. Ages the most quietly.',
+    hint: 'A mature M-shape, higher, with the corners set well back: suits older faces and thin sides, and ages the most quietly.',
   },
 };
 
 export const EDGE_TEXTS: Readonly<Record<EdgeStyle, ChoiceText>> = {
-  faded: { name: 'Faded', hint: 'Fades in slowly over 16 mm, with single dots in front: no line to be seen.' },
+  faded: {
+    name: 'Faded',
+    hint: 'Fades in slowly over 16 mm, with single dots in front: for those who want no line to be seen, and for older faces.',
+  },
   softAndBroken: {
     name: 'Soft and broken',
-    hint: 'Irregular, with scattered dots in front, as hair grows. What most people choose.',
+    hint: 'Irregular, with scattered dots in front, as hair grows: suits nearly everybody, and is what most people choose.',
   },
-  medium: { name: 'Medium', hint: 'A clear line with a short, soft edge.' },
-  defined: { name: 'Defined', hint: 'A crisp, even line, as fresh from the barber.' },
+  medium: { name: 'Medium', hint: 'A clear line with a short, soft edge: suits full, dark stubble around it.' },
+  defined: {
+    name: 'Defined',
+    hint: 'A crisp, even line, as fresh from the barber: suits younger men who shave often; it looks drawn up close.',
+  },
+};
+
+export const SIDE_PROFILE_TEXTS: Readonly<Record<SideProfile, ChoiceText>> = {
+  soft: { name: 'Soft', hint: 'The temples are set back a little and fade in slowly. Kind to thinning sides.' },
+  medium: { name: 'Medium', hint: 'The temples follow the edge style of the front. What most people choose.' },
+  defined: {
+    name: 'Defined',
+    hint: 'Straight, crisp temples and sideburns, as a barber cuts them. Asks for frequent shaving.',
+  },
 };
 
 export const COVERAGE_TEXTS: Readonly<Record<Coverage, ChoiceText>> = {
@@ -53,7 +74,21 @@ export const COVERAGE_TEXTS: Readonly<Record<Coverage, ChoiceText>> = {
     name: 'Density between hair',
     hint: 'Dots only between thinning hair, so that the scalp shines through less.',
   },
+  partLine: {
+    name: 'Part line',
+    hint: 'A strip along the parting, from the front to the crown, fading to both sides: for long hair that has become thin.',
+  },
   painted: { name: 'Only where I paint', hint: 'You paint the place, for a scar, a patch or a parting.' },
+};
+
+/** Where each zone lies; in the order from front to back. */
+export const ZONE_TEXTS: Readonly<Record<Zone, ChoiceText>> = {
+  hairline: { name: 'Hairline', hint: 'The first 15 mm behind the line, from corner to corner.' },
+  frontal: { name: 'Frontal', hint: 'Behind the hairline, over the forehead.' },
+  midScalp: { name: 'Mid-scalp', hint: 'The top, between front and crown.' },
+  crown: { name: 'Crown', hint: 'Round the whorl at the back of the top.' },
+  temples: { name: 'Temples', hint: 'In front of and above the ears, below the top.' },
+  sides: { name: 'Sides and back', hint: 'Above and behind the ears, down to the nape.' },
 };
 
 export const PIGMENT_TEXTS: Readonly<Record<Pigment, ChoiceText>> = {

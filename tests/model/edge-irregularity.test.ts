@@ -36,7 +36,7 @@ describe('edgeForwardMm', () => {
   });
 
   it('makes a few mounds: it crosses the line every 8 to 25 mm when there is no micro part', () => {
-    const calm = { macroMm: 4, microMm: 0 };
+    const calm = { ...row, macroMm: 4, microMm: 0 };
     let crossings = 0;
     for (let seed = 0; seed < 20; seed++) {
       for (let s = -100; s < 100; s += 0.5) {

@@ -1,5 +1,5 @@
 import type { Design } from '~/model/design';
-import { initialDesign } from '~/model/design';
+import { initialDesign, PLAIN_BRUSH } from '~/model/design';
 import type { HeadReading } from '~/model/head';
 import { hashUnit } from '~/model/hash';
 import type { SizePx } from '~/model/units';
@@ -10,14 +10,35 @@ export const FULL_DESIGN: Design = {
   densityPerCm2: 135,
   templeRecessionMm: 0,
   edgeSoftnessMm: 20,
+  moundsMm: 6.5,
+  moundSpacingMm: 31,
+  smallIrregularityMm: 0,
+  smallSpacingMm: 7.5,
+  strayDotsPerCm: 4,
+  frontalTuftPercent: 55,
+  partingWidthMm: 22,
+  edgeShuffles: 3,
   timeYears: 15,
   build: 'women',
   shape: 'peaked',
   edge: 'defined',
+  sideProfile: 'soft',
   coverage: 'painted',
+  zones: {
+    hairline: { densityPercent: 85, strengthPercent: 70 },
+    frontal: { densityPercent: 110, strengthPercent: 100 },
+    midScalp: { densityPercent: 92.25, strengthPercent: 105 },
+    crown: { densityPercent: 0, strengthPercent: 150 },
+    temples: { densityPercent: 60, strengthPercent: 50 },
+    sides: { densityPercent: 150, strengthPercent: 90 },
+  },
   pigment: 'dark',
   mirror: false,
   handles: { middle: { sideMm: -2.5, upMm: 7 }, leftEar: { sideMm: 0.1, upMm: -0.2 } },
+  points: [
+    { number: 1, side: 'left', stretch: 'front', share: 0.5, outMm: -2.5, sharp: false },
+    { number: 1, side: 'right', stretch: 'temple', share: 0.25, outMm: 4, sharp: true },
+  ],
   sessionsPlanned: 5,
   sessionsDone: 2,
   sessionGapsDays: [7, 14, 21, 30],
@@ -46,15 +67,28 @@ export const FULL_DESIGN: Design = {
     {
       kind: 'add',
       widthMm: 12,
+      softness: 0.8,
+      strength: 0.5,
       path: [
         { x: 0, y: 1, z: 0 },
         { x: 0.6, y: 0.8, z: 0 },
       ],
+      pressure: [0.25, 1],
     },
-    { kind: 'none', widthMm: 4, path: [] },
-    { kind: 'hair', widthMm: 9, path: [{ x: 0, y: 0.8, z: -0.6 }] },
-    { kind: 'bare', widthMm: 3, path: [] },
+    { ...PLAIN_BRUSH, kind: 'less', widthMm: 6, strength: 0.4, path: [{ x: 0, y: 0, z: 1 }] },
+    { ...PLAIN_BRUSH, kind: 'none', widthMm: 4, path: [] },
+    { ...PLAIN_BRUSH, kind: 'scar', widthMm: 5, path: [{ x: 0.8, y: 0.6, z: 0 }] },
+    { ...PLAIN_BRUSH, kind: 'hair', widthMm: 9, path: [{ x: 0, y: 0.8, z: -0.6 }] },
+    { ...PLAIN_BRUSH, kind: 'bare', widthMm: 3, path: [] },
   ],
+  pencil: [
+    [],
+    [
+      { x: 0, y: 0.6, z: 0.8 },
+      { x: 0, y: 0.8, z: 0.6 },
+    ],
+  ],
+  notes: [{ at: { x: 0, y: 0.6, z: 0.8 }, text: 'a bit higher, <b>left</b>' }],
   skinItaDegrees: -22.5,
 };
 

@@ -1,20 +1,30 @@
 import type { ReactNode } from 'react';
 import { useCallback } from 'react';
 import type { Design } from '~/model/design';
-import { edgeDepthMm, recessionMm } from '~/model/design';
-import type { DesignSettingKey } from '~/model/params';
+import { edgeOf, recessionMm } from '~/model/design';
+import type { DesignSettingKey, FollowingKey } from '~/model/params';
 import { HAIRLINE_HEIGHT_MM, SETTINGS } from '~/model/params';
 import { applyPigment } from '~/model/pigment-presets';
 import { useApp, useDesignPart } from '~/ui/app-context';
 import { SETTING_HINTS } from '~/ui/strings';
 import { SliderRow } from './slider-row';
 
+/** What settings that follow the shape or the edge style come to. */
+const FOLLOWED: Readonly<Record<FollowingKey, (design: Design) => number>> = {
+  templeRecessionMm: recessionMm,
+  edgeSoftnessMm: (design) => edgeOf(design).depthMm,
+  moundsMm: (design) => edgeOf(design).macroMm,
+  moundSpacingMm: (design) => edgeOf(design).macroPeriodMm,
+  smallIrregularityMm: (design) => edgeOf(design).microMm,
+  smallSpacingMm: (design) => edgeOf(design).microPeriodMm,
+  strayDotsPerCm: (design) => edgeOf(design).straysPerCm,
+  frontalTuftPercent: (design) => edgeOf(design).tuftPercent,
+};
+const follows = (key: DesignSettingKey): key is FollowingKey => key in FOLLOWED;
+
 /** The value in force: a setting that follows the shape or the edge style shows theirs. */
-export function valueInForce(design: Design, key: DesignSettingKey): number {
-  if (key === 'templeRecessionMm') return recessionMm(design);
-  if (key === 'edgeSoftnessMm') return edgeDepthMm(design);
-  return design[key];
-}
+export const valueInForce = (design: Design, key: DesignSettingKey): number =>
+  follows(key) ? FOLLOWED[key](design) : design[key];
 
 /** What reset leads to: the build's, the pigment's or the table's own value; null follows shape or edge style again. */
 export function valueAtFirst(design: Design, key: DesignSettingKey): number | null {

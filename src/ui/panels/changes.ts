@@ -1,9 +1,18 @@
-import type { Design } from '~/model/design';
+import type { Design, ZonePlan } from '~/model/design';
 import type { DesignSettingKey } from '~/model/params';
-import { SETTINGS } from '~/model/params';
+import { SETTINGS, ZONES } from '~/model/params';
 import { applyPigment } from '~/model/pigment-presets';
 import { skinToneOf } from '~/model/skin-tone';
-import { BUILD_TEXTS, COVERAGE_TEXTS, EDGE_TEXTS, PIGMENT_TEXTS, SHAPE_TEXTS, TONE_TEXTS } from '~/ui/choices';
+import {
+  BUILD_TEXTS,
+  COVERAGE_TEXTS,
+  EDGE_TEXTS,
+  PIGMENT_TEXTS,
+  SHAPE_TEXTS,
+  SIDE_PROFILE_TEXTS,
+  TONE_TEXTS,
+  ZONE_TEXTS,
+} from '~/ui/choices';
 import { valueAtFirst, valueInForce } from '~/ui/controls/setting-slider';
 import { timeInWords } from '~/ui/strings';
 import { INK_TEXTS, OUTLOOK_TEXTS, PLACING_TEXTS, SKIN_TYPE_TEXTS } from '~/ui/time-choices';
@@ -27,12 +36,26 @@ interface ChangeRow {
   readonly undo?: (design: Design) => Design;
 }
 
+const times = (many: number): string => (many === 0 ? 'never' : many === 1 ? 'once' : `${many} times`);
+
+/** Zones that differ, with what they have. */
+function zonesInWords(zones: ZonePlan): string {
+  const differ = ZONES.filter((zone) => zones[zone].densityPercent !== 100 || zones[zone].strengthPercent !== 100);
+  const words = differ.map((zone) => {
+    const { densityPercent, strengthPercent } = zones[zone];
+    const strength = strengthPercent === 100 ? '' : ` (strength ${Math.round(strengthPercent)} %)`;
+    return `${ZONE_TEXTS[zone].name} ${Math.round(densityPercent)} %${strength}`;
+  });
+  return words.join(', ') || 'all alike';
+}
+
 const count = (many: number): string => (many === 0 ? 'none' : String(many));
 
 /** Everything but the sliders' own rows. A new field of the design belongs here: a test asks for it. */
 const ROWS: readonly ChangeRow[] = [
   { name: 'Hairline shape', keys: ['shape'], words: ({ shape }) => SHAPE_TEXTS[shape].name },
   { name: 'Edge style', keys: ['edge'], words: ({ edge }) => EDGE_TEXTS[edge].name },
+  { name: 'Side profile', keys: ['sideProfile'], words: ({ sideProfile }) => SIDE_PROFILE_TEXTS[sideProfile].name },
   { name: 'Coverage', keys: ['coverage'], words: ({ coverage }) => COVERAGE_TEXTS[coverage].name },
   {
     name: 'Usual line for',
@@ -40,6 +63,8 @@ const ROWS: readonly ChangeRow[] = [
     words: ({ build }) => BUILD_TEXTS[build].name,
     undo: (now) => withUsualLine(now, FIRST_DESIGN.build),
   },
+  { name: 'Line shuffled', keys: ['edgeShuffles'], words: ({ edgeShuffles }) => times(edgeShuffles) },
+  { name: 'Zones', keys: ['zones'], words: ({ zones }) => zonesInWords(zones) },
   { name: 'Mirror both sides', keys: ['mirror'], words: ({ mirror }) => (mirror ? 'on' : 'off') },
   {
     name: 'Pigment',
@@ -80,7 +105,10 @@ const ROWS: readonly ChangeRow[] = [
   },
   { name: 'Age today', keys: ['ageYears'], words: ({ ageYears }) => `${ageYears} years` },
   { name: 'Hairline points moved', keys: ['handles'], words: ({ handles }) => count(Object.keys(handles).length) },
+  { name: 'Hairline points added', keys: ['points'], words: ({ points }) => count(points.length) },
   { name: 'Brush strokes', keys: ['strokes'], words: ({ strokes }) => count(strokes.length) },
+  { name: 'Pencil lines', keys: ['pencil'], words: ({ pencil }) => count(pencil.length) },
+  { name: 'Notes', keys: ['notes'], words: ({ notes }) => count(notes.length) },
   { name: 'Head', keys: ['head'], words: (design) => (same(design, 'head') ? 'as found' : 'corrected') },
 ];
 
