@@ -4,7 +4,7 @@ import type { Design, HandleId } from './design';
 import { hashUnit } from './hash';
 import type { Cranium, FacePoints, HeadFit } from './head';
 import { memoEach } from './memo-each';
-import { SETTINGS, SHAPE_ROWS } from './params';
+import { SETTINGS, SHAPE_ROWS, SIDE_ROWS } from './params';
 import { tapeOf } from './tape';
 import type { Tape, TapePlace } from './tape';
 import { clamp } from './units';
@@ -100,16 +100,21 @@ function template(design: Design, fit: HeadFit, middle: TapePlace): Record<'Corn
   const stretch = tape.sidewaysStretch({ acrossMm: over, heightMm: cornerMm });
   const Corner = { acrossMm: over + shape.cornerOutMm / stretch, heightMm: cornerMm };
 
+  const { templeBackMm } = SIDE_ROWS[design.sideProfile];
+  const setBack = ({ acrossMm, heightMm }: TapePlace): TapePlace => ({
+    acrossMm: templeBackMm === 0 ? acrossMm : acrossMm + templeBackMm / tape.sidewaysStretch({ acrossMm, heightMm }),
+    heightMm,
+  });
   if (shape.templeUpright) {
     const heightMm = cornerMm - UPRIGHT_DROP_MM;
-    return { Corner, Temple: { acrossMm: acrossBelow(fit, tape, Corner, heightMm), heightMm }, Ear };
+    return { Corner, Temple: setBack({ acrossMm: acrossBelow(fit, tape, Corner, heightMm), heightMm }), Ear };
   }
   const aim = { acrossMm: TEMPLE_AIM_MM / tape.sidewaysStretch({ acrossMm: 25, heightMm: 0 }), heightMm: 0 };
   const share = Math.min(TEMPLE_FROM_CORNER_MM / Math.max(cornerMm, 1), 0.8);
-  const Temple = {
+  const Temple = setBack({
     acrossMm: Corner.acrossMm + share * (aim.acrossMm - Corner.acrossMm),
     heightMm: Corner.heightMm - share * Corner.heightMm,
-  };
+  });
   return { Corner, Temple, Ear };
 }
 
@@ -137,7 +142,8 @@ export function hairlineTemplate(design: Design, fit: HeadFit): HairlinePoints {
   return points as HairlinePoints;
 }
 
-const browEndOf = memoEach((cranium: Cranium): TapePlace => {
+/** Outer end of the brow with some room above it, on the subject's left. Lines stay above it or beside it. */
+export const browEndOf = memoEach((cranium: Cranium): TapePlace => {
   const out = (cranium.halfBreadthMm + cranium.halfLengthMm) / 2;
   return tapeOf(cranium).placeOf(
     directionTo(cranium, {

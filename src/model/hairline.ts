@@ -4,6 +4,7 @@ import type { Design, HandleId } from './design';
 import { hairlinePoints } from './hairline-points';
 import type { HairlinePoints } from './hairline-points';
 import { hairlineSide } from './hairline-side';
+import type { AddedOnSide } from './hairline-side';
 import type { HeadFit } from './head';
 import type { Direction } from './units';
 
@@ -22,6 +23,12 @@ export interface Hairline {
   /** The points it runs through, and where along it they lie. */
   readonly points: HairlinePoints;
   readonly handleAlongMm: Readonly<Record<HandleId, number>>;
+  /** The points that were added, in order from right to left. The line runs exactly through them. */
+  readonly added: readonly AddedOnLine[];
+}
+
+export interface AddedOnLine extends Omit<AddedOnSide, 'index'> {
+  readonly alongMm: number;
 }
 
 /** Distance between neighbouring points of the line. */
@@ -36,6 +43,7 @@ interface Half {
 /** One half and how far from the middle its points lie. */
 interface Built extends Readonly<Record<'Corner' | 'Temple' | 'Ear', number>> {
   readonly half: Half;
+  readonly added: readonly AddedOnLine[];
 }
 
 function measured(fit: HeadFit, directions: readonly Direction[]): Half {
@@ -51,13 +59,18 @@ function measured(fit: HeadFit, directions: readonly Direction[]): Half {
   return { directions, pointsMm, alongMm };
 }
 
-/** The same half with points at even steps of about SPACING_MM; the middle and the nape stay. */
-function evenly(fit: HeadFit, { directions, alongMm }: Half): Half {
-  const length = alongMm.at(-1) ?? 0;
-  const pieces = Math.max(1, Math.round(length / SPACING_MM));
+/** The same half with points at even steps of about SPACING_MM; the middle, the nape and the places `kept` stay. */
+function evenly(fit: HeadFit, { directions, alongMm }: Half, kept: readonly number[]): Half {
+  const ends = [0, ...kept, alongMm.at(-1) ?? 0];
+  const atMm = [0];
+  for (let k = 1; k < ends.length; k++) {
+    const [from, to] = [ends[k - 1], ends[k]];
+    // Between places that stay, rather nearer than farther.
+    const pieces = Math.max(1, Math.round((to - from) / SPACING_MM + (kept.length > 0 ? 0.4 : 0)));
+    for (let j = 1; j <= pieces; j++) atMm.push(from + ((to - from) * j) / pieces);
+  }
   let i = 1;
-  const even = Array.from({ length: pieces + 1 }, (_, k) => {
-    const at = (length * k) / pieces;
+  const even = atMm.map((at) => {
     while (i + 1 < alongMm.length && (alongMm[i] ?? 0) < at) i++;
     const [a, b] = [directions[i - 1], directions[i]];
     const from = alongMm[i - 1] ?? 0;
@@ -66,7 +79,7 @@ function evenly(fit: HeadFit, { directions, alongMm }: Half): Half {
     const size = Math.sqrt(x * x + y * y + z * z);
     return { x: x / size, y: y / size, z: z / size };
   });
-  return { ...measured(fit, even), alongMm: even.map((_, k) => (length * k) / pieces) };
+  return { ...measured(fit, even), alongMm: atMm };
 }
 
 export function hairlineOf(design: Design, fit: HeadFit): Hairline {
@@ -75,7 +88,15 @@ export function hairlineOf(design: Design, fit: HeadFit): Hairline {
     const side = hairlineSide(design, fit, points, name);
     const rough = measured(fit, side.directions);
     const at = (index: number): number => rough.alongMm[index] ?? 0;
-    return { half: evenly(fit, rough), Corner: at(side.corner), Temple: at(side.temple), Ear: at(side.ear) };
+    const kept = side.added.map(({ index }) => at(index));
+    const sign = name === 'left' ? 1 : -1;
+    return {
+      half: evenly(fit, rough, kept),
+      added: side.added.map(({ index, ...point }) => ({ ...point, alongMm: sign * at(index) })),
+      Corner: at(side.corner),
+      Temple: at(side.temple),
+      Ear: at(side.ear),
+    };
   };
   const [right, left] = [built('right'), built('left')];
 
@@ -101,5 +122,13 @@ export function hairlineOf(design: Design, fit: HeadFit): Hairline {
     else if (id.startsWith('left')) along[id] = left[id.slice(4) as 'Corner' | 'Temple' | 'Ear'];
     else along[id] = -right[id.slice(5) as 'Corner' | 'Temple' | 'Ear'];
   }
-  return { count, directions, pointsMm, alongMm, points, handleAlongMm: along as Record<HandleId, number> };
+  return {
+    count,
+    directions,
+    pointsMm,
+    alongMm,
+    points,
+    handleAlongMm: along as Record<HandleId, number>,
+    added: [...right.added.toReversed(), ...left.added],
+  };
 }

@@ -7,8 +7,8 @@ import { hairlineOf } from '~/model/hairline';
 import type { Hairline } from '~/model/hairline';
 import { handlePlaces } from '~/model/handle-moves';
 import { HAIRLINE_SHAPES, SHAPE_ROWS } from '~/model/params';
-import { toChart } from '~/model/scalp-chart';
 import { tapeOf } from '~/model/tape';
+import { crossesItself } from '../support/line-crossing';
 import { headWith, heads, movedDesigns, plainDesigns } from '../support/random-heads';
 
 const at = (line: Hairline, k: number): readonly [number, number, number] => [
@@ -24,26 +24,6 @@ const direction = (line: Hairline, k: number): { x: number; y: number; z: number
 const apart = (a: readonly [number, number, number], b: readonly [number, number, number]): number =>
   Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 const indices = (line: Hairline): number[] => Array.from({ length: line.count }, (_, k) => k);
-
-/** Whether two pieces of the closed line cross in the chart (neighbours share a point and are skipped). */
-function crossesItself(line: Hairline): boolean {
-  const flat = indices(line).map((k) => toChart(direction(line, k)));
-  const piece = (k: number): readonly [number, number, number, number] => {
-    const [a, b] = [flat[k], flat[(k + 1) % line.count]];
-    return [a.u, a.v, b.u, b.v];
-  };
-  for (let i = 0; i < line.count; i++) {
-    const [ax, ay, bx, by] = piece(i);
-    for (let j = i + 2; j < line.count; j++) {
-      if (i === 0 && j === line.count - 1) continue;
-      const [cx, cy, dx, dy] = piece(j);
-      const side = (px: number, py: number): number => (bx - ax) * (py - ay) - (by - ay) * (px - ax);
-      const other = (px: number, py: number): number => (dx - cx) * (py - cy) - (dy - cy) * (px - cx);
-      if (side(cx, cy) * side(dx, dy) < 0 && other(ax, ay) * other(bx, by) < 0) return true;
-    }
-  }
-  return false;
-}
 
 /** The brows end 38 degrees from straight ahead, at Y 55 at most; 3 mm of room above them. */
 const BROW_SLOPE = 0.78;
