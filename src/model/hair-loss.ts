@@ -160,9 +160,9 @@ export interface OnsetMap {
   /**
    * The number at which half of a place's hair is gone; FRINGE or more: never. Of a point of the skull, head frame.
    */
-  onset(point: PointMm, stage: HairStage): number;
+  readonly onset: (point: PointMm, stage: HairStage) => number;
   /** 0..1: how much a place belongs to the oval on top that thins in women. */
-  oval(point: PointMm): number;
+  readonly oval: (point: PointMm) => number;
 }
 
 export const onsetMapOf = memoLast((cranium: Cranium): OnsetMap => {
