@@ -1,12 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CameraProblem } from '~/io/camera';
-import type { HandleId } from '~/model/design';
+import type { PointId } from '~/model/added-point';
 import type { Measure } from '~/model/face-measures';
 import type { SeenGuide } from '~/model/guides-in-sight';
 import type { HairVerdict } from '~/model/hair-verdict';
 import type { HairMap, HeadFit } from '~/model/head';
+import type { SeenPencil } from '~/model/pencil-in-sight';
 import type { SeenRuler } from '~/model/ruler';
 import type { Result } from '~/model/result';
+import type { TreatmentTotals } from '~/model/treatment-totals';
 import type { PointPx, SizePx } from '~/model/units';
 import type { Camera } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
@@ -15,7 +17,7 @@ import type { StillOf } from './stills';
 
 /** A point of the hairline as the overlay shows it. */
 export interface HandleSpot {
-  readonly id: HandleId;
+  readonly id: PointId;
   readonly at: PointPx;
   /** On the side of the head that faces the camera. */
   readonly inSight: boolean;
@@ -29,6 +31,7 @@ export interface Totals {
   /** Dots of the whole treatment, seen or not. */
   readonly dots: number;
   readonly treatedCm2: number;
+  readonly zones: TreatmentTotals['zones'];
 }
 
 /** What lies over the picture: made in the same frame as the picture, so that it never lags behind. Points in working-photo px. */
@@ -60,6 +63,12 @@ export interface Overlay {
   readonly hairFrontMm: number | null;
   /** The hair that is read off the photo, corrected, where dots could stand; null while it is not to be shown. */
   readonly hairMap: HairMap | null;
+  /** The zone that is being set, laid out like `hairMap`; null while none is. */
+  readonly zoneMap: HairMap | null;
+  /** Marked scars where dots could stand, laid out like `hairMap`; null while there is none, or none to be shown. */
+  readonly scarMap: HairMap | null;
+  /** Sketched lines and notes; null while they are hidden. */
+  readonly pencil: SeenPencil | null;
 }
 
 /** All that the UI's root, `App` in ui/app.tsx, is given. */

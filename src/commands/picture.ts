@@ -2,17 +2,20 @@ import type { StoreApi } from 'zustand/vanilla';
 import { facing, projectPoint } from '~/model/camera';
 import type { DotCoverage } from '~/model/coverage';
 import { createDerivation } from '~/model/derive';
-import { HANDLES, type Design } from '~/model/design';
+import type { Design } from '~/model/design';
 import type { DotField } from '~/model/dot-field';
-import type { handlePlaces } from '~/model/handle-moves';
+import { pointsInOrder, type handlePlaces } from '~/model/handle-moves';
 import { hairVerdict } from '~/model/hair-verdict';
 import { hairInSight } from '~/model/hair-in-sight';
 import { hairFrontMm } from '~/model/hair-front';
+import type { Hairline } from '~/model/hairline';
 import { hairlineInSight } from '~/model/hairline-in-sight';
 import type { HeadFit } from '~/model/head';
 import { present } from '~/model/history';
 import type { Look } from '~/model/look';
 import { memoLast } from '~/model/memo-last';
+import type { OwnHairShown } from '~/model/own-hair';
+import { pencilInSight } from '~/model/pencil-in-sight';
 import { outlineLines } from '~/model/outline-lines';
 import type { ScalpView } from '~/model/scalp-view';
 import { silhouetteLine } from '~/model/silhouette-line';
@@ -42,6 +45,9 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
   const spots = memoLast(handleSpots);
   const verdict = memoLast(hairVerdict);
   const hairMap = memoLast(hairInSight);
+  const zoneMap = memoLast(hairInSight);
+  const scarMap = memoLast(hairInSight);
+  const pencil = memoLast(pencilInSight);
   const hairFront = memoLast(hairFrontMm);
   let frontMm: number | null = null;
   const measuring = createMeasuring();
@@ -57,13 +63,14 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
       if (shownStage(state) === 'choose-face' && choice !== null) return bare(choice.photo.working);
       if (subject === null) return null;
       const field = dotField();
-      if (shownStage(state) === 'place-head' || field === null) return bare(subject.photo.working);
+      if (shownStage(state) === 'place-head' || state.onlyPencil || field === null) return bare(subject.photo.working);
       const design = present(state.history);
       return treated(
         subject,
         derived.dots(subject, design, field),
         derived.coverage(subject, design, field),
         derived.look(subject, design),
+        derived.ownHair(subject, design, field),
       );
     },
 
@@ -81,6 +88,9 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
         hair: null,
         covered: false,
         hairMap: null,
+        zoneMap: null,
+        scarMap: null,
+        pencil: null,
         hairFrontMm: null,
         ...NOT_MEASURING,
       };
@@ -96,17 +106,19 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
         hairline: hairline(derived.hairline(subject, design), fit),
       };
       if (shownStage(state) === 'place-head') return { ...head, ...measuring(state, design, fit, null) };
-      const { dots, areaCm2 } = derived.totals(subject, design);
+      const { dots, areaCm2, zones } = derived.totals(subject, design);
       const places = derived.handles(subject, design);
       const edited = {
         ...head,
         ...measuring(state, design, fit, places),
-        handles: spots(places, fit),
-        totals: { dots, treatedCm2: areaCm2 },
+        handles: spots(places, derived.hairline(subject, design), fit),
+        totals: { dots, treatedCm2: areaCm2, zones },
+        pencil: state.showPencil ? pencil(design.pencil, design.notes, fit) : null,
       };
       const field = dotField();
       if (field === null) return edited;
       const hair = derived.hair(subject, design, field);
+      const scars = state.tool === 'scar' ? derived.scars(subject, design, field) : null;
       // Only opinions ask for it, and those wait until a gesture is over.
       if (state.history.draft === null) frontMm = hairFront(derived.dots(subject, design, field), hair, fit);
       return {
@@ -114,7 +126,12 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
         hair: verdict(hair),
         hairFrontMm: frontMm,
         covered: subject.covered,
+        zoneMap:
+          state.zoneShown === null
+            ? null
+            : zoneMap(derived.dots(subject, design, field), derived.zone(subject, design, field, state.zoneShown), fit),
         hairMap: showsHair(state) ? hairMap(derived.dots(subject, design, field), hair, fit) : null,
+        scarMap: scars === null ? null : scarMap(derived.dots(subject, design, field), scars, fit),
       };
     },
   };
@@ -133,6 +150,7 @@ const bareScene = (photo: ImageBitmap): Scene => ({
   look: null,
   skin: null,
   outline: null,
+  ownHair: null,
 });
 
 /** All that is drawn of a treated head. */
@@ -141,10 +159,14 @@ export const treatedScene = (
   dots: ScalpView,
   coverage: DotCoverage,
   look: Look,
-): Scene => ({ photo: photo.working, dots, coverage, look, skin, outline: reading.outline });
+  ownHair: OwnHairShown | null,
+): Scene => ({ photo: photo.working, dots, coverage, look, skin, outline: reading.outline, ownHair });
 
-const handleSpots = (places: ReturnType<typeof handlePlaces>, fit: HeadFit): readonly HandleSpot[] =>
-  HANDLES.map((id) => {
-    const { direction, pointMm, heightMm, sideMm } = places[id];
-    return { id, at: projectPoint(fit, pointMm), inSight: facing(fit, direction) > 0, heightMm, sideMm };
-  });
+const handleSpots = (places: ReturnType<typeof handlePlaces>, line: Hairline, fit: HeadFit): readonly HandleSpot[] =>
+  pointsInOrder(places, line, fit).map(({ id, direction, pointMm, heightMm, sideMm }) => ({
+    id,
+    at: projectPoint(fit, pointMm),
+    inSight: facing(fit, direction) > 0,
+    heightMm,
+    sideMm,
+  }));

@@ -10,6 +10,7 @@ import { hash32, hashUnit } from './hash';
 import type { Cranium, HeadFit } from './head';
 import { edgeEntry, edgeWeight, STRAY_REACH_MM } from './line-edge';
 import { memoLast } from './memo-last';
+import type { Zone } from './params';
 import { toChart } from './scalp-chart';
 import type { ScalpView } from './scalp-view';
 import { scarUptake } from './scar-uptake';
@@ -79,6 +80,8 @@ export interface Coverer {
   cover(design: Design): DotCoverage;
   /** 0..1: existing hair at each dot, as the photo shows it and the brush corrected it. */
   hair(strokes: readonly Stroke[]): Float32Array;
+  /** 0..1: how much each dot belongs to a zone under this design's line. */
+  zone(design: Design, zone: Zone): Float32Array;
   /** 0..1: how much the skin is scarred at each dot; null where nobody marked a scar. */
   scars(strokes: readonly Stroke[]): Float32Array | null;
 }
@@ -97,6 +100,13 @@ export function createCoverer(view: ScalpView, fit: HeadFit): Coverer {
   return {
     cover: (design) => coverDots(design, densityField(design, fit), fit.cranium, view, places, hair(design.strokes)),
     hair,
+    zone: (design, zone) => {
+      const { hairline, skull } = densityField(design, fit);
+      const { node, s, t } = places;
+      const band = Float32Array.from(node, (at, dot) => sample(hairline, at, s[dot], t[dot]));
+      if (zone === 'hairline') return band;
+      return band.map((share, dot) => (1 - share) * sample(skull[zone], node[dot], s[dot], t[dot]));
+    },
     scars: memoLast((strokes: readonly Stroke[]): Float32Array | null => {
       const scar = strokeField(strokes, chartGridOf(fit.cranium))?.scar ?? null;
       if (scar === null) return null;
@@ -124,7 +134,7 @@ function coverDots(
   const bytes = new Uint8Array(BYTES_PER_DOT * view.count);
   const farOutMm = -edge.mostForwardMm - STRAY_REACH_MM;
   // Deeper than this neither the transition nor the band behind the line reaches.
-  const deepMm = Math.max(edge.depthMm + edge.mostForwardMm, BAND_MM + BAND_FADE_MM / 2);
+  const deepMm = Math.max(edge.mostDepthMm + edge.mostForwardMm, BAND_MM + BAND_FADE_MM / 2);
   const straySeed = edgeSeed(design) ^ STRAY_CHANNEL;
   // Strays are taken from the dots that a solid zone would have here.
   const strayShare = (edge.straysPerMm2 * MM2_PER_CM2) / densityPerCm2;

@@ -7,11 +7,16 @@ import { skinInForce } from './estimate-tone';
 import { handlePlaces } from './handle-moves';
 import type { Hairline } from './hairline';
 import { hairlineOf } from './hairline';
+import type { HeadGrid } from './head-grid';
 import type { HairMap, HeadFit, HeadReading, SkinReading } from './head';
 import { headOf } from './head-of';
 import type { Look } from './look';
 import { lookOf } from './look-table';
+import { greySince, hairInTime, stageInForce, yearsOfLoss, yearsShown } from './own-hair';
+import type { HairChangeVerdict, HairInTime, OwnHairShown } from './own-hair';
+import { rebuildSkin } from './rebuild-skin';
 import { memoLast } from './memo-last';
+import type { Zone } from './params';
 import type { ScalpView } from './scalp-view';
 import type { TreatmentTotals } from './treatment-totals';
 import { totalsOf } from './treatment-totals';
@@ -22,10 +27,22 @@ export interface ReadPhoto {
   readonly reading: HeadReading;
   readonly skin: SkinReading;
   readonly hair: HairMap | null;
+  /** The head cut out of the photo, to rebuild skin from. */
+  readonly grid: HeadGrid | null;
 }
 
 /** The work that stands between a design and its picture, replaceable so that a test can count calls. */
-export const STEPS = { headOf, viewDots, createCoverer, hairlineOf, handlePlaces, lookOf, totalsOf };
+export const STEPS = {
+  headOf,
+  viewDots,
+  createCoverer,
+  hairlineOf,
+  handlePlaces,
+  lookOf,
+  totalsOf,
+  hairInTime,
+  rebuildSkin,
+};
 export type Steps = typeof STEPS;
 
 /**
@@ -41,8 +58,16 @@ export interface Derivation {
   dots(photo: ReadPhoto, design: Design, field: DotField): ScalpView;
   /** 0..1: existing hair at each of the dots, corrected. */
   hair(photo: ReadPhoto, design: Design, field: DotField): Float32Array;
+  /** 0..1: how much the skin is scarred at each of the dots; null where nobody marked a scar. */
+  scars(photo: ReadPhoto, design: Design, field: DotField): Float32Array | null;
+  /** 0..1: how much each of the dots belongs to a zone. */
+  zone(photo: ReadPhoto, design: Design, field: DotField, zone: Zone): Float32Array;
   coverage(photo: ReadPhoto, design: Design, field: DotField): DotCoverage;
   look(photo: ReadPhoto, design: Design): Look;
+  /** Whether hair of this photo can be shown going. */
+  hairVerdict(photo: ReadPhoto, design: Design, field: DotField): HairChangeVerdict;
+  /** What became of the photo's own hair at the time shown; null: nothing, or nothing that can be shown. */
+  ownHair(photo: ReadPhoto, design: Design, field: DotField): OwnHairShown | null;
 }
 
 export function createDerivation(steps: Steps = STEPS): Derivation {
@@ -61,16 +86,45 @@ export function createDerivation(steps: Steps = STEPS): Derivation {
   const totals = memoLast(steps.totalsOf);
   const skin = memoLast(skinInForce);
 
+  const inTime = memoLast(steps.hairInTime);
+  const rebuilt = memoLast(steps.rebuildSkin);
+  const changed = memoLast(
+    (hairs: HairInTime, grid: HeadGrid, outline: HeadReading['outline'], hair: HairMap, design: Design) => ({
+      skin: rebuilt(grid, outline, hair),
+      change: hairs.at(yearsOfLoss(design), design.ownHair.greys ? greySince(design.ageYears, yearsShown(design)) : 0),
+    }),
+  );
+  const hairPartOf = followDesign('hair');
+
   const fit: Derivation['fit'] = ({ reading }, design) => head(reading, design.build, design.head, design.knownLength);
   const dots: Derivation['dots'] = (photo, design, field) =>
     view(field, fit(photo, design), photo.reading.outline, photo.hair, design.seed);
+  const hairAt: Derivation['hair'] = (photo, design, field) =>
+    coverer(dots(photo, design, field), fit(photo, design)).hair(design.strokes);
+  const hairs = (photo: ReadPhoto, design: Design, field: DotField): HairInTime =>
+    inTime(
+      dots(photo, design, field),
+      hairAt(photo, design, field),
+      fit(photo, design),
+      stageInForce(design.ownHair, design.build),
+    );
   return {
     fit,
     hairline: (photo, design) => line(layoutOf(design), fit(photo, design)),
     handles: (photo, design) => places(layoutOf(design), fit(photo, design)),
     totals: (photo, design) => totals(layoutOf(design), fit(photo, design), photo.hair),
     dots,
-    hair: (photo, design, field) => coverer(dots(photo, design, field), fit(photo, design)).hair(design.strokes),
+    hair: hairAt,
+    hairVerdict: (photo, design, field) => hairs(photo, design, field).verdict,
+    ownHair: (photo, design, field) => {
+      const { grid, hair, reading } = photo;
+      if (!design.ownHair.goesOn || yearsShown(design) === 0 || grid === null || hair === null) return null;
+      const going = hairs(photo, design, field);
+      return going.verdict === 'shown' ? changed(going, grid, reading.outline, hair, hairPartOf(design)) : null;
+    },
+    scars: (photo, design, field) => coverer(dots(photo, design, field), fit(photo, design)).scars(design.strokes),
+    zone: (photo, design, field, zone) =>
+      coverer(dots(photo, design, field), fit(photo, design)).zone(layoutOf(design), zone),
     coverage: (photo, design, field) => cover(dots(photo, design, field), fit(photo, design), layoutOf(design)),
     look: (photo, design) => look(lookPartOf(design), skin(photo.skin, design.skinItaDegrees)),
   };

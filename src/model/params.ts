@@ -77,7 +77,7 @@ export type Zone = (typeof ZONES)[number];
 
 /** What a zone's dots may be, % of the design's own density and strength. */
 export const ZONE_PERCENTS = {
-  density: { min: 0, max: 150, step: 5, initial: 100 },
+  density: { min: 0, max: 150, step: 1, initial: 100 },
   strength: { min: 50, max: 150, step: 5, initial: 100 },
 } as const;
 

@@ -1,7 +1,10 @@
 import type { Photo } from '~/io/photo';
+import type { PointId } from '~/model/added-point';
 import type { Design } from '~/model/design';
 import type { GuideName } from '~/model/guides';
+import type { Zone } from '~/model/params';
 import type { FaceReading, HairMap, HeadReading, SkinReading } from '~/model/head';
+import type { HeadGrid } from '~/model/head-grid';
 import type { History } from '~/model/history';
 import type { Span } from '~/model/span';
 
@@ -51,12 +54,14 @@ export interface Subject {
   readonly skin: SkinReading;
   /** Hair, and whatever else lies over the scalp. */
   readonly hair: HairMap | null;
+  /** The head cut out of the photo, to rebuild skin from where hair goes. */
+  readonly grid: HeadGrid | null;
   /** Something that is no hair lies over the scalp. */
   readonly covered: boolean;
 }
 
 /** What is on the screen but not in the document. */
-export type Tool = 'look' | 'paint' | 'erase' | 'markHair' | 'markBare';
+export type Tool = 'look' | 'paint' | 'erase' | 'thinOut' | 'scar' | 'markHair' | 'markBare' | 'pencil' | 'note';
 export type Panel = 'hairline' | 'density' | 'pigment' | 'time' | 'photo';
 
 export interface AppState {
@@ -74,18 +79,32 @@ export interface AppState {
   readonly panel: Panel;
   readonly tool: Tool;
   readonly brushMm: number;
+  readonly brushSoftnessPercent: number;
+  /** How much of the density the brush puts there, and how much of it thinning out takes away. */
+  readonly paintPercent: number;
+  readonly thinPercent: number;
+  readonly showPencil: boolean;
+  /** The sketch alone on the bare photo: no dot, and no point to take hold of. */
+  readonly onlyPencil: boolean;
   readonly wipePercent: number;
   /** Press-and-hold for the bare photo. */
   readonly holdingBefore: boolean;
   readonly showHead: boolean;
   /** A tint over the hair that the photo is read to show; always there while a brush corrects it. */
   readonly showHair: boolean;
+  /** The zone of the scalp that is being set, tinted meanwhile. */
+  readonly zoneShown: Zone | null;
   readonly showMeasurements: boolean;
   /** What of it is drawn on the picture. */
   readonly guides: readonly GuideName[];
   /** A ruler between two places of the photo; null: put away. */
   readonly ruler: Span | null;
   readonly showChanged: boolean;
+  /** Hairline points are moved on one side alone, although the design is mirrored. */
+  readonly thisSideOnly: boolean;
+  /** The hairline point that was focused last, and the one the focus is to go to as soon as it is on the screen. */
+  readonly pointInHand: PointId | null;
+  readonly pointToFocus: PointId | null;
   /** Picture zoom: 1 = the whole photo fits; centre in working-photo px. null: fit. */
   readonly zoom: { readonly factor: number; readonly centreXPx: number; readonly centreYPx: number } | null;
   readonly projects: readonly SavedProject[];

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import { initialDesign } from '~/model/design';
+import { initialDesign, PLAIN_BRUSH } from '~/model/design';
 import type { GuideName } from '~/model/guides';
 import { begin } from '~/model/history';
 import type { AppState } from './app-state';
@@ -10,6 +10,8 @@ export const FIRST_SEED = 1;
 
 /** Diameter of the brush at first, mm: about a fingertip. */
 const FIRST_BRUSH_MM = 15;
+/** Thinning out at first: half of the dots go. */
+const FIRST_THIN_PERCENT = 50;
 
 /** More at once would hide the face. */
 const FIRST_GUIDES: readonly GuideName[] = ['midline', 'thirds', 'eyeLines', 'levelLine'];
@@ -26,14 +28,23 @@ export const initialState = (): AppState => ({
   panel: 'hairline',
   tool: 'look',
   brushMm: FIRST_BRUSH_MM,
+  brushSoftnessPercent: 100 * PLAIN_BRUSH.softness,
+  paintPercent: 100 * PLAIN_BRUSH.strength,
+  thinPercent: FIRST_THIN_PERCENT,
+  showPencil: true,
+  onlyPencil: false,
   wipePercent: 0,
   holdingBefore: false,
   showHead: false,
   showHair: false,
+  zoneShown: null,
   showMeasurements: false,
   guides: FIRST_GUIDES,
   ruler: null,
   showChanged: false,
+  thisSideOnly: false,
+  pointInHand: null,
+  pointToFocus: null,
   zoom: null,
   projects: [],
 });

@@ -10,6 +10,7 @@ import type { Photo } from '~/io/photo';
 import { HANDLES } from '~/model/design';
 import { handlePlaces } from '~/model/handle-moves';
 import { present } from '~/model/history';
+import { pencilInSight } from '~/model/pencil-in-sight';
 import { headOf } from '~/model/head-of';
 import { createAppStore } from '~/store/create-store';
 import type { AppState } from '~/store/app-state';
@@ -133,6 +134,12 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
           hair: null,
           covered: false,
           hairMap: null,
+          zoneMap: null,
+          scarMap: null,
+          pencil:
+            now.showPencil && fit !== null
+              ? pencilInSight(present(now.history).pencil, present(now.history).notes, fit)
+              : null,
           hairFrontMm: null,
           ...(fit === null
             ? NOT_MEASURING

@@ -7,6 +7,7 @@ import { Switch } from '~/ui/controls/switch';
 import { TOTALS_NOTE } from '~/ui/strings';
 import { BrushTools } from './brush-tools';
 import { FIRST_DESIGN } from './first-design';
+import { Zones } from './zones';
 
 export function DensityPanel() {
   const { commands } = useApp();
@@ -29,6 +30,8 @@ export function DensityPanel() {
           setView({ tool: chosen === 'painted' ? 'paint' : 'look' });
         }}
       />
+      {coverage === 'partLine' && <SettingSlider name="partingWidthMm" />}
+      <Zones />
       <BrushTools />
       <Switch
         label="Show existing hair"

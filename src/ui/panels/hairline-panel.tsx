@@ -7,6 +7,8 @@ import { SettingSlider } from '~/ui/controls/setting-slider';
 import { Switch } from '~/ui/controls/switch';
 import { EdgePicture } from './edge-picture';
 import { FIRST_DESIGN } from './first-design';
+import { Irregularity } from './irregularity';
+import { PencilTools } from './pencil-tools';
 import { SecondOpinion } from './second-opinion';
 import { ShapePicture } from './shape-picture';
 import { withUsualLine } from './usual-line';
@@ -25,6 +27,7 @@ export function HairlinePanel() {
   return (
     <>
       <SecondOpinion />
+      <PencilTools />
       <ChoiceGroup
         label="Hairline shape"
         values={HAIRLINE_SHAPES}
@@ -63,6 +66,7 @@ export function HairlinePanel() {
         onChoose={(chosen) => commands.change((now) => ({ ...now, edge: chosen }))}
       />
       <SettingSlider name="edgeSoftnessMm" />
+      <Irregularity />
       <div className="group">
         <Switch
           label="Mirror both sides"

@@ -1,0 +1,12 @@
+import { useOverlay } from '~/ui/app-context';
+import { MapTint } from './map-tint';
+
+/** Neither skin nor the tint of hair; light, because the dots under it are what is being set. */
+const COLOUR = [120, 80, 255] as const;
+const MOST_ALPHA = 90;
+
+/** A tint over the zone of the scalp that is being set. */
+export function ZoneTint() {
+  const map = useOverlay((overlay) => overlay?.zoneMap ?? null);
+  return <MapTint map={map} colour={COLOUR} mostAlpha={MOST_ALPHA} />;
+}
