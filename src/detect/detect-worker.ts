@@ -31,10 +31,10 @@ const worker = {
   /** `request` is the number under which it can be cancelled; it throws then. */
   async findFaces(request: number): Promise<readonly FaceReading[]> {
     const shown = currentPhoto();
-    return findFaces(shown.size, async (part, lookPx) => {
+    return findFaces(shown.size, async (part, lookPx, isMirrored) => {
       await waitingMessages();
       if (cancelled.delete(request)) throw new Error('Cancelled');
-      return lookForFaces(faces, shown, part, lookPx);
+      return lookForFaces(faces, shown, part, lookPx, isMirrored);
     });
   },
 

@@ -3,16 +3,18 @@ import type { PhotoCopy } from './photo-copy';
 
 /**
  * Draws a part of a photo `widthPx` wide. Where the part sticks out of the photo, the photo's last pixels are drawn on:
- * a black margin looks like an edge to the segmenter, and a mirror image brings in a second head.
+ * a black margin looks like an edge to the segmenter, and a mirror image brings in a second head. `isMirrored` turns all
+ * of it left to right.
  */
-export function drawPart(photo: PhotoCopy, part: Box, widthPx: number): OffscreenCanvas {
+export function drawPart(photo: PhotoCopy, part: Box, widthPx: number, isMirrored = false): OffscreenCanvas {
   const scale = widthPx / (part.right - part.left);
   const heightPx = Math.max(1, Math.round((part.bottom - part.top) * scale));
   const canvas = new OffscreenCanvas(Math.round(widthPx), heightPx);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('No 2D canvas in the worker');
   context.imageSmoothingQuality = 'medium';
-  context.setTransform(scale, 0, 0, scale, -scale * part.left, -scale * part.top);
+  const across = isMirrored ? -scale : scale;
+  context.setTransform(across, 0, 0, scale, -across * (isMirrored ? part.right : part.left), -scale * part.top);
   const { pixels, size } = photo;
   const columns = spans(part.left, part.right, size.widthPx, pixels.width);
   const rows = spans(part.top, part.bottom, size.heightPx, pixels.height);

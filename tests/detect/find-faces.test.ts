@@ -1,27 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { intersection, longSide, overlap, type Box } from '~/detect/box';
+import { boxAround, intersection, longSide, overlap, type Box } from '~/detect/box';
 import { findFaces, type LookForFaces } from '~/detect/find-faces';
 import { tiles } from '~/detect/tiles';
 import type { FaceReading } from '~/model/head';
 
-const square = (left: number, top: number, side: number): Box => ({
+const square = (left: number, top: number, width: number, height = width): Box => ({
   left,
   top,
-  right: left + side,
-  bottom: top + side,
+  right: left + width,
+  bottom: top + height,
 });
 
 const inside = (inner: Box, outer: Box): boolean =>
   longSide(inner) > 0 && overlap(intersection(inner, outer), inner) > 0.999;
 
-const reading = (box: Box): FaceReading => ({ landmarksPx: new Float32Array(3 * 468), box });
+/** Landmarks in the box's corners. */
+const reading = ({ left, top, right, bottom }: Box): FaceReading => {
+  const corners = [left, top, 0, right, bottom, 0];
+  const landmarksPx = Float32Array.from({ length: 3 * 468 }, (_, k) => corners[k % 6]);
+  return { landmarksPx, box: boxAround(landmarksPx) };
+};
+
+interface Look {
+  readonly part: Box;
+  readonly isMirrored: boolean;
+}
 
 /** A detector that sees a face when all of it is shown and it is at least a tenth of what is shown. */
-function watching(faces: readonly Box[]): { readonly look: LookForFaces; readonly looks: Box[] } {
-  const looks: Box[] = [];
-  const look: LookForFaces = (part) => {
-    looks.push(part);
+function watching(faces: readonly Box[]): { readonly look: LookForFaces; readonly looks: Look[] } {
+  const looks: Look[] = [];
+  const look: LookForFaces = (part, _, isMirrored) => {
+    looks.push({ part, isMirrored });
     const seen = faces.filter((face) => inside(face, part) && longSide(face) >= longSide(part) / 10);
     return Promise.resolve(seen.map(reading));
   };
@@ -29,11 +39,34 @@ function watching(faces: readonly Box[]): { readonly look: LookForFaces; readonl
 }
 
 describe('findFaces', () => {
-  it('looks once at a portrait', async () => {
+  it('looks at a portrait and, closer, at its mirror image', async () => {
     const face = square(200, 150, 300);
     const { look, looks } = watching([face]);
     expect(await findFaces({ widthPx: 800, heightPx: 1000 }, look)).toEqual([reading(face)]);
-    expect(looks).toHaveLength(1);
+    expect(looks).toEqual([
+      { part: square(0, 0, 800, 1000), isMirrored: false },
+      { part: square(50, 0, 600), isMirrored: true },
+    ]);
+  });
+
+  it('keeps a portrait that is not seen in its mirror image', async () => {
+    const face = square(200, 150, 300);
+    const { look } = watching([face]);
+    const found = await findFaces({ widthPx: 800, heightPx: 1000 }, (part, px, isMirrored) =>
+      isMirrored ? Promise.resolve([]) : look(part, px, isMirrored),
+    );
+    expect(found).toEqual([reading(face)]);
+  });
+
+  it('takes each landmark halfway between the two readings', async () => {
+    const read = (side: number): FaceReading => {
+      const landmarksPx = Float32Array.from({ length: 3 * 468 }, (_, k) => (k % 2) * 300 + side);
+      return { landmarksPx, box: boxAround(landmarksPx) };
+    };
+    const [face] = await findFaces({ widthPx: 800, heightPx: 1000 }, (_, __, isMirrored) =>
+      Promise.resolve([read(isMirrored ? 210 : 200)]),
+    );
+    expect(face).toEqual(read(205));
   });
 
   it('finds each small face once, largest first', async () => {
@@ -54,7 +87,7 @@ describe('findFaces', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         async (share, x, y) => {
           const side = share * photo.widthPx;
-          const face = square(x * (photo.widthPx - side), y * (photo.heightPx - side), side);
+          const { box: face } = reading(square(x * (photo.widthPx - side), y * (photo.heightPx - side), side));
           expect(await findFaces(photo, watching([face]).look)).toEqual([reading(face)]);
         },
       ),
@@ -64,8 +97,8 @@ describe('findFaces', () => {
   it('drops what is a face from far away only', async () => {
     const accident = square(300, 300, 60);
     const { look } = watching([accident]);
-    const found = await findFaces({ widthPx: 1000, heightPx: 1000 }, (part, px) =>
-      longSide(part) < 2 * longSide(accident) ? Promise.resolve([]) : look(part, px),
+    const found = await findFaces({ widthPx: 1000, heightPx: 1000 }, (part, px, isMirrored) =>
+      longSide(part) < 2.5 * longSide(accident) ? Promise.resolve([]) : look(part, px, isMirrored),
     );
     expect(found).toEqual([]);
   });
