@@ -7,7 +7,7 @@ in vec2 aPlace;      // photo px
 in vec3 aFootprint;  // M = J Jt (xx, xy, yy), photo px² per mm²
 in vec4 aCoverage;   // bytes / 255: strength, size, row of the look table, unused
 
-uniform vec2 uLook[80];        // radius mm, core contrast (green); row = session * 16 + size class
+uniform vec2 uLook[160];       // radius mm, core contrast (green); row = session * 16 + size class, scars from 80 on
 uniform vec3 uPhotoToTarget;   // target px = photo px * x + yz
 uniform vec2 uTargetSize;      // px
 uniform float uBlurVariance;   // px², per axis, of the photo's blur in the target

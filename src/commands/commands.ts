@@ -27,8 +27,11 @@ export interface Commands {
   dragHandle(id: HandleId, to: PointPx): void;
   /** Moves it along the skin by mm (to the subject's left, up). */
   nudgeHandle(id: HandleId, sideMm: number, upMm: number): void;
-  /** Brush at a place in the picture; the stroke grows until commit. */
-  paintAt(at: PointPx): void;
+  /**
+   * The tool in hand at a place in the picture: a stroke or a pencil line grows, a new note moves along, until commit.
+   * `pressure`: how hard a pen is pressed, 0..1; left out where nothing tells.
+   */
+  paintAt(at: PointPx, pressure?: number): void;
 
   savePicture(format: 'png' | 'jpeg'): void;
   saveProject(): void;

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { pickScalp } from '~/model/camera';
-import type { Design, Stroke, StrokeKind } from '~/model/design';
+import type { Design, PencilLine, Stroke, StrokeKind } from '~/model/design';
 import { PROJECT_LIMITS } from '~/model/project';
 import type { Direction } from '~/model/units';
 import type { AppState, Tool } from '~/store/app-state';
@@ -10,11 +10,15 @@ import type { Picture } from './picture';
 
 /** Places nearer together than this share of the brush add nothing to a stroke. */
 const LEAST_STEP = 0.2;
+/** The same for the pencil. */
+const PENCIL_STEP_MM = 1;
 
 /** What each brush lays down. */
-const STROKE_OF: Readonly<Record<Exclude<Tool, 'look'>, StrokeKind>> = {
+const STROKE_OF: Readonly<Record<Exclude<Tool, 'look' | 'pencil' | 'note'>, StrokeKind>> = {
   paint: 'add',
+  thinOut: 'less',
   erase: 'none',
+  scar: 'scar',
   markHair: 'hair',
   markBare: 'bare',
 };
@@ -24,36 +28,98 @@ const HEAD_RADIUS_MM = 90;
 
 const distanceMm = (a: Direction, b: Direction): number => HEAD_RADIUS_MM * Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z);
 
-/** The brush: a stroke grows with every call until `commit`, and is one step of undo. */
+/** What a tool makes of a place on the head: it begins something, or goes on with what this gesture began. */
+interface Hand {
+  readonly begin: (design: Design, at: Direction, pressure?: number) => Design;
+  readonly goOn: (design: Design, at: Direction, pressure?: number) => Design;
+  /** Grows by one when something is begun. */
+  readonly count: (design: Design) => number;
+}
+
+/** All that is drawn on the head: what grows during a gesture is one step of undo. */
 export function paintCommands(
   store: StoreApi<AppState>,
   { preview }: EditCommands,
   picture: Picture,
 ): Pick<Commands, 'paintAt'> {
   return {
-    paintAt(at) {
-      const { tool, brushMm, history } = store.getState();
-      if (tool === 'look') return;
-      const begun = history.draft !== null && history.draft.strokes.length > history.settled.strokes.length;
+    paintAt(at, pressure) {
+      const state = store.getState();
+      const hand = handOf(state);
+      if (hand === null) return;
+      const { draft, settled } = state.history;
+      const begun = draft !== null && hand.count(draft) > hand.count(settled);
       preview((design) => {
         const fit = picture.fitOf(design);
         const direction = fit === null ? null : pickScalp(fit, at);
         if (direction === null) return design;
-        return begun
-          ? longer(design, direction)
-          : withStroke(design, { kind: STROKE_OF[tool], widthMm: brushMm, path: [direction] });
+        return (begun ? hand.goOn : hand.begin)(design, direction, pressure);
       });
     },
+  };
+}
+
+function handOf(state: AppState): Hand | null {
+  if (state.tool === 'look') return null;
+  if (state.tool === 'pencil') return PENCIL;
+  if (state.tool === 'note') return NOTE;
+  return brush(STROKE_OF[state.tool], state);
+}
+
+function brush(kind: StrokeKind, { brushMm, brushSoftnessPercent, paintPercent, thinPercent }: AppState): Hand {
+  const percent = kind === 'add' ? paintPercent : kind === 'less' ? thinPercent : 100;
+  return {
+    count: ({ strokes }) => strokes.length,
+    begin: (design, at, pressure) =>
+      withStroke(design, {
+        kind,
+        widthMm: brushMm,
+        softness: brushSoftnessPercent / 100,
+        strength: percent / 100,
+        path: [at],
+        pressure: pressure === undefined ? [] : [pressure],
+      }),
+    goOn: longer,
   };
 }
 
 const withStroke = (design: Design, stroke: Stroke): Design =>
   design.strokes.length >= PROJECT_LIMITS.strokes ? design : { ...design, strokes: [...design.strokes, stroke] };
 
-function longer(design: Design, direction: Direction): Design {
+function longer(design: Design, at: Direction, pressure = 1): Design {
   const stroke = design.strokes.at(-1);
   const before = stroke?.path.at(-1);
   if (stroke === undefined || before === undefined || stroke.path.length >= PROJECT_LIMITS.strokePoints) return design;
-  if (distanceMm(before, direction) < LEAST_STEP * stroke.widthMm) return design;
-  return { ...design, strokes: [...design.strokes.slice(0, -1), { ...stroke, path: [...stroke.path, direction] }] };
+  if (distanceMm(before, at) < LEAST_STEP * stroke.widthMm) return design;
+  const pressed = stroke.pressure.length === 0 ? [] : [...stroke.pressure, pressure];
+  const grown = { ...stroke, path: [...stroke.path, at], pressure: pressed };
+  return { ...design, strokes: [...design.strokes.slice(0, -1), grown] };
 }
+
+const withLastLine = (design: Design, line: PencilLine): Design => ({
+  ...design,
+  pencil: [...design.pencil.slice(0, -1), line],
+});
+
+const PENCIL: Hand = {
+  count: ({ pencil }) => pencil.length,
+  begin: (design, at) =>
+    design.pencil.length >= PROJECT_LIMITS.pencilLines ? design : { ...design, pencil: [...design.pencil, [at]] },
+  goOn: (design, at) => {
+    const line = design.pencil.at(-1);
+    const before = line?.at(-1);
+    if (line === undefined || before === undefined || line.length >= PROJECT_LIMITS.strokePoints) return design;
+    return distanceMm(before, at) < PENCIL_STEP_MM ? design : withLastLine(design, [...line, at]);
+  },
+};
+
+/** A new note follows the hand until it is let go, and is written afterwards. */
+const NOTE: Hand = {
+  count: ({ notes }) => notes.length,
+  begin: (design, at) =>
+    design.notes.length >= PROJECT_LIMITS.notes ? design : { ...design, notes: [...design.notes, { at, text: '' }] },
+  goOn: (design, at) => {
+    const note = design.notes.at(-1);
+    return note === undefined ? design : { ...design, notes: [...design.notes.slice(0, -1), { ...note, at }] };
+  },
+};

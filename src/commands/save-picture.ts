@@ -15,7 +15,8 @@ const pictureName = (photoName: string): string => `${photoName.replace(/\.[^.]*
 export function savePicture({ store, queue, outside }: JobParts, picture: Picture): Commands['savePicture'] {
   return (format) => {
     const { subject, stage } = store.getState();
-    const scene = picture.sceneOf(store.getState());
+    // What is saved is the treated head, whatever is looked at meanwhile.
+    const scene = picture.sceneOf({ ...store.getState(), onlyPencil: false });
     if (subject === null || scene === null || stage !== 'editing') return;
     store.setState({ job: { name: 'savingPicture' } });
     queue.replace(async (signal) => {

@@ -1,6 +1,6 @@
 import { dotAt, rednessAt } from './ageing';
 import { itaDegrees } from './colour';
-import { MOST_SESSIONS, SIZE_CLASSES } from './coverage';
+import { LOOK_ROWS, SIZE_CLASSES, SKIN_ROWS } from './coverage';
 import type { Design } from './design';
 import { coreAreaMm2, coreContrast, effectiveAreaMm2, HALO_LENGTH_MM, inFittedRange, skinFactor } from './dot-optics';
 import type { Look } from './look';
@@ -23,6 +23,9 @@ export const SIZE_FACTORS = [
 const REDDENED: LinearRgb = [1.11, 0.86, 0.94];
 const REDDENED_BY = 8;
 
+/** Scars lose pigment this many times as fast (domain notes, 3: scores after half a year, of few people). */
+const SCAR_FADE_RATE = 1.78;
+
 /** Redness shows fully where the skin is not known. */
 const LIGHT_SKIN_ITA_DEGREES = 55;
 
@@ -34,10 +37,14 @@ interface DarkAreas {
 
 const NO_CHANGE: LinearRgb = [1, 1, 1];
 
-/** The table of the look, and what its dots take away together. */
+/**
+ * The table of the look, and what its dots take away together; scars are left out of that: they are little of a head, and
+ * their dots show nearly the same ratios.
+ */
 function tableOf(design: Design, skin: LinearRgb | null): DarkAreas & Pick<Look, 'table'> {
-  const table = new Float32Array(2 * MOST_SESSIONS * SIZE_CLASSES);
+  const table = new Float32Array(2 * LOOK_ROWS);
   const ageing = ageingOf(design);
+  const scarAgeing = { ...ageing, kScar: SCAR_FADE_RATE };
   const left = leftAfterLaser(design);
   const radiusMm = healedRadiusMm(design.dotSizeMm);
   const factor = skin === null ? NO_CHANGE : skinFactor(skin);
@@ -48,12 +55,16 @@ function tableOf(design: Design, skin: LinearRgb | null): DarkAreas & Pick<Look,
   sessions.slice(0, design.sessionsDone).forEach(({ muPerMm, share }, session) => {
     const years = dotAgeYears(design, session);
     SIZE_FACTORS.forEach((size, sizeClass) => {
-      const dot = inFittedRange(dotAt(years, { muPerMm: muPerMm * left, radiusMm: radiusMm * size }, ageing));
+      const healed = { muPerMm: muPerMm * left, radiusMm: radiusMm * size };
+      const dot = inFittedRange(dotAt(years, healed, ageing));
       const contrast = coreContrast(dot);
       const areaMm2 = effectiveAreaMm2(dot);
       const row = 2 * (session * SIZE_CLASSES + sizeClass);
       table[row] = dot.radiusMm;
       table[row + 1] = contrast[1];
+      const inScar = inFittedRange(dotAt(years, healed, scarAgeing));
+      table[2 * SKIN_ROWS + row] = inScar.radiusMm;
+      table[2 * SKIN_ROWS + row + 1] = coreContrast(inScar)[1];
       for (const band of [0, 1, 2] as const) {
         whole[band] += (share / SIZE_CLASSES) * areaMm2[band] * factor[band];
         core[band] += (share / SIZE_CLASSES) * coreAreaMm2(contrast[band], dot.radiusMm);

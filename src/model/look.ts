@@ -3,7 +3,8 @@ import type { LinearRgb } from './units';
 /** How dots look at one moment: computed from design and time, looked up by the shader. */
 export interface Look {
   /**
-   * MOST_SESSIONS × SIZE_CLASSES rows of (radius mm, core contrast in green); contrast 0 for a session still to come.
+   * LOOK_ROWS rows of (radius mm, core contrast in green): MOST_SESSIONS × SIZE_CLASSES for healthy skin, as many for
+   * scars; contrast 0 for a session still to come.
    */
   readonly table: Float32Array;
   /** ΣA_core,c / ΣA_core,G over the dots that are there: light lost in cores by band, per light lost in green. */

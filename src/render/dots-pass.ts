@@ -1,7 +1,7 @@
 import dotsFragment from '~shaders/dots.frag?raw';
 import dotsVertex from '~shaders/dots.vert?raw';
 import type { TextureSource } from 'pixi.js';
-import { MOST_SESSIONS, SIZE_BYTE_ONE, SIZE_CLASSES, STRENGTH_BYTE_ONE } from '~/model/coverage';
+import { LOOK_ROWS, SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from '~/model/coverage';
 import { CORE_INTEGRAL, CORE_VARIANCE } from '~/model/dot-optics';
 import type { Look } from '~/model/look';
 import type { SizePx } from '~/model/units';
@@ -10,7 +10,7 @@ import { bindShader } from './gpu';
 import type { Gpu } from './gpu';
 
 export const DOTS_UNIFORMS = {
-  uLook: { type: 'vec2<f32>', size: MOST_SESSIONS * SIZE_CLASSES },
+  uLook: { type: 'vec2<f32>', size: LOOK_ROWS },
   uPhotoToTarget: { type: 'vec3<f32>' },
   uTargetSize: { type: 'vec2<f32>' },
   uBlurVariance: { type: 'f32' },

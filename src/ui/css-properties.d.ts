@@ -7,6 +7,7 @@ declare module 'react' {
     '--stops'?: number;
     '--columns'?: number;
     '--at'?: string;
+    '--pencil'?: string;
     '--size'?: string;
   }
 }

@@ -4,7 +4,7 @@ import { SIZE_BYTE_ONE, STRENGTH_BYTE_ONE, SIZE_CLASSES } from '~/model/coverage
 import { createCoverer } from '~/model/cover-dots';
 import { REFERENCE_CRANIUM, surfacePoint } from '~/model/cranium';
 import { equalHair } from '~/model/coverage-zones';
-import { edgeDepthMm, initialDesign } from '~/model/design';
+import { edgeDepthMm, initialDesign, PLAIN_BRUSH } from '~/model/design';
 import type { Design, Stroke } from '~/model/design';
 import { densityField } from '~/model/density-field';
 import { edgeForwardMm } from '~/model/edge-irregularity';
@@ -31,6 +31,7 @@ const place = (dot: number): readonly [number, number, number] => [
 ];
 const present = (bytes: Uint8Array): number[] => dots.filter((dot) => byte(bytes, dot, 0) > 0);
 const stroke = (kind: Stroke['kind'], widthMm: number, from: number, to: number, heightMm: number): Stroke => ({
+  ...PLAIN_BRUSH,
   kind,
   widthMm,
   path: Array.from({ length: 21 }, (_, i) => tape.directionAt({ acrossMm: from + ((to - from) * i) / 20, heightMm })),
@@ -247,9 +248,9 @@ describe('paint', () => {
 
   it('survives strokes that make no sense', () => {
     const strokes: Stroke[] = [
-      { kind: 'add', widthMm: 10, path: [] },
-      { kind: 'add', widthMm: 0, path: [{ x: 0, y: 1, z: 0 }] },
-      { kind: 'none', widthMm: 10, path: [{ x: 0, y: -1, z: 0 }] },
+      { ...PLAIN_BRUSH, kind: 'add', widthMm: 10, path: [] },
+      { ...PLAIN_BRUSH, kind: 'add', widthMm: 0, path: [{ x: 0, y: 1, z: 0 }] },
+      { ...PLAIN_BRUSH, kind: 'none', widthMm: 10, path: [{ x: 0, y: -1, z: 0 }] },
     ];
     expect(coverer.cover({ ...start, strokes }).shown).toBeGreaterThan(0);
   });

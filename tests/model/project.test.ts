@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { initialDesign } from '~/model/design';
+import { initialDesign, PLAIN_BRUSH } from '~/model/design';
 import { SETTINGS } from '~/model/params';
 import { parseProject, PROJECT_VERSION, upgraded, UPGRADES, writeProject, type ProjectDocument } from '~/model/project';
 import { restoreReading, storeReading } from '~/io/stored-reading';
@@ -89,7 +89,7 @@ describe('a bad file is a value', () => {
     ['half a session', changed((file) => (file.design.sessionsDone = 1.5))],
     [
       'a direction of no length',
-      changed((f) => (f.design.strokes = [{ kind: 'add', widthMm: 1, path: [{ x: 0, y: 0, z: 0 }] }])),
+      changed((f) => (f.design.strokes = [{ ...PLAIN_BRUSH, kind: 'add', widthMm: 1, path: [{ x: 0, y: 0, z: 0 }] }])),
     ],
     ['a photo of no size', changed((file) => (file.reading.photo = { widthPx: 0, heightPx: 0 }))],
     ['a type that is no picture', changed((file) => (file.photo = { type: 'text/html', base64: '' }))],

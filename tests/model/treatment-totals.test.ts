@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_CRANIUM, WOMENS_CRANIUM } from '~/model/cranium';
-import { initialDesign } from '~/model/design';
+import { initialDesign, PLAIN_BRUSH } from '~/model/design';
 import type { Design } from '~/model/design';
 import type { HairMap } from '~/model/head';
 import { tapeOf } from '~/model/tape';
@@ -38,7 +38,7 @@ describe('totalsOf', () => {
   it('counts painted skin, whether it is seen or not', () => {
     const tape = tapeOf(men.cranium);
     const path = Array.from({ length: 11 }, (_, i) => tape.directionAt({ acrossMm: -20 + 4 * i, heightMm: 180 }));
-    const painted: Design = { ...plain, coverage: 'painted', strokes: [{ kind: 'add', widthMm: 20, path }] };
+    const painted: Design = { ...plain, coverage: 'painted', strokes: [{ ...PLAIN_BRUSH, kind: 'add', widthMm: 20, path }] };
     const { areaCm2, dots } = totalsOf(painted, men, null);
     // 20 mm wide, 2 × 20 across with round ends
     expect(areaCm2).toBeGreaterThan(9);
@@ -67,7 +67,7 @@ describe('totalsOf', () => {
   it('counts what the brush marks as hair or bare', () => {
     const tape = tapeOf(men.cranium);
     const path = Array.from({ length: 11 }, (_, i) => tape.directionAt({ acrossMm: -20 + 4 * i, heightMm: 180 }));
-    const marked = totalsOf({ ...plain, strokes: [{ kind: 'hair', widthMm: 20, path }] }, men, null);
+    const marked = totalsOf({ ...plain, strokes: [{ ...PLAIN_BRUSH, kind: 'hair', widthMm: 20, path }] }, men, null);
     const lostCm2 = totalsOf(plain, men, null).areaCm2 - marked.areaCm2;
     // 20 mm wide, 2 × 20 across with round ends, less where the brush is soft
     expect(lostCm2).toBeGreaterThan(8);

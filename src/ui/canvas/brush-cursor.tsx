@@ -4,6 +4,7 @@ import { projectPoint } from '~/model/camera';
 import type { Overlay } from '~/commands/overlay';
 import type { PointPx } from '~/model/units';
 import { clamp } from '~/model/units';
+import type { Tool } from '~/store/app-state';
 import { useApp, useAppState, useOverlay } from '~/ui/app-context';
 import { BRUSH_HINTS } from '~/ui/strings';
 import { toPhoto, toView } from './zoom';
@@ -27,6 +28,18 @@ const ARROWS: Readonly<Partial<Record<string, readonly [right: number, down: num
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
+
+/** Tools that take something away have a broken ring; those that are put down at a point a small one. */
+const RING: Readonly<Partial<Record<Tool, string>>> = {
+  thinOut: 'erasing',
+  erase: 'erasing',
+  markBare: 'erasing',
+  pencil: 'point',
+  note: 'point',
+};
+
+/** Pencil and note are put down at a point: the ring only says where. */
+const POINT_PX = 14;
 
 const isPress = (key: string): boolean => key === ' ' || key === 'Enter';
 
@@ -94,13 +107,13 @@ export function BrushCursor() {
     <button
       ref={ring}
       type="button"
-      className={tool === 'paint' || tool === 'markHair' ? 'brush-cursor' : 'brush-cursor erasing'}
+      className={`brush-cursor ${RING[tool] ?? ''}`}
       data-own-gesture=""
       aria-label="Brush"
       aria-description={BRUSH_HINTS.keys}
       data-away={(at === null && !focused) || scale === null ? '' : undefined}
       style={{
-        '--size': `${brushMm * (scale ?? 0)}px`,
+        '--size': `${RING[tool] === 'point' ? POINT_PX : brushMm * (scale ?? 0)}px`,
         transform: `translate(${at?.xPx ?? 0}px, ${at?.yPx ?? 0}px)`,
       }}
       onKeyDown={press}

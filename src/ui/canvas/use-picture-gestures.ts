@@ -14,6 +14,10 @@ const DOUBLE_TAP_MS = 350;
 const DOUBLE_TAP_PX = 30;
 const MIDDLE_BUTTON = 4;
 
+/** How hard a pen is pressed; a finger and a mouse do not tell. */
+const pressureOf = (event: Event): number | undefined =>
+  event instanceof PointerEvent && event.pointerType === 'pen' ? event.pressure : undefined;
+
 const inTextField = (target: EventTarget | null): boolean => target instanceof HTMLInputElement;
 /** Handles, dividers and buttons over the picture have gestures of their own. */
 const isOwn = (target: EventTarget | null): boolean =>
@@ -74,7 +78,7 @@ export function usePictureGestures(room: RefObject<HTMLDivElement | null>, paint
           const camera = overlay.getState()?.camera;
           if (camera !== undefined && !canceled) {
             stroke.current = true;
-            commands.paintAt(toPhoto(camera, inRoom(xy)));
+            commands.paintAt(toPhoto(camera, inRoom(xy)), pressureOf(event));
           }
           if (canceled) dropStroke();
           else if (last && stroke.current) {

@@ -5,14 +5,18 @@ import { HairTint } from '~/ui/canvas/hair-tint';
 import { HairlineHandles } from '~/ui/canvas/hairline-handles';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
+import { PencilSketch } from '~/ui/canvas/pencil-sketch';
 import { Ruler } from '~/ui/canvas/ruler';
+import { ScarTint } from '~/ui/canvas/scar-tint';
 import { KeysDialog } from '~/ui/dialogs/keys-dialog';
+import { ZoneTint } from '~/ui/canvas/zone-tint';
 import { useAppState } from '~/ui/app-context';
 import '~/ui/styles/controls.css';
 import '~/ui/styles/choices.css';
 import '~/ui/styles/editor.css';
 import '~/ui/styles/picture.css';
 import '~/ui/styles/measures.css';
+import '~/ui/styles/pencil.css';
 import '~/ui/styles/phone.css';
 import { CompareBar } from './compare-bar';
 import { HistoryButtons } from './history-buttons';
@@ -28,6 +32,7 @@ export default function Editor() {
   const [listing, setListing] = useState(false);
   const panel = useAppState((state) => state.panel);
   const painting = useAppState((state) => state.tool !== 'look');
+  const onlyPencil = useAppState((state) => state.onlyPencil);
   const before = useAppState((state) => state.holdingBefore);
   useKeys(useCallback(() => setListing(true), []));
   return (
@@ -37,14 +42,18 @@ export default function Editor() {
       <section className="stage" aria-label="Picture">
         <Picture painting={painting}>
           {!before && <HairTint />}
+          {!before && <ScarTint />}
+          {!before && <ZoneTint />}
           {!before && <PictureLines hairline={holding} />}
-          {!before && <HairlineHandles resting={panel !== 'hairline'} onHold={setHolding} />}
+          {!before && <PencilSketch />}
+          {!before && !onlyPencil && <HairlineHandles resting={panel !== 'hairline'} onHold={setHolding} />}
           {!before && <Ruler />}
           <Divider />
           {painting && <BrushCursor />}
           <HistoryButtons />
           <ZoomButtons />
           {before && <p className="before-badge">Before</p>}
+          {onlyPencil && !before && <p className="before-badge">Only the pencil</p>}
         </Picture>
         <CompareBar />
       </section>
