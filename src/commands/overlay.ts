@@ -6,6 +6,7 @@ import type { SeenGuide } from '~/model/guides-in-sight';
 import type { HairVerdict } from '~/model/hair-verdict';
 import type { HairMap, HeadFit } from '~/model/head';
 import type { SeenPencil } from '~/model/pencil-in-sight';
+import type { HairChangeVerdict } from '~/model/own-hair';
 import type { SeenRuler } from '~/model/ruler';
 import type { Result } from '~/model/result';
 import type { TreatmentTotals } from '~/model/treatment-totals';
@@ -63,6 +64,10 @@ export interface Overlay {
   readonly hairFrontMm: number | null;
   /** The hair that is read off the photo, corrected, where dots could stand; null while it is not to be shown. */
   readonly hairMap: HairMap | null;
+  /** Whether hair of this photo can be shown going; null until that is known, and while it is not asked for. */
+  readonly hairChange: HairChangeVerdict | null;
+  /** Around what the chosen stage of hair loss has lost: short pieces that face the camera; empty while not shown. */
+  readonly stageEdge: readonly (readonly PointPx[])[];
   /** The zone that is being set, laid out like `hairMap`; null while none is. */
   readonly zoneMap: HairMap | null;
   /** Marked scars where dots could stand, laid out like `hairMap`; null while there is none, or none to be shown. */

@@ -14,7 +14,9 @@ import type { HeadFit } from '~/model/head';
 import { present } from '~/model/history';
 import type { Look } from '~/model/look';
 import { memoLast } from '~/model/memo-last';
+import { stageInForce } from '~/model/own-hair';
 import type { OwnHairShown } from '~/model/own-hair';
+import { stageEdge } from '~/model/stage-edge';
 import { pencilInSight } from '~/model/pencil-in-sight';
 import { outlineLines } from '~/model/outline-lines';
 import type { ScalpView } from '~/model/scalp-view';
@@ -49,6 +51,7 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
   const scarMap = memoLast(hairInSight);
   const pencil = memoLast(pencilInSight);
   const hairFront = memoLast(hairFrontMm);
+  const edgeOfStage = memoLast(stageEdge);
   let frontMm: number | null = null;
   const measuring = createMeasuring();
 
@@ -88,6 +91,8 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
         hair: null,
         covered: false,
         hairMap: null,
+        hairChange: null,
+        stageEdge: [],
         zoneMap: null,
         scarMap: null,
         pencil: null,
@@ -130,6 +135,8 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
           state.zoneShown === null
             ? null
             : zoneMap(derived.dots(subject, design, field), derived.zone(subject, design, field, state.zoneShown), fit),
+        hairChange: design.ownHair.goesOn ? derived.hairVerdict(subject, design, field) : null,
+        stageEdge: showsStage(state, design) ? edgeOfStage(fit, stageInForce(design.ownHair, design.build)) : [],
         hairMap: showsHair(state) ? hairMap(derived.dots(subject, design, field), hair, fit) : null,
         scarMap: scars === null ? null : scarMap(derived.dots(subject, design, field), scars, fit),
       };
@@ -140,6 +147,9 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
 /** While a head is looked for, the screen before stays. */
 const shownStage = ({ stage, restingStage }: AppState): AppState['stage'] =>
   stage === 'detecting' ? restingStage : stage;
+
+const showsStage = ({ showStage, panel }: AppState, { ownHair }: Design): boolean =>
+  showStage && ownHair.goesOn && panel === 'time';
 
 const showsHair = ({ showHair, tool }: AppState): boolean => showHair || tool === 'markHair' || tool === 'markBare';
 

@@ -3,6 +3,7 @@ import type { Design } from '~/model/design';
 import { headOf } from '~/model/head-of';
 import type { FaceReading, HeadFit, HeadReading, OutlineMask } from '~/model/head';
 import { headArea } from '~/model/head-area';
+import { headGrid } from '~/model/head-grid';
 import { measureCharacter } from '~/model/photo-character';
 import type { PhotoCharacter } from '~/model/photo-character';
 import { READING_SIDE_PX } from '~/model/photo-pixels';
@@ -62,5 +63,12 @@ export async function understandHead(
   const skin = readSkin(pixels, area, reading.outline, character);
   const hair = readHair(pixels, area, reading.outline, skin);
   const cover = readCover(pixels, area, fit, reading, skin);
-  return { photo, reading, skin, hair: cover === null ? hair : coverHair(hair, cover), covered: cover !== null };
+  return {
+    photo,
+    reading,
+    skin,
+    hair: cover === null ? hair : coverHair(hair, cover),
+    grid: headGrid(pixels, area),
+    covered: cover !== null,
+  };
 }

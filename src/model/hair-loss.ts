@@ -241,3 +241,8 @@ export function coverLeft(onset: number, oval: number, stage: HairStage, years: 
   const losing = zone * (1 - smoothstep(AHEAD[0], AHEAD[1], onset - now));
   return hairFraction(Math.max(onset, number + 0.5), now) * (1 - losing * (1 - hairsLeft(years) * diameterLeft(years)));
 }
+
+/** The face and the temples beside it, where the front of the table ends and no scalp hair grows: not part of a stage. */
+export const isFace = ({ centre, halfLengthMm, heightMm }: Cranium, { yMm, zMm }: PointMm): boolean =>
+  ((zMm - centre.zMm) * MEAN.halfLengthMm) / halfLengthMm > FIRST_CORNER_MM &&
+  45 + ((yMm - centre.yMm) * MEAN.heightMm) / heightMm < SIX_MM;

@@ -4,7 +4,10 @@ import quadVertex from '~shaders/quad.vert?raw';
 import { Geometry } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
 import { GRAIN_BYTES_PER_SIGMA, GRAIN_TILE_PX } from '~/model/grain-tile';
+import type { OutlineMask } from '~/model/head';
 import type { Look } from '~/model/look';
+import { HAIR_SPACING_MM, ORDER_TILE_HAIRS } from '~/model/order-tile';
+import type { OwnHairShown } from '~/model/own-hair';
 import type { SizePx } from '~/model/units';
 import { bindShader, vertexBuffer } from './gpu';
 import type { Gpu, Target } from './gpu';
@@ -18,7 +21,15 @@ export const PHOTO_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
   uPhotoSize: { type: 'vec2<f32>' },
   uTargetToPhoto: { type: 'vec3<f32>' },
-  uTargetToTile: { type: 'vec3<f32>' },
+  uTargetToWork: { type: 'vec3<f32>' },
+  uTilesPerPx: { type: 'f32' },
+  uSkinBox: { type: 'vec4<f32>' },
+  uChangeBox: { type: 'vec4<f32>' },
+  uOrdersPerPx: { type: 'f32' },
+  uMottlesPerPx: { type: 'f32' },
+  uMottle: { type: 'f32' },
+  uGrain: { type: 'f32' },
+  uGrey: { type: 'f32' },
 } as const;
 
 export const COMPOSITE_UNIFORMS = {
@@ -34,7 +45,7 @@ export const COMPOSITE_UNIFORMS = {
   uCoreRatio: { type: 'vec3<f32>' },
   uHaloRatio: { type: 'vec3<f32>' },
   uRedness: { type: 'vec3<f32>' },
-  uSolidCores: { type: 'f32' },
+  uReddening: { type: 'f32' },
   uDetailGain: { type: 'f32' },
   uGrain: { type: 'f32' },
 } as const;
@@ -55,6 +66,16 @@ export interface PlacedPhoto {
   readonly camera: Camera;
 }
 
+/** What became of the hair in the photo, and what it is drawn with. */
+export interface ChangedHair {
+  readonly shown: OwnHairShown;
+  readonly skin: TextureSource;
+  readonly change: TextureSource;
+  readonly order: TextureSource;
+  /** Standard deviation of the photo's noise, sRGB codes (0..255). */
+  readonly grainCodes: number;
+}
+
 /** What the composite lays over the photo. */
 export interface Pigment {
   readonly cores: TextureSource;
@@ -64,8 +85,8 @@ export interface Pigment {
   readonly halo: Halo;
   readonly head: HeadTexture | null;
   readonly look: Look;
-  /** Cores' mean loss where skin counts as fully treated. */
-  readonly solidCores: number;
+  /** Cores' mean loss where skin is red to 1 − 1/e of the full. */
+  readonly reddeningCores: number;
   /** Contrast of dots against their surroundings by the photo's sharpening, at least 1. */
   readonly detailGain: number;
   /** Standard deviation of the photo's noise, sRGB codes (0..255). */
@@ -74,18 +95,36 @@ export interface Pigment {
 }
 
 const WHOLE_TARGET = [-1, -1, 2, 2];
+/** Relative changes of light are so many times those of its code value. */
+const CODE_GAMMA = 2.2;
+
+/** Left, top, width, height of a map in working-photo px. */
+const boxOf = ({ leftPx, topPx, columns, rows, pxPerSample }: Omit<OutlineMask, 'confidence'>): number[] => [
+  leftPx,
+  topPx,
+  columns * pxPerSample,
+  rows * pxPerSample,
+];
 
 /** Draws the bare photo as a view shows it, and the picture with pigment (null: without). */
 export function createCompositePass(
   gpu: Gpu,
   blank: TextureSource,
 ): {
-  drawBare(photo: PlacedPhoto, grain: TextureSource, picture: Pick<Picture, 'size' | 'camera' | 'bare'>): void;
+  drawBare(
+    photo: PlacedPhoto,
+    grain: TextureSource,
+    hair: ChangedHair | null,
+    picture: Pick<Picture, 'size' | 'camera' | 'bare'>,
+  ): void;
   draw(picture: Picture, cells: TreatedCells, pigment: Pigment | null): void;
 } {
   const photoShader = bindShader('photo', quadVertex, photoFragment, PHOTO_UNIFORMS, {
     uPhoto: blank,
     uGrainTile: blank,
+    uSkin: blank,
+    uChange: blank,
+    uOrder: blank,
   });
   const composite = bindShader('composite', quadVertex, compositeFragment, COMPOSITE_UNIFORMS, {
     uBare: blank,
@@ -103,6 +142,22 @@ export function createCompositePass(
   ];
   const common = { geometry: gpu.quad, blend: 'replace', vertices: 6 } as const;
 
+  const change = (hair: ChangedHair | null): void => {
+    const { uniforms } = photoShader;
+    photoShader.setTexture('uSkin', hair?.skin ?? blank);
+    photoShader.setTexture('uChange', hair?.change ?? blank);
+    photoShader.setTexture('uOrder', hair?.order ?? blank);
+    uniforms.uChangeBox.set(hair === null ? [0, 0, 0, 0] : boxOf(hair.shown.change));
+    if (hair === null) return;
+    const { skin, change: now } = hair.shown;
+    uniforms.uSkinBox.set(boxOf(skin));
+    uniforms.uOrdersPerPx = 1 / (now.pxPerMm * HAIR_SPACING_MM * ORDER_TILE_HAIRS);
+    uniforms.uMottlesPerPx = 1 / (skin.pxPerSample * GRAIN_TILE_PX);
+    uniforms.uMottle = (skin.mottle / CODE_GAMMA) * (255 / GRAIN_BYTES_PER_SIGMA);
+    uniforms.uGrain = hair.grainCodes / GRAIN_BYTES_PER_SIGMA;
+    uniforms.uGrey = now.grey;
+  };
+
   const lay = (pigment: Pigment | null): void => {
     const { uniforms } = composite;
     composite.setTexture('uCores', pigment?.cores ?? blank);
@@ -119,18 +174,20 @@ export function createCompositePass(
     uniforms.uCoreRatio.set(look.coreRatio);
     uniforms.uHaloRatio.set(look.haloRatio);
     uniforms.uRedness.set(look.redness.map(Math.log2));
-    uniforms.uSolidCores = pigment.solidCores;
+    uniforms.uReddening = Math.LOG2E / pigment.reddeningCores;
     uniforms.uDetailGain = pigment.detailGain;
     uniforms.uGrain = pigment.grainCodes / GRAIN_BYTES_PER_SIGMA;
   };
 
   return {
-    drawBare: (photo, grain, { size, camera, bare }) => {
+    drawBare: (photo, grain, hair, { size, camera, bare }) => {
       photoShader.setTexture('uPhoto', photo.source);
       photoShader.setTexture('uGrainTile', grain);
       photoShader.uniforms.uPhotoSize.set([photo.size.widthPx, photo.size.heightPx]);
       photoShader.uniforms.uTargetToPhoto.set(toPhoto(photo.camera));
-      photoShader.uniforms.uTargetToTile.set(toPhoto(camera).map((value) => value / GRAIN_TILE_PX));
+      photoShader.uniforms.uTargetToWork.set(toPhoto(camera));
+      photoShader.uniforms.uTilesPerPx = 1 / GRAIN_TILE_PX;
+      change(hair);
       gpu.draw({ ...common, target: bare, used: size, shader: photoShader.shader, clear: true });
     },
     draw: ({ target, size, camera, bare }, cells, pigment) => {

@@ -2,7 +2,7 @@ import { fail, ok } from '~/model/result';
 import type { Result } from '~/model/result';
 import type { SizePx } from '~/model/units';
 import { createCompositePass } from './composite-pass';
-import type { Picture } from './composite-pass';
+import type { ChangedHair, Picture } from './composite-pass';
 import { createGpu, targetTexture } from './gpu';
 import { createPhotoTextures } from './photo-textures';
 import { createPigmentPicture } from './pigment-picture';
@@ -24,7 +24,8 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   const saved = targetTexture('rgba8unorm', false);
   const savedBare = targetTexture('rgba8unorm', false);
   const bare = targetTexture('rgba8unorm', false);
-  let shown: { photo: ImageBitmap; smearPx: number; view: View; cells: TreatedCells | null } | null = null;
+  let shown: (Pick<Scene, 'photo' | 'ownHair'> & { smearPx: number; view: View; cells: TreatedCells | null }) | null =
+    null;
 
   /** Forgets what was drawn, so that the next picture is made from the document alone. */
   const forget = (): void => {
@@ -33,6 +34,17 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     forSaving.forget();
     textures.forget();
   };
+
+  const hairOf = ({ ownHair, skin }: Scene): ChangedHair | null =>
+    ownHair === null
+      ? null
+      : {
+          shown: ownHair,
+          skin: textures.ofSkin(ownHair.skin),
+          change: textures.ofHairChange(ownHair.change),
+          order: textures.ofOrder(),
+          grainCodes: skin?.character.grain.sigmaCodes ?? 0,
+        };
 
   const show = (scene: Scene, view: View): void => {
     const { size, camera } = view;
@@ -45,10 +57,14 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     const photoSize = { widthPx: scene.photo.width, heightPx: scene.photo.height };
     const picture: Picture = { target: 'canvas', size, camera, bare };
     const smearPx = smearOf(scene);
-    const newBare = shown?.photo !== scene.photo || shown.smearPx !== smearPx || !sameCamera(shown.view.camera, camera);
+    const newBare =
+      shown?.photo !== scene.photo ||
+      shown.ownHair !== scene.ownHair ||
+      shown.smearPx !== smearPx ||
+      !sameCamera(shown.view.camera, camera);
     if (newBare) {
       const source = textures.ofPhoto(scene.photo);
-      composite.drawBare({ source, size: photoSize, camera }, textures.ofGrain(smearPx), picture);
+      composite.drawBare({ source, size: photoSize, camera }, textures.ofGrain(smearPx), hairOf(scene), picture);
     }
     const pigment = view.moving
       ? onScreen.moved(camera)
@@ -63,7 +79,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
       cells,
       pigment === null ? null : { ...pigment.layers, wipePx: view.wipe * photoSize.widthPx },
     );
-    shown = { photo: scene.photo, smearPx, view, cells: pigment?.cells ?? null };
+    shown = { photo: scene.photo, ownHair: scene.ownHair, smearPx, view, cells: pigment?.cells ?? null };
   };
 
   const readPixels = (scene: Scene, part: PicturePart): Uint8ClampedArray => {
@@ -75,7 +91,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     }
     const source = textures.ofPart(part.photo);
     const picture: Picture = { target: saved, size, camera, bare: savedBare };
-    composite.drawBare({ source, size, camera: AS_IT_IS }, textures.ofGrain(smearOf(scene)), picture);
+    composite.drawBare({ source, size, camera: AS_IT_IS }, textures.ofGrain(smearOf(scene)), hairOf(scene), picture);
     const pigment = forSaving.update(scene, { size, camera, blurScale: part.scale });
     composite.draw(picture, wholeTarget(size), pigment === null ? null : { ...pigment.layers, wipePx: 0 });
     const pixels = new Uint8ClampedArray(size.widthPx * size.heightPx * 4);

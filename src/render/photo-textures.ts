@@ -2,8 +2,12 @@ import { BufferImageSource, ImageSource } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
 import { GRAIN_TILE_PX, grainTile } from '~/model/grain-tile';
 import type { GlossMap, OutlineMask } from '~/model/head';
+import { smoothlyAt } from '~/model/resample-plane';
+import { ORDER_TILE_HAIRS, orderTile } from '~/model/order-tile';
+import type { HairChange } from '~/model/own-hair';
+import type { SkinPicture } from '~/model/rebuild-skin';
 
-/** Red: the outline; green, blue, alpha: share of gloss in the photo's bands. `box`: left, top, width, height in photo px. */
+/** Red: the outline; green: share of gloss. `box`: left, top, width, height in photo px. */
 export interface HeadTexture {
   readonly source: TextureSource;
   readonly box: readonly [number, number, number, number];
@@ -20,12 +24,20 @@ export interface PhotoTextures {
   ofHead(outline: OutlineMask | null, gloss: GlossMap | null): HeadTexture | null;
   /** A tile of noise that repeats, with smaller versions of itself, in which it fades as the photo's own does. */
   ofGrain(smearPx: number): TextureSource;
+  /** Skin without hair. */
+  ofSkin(skin: SkinPicture): TextureSource;
+  ofHairChange(change: HairChange): TextureSource;
+  /** The order in which hairs go; it repeats, and smaller versions of it are all in the middle. */
+  ofOrder(): TextureSource;
   forget(): void;
 }
 
 export function createPhotoTextures(): PhotoTextures {
   let photoShown: { bitmap: ImageBitmap; source: TextureSource } | null = null;
   let headShown: { outline: OutlineMask | null; gloss: GlossMap | null; texture: HeadTexture } | null = null;
+  let skinShown: { skin: SkinPicture; source: TextureSource } | null = null;
+  let changeShown: { change: HairChange; source: TextureSource } | null = null;
+  let order: TextureSource | null = null;
   let grainShown: { smearPx: number; source: TextureSource } | null = null;
   return {
     ofPhoto: (bitmap) => {
@@ -65,11 +77,32 @@ export function createPhotoTextures(): PhotoTextures {
     ofGrain: (smearPx) => {
       if (grainShown?.smearPx !== smearPx) {
         grainShown?.source.unload();
-        grainShown = { smearPx, source: grainTexture(smearPx) };
+        grainShown = { smearPx, source: repeatedTexture(grainTile(smearPx), GRAIN_TILE_PX) };
       }
       return grainShown.source;
     },
+    ofSkin: (skin) => {
+      if (skinShown?.skin !== skin) {
+        skinShown?.source.unload();
+        skinShown = { skin, source: mapTexture(skin.rgba, skin, 'rgba8unorm') };
+      }
+      return skinShown.source;
+    },
+    ofHairChange: (change) => {
+      if (changeShown?.change !== change) {
+        changeShown?.source.unload();
+        changeShown = { change, source: mapTexture(change.bytes, change, 'rg8unorm') };
+      }
+      return changeShown.source;
+    },
+    ofOrder: () => (order ??= repeatedTexture(orderTile(), ORDER_TILE_HAIRS)),
     forget: () => {
+      skinShown?.source.unload();
+      changeShown?.source.unload();
+      order?.unload();
+      skinShown = null;
+      changeShown = null;
+      order = null;
       photoShown?.source.unload();
       headShown?.texture.source.unload();
       grainShown?.source.unload();
@@ -80,11 +113,11 @@ export function createPhotoTextures(): PhotoTextures {
   };
 }
 
-const grainTexture = (smearPx: number): TextureSource =>
+const repeatedTexture = (tile: Uint8Array, side: number): TextureSource =>
   new BufferImageSource({
-    resource: grainTile(smearPx),
-    width: GRAIN_TILE_PX,
-    height: GRAIN_TILE_PX,
+    resource: tile,
+    width: side,
+    height: side,
     format: 'r8unorm',
     alphaMode: 'no-premultiply-alpha',
     scaleMode: 'linear',
@@ -92,6 +125,24 @@ const grainTexture = (smearPx: number): TextureSource =>
     mipmapFilter: 'nearest',
     addressMode: 'repeat',
     autoGenerateMipmaps: true,
+    autoGarbageCollect: false,
+  });
+
+/** What is known of places of the photo, one texel for each. */
+const mapTexture = (
+  resource: Uint8Array<ArrayBuffer>,
+  { columns, rows }: Pick<OutlineMask, 'columns' | 'rows'>,
+  format: 'rgba8unorm' | 'rg8unorm',
+): TextureSource =>
+  new BufferImageSource({
+    resource,
+    width: columns,
+    height: rows,
+    format,
+    alphaMode: 'no-premultiply-alpha',
+    scaleMode: 'linear',
+    addressMode: 'clamp-to-edge',
+    autoGenerateMipmaps: false,
     autoGarbageCollect: false,
   });
 
@@ -105,37 +156,20 @@ function headTexture(outline: OutlineMask | null, read: GlossMap | null): HeadTe
   const texels = new Uint8Array(columns * rows * 4);
   for (let i = 0; i < columns * rows; i++) texels[4 * i] = outline === null ? 255 : outline.confidence[i];
   if (gloss !== null) layGloss(texels, layout, gloss);
-  const source = new BufferImageSource({
-    resource: texels,
-    width: columns,
-    height: rows,
-    format: 'rgba8unorm',
-    alphaMode: 'no-premultiply-alpha',
-    scaleMode: 'linear',
-    addressMode: 'clamp-to-edge',
-    autoGenerateMipmaps: false,
-    autoGarbageCollect: false,
-  });
+  const source = mapTexture(texels, layout, 'rgba8unorm');
   return { source, box: [leftPx, topPx, columns * pxPerSample, rows * pxPerSample] };
 }
 
-/** Puts the shares of gloss, bilinearly between samples, into the last three of each texel's bytes; none beyond the map. */
+/** Puts the shares of gloss into the second of each texel's bytes; none beyond the map. */
 function layGloss(texels: Uint8Array, layout: Omit<OutlineMask, 'confidence'>, gloss: GlossMap): void {
-  for (let row = 0; row < layout.rows; row++) {
-    const y = (layout.topPx + (row + 0.5) * layout.pxPerSample - gloss.topPx) / gloss.pxPerSample - 0.5;
-    if (y < 0 || y > gloss.rows - 1) continue;
-    const j = Math.min(Math.floor(y), gloss.rows - 2);
-    for (let column = 0; column < layout.columns; column++) {
-      const x = (layout.leftPx + (column + 0.5) * layout.pxPerSample - gloss.leftPx) / gloss.pxPerSample - 0.5;
-      if (x < 0 || x > gloss.columns - 1) continue;
-      const i = Math.min(Math.floor(x), gloss.columns - 2);
-      const upper = 3 * (j * gloss.columns + i);
-      const lower = upper + 3 * gloss.columns;
-      for (let band = 0; band < 3; band++) {
-        const above = gloss.shares[upper + band] * (i + 1 - x) + gloss.shares[upper + 3 + band] * (x - i);
-        const below = gloss.shares[lower + band] * (i + 1 - x) + gloss.shares[lower + 3 + band] * (x - i);
-        texels[4 * (row * layout.columns + column) + 1 + band] = above * (j + 1 - y) + below * (y - j);
-      }
-    }
-  }
+  const step = layout.pxPerSample / gloss.pxPerSample;
+  const from = (layoutPx: number, glossPx: number): number => (layoutPx - glossPx) / gloss.pxPerSample + step / 2 - 0.5;
+  const { values } = smoothlyAt(
+    { columns: gloss.columns, rows: gloss.rows, values: Float32Array.from(gloss.shares) },
+    { count: layout.columns, from: from(layout.leftPx, gloss.leftPx), step },
+    { count: layout.rows, from: from(layout.topPx, gloss.topPx), step },
+  );
+  values.forEach((share, i) => {
+    texels[4 * i + 1] = share;
+  });
 }

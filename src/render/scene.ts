@@ -1,5 +1,6 @@
 import type { DotCoverage } from '~/model/coverage';
 import type { OutlineMask, SkinReading } from '~/model/head';
+import type { OwnHairShown } from '~/model/own-hair';
 import type { Look } from '~/model/look';
 import type { ScalpView } from '~/model/scalp-view';
 import type { SizePx } from '~/model/units';
@@ -23,6 +24,8 @@ export interface Scene {
   readonly skin: SkinReading | null;
   /** Where pigment may show at all (head without background), in photo px; null: everywhere. */
   readonly outline: OutlineMask | null;
+  /** What became of the hair in the photo; null: it is as it was. */
+  readonly ownHair: OwnHairShown | null;
 }
 
 export interface View {

@@ -94,6 +94,8 @@ export interface AppState {
   readonly showHair: boolean;
   /** The zone of the scalp that is being set, tinted meanwhile. */
   readonly zoneShown: Zone | null;
+  /** A line around what the chosen stage of hair loss has lost. */
+  readonly showStage: boolean;
   readonly showMeasurements: boolean;
   /** What of it is drawn on the picture. */
   readonly guides: readonly GuideName[];

@@ -37,6 +37,7 @@ export const initialState = (): AppState => ({
   holdingBefore: false,
   showHead: false,
   showHair: false,
+  showStage: false,
   zoneShown: null,
   showMeasurements: false,
   guides: FIRST_GUIDES,

@@ -46,6 +46,7 @@ const freshView = (state: AppState): AppState => ({
   wipePercent: 0,
   holdingBefore: false,
   showHair: false,
+  showStage: false,
   showChanged: false,
   ruler: null,
   zoom: null,

@@ -41,6 +41,7 @@ type ViewState = Pick<
   | 'holdingBefore'
   | 'showHead'
   | 'showHair'
+  | 'showStage'
   | 'zoneShown'
   | 'showMeasurements'
   | 'guides'

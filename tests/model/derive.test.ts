@@ -12,6 +12,7 @@ const photo: ReadPhoto = {
   reading: { photo: PHOTO_SIZE, face: averageFace(), outline: null, focalPx: null },
   skin: { skin: REFERENCE_SKIN, light: [1, 1, 1], character: SHARP, gloss: null },
   hair: null,
+  grid: null,
 };
 const field = smallDotField();
 const first = initialDesign(1);
@@ -33,6 +34,8 @@ function counted(): { steps: Steps; counts: Record<string, number> } {
     handlePlaces: counting('handlePlaces', STEPS.handlePlaces),
     lookOf: counting('lookOf', STEPS.lookOf),
     totalsOf: counting('totalsOf', STEPS.totalsOf),
+    hairInTime: counting('hairInTime', STEPS.hairInTime),
+    rebuildSkin: counting('rebuildSkin', STEPS.rebuildSkin),
     createCoverer(view, fit) {
       const coverer = STEPS.createCoverer(view, fit);
       return { ...coverer, cover: counting('cover', (design: Design) => coverer.cover(design)) };

@@ -35,6 +35,7 @@ export const flatScene = (photo: ImageBitmap, look: Look, flat: FlatScalp, chara
   look,
   skin: { skin: [0.4, 0.25, 0.2], light: [1, 1, 1], character, gloss: null },
   outline: null,
+  ownHair: null,
 });
 
 /** The middle of a square photo in a square view. */

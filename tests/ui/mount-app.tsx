@@ -7,6 +7,8 @@ import { editDesign } from '~/commands/edit-design';
 import { createMeasuring, NOT_MEASURING } from '~/commands/measuring';
 import type { AppProps, HandleSpot, Overlay } from '~/commands/overlay';
 import type { Photo } from '~/io/photo';
+import { addedId, isAdded, withoutPoint, withPoint } from '~/model/added-point';
+import type { PointId } from '~/model/added-point';
 import { HANDLES } from '~/model/design';
 import { handlePlaces } from '~/model/handle-moves';
 import { present } from '~/model/history';
@@ -46,14 +48,24 @@ export async function greyPhoto(): Promise<Photo> {
   };
 }
 
-/** Seven points in an arch, each raised by what the design says. */
-const spots = (state: AppState): readonly HandleSpot[] =>
-  HANDLES.map((id, index) => {
-    const move = (state.history.draft ?? state.history.settled).handles[id] ?? { sideMm: 0, upMm: 0 };
-    const sideMm = (index - 3) * 25 + move.sideMm;
-    const heightMm = 75 - 4 * (index - 3) ** 2 + move.upMm;
-    return { id, at: { xPx: 150 + sideMm, yPx: 240 - heightMm }, inSight: true, heightMm, sideMm };
+/** Seven points in an arch, each raised by what the design says, and the added ones between. */
+const spots = (state: AppState): readonly HandleSpot[] => {
+  const { handles, points } = present(state.history);
+  const spot = (id: PointId, sideMm: number, heightMm: number): HandleSpot => ({
+    id,
+    at: { xPx: 150 + sideMm, yPx: 240 - heightMm },
+    inSight: true,
+    heightMm,
+    sideMm,
   });
+  return [
+    ...HANDLES.map((id, index) => {
+      const move = handles[id] ?? { sideMm: 0, upMm: 0 };
+      return spot(id, (index - 3) * 25 + move.sideMm, 75 - 4 * (index - 3) ** 2 + move.upMm);
+    }),
+    ...points.map((point) => spot(addedId(point), (point.side === 'left' ? 25 : -25) * point.share, 74 + point.outMm)),
+  ];
+};
 
 /** The screen on a real store and a real undo, with everything that works on pictures replaced by a record of calls. */
 export function mountApp(state: Partial<AppState> = {}): Mounted {
@@ -74,8 +86,9 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
       const run: (...all: never[]) => void = edit[verb];
       run(...given);
     };
-  const raise = (id: (typeof HANDLES)[number], sideMm: number, upMm: number): void =>
+  const raise = (id: PointId, sideMm: number, upMm: number): void =>
     edit.preview((design) => {
+      if (isAdded(id)) return withPoint(design, id, design.mirror, ({ outMm }) => ({ outMm: outMm + upMm }));
       const before = design.handles[id] ?? { sideMm: 0, upMm: 0 };
       return {
         ...design,
@@ -104,6 +117,22 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     nudgeHandle(id, sideMm, upMm) {
       note('nudgeHandle')(id, sideMm, upMm);
       raise(id, sideMm, upMm);
+    },
+    addPoint(at) {
+      note('addPoint')(at);
+      const { points } = present(store.getState().history);
+      const number = points.length / 2 + 1;
+      const twin = { number, stretch: 'front', share: number / 5, outMm: 0, sharp: false } as const;
+      edit.change((design) => ({
+        ...design,
+        points: [...points, { ...twin, side: 'left' }, { ...twin, side: 'right' }],
+      }));
+      store.setState({ pointInHand: `left${number}`, pointToFocus: `left${number}` });
+    },
+    deletePoint(id) {
+      note('deletePoint')(id);
+      edit.change((design) => withoutPoint(design, id, design.mirror));
+      store.setState({ pointInHand: 'leftCorner', pointToFocus: 'leftCorner' });
     },
     paintAt: note('paintAt'),
     savePicture: note('savePicture'),
@@ -134,6 +163,8 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
           hair: null,
           covered: false,
           hairMap: null,
+          hairChange: null,
+          stageEdge: [],
           zoneMap: null,
           scarMap: null,
           pencil:

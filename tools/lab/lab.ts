@@ -105,6 +105,7 @@ export async function createLab(): Promise<Lab> {
       look: derivation.look(subject, design),
       skin: subject.skin,
       outline: subject.reading.outline,
+      ownHair: derivation.ownHair(subject, design, field.value),
     }),
     draw: async (scene, { left, top, width, height, scale }) => {
       const resizeWidth = Math.round(width * scale);

@@ -19,6 +19,7 @@ export function PictureLines({ hairline }: { readonly hairline: boolean }) {
       {showHead &&
         overlay.outline.map((line, index) => <path key={index} className="line-outline" d={linePath(camera, line)} />)}
       {showHead && <path className="line-skull" d={linePath(camera, overlay.silhouette)} />}
+      <path className="line-stage" d={overlay.stageEdge.map((piece) => linePath(camera, piece)).join(' ')} />
       <GuideLines overlay={overlay} />
       {(hairline || showMeasurements) &&
         overlay.hairline.map((line, index) => <path key={index} className="line-hair" d={linePath(camera, line)} />)}

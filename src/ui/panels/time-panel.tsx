@@ -3,6 +3,8 @@ import { SettingSlider } from '~/ui/controls/setting-slider';
 import { MODEL_NOTE } from '~/ui/strings';
 import { LaserRemoval } from './laser-removal';
 import { PigmentLeft } from './pigment-left';
+import { AgesAhead } from './ages-ahead';
+import { OwnHair } from './own-hair';
 import { SessionPlan } from './session-plan';
 import { OutlookChoice, WearChoices } from './time-choices';
 import { TouchUps } from './touch-ups';
@@ -47,6 +49,8 @@ export function TimePanel() {
       />
       <WearChoices />
       <TouchUps />
+      <OwnHair />
+      <AgesAhead />
       <LaserRemoval />
     </>
   );
