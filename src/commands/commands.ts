@@ -1,4 +1,5 @@
-import type { Design, HandleId } from '~/model/design';
+import type { AddedId, PointId } from '~/model/added-point';
+import type { Design } from '~/model/design';
 import type { PointPx } from '~/model/units';
 
 /** Everything a person can do, one verb each. The UI calls these and reads the store; it does nothing else. */
@@ -23,10 +24,14 @@ export interface Commands {
   undo(): void;
   redo(): void;
 
-  /** Moves a hairline point to a place in the picture (working-photo px); mirrored when the design says so. */
-  dragHandle(id: HandleId, to: PointPx): void;
+  /** Moves a hairline point to a place in the picture (working-photo px); mirrored when design and view say so. */
+  dragHandle(id: PointId, to: PointPx): void;
   /** Moves it along the skin by mm (to the subject's left, up). */
-  nudgeHandle(id: HandleId, sideMm: number, upMm: number): void;
+  nudgeHandle(id: PointId, sideMm: number, upMm: number): void;
+  /** Adds a hairline point where the line passes a place in the picture; null: beside the point last in hand. */
+  addPoint(at: PointPx | null): void;
+  /** Takes an added hairline point away. */
+  deletePoint(id: AddedId): void;
   /**
    * The tool in hand at a place in the picture: a stroke or a pencil line grows, a new note moves along, until commit.
    * `pressure`: how hard a pen is pressed, 0..1; left out where nothing tells.

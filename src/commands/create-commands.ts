@@ -46,7 +46,7 @@ export function createCommands(store: StoreApi<AppState>, picture: Picture, outs
     ...openPhotoCommands(parts),
     ...placeHeadCommands(parts),
     ...projectCommands(parts, keeper),
-    ...dragHairlineCommands(edit, picture),
+    ...dragHairlineCommands(store, edit, picture),
     ...paintCommands(store, edit, picture),
     savePicture: savePicture(parts, picture),
     cancelJob() {

@@ -1,29 +1,70 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { addedPoint, isAdded, withoutPoint } from '~/model/added-point';
 import { pickScalp } from '~/model/camera';
+import type { Design } from '~/model/design';
 import { handleMoveTo, moveHandle } from '~/model/handle-moves';
+import { present } from '~/model/history';
+import { addAt, addBeside, addedMoveTo, moveAdded } from '~/model/move-added';
+import type { AppState } from '~/store/app-state';
 import type { Commands } from './commands';
 import type { EditCommands } from './edit-design';
 import type { Picture } from './picture';
 
-/** Hairline points follow the finger, or arrow keys; `commit` ends either. */
+/** Where the focus goes from a point that is deleted. */
+const STRETCH_END = { front: 'Corner', temple: 'Temple', side: 'Ear' } as const;
+
+/** Hairline points follow the finger, or arrow keys; `commit` ends either. They can be added and taken away. */
 export function dragHairlineCommands(
-  { preview }: EditCommands,
+  store: StoreApi<AppState>,
+  { preview, change }: EditCommands,
   picture: Picture,
-): Pick<Commands, 'dragHandle' | 'nudgeHandle'> {
+): Pick<Commands, 'dragHandle' | 'nudgeHandle' | 'addPoint' | 'deletePoint'> {
+  const both = ({ mirror }: Design): boolean => mirror && !store.getState().thisSideOnly;
+
   return {
     dragHandle(id, to) {
       preview((design) => {
         const fit = picture.fitOf(design);
         const direction = fit === null ? null : pickScalp(fit, to);
         // Off the head the point stays where it was last.
-        return fit === null || direction === null ? design : handleMoveTo(design, fit, id, direction);
+        if (fit === null || direction === null) return design;
+        return isAdded(id)
+          ? addedMoveTo(design, fit, id, direction, both(design))
+          : handleMoveTo(design, fit, id, direction, both(design));
       });
     },
 
     nudgeHandle(id, sideMm, upMm) {
       preview((design) => {
         const fit = picture.fitOf(design);
-        return fit === null ? design : moveHandle(design, fit, id, sideMm, upMm);
+        if (fit === null) return design;
+        return isAdded(id)
+          ? moveAdded(design, fit, id, sideMm, upMm, both(design))
+          : moveHandle(design, fit, id, sideMm, upMm, both(design));
       });
+    },
+
+    addPoint(at) {
+      const { history, pointInHand } = store.getState();
+      const design = present(history);
+      const fit = picture.fitOf(design);
+      const direction = fit === null || at === null ? null : pickScalp(fit, at);
+      if (fit === null || (at !== null && direction === null)) return;
+      const added =
+        direction === null
+          ? addBeside(design, fit, pointInHand, both(design))
+          : addAt(design, fit, direction, both(design));
+      if (added === null) return;
+      change(() => added.design);
+      store.setState({ pointInHand: added.id, pointToFocus: added.id });
+    },
+
+    deletePoint(id) {
+      const point = addedPoint(present(store.getState().history), id);
+      if (point === null) return;
+      change((design) => withoutPoint(design, id, both(design)));
+      const next = `${point.side}${STRETCH_END[point.stretch]}` as const;
+      store.setState({ pointInHand: next, pointToFocus: next });
     },
   };
 }

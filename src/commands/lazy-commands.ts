@@ -17,6 +17,8 @@ const VERBS = [
   'redo',
   'dragHandle',
   'nudgeHandle',
+  'addPoint',
+  'deletePoint',
   'paintAt',
   'savePicture',
   'saveProject',

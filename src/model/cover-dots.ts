@@ -16,7 +16,7 @@ import type { ScalpView } from './scalp-view';
 import { scarUptake } from './scar-uptake';
 import { sharesUpTo } from './sessions';
 import { strokeField } from './stroke-field';
-import { MM2_PER_CM2 } from './units';
+import { MM2_PER_CM2, smoothstep } from './units';
 
 /** Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). */
 const TONE_VARIATION = 0.12;
@@ -24,6 +24,8 @@ const TONE_VARIATION = 0.12;
 const LEAST_SIZE = 0.85;
 /** Stray dots look like a dot this deep in a transition: fine and light. */
 const STRAY_WEIGHT = 0.2;
+/** A zone is shown as far as this before the line, fading. */
+const BEFORE_LINE_MM = 4;
 /** Channel of the hash that decides strays; the design's seed is mixed in. */
 const STRAY_CHANNEL = 0x51a7;
 /** Another, that decides which dots of a scar's rim stand in scarred skin. */
@@ -80,7 +82,7 @@ export interface Coverer {
   cover(design: Design): DotCoverage;
   /** 0..1: existing hair at each dot, as the photo shows it and the brush corrected it. */
   hair(strokes: readonly Stroke[]): Float32Array;
-  /** 0..1: how much each dot belongs to a zone under this design's line. */
+  /** 0..1: how much each dot belongs to a zone; 0 before this design's line. */
   zone(design: Design, zone: Zone): Float32Array;
   /** 0..1: how much the skin is scarred at each dot; null where nobody marked a scar. */
   scars(strokes: readonly Stroke[]): Float32Array | null;
@@ -101,11 +103,14 @@ export function createCoverer(view: ScalpView, fit: HeadFit): Coverer {
     cover: (design) => coverDots(design, densityField(design, fit), fit.cranium, view, places, hair(design.strokes)),
     hair,
     zone: (design, zone) => {
-      const { hairline, skull } = densityField(design, fit);
+      const { hairline, skull, line } = densityField(design, fit);
       const { node, s, t } = places;
-      const band = Float32Array.from(node, (at, dot) => sample(hairline, at, s[dot], t[dot]));
-      if (zone === 'hairline') return band;
-      return band.map((share, dot) => (1 - share) * sample(skull[zone], node[dot], s[dot], t[dot]));
+      return Float32Array.from(node, (at, dot) => {
+        const behind = smoothstep(-BEFORE_LINE_MM, 0, sample(line.insideMm, at, s[dot], t[dot]));
+        if (behind === 0) return 0;
+        const band = sample(hairline, at, s[dot], t[dot]);
+        return behind * (zone === 'hairline' ? band : (1 - band) * sample(skull[zone], at, s[dot], t[dot]));
+      });
     },
     scars: memoLast((strokes: readonly Stroke[]): Float32Array | null => {
       const scar = strokeField(strokes, chartGridOf(fit.cranium))?.scar ?? null;

@@ -3,6 +3,8 @@ import { edgeOf, edgeSeed } from './design';
 import type { Design } from './design';
 import { edgeForwardMm, mostForwardMm } from './edge-irregularity';
 import type { Hairline } from './hairline';
+import { SIDE_ROWS } from './params';
+import { sideSoftness } from './side-softness';
 import { smoothstep } from './units';
 
 /** All that depends only on the way along the line, in steps of STEP_MM from the nape on the right to that on the left. */
@@ -15,7 +17,9 @@ export interface LineEdge {
   readonly tuft: Float32Array;
   /** How far the tuft fills what the transition zone leaves open, 0..1. */
   readonly tuftShare: number;
-  readonly depthMm: number;
+  /** Depth of the transition zone, mm, and the greatest there is. */
+  readonly depthMm: Float32Array;
+  readonly mostDepthMm: number;
   /** Density weight at the line. */
   readonly weight: number;
   /** Greatest depth before the drawn line at which dots of the edge (no strays) can stand. */
@@ -52,10 +56,12 @@ export function lineEdge(design: Design, line: Hairline): LineEdge {
   const forwardMm = new Float32Array(ENTRIES);
   const temples = new Float32Array(ENTRIES);
   const tuft = new Float32Array(ENTRIES);
+  const depthMm = new Float32Array(ENTRIES);
   for (let i = 0; i < ENTRIES; i++) {
     const alongMm = i * STEP_MM - REACH_MM;
     forwardMm[i] = edgeForwardMm(alongMm, edge, design.balancePercent / 100, seed);
     temples[i] = templesWeight(alongMm, line.handleAlongMm.rightTemple, line.handleAlongMm.leftTemple);
+    depthMm[i] = edge.depthMm * sideSoftness(alongMm, design.sideProfile, line);
     tuft[i] = Math.max(0, 1 - (alongMm / TUFT_HALF_WIDTH_MM) ** 2);
   }
   return {
@@ -63,7 +69,8 @@ export function lineEdge(design: Design, line: Hairline): LineEdge {
     temples,
     tuft,
     tuftShare: edge.tuftPercent / 100,
-    depthMm: edge.depthMm,
+    depthMm,
+    mostDepthMm: edge.depthMm * Math.max(1, SIDE_ROWS[design.sideProfile].softness),
     weight: edge.weight,
     mostForwardMm: mostForwardMm(edge) + (edge.tuftPercent === 0 ? 0 : TUFT_BEFORE_MM),
     // straysPerCm over 10 mm of line, in a strip whose mean share is a half
@@ -76,7 +83,7 @@ export function lineEdge(design: Design, line: Hairline): LineEdge {
  * it, the style's weight at it, rising as a smoothstep over the depth of the transition zone; sooner in the frontal tuft.
  */
 export function edgeWeight({ weight, depthMm, tuft, tuftShare }: LineEdge, depthInMm: number, entry: number): number {
-  const rim = depthInMm < 0 ? 0 : weight + (1 - weight) * smoothstep(0, depthMm, depthInMm);
+  const rim = depthInMm < 0 ? 0 : weight + (1 - weight) * smoothstep(0, depthMm[entry], depthInMm);
   if (tuftShare === 0 || tuft[entry] === 0) return rim;
   const oval = smoothstep(0, TUFT_SOFT, tuft[entry] - ((depthInMm - TUFT_CENTRE_MM) / TUFT_HALF_DEPTH_MM) ** 2);
   return rim + (1 - rim) * tuftShare * oval;

@@ -1,3 +1,4 @@
+import { isAdded, type PointId } from '~/model/added-point';
 import type { HandleId } from '~/model/design';
 import type { HairVerdict } from '~/model/hair-verdict';
 import type { DesignSettingKey } from '~/model/params';
@@ -173,7 +174,7 @@ export const PANEL_NAMES: Readonly<Record<Panel, string>> = {
   photo: 'Photo',
 };
 
-export const HANDLE_NAMES: Readonly<Record<HandleId, string>> = {
+const HANDLE_NAMES: Readonly<Record<HandleId, string>> = {
   rightEar: 'Hairline point: right ear',
   rightTemple: 'Hairline point: right temple',
   rightCorner: 'Hairline point: right corner',
@@ -182,6 +183,12 @@ export const HANDLE_NAMES: Readonly<Record<HandleId, string>> = {
   leftTemple: 'Hairline point: left temple',
   leftEar: 'Hairline point: left ear',
 };
+
+/** What a hairline point is called; left and right are the subject's. */
+export const pointName = (id: PointId): string =>
+  isAdded(id)
+    ? `Hairline point: added ${id.replace(/\D+/, '')}, ${id.startsWith('left') ? 'left' : 'right'}`
+    : HANDLE_NAMES[id];
 
 /** One sentence on what a slider does, in the words of the trade. */
 export const SETTING_HINTS: Readonly<Record<DesignSettingKey, string>> = {
@@ -254,6 +261,7 @@ export const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['0', 'show the whole picture'],
   ['Space + drag', 'move the picture'],
   ['Tab, then arrow keys', 'move a hairline point or an end of the ruler by 1 mm, with Shift by 5 mm'],
+  ['Delete, on an added hairline point', 'take it away'],
   ['Tab to the brush, then arrow keys', 'move it by 1 mm, with Shift by 5 mm; Space or Enter draws'],
   ['Escape', 'take back what is being dragged'],
   ['?', 'this list'],

@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { HandleSpot } from '~/commands/overlay';
 import type { Camera } from '~/render/scene';
-import { useApp, useOverlay } from '~/ui/app-context';
-import { HANDLE_NAMES } from '~/ui/strings';
+import { isAdded } from '~/model/added-point';
+import { useApp, useAppState, useOverlay, useSetView } from '~/ui/app-context';
+import { pointName } from '~/ui/strings';
 import { arrowStep } from './arrow-step';
 import { usePlaceDrag } from './use-place-drag';
 import { toView } from './zoom';
@@ -19,6 +20,12 @@ export function placeInWords({ heightMm, sideMm }: Pick<HandleSpot, 'heightMm' |
   const up = `${Math.abs(height)} mm ${height < 0 ? 'below' : 'above'} the glabella`;
   if (side === 0) return `${up}, in the middle`;
   return `${up}, ${Math.abs(side)} mm to the ${side > 0 ? 'left' : 'right'} of the middle`;
+}
+
+/** The same in short, shown beside a point in hand. */
+function placeInShort({ heightMm, sideMm }: Pick<HandleSpot, 'heightMm' | 'sideMm'>): string {
+  const side = Math.round(sideMm);
+  return `${Math.round(heightMm)} mm up${side === 0 ? '' : `, ${Math.abs(side)} ${side > 0 ? 'left' : 'right'}`}`;
 }
 
 interface HairlineHandlesProps {
@@ -52,6 +59,9 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
   const { commands } = useApp();
   const [focused, setFocused] = useState(false);
   const nudged = useRef(false);
+  const setView = useSetView();
+  const element = useRef<HTMLDivElement>(null);
+  const wanted = useAppState((state) => state.pointToFocus === spot.id);
   const at = toView(camera, spot.at);
   const drag = usePlaceDrag({
     at,
@@ -61,7 +71,18 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
     onTakeBack: () => commands.cancelGesture(),
   });
 
+  useEffect(() => {
+    if (!wanted) return;
+    element.current?.focus();
+    setView({ pointToFocus: null });
+  }, [wanted, setView]);
+
   const press = (event: KeyboardEvent): void => {
+    if (isAdded(spot.id) && (event.key === 'Delete' || event.key === 'Backspace')) {
+      event.preventDefault();
+      commands.deletePoint(spot.id);
+      return;
+    }
     const step = arrowStep(event);
     if (step === null) return;
     event.preventDefault();
@@ -76,12 +97,13 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
 
   return (
     <div
-      className="handle"
+      ref={element}
+      className={isAdded(spot.id) ? 'handle added' : 'handle'}
       data-own-gesture=""
       data-dragging={drag.dragging || undefined}
       role="slider"
       tabIndex={0}
-      aria-label={HANDLE_NAMES[spot.id]}
+      aria-label={pointName(spot.id)}
       aria-orientation="vertical"
       aria-valuemin={LOWEST_MM}
       aria-valuemax={HIGHEST_MM}
@@ -92,6 +114,7 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
       onKeyUp={settle}
       onFocus={() => {
         setFocused(true);
+        setView({ pointInHand: spot.id });
         onHold(true);
       }}
       onBlur={() => {
@@ -103,7 +126,7 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
     >
       {(focused || drag.dragging) && (
         <span className="handle-value" aria-hidden="true">
-          {Math.round(spot.heightMm)} mm
+          {placeInShort(spot)}
         </span>
       )}
     </div>

@@ -23,9 +23,13 @@ const inTextField = (target: EventTarget | null): boolean => target instanceof H
 const isOwn = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-own-gesture]') !== null;
 
+const isOnHairline = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-hairline]') !== null;
+
 /**
  * Wheel and pinch zoom to the pointer; drag moves the zoomed picture (with space or the middle button at any time, with
- * two fingers also while painting), or paints; a double tap shows the whole picture.
+ * two fingers also while painting), or paints; a double tap shows the whole picture, or adds a
+ * point to the hairline.
  */
 export function usePictureGestures(room: RefObject<HTMLDivElement | null>, painting: boolean): void {
   const { commands, store, overlay } = useApp();
@@ -93,7 +97,10 @@ export function usePictureGestures(room: RefObject<HTMLDivElement | null>, paint
           const again =
             at - before.at < DOUBLE_TAP_MS && Math.hypot(xy[0] - before.xPx, xy[1] - before.yPx) < DOUBLE_TAP_PX;
           lastTap.current = { at: again ? 0 : at, xPx: xy[0], yPx: xy[1] };
-          if (again) zoom.fit();
+          const camera = overlay.getState()?.camera;
+          if (again && isOnHairline(event.target) && camera !== undefined)
+            commands.addPoint(toPhoto(camera, inRoom(xy)));
+          else if (again) zoom.fit();
           return;
         }
         if (store.getState().zoom !== null) zoom.panBy(dx, dy);

@@ -15,12 +15,24 @@ interface PlaceDrag {
   readonly onTakeBack: () => void;
 }
 
+/** A finger trembles by so much without meaning a drag; a mouse does not, CSS px. */
+const SLOP_PX: Readonly<Partial<Record<string, number>>> = { touch: 6, pen: 3 };
+
+interface Grip {
+  readonly pointer: number;
+  readonly slopPx: number;
+  readonly startX: number;
+  readonly startY: number;
+  /** From the thing to the pointer. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly moved: boolean;
+}
+
 /** A drag of something that lies on the picture, kept at its distance from the pointer; Escape or a second finger takes it back. */
 export function usePlaceDrag({ at, camera, onMove, onEnd, onTakeBack }: PlaceDrag) {
   const [dragging, setDragging] = useState(false);
-  const grip = useRef<{ readonly pointer: number; readonly dx: number; readonly dy: number; moved: boolean } | null>(
-    null,
-  );
+  const grip = useRef<Grip | null>(null);
   const latest = useRef({ camera, onMove, onEnd, onTakeBack });
   useEffect(() => {
     latest.current = { camera, onMove, onEnd, onTakeBack };
@@ -33,9 +45,16 @@ export function usePlaceDrag({ at, camera, onMove, onEnd, onTakeBack }: PlaceDra
       setDragging(false);
     };
     const move = (event: PointerEvent): void => {
-      const held = grip.current;
+      let held = grip.current;
       if (held === null || event.pointerId !== held.pointer) return;
-      held.moved = true;
+      if (!held.moved) {
+        const [wayX, wayY] = [event.clientX - held.startX, event.clientY - held.startY];
+        if (Math.hypot(wayX, wayY) < held.slopPx) return;
+        // From here on, so that nothing jumps by the slop.
+        const [slipX, slipY] = held.slopPx === 0 ? [0, 0] : [wayX, wayY];
+        held = { ...held, moved: true, dx: held.dx + slipX, dy: held.dy + slipY };
+        grip.current = held;
+      }
       const to = { xPx: event.clientX - held.dx, yPx: event.clientY - held.dy };
       latest.current.onMove(toPhoto(latest.current.camera, to));
     };
@@ -71,7 +90,15 @@ export function usePlaceDrag({ at, camera, onMove, onEnd, onTakeBack }: PlaceDra
   const start = (event: ReactPointerEvent<HTMLElement>): void => {
     if (event.button !== 0 || grip.current !== null) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { pointer: event.pointerId, dx: event.clientX - at.xPx, dy: event.clientY - at.yPx, moved: false };
+    grip.current = {
+      pointer: event.pointerId,
+      slopPx: SLOP_PX[event.pointerType] ?? 0,
+      startX: event.clientX,
+      startY: event.clientY,
+      dx: event.clientX - at.xPx,
+      dy: event.clientY - at.yPx,
+      moved: false,
+    };
     setDragging(true);
   };
   return { dragging, start };

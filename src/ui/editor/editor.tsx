@@ -3,6 +3,7 @@ import { BrushCursor } from '~/ui/canvas/brush-cursor';
 import { Divider } from '~/ui/canvas/divider';
 import { HairTint } from '~/ui/canvas/hair-tint';
 import { HairlineHandles } from '~/ui/canvas/hairline-handles';
+import { HairlineTouch } from '~/ui/canvas/hairline-touch';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { PencilSketch } from '~/ui/canvas/pencil-sketch';
@@ -46,6 +47,7 @@ export default function Editor() {
           {!before && <ZoneTint />}
           {!before && <PictureLines hairline={holding} />}
           {!before && <PencilSketch />}
+          {!before && !onlyPencil && !painting && panel === 'hairline' && <HairlineTouch />}
           {!before && !onlyPencil && <HairlineHandles resting={panel !== 'hairline'} onHold={setHolding} />}
           {!before && <Ruler />}
           <Divider />

@@ -1,6 +1,6 @@
-import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES } from '~/model/params';
+import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES, SIDE_PROFILES } from '~/model/params';
 import { useApp, useDesignPart } from '~/ui/app-context';
-import { BUILD_TEXTS, EDGE_TEXTS, SHAPE_TEXTS } from '~/ui/choices';
+import { BUILD_TEXTS, EDGE_TEXTS, SHAPE_TEXTS, SIDE_PROFILE_TEXTS } from '~/ui/choices';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { HeadStill } from '~/ui/controls/head-still';
 import { SettingSlider } from '~/ui/controls/setting-slider';
@@ -8,6 +8,7 @@ import { Switch } from '~/ui/controls/switch';
 import { EdgePicture } from './edge-picture';
 import { FIRST_DESIGN } from './first-design';
 import { Irregularity } from './irregularity';
+import { LinePoints } from './line-points';
 import { PencilTools } from './pencil-tools';
 import { SecondOpinion } from './second-opinion';
 import { ShapePicture } from './shape-picture';
@@ -22,8 +23,8 @@ export function HairlinePanel() {
   const shape = useDesignPart((design) => design.shape);
   const edge = useDesignPart((design) => design.edge);
   const build = useDesignPart((design) => design.build);
+  const sideProfile = useDesignPart((design) => design.sideProfile);
   const mirror = useDesignPart((design) => design.mirror);
-  const moved = useDesignPart((design) => Object.keys(design.handles).length > 0);
   return (
     <>
       <SecondOpinion />
@@ -67,6 +68,19 @@ export function HairlinePanel() {
       />
       <SettingSlider name="edgeSoftnessMm" />
       <Irregularity />
+      <ChoiceGroup
+        label="Side profile"
+        values={SIDE_PROFILES}
+        value={sideProfile}
+        first={FIRST_DESIGN.sideProfile}
+        textOf={(each) => SIDE_PROFILE_TEXTS[each]}
+        pictureOf={(each) => (
+          <HeadStill vary={(now) => ({ ...now, sideProfile: each })} frame="hairline" {...SHAPE_STILL} line />
+        )}
+        columns={3}
+        onChoose={(chosen) => commands.change((now) => ({ ...now, sideProfile: chosen }))}
+      />
+      <LinePoints />
       <div className="group">
         <Switch
           label="Mirror both sides"
@@ -75,14 +89,6 @@ export function HairlinePanel() {
           onChange={(on) => commands.change((now) => ({ ...now, mirror: on }))}
         />
         <SettingSlider name="balancePercent" />
-        <button
-          type="button"
-          className="button small"
-          disabled={!moved}
-          onClick={() => commands.change((now) => ({ ...now, handles: {} }))}
-        >
-          Reset moved points
-        </button>
       </div>
       <ChoiceGroup
         label="Usual line for"
