@@ -1,6 +1,7 @@
 // npm run gallery -- <folder> <out.png> [caption]: a contact sheet of every picture in a folder, made by the app's own parts.
 // npm run gallery -- <folder> <folder/> --full: every tile as a picture of its own, to look at.
-// npm run gallery -- <folder> <folder/> --shapes: for every picture a sheet of all shapes × edges; --strip: of the time strip.
+// npm run gallery -- <folder> <folder/> --shapes: for every picture a sheet of all shapes × edges and side profiles;
+//   --strip: of the time strip.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';

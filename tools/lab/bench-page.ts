@@ -1,14 +1,20 @@
+import { createStills } from '~/commands/stills';
+import { cutPhoto } from '~/io/cut-photo';
 import type { Design } from '~/model/design';
 import { BYTES_PER_DOT } from '~/model/coverage';
 import type { DotCoverage } from '~/model/coverage';
 import { moveHandle } from '~/model/handle-moves';
-import { headOf } from '~/model/head-of';
 import { hashUnit } from '~/model/hash';
+import { headOf } from '~/model/head-of';
+import { HAIRLINE_SHAPES } from '~/model/params';
 import type { ScalpView } from '~/model/scalp-view';
 import type { Scene, View } from '~/render/scene';
+import type { Subject } from '~/store/app-state';
+import { createAppStore } from '~/store/create-store';
 import { canvasPeer, particlePeer } from './bench-peers';
 import type { Peer } from './bench-peers';
 import { createLab } from './lab';
+import { strokeAfter, workedOn } from './worked-on';
 import type { Lab, Understood } from './lab';
 
 export interface BenchRow {
@@ -32,8 +38,46 @@ function time(what: string, dots: number, frame: (turn: number) => void): BenchR
     frame(turn);
     if (turn >= WARM_UP) times.push(performance.now() - start);
   }
-  times.sort((a, b) => a - b);
-  return { what, dots, medianMs: times[FRAMES / 2], leastMs: times[0], mostMs: times[FRAMES - 1] };
+  return rowOf(what, dots, times);
+}
+
+function rowOf(what: string, dots: number, times: readonly number[]): BenchRow {
+  const sorted = times.toSorted((a, b) => a - b);
+  return {
+    what,
+    dots,
+    medianMs: sorted[Math.floor(sorted.length / 2)],
+    leastMs: sorted[0],
+    mostMs: sorted[sorted.length - 1],
+  };
+}
+
+/** A still of the shape cards, device px, and how many are made in turn. */
+const STILL = { widthPx: 192, heightPx: 128 };
+const STILLS = 12;
+
+/** Small pictures of this head, one after the other, each of another shape: none finds its coverage worked out. */
+async function timeStills(lab: Lab, subject: Subject, design: Design): Promise<BenchRow> {
+  const store = createAppStore();
+  store.setState({ subject });
+  const stillOf = createStills({
+    store,
+    dotField: () => Promise.resolve(lab.field),
+    renderer: () => Promise.resolve(lab.renderer),
+    cutPhoto,
+    whenIdle: (work) => {
+      work();
+    },
+  });
+  const times: number[] = [];
+  for (let turn = 0; turn < STILLS + WARM_UP; turn++) {
+    const shape = HAIRLINE_SHAPES[turn % HAIRLINE_SHAPES.length];
+    const start = performance.now();
+    await stillOf({ ...design, shape }, 'hairline', STILL, new AbortController().signal);
+    if (turn >= WARM_UP) times.push(performance.now() - start);
+  }
+  const shown = lab.sceneOf(subject, design).coverage?.shown ?? 0;
+  return rowOf(`one still of ${String(STILL.widthPx)}×${String(STILL.heightPx)}`, shown, times);
 }
 
 /** The dots of a head `copies` times over, each copy a little beside, for more dots than a head can carry. */
@@ -127,6 +171,19 @@ export async function runBench(sample: string): Promise<BenchRow[]> {
         show(sceneOf({ ...base, timeYears: 1 + (turn % 8) / 4 }));
       }),
     );
+    if (copies === 1) {
+      const worked = workedOn(base, head);
+      const dotsOf = lab.sceneOf(subject, worked).coverage?.shown ?? 0;
+      rows.push(
+        time('ours: handle drag with strokes and zones', dotsOf, (turn) => {
+          show(sceneOf(moveHandle(worked, head, 'leftCorner', 0, (turn % 8) / 2)));
+        }),
+        time('ours: brush drag with strokes and zones', dotsOf, (turn) => {
+          show(sceneOf(strokeAfter(worked, 2 + (turn % 20))));
+        }),
+        await timeStills(lab, subject, base),
+      );
+    }
     const pointsPx = placesShown(dots as ScalpView, coverage as DotCoverage);
     const scene = { photo: subject.photo.working, pointsPx, radiusPx: 0.3 };
     for (const peer of [await particlePeer(scene), canvasPeer(scene)] satisfies Peer[]) {

@@ -14,7 +14,7 @@ import type { Lab, PhotoPart, Understood } from './lab';
 const TILE_PX = 330;
 
 /** Square around the head with a little room, inside the photo where possible. */
-function headPart({ subject, design }: Understood): PhotoPart {
+export function headPart({ subject, design }: Understood): PhotoPart {
   const head = boxOf(headOf(subject.reading, design));
   const { widthPx, heightPx } = subject.photo.size;
   const side = Math.min(1.35 * Math.max(head.right - head.left, head.bottom - head.top), widthPx, heightPx);
@@ -30,7 +30,7 @@ function headPart({ subject, design }: Understood): PhotoPart {
 }
 
 /** The same number of pixels, on the left half of the hairline, about three times as large. */
-function closePart(understood: Understood, head: PhotoPart): PhotoPart {
+export function closePart(understood: Understood, head: PhotoPart): PhotoPart {
   const fit = headOf(understood.subject.reading, understood.design);
   const { pointMm } = handlePlaces(understood.design, fit).middle;
   const { xPx, yPx } = projectPoint(fit, pointMm);

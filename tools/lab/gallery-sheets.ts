@@ -2,14 +2,14 @@ import { stillPart } from '~/commands/still-part';
 import type { StillFrame } from '~/commands/still-part';
 import type { Design } from '~/model/design';
 import { headOf } from '~/model/head-of';
-import { EDGE_STYLES, HAIRLINE_SHAPES } from '~/model/params';
+import { EDGE_STYLES, HAIRLINE_SHAPES, SIDE_PROFILES } from '~/model/params';
 import { timeStops } from '~/model/time-scale';
 import type { SizePx } from '~/model/units';
-import { EDGE_TEXTS, SHAPE_TEXTS } from '~/ui/choices';
+import { EDGE_TEXTS, SHAPE_TEXTS, SIDE_PROFILE_TEXTS } from '~/ui/choices';
 import { stopWords } from '~/ui/time-words';
 import { contactSheet } from './contact-sheet';
 import type { SheetRow, Tile } from './contact-sheet';
-import { openPicture } from './gallery-page';
+import { closePart, headPart, openPicture } from './gallery-page';
 import type { KeepTile } from './gallery-page';
 import { createLab } from './lab';
 import type { Lab, PhotoPart, Understood } from './lab';
@@ -20,7 +20,6 @@ export type SheetKind = keyof typeof SHEETS;
 
 const SHAPE_TILE: SizePx = { widthPx: 440, heightPx: 300 };
 const STOP_TILE: SizePx = { widthPx: 330, heightPx: 370 };
-const CLOSE_TILE: SizePx = { widthPx: 330, heightPx: 240 };
 /** Stops beside each other. */
 const STOPS_A_ROW = 5;
 
@@ -29,15 +28,6 @@ function partOf({ subject, design }: Understood, frame: StillFrame, size: SizePx
   const part = stillPart(subject.photo.size, headOf(subject.reading, design), frame, size);
   return { ...part, scale: size.widthPx / part.width };
 }
-
-/** The middle third of a part, as large as the whole. */
-const middleOf = ({ left, top, width, height, scale }: PhotoPart): PhotoPart => ({
-  left: Math.round(left + width / 3),
-  top: Math.round(top + height / 3),
-  width: Math.floor(width / 3),
-  height: Math.floor(height / 3),
-  scale: 3 * scale,
-});
 
 async function shapeRows(lab: Lab, understood: Understood): Promise<SheetRow[]> {
   const { subject, design } = understood;
@@ -54,13 +44,18 @@ async function shapeRows(lab: Lab, understood: Understood): Promise<SheetRow[]> 
     }
     rows.push({ title: '', tiles });
   }
+  const sides: Tile[] = [];
+  for (const sideProfile of SIDE_PROFILES) {
+    sides.push(await draw(`Side profile: ${SIDE_PROFILE_TEXTS[sideProfile].name.toLowerCase()}`, { sideProfile }));
+  }
+  rows.push({ title: '', tiles: sides });
   return rows;
 }
 
 async function stripRows(lab: Lab, understood: Understood): Promise<SheetRow[]> {
   const { subject, design } = understood;
   const whole = partOf(understood, 'head', STOP_TILE);
-  const close = middleOf(partOf(understood, 'hairline', CLOSE_TILE));
+  const close = closePart(understood, headPart(understood));
   const rows: SheetRow[] = [];
   const stops = timeStops(design);
   for (let from = 0; from < stops.length; from += STOPS_A_ROW) {
@@ -70,7 +65,7 @@ async function stripRows(lab: Lab, understood: Understood): Promise<SheetRow[]> 
       const scene = lab.sceneOf(subject, { ...design, ...stop });
       const [caption] = stopWords(stop);
       heads.push({ caption, pixels: await lab.draw(scene, whole) });
-      closer.push({ caption: `${caption}, three times closer`, pixels: await lab.draw(scene, close) });
+      closer.push({ caption: `${caption}, zoomed`, pixels: await lab.draw(scene, close) });
     }
     rows.push({ title: '', tiles: heads }, { title: '', tiles: closer });
   }
