@@ -10,8 +10,8 @@ precision highp float;
 
 uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes; grain in alpha
 uniform sampler2D uCores;        // D in red
-uniform sampler2D uHalo;         // Db in red, green, blue
-uniform sampler2D uHead;         // red: 1 on the head, 0 off it; green, blue, alpha: share of gloss in the photo's three bands
+uniform sampler2D uHalo;         // Db in red, green, blue; in alpha D blurred as far as redness reaches, 0 without redness
+uniform sampler2D uHead;         // red: 1 on the head, 0 off it; green: share of gloss in the light
 uniform vec3 uTargetToPhoto;     // photo px = target px * x + yz
 uniform float uTargetHeight;     // px; > 0 where the target's first row is at the bottom (the canvas), else 0
 uniform vec3 uTargetToCores;     // cores px = target px * x + yz
@@ -22,8 +22,8 @@ uniform vec4 uHeadBox;           // left, top in photo px; width, height in phot
 uniform float uWipePx;           // photo px: to the left of it the bare photo
 uniform vec3 uCoreRatio;         // rho
 uniform vec3 uHaloRatio;         // kappa
-uniform vec3 uRedness;           // log2 of the multiplier of fully treated, freshly reddened skin
-uniform float uSolidCores;       // Db where skin counts as fully treated
+uniform vec3 uRedness;           // log2 of the multiplier of wholly reddened skin
+uniform float uReddening;        // redness is whole but for 2^(−uReddening * alpha of the halo)
 uniform float uDetailGain;       // contrast of dots by sharpening, at least 1
 uniform float uGrain;            // code value of the photo's noise per unit of grain
 
@@ -48,27 +48,31 @@ void main() {
 
   float cores = texelFetch(uCores, ivec2(inCores), 0).r;
   vec2 inHalo = min(inCores, uCoresUsed - 0.5 * uHaloBlock) / uHaloBlock;
-  vec3 halo = textureLod(uHalo, inHalo / uHaloSize, 0.0).rgb;
-  vec3 gloss = vec3(0.0);
+  vec4 around = textureLod(uHalo, inHalo / uHaloSize, 0.0);
+  vec3 halo = around.rgb;
+  float gloss = 0.0;
   if (uHeadBox.z > 0.0) {
-    vec4 known = textureLod(uHead, (place - uHeadBox.xy) / uHeadBox.zw, 0.0);
-    gloss = known.gba;
+    vec2 known = textureLod(uHead, (place - uHeadBox.xy) / uHeadBox.zw, 0.0).rg;
+    gloss = known.g;
     float head = clamp((known.r - 0.5) * OUTLINE_STEEPNESS + 0.5, 0.0, 1.0);
     cores *= head;
+    around.a *= head;
     halo *= head / (1.0 - 0.5 * exp2(-RIM_HALO * max(known.r - 0.5, 0.0)));
   }
-  if (cores <= 0.0 && halo.r + halo.g + halo.b <= 0.0) return;
+  if (cores <= 0.0 && halo.r + halo.g + halo.b + around.a <= 0.0) return;
 
   vec3 code = bare.rgb;
   vec3 rhoHalo = min(uCoreRatio * halo, vec3(0.9));
-  vec3 fading = uRedness * min(halo.g / uSolidCores, 1.0) - (rhoHalo + uHaloRatio * halo) * LOG2_E;
+  vec3 fading = uRedness * (1.0 - exp2(-uReddening * around.a)) - (rhoHalo + uHaloRatio * halo) * LOG2_E;
   vec3 kept = max(1.0 - uCoreRatio * mix(halo.g, cores, uDetailGain), 0.03) / (1.0 - rhoHalo) * exp2(fading);
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how
   // bright a place is, what lies below is not known, and nothing is taken from it. On bright skin red is full long before
-  // green, which still tells; so green decides.
-  float burnt = max(code.g - BURNT_FROM, 0.0) / (1.0 - BURNT_FROM);
-  kept = mix(kept, vec3(1.0), max(gloss, vec3(burnt * burnt)));
+  // green, which still tells; so green decides. Of colour nothing can be told sooner, neither through gloss nor where red
+  // is full: there pigment only darkens, for its tint on white light would be a green or blue fringe, and redness lilac.
+  vec2 burnt = max(code.rg - BURNT_FROM, 0.0) / (1.0 - BURNT_FROM);
+  kept = mix(kept, vec3(kept.g), max(gloss, burnt.r));
+  kept = mix(kept, vec3(1.0), max(gloss, burnt.g * burnt.g));
 
   // Linear light times `kept`, without leaving sRGB: exact on its power part, and on its short straight part below.
   vec3 fade = exp2(log2(kept) / 2.4);

@@ -13,5 +13,5 @@ void main() {
   for (int j = 0; j < uBlock; j++) {
     for (int i = 0; i < uBlock; i++) sum += texelFetch(uCores, from + ivec2(i, j), 0).r;
   }
-  meanOut = vec4(vec3(sum / float(uBlock * uBlock)), 1.0);
+  meanOut = vec4(sum / float(uBlock * uBlock));
 }

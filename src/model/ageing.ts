@@ -76,6 +76,9 @@ export const APP_AGEING: AgeingSettings = { ...TABLE_AGEING, tauYears: 4.5 };
 const FRESH_RADII = 5 / 3;
 /** Dots are not followed beyond this radius (M5). */
 const GREATEST_RADIUS_MM = 0.3;
+/** When scabs are thickest, and for how long. */
+const SCAB_DAY = 3.5;
+const SCAB_WIDTH_DAYS = 2;
 /** From this day on the healing law is blended into the healed state. */
 const HAND_OVER_DAY = 20;
 const HEALED_DAYS = HEALED_YEARS * DAYS_PER_YEAR;
@@ -157,6 +160,9 @@ export function dotAt(years: number, healed: HealedDot, settings: AgeingSettings
     depthMm: pigmentDepthMm(years, settings),
   };
 }
+
+/** Opacity of the pinpoint scab on a dot, 0..1: they form on days 1 to 3 and flake off on days 3 to 10 (M2). */
+export const scabAt = (days: number): number => Math.exp(-(((days - SCAB_DAY) / SCAB_WIDTH_DAYS) ** 2));
 
 /** Redness of the treated skin, ΔCIELAB a*; less of it shows on dark skin (M2). ITA in degrees. */
 export function rednessAt(days: number, itaDegrees: number, settings: AgeingSettings): number {

@@ -110,7 +110,7 @@ export interface SkinReading {
   readonly gloss: GlossMap | null;
 }
 
-/** Share of the light in red, green and blue that is gloss (0 none .. 255 all), 3 bytes a sample; laid out as `OutlineMask`. */
+/** Share of the light that is gloss (0 none .. 255 all), one for all bands; laid out as `OutlineMask`. */
 export interface GlossMap extends Omit<OutlineMask, 'confidence'> {
   readonly shares: Uint8Array;
 }

@@ -1,8 +1,16 @@
-import { dotAt, rednessAt } from './ageing';
-import { itaDegrees } from './colour';
+import { dotAt, rednessAt, scabAt } from './ageing';
+import { itaDegrees, labToLinear, linearToLab } from './colour';
 import { LOOK_ROWS, SIZE_CLASSES, SKIN_ROWS } from './coverage';
 import type { Design } from './design';
-import { coreAreaMm2, coreContrast, effectiveAreaMm2, HALO_LENGTH_MM, inFittedRange, skinFactor } from './dot-optics';
+import {
+  coreAreaMm2,
+  coreContrast,
+  effectiveAreaMm2,
+  HALO_LENGTH_MM,
+  inFittedRange,
+  REFERENCE_SKIN,
+  skinFactor,
+} from './dot-optics';
 import type { Look } from './look';
 import { ageingOf } from './fading-choices';
 import { dotAgeYears, leftAfterLaser, yearsSinceNeedle } from './pigment-age';
@@ -19,15 +27,26 @@ export const SIZE_FACTORS = [
   1.4868,
 ] as const;
 
-/** What redness of ΔCIELAB a* 8 makes of the skin's light, by band (domain notes, section 2). */
-const REDDENED: LinearRgb = [1.11, 0.86, 0.94];
-const REDDENED_BY = 8;
+/** Redness below this ΔCIELAB a* is not drawn: nobody sees it. */
+const LEAST_REDNESS = 0.1;
 
 /** Scars lose pigment this many times as fast (domain notes, 3: scores after half a year, of few people). */
 const SCAR_FADE_RATE = 1.78;
 
 /** Redness shows fully where the skin is not known. */
 const LIGHT_SKIN_ITA_DEGREES = 55;
+
+/**
+ * Light that a crust lets back, by band: dried blood and serum are brown. Assumed: no measurement of scabs after
+ * micropigmentation was found.
+ */
+const CRUST: LinearRgb = [0.45, 0.28, 0.2];
+
+/** Core contrast under a crust of this opacity, as wide as the dot is then: what pigment leaves goes through it. */
+const crusted = (contrast: LinearRgb, opacity: number): LinearRgb => {
+  const band = (c: 0 | 1 | 2): number => 1 - (1 - contrast[c]) * (1 - opacity * (1 - CRUST[c]));
+  return [band(0), band(1), band(2)];
+};
 
 /** What one dot of the plan takes away on the mean, by band, mm²; dots of sessions still to come take nothing. */
 interface DarkAreas {
@@ -54,33 +73,41 @@ function tableOf(design: Design, skin: LinearRgb | null): DarkAreas & Pick<Look,
   const sessions = sessionsOf(design.sessionsPlanned, meanMuPerMm(design.strengthPercent));
   sessions.slice(0, design.sessionsDone).forEach(({ muPerMm, share }, session) => {
     const years = dotAgeYears(design, session);
+    const scab = scabAt(years * DAYS_PER_YEAR);
     SIZE_FACTORS.forEach((size, sizeClass) => {
       const healed = { muPerMm: muPerMm * left, radiusMm: radiusMm * size };
       const dot = inFittedRange(dotAt(years, healed, ageing));
-      const contrast = coreContrast(dot);
+      const pigment = coreContrast(dot);
+      const contrast = crusted(pigment, scab);
       const areaMm2 = effectiveAreaMm2(dot);
       const row = 2 * (session * SIZE_CLASSES + sizeClass);
       table[row] = dot.radiusMm;
       table[row + 1] = contrast[1];
       const inScar = inFittedRange(dotAt(years, healed, scarAgeing));
       table[2 * SKIN_ROWS + row] = inScar.radiusMm;
-      table[2 * SKIN_ROWS + row + 1] = coreContrast(inScar)[1];
+      table[2 * SKIN_ROWS + row + 1] = crusted(coreContrast(inScar), scab)[1];
       for (const band of [0, 1, 2] as const) {
-        whole[band] += (share / SIZE_CLASSES) * areaMm2[band] * factor[band];
-        core[band] += (share / SIZE_CLASSES) * coreAreaMm2(contrast[band], dot.radiusMm);
+        const coreMm2 = coreAreaMm2(contrast[band], dot.radiusMm);
+        const crustMm2 = coreMm2 - coreAreaMm2(pigment[band], dot.radiusMm);
+        whole[band] += (share / SIZE_CLASSES) * (areaMm2[band] * factor[band] + crustMm2);
+        core[band] += (share / SIZE_CLASSES) * coreMm2;
       }
     });
   });
   return { table, whole, core };
 }
 
-/** Multipliers of the skin's light by healing redness; 1 when it is gone. */
+/** Multipliers of the skin's light by healing redness, which raises its a* and leaves L* and b*; 1 when it is gone. */
 function rednessOf(design: Design, skin: LinearRgb | null): LinearRgb {
   const years = yearsSinceNeedle(design);
   if (years >= HEALED_YEARS || design.sessionsDone === 0) return NO_CHANGE;
   const ita = skin === null ? LIGHT_SKIN_ITA_DEGREES : itaDegrees(skin);
-  const share = rednessAt(years * DAYS_PER_YEAR, ita, ageingOf(design)) / REDDENED_BY;
-  return [1 + share * (REDDENED[0] - 1), 1 + share * (REDDENED[1] - 1), 1 + share * (REDDENED[2] - 1)];
+  const redness = rednessAt(years * DAYS_PER_YEAR, ita, ageingOf(design));
+  if (redness < LEAST_REDNESS) return NO_CHANGE;
+  const before = skin ?? REFERENCE_SKIN;
+  const lab = linearToLab(before);
+  const after = labToLinear({ ...lab, a: lab.a + redness });
+  return [after[0] / before[0], after[1] / before[1], after[2] / before[2]];
 }
 
 /**

@@ -155,7 +155,22 @@ function lampColour(warmth: number): LinearRgb {
   return [rgb[0] / largest, rgb[1] / largest, rgb[2] / largest];
 }
 
-/** The light's colour, and where on the head it is mirrored: that part of the light lies on top of the pigment. */
+/**
+ * Gloss read as all of the light is three quarters of it: skin that faces a lamp is brighter too, and no skin is so
+ * smooth that its sheen hides all that lies below. Small shares are believed as they are read.
+ */
+const believed = (share: number): number => share - 0.25 * share ** 2;
+
+/** Linear green (codes 219 to 247) from which the camera has no room left to show how bright a place is. */
+const BURNT = [0.71, 0.93] as const;
+
+/**
+ * The light's colour, and where on the head it is mirrored: that part of the light lies on top of the pigment.
+ *
+ * The share is the same in all bands. By light alone there is more gloss in the blue of warm skin than in its red; but
+ * cameras bend the brightest band down first, so a highlight looks paler than it was, and what is taken from its skin
+ * by band would leave a green fringe.
+ */
 export function readGloss(
   grid: HeadGrid,
   person: Plane,
@@ -166,14 +181,12 @@ export function readGloss(
   const inWhite = glossOf(cells, { skin, light: WHITE });
   const light = lampOf(cells, inWhite);
   const gloss = light === WHITE ? inWhite : glossOf(cells, { skin, light });
-  const lamp = luminance(light);
-  const shares = new Uint8Array(3 * cells.colours.length);
-  gloss.forEach((share, i) => {
-    const amount = (share * cells.light[i]) / lamp;
-    cells.colours[i].forEach((band, c) => {
-      shares[3 * i + c] = 255 * Math.min(1, (amount * light[c]) / Math.max(1e-4, band));
-    });
-  });
+  const burnt = soften(
+    cells,
+    Float32Array.from(cells.colours, ([, green]) => smoothstep(...BURNT, green)),
+    CELL_MM / 2,
+  );
+  const shares = Uint8Array.from(gloss, (share, i) => 255 * Math.max(believed(share), burnt[i]));
   const { columns, rows } = cells;
   const { leftPx, topPx, pxPerSample } = grid;
   return { light, gloss: { columns, rows, leftPx, topPx, pxPerSample: cell * pxPerSample, shares } };

@@ -1,7 +1,8 @@
 import type { LinearRgb } from '~/model/units';
 
-/** Taps to each side that the shader has room for. */
-export const MOST_TAPS = 8;
+/** Taps to each side that the shader has room for: as far as redness reaches; the halo itself needs fewer. */
+export const MOST_TAPS = 15;
+const MOST_HALO_TAPS = 8;
 /** The halo is cut off here, in decay lengths, so that "outside the treated area" is well defined. */
 export const HALO_REACH = 5;
 
@@ -14,10 +15,20 @@ const PARTS = [
   { share: 0.45, sigma: 2.38 },
 ] as const;
 
-/** Weights at 0, ±1 … ±reach px for each band; both sides together add up to 1. `lengthPx` may be any positive number. */
-export function haloKernel(lengthPx: LinearRgb): { readonly weights: Float32Array; readonly reach: number } {
-  const reach = Math.min(MOST_TAPS, Math.max(1, Math.ceil(HALO_REACH * Math.max(...lengthPx))));
-  const weights = new Float32Array(3 * (MOST_TAPS + 1));
+/** Redness about a dot ends here, mm: a bell without an edge. Assumed; the skin about needle marks reddens for some mm. */
+export const REDNESS_REACH_MM = 4.5;
+
+/**
+ * Weights at 0, ±1 … ±reach px for each band and, fourth, for redness that ends after `rednessPx` (0: there is none, and
+ * no weight); both sides together add up to 1. `lengthPx` may be any positive number.
+ */
+export function haloKernel(
+  lengthPx: LinearRgb,
+  rednessPx: number,
+): { readonly weights: Float32Array; readonly reach: number } {
+  const reach = Math.min(MOST_HALO_TAPS, Math.max(1, Math.ceil(HALO_REACH * Math.max(...lengthPx))));
+  const rednessReach = Math.min(MOST_TAPS, Math.ceil(rednessPx));
+  const weights = new Float32Array(4 * (MOST_TAPS + 1));
   lengthPx.forEach((length, band) => {
     // A tap stands for a pixel's width, whose own variance (1/12) keeps very short halos from falling between taps.
     const tap = (k: number): number =>
@@ -25,11 +36,16 @@ export function haloKernel(lengthPx: LinearRgb): { readonly weights: Float32Arra
         const variance = (sigma * length) ** 2 + 1 / 12;
         return sum + (share * Math.exp((-k * k) / (2 * variance))) / Math.sqrt(variance);
       }, 0);
-    let total = tap(0);
-    for (let k = 1; k <= reach; k++) total += 2 * tap(k);
-    for (let k = 0; k <= reach; k++) weights[3 * k + band] = tap(k) / total;
+    setBand(weights, band, reach, tap);
   });
-  return { weights, reach };
+  if (rednessPx > 0) setBand(weights, 3, rednessReach, (k) => Math.max(0, 1 - (k / rednessPx) ** 2) ** 2);
+  return { weights, reach: Math.max(reach, rednessReach) };
+}
+
+function setBand(weights: Float32Array, band: number, reach: number, tap: (k: number) => number): void {
+  let total = tap(0);
+  for (let k = 1; k <= reach; k++) total += 2 * tap(k);
+  for (let k = 0; k <= reach; k++) weights[4 * k + band] = tap(k) / total;
 }
 
 /** Largest block; the cores target is laid out in multiples of it. */

@@ -17,20 +17,23 @@ export const HALO_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
   uLast: { type: 'vec2<f32>' },
   uStep: { type: 'vec2<f32>' },
-  uKernel: { type: 'vec3<f32>', size: MOST_TAPS + 1 },
+  uKernel: { type: 'vec4<f32>', size: MOST_TAPS + 1 },
   uReach: { type: 'i32' },
 } as const;
 
-/** The blurred light loss and how it lies on the cores target. */
+/** The light loss, blurred as halo (red, green, blue) and as redness (alpha), and how it lies on the cores target. */
 export interface Halo {
   readonly source: TextureSource;
   /** Cores px per halo px. */
   readonly block: number;
 }
 
-/** Blurs the cores target with the halo of each band: shrink, rows, columns. The part in use is whole blocks. */
+/**
+ * Blurs the cores target with the halo of each band, and over `rednessPx` where skin is red (0: nowhere): shrink, rows,
+ * columns. The part in use is whole blocks.
+ */
 export function createHaloPass(gpu: Gpu): {
-  draw(cores: TextureSource, coresUsed: SizePx, lengthPx: LinearRgb): Halo;
+  draw(cores: TextureSource, coresUsed: SizePx, lengthPx: LinearRgb, rednessPx: number): Halo;
 } {
   const small = targetTexture(gpu.haloFormat, false);
   const rows = targetTexture(gpu.haloFormat, false);
@@ -40,9 +43,9 @@ export function createHaloPass(gpu: Gpu): {
   shrink.uniforms.uQuad.set([-1, -1, 2, 2]);
   blur.uniforms.uQuad.set([-1, -1, 2, 2]);
   return {
-    draw: (cores, coresUsed, lengthPx) => {
+    draw: (cores, coresUsed, lengthPx, rednessPx) => {
       const block = haloBlock(lengthPx);
-      const { weights, reach } = haloKernel(scaleBands(lengthPx, 1 / block));
+      const { weights, reach } = haloKernel(scaleBands(lengthPx, 1 / block), rednessPx / block);
       const used = { widthPx: coresUsed.widthPx / block, heightPx: coresUsed.heightPx / block };
       for (const target of [small, rows, halo]) growTarget(target, used);
       const common = { used, geometry: gpu.quad, blend: 'replace', vertices: 6, clear: false } as const;

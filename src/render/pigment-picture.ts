@@ -11,7 +11,7 @@ import type { DotsGeometry, PictureBox } from './dots-geometry';
 import { createDotsPass } from './dots-pass';
 import { growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
-import { HALO_REACH, MOST_BLOCK } from './halo-kernel';
+import { HALO_REACH, MOST_BLOCK, REDNESS_REACH_MM } from './halo-kernel';
 import { createHaloPass } from './halo-pass';
 import type { Halo } from './halo-pass';
 import type { PhotoTextures } from './photo-textures';
@@ -57,8 +57,11 @@ interface Drawn {
 const GRID_PX = MOST_BLOCK;
 /** No photo is sharper than its own pixels, and a smaller spread would let dots fall between them. */
 const LEAST_BLUR_PX = 0.45;
-/** Density at which skin counts as fully treated, for redness, dots per mm². */
-const SOLID_PER_MM2 = 1;
+/**
+ * Needle marks per mm² by which skin is red to 1 − 1/e of the full: a first session's are about so many, and all of them
+ * add little to that. Assumed.
+ */
+const REDDENING_PER_MM2 = 0.8;
 
 export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): PigmentPicture {
   const dotsPass = createDotsPass(gpu);
@@ -103,7 +106,8 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
     const { camera } = framing;
     const pxPerMm = dots.pxPerMm * camera.scale;
     const lengthPx = scaleBands(look.haloLengthMm, pxPerMm);
-    const margin = Math.ceil(HALO_REACH * Math.max(...lengthPx)) + 4;
+    const rednessPx = look.redness[1] < 1 ? REDNESS_REACH_MM * pxPerMm : 0;
+    const margin = Math.ceil(Math.max(HALO_REACH * Math.max(...lengthPx), rednessPx)) + 4;
     const placed = coresBox(dots.shown.box, framing, margin);
     if (placed === null) {
       drawn = null;
@@ -123,7 +127,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
       },
       cores,
     );
-    const halo: Halo = haloPass.draw(cores, used, lengthPx);
+    const halo: Halo = haloPass.draw(cores, used, lengthPx, rednessPx);
     const result: PigmentLayers = {
       cells: treatedCells(dots.shown.placesPx, dots.shown.count, camera, framing.size, margin),
       layers: {
@@ -133,7 +137,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
         halo,
         head: textures.ofHead(outline, skin?.gloss ?? null),
         look,
-        solidCores: solidCores(look),
+        reddeningCores: reddeningCores(look),
         detailGain: detailGain(skin, framing),
         grainCodes: skin?.character.grain.sigmaCodes ?? 0,
       },
@@ -177,8 +181,8 @@ function detailGain(skin: Scene['skin'], { camera, blurScale }: Framing): number
   return 1 + ((skin?.character.detailGain ?? 1) - 1) * Math.min(1, blurScale / camera.scale) ** 2;
 }
 
-/** Mean light loss of a fully treated zone, for the share of redness. */
-function solidCores(look: Look): number {
+/** Mean light loss where there are that many needle marks. */
+function reddeningCores(look: Look): number {
   let sum = 0;
   let rows = 0;
   for (let i = 0; i < look.table.length; i += 2) {
@@ -186,7 +190,7 @@ function solidCores(look: Look): number {
     sum += coreAreaMm2(look.table[i + 1], look.table[i]);
     rows++;
   }
-  return rows === 0 ? 1 : (sum / rows) * SOLID_PER_MM2;
+  return rows === 0 ? 1 : (sum / rows) * REDDENING_PER_MM2;
 }
 
 /** A rectangle of the target, px, from the top left. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { APP_AGEING, dotAt } from '~/model/ageing';
-import { labToLinear } from '~/model/colour';
+import { labToLinear, linearToLab } from '~/model/colour';
 import { MOST_SESSIONS, SIZE_CLASSES } from '~/model/coverage';
 import { type Design, initialDesign } from '~/model/design';
-import { CORE_INTEGRAL, coreContrast } from '~/model/dot-optics';
+import { CORE_INTEGRAL, coreContrast, REFERENCE_SKIN } from '~/model/dot-optics';
 import { fieldTransmission, lookOf, SIZE_FACTORS } from '~/model/look-table';
 import { PIGMENTS, SETTINGS } from '~/model/params';
 import { applyPigment, healedRadiusMm, PIGMENT_PRESETS } from '~/model/pigment-presets';
@@ -210,14 +210,70 @@ describe('redness', () => {
   const at = (days: number, skin: LinearRgb | null): LinearRgb =>
     lookOf({ ...HEALED, timeYears: days / DAYS_PER_YEAR }, skin).redness;
 
-  test('full on light skin right after, and gone when healed', () => {
-    expect(at(0, null)).toEqual([1.11, 0.86, 0.94]);
+  const change = (days: number, skin: LinearRgb) => {
+    const after = at(days, skin).map((by, band) => by * skin[band]) as [number, number, number];
+    const [from, to] = [linearToLab(skin), linearToLab(after)];
+    return { l: to.l - from.l, a: to.a - from.a, b: to.b - from.b };
+  };
+
+  test('raises a* by 8 on light skin right after, and leaves L* and b*', () => {
+    const light = labToLinear({ l: 70.5, a: 8, b: 11.6 });
+    expect(change(0, light).a).toBeCloseTo(8, 6);
+    expect(change(1.5, light).a).toBeCloseTo(8 / Math.E, 6);
+    for (const skin of [light, FOREHEAD, DARK]) {
+      expect(change(0, skin).l).toBeCloseTo(0, 6);
+      expect(change(0, skin).b).toBeCloseTo(0, 6);
+    }
+    expect(at(0, null)).toEqual(at(0, REFERENCE_SKIN).map((value) => expect.closeTo(value, 1) as number));
+  });
+
+  test('is gone when nobody sees it any more, and when healed', () => {
+    expect(at(8, null)).toEqual([1, 1, 1]);
     expect(lookOf(HEALED, FOREHEAD).redness).toEqual([1, 1, 1]);
-    expect(Math.abs(at(10, null)[1] - 1)).toBeLessThan(0.001);
   });
 
   test('less on darker skin', () => {
-    expect(at(0, DARK)[1]).toBeCloseTo(1 - 0.14 * 0.25, 6);
-    expect(at(0, FOREHEAD)[1]).toBeLessThan(at(0, DARK)[1]);
+    expect(change(0, DARK).a).toBeCloseTo(2, 6);
+    expect(change(0, FOREHEAD).a).toBeGreaterThan(4);
+  });
+});
+
+describe('scabs', () => {
+  const after = (days: number): Design => ({ ...HEALED, sessionsDone: 1, timeYears: days / DAYS_PER_YEAR });
+  const look = (days: number) => lookOf(after(days), FOREHEAD);
+  const shareLost = (days: number) => Math.exp(-darkness(after(days), FOREHEAD)[1]);
+
+  test('darken the cores of fresh dots for some days, most of all in blue', () => {
+    const [fresh, crusted, flaked] = [0, 3.5, 12].map((days) => look(days));
+    const row = 2 * 8 + 1;
+    expect(crusted.table[row]).toBeGreaterThan(fresh.table[row] + 0.05);
+    expect(crusted.table[row]).toBeLessThan(1);
+    expect(flaked.table[row]).toBeLessThan(fresh.table[row]);
+    expect(crusted.coreRatio[0]).toBeLessThan(fresh.coreRatio[0]);
+    expect(crusted.coreRatio[2]).toBeGreaterThan(fresh.coreRatio[2]);
+  });
+
+  test('change the mean light by less than 1 %: they are small', () => {
+    const crusts = (days: number): number => {
+      // The same dots with their pigment alone.
+      const { table } = look(days);
+      const upTo = sharesUpTo(HEALED.sessionsPlanned)[0] / SIZE_CLASSES;
+      let crustMm2 = 0;
+      SIZE_FACTORS.forEach((size, i) => {
+        const healed = {
+          muPerMm: sessionsOf(HEALED.sessionsPlanned, 24)[0].muPerMm,
+          radiusMm: healedRadiusMm(HEALED.dotSizeMm) * size,
+        };
+        const dot = dotAt(days / DAYS_PER_YEAR, healed, APP_AGEING);
+        crustMm2 += upTo * CORE_INTEGRAL * (table[2 * i + 1] - coreContrast(dot)[1]) * dot.radiusMm ** 2;
+      });
+      return 1 - Math.exp((-HEALED.densityPerCm2 / 100) * crustMm2);
+    };
+    expect(crusts(0)).toBeGreaterThan(0);
+    expect(crusts(0)).toBeLessThan(0.002);
+    expect(crusts(30)).toBeLessThan(1e-6);
+    expect(crusts(3.5)).toBeGreaterThan(crusts(0));
+    expect(crusts(3.5)).toBeLessThan(0.02);
+    expect(shareLost(3.5)).toBeLessThan(shareLost(12));
   });
 });

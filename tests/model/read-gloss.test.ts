@@ -29,15 +29,14 @@ function glossOf(pixels: PhotoPixels, area: HeadArea, outline: OutlineMask | nul
 const ofPatch = (colour: (x: number, y: number) => LinearRgb, skin: LinearRgb): GlossMap =>
   glossOf(paintPatch(SIDE, colour), patchArea(SIDE), null, skin);
 
-/** Share of gloss in green at a place, photo px. */
+/** Share of gloss at a place, photo px. */
 function shareAt({ columns, leftPx, topPx, pxPerSample, shares }: GlossMap, x: number, y: number): number {
   const i = Math.floor((x - leftPx) / pxPerSample);
   const j = Math.floor((y - topPx) / pxPerSample);
-  return (shares[3 * (j * columns + i) + 1] ?? NaN) / 255;
+  return (shares[j * columns + i] ?? NaN) / 255;
 }
 
-const greenShares = ({ shares }: GlossMap): number[] =>
-  [...shares].filter((_, i) => i % 3 === 1).map((byte) => byte / 255);
+const sharesOf = ({ shares }: GlossMap): number[] => [...shares].map((byte) => byte / 255);
 
 /** Gloss about (90, 70), `sigmaMm` wide. */
 const spot = (x: number, y: number, most: number, sigmaMm: number): number =>
@@ -62,7 +61,8 @@ describe('gloss', () => {
       for (const away of [0, 0.5, 1, 2, 3]) {
         const x = 90 + away * sigmaMm * PX_PER_MM;
         const added = gloss(x, 70) / (gloss(x, 70) + skin[1]);
-        expect(Math.abs(shareAt(map, x, 70) - added)).toBeLessThan(0.15);
+        // of the most, three quarters are believed
+        expect(Math.abs(shareAt(map, x, 70) - added * (1 - 0.25 * added))).toBeLessThan(0.15);
       }
     }
   });
@@ -74,9 +74,9 @@ describe('gloss', () => {
     }, DARK_SKIN);
     let steepest = 0;
     for (let i = 0; i < columns * rows - columns; i++) {
-      const here = shares[3 * i + 1] ?? 0;
-      if ((i + 1) % columns !== 0) steepest = Math.max(steepest, Math.abs((shares[3 * i + 4] ?? 0) - here));
-      steepest = Math.max(steepest, Math.abs((shares[3 * (i + columns) + 1] ?? 0) - here));
+      const here = shares[i] ?? 0;
+      if ((i + 1) % columns !== 0) steepest = Math.max(steepest, Math.abs((shares[i + 1] ?? 0) - here));
+      steepest = Math.max(steepest, Math.abs((shares[i + columns] ?? 0) - here));
     }
     expect(steepest / 255).toBeGreaterThan(0.02);
     expect(steepest / 255).toBeLessThan(0.2);
@@ -88,26 +88,31 @@ describe('gloss', () => {
     ['a bulge that faces the light', (x: number, y: number) => scaled(LIGHT_SKIN, 0.5 + spot(x, y, 0.5, 8))],
     [
       'such a bulge, too bright for the camera in red',
-      (x: number, y: number) => scaled(LIGHT_SKIN, 1.6 + spot(x, y, 1.6, 8)),
+      (x: number, y: number) => scaled(LIGHT_SKIN, 1.3 + spot(x, y, 1.3, 8)),
     ],
     ['half the head in blue light', (x: number) => lit(LIGHT_SKIN, x < 90 ? WHITE : [0.4, 0.6, 1])],
     ['a temple in blue light', (x: number) => lit(LIGHT_SKIN, x < 150 ? WHITE : [0.4, 0.6, 1])],
     ['warm light on one side', (x: number) => lit(LIGHT_SKIN, x < 90 ? WHITE : [1, 0.7, 0.4])],
     ['short grey stubble', (x: number, y: number) => ((7 * x + 3 * y) % 5 < 2 && y < 60 ? STUBBLE : LIGHT_SKIN)],
   ] as const)('is not seen in %s', (_, colour) => {
-    const shares = greenShares(ofPatch(colour, LIGHT_SKIN));
+    const shares = sharesOf(ofPatch(colour, LIGHT_SKIN));
     expect(quantile(shares, 0.99)).toBeLessThan(0.12);
     expect(Math.max(...shares)).toBeLessThan(0.2);
   });
 
-  it('keeps the light’s colour: more of the blue of a highlight is gloss than of its red', () => {
-    const { columns, pxPerSample, shares } = ofPatch((x, y) => {
-      const amount = spot(x, y, 0.08, 8);
-      return [DARK_SKIN[0] + amount, DARK_SKIN[1] + amount, DARK_SKIN[2] + amount];
-    }, DARK_SKIN);
-    const at = 3 * (Math.floor(70 / pxPerSample) * columns + Math.floor(90 / pxPerSample));
-    const share = [0, 1, 2].map((c) => (shares[at + c] ?? 0) / 255);
-    share.forEach((found, c) => expect(Math.abs(found - 0.08 / (0.08 + (DARK_SKIN[c] ?? 0)))).toBeLessThan(0.12));
+  it('never hides all that lies below, unless the picture is burnt out there: then it does', () => {
+    const at = (most: number): number =>
+      shareAt(
+        ofPatch((x, y) => {
+          const amount = spot(x, y, most, 8);
+          return [DARK_SKIN[0] + amount, DARK_SKIN[1] + amount, DARK_SKIN[2] + amount];
+        }, DARK_SKIN),
+        90,
+        70,
+      );
+    expect(at(0.5)).toBeGreaterThan(0.6);
+    expect(at(0.5)).toBeLessThan(0.75);
+    expect(at(1.5)).toBeGreaterThan(0.97);
   });
 
   it('is nowhere where the head lies outside the photo', () => {
