@@ -6,10 +6,13 @@ import { headArea } from '~/model/head-area';
 import { headGrid } from '~/model/head-grid';
 import { measureCharacter } from '~/model/photo-character';
 import type { PhotoCharacter } from '~/model/photo-character';
+import { mendOutline } from '~/model/mend-outline';
 import { READING_SIDE_PX } from '~/model/photo-pixels';
+import type { PhotoPixels } from '~/model/photo-pixels';
 import { coverHair, readCover } from '~/model/read-cover';
 import { readHair } from '~/model/read-hair';
 import { readSkin } from '~/model/read-skin';
+import { refineOutline } from '~/model/refine-outline';
 import { silhouetteLine } from '~/model/silhouette-line';
 import type { Subject } from '~/store/app-state';
 import type { Outside } from './outside';
@@ -48,15 +51,23 @@ export function characterOf(photo: Photo, where: FaceReading['box'], readPatch: 
   return measureCharacter(readPatch(photo, leftPx, topPx, { widthPx, heightPx }));
 }
 
+/** With the outline's dent mended, for which the head has to be known first. */
+function mended(reading: HeadReading, design: Design, pixels: PhotoPixels): HeadReading {
+  if (reading.outline === null) return reading;
+  const outline = mendOutline(headOf(reading, design), reading.outline);
+  return outline === null ? reading : { ...reading, outline: refineOutline(outline, pixels) };
+}
+
 /** Reads skin, light and hair where the head is. `known`: the photo's character where it was measured already. */
 export async function understandHead(
   photo: Photo,
-  reading: HeadReading,
+  found: HeadReading,
   design: Design,
   { readPixels, readPatch }: Pick<Outside, 'readPixels' | 'readPatch'>,
   known?: PhotoCharacter,
 ): Promise<Subject> {
   const pixels = await readPixels(photo, READING_SIDE_PX);
+  const reading = mended(found, design, pixels);
   const fit = headOf(reading, design);
   const area = headArea(fit, reading.face);
   const character = known ?? characterOf(photo, reading.face?.box ?? area.box, readPatch);

@@ -18,10 +18,18 @@ const CLEAR_CODES = 16;
 const STAYING = 0.3;
 const BENDING = 0.12;
 const MOST_BEND = 2;
+/** An edge's foot reaches so far, in steps. */
+const FOOT = 3;
+/** What lies outside the head's edge looks like what lies farther out; cost of an edge beyond which there is something else. */
+const BEYOND_STEPS = 4;
+const NOT_GROUND = 0.5;
 /** Half width of the ramp that the refined mask has about its edge, in samples: more than a cell's diagonal. */
 export const RAMP_SAMPLES = 2;
 
-/** Mean of the three bands' differences, codes: how much the picture changes across each candidate of each line point. */
+/**
+ * How much the picture changes across each candidate of each line point, from the mean of the three bands' differences: 1 at
+ * most; less where what comes next is not yet the ground, for a highlight near the rim has an edge of its own.
+ */
 function edgeStrength(
   pixels: PhotoPixels,
   line: readonly PointPx[],
@@ -29,9 +37,10 @@ function edgeStrength(
   stepPx: number,
 ): Float32Array {
   const { widthPx, heightPx, data, photoPxPerPixel } = pixels;
-  const taps = OFFSETS + 2 * ACROSS;
+  const taps = OFFSETS + 2 * ACROSS + BEYOND_STEPS;
   const profile = new Float32Array(3 * taps);
   const strength = new Float32Array(line.length * OFFSETS);
+  const change = new Float32Array(OFFSETS);
   line.forEach(({ xPx, yPx }, n) => {
     for (let tap = 0; tap < taps; tap++) {
       const out = (tap - ACROSS - MIDDLE) * stepPx;
@@ -49,7 +58,6 @@ function edgeStrength(
         profile[3 * tap + band] = top * (1 - t) + bottom * t;
       }
     }
-    let most = 0;
     for (let m = 0; m < OFFSETS; m++) {
       let sum = 0;
       for (let band = 0; band < 3; band++) {
@@ -57,11 +65,21 @@ function edgeStrength(
         const outer = profile[3 * (m + 2 * ACROSS) + band] + profile[3 * (m + 2 * ACROSS - 1) + band];
         sum += ((outer - inner) / 2) ** 2;
       }
-      strength[n * OFFSETS + m] = sum / 3;
-      most = Math.max(most, sum / 3);
+      change[m] = sum / 3;
     }
-    // A clear edge is worth 1 at its very place, however clear: else the search would stop at its foot.
-    for (let m = 0; m < OFFSETS; m++) strength[n * OFFSETS + m] /= most + CLEAR_CODES ** 2;
+    for (let m = 0; m < OFFSETS; m++) {
+      // A clear edge is worth 1 at its very place, however clear: else the search would stop at its foot.
+      let most = 0;
+      for (let k = Math.max(0, m - FOOT); k <= Math.min(OFFSETS - 1, m + FOOT); k++) most = Math.max(most, change[k]);
+      let unlike = 0;
+      for (let band = 0; band < 3; band++) {
+        const outer = profile[3 * (m + 2 * ACROSS) + band] + profile[3 * (m + 2 * ACROSS + 1) + band];
+        const ground = profile[3 * (taps - 1) + band] + profile[3 * (taps - 2) + band];
+        unlike += ((outer - ground) / 2) ** 2 / 3;
+      }
+      strength[n * OFFSETS + m] =
+        change[m] / (most + CLEAR_CODES ** 2) - (NOT_GROUND * unlike) / (unlike + CLEAR_CODES ** 2);
+    }
   });
   return strength;
 }
@@ -111,11 +129,43 @@ function normalsOf(line: readonly PointPx[]): Float32Array {
 }
 
 /**
+ * The mask with what lies beyond the photo cut off: where the photo ends is no edge of the person. One more sample goes on as
+ * it was inside, so that the mask is known up to the photo's edge.
+ */
+function withinPhoto(mask: OutlineMask, { widthPx, heightPx, photoPxPerPixel }: PhotoPixels): OutlineMask {
+  const { leftPx, topPx, pxPerSample, confidence } = mask;
+  /** First and last sample of an axis with their middle in the photo. */
+  const inside = (startPx: number, lengthPx: number, count: number): readonly [number, number] => [
+    clamp(Math.ceil(-startPx / pxPerSample - 0.5), 0, count - 1),
+    clamp(Math.ceil((lengthPx - startPx) / pxPerSample - 0.5) - 1, 0, count - 1),
+  ];
+  const [left, right] = inside(leftPx, widthPx * photoPxPerPixel, mask.columns);
+  const [top, bottom] = inside(topPx, heightPx * photoPxPerPixel, mask.rows);
+  const [i, j] = [Math.max(0, left - 1), Math.max(0, top - 1)];
+  const columns = Math.min(mask.columns - 1, right + 1) - i + 1;
+  const rows = Math.min(mask.rows - 1, bottom + 1) - j + 1;
+  if (columns < 2 || rows < 2) return mask;
+  return {
+    columns,
+    rows,
+    pxPerSample,
+    leftPx: leftPx + i * pxPerSample,
+    topPx: topPx + j * pxPerSample,
+    confidence: Uint8Array.from({ length: columns * rows }, (_, k) => {
+      const x = clamp(i + (k % columns), left, right);
+      const y = clamp(j + Math.floor(k / columns), top, bottom);
+      return confidence[y * mask.columns + x];
+    }),
+  };
+}
+
+/**
  * The outline moved onto the photo's own edge. The segmenter's edge is a sample or so off and rounds what is smaller; where
  * the picture has a clear edge within REACH samples of it, the edge goes there, and it bends little between. The refined
- * confidence is a straight ramp of 2·RAMP_SAMPLES about the edge, so that between samples it is known to a fraction.
+ * confidence is a straight ramp of 2·RAMP_SAMPLES about the edge, so that between samples it is known to a fraction. It ends where the photo does.
  */
-export function refineOutline(mask: OutlineMask, pixels: PhotoPixels): OutlineMask {
+export function refineOutline(read: OutlineMask, pixels: PhotoPixels): OutlineMask {
+  const mask = withinPhoto(read, pixels);
   const { columns, rows, pxPerSample, leftPx, topPx } = mask;
   const nearest = new Float32Array(columns * rows).fill(Infinity);
   const moved = new Float32Array(columns * rows);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { hashUnit } from '~/model/hash';
 import type { HairMap, OutlineMask } from '~/model/head';
 import type { HeadArea } from '~/model/head-area';
 import type { PhotoPixels } from '~/model/photo-pixels';
@@ -88,6 +89,24 @@ describe('readHair', () => {
     const map = hairOf(paintPatch(SIDE, (_, y) => (y < 90 ? [0.014, 0.013, 0.012] : LIGHT_SKIN)));
     expect(meanHair(map, 0.1, 0.1, 0.9, 0.4)).toBeGreaterThan(0.9);
     expect(meanHair(map, 0.1, 0.6, 0.9, 0.95)).toBeLessThan(0.05);
+  });
+
+  it('grows as evenly as stubble gets denser, so that pigment can give way to it', () => {
+    // hairs on none to 15 % of the pixels from row 120 up to row 20
+    const map = hairOf(
+      paintPatch(SIDE, (x, y) => {
+        const share = 0.15 * Math.min(Math.max((120 - y) / 100, 0), 1);
+        return hashUnit(x + 4096 * y, 3) < share ? scaled(LIGHT_SKIN, 0.7) : LIGHT_SKIN;
+      }),
+    );
+    const at = (row: number): number => meanHair(map, 0.05, (row - 3) / SIDE, 0.95, (row + 3) / SIDE);
+    const rows = [20, 40, 60, 80, 100, 120].map(at);
+    rows.slice(1).forEach((hair, k) => expect(hair).toBeLessThanOrEqual((rows[k] ?? 0) + 0.01));
+    expect(at(20)).toBeGreaterThan(0.5);
+    // in the middle about half, and nowhere a step
+    expect(at(70) / at(25)).toBeGreaterThan(0.3);
+    expect(at(70) / at(25)).toBeLessThan(0.75);
+    for (let row = 25; row < 120; row += 5) expect(at(row - 5) - at(row)).toBeLessThan(0.15);
   });
 
   it('leaves a soft highlight bare', () => {
@@ -189,6 +208,15 @@ describe('on rendered heads', () => {
     const hair = onScalp(name).map((place) => place.hair);
     expect(hair.length).toBeGreaterThan(1000);
     expect(mean(hair)).toBeLessThan(0.025);
+  });
+
+  // what is not lies beside brows and ears
+  it.each([
+    ['hardlight', 0.95],
+    ['dark', 0.85],
+  ] as const)('is exactly 0 on bare skin, where it could only make clouds: %s', (name, share) => {
+    const scalp = onScalp(name);
+    expect(scalp.filter(({ hair }) => hair === 0).length / scalp.length).toBeGreaterThan(share);
   });
 
   /** More than this is stubble: hair-verdict.ts draws its line here too. */

@@ -63,6 +63,40 @@ describe('refineOutline', () => {
     }
   });
 
+  it('does not take the inner edge of a highlight near the rim for the head’s', () => {
+    const ground: LinearRgb = [0.3, 0.28, 0.25];
+    const pixels = paintPatch(SIDE, (x, y) => {
+      const dx = x + 0.5 - CENTRE.xPx;
+      const dy = y + 0.5 - CENTRE.yPx;
+      const angle = Math.atan2(-dy, dx);
+      const depth = radiusAt(angle) - Math.hypot(dx, dy);
+      // 6 px inside the edge, over 60° of it, burnt out
+      const gloss = smoothstep(4, 7, depth) * smoothstep(24, 10, depth) * smoothstep(0.6, 0.5, Math.abs(angle - 1));
+      const inside = smoothstep(-1, 1, depth);
+      return LIGHT_SKIN.map(
+        (band, c) => (0.5 * band + gloss * (0.95 - 0.5 * band)) * inside + ground[c] * (1 - inside),
+      ) as unknown as LinearRgb;
+    });
+    for (const off of [-2, 0]) {
+      const after = errors(refineOutline(coarse(off), pixels)).map(Math.abs);
+      expect(Math.max(...after)).toBeLessThan(2);
+      expect(quantile(after, 0.95)).toBeLessThan(1);
+    }
+  });
+
+  it('goes on beyond the photo where that cuts off the head', () => {
+    const cut = 100;
+    const whole = headOn(LIGHT_SKIN, [0.5, 0.5, 0.5]);
+    const pixels = { ...whole, heightPx: SIDE - cut, data: whole.data.subarray(4 * SIDE * cut) };
+    const { confidence, ...layout } = coarse(0);
+    // rows whose middle lies above the photo
+    const above = Math.ceil(cut / PER_SAMPLE - 0.5) * layout.columns;
+    const mask = { ...layout, topPx: -cut, confidence: confidence.map((share, k) => (k < above ? 0 : share)) };
+    const refined = refineOutline(mask, pixels);
+    for (let xPx = CENTRE.xPx - 50; xPx <= CENTRE.xPx + 50; xPx++) expect(maskAt(refined, xPx, 0.1)).toBe(1);
+    expect(maskAt(refined, 20, 0.1)).toBe(0);
+  });
+
   it('stays where the segmenter saw the edge when the picture shows none', () => {
     const before = coarse(1);
     const flat = refineOutline(
