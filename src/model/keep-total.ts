@@ -9,21 +9,19 @@ export type FullDots = Readonly<Record<Zone, number>>;
 const dotsOf = (zones: ZonePlan, full: FullDots, which: readonly Zone[]): number =>
   which.reduce((sum, zone) => sum + full[zone] * zones[zone].densityPercent, 0);
 
-/** All of these zones times one factor, none beyond `most`, so that together they have `wanted` (dots × %) or as near as can be. */
+/** These zones times one factor, none beyond `most`, so that together they come to `wanted` (dots × %), or as near as can be. */
 function scaled(zones: ZonePlan, full: FullDots, which: readonly Zone[], wanted: number, most: number): ZonePlan {
   const now = dotsOf(zones, full, which);
   // Zones that have nothing grow alike.
   const start = now > 0 ? zones : withAll(zones, which, 100);
   const factor = Math.max(0, wanted) / Math.max(dotsOf(start, full, which), 1e-9);
-  const full_ = which.filter((zone) => start[zone].densityPercent * factor >= most);
-  if (full_.length === 0 || full_.length === which.length)
-    return which.reduce(
-      (plan, zone) => withDensity(plan, zone, clamp(start[zone].densityPercent * factor, 0, most)),
-      zones,
-    );
-  const limited = withAll(start, full_, most);
-  const rest = which.filter((zone) => !full_.includes(zone));
-  return scaled(limited, full, rest, wanted - dotsOf(limited, full, full_), most);
+  const wouldBe = (zone: Zone): number => start[zone].densityPercent * factor;
+  const beyond = which.filter((zone) => wouldBe(zone) >= most);
+  if (beyond.length === 0 || beyond.length === which.length)
+    return which.reduce((plan, zone) => withDensity(plan, zone, Math.min(most, wouldBe(zone))), zones);
+  const limited = withAll(start, beyond, most);
+  const rest = which.filter((zone) => !beyond.includes(zone));
+  return scaled(limited, full, rest, wanted - dotsOf(limited, full, beyond), most);
 }
 
 const withDensity = (zones: ZonePlan, zone: Zone, densityPercent: number): ZonePlan => ({

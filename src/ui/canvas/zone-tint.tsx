@@ -1,8 +1,8 @@
 import { useOverlay } from '~/ui/app-context';
 import { MapTint } from './map-tint';
 
-/** Neither skin nor the tint of hair; light, because the dots under it are what is being set. */
-const COLOUR = [120, 80, 255] as const;
+/** Neither skin nor the tint of hair or scars; light, because the dots under it are what is being set. */
+const COLOUR = [90, 220, 60] as const;
 const MOST_ALPHA = 90;
 
 /** A tint over the zone of the scalp that is being set. */

@@ -25,7 +25,7 @@ interface ZoneRowProps {
 function totalsInWords({ dots, areaCm2 }: ZoneTotals, allDots: number): string {
   const rounded = (Math.round(dots / 50) * 50).toLocaleString('en');
   const percent = allDots === 0 ? 0 : Math.round((100 * dots) / allDots);
-  return `about ${rounded} dots (${percent} % of all) on ${Math.round(areaCm2)} cm²`;
+  return `about ${rounded} dots (${percent} %) on ${Math.round(areaCm2)} cm²`;
 }
 
 /** One zone of the scalp. While it is pointed at, or reached by keyboard, it is shown on the picture. */
@@ -37,7 +37,8 @@ export function ZoneRow(props: ZoneRowProps) {
     <section
       className="zone-row"
       aria-label={text.name}
-      onPointerEnter={() => onShow(true)}
+      // Not on entering: a row that only scrolls under a resting pointer is not pointed at.
+      onPointerMove={() => onShow(true)}
       onPointerLeave={() => onShow(false)}
       onFocus={({ target }) => {
         if (target.matches(':focus-visible')) onShow(true);

@@ -38,6 +38,10 @@ export function Zones() {
           : { ...now.zones, [zone]: { ...now.zones[zone], densityPercent: percent } },
     }));
   };
+  const show = (zone: Zone, shown: boolean): void => {
+    const isShown = store.getState().zoneShown === zone;
+    if (isShown !== shown) setView({ zoneShown: shown ? zone : null });
+  };
   const setStrength = (zone: Zone, strengthPercent: number): void =>
     commands.preview((now) => {
       const changed: ZoneShare = { ...now.zones[zone], strengthPercent };
@@ -66,7 +70,7 @@ export function Zones() {
           mostPercent={mostPercent}
           totals={totals === null ? null : totals[zone]}
           allDots={allDots}
-          onShow={(shown) => setView({ zoneShown: shown ? zone : null })}
+          onShow={(shown) => show(zone, shown)}
           onDensity={(percent) => setDensity(zone, percent)}
           onStrength={(percent) => setStrength(zone, percent)}
         />
