@@ -1,21 +1,9 @@
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tabTo } from '../support/tab-to';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 
 beforeAll(openBrowser);
 afterAll(closeBrowser);
-
-const MOST_TABS = 60;
-
-/** Presses Tab until the focus is on what has this accessible name. */
-async function tabTo(page: Page, role: 'button' | 'slider', name: string): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: true });
-  for (let i = 0; i < MOST_TABS; i++) {
-    await page.keyboard.press('Tab');
-    if (await wanted.evaluateAll((found) => found.some((element) => element === document.activeElement))) return;
-  }
-  throw new Error(`${MOST_TABS} presses of Tab do not reach ${name}.`);
-}
 
 it('works by keyboard alone, from the first screen to the saved picture, with reduced motion and in the dark', async () => {
   const here = await visit({ reducedMotion: 'reduce', colorScheme: 'dark' });

@@ -80,7 +80,6 @@ export function HairlinePanel() {
         columns={3}
         onChoose={(chosen) => commands.change((now) => ({ ...now, sideProfile: chosen }))}
       />
-      <LinePoints />
       <div className="group">
         <Switch
           label="Mirror both sides"
@@ -90,6 +89,7 @@ export function HairlinePanel() {
         />
         <SettingSlider name="balancePercent" />
       </div>
+      <LinePoints />
       <ChoiceGroup
         label="Usual line for"
         values={BUILDS}

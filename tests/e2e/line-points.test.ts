@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tabTo } from '../support/tab-to';
+import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
+
+beforeAll(openBrowser);
+afterAll(closeBrowser);
+
+it('a line is drawn by keyboard alone: shape, three points moved, one added and deleted, measures read, project saved', async () => {
+  const here = await visit();
+  const { page } = here;
+  const point = (name: string) => page.getByRole('slider', { name: `Hairline point: ${name}`, exact: true });
+  await tabTo(page, 'button', 'Try a sample: from the front');
+  await page.keyboard.press('Enter');
+  await here.reach('editing');
+  await point('middle').waitFor();
+
+  await tabTo(page, 'radio', 'Natural');
+  await page.keyboard.press('ArrowRight');
+  expect(await page.getByRole('radio', { name: 'Straight', exact: true }).isChecked()).toBe(true);
+  for (const name of ['right corner', 'middle', 'left temple']) {
+    const height = async (): Promise<number> => Number(await point(name).getAttribute('aria-valuenow'));
+    await tabTo(page, 'slider', `Hairline point: ${name}`);
+    const before = await height();
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect.poll(height).toBe(before + 5);
+  }
+
+  await tabTo(page, 'button', 'Add a point');
+  await page.keyboard.press('Enter');
+  const focused = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+  await expect.poll(focused).toBe('Hairline point: added 1, left');
+  const before = await point('added 1, left').getAttribute('aria-valuetext');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => point('added 1, left').getAttribute('aria-valuetext')).not.toBe(before);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => point('added 1, left').count()).toBe(0);
+  expect(await focused()).toMatch(/^Hairline point: left /);
+
+  await tabTo(page, 'button', 'Photo');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'switch', 'Measurements');
+  await page.keyboard.press('Space');
+  await page
+    .getByText(/above the glabella|Mid-frontal point/)
+    .first()
+    .waitFor();
+  await tabTo(page, 'button', 'Save project');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  const { design } = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
+    design: { shape: string; handles: object; points: unknown[] };
+  };
+  expect(design.shape).toBe('straight');
+  expect(Object.keys(design.handles).sort()).toEqual([
+    'leftCorner',
+    'leftTemple',
+    'middle',
+    'rightCorner',
+    'rightTemple',
+  ]);
+  expect(design.points).toEqual([]);
+  expect(here.errors).toEqual([]);
+  await here.end();
+});
+
+it('two fingers zoom and move no point, although one lies on a point; a long press on the line adds one', async () => {
+  const here = await visit(PHONE);
+  const { page } = here;
+  await page.getByRole('button', { name: 'Try a sample: from the front' }).tap();
+  await here.reach('editing');
+  const middle = page.getByRole('slider', { name: 'Hairline point: middle', exact: true });
+  await middle.waitFor();
+  const where = async (name: string): Promise<{ x: number; y: number }> => {
+    const box = await page.getByRole('slider', { name: `Hairline point: ${name}`, exact: true }).boundingBox();
+    if (box === null) throw new Error(`${name} is not to be seen.`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const breadth = async (): Promise<number> => (await where('left corner')).x - (await where('right corner')).x;
+  const hand = await page.context().newCDPSession(page);
+  const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: readonly (readonly [number, number])[]) =>
+    hand.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([x, y], id) => ({ x, y, id })) });
+
+  const apart = await breadth();
+  const { x, y } = await where('middle');
+  await fingers('touchStart', [x, y]);
+  await fingers('touchMove', [x + 3, y]);
+  await fingers('touchStart', [x + 3, y], [x + 20, y + 70]);
+  for (let i = 1; i <= 12; i++) await fingers('touchMove', [x + 3, y - 3 * i], [x + 20, y + 70 + 4 * i]);
+  await fingers('touchEnd');
+  const value = (): Promise<string | null> => middle.getAttribute('aria-valuenow');
+  expect(await value()).toBe('75');
+  expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(breadth).toBeGreaterThan(1.3 * apart);
+
+  // Zoomed in there is room between the points for a finger.
+  const [from, to] = [await where('middle'), await where('left corner')];
+  await fingers('touchStart', [(from.x + to.x) / 2, (from.y + to.y) / 2]);
+  await page.getByRole('slider', { name: 'Hairline point: added 1, left', exact: true }).waitFor();
+  await fingers('touchEnd');
+  expect(here.errors).toEqual([]);
+  await here.end();
+});
