@@ -32,7 +32,7 @@ const ENOUGH = 1e-3;
 /** Far above the steps of 0.1 mm in which moves are kept, far below what a line bends in. */
 const PROBE_MM = 1;
 /** Keeps a point where it is unless the sketch says otherwise: mm² of distance, summed along the sketch, for a mm² of move. */
-const REST_WEIGHT = 0.05;
+const REST_WEIGHT = 0.2;
 /** A point that lies this near to where the shape puts it was not moved. */
 const UNMOVED_MM = 0.2;
 
@@ -186,7 +186,7 @@ export function hairlineFromPencil(
       ),
     );
     const before = cost;
-    for (let tries = 0; tries < 4; tries++) {
+    for (let tries = 0; tries < 6; tries++) {
       const step = equations.solve(damping);
       const next = step === null ? null : moves.map((mm, i) => mm + step[i]);
       const there = next === null ? misses : missesOf(moved(design, fit, free, next));

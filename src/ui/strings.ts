@@ -227,7 +227,7 @@ export const PENCIL_TEXTS = {
 export function followedInWords(meanMm: number, mostMm: number): string {
   const most = Math.round(mostMm);
   if (most <= 1) return 'The hairline follows your line to 1 mm.';
-  return `The hairline follows your line to ${Math.max(1, Math.round(meanMm))} mm on the whole, and to ${most} mm where its shape or its limits hold it back.`;
+  return `The hairline follows your line to ${Math.max(1, Math.round(meanMm))} mm on the whole, and to ${most} mm where its shape, its limits or its mirrored side hold it back.`;
 }
 
 /** What a brush does; `keys`: how it is used without a pointer. */

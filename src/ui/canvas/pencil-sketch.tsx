@@ -5,6 +5,9 @@ import { toView } from './zoom';
 /** Thinnest that a line is drawn, CSS px: on a small picture it would not be seen. */
 const LEAST_PX = 1.6;
 
+/** From this share of the picture's width on, words stand to the left of their place. */
+const LEFT_FROM = 0.55;
+
 /** Wax takes here and there: lengths of line and gap, in widths of the line. */
 const BROKEN = [9, 0.5, 14, 0.35, 6, 0.6, 11, 0.4];
 
@@ -12,6 +15,7 @@ const BROKEN = [9, 0.5, 14, 0.35, 6, 0.6, 11, 0.4];
 export function PencilSketch() {
   const sketch = useOverlay((overlay) => overlay?.pencil ?? null);
   const camera = useOverlay((overlay) => overlay?.camera ?? null);
+  const roomPx = useOverlay((overlay) => overlay?.size.widthPx ?? 0);
   const writing = useAppState((state) => state.tool === 'note');
   if (sketch === null || camera === null) return null;
   const widthPx = Math.max(LEAST_PX, sketch.widthPx * camera.scale);
@@ -23,6 +27,7 @@ export function PencilSketch() {
           const d = linePath(camera, line.length === 1 ? [line[0], line[0]] : line);
           return (
             <g key={index}>
+              <path className="halo wide" d={d} />
               <path className="halo" d={d} />
               <path className="wax" d={d} />
               <path className="wax core" d={d} strokeDasharray={BROKEN.map((share) => share * widthPx).join(' ')} />
@@ -35,7 +40,7 @@ export function PencilSketch() {
         return (
           <div
             key={index}
-            className="note-pin"
+            className={xPx > LEFT_FROM * roomPx ? 'note-pin leftwards' : 'note-pin'}
             aria-hidden="true"
             style={{ transform: `translate(${xPx}px, ${yPx}px)` }}
           >

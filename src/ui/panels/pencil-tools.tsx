@@ -58,7 +58,7 @@ export function PencilTools() {
         if (!open && (tool === 'pencil' || tool === 'note')) setView({ tool: 'look' });
       }}
     >
-      <summary>Pencil</summary>
+      <summary>Sketch and notes</summary>
       <ToolButtons label="Pencil tools" tools={TOOLS} />
       <p className="hint">{BRUSH_HINTS[inHand ?? 'pencil']}</p>
       <div className="tool-row">

@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { hairlineOf } from '~/model/hairline';
+import type { Design } from '~/model/design';
+import { present } from '~/model/history';
+import type { Mounted } from './mount-app';
+import { mountEditor } from './mount-app';
+
+let app: Mounted;
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  app = await mountEditor();
+});
+afterEach(() => app.unmount());
+
+const design = (): Design => present(app.props.store.getState().history);
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const open = async (panel: string, part: string): Promise<void> => {
+  await button(panel).click();
+  await page.getByText(part, { exact: true }).click();
+};
+
+/** A line 9 mm above the hairline's own front, as somebody would sketch it. */
+function sketchHigher(): void {
+  const fit = app.props.overlay.getState()?.fit;
+  if (fit == null) throw new Error('no head');
+  const { count, directions: d, alongMm } = hairlineOf({ ...design(), hairlineHeightMm: 84 }, fit);
+  const line = Array.from({ length: count }, (_, k) => k)
+    .filter((k) => Math.abs(alongMm[k]) < 45)
+    .map((k) => ({ x: d[3 * k], y: d[3 * k + 1], z: d[3 * k + 2] }));
+  app.props.commands.change((now) => ({ ...now, pencil: [line] }));
+}
+
+test('a sketch is made the hairline, which is said and can be undone', async () => {
+  await open('Hairline', 'Sketch and notes');
+  await expect.element(button('Make it the hairline')).toBeDisabled();
+  sketchHigher();
+  await expect.poll(() => document.querySelectorAll('.pencil .wax').length).toBeGreaterThan(0);
+  const before = design();
+  await button('Make it the hairline').click();
+  await expect.element(page.getByText(/^The hairline follows your line to 1 mm/)).toBeVisible();
+  expect(Math.abs(design().hairlineHeightMm - 84)).toBeLessThan(1);
+  expect(design().pencil).toBe(before.pencil);
+  await button('Undo').click();
+  expect(design()).toBe(before);
+  expect(page.getByText(/^The hairline follows/).elements()).toHaveLength(0);
+});
+
+test('a line too short is told so, and changes nothing', async () => {
+  await open('Hairline', 'Sketch and notes');
+  app.props.commands.change((now) => ({ ...now, pencil: [[{ x: 0, y: 0.6, z: 0.8 }]] }));
+  const before = design();
+  await button('Make it the hairline').click();
+  await expect.element(page.getByText(/^That line is too short/)).toBeVisible();
+  expect(design()).toBe(before);
+});
+
+test('the pencil is hidden, and shown alone', async () => {
+  await open('Hairline', 'Sketch and notes');
+  sketchHigher();
+  const shown = () => document.querySelectorAll('.pencil').length;
+  await expect.poll(shown).toBe(1);
+  await page.getByRole('switch', { name: 'Hide pencil', exact: true }).click();
+  await expect.poll(shown).toBe(0);
+  await page.getByRole('switch', { name: 'Only the pencil', exact: true }).click();
+  await expect.poll(shown).toBe(1);
+  expect(app.props.store.getState()).toMatchObject({ onlyPencil: true, showPencil: true });
+  expect(page.getByRole('slider', { name: 'Hairline point: middle', exact: true }).elements()).toHaveLength(0);
+  await page.getByRole('switch', { name: 'Hide pencil', exact: true }).click();
+  expect(app.props.store.getState()).toMatchObject({ onlyPencil: false, showPencil: false });
+});
+
+test('a note just placed waits to be written; it is corrected and deleted by name', async () => {
+  await open('Hairline', 'Sketch and notes');
+  await button('Note').click();
+  app.props.commands.change((now) => ({ ...now, notes: [{ at: { x: 0, y: 0.6, z: 0.8 }, text: '' }] }));
+  const field = page.getByRole('textbox', { name: 'Note 1', exact: true });
+  await expect.element(field).toHaveFocus();
+  await userEvent.keyboard('higher here{Enter}');
+  expect(design().notes).toMatchObject([{ text: 'higher here' }]);
+  await expect.element(page.getByText('higher here', { exact: true })).toBeVisible();
+  // Letters are letters here, not keys of the picture.
+  await field.click();
+  await userEvent.keyboard('b0{Escape}');
+  expect(design().notes[0].text).toBe('higher here');
+  await button('Delete note 1').click();
+  expect(design().notes).toEqual([]);
+  await button('Undo').click();
+  expect(design().notes).toHaveLength(1);
+});
+
+test('a tool is put away by its own button, and each part folds away only its own', async () => {
+  await open('Hairline', 'Sketch and notes');
+  await button('Pencil').click();
+  expect(app.props.store.getState().tool).toBe('pencil');
+  await open('Density', 'Brush');
+  await page.getByText('Brush', { exact: true }).click();
+  expect(app.props.store.getState().tool).toBe('pencil');
+  await page.getByText('Brush', { exact: true }).click();
+  await button('Scar').click();
+  await expect.element(button('Scar')).toHaveAttribute('aria-pressed', 'true');
+  await button('Scar').click();
+  expect(app.props.store.getState().tool).toBe('look');
+});
+
+test('strength belongs to painting and thinning out, each with its own', async () => {
+  await open('Density', 'Brush');
+  const strength = page.getByRole('slider', { name: 'Brush strength', exact: true });
+  expect(strength.elements()).toHaveLength(0);
+  await button('Thin out').click();
+  await userEvent.fill(strength, '30');
+  await button('Paint').click();
+  await expect.element(strength).toHaveValue('100');
+  await userEvent.fill(page.getByRole('slider', { name: 'Brush softness', exact: true }), '0');
+  expect(app.props.store.getState()).toMatchObject({ thinPercent: 30, paintPercent: 100, brushSoftnessPercent: 0 });
+});
+
+test('only a pen tells how hard it is pressed', async () => {
+  await open('Density', 'Brush');
+  await button('Paint').click();
+  const target = page.getByRole('img', { name: 'Preview' }).element();
+  for (const [pointerType, pressure] of [
+    ['pen', 0.3],
+    ['mouse', 0.5],
+  ] as const) {
+    const point = (type: string, x: number, buttons: number): PointerEvent =>
+      new PointerEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        pointerId: 1,
+        clientX: x,
+        clientY: 300,
+        buttons,
+        pointerType,
+        pressure,
+      });
+    target.dispatchEvent(point('pointerdown', 300, 1));
+    target.dispatchEvent(point('pointermove', 320, 1));
+    target.dispatchEvent(point('pointerup', 320, 0));
+  }
+  const pressures = app.callsOf('paintAt').map(([, , pressure]) => pressure);
+  expect(pressures[0]).toBeCloseTo(0.3, 5);
+  expect(pressures.at(-1)).toBeUndefined();
+});
