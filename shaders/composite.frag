@@ -68,10 +68,10 @@ void main() {
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how
   // bright a place is, what lies below is not known, and nothing is taken from it. On bright skin red is full long before
-  // green, which still tells; so green decides. Of colour nothing can be told sooner, neither through gloss nor where red
-  // is full: there pigment only darkens, for its tint on white light would be a green or blue fringe, and redness lilac.
+  // green, which still tells; so green decides. Of colour nothing can be told sooner, neither where half is gloss nor where
+  // red is full: there pigment only darkens, for its tint on white light would be a green or blue fringe, and redness lilac.
   vec2 burnt = max(code.rg - BURNT_FROM, 0.0) / (1.0 - BURNT_FROM);
-  kept = mix(kept, vec3(kept.g), max(gloss, burnt.r));
+  kept = mix(kept, vec3(kept.g), max(min(2.0 * gloss, 1.0), burnt.r));
   kept = mix(kept, vec3(1.0), max(gloss, burnt.g * burnt.g));
 
   // Linear light times `kept`, without leaving sRGB: exact on its power part, and on its short straight part below.
