@@ -57,11 +57,12 @@ export function lineEdge(design: Design, line: Hairline): LineEdge {
   const temples = new Float32Array(ENTRIES);
   const tuft = new Float32Array(ENTRIES);
   const depthMm = new Float32Array(ENTRIES);
+  const softness = sideSoftness(design.sideProfile, line);
   for (let i = 0; i < ENTRIES; i++) {
     const alongMm = i * STEP_MM - REACH_MM;
     forwardMm[i] = edgeForwardMm(alongMm, edge, design.balancePercent / 100, seed);
     temples[i] = templesWeight(alongMm, line.handleAlongMm.rightTemple, line.handleAlongMm.leftTemple);
-    depthMm[i] = edge.depthMm * sideSoftness(alongMm, design.sideProfile, line);
+    depthMm[i] = edge.depthMm * softness(alongMm);
     tuft[i] = Math.max(0, 1 - (alongMm / TUFT_HALF_WIDTH_MM) ** 2);
   }
   return {

@@ -11,15 +11,17 @@ const BEHIND_EAR_MM = 30;
  * profile's own from the temple point to the ear, 1 again at the nape.
  */
 export function sideSoftness(
-  alongMm: number,
   profile: SideProfile,
   { handleAlongMm: at }: Pick<Hairline, 'handleAlongMm'>,
-): number {
+): (alongMm: number) => number {
   const { softness } = SIDE_ROWS[profile];
-  if (softness === 1) return 1;
-  const [corner, temple, ear] =
-    alongMm > 0 ? [at.leftCorner, at.leftTemple, at.leftEar] : [-at.rightCorner, -at.rightTemple, -at.rightEar];
-  const beside = Math.abs(alongMm);
-  const onSide = smoothstep(corner, temple, beside) * (1 - smoothstep(ear, ear + BEHIND_EAR_MM, beside));
-  return 1 + (softness - 1) * onSide;
+  if (softness === 1) return () => 1;
+  const onSide = (besideMm: number, cornerMm: number, templeMm: number, earMm: number): number =>
+    smoothstep(cornerMm, templeMm, besideMm) * (1 - smoothstep(earMm, earMm + BEHIND_EAR_MM, besideMm));
+  return (alongMm) =>
+    1 +
+    (softness - 1) *
+      (alongMm > 0
+        ? onSide(alongMm, at.leftCorner, at.leftTemple, at.leftEar)
+        : onSide(-alongMm, -at.rightCorner, -at.rightTemple, -at.rightEar));
 }

@@ -51,11 +51,12 @@ describe('side profile', () => {
     for (const profile of SIDE_PROFILES) {
       const line = lineWith(profile);
       const { leftTemple, leftEar, rightTemple } = line.handleAlongMm;
-      expect(sideSoftness(0, profile, line)).toBe(1);
-      expect(sideSoftness(0.9 * line.handleAlongMm.leftCorner, profile, line)).toBe(1);
+      const softness = sideSoftness(profile, line);
+      expect(softness(0)).toBe(1);
+      expect(softness(0.9 * line.handleAlongMm.leftCorner)).toBe(1);
       for (const at of [leftTemple, (leftTemple + leftEar) / 2, rightTemple])
-        expect(sideSoftness(at, profile, line)).toBeCloseTo(SIDE_ROWS[profile].softness, 6);
-      expect(sideSoftness(leftEar + 60, profile, line)).toBe(1);
+        expect(softness(at)).toBeCloseTo(SIDE_ROWS[profile].softness, 6);
+      expect(softness(leftEar + 60)).toBe(1);
       const edge = lineEdge({ ...start, sideProfile: profile, edgeSoftnessMm: 10 }, line);
       expect(edge.depthMm[edgeEntry(0)]).toBe(10);
       expect(edge.depthMm[edgeEntry(leftTemple)]).toBeCloseTo(10 * SIDE_ROWS[profile].softness, 1);
