@@ -11,6 +11,7 @@ import { READING_SIDE_PX } from '~/model/photo-pixels';
 import type { PhotoPixels } from '~/model/photo-pixels';
 import { coverHair, readCover } from '~/model/read-cover';
 import { readHair } from '~/model/read-hair';
+import { readHand } from '~/model/read-hand';
 import { readSkin } from '~/model/read-skin';
 import { refineOutline } from '~/model/refine-outline';
 import { silhouetteLine } from '~/model/silhouette-line';
@@ -73,13 +74,15 @@ export async function understandHead(
   const character = known ?? characterOf(photo, reading.face?.box ?? area.box, readPatch);
   const skin = readSkin(pixels, area, reading.outline, character);
   const hair = readHair(pixels, area, reading.outline, skin);
-  const cover = readCover(pixels, area, fit, reading, skin);
+  const things = [readCover(pixels, area, fit, reading, skin), readHand(pixels, area, fit, reading, skin)].filter(
+    (thing) => thing !== null,
+  );
   return {
     photo,
     reading,
     skin,
-    hair: cover === null ? hair : coverHair(hair, cover),
+    hair: things.reduce(coverHair, hair),
     grid: headGrid(pixels, area),
-    covered: cover !== null,
+    covered: things.length > 0,
   };
 }

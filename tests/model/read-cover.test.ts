@@ -3,11 +3,12 @@ import { fitHead } from '~/model/fit-head';
 import { headArea } from '~/model/head-area';
 import { coverHair, readCover } from '~/model/read-cover';
 import { readHair } from '~/model/read-hair';
+import { readHand } from '~/model/read-hand';
 import { readSkin } from '~/model/read-skin';
 import { maskAt } from '~/model/silhouette';
 import type { LinearRgb } from '~/model/units';
 import type { Head, Occluded } from '../support/occluders';
-import { withCap, withGlasses } from '../support/occluders';
+import { withCap, withGlasses, withHand } from '../support/occluders';
 import { SHARP } from '../support/photo-character';
 import { renderedHead } from '../support/rendered-head';
 import { skinPicture } from '../support/skin-fixture';
@@ -99,6 +100,28 @@ describe.each(HEADS)('readCover on %s', (picture, name, caps) => {
   it.each(caps)('keeps dots off a %s cap', (cap) => {
     const capped = withCap(sample, CAPS[cap], 30);
     expect(keptOff(read(sample, capped), capped)).toBeGreaterThan(0.97);
+  });
+
+  it('finds a hand of the head’s own colour by its arm, and none on the bare head', () => {
+    const { fit, face } = sample;
+    const found = ({ pixels, outline }: Pick<Occluded, 'pixels' | 'outline'>) => {
+      const area = headArea(fit, face);
+      const skin = readSkin(pixels, area, outline, SHARP);
+      return { hand: readHand(pixels, area, fit, { face, outline }, skin), skin };
+    };
+    const bare = found(sample);
+    expect(bare.hand).toBeNull();
+    const held = withHand(sample, bare.skin.skin);
+    const { hand } = found(held);
+    if (hand === null) throw new Error('The hand was not found.');
+    const on = keptOff({ hair: hand, cover: hand }, held);
+    expect(on).toBeGreaterThan(0.8);
+    // and most of the rest of the head stays free
+    const perMm = -fit.pose.focalPx / fit.pose.translationMm[2] / sample.pixels.photoPxPerPixel;
+    const cm2 =
+      hand.confidence.reduce((sum, share) => sum + share / 255, 0) *
+      (hand.pxPerSample / sample.pixels.photoPxPerPixel / perMm / 10) ** 2;
+    expect(cm2).toBeLessThan(140);
   });
 
   it('keeps dots off glasses pushed up', () => {

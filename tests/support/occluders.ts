@@ -166,3 +166,39 @@ export function withGlasses(head: Head, colour: LinearRgb = [0.015, 0.013, 0.012
     };
   });
 }
+
+/**
+ * A hand laid on the head from above on the subject's left: an arm from outside and four fingers, round and shaded, in the
+ * skin's own colour, with the shadow they throw. `skin`: linear.
+ */
+export function withHand(head: Head, skin: LinearRgb): Occluded {
+  const { fit } = head;
+  const perMm = pxPerMmOf(fit);
+  const { centre, rimAt } = silhouette(fit.cranium, fit.pose);
+  /** A place at an angle of the picture, so many mm beyond the rim. */
+  const place = (degrees: number, outMm: number): PointPx => {
+    const angle = (degrees * Math.PI) / 180;
+    const out = rimAt(angle).radiusPx + outMm * perMm;
+    return { xPx: centre.xPx + out * Math.cos(angle), yPx: centre.yPx - out * Math.sin(angle) };
+  };
+  const limbs: { line: readonly [PointPx, PointPx]; halfMm: number }[] = [
+    { line: [place(50, 45), place(52, -8)], halfMm: 26 },
+    ...[-24, -9, 6, 20].map((turn) => ({
+      line: [place(52 + turn / 2, -12), place(56 + 1.6 * turn, -58)] as const,
+      halfMm: 8,
+    })),
+  ];
+  return lay(head, (at) => {
+    let [share, light, shadow] = [0, 0, 0];
+    for (const { line, halfMm } of limbs) {
+      const offMm = fromLine(at, line) / perMm;
+      if (offMm > halfMm + 5) continue;
+      const covers = smoothstep(halfMm + 0.4, halfMm - 0.4, offMm);
+      if (covers > 0) light = Math.max(light, Math.sqrt(Math.max(0.1, 1 - (offMm / (halfMm + 1)) ** 2)));
+      share = Math.max(share, covers);
+      shadow = Math.max(shadow, 0.4 * smoothstep(halfMm + 4, halfMm, offMm));
+    }
+    if (share === 0 && shadow === 0) return null;
+    return { share, colour: [skin[0] * light, skin[1] * light, skin[2] * light], shadow };
+  });
+}
