@@ -3,6 +3,9 @@ import { ZONE_PERCENTS, ZONES } from './params';
 import type { Zone } from './params';
 import { clamp } from './units';
 
+/** Differences so small come from adding up. */
+const ROUNDING_PERCENT = 1e-6;
+
 /** Dots that each zone has at 100 %. */
 export type FullDots = Readonly<Record<Zone, number>>;
 
@@ -54,5 +57,7 @@ export function keepTotal(
   );
   const total = dotsOf(inForce, full, [zone, ...others]);
   const given = scaled(inForce, full, others, total - full[zone] * wanted, most);
-  return withDensity(given, zone, clamp((total - dotsOf(given, full, others)) / full[zone], 0, most));
+  const left = clamp((total - dotsOf(given, full, others)) / full[zone], 0, most);
+  // What rounding alone makes of it is what was asked for.
+  return withDensity(given, zone, Math.abs(left - wanted) < ROUNDING_PERCENT ? wanted : left);
 }

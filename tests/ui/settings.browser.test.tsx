@@ -56,8 +56,13 @@ describe('sliders', () => {
     expect(input.getAttribute('aria-valuetext')).toBe('10 years');
   });
 
-  test('every setting of the table of settings has its slider', () => {
-    for (const { label } of Object.values(SETTINGS)) expect(slider(label).type).toBe('range');
+  test('every setting of the table of settings has its slider', async () => {
+    await page.getByText('Irregularity', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Part line' }).click();
+    for (const { label } of Object.values(SETTINGS)) {
+      await expect.element(page.getByRole('slider', { name: label, exact: true })).toBeVisible();
+      expect(slider(label).type).toBe('range');
+    }
   });
 
   test('input shows a draft, change makes it one step, and reset takes the setting back', async () => {
@@ -184,7 +189,10 @@ describe('choices', () => {
   test.each([
     ['Hairline shape', ['Natural', 'Straight', 'Boxed', 'Rounded', 'Peaked', 'Receded']],
     ['Edge style', ['Faded', 'Soft and broken', 'Medium', 'Defined']],
-    ['Coverage', ['Hairline only', 'Hairline and top', 'Full head', 'Density between hair', 'Only where I paint']],
+    [
+      'Coverage',
+      ['Hairline only', 'Hairline and top', 'Full head', 'Density between hair', 'Part line', 'Only where I paint'],
+    ],
     ['Pigment', ['Light', 'Medium', 'Dark']],
     ['Sessions', ['1', '2', '3']],
   ])('%s offers what the notes on the screen list, in that order, and takes each', async (name, options) => {

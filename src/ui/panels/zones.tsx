@@ -30,13 +30,16 @@ export function Zones() {
   const setDensity = (zone: Zone, percent: number): void => {
     // What the others give is reckoned from before the gesture, so that going back gives it back.
     const before = store.getState().history.settled.zones;
-    commands.preview((now) => ({
-      ...now,
-      zones:
-        keeps && totals !== null
-          ? keepTotal(before, fullDotsOf(totals), zone, percent, mostDensityPercent(now.densityPerCm2))
-          : { ...now.zones, [zone]: { ...now.zones[zone], densityPercent: percent } },
-    }));
+    commands.preview((now) => {
+      if (now.zones[zone].densityPercent === percent) return now;
+      return {
+        ...now,
+        zones:
+          keeps && totals !== null
+            ? keepTotal(before, fullDotsOf(totals), zone, percent, mostDensityPercent(now.densityPerCm2))
+            : { ...now.zones, [zone]: { ...now.zones[zone], densityPercent: percent } },
+      };
+    });
   };
   const show = (zone: Zone, shown: boolean): void => {
     const isShown = store.getState().zoneShown === zone;
