@@ -1,4 +1,5 @@
 // npm run measure -- <folder> [<folder> …]: what is understood of every picture, and how far from the truth where it is known.
+// npm run measure -- --robustness: how the errors grow for heads and lenses two standard deviations off the mean.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inChromium } from './lab/in-chromium';
@@ -8,8 +9,13 @@ import { isMissed, TARGETS } from './lab/measure-targets';
 import type { TargetName } from './lab/measure-targets';
 import { SAMPLE_HEADS } from './lab/truth';
 import { prepare } from './prepare';
+import { robustnessTable } from './robustness';
 
 const given = process.argv.slice(2);
+if (given.includes('--robustness')) {
+  for (const line of robustnessTable()) console.log(line);
+  process.exit(0);
+}
 const folders = given.length > 0 ? given : ['assets/samples', '../shared/heads', '../shared/photos'];
 const pictures = folders.flatMap((folder) => {
   if (!existsSync(folder)) {

@@ -1,11 +1,11 @@
-// npx tsx tools/robustness.ts: how the error of the head fit grows when a head or its camera is not an average one.
+// How the error of the head fit grows when a head or its camera is not an average one.
 import { FIT_CASES, fitErrors } from '../tests/support/fit-errors';
 
 /** Heads for each row, with different reading errors. */
 const HEADS = 8;
 const YAWS = [0, 22, 45] as const;
 
-/** The table, a line each: made-up heads with the detector's errors as measured, through the whole fit. */
+/** The table, a line each: made-up heads, read with errors as the detector makes them, through the whole fit. */
 export function robustnessTable(): string[] {
   const header = 'made-up heads, no EXIF'.padEnd(22) + YAWS.map((yaw) => `yaw ${String(yaw)}°`.padStart(32)).join('');
   const rows = FIT_CASES.map(({ name, head }) => {
@@ -19,5 +19,3 @@ export function robustnessTable(): string[] {
   });
   return [header, ...rows];
 }
-
-if (process.argv[1]?.endsWith('robustness.ts')) for (const line of robustnessTable()) console.log(line);

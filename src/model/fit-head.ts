@@ -1,4 +1,4 @@
-import { cameraPrior } from './camera-prior';
+import { likelyCameras } from './camera-prior';
 import type { CameraPrior, SeenPoints } from './head-pose';
 import {
   addFocalBelief,
@@ -19,7 +19,7 @@ import { outlineEdge, rimIsBare, warpTo } from './outline-warp';
 import { placeByHand } from './place-head';
 import { silhouette } from './silhouette';
 import { LANDMARKS } from './head';
-import type { Cranium, HeadFit, HeadReading, Pose } from './head';
+import type { Cranium, HeadFit, HeadReading, OutlineMask, Pose } from './head';
 import type { Build } from './params';
 
 /** Pose and skull that are sought together: the outline tells of both. */
@@ -101,31 +101,47 @@ function addOutline(equations: NormalEquations, guess: Guess, build: Build, edge
   }
 }
 
-function fitTogether(reading: HeadReading, start: Pose, seen: SeenPoints, prior: CameraPrior, build: Build): Guess {
+/** All that is known of a head, about a guess. */
+function addAll(
+  equations: NormalEquations,
+  guess: Guess,
+  build: Build,
+  { seen, prior, outline }: { seen: SeenPoints; prior: CameraPrior; outline: OutlineMask | null },
+): void {
+  equations.clear();
+  addSeenPoints(equations, guess.pose, seen);
+  addFocalBelief(equations, guess.pose, prior);
+  if (outline !== null) addOutline(equations, guess, build, outlineEdge(guess.cranium, guess.pose, outline));
+  SIZE_DEVIATIONS_MM.forEach((deviation, k) => {
+    const slopes = new Float64Array(UNKNOWNS);
+    slopes[POSE_UNKNOWNS + k] = 1 / deviation;
+    equations.add((at(guess.sizes, k) - at(SIZE_MEANS_MM, k)) / deviation, slopes, 1);
+  });
+}
+
+/** The head as this camera would have taken it, and how unlikely that is: −2 log, to a common constant. */
+function fitTogether(
+  outline: OutlineMask | null,
+  seen: SeenPoints,
+  prior: CameraPrior,
+  build: Build,
+): { readonly guess: Guess; readonly unlikely: number } {
   let guess: Guess = {
-    pose: start,
+    pose: refinePose(roughPose(seen, prior), seen, prior),
     cranium: resizeCranium(meanCranium(build), ...SIZE_MEANS_MM),
     sizes: SIZE_MEANS_MM,
   };
-  const { outline } = reading;
-  if (outline === null) return guess;
   const equations = new NormalEquations(UNKNOWNS);
-  for (let round = 0; round < ROUNDS; round++) {
-    const edgePx = outlineEdge(guess.cranium, guess.pose, outline);
-    equations.clear();
-    addSeenPoints(equations, guess.pose, seen);
-    addFocalBelief(equations, guess.pose, prior);
-    addOutline(equations, guess, build, edgePx);
-    SIZE_DEVIATIONS_MM.forEach((deviation, k) => {
-      const slopes = new Float64Array(UNKNOWNS);
-      slopes[POSE_UNKNOWNS + k] = 1 / deviation;
-      equations.add((at(guess.sizes, k) - at(SIZE_MEANS_MM, k)) / deviation, slopes, 1);
-    });
+  const known = { seen, prior, outline };
+  for (let round = 0; round < ROUNDS && outline !== null; round++) {
+    addAll(equations, guess, build, known);
     const step = equations.solve(round < 2 ? 1e-2 : 0);
     if (step === null) break;
     guess = moved(guess, build, step);
   }
-  return guess;
+  addAll(equations, guess, build, known);
+  const { odds } = prior.focal(guess.pose.focalPx / -guess.pose.translationMm[2]);
+  return { guess, unlikely: equations.squares - 2 * Math.log(odds) };
 }
 
 const isFinitePose = ({ rotation, translationMm, focalPx }: Pose): boolean =>
@@ -146,9 +162,8 @@ export function fitHead(reading: HeadReading, build: Build, readMm: Float64Array
     seenPx[2 * i + 1] = face.landmarksPx[3 * i + 1] ?? 0;
   }
   const seen: SeenPoints = { pointsMm: readMm, seenPx, weights: LANDMARK_WEIGHTS };
-  const prior = cameraPrior(photo, reading.focalPx);
-  const start = refinePose(roughPose(seen, prior), seen, prior);
-  const { pose, cranium } = fitTogether(reading, start, seen, prior, build);
+  const fits = likelyCameras(photo, reading.focalPx).map((prior) => fitTogether(outline, seen, prior, build));
+  const { pose, cranium } = fits.reduce((best, other) => (other.unlikely < best.unlikely ? other : best)).guess;
   if (!isFinitePose(pose)) return placeByHand(photo, build);
   return {
     pose,

@@ -14,8 +14,15 @@ export interface SeenPoints {
   readonly weights: Float64Array;
 }
 
-/** Focal length, px, given the scale px/mm at the head, and the standard deviation of its natural logarithm. */
-export type FocalBelief = (scalePxPerMm: number) => { readonly px: number; readonly logDeviation: number };
+/**
+ * Focal length, px, given the scale px/mm at the head, the standard deviation of its natural logarithm, and how likely
+ * such a camera is beforehand, to any common factor.
+ */
+export type FocalBelief = (scalePxPerMm: number) => {
+  readonly px: number;
+  readonly logDeviation: number;
+  readonly odds: number;
+};
 
 /** What is believed of the camera beforehand. */
 export interface CameraPrior {

@@ -34,6 +34,8 @@ function solveSymmetric(a: Float64Array, b: Float64Array): boolean {
 export class NormalEquations {
   readonly matrix: Float64Array;
   readonly right: Float64Array;
+  /** Σ weight · residual² of what was added. */
+  squares = 0;
 
   constructor(readonly size: number) {
     this.matrix = new Float64Array(size * size);
@@ -43,11 +45,13 @@ export class NormalEquations {
   clear(): void {
     this.matrix.fill(0);
     this.right.fill(0);
+    this.squares = 0;
   }
 
   /** Adds weight · (residual + slopes·x)². */
   add(residual: number, slopes: ArrayLike<number>, weight: number): void {
     const n = this.size;
+    this.squares += weight * residual * residual;
     for (let i = 0; i < n; i++) {
       const wi = weight * (slopes[i] ?? 0);
       if (wi === 0) continue;

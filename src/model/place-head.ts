@@ -1,4 +1,4 @@
-import { cameraPrior } from './camera-prior';
+import { OTHER_DISTANCE_MM } from './camera-prior';
 import { meanCranium, resizeCranium } from './cranium';
 import { averageFacePoints } from './face-points';
 import { rewarp } from './outline-warp';
@@ -19,12 +19,15 @@ const RADIANS = Math.PI / 180;
 export function placeByHand(photo: SizePx, build: Build): HeadFit {
   const cranium = meanCranium(build);
   const scale = Math.max(HEAD_SHARE * Math.min(photo.widthPx, photo.heightPx), 1) / HEAD_HEIGHT_MM;
-  const { principal, focal } = cameraPrior(photo, null);
-  const focalPx = focal(scale).px;
-  const distance = focalPx / scale;
   const { xMm, yMm, zMm } = cranium.centre;
   return {
-    pose: { rotation: IDENTITY, translationMm: [-xMm, -yMm, -zMm - distance], focalPx, principal },
+    pose: {
+      rotation: IDENTITY,
+      // Without a face it is mostly a head from behind, which somebody else took.
+      translationMm: [-xMm, -yMm, -zMm - OTHER_DISTANCE_MM],
+      focalPx: OTHER_DISTANCE_MM * scale,
+      principal: { xPx: photo.widthPx / 2, yPx: photo.heightPx / 2 },
+    },
     cranium,
     warp: null,
     face: averageFacePoints(cranium),

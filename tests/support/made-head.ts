@@ -35,8 +35,8 @@ const RADIANS = Math.PI / 180;
 const UNIT_MM = 70;
 
 /**
- * Errors of the detector as measured on the rendered heads (tools/fit-constants.ts prints them), standard deviations in
- * mm. A face is read askew as a whole (a shift; a shift that grows across, up or into the face), and single landmarks
+ * Errors of the detector, standard deviations in mm: half as much again as on the rendered heads (tools/fit-constants.ts
+ * prints those), as real faces also differ from the average one. A face is read askew as a whole (a shift; a shift that grows across, up or into the face), and single landmarks
  * err besides; the outline, once on the photo's own edge, wavers.
  */
 const READ_ERRORS = { shift: 0.6, across: 0.8, up: 1.2, depth: 3, single: 0.6, outline: 0.25 };
