@@ -25,7 +25,7 @@ const SHADE_MM = 3;
 /** Hair this near to bare skin tells how much hair darkens; and what it tells is evened out so far. */
 const SPREAD_MM = 10;
 /** The head turns away where hair begins: of the difference there so much is hair's, the rest the light's. Our guess. */
-const HAIRS_PART = 0.8;
+const HAIRS_PART = 0.9;
 /** Skin this close to hair may be in its shade, or be some. */
 const BESIDE_MM = 3;
 const DETAIL_MM = 1.2;
@@ -52,6 +52,7 @@ export function rebuildSkin(grid: HeadGrid, outline: OutlineMask | null, hair: H
   const bare = plane(
     inside.values.map((w, i) => w * (1 - smoothstep(BARE[0], BARE[1], Math.max(hairAt[i], beside[i])))),
   );
+  const hairy = hairAt.map((share) => smoothstep(BARE[0], HAIRY[1], share));
   const around = gaussianBlur(bare, SPREAD_MM * samplesPerMm).values;
   const border = plane(
     inside.values.map((w, i) => w * smoothstep(HAIRY[0], HAIRY[1], hairAt[i]) * Math.min(1, 3 * around[i])),
@@ -63,14 +64,20 @@ export function rebuildSkin(grid: HeadGrid, outline: OutlineMask | null, hair: H
     const bareShade = blurWeighted(light, bare, SHADE_MM * samplesPerMm);
     const carried = blurWeighted(fillGaps(bareShade, bare), inside, SHADE_MM * samplesPerMm).values;
     const lightening = gaussianBlur(
-      fillGaps(plane(shade.values.map((value, i) => Math.max(0, HAIRS_PART * (carried[i] - value)))), border),
+      fillGaps(
+        plane(
+          shade.values.map((value, i) =>
+            Math.max(0, (HAIRS_PART * (carried[i] - value)) / Math.max(hairy[i], HAIRY[0])),
+          ),
+        ),
+        border,
+      ),
       SPREAD_MM * samplesPerMm,
     ).values;
     const skin = plane(
       shade.values.map((value, i) => {
-        const hairy = smoothstep(BARE[0], HAIRY[1], hairAt[i]);
-        const rebuilt = Math.min(carried[i], value + hairy * lightening[i]);
-        return (1 - hairy) * carried[i] + hairy * rebuilt;
+        const rebuilt = Math.min(carried[i], value + hairy[i] * lightening[i]);
+        return (1 - hairy[i]) * carried[i] + hairy[i] * rebuilt;
       }),
     );
     return fillGaps(skin, inside).values;

@@ -37,7 +37,7 @@ export function OwnHair() {
             value={stageInForce(ownHair, build)}
             textOf={(stage) => STAGE_TEXTS[stage]}
             pictureOf={(stage) => <StagePicture stage={stage} />}
-            columns={build === 'women' ? 3 : 5}
+            columns={3}
             onChoose={(stage) => {
               change({ stage });
               setView({ showStage: true });
