@@ -16,9 +16,9 @@ const SAMPLES: Readonly<
   Record<keyof typeof SAMPLE_HEADS, Partial<Record<TargetName, readonly [least: number, most: number]>>>
 > = {
   'front-light': { rim: [0.7, 1.15] },
-  'turned-stubble': { rim: [0.7, 1.15] },
-  'turned-dark': { frontMedian: [0, 1.1], rim: [0.7, 1.15] },
-  'from-behind': { frontMedian: [0, 1.8], density: [-12, 0], rim: [0.6, 1.15] },
+  'turned-stubble': { rim: [0.7, 1.15], spilt: [0, 0.27] },
+  'turned-dark': { rim: [0.65, 1.15] },
+  'from-behind': { rim: [0.7, 1.15] },
 };
 
 const FILES = import.meta.glob<string>('../fixtures/heads/*', { query: '?url', import: 'default', eager: true });
