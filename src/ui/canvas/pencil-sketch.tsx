@@ -1,3 +1,4 @@
+import { hashUnit } from '~/model/hash';
 import { useAppState, useOverlay } from '~/ui/app-context';
 import { linePath } from './line-path';
 import { toView } from './zoom';
@@ -8,8 +9,16 @@ const LEAST_PX = 1.6;
 /** From this share of the picture's width on, words stand to the left of their place. */
 const LEFT_FROM = 0.55;
 
-/** Wax takes here and there: lengths of line and gap, in widths of the line. */
-const BROKEN = [9, 0.5, 14, 0.35, 6, 0.6, 11, 0.4];
+/** Wax takes on the skin in grains: so many in a tile of so many grains' widths, and so many of those to a line's width. */
+const TILE = 16;
+const GRAINS = 190;
+const GRAINS_WIDE = 7;
+const WAX = Array.from({ length: GRAINS }, (_, i) => ({
+  x: TILE * hashUnit(i, 1),
+  y: TILE * hashUnit(i, 2),
+  r: 0.45 + 0.6 * hashUnit(i, 3),
+  alpha: 0.35 + 0.65 * hashUnit(i, 4),
+}));
 
 /** Sketched lines and notes, as with a white pencil on the skin: light over a dark halo, to be seen on any skin. */
 export function PencilSketch() {
@@ -22,15 +31,25 @@ export function PencilSketch() {
   return (
     <>
       <svg className="pencil" aria-hidden="true" style={{ '--pencil': `${widthPx}px` }}>
+        <pattern
+          id="wax"
+          width={TILE}
+          height={TILE}
+          patternUnits="userSpaceOnUse"
+          patternTransform={`scale(${widthPx / GRAINS_WIDE})`}
+        >
+          {WAX.map(({ x, y, r, alpha }, index) => (
+            <circle key={index} cx={x} cy={y} r={r} fillOpacity={alpha} />
+          ))}
+        </pattern>
         {sketch.lines.map((line, index) => {
           // A tap is a line to itself: a dot.
           const d = linePath(camera, line.length === 1 ? [line[0], line[0]] : line);
           return (
             <g key={index}>
-              <path className="halo wide" d={d} />
               <path className="halo" d={d} />
               <path className="wax" d={d} />
-              <path className="wax core" d={d} strokeDasharray={BROKEN.map((share) => share * widthPx).join(' ')} />
+              <path className="grain" d={d} stroke="url(#wax)" />
             </g>
           );
         })}
