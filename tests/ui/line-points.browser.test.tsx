@@ -48,6 +48,7 @@ describe('added points', () => {
     await page.getByRole('switch', { name: 'Sharp corner', exact: true }).click();
     expect(design().points.map(({ sharp }) => sharp)).toEqual([true, true]);
     expect(steps()).toBe(4);
+    expect(element('added 1, left').getAttribute('aria-valuetext')).toMatch(/, sharp corner$/);
 
     element('added 1, left').focus();
     await userEvent.keyboard('{Delete}');

@@ -2,8 +2,8 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { HandleSpot } from '~/commands/overlay';
 import type { Camera } from '~/render/scene';
-import { isAdded } from '~/model/added-point';
-import { useApp, useAppState, useOverlay, useSetView } from '~/ui/app-context';
+import { addedPoint, isAdded } from '~/model/added-point';
+import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/app-context';
 import { pointName } from '~/ui/strings';
 import { arrowStep } from './arrow-step';
 import { usePlaceDrag } from './use-place-drag';
@@ -61,6 +61,7 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
   const nudged = useRef(false);
   const setView = useSetView();
   const element = useRef<HTMLDivElement>(null);
+  const isSharp = useDesignPart((design) => addedPoint(design, spot.id)?.sharp === true);
   const wanted = useAppState((state) => state.pointToFocus === spot.id);
   const at = toView(camera, spot.at);
   const drag = usePlaceDrag({
@@ -101,6 +102,7 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
       className={isAdded(spot.id) ? 'handle added' : 'handle'}
       data-own-gesture=""
       data-dragging={drag.dragging || undefined}
+      data-sharp={isSharp || undefined}
       role="slider"
       tabIndex={0}
       aria-label={pointName(spot.id)}
@@ -108,7 +110,7 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
       aria-valuemin={LOWEST_MM}
       aria-valuemax={HIGHEST_MM}
       aria-valuenow={Math.round(spot.heightMm)}
-      aria-valuetext={placeInWords(spot)}
+      aria-valuetext={isSharp ? `${placeInWords(spot)}, sharp corner` : placeInWords(spot)}
       style={{ transform: `translate(${at.xPx}px, ${at.yPx}px)` }}
       onKeyDown={press}
       onKeyUp={settle}

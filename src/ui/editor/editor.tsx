@@ -15,6 +15,7 @@ import { useAppState } from '~/ui/app-context';
 import '~/ui/styles/controls.css';
 import '~/ui/styles/choices.css';
 import '~/ui/styles/editor.css';
+import '~/ui/styles/handles.css';
 import '~/ui/styles/picture.css';
 import '~/ui/styles/measures.css';
 import '~/ui/styles/pencil.css';
