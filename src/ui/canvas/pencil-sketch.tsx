@@ -13,11 +13,14 @@ const LEFT_FROM = 0.55;
 const TILE = 16;
 const GRAINS = 190;
 const GRAINS_WIDE = 7;
+const MOST_GRAIN = 1.05;
+/** Grains over the tile's edge come in again on the other side, so that no edge shows. */
+const around = (at: number): readonly number[] =>
+  at < MOST_GRAIN ? [at, at + TILE] : at > TILE - MOST_GRAIN ? [at, at - TILE] : [at];
 const WAX = Array.from({ length: GRAINS }, (_, i) => ({
-  x: TILE * hashUnit(i, 1),
-  y: TILE * hashUnit(i, 2),
-  r: 0.45 + 0.6 * hashUnit(i, 3),
+  r: MOST_GRAIN * (0.43 + 0.57 * hashUnit(i, 3)),
   alpha: 0.35 + 0.65 * hashUnit(i, 4),
+  places: around(TILE * hashUnit(i, 1)).flatMap((x) => around(TILE * hashUnit(i, 2)).map((y) => [x, y] as const)),
 }));
 
 /** Sketched lines and notes, as with a white pencil on the skin: light over a dark halo, to be seen on any skin. */
@@ -38,9 +41,9 @@ export function PencilSketch() {
           patternUnits="userSpaceOnUse"
           patternTransform={`scale(${widthPx / GRAINS_WIDE})`}
         >
-          {WAX.map(({ x, y, r, alpha }, index) => (
-            <circle key={index} cx={x} cy={y} r={r} fillOpacity={alpha} />
-          ))}
+          {WAX.map(({ r, alpha, places }) =>
+            places.map(([x, y]) => <circle key={`${x} ${y}`} cx={x} cy={y} r={r} fillOpacity={alpha} />),
+          )}
         </pattern>
         {sketch.lines.map((line, index) => {
           // A tap is a line to itself: a dot.
