@@ -25,7 +25,9 @@ const SOFT_MM = 5;
  * Borders on the mean head of men, mm from the cranium's centre; on other heads in proportion. Set so that the areas are
  * those of the domain notes (1): front with the band 59, mid-scalp 131, crown 117 cm².
  */
-const TOP_UP_MM = 24;
+const TOP_UP_MM = 19;
+/** Below the crown the back of the head begins. */
+const BACK_BEHIND_MM = 72;
 const FRONTAL_FORWARD_MM = 27;
 const TEMPLES_FORWARD_MM = 0;
 /** Centre of the crown: in the middle, 50 mm behind the topmost point (domain notes, 4), and its half axes on the skin. */
@@ -54,7 +56,7 @@ export const skullZonesOf = memoEach((cranium: Cranium): SkullZones => {
     const along = Math.hypot(forward + CROWN_BEHIND_MM, up - CROWN_UP_MM);
     const reach = Math.hypot((side / CROWN_ACROSS_MM) * CROWN_ALONG_MM, along);
     const crown = 1 - over(CROWN_ALONG_MM, reach);
-    const top = (1 - crown) * over(TOP_UP_MM, up);
+    const top = (1 - crown) * over(TOP_UP_MM, up) * over(-BACK_BEHIND_MM, forward);
     const front = over(FRONTAL_FORWARD_MM, forward);
     const low = 1 - crown - top;
     const temples = over(TEMPLES_FORWARD_MM, forward);

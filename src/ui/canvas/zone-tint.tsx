@@ -3,7 +3,7 @@ import { MapTint } from './map-tint';
 
 /** Neither skin nor the tint of hair or scars; light, because the dots under it are what is being set. */
 const COLOUR = [90, 220, 60] as const;
-const MOST_ALPHA = 90;
+const MOST_ALPHA = 70;
 
 /** A tint over the zone of the scalp that is being set. */
 export function ZoneTint() {
