@@ -9,7 +9,7 @@ const settingsOf = (stage: Exclude<Stage, 'hair'>): (keyof Design)[] =>
     .map(([key]) => key as keyof Design);
 
 /** Which fields of the design decide what the dots are, how they look, and what became of the photo's own hair. `head` and
- * `knownLength` decide neither: they are the fit. */
+ * `knownLength` decide none of it: they are the fit; nor do `pencil` and `notes`, which lie over the picture. */
 const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
   layout: [
     ...settingsOf('layout'),
