@@ -17,15 +17,13 @@ export interface SkinPicture extends Omit<OutlineMask, 'confidence'> {
 
 /** Hair shares between which a place stops being bare skin to learn from, and where nothing of it is skin's own colour. */
 const BARE = [0.03, 0.12] as const;
-const HAIRY = [0.3, 0.55] as const;
+const HAIRY = [0.12, 0.3] as const;
 /** The outline is a pixel or two off. */
 const RIM_MM = 2;
 /** What is finer is hair or pores; what is coarser is light and shade. */
 const SHADE_MM = 3;
 /** Hair this near to bare skin tells how much hair darkens; and what it tells is evened out so far. */
 const SPREAD_MM = 10;
-/** The head turns away where hair begins: of the difference there so much is hair's, the rest the light's. Our guess. */
-const HAIRS_PART = 0.9;
 /** Skin this close to hair may be in its shade, or be some. */
 const BESIDE_MM = 3;
 const DETAIL_MM = 1.2;
@@ -65,11 +63,7 @@ export function rebuildSkin(grid: HeadGrid, outline: OutlineMask | null, hair: H
     const carried = blurWeighted(fillGaps(bareShade, bare), inside, SHADE_MM * samplesPerMm).values;
     const lightening = gaussianBlur(
       fillGaps(
-        plane(
-          shade.values.map((value, i) =>
-            Math.max(0, (HAIRS_PART * (carried[i] - value)) / Math.max(hairy[i], HAIRY[0])),
-          ),
-        ),
+        plane(shade.values.map((value, i) => Math.max(0, (carried[i] - value) / Math.max(hairy[i], HAIRY[0])))),
         border,
       ),
       SPREAD_MM * samplesPerMm,
