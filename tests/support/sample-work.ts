@@ -1,8 +1,18 @@
-import type { Design } from '~/model/design';
+import type { Design, Stroke } from '~/model/design';
 import { initialDesign, PLAIN_BRUSH } from '~/model/design';
 import type { HeadReading } from '~/model/head';
 import { hashUnit } from '~/model/hash';
 import type { SizePx } from '~/model/units';
+
+/** A stroke whose parts stand in the order of the file. */
+const plainStroke = (kind: Stroke['kind'], widthMm: number, strength: number, path: Stroke['path']): Stroke => ({
+  kind,
+  widthMm,
+  softness: PLAIN_BRUSH.softness,
+  strength,
+  path,
+  pressure: PLAIN_BRUSH.pressure,
+});
 
 /** A design in which nothing is as at first. */
 export const FULL_DESIGN: Design = {
@@ -75,11 +85,11 @@ export const FULL_DESIGN: Design = {
       ],
       pressure: [0.25, 1],
     },
-    { ...PLAIN_BRUSH, kind: 'less', widthMm: 6, strength: 0.4, path: [{ x: 0, y: 0, z: 1 }] },
-    { ...PLAIN_BRUSH, kind: 'none', widthMm: 4, path: [] },
-    { ...PLAIN_BRUSH, kind: 'scar', widthMm: 5, path: [{ x: 0.8, y: 0.6, z: 0 }] },
-    { ...PLAIN_BRUSH, kind: 'hair', widthMm: 9, path: [{ x: 0, y: 0.8, z: -0.6 }] },
-    { ...PLAIN_BRUSH, kind: 'bare', widthMm: 3, path: [] },
+    plainStroke('less', 6, 0.4, [{ x: 0, y: 0, z: 1 }]),
+    plainStroke('none', 4, PLAIN_BRUSH.strength, []),
+    plainStroke('scar', 5, PLAIN_BRUSH.strength, [{ x: 0.8, y: 0.6, z: 0 }]),
+    plainStroke('hair', 9, PLAIN_BRUSH.strength, [{ x: 0, y: 0.8, z: -0.6 }]),
+    plainStroke('bare', 3, PLAIN_BRUSH.strength, []),
   ],
   pencil: [
     [],
