@@ -132,7 +132,7 @@ export function openWorkshop(store: StoreApi<AppState>, overlay: StoreApi<Overla
           overlay,
           renderer: made,
           sceneOf: (state) => picture.sceneOf(state),
-          overlayOf: (state, camera, size) => picture.overlayOf(state, camera, size),
+          overlayOf: (...now) => picture.overlayOf(...now),
           frames: { request: (draw) => requestAnimationFrame(draw), cancel: (handle) => cancelAnimationFrame(handle) },
         });
         redraw = () => loop.redraw();

@@ -32,8 +32,8 @@ export interface Picture {
   /** The head of the photo at hand under a design; null without a photo. */
   fitOf(design: Design): HeadFit | null;
   sceneOf(state: AppState): Scene | null;
-  /** `camera` and `size` are passed on, CSS px. */
-  overlayOf(state: AppState, camera: Camera, size: SizePx): Overlay | null;
+  /** `camera` and `size` are passed on, CSS px. `linesOnly`: without the numbers and maps, which take longer. */
+  overlayOf(state: AppState, camera: Camera, size: SizePx, linesOnly: boolean): Overlay | null;
 }
 
 /** `dotField`: the dots, null until they are there. */
@@ -77,7 +77,7 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
       );
     },
 
-    overlayOf(state, camera, size) {
+    overlayOf(state, camera, size, linesOnly) {
       const { subject, choice } = state;
       const nothing = {
         camera,
@@ -111,23 +111,24 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
         hairline: hairline(derived.hairline(subject, design), fit),
       };
       if (shownStage(state) === 'place-head') return { ...head, ...measuring(state, design, fit, null) };
-      const { dots, areaCm2, zones } = derived.totals(subject, design);
       const places = derived.handles(subject, design);
       const edited = {
         ...head,
         ...measuring(state, design, fit, places),
         handles: spots(places, derived.hairline(subject, design), fit),
-        totals: { dots, treatedCm2: areaCm2, zones },
         pencil: state.showPencil ? pencil(design.pencil, design.notes, fit) : null,
       };
+      if (linesOnly) return edited;
+      const { dots, areaCm2, zones } = derived.totals(subject, design);
+      const read = { ...edited, totals: { dots, treatedCm2: areaCm2, zones } };
       const field = dotField();
-      if (field === null) return edited;
+      if (field === null) return read;
       const hair = derived.hair(subject, design, field);
       const scars = state.tool === 'scar' ? derived.scars(subject, design, field) : null;
       // Only opinions ask for it, and those wait until a gesture is over.
       if (state.history.draft === null) frontMm = hairFront(derived.dots(subject, design, field), hair, fit);
       return {
-        ...edited,
+        ...read,
         hair: verdict(hair),
         hairFrontMm: frontMm,
         covered: subject.covered,

@@ -20,7 +20,7 @@ export interface PreviewParts {
   readonly renderer: Renderer;
   /** What there is to see in this state; null: nothing. */
   sceneOf(state: AppState): Scene | null;
-  overlayOf(state: AppState, camera: Camera, size: SizePx): Overlay | null;
+  overlayOf(state: AppState, camera: Camera, size: SizePx, linesOnly: boolean): Overlay | null;
   readonly frames: {
     request(draw: () => void): number;
     cancel(handle: number): void;
@@ -63,7 +63,9 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     }
     const photo: SizePx = { widthPx: scene.photo.width, heightPx: scene.photo.height };
     const camera = cameraOf(state.zoom, photo, size);
-    overlay.setState(parts.overlayOf(state, camera, size), true);
+    // What is to be read beside the picture can wait for a frame when a photo is seen for the first time.
+    const isFirst = scene.dots !== null && scene.photo !== photoShown;
+    overlay.setState(parts.overlayOf(state, camera, size, isFirst), true);
     renderer.show(scene, {
       size: { widthPx: Math.round(size.widthPx * ratio), heightPx: Math.round(size.heightPx * ratio) },
       camera: {
@@ -74,9 +76,10 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
       wipe: state.holdingBefore ? 1 : state.wipePercent / 100,
       moving: still !== null,
     });
-    if (scene.dots !== null && scene.photo !== photoShown) {
+    if (isFirst) {
       photoShown = scene.photo;
       performance.mark(PREVIEW_SHOWN);
+      request();
     }
   };
 

@@ -2,7 +2,7 @@ import type { Plane } from './gaussian-blur';
 import { gaussianBlur } from './gaussian-blur';
 import type { PhotoPixels } from './photo-pixels';
 import { quantile } from './quantile';
-import { clamp, LINEAR_OF_CODE, luminance } from './units';
+import { clamp, LINEAR_OF_CODE, LUMINANCE_WEIGHTS } from './units';
 
 /** How sharp a photo is. */
 export interface Sharpness {
@@ -63,28 +63,51 @@ const MOST_TILES = 6;
 /** Pixels next to a tile's border feel the repeated edge. */
 const BORDER_PX = 8;
 
+/** A part of the pixels. */
+interface Tile {
+  readonly left: number;
+  readonly top: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Of a tile's pixels one in so many is looked at to tell its contrast. */
+const CONTRAST_STEP = 7;
+
 /** Luminance of the tiles with the strongest contrast: bounds the time on large photos and leaves empty parts out. */
 function strongestTiles({ widthPx, heightPx, data }: PhotoPixels): Plane[] {
+  const [y0, y1, y2] = LUMINANCE_WEIGHTS;
+  const lightAt = ({ left, top, columns }: Tile, i: number): number => {
+    const at = 4 * ((top + Math.floor(i / columns)) * widthPx + left + (i % columns));
+    return y0 * LINEAR_OF_CODE[data[at]] + y1 * LINEAR_OF_CODE[data[at + 1]] + y2 * LINEAR_OF_CODE[data[at + 2]];
+  };
+  const contrastOf = (tile: Tile): number => {
+    let contrast = 0;
+    const away = 2 * tile.columns + 2;
+    for (let i = CONTRAST_STEP * Math.ceil(away / CONTRAST_STEP); i < tile.columns * tile.rows; i += CONTRAST_STEP) {
+      contrast += (lightAt(tile, i) - lightAt(tile, i - away)) ** 2;
+    }
+    return contrast;
+  };
   const across = Math.max(1, Math.round(widthPx / TILE_PX));
   const down = Math.max(1, Math.round(heightPx / TILE_PX));
-  const tiles = Array.from({ length: across * down }, (_, k): { plane: Plane; contrast: number } => {
+  const tiles = Array.from({ length: across * down }, (_, k): Tile => {
     const left = Math.floor(((k % across) * widthPx) / across);
     const top = Math.floor((Math.floor(k / across) * heightPx) / down);
     const columns = Math.floor((((k % across) + 1) * widthPx) / across) - left;
     const rows = Math.floor(((Math.floor(k / across) + 1) * heightPx) / down) - top;
-    const values = new Float32Array(columns * rows);
-    let contrast = 0;
-    for (let i = 0; i < values.length; i++) {
-      const at = 4 * ((top + Math.floor(i / columns)) * widthPx + left + (i % columns));
-      values[i] = luminance([LINEAR_OF_CODE[data[at]], LINEAR_OF_CODE[data[at + 1]], LINEAR_OF_CODE[data[at + 2]]]);
-      if (i % 7 === 0 && i > 2 * columns) contrast += ((values[i] ?? 0) - (values[i - 2 * columns - 2] ?? 0)) ** 2;
-    }
-    return { plane: { columns, rows, values }, contrast };
+    return { left, top, columns, rows };
   });
   return tiles
+    .map((tile) => ({ tile, contrast: contrastOf(tile) }))
     .sort((a, b) => b.contrast - a.contrast)
     .slice(0, MOST_TILES)
-    .map((tile) => tile.plane);
+    .map(({ tile }) => {
+      const { columns, rows } = tile;
+      const values = new Float32Array(columns * rows);
+      for (let i = 0; i < values.length; i++) values[i] = lightAt(tile, i);
+      return { columns, rows, values };
+    });
 }
 
 interface Edge {

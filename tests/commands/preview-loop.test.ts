@@ -13,6 +13,7 @@ function stage() {
   const store = createAppStore();
   const overlay = createStore<Overlay | null>()(() => null);
   const shown: View[] = [];
+  const linesOnly: boolean[] = [];
   const waiting: (() => void)[] = [];
   let visible: Scene | null = scene;
   const loop = startPreviewLoop({
@@ -20,14 +21,17 @@ function stage() {
     overlay,
     renderer: { show: (_, view) => void shown.push(view) } as Pick<Renderer, 'show'> as Renderer,
     sceneOf: () => visible,
-    overlayOf: (_: AppState, camera: Camera, size) => ({ camera, size }) as Overlay,
+    overlayOf: (_: AppState, camera: Camera, size, brief) => {
+      linesOnly.push(brief);
+      return { camera, size } as Overlay;
+    },
     frames: { request: (draw) => waiting.push(draw), cancel: () => waiting.splice(0) },
   });
   const frame = (): void => {
     for (const draw of waiting.splice(0)) draw();
   };
   loop.resize({ widthPx: 200, heightPx: 200 }, 3);
-  return { store, overlay, shown, loop, frame, waiting, hide: () => (visible = null) };
+  return { store, overlay, shown, linesOnly, loop, frame, waiting, hide: () => (visible = null) };
 }
 
 describe('preview loop', () => {
@@ -50,10 +54,22 @@ describe('preview loop', () => {
 
   it('draws many changes of one frame once, and nothing when nothing changed', () => {
     const { store, shown, frame } = stage();
+    // A photo's first frame has the lines only, and the next one the numbers.
+    frame();
+    frame();
+    shown.length = 0;
     for (let wipePercent = 1; wipePercent <= 40; wipePercent++) store.setState({ wipePercent });
     frame();
     frame();
     expect(shown.map(({ wipe }) => wipe)).toEqual([0.4]);
+  });
+
+  it('shows a new photo with its lines first, and what there is to read in the next frame', () => {
+    const { linesOnly, frame } = stage();
+    frame();
+    frame();
+    frame();
+    expect(linesOnly).toEqual([true, false]);
   });
 
   it('shows the bare photo while it is held', () => {

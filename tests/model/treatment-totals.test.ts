@@ -38,7 +38,11 @@ describe('totalsOf', () => {
   it('counts painted skin, whether it is seen or not', () => {
     const tape = tapeOf(men.cranium);
     const path = Array.from({ length: 11 }, (_, i) => tape.directionAt({ acrossMm: -20 + 4 * i, heightMm: 180 }));
-    const painted: Design = { ...plain, coverage: 'painted', strokes: [{ ...PLAIN_BRUSH, kind: 'add', widthMm: 20, path }] };
+    const painted: Design = {
+      ...plain,
+      coverage: 'painted',
+      strokes: [{ ...PLAIN_BRUSH, kind: 'add', widthMm: 20, path }],
+    };
     const { areaCm2, dots } = totalsOf(painted, men, null);
     // 20 mm wide, 2 × 20 across with round ends
     expect(areaCm2).toBeGreaterThan(9);

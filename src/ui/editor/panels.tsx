@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, Clock, Droplet, Grip, Image, Spline } from 'luc
 import type { ComponentType } from 'react';
 import { useRef, useState } from 'react';
 import type { Panel } from '~/store/app-state';
-import { useApp, useAppState, useSetView } from '~/ui/app-context';
+import { useApp, useAppState, useOverlay, useSetView } from '~/ui/app-context';
 import { DensityPanel } from '~/ui/panels/density-panel';
 import { HairlinePanel } from '~/ui/panels/hairline-panel';
 import { PhotoPanel } from '~/ui/panels/photo-panel';
@@ -39,6 +39,8 @@ export function Panels() {
   const setView = useSetView();
   const current = useAppState((state) => state.panel);
   const [up, setUp] = useState(true);
+  // The picture comes first: what can be set about it is drawn after it.
+  const shown = useOverlay((overlay) => overlay !== null);
   const column = useRef<HTMLDivElement>(null);
   const grip = useRef<{ y: number; moved: boolean } | null>(null);
 
@@ -95,7 +97,7 @@ export function Panels() {
         {SECTIONS.map(({ id, Content }) => (
           <section key={id} id={`section-${id}`} data-panel={id} className="panel" aria-labelledby={`name-${id}`}>
             <h2 id={`name-${id}`}>{PANEL_NAMES[id]}</h2>
-            <Content />
+            {shown && <Content />}
           </section>
         ))}
       </div>
