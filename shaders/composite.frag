@@ -78,5 +78,7 @@ void main() {
   vec3 fade = exp2(log2(kept) / 2.4);
   vec3 dimmed = (code + 0.055) * fade - 0.055;
   float missing = sqrt(max(1.0 - fade.g * fade.g, 0.0));
-  colourOut.rgb = mix(code * kept, dimmed, step(0.04045, code)) + (bare.a - NO_GRAIN) * uGrain * missing;
+  vec3 treated = mix(code * kept, dimmed, step(0.04045, code));
+  // Grain never makes a place lighter than the bare skin was.
+  colourOut.rgb = min(treated + (bare.a - NO_GRAIN) * uGrain * missing, max(treated, code));
 }

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tabTo } from '../support/tab-to';
+import { tabTo, tabToElement } from '../support/tab-to';
 import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 
 beforeAll(openBrowser);
 afterAll(closeBrowser);
 
-it('a line is drawn by keyboard alone: shape, three points moved, one added and deleted, measures read, project saved', async () => {
+it('by keyboard alone: a photo chosen, a shape, three points moved, one added and deleted, a scar painted, measures read, saved', async () => {
   const here = await visit();
   const { page } = here;
   const point = (name: string) => page.getByRole('slider', { name: `Hairline point: ${name}`, exact: true });
-  await tabTo(page, 'button', 'Try a sample: from the front');
-  await page.keyboard.press('Enter');
+  await tabToElement(page, page.getByLabel('Choose a photo').first(), 'Choose a photo');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
+  await chooser.setFiles('assets/samples/front-light-web.jpg');
   await here.reach('editing');
   await point('middle').waitFor();
 
@@ -38,6 +39,15 @@ it('a line is drawn by keyboard alone: shape, three points moved, one added and 
   await expect.poll(() => point('added 1, left').count()).toBe(0);
   expect(await focused()).toMatch(/^Hairline point: left /);
 
+  await tabToElement(page, page.locator('summary', { hasText: /^Brush$/ }), 'the brushes');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'button', 'Scar');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'button', 'Brush');
+  await page.keyboard.down('Space');
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.up('Space');
+
   await tabTo(page, 'button', 'Photo');
   await page.keyboard.press('Enter');
   await tabTo(page, 'switch', 'Measurements');
@@ -49,7 +59,7 @@ it('a line is drawn by keyboard alone: shape, three points moved, one added and 
   await tabTo(page, 'button', 'Save project');
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const { design } = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
-    design: { shape: string; handles: object; points: unknown[] };
+    design: { shape: string; handles: object; points: unknown[]; strokes: { kind: string }[] };
   };
   expect(design.shape).toBe('straight');
   expect(Object.keys(design.handles).sort()).toEqual([
@@ -60,6 +70,7 @@ it('a line is drawn by keyboard alone: shape, three points moved, one added and 
     'rightTemple',
   ]);
   expect(design.points).toEqual([]);
+  expect(design.strokes.map(({ kind }) => kind)).toEqual(['scar']);
   expect(here.errors).toEqual([]);
   await here.end();
 });

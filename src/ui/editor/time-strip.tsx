@@ -25,6 +25,10 @@ const atYears = (design: Design, timeYears: number): Design => ({
   sessionsDone: design.sessionsDone === 0 ? design.sessionsPlanned : design.sessionsDone,
 });
 
+/** Where on the strip a touch-up lies. */
+const markAt = (design: Design, timeYears: number): number =>
+  positionOf({ sessionsDone: design.sessionsPlanned, timeYears }, design);
+
 /**
  * Time as a place to walk through: bare skin, each session, healed, the years. The slider itself counts years since the
  * last session; what is drawn and dragged has room for every session and day too (model/time-scale.ts).
@@ -144,6 +148,9 @@ export function TimeStrip() {
         />
         <div className="time-track" ref={track} aria-hidden="true">
           <span className="time-fill" />
+          {design.touchUpsYears.map((years) => (
+            <span key={years} className="touch-up-mark" style={{ '--share': markAt(design, years) }} />
+          ))}
           <span className="time-thumb" />
         </div>
       </div>
