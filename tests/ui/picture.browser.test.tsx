@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { present } from '~/model/history';
 import type { Mounted } from './mount-app';
 import { greyPhoto, mountApp, mountEditor } from './mount-app';
 
@@ -149,6 +150,18 @@ describe('view', () => {
     expect(moved()).toBeLessThanOrEqual(60.5);
     await canvas.dblClick({ position: { x: 150, y: 400 } });
     await expect.poll(() => app.props.store.getState().zoom).toBeNull();
+  });
+
+  test('two quick presses of a button over the picture are no double tap', async () => {
+    await editor();
+    const { commands, store } = app.props;
+    for (const densityPerCm2 of [100, 120, 140]) commands.change((now) => ({ ...now, densityPerCm2 }));
+    await userEvent.keyboard('++');
+    const { zoom } = store.getState();
+    await page.getByRole('button', { name: 'Undo', exact: true }).dblClick();
+    await expect.poll(() => present(store.getState().history).densityPerCm2).toBe(100);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(store.getState().zoom).toEqual(zoom);
   });
 
   test('B shows the bare photo while it is held; ? lists the keys', async () => {

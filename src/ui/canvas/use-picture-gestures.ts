@@ -70,7 +70,7 @@ export function usePictureGestures(room: RefObject<HTMLDivElement | null>, paint
         return { scale, origin: [origin[0], origin[1]] as const };
       },
       onDrag: ({ event, xy, delta: [dx, dy], first, last, tap, pinching, canceled, buttons, cancel }) => {
-        if (pinching === true || (first && isOwn(event.target))) {
+        if (pinching === true || ((first || tap) && isOwn(event.target))) {
           dropStroke();
           cancel();
           return;
