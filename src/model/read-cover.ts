@@ -1,4 +1,4 @@
-import { gaussianBlur } from './gaussian-blur';
+import { coverMask } from './cover-mask';
 import type { FaceReading, HairMap, HeadFit, HeadReading, OutlineMask, SkinReading } from './head';
 import { cheeksPx } from './head-area';
 import type { HeadArea } from './head-area';
@@ -116,18 +116,7 @@ export function readCover(
     for (const k of samples) covered[k] = 1;
   }
   if (!found) return null;
-  const grown = gaussianBlur({ columns, rows, values: covered }, GROW_MM * samplesPerMm).values.map((v) =>
-    v > 0.16 ? 1 : 0,
-  );
-  const soft = gaussianBlur({ columns, rows, values: grown }, SOFT_MM * samplesPerMm).values;
-  return {
-    columns,
-    rows,
-    leftPx: grid.leftPx,
-    topPx: grid.topPx,
-    pxPerSample: grid.pxPerSample,
-    confidence: Uint8Array.from(soft, (share) => Math.round(255 * share)),
-  };
+  return coverMask(grid, covered, GROW_MM, SOFT_MM);
 }
 
 /** The hair map with what covers the head in it: dots keep off both, and the same brush corrects both. */

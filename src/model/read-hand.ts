@@ -1,3 +1,4 @@
+import { coverMask } from './cover-mask';
 import { gaussianBlur } from './gaussian-blur';
 import type { HeadFit, HeadReading, OutlineMask, SkinReading } from './head';
 import type { HeadArea } from './head-area';
@@ -110,16 +111,5 @@ export function readHand(
   const isLeaking = queue.length > LARGEST_CM2 * (10 * samplesPerMm) ** 2;
   const most = (isLeaking ? CAUTIOUS_MM : FARTHEST_MM) * samplesPerMm;
   const hand = Float32Array.from(reached, (steps) => (steps >= 0 && steps <= most ? 1 : 0));
-  const grown = gaussianBlur({ columns, rows, values: hand }, GROW_MM * samplesPerMm).values.map((v) =>
-    v > 0.16 ? 1 : 0,
-  );
-  const soft = gaussianBlur({ columns, rows, values: grown }, SOFT_MM * samplesPerMm).values;
-  return {
-    columns,
-    rows,
-    leftPx: grid.leftPx,
-    topPx: grid.topPx,
-    pxPerSample: grid.pxPerSample,
-    confidence: Uint8Array.from(soft, (share) => Math.round(255 * share)),
-  };
+  return coverMask(grid, hand, GROW_MM, SOFT_MM);
 }
