@@ -6,6 +6,7 @@ import type { HairlinePoints } from './hairline-points';
 import { hairlineSide } from './hairline-side';
 import type { AddedOnSide } from './hairline-side';
 import type { HeadFit } from './head';
+import { memoLast } from './memo-last';
 import type { Direction } from './units';
 
 /**
@@ -82,7 +83,8 @@ function evenly(fit: HeadFit, { directions, alongMm }: Half, kept: readonly numb
   return { ...measured(fit, even), alongMm: atMm };
 }
 
-export function hairlineOf(design: Design, fit: HeadFit): Hairline {
+/** Kept for the last design and head, because the lines on the picture and the dots both ask for it in every frame of a drag. */
+export const hairlineOf = memoLast((design: Design, fit: HeadFit): Hairline => {
   const points = hairlinePoints(design, fit);
   const built = (name: 'left' | 'right'): Built => {
     const side = hairlineSide(design, fit, points, name);
@@ -131,4 +133,4 @@ export function hairlineOf(design: Design, fit: HeadFit): Hairline {
     handleAlongMm: along as Record<HandleId, number>,
     added: [...right.added.toReversed(), ...left.added],
   };
-}
+});
