@@ -11,8 +11,10 @@ const MAY_IMPORT = {
   detect: { code: ['model'], types: [] },
   io: { code: ['model'], types: [] },
   render: { code: ['model'], types: [] },
-  commands: { code: ['model', 'store'], types: ['detect', 'io', 'render'] },
-  ui: { code: ['model', 'store', 'commands'], types: ['detect', 'io', 'render'] },
+  preview: { code: ['model', 'store'], types: ['commands', 'io', 'render'] },
+  intake: { code: ['model', 'store', 'preview'], types: ['detect', 'io', 'render'] },
+  commands: { code: ['model', 'store', 'preview', 'intake'], types: ['io'] },
+  ui: { code: ['model', 'store', 'preview', 'intake'], types: ['commands', 'detect', 'io', 'render'] },
 };
 
 /** Packages that only one folder may know. */

@@ -1,14 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { lazyCommands } from '~/commands/lazy-commands';
-import type { Overlay } from '~/commands/overlay';
-import type { StillOf } from '~/commands/stills';
-import { openCamera } from '~/io/camera';
+import type { Overlay } from '~/preview/overlay';
+import type { StillOf } from '~/preview/stills';
+import { openCamera } from '~/io/webcam';
 import { createAppStore } from '~/store/create-store';
 import { App } from '~/ui/app';
-import type { Workshop } from './workshop';
+import type { Workshop } from './start-editor';
 
-/** The page: the first screen at once, and the rest of the house (workshop.ts) when the page has nothing else to do. */
+/** The page: the first screen at once, and the rest of the house (start-editor.ts) when the page has nothing else to do. */
 const store = createAppStore();
 const overlay = createStore<Overlay | null>()(() => null);
 
@@ -20,7 +20,7 @@ tellStage();
 
 let opening: Promise<Workshop> | null = null;
 const workshop = (): Promise<Workshop> =>
-  (opening ??= import('./workshop').then(({ openWorkshop }) => openWorkshop(store, overlay)));
+  (opening ??= import('./start-editor').then(({ openWorkshop }) => openWorkshop(store, overlay)));
 
 const commands = lazyCommands(async () => (await workshop()).commands);
 

@@ -32,7 +32,7 @@ const STEPS: readonly Step[] = [
     source: 'tools/make-dots.ts',
     packages: [],
     outputs: ['assets/dots.bin'],
-    make: async () => (await import('./make-dots')).makeDots(),
+    make: async () => (await import('./dots/make-dots')).makeDots(),
   },
 ];
 

@@ -4,16 +4,16 @@ import { callOff, leaveWork, say, settle, turnAway } from '~/store/stages';
 import type { Commands } from './commands';
 import { dragHairlineCommands } from './drag-hairline';
 import { editDesign } from './edit-design';
-import { createJobQueue } from './job-queue';
+import { createJobQueue } from '~/intake/job-queue';
 import { keepWork } from './keep-work';
 import { openPhotoCommands } from './open-photo';
-import type { Outside } from './outside';
+import type { Outside } from '~/intake/ports';
 import { paintCommands } from './paint';
-import type { Picture } from './picture';
+import type { Picture } from '~/preview/preview-source';
 import { placeHeadCommands } from './place-head';
 import { projectCommands, restoreLastWork } from './project';
 import { savePicture } from './save-picture';
-import { createTakeIn } from './take-in';
+import { createTakeIn } from '~/intake/intake';
 
 export interface Work {
   readonly commands: Commands;

@@ -1,14 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { addedPoint, isAdded, withoutPoint } from '~/model/added-point';
-import { pickScalp } from '~/model/camera';
-import type { Design } from '~/model/design';
-import { handleMoveTo, moveHandle } from '~/model/handle-moves';
-import { present } from '~/model/history';
-import { addAt, addBeside, addedMoveTo, moveAdded } from '~/model/move-added';
+import { addedPoint, isAdded, withoutPoint } from '~/model/design/edit-points';
+import { pickScalp } from '~/model/view/camera';
+import type { Design } from '~/model/design/design';
+import { handleMoveTo, moveHandle } from '~/model/hairline/handle-moves';
+import { present } from '~/model/design/history';
+import { addAt, addBeside, addedMoveTo, moveAdded } from '~/model/hairline/move-added';
 import type { AppState } from '~/store/app-state';
 import type { Commands } from './commands';
 import type { EditCommands } from './edit-design';
-import type { Picture } from './picture';
+import type { Picture } from '~/preview/preview-source';
 
 /** Where the focus goes from a point that is deleted. */
 const STRETCH_END = { front: 'Corner', temple: 'Temple', side: 'Ear' } as const;

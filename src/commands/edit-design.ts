@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Design } from '~/model/design';
-import type { History } from '~/model/history';
-import { cancel, commit, present, preview, redo, undo } from '~/model/history';
+import type { Design } from '~/model/design/design';
+import type { History } from '~/model/design/history';
+import { cancel, commit, present, preview, redo, undo } from '~/model/design/history';
 import type { AppState } from '~/store/app-state';
 import type { Commands } from './commands';
 

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
-import type { Design } from '~/model/design';
+import type { Design } from '~/model/design/design';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { say } from '~/store/stages';
-import type { Outside } from './outside';
+import type { Outside } from '~/intake/ports';
 
 /** A pause in the work after which it is written down. */
 const PAUSE_MS = 800;

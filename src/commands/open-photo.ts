@@ -1,11 +1,11 @@
-import { SAMPLES } from '~/model/samples';
+import { SAMPLES } from '~/intake/samples';
 import type { AppState } from '~/store/app-state';
 import { startLooking } from '~/store/stages';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Commands } from './commands';
-import type { JobQueue } from './job-queue';
-import type { Outside } from './outside';
-import type { TakeIn } from './take-in';
+import type { JobQueue } from '~/intake/job-queue';
+import type { Outside } from '~/intake/ports';
+import type { TakeIn } from '~/intake/intake';
 
 export interface JobParts {
   readonly store: StoreApi<AppState>;

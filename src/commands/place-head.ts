@@ -1,16 +1,17 @@
-import { initialDesign, NO_CORRECTION } from '~/model/design';
-import { headOf } from '~/model/head-of';
-import { isOutlineTrusted } from '~/model/outline-trust';
-import { present } from '~/model/history';
+import { initialDesign, NO_CORRECTION } from '~/model/design/design';
+import { headOf } from '~/model/fit/head-of';
+import { isOutlineTrusted } from '~/model/fit/outline-trust';
+import { present } from '~/model/design/history';
 import type { AppState } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
 import { acceptPlacing, startLooking } from '~/store/stages';
 import type { Commands } from './commands';
-import { isOver } from './job-queue';
-import { frameHead } from './frame-head';
-import { outlineAround } from './outline-around';
+import { isOver } from '~/intake/job-queue';
+import { frameHead } from '~/preview/frame-head';
+import { outlineAround } from '~/intake/outline-around';
 import type { JobParts } from './open-photo';
-import { boxOf, understandHead } from './understand-head';
+import { understandHead } from '~/intake/read-head';
+import { boxOf } from '~/model/view/silhouette-line';
 
 /** The photo to place a head on, and the design to go on with: the work at hand, or a fresh one for a waiting photo. */
 function toPlaceOn({ stage, choice, subject, history }: AppState) {

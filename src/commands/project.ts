@@ -1,8 +1,8 @@
-import type { ProjectProblem } from '~/model/project';
+import type { ProjectProblem } from '~/model/project/project';
 import type { AppState, Notice } from '~/store/app-state';
 import { say, settle, startLooking, turnAway } from '~/store/stages';
 import type { Commands } from './commands';
-import { isOver } from './job-queue';
+import { isOver } from '~/intake/job-queue';
 import type { WorkKeeper } from './keep-work';
 import type { JobParts } from './open-photo';
 

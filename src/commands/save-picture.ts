@@ -1,7 +1,7 @@
 import { say, settle } from '~/store/stages';
 import type { Commands } from './commands';
 import type { JobParts } from './open-photo';
-import type { Picture } from './picture';
+import type { Picture } from '~/preview/preview-source';
 
 /** Side of the squares a large picture is drawn in: small enough for any WebGL2 device. */
 const PART_PX = 2048;

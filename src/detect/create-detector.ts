@@ -1,5 +1,5 @@
 import { transfer, wrap, type Remote } from 'comlink';
-import { fail, ok, type Result } from '~/model/result';
+import { fail, ok, type Result } from '~/model/base/result';
 import type { DetectWorker } from './detect-worker';
 import type { DetectionProblem, Detector } from './detector';
 import { copyPhoto } from './photo-copy';

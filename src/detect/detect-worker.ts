@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import type { FaceReading, OutlineMask } from '~/model/head';
+import type { FaceReading, OutlineMask } from '~/model/head/head';
 import type { Box } from './box';
 import { findFaces } from './find-faces';
 import { lookForFaces } from './look-for-faces';

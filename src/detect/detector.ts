@@ -1,5 +1,5 @@
-import type { FaceReading, OutlineMask } from '~/model/head';
-import type { Result } from '~/model/result';
+import type { FaceReading, OutlineMask } from '~/model/head/head';
+import type { Result } from '~/model/base/result';
 
 /** `failed`: the detector did not start or gave up (after being rebuilt); `aborted`: somebody no longer wants it. */
 export type DetectionProblem = 'failed' | 'aborted';

@@ -1,5 +1,5 @@
-import type { FaceReading } from '~/model/head';
-import type { SizePx } from '~/model/units';
+import type { FaceReading } from '~/model/head/head';
+import type { SizePx } from '~/model/base/units';
 import { area, intersection, longSide, overlap, squareAround, wholeOf, type Box } from './box';
 import { meanReading } from './mirrored-face';
 import { tiles } from './tiles';

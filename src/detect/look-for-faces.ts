@@ -1,5 +1,5 @@
 import type { FaceLandmarker } from '@mediapipe/tasks-vision';
-import { LANDMARKS, type FaceReading } from '~/model/head';
+import { LANDMARKS, type FaceReading } from '~/model/head/head';
 import { boxAround, type Box } from './box';
 import { drawPart } from './draw-part';
 import { TWINS } from './mirrored-face';

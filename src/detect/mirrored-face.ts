@@ -1,5 +1,5 @@
-import { CANONICAL_MM } from '~/model/face-points';
-import { LANDMARKS, type FaceReading } from '~/model/head';
+import { CANONICAL_MM } from '~/model/head/face-points';
+import { LANDMARKS, type FaceReading } from '~/model/head/head';
 import { boxAround } from './box';
 
 const placeOf = (vertex: number, side: 1 | -1): string =>

@@ -1,4 +1,4 @@
-import type { SizePx } from '~/model/units';
+import type { SizePx } from '~/model/base/units';
 
 /** What the worker has of a photo: perhaps fewer pixels, but places in it are told in the photo's own px. */
 export interface PhotoCopy {

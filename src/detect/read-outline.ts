@@ -1,5 +1,5 @@
 import type { ImageSegmenter } from '@mediapipe/tasks-vision';
-import type { OutlineMask } from '~/model/head';
+import type { OutlineMask } from '~/model/head/head';
 import { squareAround, type Box } from './box';
 import { drawPart } from './draw-part';
 import type { PhotoCopy } from './photo-copy';

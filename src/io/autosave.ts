@@ -1,5 +1,5 @@
 import { createStore, del, delMany, get, getMany, keys, setMany, type UseStore } from 'idb-keyval';
-import { fail, ok, type Result } from '~/model/result';
+import { fail, ok, type Result } from '~/model/base/result';
 import { projectText, readProjectText, type Work } from './project-file';
 import { strippedPhoto } from './stripped-photo';
 

@@ -1,4 +1,4 @@
-import type { SizePx } from '~/model/units';
+import type { SizePx } from '~/model/base/units';
 
 /** A rectangle of a picture, px. */
 export interface PhotoBox {

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '~/model/result';
-import type { SizePx } from '~/model/units';
+import { fail, ok, type Result } from '~/model/base/result';
+import type { SizePx } from '~/model/base/units';
 import { photoTiles } from './full-size';
 import type { Photo } from './photo';
 import { sizeWithin } from './shrink-bitmap';

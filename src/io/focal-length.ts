@@ -1,4 +1,4 @@
-import type { SizePx } from '~/model/units';
+import type { SizePx } from '~/model/base/units';
 
 /** Diagonal of a 36 × 24 mm frame, to which 35-mm equivalent focal lengths refer (CIPA DCG-001). */
 const FRAME_DIAGONAL_MM = 43.27;

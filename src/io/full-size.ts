@@ -1,4 +1,4 @@
-import type { SizePx } from '~/model/units';
+import type { SizePx } from '~/model/base/units';
 import type { Photo } from './photo';
 import { cutOpaque, shrinkBitmap } from './shrink-bitmap';
 

@@ -1,4 +1,4 @@
-import type { SizePx } from '~/model/units';
+import type { SizePx } from '~/model/base/units';
 
 /** A photo as it was opened: worked on at `size`, kept and saved at `full`. */
 export interface Photo {

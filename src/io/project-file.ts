@@ -1,9 +1,15 @@
-import type { Design } from '~/model/design';
-import type { HeadReading } from '~/model/head';
-import { MOST_PROJECT_BYTES, parseProject, writeProject, PROJECT_LIMITS, type ProjectProblem } from '~/model/project';
-import { fail, ok, type Result } from '~/model/result';
+import type { Design } from '~/model/design/design';
+import type { HeadReading } from '~/model/head/head';
+import {
+  MOST_PROJECT_BYTES,
+  parseProject,
+  writeProject,
+  PROJECT_LIMITS,
+  type ProjectProblem,
+} from '~/model/project/project';
+import { fail, ok, type Result } from '~/model/base/result';
 import { fromBase64, toBase64 } from './base64';
-import { openPhoto } from './open-photo';
+import { openPhoto } from './decode-photo';
 import type { Photo } from './photo';
 import { restoreReading, storeReading } from './stored-reading';
 import { strippedPhoto } from './stripped-photo';

@@ -1,5 +1,5 @@
-import type { PhotoPixels } from '~/model/photo-pixels';
-import type { SizePx } from '~/model/units';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
+import type { SizePx } from '~/model/base/units';
 import type { Photo } from './photo';
 import { shrinkBitmap, sizeWithin } from './shrink-bitmap';
 

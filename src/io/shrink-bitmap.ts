@@ -1,4 +1,4 @@
-import type { SizePx } from '~/model/units';
+import type { SizePx } from '~/model/base/units';
 
 /** The largest size of the same shape with no side longer than `longestPx`; the size itself where it fits. */
 export function sizeWithin(size: SizePx, longestPx: number): SizePx {

@@ -1,5 +1,5 @@
-import { LANDMARKS, type HeadReading } from '~/model/head';
-import type { StoredReading } from '~/model/project';
+import { LANDMARKS, type HeadReading } from '~/model/head/head';
+import type { StoredReading } from '~/model/project/project';
 import { fromBase64, toBase64 } from './base64';
 
 const LANDMARK_VALUES = LANDMARKS * 3;

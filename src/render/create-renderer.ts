@@ -1,6 +1,6 @@
-import { fail, ok } from '~/model/result';
-import type { Result } from '~/model/result';
-import type { SizePx } from '~/model/units';
+import { fail, ok } from '~/model/base/result';
+import type { Result } from '~/model/base/result';
+import type { SizePx } from '~/model/base/units';
 import { createCompositePass } from './composite-pass';
 import type { ChangedHair, Picture } from './composite-pass';
 import { createGpu, targetTexture } from './gpu';

@@ -1,7 +1,7 @@
 import { Buffer, BufferUsage, Geometry } from 'pixi.js';
-import { BYTES_PER_DOT } from '~/model/coverage';
-import type { DotCoverage } from '~/model/coverage';
-import type { ScalpView } from '~/model/scalp-view';
+import { BYTES_PER_DOT } from '~/model/dots/dot-coverage';
+import type { DotCoverage } from '~/model/dots/dot-coverage';
+import type { ScalpView } from '~/model/dots/visible-dots';
 import { vertexBuffer } from './gpu';
 
 const CORNERS = 3;

@@ -11,7 +11,7 @@ import {
   UniformGroup,
   WebGLRenderer,
 } from 'pixi.js';
-import type { SizePx } from '~/model/units';
+import type { SizePx } from '~/model/base/units';
 
 /** Where a pass draws: a texture of its own (first row at the top of the picture) or the canvas (first row at the bottom). */
 export type Target = TextureSource | 'canvas';

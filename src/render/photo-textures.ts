@@ -1,11 +1,11 @@
 import { BufferImageSource, ImageSource } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
-import { GRAIN_TILE_PX, grainTile } from '~/model/grain-tile';
-import type { GlossMap, OutlineMask } from '~/model/head';
-import { smoothlyAt } from '~/model/resample-plane';
-import { ORDER_TILE_HAIRS, orderTile } from '~/model/order-tile';
-import type { HairChange } from '~/model/own-hair';
-import type { SkinPicture } from '~/model/rebuild-skin';
+import { GRAIN_TILE_PX, grainTile } from '~/model/raster/grain-tile';
+import type { GlossMap, OutlineMask } from '~/model/head/head';
+import { smoothlyAt } from '~/model/raster/resample-plane';
+import { ORDER_TILE_HAIRS, orderTile } from '~/model/raster/threshold-tile';
+import type { HairChange } from '~/model/hair/own-hair';
+import type { SkinPicture } from '~/model/skin/inpaint-skin';
 
 /** Red: the outline; green: share of gloss. `box`: left, top, width, height in photo px. */
 export interface HeadTexture {

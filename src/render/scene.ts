@@ -1,9 +1,9 @@
-import type { DotCoverage } from '~/model/coverage';
-import type { OutlineMask, SkinReading } from '~/model/head';
-import type { OwnHairShown } from '~/model/own-hair';
-import type { Look } from '~/model/look';
-import type { ScalpView } from '~/model/scalp-view';
-import type { SizePx } from '~/model/units';
+import type { DotCoverage } from '~/model/dots/dot-coverage';
+import type { OutlineMask, SkinReading } from '~/model/head/head';
+import type { OwnHairShown } from '~/model/hair/own-hair';
+import type { Look } from '~/model/pigment/dot-appearance';
+import type { ScalpView } from '~/model/dots/visible-dots';
+import type { SizePx } from '~/model/base/units';
 
 /** How the photo lies in the view: view px (device pixels) = photo px · scale + offset. */
 export interface Camera {

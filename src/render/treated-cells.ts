@@ -1,4 +1,4 @@
-import type { SizePx } from '~/model/units';
+import type { SizePx } from '~/model/base/units';
 import type { Camera } from './scene';
 
 /** Side of a cell, target px. */

@@ -1,12 +1,12 @@
 import type { Photo } from '~/io/photo';
-import type { PointId } from '~/model/added-point';
-import type { Design } from '~/model/design';
-import type { GuideName } from '~/model/guides';
-import type { Zone } from '~/model/params';
-import type { FaceReading, HairMap, HeadReading, SkinReading } from '~/model/head';
-import type { HeadGrid } from '~/model/head-grid';
-import type { History } from '~/model/history';
-import type { Span } from '~/model/span';
+import type { PointId } from '~/model/design/edit-points';
+import type { Design } from '~/model/design/design';
+import type { GuideName } from '~/model/measure/guides';
+import type { Zone } from '~/model/design/choices';
+import type { FaceReading, HairMap, HeadReading, SkinReading } from '~/model/head/head';
+import type { HeadGrid } from '~/model/photo/head-grid';
+import type { History } from '~/model/design/history';
+import type { Span } from '~/model/view/span';
 
 /**
  * What `<html data-stage>` says. `failed`: a photo could not be opened, or nothing can be drawn here, and there is no

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import { initialDesign, PLAIN_BRUSH } from '~/model/design';
-import type { GuideName } from '~/model/guides';
-import { begin } from '~/model/history';
+import { initialDesign, PLAIN_BRUSH } from '~/model/design/design';
+import type { GuideName } from '~/model/measure/guides';
+import { begin } from '~/model/design/history';
 import type { AppState } from './app-state';
 
 /** Seed of every new design: the same photo treated alike gives the same picture on every device. */

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
-import type { AppProps } from '~/commands/overlay';
-import { AppContext, useAppState } from './app-context';
-import { Announcer } from './announcer';
+import type { AppProps } from '~/preview/overlay';
+import { AppContext, useAppState } from '~/ui/base/app-context';
+import { Announcer } from '~/ui/controls/announcer';
 import { FileInput } from './controls/file-input';
-import { JobBar } from './job-bar';
+import { JobBar } from '~/ui/controls/job-bar';
 import { StartScreen } from './start/start-screen';
 import { useFilesFromOutside } from './start/use-files-from-outside';
 import './styles/base.css';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { projectPoint } from '~/model/camera';
-import type { HandleId } from '~/model/design';
-import { handlePlaces } from '~/model/handle-moves';
-import { canUndo, present } from '~/model/history';
-import { setUp } from './set-up';
+import { projectPoint } from '~/model/view/camera';
+import type { HandleId } from '~/model/design/design';
+import { handlePlaces } from '~/model/hairline/handle-moves';
+import { canUndo, present } from '~/model/design/history';
+import { setUp } from '../support/set-up-commands';
 
 async function editing() {
   const all = setUp();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { present } from '~/model/history';
-import { fakeOutside, photoFile } from './fake-outside';
-import { setUp } from './set-up';
+import { present } from '~/model/design/history';
+import { fakeOutside, photoFile } from '../support/fake-ports';
+import { setUp } from '../support/set-up-commands';
 
 /** Longer than the pause after which work is written. */
 const PAUSE_MS = 1000;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { addedId } from '~/model/added-point';
-import { projectPoint } from '~/model/camera';
-import { handlePlaces } from '~/model/handle-moves';
-import { present } from '~/model/history';
-import { setUp } from './set-up';
+import { addedId } from '~/model/design/edit-points';
+import { projectPoint } from '~/model/view/camera';
+import { handlePlaces } from '~/model/hairline/handle-moves';
+import { present } from '~/model/design/history';
+import { setUp } from '../support/set-up-commands';
 
 async function editing() {
   const all = setUp();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { present } from '~/model/history';
-import { averageFace, photoFile } from './fake-outside';
-import { setUp } from './set-up';
+import { present } from '~/model/design/history';
+import { averageFace, photoFile } from '../support/fake-ports';
+import { setUp } from '../support/set-up-commands';
 
 describe('opening a photo', () => {
   it('goes straight to the editor with one face, and says so', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fail, ok } from '~/model/result';
-import { setUp } from './set-up';
+import { fail, ok } from '~/model/base/result';
+import { setUp } from '../support/set-up-commands';
 
 describe('saving the picture', () => {
   it('says its size, under a name that is not the photo’s own', async () => {

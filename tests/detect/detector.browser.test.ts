@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDetector } from '~/detect/create-detector';
 import type { Detector } from '~/detect/detector';
-import type { FaceReading, OutlineMask } from '~/model/head';
-import type { Result } from '~/model/result';
+import type { FaceReading, OutlineMask } from '~/model/head/head';
+import type { Result } from '~/model/base/result';
 
 const PATIENT = new AbortController().signal;
 const FRONTAL = '/samples/front-light-web.jpg';

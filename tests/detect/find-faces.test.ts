@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boxAround, intersection, longSide, overlap, type Box } from '~/detect/box';
 import { findFaces, type LookForFaces } from '~/detect/find-faces';
 import { tiles } from '~/detect/tiles';
-import type { FaceReading } from '~/model/head';
+import type { FaceReading } from '~/model/head/head';
 
 const square = (left: number, top: number, width: number, height = width): Box => ({
   left,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createAutosave } from '~/io/autosave';
-import { openPhoto } from '~/io/open-photo';
+import { openPhoto } from '~/io/decode-photo';
 import type { Work } from '~/io/project-file';
 import { encoded, firstDifference, noisy, pixelsOf } from '../support/picture-bytes';
 import { FULL_DESIGN, fullReading } from '../support/sample-work';

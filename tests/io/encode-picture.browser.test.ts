@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { encodePicture, paintNothing, sizesToTry, type PartToPaint } from '~/io/encode-picture';
-import { openPhoto } from '~/io/open-photo';
+import { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
 import { pngChunks, jpegSegments } from '~/io/picture-structure';
 import { readPatch, readPixels } from '~/io/read-pixels';

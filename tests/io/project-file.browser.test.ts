@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPhoto } from '~/io/open-photo';
+import { openPhoto } from '~/io/decode-photo';
 import { isProjectFile, readProjectFile, writeProjectFile, type Work } from '~/io/project-file';
 import { bytesOf, encoded, firstDifference, noisy, pixelsOf, pngHeader, tellingJpeg } from '../support/picture-bytes';
 import { FULL_DESIGN, fullReading } from '../support/sample-work';

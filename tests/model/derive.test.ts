@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDerivation, STEPS, type ReadPhoto, type Steps } from '~/model/derive';
-import { type Design, initialDesign, NO_CORRECTION } from '~/model/design';
-import { followDesign } from '~/model/design-part';
-import { REFERENCE_SKIN } from '~/model/dot-optics';
-import { estimateTone } from '~/model/estimate-tone';
-import { averageFace, PHOTO_SIZE, smallDotField } from '../commands/fake-outside';
+import { type Design, initialDesign, NO_CORRECTION } from '~/model/design/design';
+import { followDesign } from '~/model/design/design-part';
+import { REFERENCE_SKIN } from '~/model/pigment/dot-optics';
+import { estimateTone } from '~/model/skin/estimate-tone';
+import { averageFace, PHOTO_SIZE, smallDotField } from '../support/fake-ports';
 import { SHARP } from '../support/photo-character';
 
 const photo: ReadPhoto = {

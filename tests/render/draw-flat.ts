@@ -1,6 +1,6 @@
-import { MOST_SESSIONS, SIZE_CLASSES } from '~/model/coverage';
-import type { PhotoCharacter } from '~/model/photo-character';
-import type { Look } from '~/model/look';
+import { MOST_SESSIONS, SIZE_CLASSES } from '~/model/dots/dot-coverage';
+import type { PhotoCharacter } from '~/model/photo/photo-character';
+import type { Look } from '~/model/pigment/dot-appearance';
 import type { Renderer, Scene, View } from '~/render/scene';
 import type { FlatScalp } from './flat-scalp';
 

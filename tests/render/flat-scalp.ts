@@ -1,8 +1,8 @@
-import { BYTES_PER_DOT, SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from '~/model/coverage';
-import type { DotCoverage } from '~/model/coverage';
-import type { DotField } from '~/model/dot-field';
-import { hashUnit } from '~/model/hash';
-import type { ScalpView } from '~/model/scalp-view';
+import { BYTES_PER_DOT, SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from '~/model/dots/dot-coverage';
+import type { DotCoverage } from '~/model/dots/dot-coverage';
+import type { DotField } from '~/model/dots/dot-field';
+import { hashUnit } from '~/model/maths/hash';
+import type { ScalpView } from '~/model/dots/visible-dots';
 
 /** A flat square of skin seen squarely: dots at a density, one look row, for checking what the renderer makes of them. */
 export interface FlatScalp {

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { projectPoint } from '~/model/camera';
-import { headOf } from '~/model/head-of';
-import type { HairChange } from '~/model/own-hair';
-import { hairInTime } from '~/model/own-hair';
-import { rebuildSkin } from '~/model/rebuild-skin';
-import { srgbToLinear } from '~/model/units';
+import { projectPoint } from '~/model/view/camera';
+import { headOf } from '~/model/fit/head-of';
+import type { HairChange } from '~/model/hair/own-hair';
+import { hairInTime } from '~/model/hair/own-hair';
+import { rebuildSkin } from '~/model/skin/inpaint-skin';
+import { srgbToLinear } from '~/model/base/units';
 import type { Scene } from '~/render/scene';
 import { createLab } from '../../tools/lab/lab';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDotField } from '~/model/dot-field';
-import type { DotField } from '~/model/dot-field';
-import { gaussianBlur } from '~/model/gaussian-blur';
-import { measureCharacter } from '~/model/photo-character';
-import type { PhotoCharacter } from '~/model/photo-character';
+import { readDotField } from '~/model/dots/dot-field';
+import type { DotField } from '~/model/dots/dot-field';
+import { gaussianBlur } from '~/model/raster/gaussian-blur';
+import { measureCharacter } from '~/model/photo/photo-character';
+import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer } from '~/render/scene';
 import { asCamera } from '../support/as-camera';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDotField } from '~/model/dot-field';
-import type { DotField } from '~/model/dot-field';
-import { CORE_INTEGRAL } from '~/model/dot-optics';
-import type { PhotoCharacter } from '~/model/photo-character';
-import { healedRadiusMm } from '~/model/pigment-presets';
-import { LINEAR_OF_CODE } from '~/model/units';
+import { readDotField } from '~/model/dots/dot-field';
+import type { DotField } from '~/model/dots/dot-field';
+import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
+import type { PhotoCharacter } from '~/model/photo/photo-character';
+import { healedRadiusMm } from '~/model/design/pigment-presets';
+import { LINEAR_OF_CODE } from '~/model/base/units';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer } from '~/render/scene';
 import { SHARP } from '../support/photo-character';

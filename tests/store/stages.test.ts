@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Photo } from '~/io/photo';
-import { initialDesign } from '~/model/design';
-import { begin, commit, preview } from '~/model/history';
+import { initialDesign } from '~/model/design/design';
+import { begin, commit, preview } from '~/model/design/history';
 import type { AppState, Subject } from '~/store/app-state';
 import { initialState } from '~/store/create-store';
 import {

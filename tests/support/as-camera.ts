@@ -1,5 +1,5 @@
-import { gaussianBlur } from '~/model/gaussian-blur';
-import { hashUnit } from '~/model/hash';
+import { gaussianBlur } from '~/model/raster/gaussian-blur';
+import { hashUnit } from '~/model/maths/hash';
 
 /** What becomes of a picture on its way through a camera and the web. */
 export interface CameraWay {

@@ -1,8 +1,8 @@
-import { pickScalp } from '~/model/camera';
-import { surfacePoint } from '~/model/cranium';
-import { fitHead } from '~/model/fit-head';
-import { quantile } from '~/model/quantile';
-import { headingOf } from '~/model/rotation';
+import { pickScalp } from '~/model/view/camera';
+import { surfacePoint } from '~/model/head/cranium';
+import { fitHead } from '~/model/fit/fit-head';
+import { quantile } from '~/model/maths/quantile';
+import { headingOf } from '~/model/maths/rotation';
 import { seeHead } from './made-head';
 import type { MadeHead } from './made-head';
 

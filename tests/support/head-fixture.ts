@@ -1,5 +1,5 @@
-import type { HeadReading, OutlineMask } from '~/model/head';
-import type { SizePx } from '~/model/units';
+import type { HeadReading, OutlineMask } from '~/model/head/head';
+import type { SizePx } from '~/model/base/units';
 
 /** What tests/fixtures/heads keeps of a rendered head: the detector's reading, and what is true. mm, px of `photo`. */
 export interface HeadFixture {

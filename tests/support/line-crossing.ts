@@ -1,5 +1,5 @@
-import type { Hairline } from '~/model/hairline';
-import { toChart } from '~/model/scalp-chart';
+import type { Hairline } from '~/model/hairline/hairline';
+import { toChart } from '~/model/head/scalp-chart';
 
 /** Whether two pieces of the closed line cross in the chart (neighbours share a point and are skipped). */
 export function crossesItself(line: Hairline): boolean {

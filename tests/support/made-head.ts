@@ -1,12 +1,12 @@
-import { facing, projectPinhole } from '~/model/camera';
-import { meanCranium, resizeCranium, surfacePoint } from '~/model/cranium';
-import { averageFacePoints } from '~/model/face-points';
-import { LANDMARKS } from '~/model/head';
-import type { HeadFit, HeadReading, OutlineMask, Pose } from '~/model/head';
-import { READ_MM } from '~/model/landmark-template';
-import { multiply, turnBy } from '~/model/rotation';
-import { silhouette } from '~/model/silhouette';
-import type { PointMm, PointPx } from '~/model/units';
+import { facing, projectPinhole } from '~/model/view/camera';
+import { meanCranium, resizeCranium, surfacePoint } from '~/model/head/cranium';
+import { averageFacePoints } from '~/model/head/face-points';
+import { LANDMARKS } from '~/model/head/head';
+import type { HeadFit, HeadReading, OutlineMask, Pose } from '~/model/head/head';
+import { READ_MM } from '~/model/fit/landmark-template';
+import { multiply, turnBy } from '~/model/maths/rotation';
+import { silhouette } from '~/model/view/silhouette';
+import type { PointMm, PointPx } from '~/model/base/units';
 
 /** A head that is made up, and how it is photographed. Sizes are departures from the mean man's, mm. */
 export interface MadeHead {

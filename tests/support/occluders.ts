@@ -1,11 +1,11 @@
-import { facing, projectPoint } from '~/model/camera';
-import { surfacePoint } from '~/model/cranium';
-import { hashUnit } from '~/model/hash';
-import type { HeadFit, OutlineMask } from '~/model/head';
-import type { PhotoPixels } from '~/model/photo-pixels';
-import { silhouette } from '~/model/silhouette';
-import type { Direction, LinearRgb, PointPx } from '~/model/units';
-import { clamp, LINEAR_OF_CODE, linearToSrgb, smoothstep } from '~/model/units';
+import { facing, projectPoint } from '~/model/view/camera';
+import { surfacePoint } from '~/model/head/cranium';
+import { hashUnit } from '~/model/maths/hash';
+import type { HeadFit, OutlineMask } from '~/model/head/head';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
+import { silhouette } from '~/model/view/silhouette';
+import type { Direction, LinearRgb, PointPx } from '~/model/base/units';
+import { clamp, LINEAR_OF_CODE, linearToSrgb, smoothstep } from '~/model/base/units';
 
 /** A head with something drawn over it, and where: 0..1 for each pixel. */
 export interface Occluded {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { meanCranium } from '~/model/cranium';
-import { initialDesign, HANDLES } from '~/model/design';
-import type { Design } from '~/model/design';
-import { averageFacePoints } from '~/model/face-points';
-import type { Cranium, HeadFit } from '~/model/head';
-import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES } from '~/model/params';
+import { meanCranium } from '~/model/head/cranium';
+import { initialDesign, HANDLES } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import { averageFacePoints } from '~/model/head/face-points';
+import type { Cranium, HeadFit } from '~/model/head/head';
+import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES } from '~/model/design/choices';
 
 /** A head on its own, looked at from 600 mm in front. */
 export const headWith = (cranium: Cranium): HeadFit => ({

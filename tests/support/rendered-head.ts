@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import type { HeadReading, Pose } from '~/model/head';
-import type { PointMm, PointPx } from '~/model/units';
+import type { HeadReading, Pose } from '~/model/head/head';
+import type { PointMm, PointPx } from '~/model/base/units';
 import { readingOfFixture } from './head-fixture';
 import type { HeadFixture } from './head-fixture';
 

@@ -1,8 +1,8 @@
-import type { Design, Stroke } from '~/model/design';
-import { initialDesign, PLAIN_BRUSH } from '~/model/design';
-import type { HeadReading } from '~/model/head';
-import { hashUnit } from '~/model/hash';
-import type { SizePx } from '~/model/units';
+import type { Design, Stroke } from '~/model/design/design';
+import { initialDesign, PLAIN_BRUSH } from '~/model/design/design';
+import type { HeadReading } from '~/model/head/head';
+import { hashUnit } from '~/model/maths/hash';
+import type { SizePx } from '~/model/base/units';
 
 /** A stroke whose parts stand in the order of the file. */
 const plainStroke = (kind: Stroke['kind'], widthMm: number, strength: number, path: Stroke['path']): Stroke => ({

@@ -1,6 +1,6 @@
-import type { OutlineMask } from '~/model/head';
-import type { HeadArea } from '~/model/head-area';
-import type { PhotoPixels } from '~/model/photo-pixels';
+import type { OutlineMask } from '~/model/head/head';
+import type { HeadArea } from '~/model/photo/head-area';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import places from '../fixtures/skin/places.json';
 
 export type SkinFixtureName = keyof typeof places;

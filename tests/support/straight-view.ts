@@ -1,11 +1,11 @@
-import { REFERENCE_CRANIUM, surfaceAt, SURFACE_SLOTS } from '~/model/cranium';
-import type { DotField } from '~/model/dot-field';
-import { growDots } from '~/model/grow-dots';
-import { hash32 } from '~/model/hash';
-import type { HeadFit } from '~/model/head';
-import { scalpMesh } from '~/model/scalp-mesh';
-import type { ScalpView } from '~/model/scalp-view';
-import { MM2_PER_CM2 } from '~/model/units';
+import { REFERENCE_CRANIUM, surfaceAt, SURFACE_SLOTS } from '~/model/head/cranium';
+import type { DotField } from '~/model/dots/dot-field';
+import { growDots } from '../../tools/dots/grow-dots';
+import { hash32 } from '~/model/maths/hash';
+import type { HeadFit } from '~/model/head/head';
+import { scalpMesh } from '../../tools/dots/scalp-mesh';
+import type { ScalpView } from '~/model/dots/visible-dots';
+import { MM2_PER_CM2 } from '~/model/base/units';
 
 /** All dots of a head, as if each could be seen from right above it: what coverage does, without a camera. */
 export function viewOfAll(field: DotField, fit: HeadFit): ScalpView {

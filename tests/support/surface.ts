@@ -1,6 +1,6 @@
-import { REFERENCE_CRANIUM, surfaceAt, SURFACE_SLOTS } from '~/model/cranium';
-import type { Cranium } from '~/model/head';
-import type { Direction } from '~/model/units';
+import { REFERENCE_CRANIUM, surfaceAt, SURFACE_SLOTS } from '~/model/head/cranium';
+import type { Cranium } from '~/model/head/head';
+import type { Direction } from '~/model/base/units';
 
 const slots = (cranium: Cranium, { x, y, z }: Direction): Float64Array => {
   const surface = new Float64Array(SURFACE_SLOTS);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { initialDesign } from '~/model/design';
-import { begin, present } from '~/model/history';
-import type { Design } from '~/model/design';
+import { initialDesign } from '~/model/design/design';
+import { begin, present } from '~/model/design/history';
+import type { Design } from '~/model/design/design';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 

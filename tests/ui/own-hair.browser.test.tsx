@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Design } from '~/model/design';
-import { present } from '~/model/history';
+import type { Design } from '~/model/design/design';
+import { present } from '~/model/design/history';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 

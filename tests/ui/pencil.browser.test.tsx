@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { hairlineOf } from '~/model/hairline';
-import type { Design } from '~/model/design';
-import { present } from '~/model/history';
+import { hairlineOf } from '~/model/hairline/hairline';
+import type { Design } from '~/model/design/design';
+import { present } from '~/model/design/history';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 

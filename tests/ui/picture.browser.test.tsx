@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { present } from '~/model/history';
+import { present } from '~/model/design/history';
 import type { Mounted } from './mount-app';
 import { greyPhoto, mountApp, mountEditor } from './mount-app';
 

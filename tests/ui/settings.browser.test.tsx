@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { present } from '~/model/history';
-import type { Design } from '~/model/design';
-import { SETTINGS } from '~/model/params';
+import { present } from '~/model/design/history';
+import type { Design } from '~/model/design/design';
+import { SETTINGS } from '~/model/design/choices';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Design } from '~/model/design';
-import { estimateTone } from '~/model/estimate-tone';
-import { present } from '~/model/history';
-import { fieldDarkening, SOLID_CAP_DARKENING } from '~/model/pigment-advice';
-import { skinOfTone, TONE_ITA_DEGREES } from '~/model/skin-tone';
+import type { Design } from '~/model/design/design';
+import { estimateTone } from '~/model/skin/estimate-tone';
+import { present } from '~/model/design/history';
+import { fieldDarkening, SOLID_CAP_DARKENING } from '~/model/advice/pigment-advice';
+import { skinOfTone, TONE_ITA_DEGREES } from '~/model/colour/skin-tone';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 

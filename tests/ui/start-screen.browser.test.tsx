@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { SAMPLES } from '~/model/samples';
+import { SAMPLES } from '~/intake/samples';
 import type { Mounted } from './mount-app';
 import { mountApp } from './mount-app';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { initialDesign } from '~/model/design';
-import type { Design } from '~/model/design';
-import type { Moment } from '~/model/time-scale';
+import { initialDesign } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import type { Moment } from '~/model/design/time-scale';
 import { momentAfterKey } from '~/ui/editor/time-keys';
 
 /** Every moment that a key passes from a moment on, until it rests. */

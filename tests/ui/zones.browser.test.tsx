@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { initialDesign, ZONES_ALIKE } from '~/model/design';
-import type { Design } from '~/model/design';
-import { present } from '~/model/history';
-import { ZONES } from '~/model/params';
-import { ZONE_TEXTS } from '~/ui/choices';
+import { initialDesign, ZONES_ALIKE } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import { present } from '~/model/design/history';
+import { ZONES } from '~/model/design/choices';
+import { ZONE_TEXTS } from '~/ui/words/choice-words';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cameraOf } from '~/commands/camera-of';
+import { cameraOf } from '~/preview/view-transform';
 import type { Zoom } from '~/ui/canvas/zoom';
 import { MOST_ZOOM, pannedBy, toPhoto, toView, zoomedAbout } from '~/ui/canvas/zoom';
 

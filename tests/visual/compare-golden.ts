@@ -1,4 +1,4 @@
-import { srgbToLinear } from '~/model/units';
+import { srgbToLinear } from '~/model/base/units';
 
 /** How two pictures of one scene differ. */
 export interface Difference {

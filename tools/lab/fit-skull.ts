@@ -1,9 +1,9 @@
-import { directionTo, meanCranium, resizeCranium, surfaceRadius } from '~/model/cranium';
-import { CANONICAL_MM } from '~/model/face-points';
-import type { Cranium } from '~/model/head';
-import { NormalEquations } from '~/model/least-squares';
-import { quantile } from '~/model/quantile';
-import type { Direction, PointMm } from '~/model/units';
+import { directionTo, meanCranium, resizeCranium, surfaceRadius } from '~/model/head/cranium';
+import { CANONICAL_MM } from '~/model/head/face-points';
+import type { Cranium } from '~/model/head/head';
+import { NormalEquations } from '~/model/maths/least-squares';
+import { quantile } from '~/model/maths/quantile';
+import type { Direction, PointMm } from '~/model/base/units';
 
 type Off = readonly [median: number, p95: number];
 

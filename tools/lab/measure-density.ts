@@ -1,4 +1,4 @@
-import { headOf } from '~/model/head-of';
+import { headOf } from '~/model/fit/head-of';
 import type { Lab, Understood } from './lab';
 import { solidZone } from './solid-zone';
 import { trueMm2PerPx } from './truth';

@@ -1,8 +1,8 @@
-import { pickScalp } from '~/model/camera';
-import { surfacePoint } from '~/model/cranium';
-import type { HeadFit } from '~/model/head';
-import { quantile } from '~/model/quantile';
-import { headingOf } from '~/model/rotation';
+import { pickScalp } from '~/model/view/camera';
+import { surfacePoint } from '~/model/head/cranium';
+import type { HeadFit } from '~/model/head/head';
+import { quantile } from '~/model/maths/quantile';
+import { headingOf } from '~/model/maths/rotation';
 import type { HeadTruth } from './truth';
 
 const DEGREES = 180 / Math.PI;

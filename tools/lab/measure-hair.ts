@@ -1,5 +1,5 @@
-import type { HairMap, OutlineMask } from '~/model/head';
-import { maskAt } from '~/model/silhouette';
+import type { HairMap, OutlineMask } from '~/model/head/head';
+import { maskAt } from '~/model/view/silhouette';
 
 /** Mean of the hair map, 0..1, where a rendered head has stubble and where its scalp is bare. */
 export interface HairFigures {

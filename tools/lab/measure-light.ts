@@ -1,8 +1,8 @@
-import { headOf } from '~/model/head-of';
-import { fieldTransmission } from '~/model/look-table';
-import { estimateTone } from '~/model/estimate-tone';
-import { skinOfTone } from '~/model/skin-tone';
-import { srgbToLinear } from '~/model/units';
+import { headOf } from '~/model/fit/head-of';
+import { fieldTransmission } from '~/model/pigment/appearance-table';
+import { estimateTone } from '~/model/skin/estimate-tone';
+import { skinOfTone } from '~/model/colour/skin-tone';
+import { srgbToLinear } from '~/model/base/units';
 import type { Lab, Understood } from './lab';
 import { solidZone } from './solid-zone';
 

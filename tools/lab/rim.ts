@@ -1,10 +1,10 @@
-import { BYTES_PER_DOT, SIZE_BYTE_ONE } from '~/model/coverage';
-import type { HeadFit, OutlineMask } from '~/model/head';
-import { headOf } from '~/model/head-of';
-import { quantile } from '~/model/quantile';
-import { rimIsBare } from '~/model/outline-warp';
-import { edgeAlong, maskAt, silhouette } from '~/model/silhouette';
-import { srgbToLinear } from '~/model/units';
+import { BYTES_PER_DOT, SIZE_BYTE_ONE } from '~/model/dots/dot-coverage';
+import type { HeadFit, OutlineMask } from '~/model/head/head';
+import { headOf } from '~/model/fit/head-of';
+import { quantile } from '~/model/maths/quantile';
+import { rimIsBare } from '~/model/view/outline-warp';
+import { edgeAlong, maskAt, silhouette } from '~/model/view/silhouette';
+import { srgbToLinear } from '~/model/base/units';
 import type { Lab, Understood } from './lab';
 
 export interface RimFigures {

@@ -1,6 +1,6 @@
-import { BYTES_PER_DOT, SIZE_BYTE_ONE } from '~/model/coverage';
-import type { DotCoverage } from '~/model/coverage';
-import type { ScalpView } from '~/model/scalp-view';
+import { BYTES_PER_DOT, SIZE_BYTE_ONE } from '~/model/dots/dot-coverage';
+import type { DotCoverage } from '~/model/dots/dot-coverage';
+import type { ScalpView } from '~/model/dots/visible-dots';
 
 /** Says of places of the photo whether they lie well inside the solid zone: bare skin in full sight, full density. */
 export interface SolidZone {

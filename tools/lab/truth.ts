@@ -1,4 +1,4 @@
-import type { PointMm, PointPx } from '~/model/units';
+import type { PointMm, PointPx } from '~/model/base/units';
 
 /** What is exactly known of a rendered head's picture: head frame, mm; photo px. */
 export interface HeadTruth {

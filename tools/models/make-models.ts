@@ -15,5 +15,8 @@ export async function makeModels(): Promise<void> {
   for (const file of WASM_FILES) {
     await copyFile(packageFile('@mediapipe/tasks-vision', `wasm/${file}`), `${ROOT}assets/wasm/${file}`);
   }
-  await writeFile(`${ROOT}src/model/canonical-face.json`, `${JSON.stringify({ verticesMm: canonicalFaceMm() })}\n`);
+  await writeFile(
+    `${ROOT}src/model/head/canonical-face.json`,
+    `${JSON.stringify({ verticesMm: canonicalFaceMm() })}\n`,
+  );
 }

@@ -15,5 +15,5 @@ export const MODEL_FILES = [
   'assets/models/selfie_segmenter.tflite',
   'assets/models/LICENSE.txt',
   ...WASM_FILES.map((file) => `assets/wasm/${file}`),
-  'src/model/canonical-face.json',
+  'src/model/head/canonical-face.json',
 ];

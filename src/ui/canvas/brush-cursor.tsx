@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { projectPoint } from '~/model/camera';
-import type { Overlay } from '~/commands/overlay';
-import type { PointPx } from '~/model/units';
-import { clamp } from '~/model/units';
+import { projectPoint } from '~/model/view/camera';
+import type { Overlay } from '~/preview/overlay';
+import type { PointPx } from '~/model/base/units';
+import { clamp } from '~/model/base/units';
 import type { Tool } from '~/store/app-state';
-import { useApp, useAppState, useOverlay } from '~/ui/app-context';
-import { BRUSH_HINTS } from '~/ui/strings';
+import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
+import { BRUSH_HINTS } from '~/ui/words/notice-words';
 import { toPhoto, toView } from './zoom';
 
 /** CSS px per mm where the head is: the pinhole's focal length over the distance to the middle of the skull. */

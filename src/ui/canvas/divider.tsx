@@ -1,7 +1,7 @@
 import { ChevronsLeftRight } from 'lucide-react';
 import type { PointerEvent } from 'react';
-import { clamp } from '~/model/units';
-import { useApp, useAppState, useOverlay, useSetView } from '~/ui/app-context';
+import { clamp } from '~/model/base/units';
+import { useApp, useAppState, useOverlay, useSetView } from '~/ui/base/app-context';
 
 /**
  * The line between before (left) and after. It lies where the photo does, so zooming in keeps it on its place of the

@@ -1,9 +1,9 @@
-import type { Overlay } from '~/commands/overlay';
-import type { SeenGuide } from '~/model/guides-in-sight';
-import type { MeasureName } from '~/model/face-measures';
-import type { PointPx } from '~/model/units';
+import type { Overlay } from '~/preview/overlay';
+import type { SeenGuide } from '~/model/overlay/guides-in-sight';
+import type { MeasureName } from '~/model/measure/face-measures';
+import type { PointPx } from '~/model/base/units';
 import type { Camera } from '~/render/scene';
-import { cornersInWords } from '~/ui/measure-texts';
+import { cornersInWords } from '~/ui/words/measure-words';
 import { linePath } from './line-path';
 import { toView } from './zoom';
 

@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { HandleSpot } from '~/commands/overlay';
+import type { HandleSpot } from '~/preview/overlay';
 import type { Camera } from '~/render/scene';
-import { addedPoint, isAdded } from '~/model/added-point';
-import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/app-context';
-import { pointName } from '~/ui/strings';
+import { addedPoint, isAdded } from '~/model/design/edit-points';
+import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
+import { pointName } from '~/ui/words/notice-words';
 import { arrowStep } from './arrow-step';
 import { usePlaceDrag } from './use-place-drag';
 import { toView } from './zoom';

@@ -1,6 +1,6 @@
 import type { PointerEvent } from 'react';
 import { useEffect, useRef } from 'react';
-import { useApp, useOverlay } from '~/ui/app-context';
+import { useApp, useOverlay } from '~/ui/base/app-context';
 import { linePath } from './line-path';
 import { toPhoto } from './zoom';
 

@@ -2,11 +2,11 @@ import type { LucideIcon } from 'lucide-react';
 import { Move, MoveDiagonal, Rotate3d, RotateCw } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useRef } from 'react';
-import { projectPoint } from '~/model/camera';
-import type { HeadCorrection } from '~/model/design';
-import { present } from '~/model/history';
-import { clamp } from '~/model/units';
-import { useApp, useOverlay } from '~/ui/app-context';
+import { projectPoint } from '~/model/view/camera';
+import type { HeadCorrection } from '~/model/design/design';
+import { present } from '~/model/design/history';
+import { clamp } from '~/model/base/units';
+import { useApp, useOverlay } from '~/ui/base/app-context';
 import { toView } from './zoom';
 
 type HandleKind = 'move' | 'size' | 'turn' | 'roll';

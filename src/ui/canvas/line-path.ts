@@ -1,4 +1,4 @@
-import type { PointPx } from '~/model/units';
+import type { PointPx } from '~/model/base/units';
 import type { Camera } from '~/render/scene';
 import { toView } from './zoom';
 

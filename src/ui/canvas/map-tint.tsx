@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { HairMap } from '~/model/head';
-import { useOverlay } from '~/ui/app-context';
+import type { HairMap } from '~/model/head/head';
+import { useOverlay } from '~/ui/base/app-context';
 import { toView } from './zoom';
 
 interface MapTintProps {

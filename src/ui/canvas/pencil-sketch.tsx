@@ -1,5 +1,5 @@
-import { hashUnit } from '~/model/hash';
-import { useAppState, useOverlay } from '~/ui/app-context';
+import { hashUnit } from '~/model/maths/hash';
+import { useAppState, useOverlay } from '~/ui/base/app-context';
 import { linePath } from './line-path';
 import { toView } from './zoom';
 

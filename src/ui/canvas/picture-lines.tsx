@@ -1,8 +1,8 @@
-import type { HeadFit } from '~/model/head';
-import { facing, projectPoint } from '~/model/camera';
-import { directionTo } from '~/model/cranium';
+import type { HeadFit } from '~/model/head/head';
+import { facing, projectPoint } from '~/model/view/camera';
+import { directionTo } from '~/model/head/cranium';
 import type { Camera } from '~/render/scene';
-import { useAppState, useOverlay } from '~/ui/app-context';
+import { useAppState, useOverlay } from '~/ui/base/app-context';
 import { GuideLines } from './guide-lines';
 import { linePath } from './line-path';
 import { toView } from './zoom';

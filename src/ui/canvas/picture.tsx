@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import { useApp } from '~/ui/app-context';
+import { useApp } from '~/ui/base/app-context';
 import { usePictureGestures } from './use-picture-gestures';
 
 interface PictureProps {

@@ -1,4 +1,4 @@
-import { useOverlay } from '~/ui/app-context';
+import { useOverlay } from '~/ui/base/app-context';
 import { MapTint } from './map-tint';
 
 /** Far from every colour of skin, and from the other tints. */

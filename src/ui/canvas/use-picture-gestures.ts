@@ -1,8 +1,8 @@
 import { useGesture } from '@use-gesture/react';
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
-import type { PointPx } from '~/model/units';
-import { useApp } from '~/ui/app-context';
+import type { PointPx } from '~/model/base/units';
+import { useApp } from '~/ui/base/app-context';
 import { useZoom } from './use-zoom';
 import { toPhoto } from './zoom';
 

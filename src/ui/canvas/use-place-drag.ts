@@ -1,6 +1,6 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { PointPx } from '~/model/units';
+import type { PointPx } from '~/model/base/units';
 import type { Camera } from '~/render/scene';
 import { toPhoto } from './zoom';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { PointPx, SizePx } from '~/model/units';
+import type { PointPx, SizePx } from '~/model/base/units';
 import type { AppState } from '~/store/app-state';
-import { useApp } from '~/ui/app-context';
+import { useApp } from '~/ui/base/app-context';
 import { pannedBy, zoomedAbout, ZOOM_STEP, type Zoom } from './zoom';
 
 /** Ways to move the picture; all of them read the state of the moment, not of the last render. */

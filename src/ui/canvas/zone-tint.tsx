@@ -1,4 +1,4 @@
-import { useOverlay } from '~/ui/app-context';
+import { useOverlay } from '~/ui/base/app-context';
 import { MapTint } from './map-tint';
 
 /** Neither skin nor the tint of hair or scars; light, because the dots under it are what is being set. */

@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import type { ChoiceText } from '~/ui/choices';
+import type { ChoiceText } from '~/ui/words/choice-words';
 
 interface ChoiceGroupProps<Value extends string | number> {
   readonly label: string;

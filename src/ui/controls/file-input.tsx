@@ -1,5 +1,5 @@
-import { useApp } from '~/ui/app-context';
-import { START } from '~/ui/strings';
+import { useApp } from '~/ui/base/app-context';
+import { START } from '~/ui/words/notice-words';
 
 export const FILE_INPUT_ID = 'photo';
 

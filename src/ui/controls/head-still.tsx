@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { StillFrame } from '~/commands/still-part';
-import type { Still } from '~/commands/stills';
-import type { Design } from '~/model/design';
-import { useApp, useAppState } from '~/ui/app-context';
+import type { StillFrame } from '~/preview/still-part';
+import type { Still } from '~/preview/stills';
+import type { Design } from '~/model/design/design';
+import { useApp, useAppState } from '~/ui/base/app-context';
 
 interface HeadStillProps {
   /** What is different about this picture from the design on the screen. */

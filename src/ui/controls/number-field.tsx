@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { clamp } from '~/model/units';
+import { clamp } from '~/model/base/units';
 
 interface NumberFieldProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useApp } from '~/ui/app-context';
+import { useApp } from '~/ui/base/app-context';
 
 interface RangeInputProps {
   readonly id: string;

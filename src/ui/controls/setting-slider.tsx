@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useCallback } from 'react';
-import type { Design } from '~/model/design';
-import { edgeOf, recessionMm } from '~/model/design';
-import type { DesignSettingKey, FollowingKey } from '~/model/params';
-import { HAIRLINE_HEIGHT_MM, SETTINGS } from '~/model/params';
-import { applyPigment } from '~/model/pigment-presets';
-import { useApp, useDesignPart } from '~/ui/app-context';
-import { SETTING_HINTS } from '~/ui/strings';
+import type { Design } from '~/model/design/design';
+import { edgeOf, recessionMm } from '~/model/design/design';
+import type { DesignSettingKey, FollowingKey } from '~/model/design/choices';
+import { HAIRLINE_HEIGHT_MM, SETTINGS } from '~/model/design/choices';
+import { applyPigment } from '~/model/design/pigment-presets';
+import { useApp, useDesignPart } from '~/ui/base/app-context';
+import { SETTING_HINTS } from '~/ui/words/notice-words';
 import { SliderRow } from './slider-row';
 
 /** What settings that follow the shape or the edge style come to. */

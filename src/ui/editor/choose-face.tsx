@@ -1,4 +1,4 @@
-import { useApp, useAppState, useOverlay } from '~/ui/app-context';
+import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
 import { Picture } from '~/ui/canvas/picture';
 import { toView } from '~/ui/canvas/zoom';
 import '~/ui/styles/editor.css';

@@ -1,7 +1,7 @@
 import { Columns2, Eye, RotateCcw } from 'lucide-react';
 import { useId } from 'react';
-import { SETTINGS } from '~/model/params';
-import { useAppState, useSetView } from '~/ui/app-context';
+import { SETTINGS } from '~/model/design/choices';
+import { useAppState, useSetView } from '~/ui/base/app-context';
 import { RangeInput } from '~/ui/controls/range-input';
 
 const { label, min, max, step, initial } = SETTINGS.beforeAfterPercent;

@@ -1,6 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { canRedo, canUndo } from '~/model/history';
-import { useApp, useAppState } from '~/ui/app-context';
+import { canRedo, canUndo } from '~/model/design/history';
+import { useApp, useAppState } from '~/ui/base/app-context';
 
 export function HistoryButtons() {
   const { commands } = useApp();

@@ -2,13 +2,13 @@ import { ChevronDown, ChevronUp, Clock, Droplet, Grip, Image, Spline } from 'luc
 import type { ComponentType } from 'react';
 import { useRef, useState } from 'react';
 import type { Panel } from '~/store/app-state';
-import { useApp, useAppState, useOverlay, useSetView } from '~/ui/app-context';
-import { DensityPanel } from '~/ui/panels/density-panel';
-import { HairlinePanel } from '~/ui/panels/hairline-panel';
-import { PhotoPanel } from '~/ui/panels/photo-panel';
-import { PigmentPanel } from '~/ui/panels/pigment-panel';
-import { TimePanel } from '~/ui/panels/time-panel';
-import { PANEL_NAMES } from '~/ui/strings';
+import { useApp, useAppState, useOverlay, useSetView } from '~/ui/base/app-context';
+import { DensityPanel } from '~/ui/panels/density/density-panel';
+import { HairlinePanel } from '~/ui/panels/hairline/hairline-panel';
+import { PhotoPanel } from '~/ui/panels/photo/photo-panel';
+import { PigmentPanel } from '~/ui/panels/pigment/pigment-panel';
+import { TimePanel } from '~/ui/panels/time/time-panel';
+import { PANEL_NAMES } from '~/ui/words/notice-words';
 
 interface Section {
   readonly id: Panel;

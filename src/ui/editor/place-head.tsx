@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import type { HeadCorrection } from '~/model/design';
-import { useApp, useDesignPart } from '~/ui/app-context';
+import type { HeadCorrection } from '~/model/design/design';
+import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { HeadHandles } from '~/ui/canvas/head-handles';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
-import { CRANIUM, PLACEMENT } from '~/ui/panels/head-settings';
-import { HeadSliders } from '~/ui/panels/head-sliders';
+import { CRANIUM, PLACEMENT } from '~/ui/panels/photo/head-settings';
+import { HeadSliders } from '~/ui/panels/photo/head-sliders';
 import '~/ui/styles/controls.css';
 import '~/ui/styles/choices.css';
 import '~/ui/styles/editor.css';

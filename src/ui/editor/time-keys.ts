@@ -1,7 +1,7 @@
-import type { Design } from '~/model/design';
-import type { Moment } from '~/model/time-scale';
-import { momentAt, positionOf, timeStops } from '~/model/time-scale';
-import { DAYS_PER_YEAR, HEALED_YEARS } from '~/model/units';
+import type { Design } from '~/model/design/design';
+import type { Moment } from '~/model/design/time-scale';
+import { momentAt, positionOf, timeStops } from '~/model/design/time-scale';
+import { DAYS_PER_YEAR, HEALED_YEARS } from '~/model/base/units';
 
 /** What arrow keys move by: a day while it heals, then a hundredth of the strip. */
 const FINE_POSITION = 0.01;

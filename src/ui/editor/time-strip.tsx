@@ -1,15 +1,15 @@
 import { Pause, Play, RotateCcw } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useCallback, useEffect, useId, useRef } from 'react';
-import type { Design } from '~/model/design';
-import { SETTINGS } from '~/model/params';
-import type { Moment } from '~/model/time-scale';
-import { momentAt, positionOf, timeStops } from '~/model/time-scale';
-import { clamp } from '~/model/units';
-import { useApp, useDesign } from '~/ui/app-context';
+import type { Design } from '~/model/design/design';
+import { SETTINGS } from '~/model/design/choices';
+import type { Moment } from '~/model/design/time-scale';
+import { momentAt, positionOf, timeStops } from '~/model/design/time-scale';
+import { clamp } from '~/model/base/units';
+import { useApp, useDesign } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { NumberField } from '~/ui/controls/number-field';
-import { isAt, momentInWords, stopWords } from '~/ui/time-words';
+import { isAt, momentInWords, stopWords } from '~/ui/words/moment-words';
 import { momentAfterKey } from './time-keys';
 import { usePlay } from './use-play';
 

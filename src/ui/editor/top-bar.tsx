@@ -1,7 +1,7 @@
 import { FolderOpen, ImageDown, ImagePlus, Keyboard, Save } from 'lucide-react';
-import { useApp } from '~/ui/app-context';
+import { useApp } from '~/ui/base/app-context';
 import { openFilePicker } from '~/ui/controls/file-input';
-import { Wordmark } from '~/ui/start/wordmark';
+import { Wordmark } from '~/ui/controls/wordmark';
 
 /** What concerns the whole piece of work: another photo, keeping it, and taking the picture along. */
 export function TopBar({ onKeys }: { readonly onKeys: () => void }) {

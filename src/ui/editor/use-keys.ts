@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useApp } from '~/ui/app-context';
+import { useApp } from '~/ui/base/app-context';
 import { useZoom } from '~/ui/canvas/use-zoom';
 
 const isTyping = (target: EventTarget | null): boolean =>

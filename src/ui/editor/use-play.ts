@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { momentAt, positionOf } from '~/model/time-scale';
-import { present } from '~/model/history';
-import { useApp } from '~/ui/app-context';
+import { momentAt, positionOf } from '~/model/design/time-scale';
+import { present } from '~/model/design/history';
+import { useApp } from '~/ui/base/app-context';
 
 /** The whole strip takes this long; where motion is unwelcome it goes from stop to stop instead, each this long. */
 const WHOLE_MS = 14_000;

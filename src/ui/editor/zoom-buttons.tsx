@@ -1,5 +1,5 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
-import { useAppState } from '~/ui/app-context';
+import { useAppState } from '~/ui/base/app-context';
 import { useZoom } from '~/ui/canvas/use-zoom';
 
 export function ZoomButtons() {

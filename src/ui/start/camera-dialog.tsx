@@ -1,8 +1,8 @@
 import { SwitchCamera } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useApp } from '~/ui/app-context';
-import { Dialog } from '~/ui/dialogs/dialog';
-import { messageOf } from '~/ui/strings';
+import { useApp } from '~/ui/base/app-context';
+import { Dialog } from '~/ui/controls/dialog';
+import { messageOf } from '~/ui/words/notice-words';
 
 type Facing = 'user' | 'environment';
 

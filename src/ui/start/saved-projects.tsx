@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SavedProject } from '~/store/app-state';
-import { useApp, useAppState } from '~/ui/app-context';
-import { START } from '~/ui/strings';
+import { useApp, useAppState } from '~/ui/base/app-context';
+import { START } from '~/ui/words/notice-words';
 
 const savedAt = (ms: number): string => new Date(ms).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useApp } from '~/ui/app-context';
+import { useApp } from '~/ui/base/app-context';
 
 /** Takes a photo or project dropped or pasted anywhere on the page. True while something is held over it. */
 export function useFilesFromOutside(): boolean {

@@ -1,0 +1,116 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Photo } from '~/io/photo';
+import type { Work } from '~/io/project-file';
+import type { Design, HeadCorrection } from '~/model/design/design';
+import { initialDesign, NO_CORRECTION } from '~/model/design/design';
+import type { FaceReading, HeadReading } from '~/model/head/head';
+import { headOf } from '~/model/fit/head-of';
+import { begin } from '~/model/design/history';
+import type { PhotoCharacter } from '~/model/photo/photo-character';
+import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
+import type { AppState, Notice, Subject } from '~/store/app-state';
+import { FIRST_SEED } from '~/store/create-store';
+import { offerFaces, startEditing, startPlacing, turnAway } from '~/store/stages';
+import { isOver } from './job-queue';
+import { frameHead } from '~/preview/frame-head';
+import { outlineAround } from './outline-around';
+import type { Outside } from './ports';
+import { photoNotice } from './photo-notice';
+import { characterOf, readingOf, understandHead } from './read-head';
+
+/**
+ * The ways in, each ending in a stage at rest: the editor, the choice of a face, placing by hand, or back where one came
+ * from with the reason. Nothing is written once the signal says that nobody wants it any more.
+ */
+export interface TakeIn {
+  photo(file: Blob, placement: HeadCorrection | null, signal: AbortSignal): Promise<void>;
+  face(photo: Photo, face: FaceReading, signal: AbortSignal): Promise<void>;
+  byHand(photo: Photo, design: Design, why: Notice | null, signal: AbortSignal): Promise<void>;
+  work(work: Work, notice: Notice, signal: AbortSignal): Promise<void>;
+}
+
+/** How near the head is seen at first. */
+const framed = (reading: HeadReading, design: Design): AppState['zoom'] => frameHead(headOf(reading, design), reading);
+
+export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeIn {
+  const { detector } = outside;
+
+  /** Reads what the dots need, gets ready to draw, and then takes the step into the next stage. */
+  const enter = async (
+    photo: Photo,
+    reading: HeadReading,
+    design: Design,
+    step: (subject: Subject) => (state: AppState) => AppState,
+    signal: AbortSignal,
+    character?: PhotoCharacter,
+  ): Promise<void> => {
+    const [subject, renderer] = await Promise.all([
+      understandHead(photo, reading, design, outside, character),
+      outside.renderer(),
+      outside.dotField(),
+    ]);
+    if (isOver(signal)) return;
+    store.setState(renderer === null ? turnAway({ kind: 'noWebGl2' }) : step(subject));
+  };
+
+  const byHand: TakeIn['byHand'] = (photo, design, why, signal) =>
+    enter(photo, readingOf(photo, null, null), design, (subject) => startPlacing(subject, design, why), signal);
+
+  const face: TakeIn['face'] = async (photo, found, signal) => {
+    const outlining = outlineAround(photo, found.box, outside, signal);
+    // Meanwhile, on this side of the worker:
+    const character = characterOf(photo, found.box, outside.readPatch);
+    const outline = await outlining;
+    if (isOver(signal)) return;
+    const design = initialDesign(FIRST_SEED);
+    const reading = readingOf(photo, found, outline);
+    await enter(
+      photo,
+      reading,
+      design,
+      (subject) => startEditing(subject, begin(design), { kind: 'headFound' }, framed(reading, design)),
+      signal,
+      character,
+    );
+  };
+
+  return {
+    face,
+    byHand,
+
+    async photo(file, placement, signal) {
+      // All that a first preview needs starts at once; decoding takes longest.
+      detector.warmUp();
+      void outside.renderer();
+      void outside.dotField();
+      const opened = await outside.openPhoto(file);
+      if (isOver(signal)) return;
+      if (!opened.ok) {
+        store.setState(turnAway(photoNotice(opened.problem)));
+        return;
+      }
+      const photo = opened.value;
+      store.setState({ job: { name: 'detecting' } });
+      const finding = detector.findFaces(photo.working, signal);
+      // Wanted whatever is found, and there is time for it while the worker looks. Who needs it hears of a failure.
+      outside.readPixels(photo, READING_SIDE_PX).catch(() => undefined);
+      const faces = await finding;
+      if (isOver(signal)) return;
+      const design = { ...initialDesign(FIRST_SEED), head: placement ?? NO_CORRECTION };
+      if (!faces.ok) return byHand(photo, design, { kind: 'detectorFailed' }, signal);
+      const first = faces.value.at(0);
+      if (first === undefined) return byHand(photo, design, { kind: 'noFaceFound' }, signal);
+      if (faces.value.length === 1) return face(photo, first, signal);
+      store.setState(offerFaces(photo, faces.value));
+    },
+
+    work: ({ photo, reading, design }, notice, signal) =>
+      enter(
+        photo,
+        reading,
+        design,
+        (subject) => startEditing(subject, begin(design), notice, framed(reading, design)),
+        signal,
+      ),
+  };
+}

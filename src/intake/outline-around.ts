@@ -1,0 +1,21 @@
+import type { Photo } from '~/io/photo';
+import type { FaceReading, OutlineMask } from '~/model/head/head';
+import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
+import { refineOutline } from '~/model/fit/refine-outline';
+import type { Outside } from './ports';
+
+/**
+ * The outline of the person around a head, moved onto the photo's own edge; null where there is none, or where it is
+ * not `trusted` as the segmenter gave it.
+ */
+export async function outlineAround(
+  photo: Photo,
+  around: FaceReading['box'],
+  { detector, readPixels }: Pick<Outside, 'detector' | 'readPixels'>,
+  signal: AbortSignal,
+  trusted: (outline: OutlineMask) => boolean = () => true,
+): Promise<OutlineMask | null> {
+  const outline = await detector.readOutline(photo.working, around, signal);
+  if (!outline.ok || !trusted(outline.value)) return null;
+  return refineOutline(outline.value, await readPixels(photo, READING_SIDE_PX));
+}

@@ -1,0 +1,34 @@
+import type { Detector } from '~/detect/detector';
+import type { Autosave } from '~/io/autosave';
+import type { encodePicture } from '~/io/encode-picture';
+import type { openPhoto } from '~/io/decode-photo';
+import type { Photo } from '~/io/photo';
+import type { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-file';
+import type { readPatch, readPixels } from '~/io/read-pixels';
+import type { saveFile } from '~/io/save-file';
+import type { DotField } from '~/model/dots/dot-field';
+import type { Renderer } from '~/render/scene';
+
+/** The browser as commands see it. main.tsx hands in the real thing, tests what they need. */
+export interface Outside {
+  readonly detector: Detector;
+  readonly autosave: Autosave;
+  readonly openPhoto: typeof openPhoto;
+  readonly readPixels: typeof readPixels;
+  readonly readPatch: typeof readPatch;
+  readonly isProjectFile: typeof isProjectFile;
+  readonly readProjectFile: typeof readProjectFile;
+  readonly writeProjectFile: typeof writeProjectFile;
+  readonly encodePicture: typeof encodePicture;
+  readonly saveFile: typeof saveFile;
+  /** A file of the app's own (a sample), by its address. */
+  fetchFile(address: string): Promise<File>;
+  /** The dots, loaded once however often one asks. */
+  dotField(): Promise<DotField>;
+  /** The picture maker, started once; null where nothing can be drawn. */
+  renderer(): Promise<Renderer | null>;
+  /** A small picture to know a project by; null where it cannot be made. */
+  thumbnail(photo: Photo): Promise<Blob | null>;
+  /** A name for a new project. */
+  newId(): string;
+}

@@ -1,0 +1,79 @@
+import type { Photo } from '~/io/photo';
+import type { Design } from '~/model/design/design';
+import { headOf } from '~/model/fit/head-of';
+import type { FaceReading, HeadReading, OutlineMask } from '~/model/head/head';
+import { headArea } from '~/model/photo/head-area';
+import { headGrid } from '~/model/photo/head-grid';
+import { measureCharacter } from '~/model/photo/photo-character';
+import type { PhotoCharacter } from '~/model/photo/photo-character';
+import { mendOutline } from '~/model/fit/mend-outline';
+import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
+import { coverHair, readCover } from '~/model/occlusion/read-cover';
+import { readHair } from '~/model/occlusion/read-hair';
+import { readHand } from '~/model/occlusion/read-hand';
+import { readSkin } from '~/model/skin/read-skin';
+import { refineOutline } from '~/model/fit/refine-outline';
+import type { Subject } from '~/store/app-state';
+import type { Outside } from './ports';
+
+/** The photo's character is measured on so much of the head, px a side: more takes longer and says the same. */
+const CHARACTER_SIDE_PX = 640;
+
+/** How far down a face's box its eyes are. */
+const EYES_SHARE = 0.35;
+
+/** What is read of a photo before anybody placed or corrected anything. */
+export const readingOf = (photo: Photo, face: FaceReading | null, outline: OutlineMask | null): HeadReading => ({
+  photo: photo.size,
+  face,
+  outline,
+  focalPx: photo.focalPx,
+});
+
+/**
+ * Sharpness and noise of the photo around the eyes and brows, where a face has its sharpest edges, or in the middle of a
+ * head without a face.
+ */
+export function characterOf(photo: Photo, where: FaceReading['box'], readPatch: Outside['readPatch']): PhotoCharacter {
+  const widthPx = Math.min(CHARACTER_SIDE_PX, where.right - where.left);
+  const heightPx = Math.min(CHARACTER_SIDE_PX, where.bottom - where.top);
+  const leftPx = (where.left + where.right - widthPx) / 2;
+  const topPx = where.top + EYES_SHARE * (where.bottom - where.top - heightPx);
+  return measureCharacter(readPatch(photo, leftPx, topPx, { widthPx, heightPx }));
+}
+
+/** With the outline's dent mended, for which the head has to be known first. */
+function mended(reading: HeadReading, design: Design, pixels: PhotoPixels): HeadReading {
+  if (reading.outline === null) return reading;
+  const outline = mendOutline(headOf(reading, design), reading.outline);
+  return outline === null ? reading : { ...reading, outline: refineOutline(outline, pixels) };
+}
+
+/** Reads skin, light and hair where the head is. `known`: the photo's character where it was measured already. */
+export async function understandHead(
+  photo: Photo,
+  found: HeadReading,
+  design: Design,
+  { readPixels, readPatch }: Pick<Outside, 'readPixels' | 'readPatch'>,
+  known?: PhotoCharacter,
+): Promise<Subject> {
+  const pixels = await readPixels(photo, READING_SIDE_PX);
+  const reading = mended(found, design, pixels);
+  const fit = headOf(reading, design);
+  const area = headArea(fit, reading.face);
+  const character = known ?? characterOf(photo, reading.face?.box ?? area.box, readPatch);
+  const skin = readSkin(pixels, area, reading.outline, character);
+  const hair = readHair(pixels, area, reading.outline, skin);
+  const things = [readCover(pixels, area, fit, reading, skin), readHand(pixels, area, fit, reading, skin)].filter(
+    (thing) => thing !== null,
+  );
+  return {
+    photo,
+    reading,
+    skin,
+    hair: things.reduce(coverHair, hair),
+    grid: headGrid(pixels, area),
+    covered: things.length > 0,
+  };
+}

@@ -1,0 +1,73 @@
+import { linearToLab } from '~/model/colour/lab';
+import type { Design } from '~/model/design/design';
+import { fieldTransmission } from '~/model/pigment/appearance-table';
+import { PIGMENTS, SETTINGS } from '~/model/design/choices';
+import type { Pigment } from '~/model/design/choices';
+import { applyPigment } from '~/model/design/pigment-presets';
+import { skinOfTone } from '~/model/colour/skin-tone';
+import { HEALED_YEARS } from '~/model/base/units';
+
+/**
+ * Most lightness, L*, that a suggested preset takes from skin: half way between what medium and dark take from an
+ * average forehead (8.0 and 10.1; domain notes, section 1).
+ */
+export const SUGGESTED_DARKENING = 9;
+
+/**
+ * Above this, L*, treated skin tends to read as one solid cap. The densest shaved hair (211 per cm² of 0.1 mm, stubble of
+ * 0.5 mm) takes about 6 from skin by the same optics, the dark preset 10 from an average forehead: twice the one, and
+ * a good deal more than the other. Our choice; nobody has measured where a "helmet" begins.
+ */
+export const SOLID_CAP_DARKENING = 12;
+
+/** How much darker, in L*, treated skin of this tone is than bare, where the treatment is full, finished and healed. */
+export function fieldDarkening(design: Design, itaDegrees: number): number {
+  const finished = { ...design, sessionsDone: design.sessionsPlanned, timeYears: HEALED_YEARS };
+  const skin = skinOfTone(itaDegrees);
+  const kept = fieldTransmission(finished, skin, design.densityPerCm2);
+  return linearToLab(skin).l - linearToLab([skin[0] * kept[0], skin[1] * kept[1], skin[2] * kept[2]]).l;
+}
+
+export interface Suggestion {
+  readonly pigment: Pigment;
+  readonly darkening: number;
+  /** The next bolder preset, which would darken too much; null where the boldest is suggested. */
+  readonly bolder: { readonly pigment: Pigment; readonly darkening: number } | null;
+}
+
+/**
+ * The boldest preset that takes no more than SUGGESTED_DARKENING from skin of this tone: lighter skin gets fewer, finer,
+ * thinner dots, as the trade teaches. The lightest preset where even that takes more.
+ */
+export function suggestPigment(design: Design, itaDegrees: number): Suggestion {
+  const offers = PIGMENTS.map((pigment) => ({
+    pigment,
+    darkening: fieldDarkening(applyPigment(design, pigment), itaDegrees),
+  }));
+  const tooDark = offers.findIndex(({ darkening }, i) => i > 0 && darkening > SUGGESTED_DARKENING);
+  const bolder = tooDark === -1 ? null : offers[tooDark];
+  return { ...offers[(tooDark === -1 ? offers.length : tooDark) - 1], bolder };
+}
+
+const SOFTENED = ['densityPerCm2', 'strengthPercent', 'dotSizeMm'] as const;
+/** Steps on the way from a design to the light preset: finer than any slider's. */
+const STEPS = 200;
+
+/**
+ * The design with just so little pigment that it darkens skin of this tone by no more than `most` L*: density, strength
+ * and dot size taken part of the way to the light preset, on the steps of their sliders. Itself where it is soft enough.
+ */
+export function softerDesign(design: Design, itaDegrees: number, most = SOLID_CAP_DARKENING): Design {
+  const light = applyPigment(design, 'light');
+  let softer = design;
+  for (let step = 1; step <= STEPS && fieldDarkening(softer, itaDegrees) > most; step++) {
+    const values = SOFTENED.map((key) => {
+      const target = Math.min(design[key], light[key]);
+      const exact = design[key] + (step / STEPS) * (target - design[key]);
+      const { step: unit } = SETTINGS[key];
+      return [key, +(unit * Math.floor(exact / unit + 1e-6)).toFixed(2)] as const;
+    });
+    softer = { ...design, ...Object.fromEntries(values) };
+  }
+  return softer;
+}

@@ -1,0 +1,180 @@
+import { edgeDepthMm, edgeOf } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import { handlePlaces } from '~/model/hairline/handle-moves';
+import { hairlinePoints, hairlineTemplate } from '~/model/hairline/hairline-points';
+import type { HeadFit } from '~/model/head/head';
+import { HAIRLINE_HEIGHT_MM, SETTINGS } from '~/model/design/choices';
+import type { Build } from '~/model/design/choices';
+import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING } from './pigment-advice';
+import { tapeOf } from '~/model/head/tape';
+import { MM2_PER_CM2 } from '~/model/base/units';
+
+/** What may look wrong in a design, the gravest first (trade notes: too low, too straight, too sharp, too dark, too perfect). */
+export const OPINIONS = [
+  'tooLow',
+  'cornerBelow',
+  'tooStraight',
+  'tooSharp',
+  'tooDark',
+  'tooDense',
+  'templesFilled',
+  'shortThird',
+  'beforeHair',
+  'behindHair',
+  'tooEven',
+  'tooAlike',
+] as const;
+export type OpinionKind = (typeof OPINIONS)[number];
+
+/** One note: what was found, and where the limit is. Both in the unit of the kind. */
+export interface Opinion {
+  readonly kind: OpinionKind;
+  readonly value: number;
+  readonly limit: number;
+}
+
+/** What is known of the person. */
+export interface OpinionFacts {
+  readonly fit: HeadFit;
+  readonly itaDegrees: number;
+  /** Where the hair that remains begins over the middle of the forehead, mm above the glabella; null: nowhere. */
+  readonly hairFrontMm: number | null;
+}
+
+/** Under this the line looks drawn on as the face ages, mm above the glabella (domain notes, 5). */
+const LOW_MM: Readonly<Record<Build, number>> = { men: 65, women: 52 };
+/**
+ * Least that the corners stand above the middle, mm: 12 is natural in men, 4 in women (domain notes, 5), a rounded line
+ * has a third of that. Our choice of how little.
+ */
+const STRAIGHT_MM: Readonly<Record<Build, number>> = { men: 3.5, women: 0.5 };
+/** Differences of a mm are within balance and hand: a corner counts as below the middle from here, mm. */
+const BELOW_MM = 1;
+/** Natural transition zones are 5 to 10 mm deep (domain notes, 5). */
+const SHARP_MM = 5;
+/** Least clear skin between neighbouring dots, mm: healed dots widen by about a tenth of a mm in ten years (M5). */
+const DENSE_GAP_MM = 0.15;
+/** Nearest neighbours are 0.7/√(dots per mm²) apart (M1). */
+const NEAREST = 0.7;
+/** A corner may stand so far outside its natural place over the eye's outer corner, along the skin (domain notes, 5). */
+const CORNER_OUT_MM = 12;
+/** A temple point may stand so far before the line from the corner to the place 8 cm beside the glabella. Our choice. */
+const TEMPLE_FORWARD_MM = 6;
+const TEMPLE_AIM_MM = 80;
+/** Thirds of the face are about equal: least share of the upper in the mean of the others. Our choice of how far off. */
+const THIRD_SHARE = 0.75;
+/** So far before the hair that remains, or behind it, a line no longer goes with it, mm. Our choice. */
+const BEFORE_HAIR_MM = 25;
+const BEHIND_HAIR_MM = 8;
+/** Hairlines wander by 1 to 3 mm every few mm (domain notes, 5). */
+const EVEN_MM = 1;
+/** Of the way from mirrored to natural. */
+const ALIKE_PERCENT = 10;
+
+/** How far forward the temples are filled, by a corner or by a temple point; null where they are not. */
+function filledTemples(design: Design, fit: HeadFit): { readonly value: number; readonly limit: number } | null {
+  const points = hairlinePoints(design, fit);
+  const usual = hairlineTemplate({ ...design, shape: 'natural', handles: {}, balancePercent: 0 }, fit).leftCorner;
+  const tape = tapeOf(fit.cranium);
+  const aimAcross = TEMPLE_AIM_MM / tape.sidewaysStretch({ acrossMm: 25, heightMm: 0 });
+  const found = (['left', 'right'] as const).flatMap((name) => {
+    const [corner, temple] = [points[`${name}Corner`], points[`${name}Temple`]];
+    const [cornerAcross, templeAcross] = [Math.abs(corner.acrossMm), Math.abs(temple.acrossMm)];
+    const share = 1 - temple.heightMm / Math.max(corner.heightMm, 1);
+    const onLine = cornerAcross + share * (aimAcross - cornerAcross);
+    return [
+      { value: (cornerAcross - usual.acrossMm) * tape.sidewaysStretch(corner), limit: CORNER_OUT_MM },
+      { value: (onLine - templeAcross) * tape.sidewaysStretch(temple), limit: TEMPLE_FORWARD_MM },
+    ].filter(({ value, limit }) => value > limit);
+  });
+  found.sort((x, y) => y.value / y.limit - x.value / x.limit);
+  return found[0] ?? null;
+}
+
+/** Notes on a design, the gravest first. None of them hinders anybody. */
+export function secondOpinion(design: Design, { fit, itaDegrees, hairFrontMm }: OpinionFacts): readonly Opinion[] {
+  const { middle, leftCorner, rightCorner } = handlePlaces(design, fit);
+  const { face } = fit;
+  const rise = (leftCorner.heightMm + rightCorner.heightMm) / 2 - middle.heightMm;
+  const below = middle.heightMm - Math.min(leftCorner.heightMm, rightCorner.heightMm);
+  const hasLine = !['painted', 'betweenHair', 'partLine'].includes(design.coverage);
+  const others = (face.glabella.yMm - face.chin.yMm) / 2;
+  const third = (middle.pointMm.yMm - face.glabella.yMm) / others;
+  const gapMm = NEAREST / Math.sqrt(design.densityPerCm2 / MM2_PER_CM2) - design.dotSizeMm;
+  const beforeHair = hairFrontMm === null ? 0 : hairFrontMm - middle.heightMm;
+
+  const notes: Opinion[] = [];
+  const note = (kind: OpinionKind, value: number, limit: number, isWrong: boolean): void => {
+    if (isWrong) notes.push({ kind, value, limit });
+  };
+  const under = (kind: OpinionKind, value: number, least: number): void => note(kind, value, least, value < least);
+  const over = (kind: OpinionKind, value: number, most: number): void => note(kind, value, most, value > most);
+  if (hasLine) {
+    under('tooLow', middle.heightMm, LOW_MM[design.build]);
+    over('cornerBelow', below, BELOW_MM);
+    if (below <= BELOW_MM) under('tooStraight', rise, STRAIGHT_MM[design.build]);
+    under('tooSharp', edgeDepthMm(design), SHARP_MM);
+    const filled = filledTemples(design, fit);
+    if (filled !== null) notes.push({ kind: 'templesFilled', ...filled });
+    if (fit.source === 'face') under('shortThird', third, THIRD_SHARE);
+    over('beforeHair', beforeHair, BEFORE_HAIR_MM);
+    over('behindHair', -beforeHair, BEHIND_HAIR_MM);
+    under('tooEven', edgeOf(design).microMm, EVEN_MM);
+    if (design.mirror) under('tooAlike', design.balancePercent, ALIKE_PERCENT);
+  }
+  over('tooDark', fieldDarkening(design, itaDegrees), SOLID_CAP_DARKENING);
+  under('tooDense', gapMm, DENSE_GAP_MM);
+  return notes.sort((a, b) => OPINIONS.indexOf(a.kind) - OPINIONS.indexOf(b.kind));
+}
+
+const without = (design: Design, ...points: readonly (keyof Design['handles'])[]): Design => ({
+  ...design,
+  handles: Object.fromEntries(Object.entries(design.handles).filter(([id]) => !points.includes(id as never))),
+});
+
+/** The line raised or lowered step by step until a note is gone. */
+function atHeight(design: Design, facts: OpinionFacts, kind: OpinionKind, stepMm: 1 | -1): Design {
+  const { min, max } = SETTINGS.hairlineHeightMm;
+  let moved = design;
+  while (secondOpinion(moved, facts).some((note) => note.kind === kind)) {
+    const hairlineHeightMm = moved.hairlineHeightMm + stepMm;
+    if (hairlineHeightMm < min || hairlineHeightMm > max) break;
+    moved = { ...moved, hairlineHeightMm };
+  }
+  return moved;
+}
+
+/** What mends one note; as little as will do. */
+function mended(design: Design, facts: OpinionFacts, kind: OpinionKind): Design {
+  switch (kind) {
+    case 'tooLow':
+      return { ...design, hairlineHeightMm: HAIRLINE_HEIGHT_MM[design.build] };
+    case 'cornerBelow':
+    case 'tooStraight':
+      return { ...without(design, 'leftCorner', 'rightCorner'), shape: 'natural', templeRecessionMm: null };
+    case 'tooSharp':
+    case 'tooEven':
+      return { ...design, edge: 'softAndBroken', edgeSoftnessMm: null, smallIrregularityMm: null };
+    case 'tooDark':
+      return softerDesign(design, facts.itaDegrees);
+    case 'tooDense':
+      return { ...design, densityPerCm2: SETTINGS.densityPerCm2.initial, dotSizeMm: SETTINGS.dotSizeMm.initial };
+    case 'templesFilled':
+      return {
+        ...without(design, 'leftCorner', 'rightCorner', 'leftTemple', 'rightTemple'),
+        shape: design.shape === 'boxed' ? 'natural' : design.shape,
+      };
+    case 'shortThird':
+    case 'beforeHair':
+      return atHeight(design, facts, kind, 1);
+    case 'behindHair':
+      return atHeight(design, facts, kind, -1);
+    case 'tooAlike':
+      return { ...design, balancePercent: SETTINGS.balancePercent.initial };
+  }
+}
+
+/** The same design with what was noted softened, and nothing else. */
+export function softerVersion(design: Design, facts: OpinionFacts): Design {
+  return secondOpinion(design, facts).reduce((softer, { kind }) => mended(softer, facts, kind), design);
+}

@@ -1,0 +1,37 @@
+import { dotAt } from '~/model/pigment/ageing';
+import type { Design } from '~/model/design/design';
+import { coreContrast } from '~/model/pigment/dot-optics';
+import { ageingOf } from '~/model/pigment/fading-choices';
+import { SETTINGS } from '~/model/design/choices';
+import { healedRadiusMm, meanMuPerMm } from '~/model/design/pigment-presets';
+import { HEALED_YEARS } from '~/model/base/units';
+
+/** Shares of the healed contrast between which people go for a touch-up (domain notes, 3 and 10). */
+const DUE_SHARES = [0.7, 0.6] as const;
+
+/** Contrast of a mean dot in green so long after the needle, as a share of what it is when healed. */
+export function contrastLeft(design: Design, yearsSinceNeedle: number): number {
+  const healed = { muPerMm: meanMuPerMm(design.strengthPercent), radiusMm: healedRadiusMm(design.dotSizeMm) };
+  const ageing = ageingOf(design);
+  const at = (years: number): number => coreContrast(dotAt(years, healed, ageing))[1];
+  return at(Math.max(HEALED_YEARS, yearsSinceNeedle)) / at(HEALED_YEARS);
+}
+
+/**
+ * When the dots want a touch-up after the last needle at `fromYears`: years since the last session at which their contrast
+ * comes down to 70 and to 60 % of healed; null where that lies beyond the end of the scale.
+ */
+export function touchUpWindow(design: Design, fromYears = 0): readonly [number, number] | null {
+  const due = (share: number): number => {
+    let [low, high] = [HEALED_YEARS, SETTINGS.timeYears.max - fromYears];
+    if (contrastLeft(design, high) > share) return Infinity;
+    for (let i = 0; i < 30; i++) {
+      const middle = (low + high) / 2;
+      if (contrastLeft(design, middle) > share) low = middle;
+      else high = middle;
+    }
+    return fromYears + high;
+  };
+  const [first, last] = DUE_SHARES.map(due);
+  return Number.isFinite(first) ? [first, Math.min(last, SETTINGS.timeYears.max)] : null;
+}

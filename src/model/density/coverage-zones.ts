@@ -1,0 +1,99 @@
+import type { Cranium } from '~/model/head/head';
+import type { Coverage } from '~/model/design/choices';
+import { smoothstep } from '~/model/base/units';
+
+/** Depth of the band of `hairlineOnly` behind the line, and over how much it fades out behind. */
+export const BAND_MM = 25;
+export const BAND_FADE_MM = 12;
+/** How far the band runs on past the temple points, fading. */
+const BAND_RUN_OUT_MM = 25;
+
+/**
+ * Lower limit of the top (Norwood VI cap, domain notes 4: app Y 108.9 on the mean head of men), as a share of the way
+ * from the cranium's centre to its highest point; and the fade below it.
+ */
+const TOP_LIMIT_SHARE = (108.9 - 53.9) / 86.1;
+const TOP_FADE_MM = 15;
+
+/** 0..1: whether a place at height `yMm` (head frame) belongs to the top of the head. */
+export function topWeight(cranium: Cranium, yMm: number): number {
+  const limitMm = cranium.centre.yMm + TOP_LIMIT_SHARE * cranium.heightMm;
+  return smoothstep(limitMm - TOP_FADE_MM, limitMm, yMm);
+}
+
+/** 0..1 by the way along the line: 1 from temple point to temple point. */
+export function templesWeight(alongMm: number, rightTempleMm: number, leftTempleMm: number): number {
+  const beyond = Math.max(alongMm - leftTempleMm, rightTempleMm - alongMm);
+  return 1 - smoothstep(0, BAND_RUN_OUT_MM, beyond);
+}
+
+/** 0..1 by the depth behind the line: 1 in the band. */
+export const bandWeight = (insideMm: number): number =>
+  1 - smoothstep(BAND_MM - BAND_FADE_MM / 2, BAND_MM + BAND_FADE_MM / 2, insideMm);
+
+/** The parting ends softly at the crown, and so far behind its centre. */
+const PARTING_BEHIND_MM = [45, 65] as const;
+
+/**
+ * 0..1: the strip of a parting: densest at the middle, half as dense at half its width to either side and gone at all of it, from the front to the
+ * crown. Of a point of the skull, head frame.
+ */
+export function partingWeight(cranium: Cranium, widthMm: number, xMm: number, yMm: number, zMm: number): number {
+  if (yMm < cranium.centre.yMm) return 0;
+  const across = 1 - smoothstep(0, widthMm, Math.abs(xMm - cranium.centre.xMm));
+  return across * (1 - smoothstep(...PARTING_BEHIND_MM, cranium.centre.zMm - zMm));
+}
+
+/** Hair so thin is bare skin, and so dense needs nothing between. */
+const THIN_HAIR = 0.05;
+const SOME_HAIR = 0.2;
+const MUCH_HAIR = 0.7;
+const DENSE_HAIR = 0.95;
+
+/**
+ * Share of the density between existing hair. On the sides dots stand only where there is hair to stand between; on top
+ * also where it is gone, so that a thin crown is filled as one.
+ */
+function betweenHairWeight(hair: number, top: number): number {
+  const thin = smoothstep(THIN_HAIR, SOME_HAIR, hair);
+  const room = 1 - smoothstep(MUCH_HAIR, DENSE_HAIR, hair);
+  return (thin + (1 - thin) * top) * room * (1 - 0.5 * hair);
+}
+
+/**
+ * Covered skin (hair 1) would be as dark as so many dots per cm². On the rendered heads stubble of 150 hairs/cm² takes away
+ * 0.55 in ln(green), 280 medium dots take 0.28; the map says 0.4 of stubble that is as dark as those.
+ */
+const HAIR_AS_DOTS_PER_CM2 = 700;
+/** However few dots are wanted, so little hair does not stand for all of them: it may be a wrinkle. */
+const LEAST_EQUAL_HAIR = 0.15;
+
+/** Hair, 0..1, that alone is as dark as skin with so many dots: there the treatment blends into it and ends. */
+export const equalHair = (densityPerCm2: number): number =>
+  Math.max(LEAST_EQUAL_HAIR, densityPerCm2 / HAIR_AS_DOTS_PER_CM2);
+
+/** What a coverage mode leaves of the density inside the line, 0..1, before paint and the photo's own visibility. */
+export function coverageWeight(
+  coverage: Coverage,
+  band: number,
+  top: number,
+  parting: number,
+  hair: number,
+  equal: number,
+): number {
+  const beside = hair < equal ? 1 - hair / equal : 0;
+  switch (coverage) {
+    case 'fullHead':
+      return beside;
+    case 'hairlineAndTop':
+      return (band + (1 - band) * top) * beside;
+    case 'hairlineOnly':
+      return band * beside;
+    case 'betweenHair':
+      return betweenHairWeight(hair, top);
+    case 'partLine':
+      return parting * betweenHairWeight(hair, 1);
+    case 'painted':
+      return 0;
+  }
+}

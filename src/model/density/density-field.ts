@@ -1,0 +1,70 @@
+import { chartGridOf } from '~/model/head/chart-grid';
+import type { ChartGrid } from '~/model/head/chart-grid';
+import { bandWeight, coverageWeight, equalHair } from './coverage-zones';
+import type { Design } from '~/model/design/design';
+import { hairlineOf } from '~/model/hairline/hairline';
+import type { HeadFit } from '~/model/head/head';
+import { edgeEntry, edgeWeight, lineEdge } from './line-edge';
+import type { LineEdge } from './line-edge';
+import { lineField } from './signed-distance-field';
+import type { LineField } from './signed-distance-field';
+import { memoLast } from '~/model/base/memo';
+import type { Coverage } from '~/model/design/choices';
+import { hairlineShare, skullZonesOf } from './scalp-zones';
+import type { SkullZones } from './scalp-zones';
+import { strokeField } from './stroke-field';
+import type { StrokeField } from './stroke-field';
+import { zoneField } from './zone-field';
+import type { ZoneField } from './zone-field';
+
+/** What a design wants everywhere on one head: line, edge and paint over the chart grid. */
+export interface DensityField {
+  readonly grid: ChartGrid;
+  readonly line: LineField;
+  readonly edge: LineEdge;
+  readonly strokes: StrokeField | null;
+  readonly coverage: Coverage;
+  /** Shares of the zones at every node. */
+  readonly hairline: Float32Array;
+  readonly skull: SkullZones;
+  /** null while the zones are alike. */
+  readonly zones: ZoneField | null;
+  /** Existing hair, 0..1, beside which nothing is missing (coverage-zones.ts). */
+  readonly equalHair: number;
+}
+
+/** Kept for the last design and head, because dots and totals both ask for it in every frame of a drag. */
+export const densityField = memoLast((design: Design, fit: HeadFit): DensityField => {
+  const grid = chartGridOf(fit.cranium);
+  const line = hairlineOf(design, fit);
+  const seen = lineField(line, grid);
+  const hairline = hairlineShare(line, seen, fit.cranium);
+  const skull = skullZonesOf(fit.cranium);
+  return {
+    grid,
+    line: seen,
+    hairline,
+    skull,
+    zones: zoneField(design, hairline, skull),
+    edge: lineEdge(design, line),
+    strokes: strokeField(design.strokes, grid),
+    coverage: design.coverage,
+    equalHair: equalHair(design.densityPerCm2),
+  };
+});
+
+/** Edge weight times that of the coverage at a depth and a way along the line. */
+export function lineWeight(
+  { edge, coverage, equalHair: equal }: DensityField,
+  insideMm: number,
+  alongMm: number,
+  top: number,
+  parting: number,
+  hair: number,
+): number {
+  if (insideMm < -edge.mostForwardMm) return 0;
+  const entry = edgeEntry(alongMm);
+  const rim = edgeWeight(edge, insideMm + edge.forwardMm[entry], entry);
+  if (rim === 0) return 0;
+  return rim * coverageWeight(coverage, bandWeight(insideMm) * edge.temples[entry], top, parting, hair, equal);
+}

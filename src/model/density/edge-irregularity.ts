@@ -1,0 +1,41 @@
+import { hashUnit } from '~/model/maths/hash';
+import type { EdgeRow } from '~/model/design/choices';
+import { clamp } from '~/model/base/units';
+
+type Irregularity = Pick<EdgeRow, 'macroMm' | 'microMm' | 'macroPeriodMm' | 'microPeriodMm'>;
+
+/** Farther round the head than this the line is quiet: nobody looks there, and the two ends meet at the nape. */
+const LIVELY_MM = 230;
+const QUIET_MM = 300;
+
+/**
+ * Smooth noise of −1..1 with a knot at every whole x. It is 0 at 0: in the middle, where the height of the line is
+ * measured, the dots begin at the drawn line.
+ */
+function wave(seed: number, channel: number, x: number): number {
+  const knot = Math.floor(x);
+  const t = x - knot;
+  const at = (k: number): number => (knot + k === 0 ? 0 : 2 * hashUnit((knot + k) | 0, seed + channel) - 1);
+  return at(0) + (at(1) - at(0)) * t * t * (3 - 2 * t);
+}
+
+/** Most that the edge can stand before or behind the drawn line. */
+export const mostForwardMm = ({ macroMm, microMm }: Pick<EdgeRow, 'macroMm' | 'microMm'>): number =>
+  Math.SQRT2 * (macroMm + microMm);
+
+/**
+ * How far forward (towards the face, mm) the edge of the dots stands from the drawn line, at a way along the line
+ * (left of the middle positive). `balance` 0: the left mirrors the right; 1: each side for itself. Between them the two
+ * are mixed so that the line stays equally lively.
+ */
+export function edgeForwardMm(alongMm: number, amounts: Irregularity, balance: number, seed: number): number {
+  const beside = Math.abs(alongMm);
+  const lively = clamp((QUIET_MM - beside) / (QUIET_MM - LIVELY_MM), 0, 1);
+  if (lively === 0) return 0;
+  // A knot stands every half period.
+  const [twin, own] = [Math.sqrt(1 - balance), Math.sqrt(balance)];
+  const mixed = (channel: number, periodMm: number): number =>
+    twin * wave(seed, channel, (2 * beside) / periodMm) + own * wave(seed, channel + 2, (2 * alongMm) / periodMm);
+  const { macroMm, microMm, macroPeriodMm, microPeriodMm } = amounts;
+  return lively * (macroMm * mixed(0, macroPeriodMm) + microMm * mixed(1, microPeriodMm));
+}

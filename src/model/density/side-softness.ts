@@ -1,0 +1,27 @@
+import type { Hairline } from '~/model/hairline/hairline';
+import { SIDE_ROWS } from '~/model/design/choices';
+import type { SideProfile } from '~/model/design/choices';
+import { smoothstep } from '~/model/base/units';
+
+/** Way behind the ear over which the edge is again as in front, mm. */
+const BEHIND_EAR_MM = 30;
+
+/**
+ * What the side profile multiplies the depth of the transition zone by at a way along the line: 1 over the forehead, the
+ * profile's own from the temple point to the ear, 1 again at the nape.
+ */
+export function sideSoftness(
+  profile: SideProfile,
+  { handleAlongMm: at }: Pick<Hairline, 'handleAlongMm'>,
+): (alongMm: number) => number {
+  const { softness } = SIDE_ROWS[profile];
+  if (softness === 1) return () => 1;
+  const onSide = (besideMm: number, cornerMm: number, templeMm: number, earMm: number): number =>
+    smoothstep(cornerMm, templeMm, besideMm) * (1 - smoothstep(earMm, earMm + BEHIND_EAR_MM, besideMm));
+  return (alongMm) =>
+    1 +
+    (softness - 1) *
+      (alongMm > 0
+        ? onSide(alongMm, at.leftCorner, at.leftTemple, at.leftEar)
+        : onSide(-alongMm, -at.rightCorner, -at.rightTemple, -at.rightEar));
+}

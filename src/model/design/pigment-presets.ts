@@ -1,0 +1,41 @@
+import type { Design } from './design';
+import type { Pigment } from './choices';
+
+/** What a pigment preset stands for (domain notes, section 1). */
+export interface PigmentPreset {
+  readonly densityPerCm2: number;
+  /** Dot-weighted mean absorption of the healed dots at 545 nm, 1/mm. */
+  readonly meanMuPerMm: number;
+  readonly healedRadiusMm: number;
+}
+
+export const PIGMENT_PRESETS: Readonly<Record<Pigment, PigmentPreset>> = {
+  light: { densityPerCm2: 200, meanMuPerMm: 16, healedRadiusMm: 0.075 },
+  medium: { densityPerCm2: 280, meanMuPerMm: 24, healedRadiusMm: 0.085 },
+  dark: { densityPerCm2: 320, meanMuPerMm: 28, healedRadiusMm: 0.09 },
+};
+
+/** How much wider the visible core of a healed dot is than the pigment: diameter = 2 r_h + this. */
+const VISIBLE_RIM_MM = 0.02;
+
+/** Radius of the healed pigment of a dot whose visible core is this wide. */
+export const healedRadiusMm = (dotSizeMm: number): number => (dotSizeMm - VISIBLE_RIM_MM) / 2;
+
+/** Mean absorption of healed dots at a pigment strength: 100 % is the medium preset. */
+export const meanMuPerMm = (strengthPercent: number): number =>
+  (PIGMENT_PRESETS.medium.meanMuPerMm * strengthPercent) / 100;
+
+/**
+ * The design with a pigment chosen: it brings its own density, strength and dot size, on the steps of their sliders (which
+ * makes the mean absorption of the light preset 16.1 instead of 16, of the dark one 28.1 instead of 28).
+ */
+export function applyPigment(design: Design, pigment: Pigment): Design {
+  const preset = PIGMENT_PRESETS[pigment];
+  return {
+    ...design,
+    pigment,
+    densityPerCm2: preset.densityPerCm2,
+    strengthPercent: Math.round((100 * preset.meanMuPerMm) / PIGMENT_PRESETS.medium.meanMuPerMm),
+    dotSizeMm: Math.round(100 * (2 * preset.healedRadiusMm + VISIBLE_RIM_MM)) / 100,
+  };
+}

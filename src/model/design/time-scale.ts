@@ -1,0 +1,50 @@
+import type { Design } from './design';
+import { clamp, DAYS_PER_YEAR } from '~/model/base/units';
+
+/** A moment of the treatment: after so many sessions (0: before the first), so long after the last of them. */
+export type Moment = Pick<Design, 'sessionsDone' | 'timeYears'>;
+
+/** What the scale of time depends on. */
+type Plan = Pick<Design, 'sessionsPlanned' | 'sessionGapsDays'>;
+
+/** The years that the strip names once all sessions are done; the first is healed, the last the end of the scale. */
+const YEARS: readonly number[] = [1 / 12, 0.5, 1, 2, 3, 5, 8, 10, 15];
+
+/** The moments that the strip names, in order: bare skin, each session, healed, and the years. Evenly spaced. */
+export function timeStops({ sessionsPlanned }: Pick<Plan, 'sessionsPlanned'>): readonly Moment[] {
+  const sessions = Array.from({ length: sessionsPlanned + 1 }, (_, done) => ({ sessionsDone: done, timeYears: 0 }));
+  return [...sessions, ...YEARS.map((timeYears) => ({ sessionsDone: sessionsPlanned, timeYears }))];
+}
+
+const gapYears = ({ sessionGapsDays }: Plan, session: number): number => sessionGapsDays[session - 1] / DAYS_PER_YEAR;
+
+/** The moment at a place 0..1 of the strip: days have room at first, years later on. */
+export function momentAt(position: number, plan: Plan): Moment {
+  const { sessionsPlanned } = plan;
+  const last = sessionsPlanned + YEARS.length;
+  const stops = clamp(position, 0, 1) * last;
+  // A place worked out from a moment may lie a rounding error before its stop.
+  const before = Math.min(last - 1, Math.floor(stops + 1e-9));
+  const share = Math.max(0, stops - before);
+  if (before === 0) return { sessionsDone: share < 1 ? 0 : 1, timeYears: 0 };
+  if (before < sessionsPlanned) return { sessionsDone: before, timeYears: share * gapYears(plan, before) };
+  const [from, to] = [YEARS[before - sessionsPlanned - 1] ?? 0, YEARS[before - sessionsPlanned]];
+  return { sessionsDone: sessionsPlanned, timeYears: from + (to - from) * share };
+}
+
+/**
+ * Place 0..1 of a moment; the inverse of `momentAt`. Somebody who stops before the plan is over ages from there: years
+ * after an earlier session lie where they lie after the last.
+ */
+export function positionOf({ sessionsDone, timeYears }: Moment, plan: Plan): number {
+  const { sessionsPlanned } = plan;
+  const last = sessionsPlanned + YEARS.length;
+  if (sessionsDone === 0) return 0;
+  if (sessionsDone < sessionsPlanned && timeYears < gapYears(plan, sessionsDone)) {
+    return (sessionsDone + timeYears / gapYears(plan, sessionsDone)) / last;
+  }
+  const found = YEARS.findIndex((stop) => timeYears <= stop);
+  const after = found < 0 ? YEARS.length - 1 : found;
+  const from = YEARS[after - 1] ?? 0;
+  return clamp((sessionsPlanned + after + (timeYears - from) / (YEARS[after] - from)) / last, 0, 1);
+}

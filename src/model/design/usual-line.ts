@@ -1,0 +1,11 @@
+import type { Design } from './design';
+import type { Build } from './choices';
+import { HAIRLINE_HEIGHT_MM } from './choices';
+
+/** The design with the usual line for men or women; a height that was never touched follows the average. */
+export const withUsualLine = (design: Design, build: Build): Design => ({
+  ...design,
+  build,
+  hairlineHeightMm:
+    design.hairlineHeightMm === HAIRLINE_HEIGHT_MM[design.build] ? HAIRLINE_HEIGHT_MM[build] : design.hairlineHeightMm,
+});

@@ -1,0 +1,216 @@
+import { chartGridOf, GRID, toGrid } from '~/model/head/chart-grid';
+import { BYTES_PER_DOT, SIZE_BYTE_ONE, SIZE_CLASSES, SKIN_ROWS, STRENGTH_BYTE_ONE } from './dot-coverage';
+import type { DotCoverage } from './dot-coverage';
+import { BAND_FADE_MM, BAND_MM, coverageWeight, partingWeight, topWeight } from '~/model/density/coverage-zones';
+import { densityField, lineWeight } from '~/model/density/density-field';
+import type { DensityField } from '~/model/density/density-field';
+import { edgeSeed } from '~/model/design/design';
+import type { Design, Stroke } from '~/model/design/design';
+import { hash32, hashUnit } from '~/model/maths/hash';
+import type { Cranium, HeadFit } from '~/model/head/head';
+import { edgeEntry, edgeWeight, STRAY_REACH_MM } from '~/model/density/line-edge';
+import { memoLast } from '~/model/base/memo';
+import type { Zone } from '~/model/design/choices';
+import { toChart } from '~/model/head/scalp-chart';
+import type { ScalpView } from './visible-dots';
+import { scarUptake } from './scar-uptake';
+import { sharesUpTo } from '~/model/pigment/sessions';
+import { strokeField } from '~/model/density/stroke-field';
+import { MM2_PER_CM2, smoothstep } from '~/model/base/units';
+
+/** Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). */
+const TONE_VARIATION = 0.12;
+/** Size at the edge is not less than this (domain notes, 5). */
+const LEAST_SIZE = 0.85;
+/** Stray dots look like a dot this deep in a transition: fine and light. */
+const STRAY_WEIGHT = 0.2;
+/** A zone is shown as far as this before the line, fading. */
+const BEFORE_LINE_MM = 4;
+/** Channel of the hash that decides strays; the design's seed is mixed in. */
+const STRAY_CHANNEL = 0x51a7;
+/** Another, that decides which dots of a scar's rim stand in scarred skin. */
+const SCAR_CHANNEL = 0x5ca1;
+
+/** What of a dot never changes while head and photo stay. */
+interface DotPlaces {
+  /** The grid node before it in both ways, and how far on it lies. */
+  readonly node: Int32Array;
+  readonly s: Float32Array;
+  readonly t: Float32Array;
+  readonly top: Float32Array;
+}
+
+function dotPlaces(view: ScalpView, fit: HeadFit): DotPlaces {
+  const node = new Int32Array(view.count);
+  const s = new Float32Array(view.count);
+  const t = new Float32Array(view.count);
+  const top = new Float32Array(view.count);
+  for (let dot = 0; dot < view.count; dot++) {
+    const [x, y, z] = view.directions.subarray(3 * dot, 3 * dot + 3);
+    const { u, v } = toChart({ x, y, z });
+    const [gx, gy] = [toGrid(u), toGrid(v)];
+    const [i, j] = [Math.floor(gx), Math.floor(gy)];
+    node[dot] = j * GRID + i;
+    s[dot] = gx - i;
+    t[dot] = gy - j;
+    top[dot] = topWeight(fit.cranium, view.pointsMm[3 * dot + 1]);
+  }
+  return { node, s, t, top };
+}
+
+/** A field of the grid at a dot, bilinear. */
+const sample = (field: Float32Array, node: number, s: number, t: number): number =>
+  (1 - t) * ((1 - s) * field[node] + s * field[node + 1]) +
+  t * ((1 - s) * field[node + GRID] + s * field[node + GRID + 1]);
+
+/** Neighbouring nodes whose nearest places on the line lie farther apart than this look at different parts of it. */
+const TORN_MM = 15;
+
+/** The way along the line at a dot: bilinear, or the nearest node's where the four look at different parts of the line. */
+function sampleAlong(field: Float32Array, node: number, s: number, t: number): number {
+  const a = field[node];
+  const b = field[node + 1];
+  const c = field[node + GRID];
+  const d = field[node + GRID + 1];
+  if (Math.max(a, b, c, d) - Math.min(a, b, c, d) > TORN_MM) return s < 0.5 ? (t < 0.5 ? a : c) : t < 0.5 ? b : d;
+  return (1 - t) * ((1 - s) * a + s * b) + t * ((1 - s) * c + s * d);
+}
+
+/** Turns designs into coverage for the dots of one view of one head. */
+export interface Coverer {
+  /** The same design gives the same bytes. 50 000 dots take a few ms. */
+  cover(design: Design): DotCoverage;
+  /** 0..1: existing hair at each dot, as the photo shows it and the brush corrected it. */
+  hair(strokes: readonly Stroke[]): Float32Array;
+  /** 0..1: how much each dot belongs to a zone; 0 before this design's line. */
+  zone(design: Design, zone: Zone): Float32Array;
+  /** 0..1: how much the skin is scarred at each dot; null where nobody marked a scar. */
+  scars(strokes: readonly Stroke[]): Float32Array | null;
+}
+
+export function createCoverer(view: ScalpView, fit: HeadFit): Coverer {
+  const places = dotPlaces(view, fit);
+  const hair = memoLast((strokes: readonly Stroke[]): Float32Array => {
+    const corrected = strokeField(strokes, chartGridOf(fit.cranium))?.hair ?? null;
+    if (corrected === null) return view.hair;
+    const { node, s, t } = places;
+    const { kept, marked } = corrected;
+    return view.hair.map(
+      (read, dot) => read * sample(kept, node[dot], s[dot], t[dot]) + sample(marked, node[dot], s[dot], t[dot]),
+    );
+  });
+  return {
+    cover: (design) => coverDots(design, densityField(design, fit), fit.cranium, view, places, hair(design.strokes)),
+    hair,
+    zone: (design, zone) => {
+      const { hairline, skull, line } = densityField(design, fit);
+      const { node, s, t } = places;
+      return Float32Array.from(node, (at, dot) => {
+        const behind = smoothstep(-BEFORE_LINE_MM, 0, sample(line.insideMm, at, s[dot], t[dot]));
+        if (behind === 0) return 0;
+        const band = sample(hairline, at, s[dot], t[dot]);
+        return behind * (zone === 'hairline' ? band : (1 - band) * sample(skull[zone], at, s[dot], t[dot]));
+      });
+    },
+    scars: memoLast((strokes: readonly Stroke[]): Float32Array | null => {
+      const scar = strokeField(strokes, chartGridOf(fit.cranium))?.scar ?? null;
+      if (scar === null) return null;
+      const { node, s, t } = places;
+      return Float32Array.from(node, (at, dot) => sample(scar, at, s[dot], t[dot]));
+    }),
+  };
+}
+
+function coverDots(
+  design: Design,
+  field: DensityField,
+  cranium: Cranium,
+  view: ScalpView,
+  places: DotPlaces,
+  hairAt: Float32Array,
+): DotCoverage {
+  const { densityPerCm2, seed, partingWidthMm } = design;
+  const { edge, strokes, zones, coverage } = field;
+  const hasParting = coverage === 'partLine';
+  const mostPerCm2 = densityPerCm2 * (zones?.mostDensity ?? 1);
+  const { insideMm, alongMm } = field.line;
+  const { pointsMm } = view;
+  const shares = sharesUpTo(design.sessionsPlanned);
+  const bytes = new Uint8Array(BYTES_PER_DOT * view.count);
+  const farOutMm = -edge.mostForwardMm - STRAY_REACH_MM;
+  // Deeper than this neither the transition nor the band behind the line reaches.
+  const deepMm = Math.max(edge.mostDepthMm + edge.mostForwardMm, BAND_MM + BAND_FADE_MM / 2);
+  const straySeed = edgeSeed(design) ^ STRAY_CHANNEL;
+  // Strays are taken from the dots that a solid zone would have here.
+  const strayShare = (edge.straysPerMm2 * MM2_PER_CM2) / densityPerCm2;
+  let drawCount = 0;
+  let shown = 0;
+
+  for (let dot = 0; dot < view.count; dot++) {
+    const appearsAt = view.appearsAtPerCm2[dot];
+    const sight = view.visible[dot];
+    if (appearsAt >= mostPerCm2 * sight) continue;
+    const node = places.node[dot];
+    const s = places.s[dot];
+    const t = places.t[dot];
+    const perCm2 = zones === null ? densityPerCm2 : densityPerCm2 * sample(zones.density, node, s, t);
+    if (appearsAt >= perCm2 * sight) continue;
+    const hair = hairAt[dot];
+    const kept = strokes === null ? 1 : sample(strokes.kept, node, s, t);
+    const added = strokes === null ? 0 : sample(strokes.added, node, s, t) * (1 - hair);
+
+    const parting = hasParting
+      ? partingWeight(cranium, partingWidthMm, pointsMm[3 * dot], pointsMm[3 * dot + 1], pointsMm[3 * dot + 2])
+      : 0;
+
+    // How much of the density is wanted here, and how far out in a transition the dot stands (for size and tone).
+    let weight = added;
+    let rim = added;
+    let chosen = false;
+    const inside = sample(insideMm, node, s, t);
+    if (inside >= deepMm) {
+      const own = kept * coverageWeight(coverage, 0, places.top[dot], parting, hair, field.equalHair);
+      if (own > weight) weight = own;
+      rim = 1;
+    } else if (inside > farOutMm && kept > 0) {
+      const along = sampleAlong(alongMm, node, s, t);
+      const own = kept * lineWeight(field, inside, along, places.top[dot], parting, hair);
+      const entry = edgeEntry(along);
+      const depth = inside + edge.forwardMm[entry];
+      if (own > weight) weight = own;
+      if (depth < 0 && depth > -STRAY_REACH_MM && weight === 0 && coverage !== 'painted') {
+        const beside = hasParting ? parting : edge.temples[entry];
+        const chance = strayShare * beside * (1 + depth / STRAY_REACH_MM) * kept * (1 - hair);
+        chosen = hash32(view.rank[dot], straySeed) < chance * 4294967296;
+      } else {
+        rim = Math.max(rim, edgeWeight(edge, depth, entry));
+      }
+    }
+    if (chosen) {
+      weight = STRAY_WEIGHT;
+      rim = STRAY_WEIGHT;
+    }
+    const wanted = perCm2 * (chosen ? 1 : weight) * sight;
+    if (appearsAt >= wanted) continue;
+
+    // Size and tone follow the weight at half its strength: tone directly, size by its area.
+    const tone = 1 + TONE_VARIATION * (hash32(view.rank[dot], seed) / 2147483648 - 1);
+    const zoneStrength = zones === null ? 1 : sample(zones.strength, node, s, t);
+    const strength = (zoneStrength * tone * (1 + weight * sight)) / 2;
+    const size = Math.max(LEAST_SIZE, Math.sqrt((1 + rim) / 2));
+    const done = appearsAt / wanted;
+    let session = 0;
+    while (session < shares.length - 1 && done >= shares[session]) session++;
+    const scar = strokes?.scar == null ? 0 : sample(strokes.scar, node, s, t);
+    // A scar's rim is a mixture of dots in scarred and in healthy skin.
+    const scarred = scar > 0 && hashUnit(view.rank[dot], seed ^ SCAR_CHANNEL) < scar;
+    const uptake = scarred ? scarUptake(view, dot, seed) : 1;
+    const at = BYTES_PER_DOT * dot;
+    bytes[at] = Math.min(255, STRENGTH_BYTE_ONE * strength * uptake + 0.5);
+    bytes[at + 1] = SIZE_BYTE_ONE * size + 0.5;
+    bytes[at + 2] = session * SIZE_CLASSES + view.sizeClass[dot] + (scarred ? SKIN_ROWS : 0);
+    drawCount = dot + 1;
+    shown++;
+  }
+  return { bytes, drawCount, shown };
+}

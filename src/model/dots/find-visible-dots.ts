@@ -1,0 +1,176 @@
+import { clearOfEars, clearOfFace } from '~/model/head/bare-skin';
+import { cameraPlace, NEAREST_MM, warpFactor } from '~/model/view/camera';
+import { REFERENCE_CRANIUM, surfaceAt, SURFACE_SLOTS } from '~/model/head/cranium';
+import { hash32 } from '~/model/maths/hash';
+import { memoEach } from '~/model/base/memo-each';
+import { maskAt } from '~/model/view/silhouette';
+import type { DotField } from './dot-field';
+import type { HairMap, HeadFit, OutlineMask } from '~/model/head/head';
+import type { ScalpView } from './visible-dots';
+import { SETTINGS } from '~/model/design/choices';
+import { MM2_PER_CM2, smoothstep } from '~/model/base/units';
+
+/** Dots seen flatter than this are left out: their footprint is thinner than a fiftieth of their size. */
+const LEAST_COSINE = 0.02;
+/** From about 87° on a dot fades; that is a tenth of a millimetre before the rim. */
+const FULL_COSINE = 0.05;
+/** No normal leans farther from the ray through the centre than this allows (cosine to the camera's direction). */
+const BACK_COSINE = -0.4;
+/**
+ * Shares of the outline mask between which a dot at the edge of the head comes in: within half a millimetre outside it
+ * (refine-outline.ts), so that the rim is not bald. The picture itself ends at the edge (composite.frag).
+ */
+const OUTLINE_FADE = [0.42, 0.48] as const;
+/** Visible less than this is not there. */
+const LEAST_VISIBLE = 1 / 512;
+
+const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
+
+/** Skin of the reference cranium per steradian for every dot, mm²/sr: the same for all heads, so it is kept. */
+const referenceAreaOf = memoEach((field: DotField): Float32Array => {
+  const areas = new Float32Array(field.count);
+  const surface = new Float64Array(SURFACE_SLOTS);
+  for (let dot = 0; dot < field.count; dot++) {
+    const k = 3 * dot;
+    surfaceAt(
+      REFERENCE_CRANIUM,
+      at(field.directions, k),
+      at(field.directions, k + 1),
+      at(field.directions, k + 2),
+      surface,
+    );
+    areas[dot] = at(surface, 7);
+  }
+  return areas;
+});
+
+/**
+ * The dots of a head that face the camera and are in sight, in rank order, with all that the photo and the head decide
+ * about them. `appearsAtPerCm2` counts by this head's own skin, so that a wanted density is met on it. The footprint is
+ * M = P·(I − n·nᵀ)·Pᵀ, P the slopes of the pinhole by place and n the normal: skin around the dot, flat, as seen.
+ */
+export function viewDots(
+  field: DotField,
+  fit: HeadFit,
+  outline: OutlineMask | null,
+  hair: HairMap | null,
+  seed: number,
+): ScalpView {
+  const { cranium, pose, warp } = fit;
+  const { rotation: r, focalPx, principal } = pose;
+  const [tx, ty, tz] = pose.translationMm;
+  const r0 = at(r, 0);
+  const r1 = at(r, 1);
+  const r2 = at(r, 2);
+  const r3 = at(r, 3);
+  const r4 = at(r, 4);
+  const r5 = at(r, 5);
+  const r6 = at(r, 6);
+  const r7 = at(r, 7);
+  const r8 = at(r, 8);
+  const camera = cameraPlace(pose);
+  const vx = camera.xMm - cranium.centre.xMm;
+  const vy = camera.yMm - cranium.centre.yMm;
+  const vz = camera.zMm - cranium.centre.zMm;
+  const back = BACK_COSINE * Math.sqrt(vx * vx + vy * vy + vz * vz);
+
+  const { directions } = field;
+  let room = 0;
+  for (let k = 0; k < 3 * field.count; k += 3)
+    if (at(directions, k) * vx + at(directions, k + 1) * vy + at(directions, k + 2) * vz > back) room++;
+
+  const rank = new Uint32Array(room);
+  const seen = new Float32Array(3 * room);
+  const pointsMm = new Float32Array(3 * room);
+  const pointsPx = new Float32Array(2 * room);
+  const footprint = new Float32Array(3 * room);
+  const appearsAtPerCm2 = new Float32Array(room);
+  const visible = new Float32Array(room);
+  const covered = new Float32Array(room);
+  const sizeClass = new Uint8Array(room);
+
+  const referenceArea = referenceAreaOf(field);
+  const perRank = MM2_PER_CM2 / field.areaMm2;
+  const surface = new Float64Array(SURFACE_SLOTS);
+  let count = 0;
+  for (let dot = 0; dot < field.count; dot++) {
+    const dx = at(directions, 3 * dot);
+    const dy = at(directions, 3 * dot + 1);
+    const dz = at(directions, 3 * dot + 2);
+    if (!(dx * vx + dy * vy + dz * vz > back)) continue;
+    surfaceAt(cranium, dx, dy, dz, surface);
+    const px = at(surface, 1);
+    const py = at(surface, 2);
+    const pz = at(surface, 3);
+    const nx = at(surface, 4);
+    const ny = at(surface, 5);
+    const nz = at(surface, 6);
+    const cx = camera.xMm - px;
+    const cy = camera.yMm - py;
+    const cz = camera.zMm - pz;
+    const cosine = (nx * cx + ny * cy + nz * cz) / Math.sqrt(cx * cx + cy * cy + cz * cz);
+    if (!(cosine > LEAST_COSINE)) continue;
+    let sight = smoothstep(LEAST_COSINE, FULL_COSINE, cosine) * clearOfFace(py, pz);
+    if (sight < LEAST_VISIBLE) continue;
+    sight *= clearOfEars(cranium, camera, px, py, pz);
+    if (sight < LEAST_VISIBLE) continue;
+
+    const depth = -(r6 * px + r7 * py + r8 * pz + tz);
+    if (!(depth > NEAREST_MM)) continue;
+    const a = (r0 * px + r1 * py + r2 * pz + tx) / depth;
+    const b = (r3 * px + r4 * py + r5 * pz + ty) / depth;
+    let u = principal.xPx + focalPx * a;
+    let v = principal.yPx - focalPx * b;
+    let scale = focalPx / depth;
+    if (warp !== null) {
+      const du = u - warp.centre.xPx;
+      const dv = v - warp.centre.yPx;
+      const factor = warpFactor(warp, du, dv, cosine);
+      u = warp.centre.xPx + du * factor;
+      v = warp.centre.yPx + dv * factor;
+      scale *= factor;
+    }
+    if (outline !== null) {
+      const share = maskAt(outline, u, v);
+      if (share !== null) sight *= smoothstep(OUTLINE_FADE[0], OUTLINE_FADE[1], share);
+      if (sight < LEAST_VISIBLE) continue;
+    }
+    // Dots that no density setting reaches would only cost time in every frame.
+    const appearsAt = ((dot + 0.5) * perRank * at(referenceArea, dot)) / at(surface, 7);
+    if (appearsAt >= SETTINGS.densityPerCm2.max * sight) continue;
+
+    const n2 = r6 * nx + r7 * ny + r8 * nz;
+    const gu = r0 * nx + r1 * ny + r2 * nz + a * n2;
+    const gv = -(r3 * nx + r4 * ny + r5 * nz + b * n2);
+    const square = scale * scale;
+    rank[count] = dot;
+    seen[3 * count] = dx;
+    seen[3 * count + 1] = dy;
+    seen[3 * count + 2] = dz;
+    pointsMm[3 * count] = px;
+    pointsMm[3 * count + 1] = py;
+    pointsMm[3 * count + 2] = pz;
+    pointsPx[2 * count] = u;
+    pointsPx[2 * count + 1] = v;
+    footprint[3 * count] = square * (1 + a * a - gu * gu);
+    footprint[3 * count + 1] = square * (-a * b - gu * gv);
+    footprint[3 * count + 2] = square * (1 + b * b - gv * gv);
+    appearsAtPerCm2[count] = appearsAt;
+    visible[count] = sight;
+    covered[count] = hair === null ? 0 : (maskAt(hair, u, v) ?? 0);
+    sizeClass[count] = hash32(dot, seed) >>> 28;
+    count++;
+  }
+  return {
+    count,
+    rank: rank.subarray(0, count),
+    directions: seen.subarray(0, 3 * count),
+    pointsMm: pointsMm.subarray(0, 3 * count),
+    pointsPx: pointsPx.subarray(0, 2 * count),
+    footprint: footprint.subarray(0, 3 * count),
+    appearsAtPerCm2: appearsAtPerCm2.subarray(0, count),
+    visible: visible.subarray(0, count),
+    hair: covered.subarray(0, count),
+    sizeClass: sizeClass.subarray(0, count),
+  };
+}

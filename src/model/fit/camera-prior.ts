@@ -1,0 +1,47 @@
+import type { CameraPrior } from './head-pose';
+import type { SizePx } from '~/model/base/units';
+
+/**
+ * Main and front cameras of phones: about 27 mm on 36 mm of the longer side, standard deviation of its logarithm. Heads in
+ * phone pictures are taken from 0.4 to 1 m; from nearer than that hardly anybody does, and a picture that would say so was
+ * cropped or taken with a longer lens, and then from about 1.1 m.
+ */
+const PHONE_FOCAL_PER_SIDE = 27 / 36;
+const PHONE_FOCAL_DEVIATION = 0.1;
+const PHONE_LOG_DISTANCE = Math.log(550);
+const PHONE_DEVIATION = 0.2;
+export const OTHER_DISTANCE_MM = 1100;
+/** Wider than such distances spread (0.35), so that what landmarks and outline tell of a near camera is heard. */
+const OTHER_DEVIATION = 0.5;
+/** How often a picture without EXIF is whole and from a phone, against cropped or from a longer lens. */
+const PHONE_ODDS = 0.5;
+/** Spread of what a cropped picture would make a phone's distance out to be (log). */
+const CROPPED_LOG_DISTANCE = Math.log(350);
+const CROPPED_DEVIATION = 0.7;
+/** Standard deviation of a focal length from EXIF (log). */
+const EXIF_DEVIATION = 0.02;
+
+const bell = (x: number, mean: number, deviation: number): number =>
+  Math.exp(-(((x - mean) / deviation) ** 2) / 2) / deviation;
+
+/**
+ * The cameras that a picture may be from: EXIF's, where there is one; else a phone's, whole, or any other, each with its
+ * odds from how large the head is in the picture. Landmarks and outline decide between them.
+ */
+export function likelyCameras(photo: SizePx, focalPx: number | null): readonly CameraPrior[] {
+  const principal = { xPx: photo.widthPx / 2, yPx: photo.heightPx / 2 };
+  if (focalPx !== null && focalPx > 0)
+    return [{ principal, focal: () => ({ px: focalPx, logDeviation: EXIF_DEVIATION, odds: 1 }) }];
+  const px = PHONE_FOCAL_PER_SIDE * Math.max(photo.widthPx, photo.heightPx);
+  // The distance at which a phone would have taken the picture whole tells how likely one did.
+  const whole = (scale: number): number => PHONE_ODDS * bell(Math.log(px / scale), PHONE_LOG_DISTANCE, PHONE_DEVIATION);
+  const cropped = (scale: number): number =>
+    (1 - PHONE_ODDS) * bell(Math.log(px / scale), CROPPED_LOG_DISTANCE, CROPPED_DEVIATION);
+  return [
+    { principal, focal: (scale) => ({ px, logDeviation: PHONE_FOCAL_DEVIATION, odds: whole(scale) }) },
+    {
+      principal,
+      focal: (scale) => ({ px: OTHER_DISTANCE_MM * scale, logDeviation: OTHER_DEVIATION, odds: cropped(scale) }),
+    },
+  ];
+}

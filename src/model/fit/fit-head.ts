@@ -1,0 +1,175 @@
+import { likelyCameras } from './camera-prior';
+import type { CameraPrior, SeenPoints } from './head-pose';
+import {
+  addFocalBelief,
+  addSeenPoints,
+  POSE_UNKNOWNS,
+  refinePose,
+  roughPose,
+  seePlace,
+  seenPlace,
+  stepPose,
+} from './head-pose';
+import { projectPinhole } from '~/model/view/camera';
+import { directionTo, meanCranium, resizeCranium, surfaceAt, surfacePoint, SURFACE_SLOTS } from '~/model/head/cranium';
+import { measuredFacePoints } from '~/model/head/face-points';
+import { LANDMARK_WEIGHTS, READ_MM } from './landmark-template';
+import { NormalEquations } from '~/model/maths/least-squares';
+import { outlineEdge, rimIsBare, warpTo } from '~/model/view/outline-warp';
+import { placeByHand } from './place-by-hand';
+import { silhouette } from '~/model/view/silhouette';
+import { LANDMARKS } from '~/model/head/head';
+import type { Cranium, HeadFit, HeadReading, OutlineMask, Pose } from '~/model/head/head';
+import type { Build } from '~/model/design/choices';
+
+/** Pose and skull that are sought together: the outline tells of both. */
+interface Guess {
+  readonly pose: Pose;
+  readonly cranium: Cranium;
+  /** How far the skull's measures are from the mean ones: breadth, length, height, mm. */
+  readonly sizes: readonly [number, number, number];
+}
+
+/**
+ * Standard deviations of head breadth, length and height (domain notes 6), mm; of the breadth, which the outline shows
+ * best, with the uncertainty of the face's scale (6 %) in it.
+ */
+const SIZE_DEVIATIONS_MM = [6.5, 7, 6.2] as const;
+/**
+ * Behind a face as large as the canonical mesh the head is broader than the survey's mean: by 4.5 mm on the rendered
+ * heads, by 6 to 15 mm (some of it hair) on photos of bald men. Less than either, as breadth also tells of the lens.
+ */
+const SIZE_MEANS_MM = [3, 0, 0] as const;
+const UNKNOWNS = POSE_UNKNOWNS + 3;
+/** Standard deviation of one point of the outline about the model's rim, mm: neighbours err together. */
+const OUTLINE_MM = 5;
+/** Residuals of the outline beyond this count less and less: hair, ears, a cap. */
+const OUTLINE_ROBUST_MM = 5;
+const ROUNDS = 8;
+/** Step for slopes by differences. */
+const SIZE_STEP_MM = 0.5;
+
+const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
+
+function moved(guess: Guess, build: Build, step: ArrayLike<number>): Guess {
+  const [b, l, h] = guess.sizes;
+  const sizes = [b + at(step, 7), l + at(step, 8), h + at(step, 9)] as const;
+  return { pose: stepPose(guess.pose, step), cranium: resizeCranium(meanCranium(build), ...sizes), sizes };
+}
+
+const surface = new Float64Array(SURFACE_SLOTS);
+const rimPlace = seenPlace(UNKNOWNS);
+
+/**
+ * Adds how far the outline's places stand off the skull's rim, in mm at the head. As the head moves, the rim moves in the
+ * picture with the places that make it, seen square to itself (sliding along the skull changes nothing there).
+ */
+function addOutline(equations: NormalEquations, guess: Guess, build: Build, edgePx: Float32Array): void {
+  const { cranium, pose } = guess;
+  const { rotation: r } = pose;
+  const { centre, rimAt } = silhouette(cranium, pose);
+  const mmPerPx = -pose.translationMm[2] / pose.focalPx;
+  const slopes = new Float64Array(UNKNOWNS);
+  const resized = [0, 1, 2].map((size) => {
+    const [b, l, h] = guess.sizes.map((mm, k) => (k === size ? mm + SIZE_STEP_MM : mm));
+    return resizeCranium(meanCranium(build), b, l, h);
+  });
+  for (let k = 0; k + 1 < edgePx.length; k += 2) {
+    const dx = at(edgePx, k) - centre.xPx;
+    const dy = at(edgePx, k + 1) - centre.yPx;
+    const radiusPx = Math.hypot(dx, dy);
+    const rim = rimAt(Math.atan2(-dy, dx));
+    if (!rimIsBare(rim)) continue;
+    const direction = directionTo(cranium, rim);
+    surfaceAt(cranium, direction.x, direction.y, direction.z, surface);
+    const [, , , , nx = 0, ny = 0, nz = 0] = surface;
+    // The skin's normal in camera axes, which at the rim is the rim's own in the picture.
+    const right = at(r, 0) * nx + at(r, 1) * ny + at(r, 2) * nz;
+    const down = -(at(r, 3) * nx + at(r, 4) * ny + at(r, 5) * nz);
+    seePlace(pose, rim, rimPlace);
+    resized.forEach((other, size) => {
+      const seen = projectPinhole(pose, surfacePoint(other, direction));
+      rimPlace.right[POSE_UNKNOWNS + size] = ((seen.xPx - rimPlace.xPx) * mmPerPx) / SIZE_STEP_MM;
+      rimPlace.down[POSE_UNKNOWNS + size] = ((seen.yPx - rimPlace.yPx) * mmPerPx) / SIZE_STEP_MM;
+    });
+    const along = (right * dx + down * dy) / radiusPx;
+    for (let i = 0; i < UNKNOWNS; i++)
+      slopes[i] = (right * at(rimPlace.right, i) + down * at(rimPlace.down, i)) / along;
+    const mm = (rim.radiusPx - radiusPx) * mmPerPx;
+    const robust = 1 + (mm / OUTLINE_ROBUST_MM) ** 2;
+    equations.add(mm, slopes, 1 / (robust * robust * OUTLINE_MM * OUTLINE_MM));
+  }
+}
+
+/** All that is known of a head, about a guess. */
+function addAll(
+  equations: NormalEquations,
+  guess: Guess,
+  build: Build,
+  { seen, prior, outline }: { seen: SeenPoints; prior: CameraPrior; outline: OutlineMask | null },
+): void {
+  equations.clear();
+  addSeenPoints(equations, guess.pose, seen);
+  addFocalBelief(equations, guess.pose, prior);
+  if (outline !== null) addOutline(equations, guess, build, outlineEdge(guess.cranium, guess.pose, outline));
+  SIZE_DEVIATIONS_MM.forEach((deviation, k) => {
+    const slopes = new Float64Array(UNKNOWNS);
+    slopes[POSE_UNKNOWNS + k] = 1 / deviation;
+    equations.add((at(guess.sizes, k) - at(SIZE_MEANS_MM, k)) / deviation, slopes, 1);
+  });
+}
+
+/** The head as this camera would have taken it, and how unlikely that is: −2 log, to a common constant. */
+function fitTogether(
+  outline: OutlineMask | null,
+  seen: SeenPoints,
+  prior: CameraPrior,
+  build: Build,
+): { readonly guess: Guess; readonly unlikely: number } {
+  let guess: Guess = {
+    pose: refinePose(roughPose(seen, prior), seen, prior),
+    cranium: resizeCranium(meanCranium(build), ...SIZE_MEANS_MM),
+    sizes: SIZE_MEANS_MM,
+  };
+  const equations = new NormalEquations(UNKNOWNS);
+  const known = { seen, prior, outline };
+  for (let round = 0; round < ROUNDS && outline !== null; round++) {
+    addAll(equations, guess, build, known);
+    const step = equations.solve(round < 2 ? 1e-2 : 0);
+    if (step === null) break;
+    guess = moved(guess, build, step);
+  }
+  addAll(equations, guess, build, known);
+  const { odds } = prior.focal(guess.pose.focalPx / -guess.pose.translationMm[2]);
+  return { guess, unlikely: equations.squares - 2 * Math.log(odds) };
+}
+
+const isFinitePose = ({ rotation, translationMm, focalPx }: Pose): boolean =>
+  [...rotation, ...translationMm, focalPx].every(Number.isFinite);
+
+/**
+ * Understands a head: pose and focal length from the landmarks, the skull's measures from the outline, both at once and
+ * each weighed by how well it is known; then the warp that closes what is left between rim and outline. Without a
+ * face (or with one that no head explains) the head is placed by hand. `readMm`: 3 × 468, where the landmarker reads
+ * the landmarks of the average face, head frame.
+ */
+export function fitHead(reading: HeadReading, build: Build, readMm: Float64Array = READ_MM): HeadFit {
+  const { face, outline, photo } = reading;
+  if (face === null || face.landmarksPx.length < 3 * LANDMARKS) return placeByHand(photo, build);
+  const seenPx = new Float64Array(2 * LANDMARKS);
+  for (let i = 0; i < LANDMARKS; i++) {
+    seenPx[2 * i] = face.landmarksPx[3 * i] ?? 0;
+    seenPx[2 * i + 1] = face.landmarksPx[3 * i + 1] ?? 0;
+  }
+  const seen: SeenPoints = { pointsMm: readMm, seenPx, weights: LANDMARK_WEIGHTS };
+  const fits = likelyCameras(photo, reading.focalPx).map((prior) => fitTogether(outline, seen, prior, build));
+  const { pose, cranium } = fits.reduce((best, other) => (other.unlikely < best.unlikely ? other : best)).guess;
+  if (!isFinitePose(pose)) return placeByHand(photo, build);
+  return {
+    pose,
+    cranium,
+    warp: outline === null ? null : warpTo(cranium, pose, outlineEdge(cranium, pose, outline)),
+    face: measuredFacePoints(cranium, pose, face.landmarksPx, readMm),
+    source: 'face',
+  };
+}

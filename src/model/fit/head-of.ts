@@ -1,0 +1,20 @@
+import type { Design } from '~/model/design/design';
+import { fitHead } from './fit-head';
+import type { HeadFit, HeadReading } from '~/model/head/head';
+import { sizedByKnownLength } from './size-by-known-length';
+import { memoLast } from '~/model/base/memo';
+import { followOutline } from '~/model/view/outline-warp';
+import { correctHead } from './place-by-hand';
+
+const found = memoLast(fitHead);
+
+/** The head as understood, corrected, and in the size that a known length tells. One placed by hand follows the outline that was read around it afterwards. */
+export function headOf(
+  reading: HeadReading,
+  { build, head, knownLength }: Pick<Design, 'build' | 'head' | 'knownLength'>,
+): HeadFit {
+  const fit = correctHead(found(reading, build), head);
+  const { outline } = reading;
+  const follows = fit.source === 'hand' && outline !== null && head.followOutline;
+  return sizedByKnownLength(follows ? followOutline(fit, outline) : fit, knownLength);
+}

@@ -1,0 +1,55 @@
+import type { HeadFit } from '~/model/head/head';
+import type { ScalpView } from '~/model/dots/visible-dots';
+import { tapeOf } from '~/model/head/tape';
+
+/** So many dots, in rank order, lie evenly over the head: about 25 per cm². */
+const MOST_DOTS = 16_000;
+/** Strips up the forehead, and the steps in which each is read, mm. */
+const HALF_WIDTH_MM = 36;
+const STRIP_MM = 12;
+const STEP_MM = 5;
+const HIGHEST_MM = 160;
+const STRIPS = (2 * HALF_WIDTH_MM) / STRIP_MM;
+const STEPS = HIGHEST_MM / STEP_MM;
+/** Hair begins where a step shows this much of it and so do the next ones; fewer dots say nothing. */
+const HAIRY = 0.45;
+const RUN = 3;
+const LEAST_DOTS = 3;
+/** Of the strips so many must show where hair begins. */
+const STRIPS_SHARE = 0.6;
+
+/**
+ * Height above the glabella, along the skin, mm, at which the hair that remains begins over the middle of the forehead
+ * (median of strips); null where the photo shows none there. `hair`: 0..1 for each dot of the view.
+ */
+export function hairFrontMm(
+  view: Pick<ScalpView, 'count' | 'directions'>,
+  hair: Float32Array,
+  fit: HeadFit,
+): number | null {
+  const tape = tapeOf(fit.cranium);
+  const sums = new Float64Array(STRIPS * STEPS);
+  const counts = new Uint32Array(STRIPS * STEPS);
+  for (let dot = 0; dot < Math.min(view.count, MOST_DOTS); dot++) {
+    const [x = 0, y = 1, z = 0] = view.directions.subarray(3 * dot, 3 * dot + 3);
+    if (z < 0) continue;
+    const { acrossMm, heightMm } = tape.placeOf({ x, y, z });
+    const strip = Math.floor((acrossMm + HALF_WIDTH_MM) / STRIP_MM);
+    const step = Math.floor(heightMm / STEP_MM);
+    if (strip < 0 || strip >= STRIPS || step < 0 || step >= STEPS) continue;
+    sums[strip * STEPS + step] += hair[dot] ?? 0;
+    counts[strip * STEPS + step]++;
+  }
+  const fronts: number[] = [];
+  for (let strip = 0; strip < STRIPS; strip++) {
+    let run = 0;
+    for (let step = 0; step < STEPS && run < RUN; step++) {
+      const at = strip * STEPS + step;
+      run = counts[at] >= LEAST_DOTS && sums[at] / counts[at] > HAIRY ? run + 1 : 0;
+      if (run === RUN) fronts.push((step - RUN + 1) * STEP_MM);
+    }
+  }
+  if (fronts.length < STRIPS_SHARE * STRIPS) return null;
+  fronts.sort((a, b) => a - b);
+  return fronts[fronts.length >> 1];
+}

@@ -1,0 +1,114 @@
+import { addedLine } from './added-line';
+import { addedId, type AddedId } from '~/model/design/edit-points';
+import { directionTo } from '~/model/head/cranium';
+import type { Design } from '~/model/design/design';
+import type { HairlinePoints } from './hairline-points';
+import type { HeadFit } from '~/model/head/head';
+import { meridiansOf } from '~/model/head/meridians';
+import { through } from '~/model/maths/plane-curve';
+import type { Spot } from '~/model/maths/plane-curve';
+import { drawSide, sidePlane } from './side-drawing';
+import { tapeOf } from '~/model/head/tape';
+import type { TapePlace } from '~/model/head/tape';
+import type { Direction } from '~/model/base/units';
+
+/**
+ * From the sideburn over the ear and down to the nape: (azimuth, height) in degrees and mm on the mean rendered head,
+ * whose tragion lies at TRAGION. Made from `hairline_head_cm` of the rendered heads, with a sideburn.
+ */
+const TRAGION = { azimuthDegrees: 84.1, heightMm: -39.7 };
+const EAR_FRONT: readonly Spot[] = [
+  [79.5, -35],
+  [81.8, -22],
+  [83.5, -9],
+  [87.5, -3.5],
+];
+const BEHIND: readonly Spot[] = [
+  [92, -5],
+  [97, -9],
+  [101.5, -15],
+  [105.5, -24],
+  [110, -36],
+  [115, -46],
+  [122, -57],
+  [130, -69.5],
+  [140, -85],
+  [149, -98],
+  [158, -105.5],
+  [169, -110.5],
+  [180, -113],
+];
+
+/** A point that was added, where it is now, and its index in the line of its side. */
+export interface AddedOnSide {
+  readonly id: AddedId;
+  readonly sharp: boolean;
+  readonly place: TapePlace;
+  readonly index: number;
+}
+
+/** One side of the line, from the middle to the nape, and the indices of its points. */
+export interface HairlineSide {
+  readonly directions: readonly Direction[];
+  readonly corner: number;
+  readonly temple: number;
+  readonly ear: number;
+  readonly added: readonly AddedOnSide[];
+}
+
+function overEar(fit: HeadFit, side: 1 | -1, ear: Direction): Direction[] {
+  const meridians = meridiansOf(fit.cranium);
+  const { leftTragion, rightTragion } = fit.face;
+  const tragion = meridians.coordinates(
+    directionTo(fit.cranium, {
+      xMm: (leftTragion.xMm - rightTragion.xMm) / 2 + fit.cranium.centre.xMm,
+      yMm: (leftTragion.yMm + rightTragion.yMm) / 2,
+      zMm: (leftTragion.zMm + rightTragion.zMm) / 2,
+    }),
+  );
+  const tragionDegrees = (tragion.azimuthRadians * 180) / Math.PI;
+  const stretch = (180 - tragionDegrees) / (180 - TRAGION.azimuthDegrees);
+  const fitted = ([degrees, heightMm]: Spot): Spot => [
+    180 - (180 - degrees) * stretch,
+    heightMm + tragion.heightMm - TRAGION.heightMm,
+  ];
+  const sideburn = meridians.coordinates(ear);
+  const start: Spot = [(Math.abs(sideburn.azimuthRadians) * 180) / Math.PI, sideburn.heightMm];
+  // A sideburn cut short takes the line before the ear along.
+  const front = EAR_FRONT.map(fitted).map(([degrees, heightMm], i): Spot => [
+    Math.max(degrees, start[0] + 1.5 * (i + 1)),
+    i === 0 ? start[1] - 1 : Math.max(heightMm, start[1] + i),
+  ]);
+  return through([start, ...front, ...BEHIND.map(fitted)], 6)
+    .slice(1)
+    .map(([degrees, heightMm]) => meridians.directionAt((side * degrees * Math.PI) / 180, heightMm));
+}
+
+/** One side of the line through all its points. */
+export function hairlineSide(
+  design: Design,
+  fit: HeadFit,
+  points: HairlinePoints,
+  name: 'left' | 'right',
+): HairlineSide {
+  const tape = tapeOf(fit.cranium);
+  const plane = sidePlane(fit, points, name);
+  const drawn = drawSide(design, points, plane, name);
+  const own = design.points.filter(({ side }) => side === name);
+  const { spots, corner, temple, added } =
+    own.length === 0 ? { ...drawn, added: [] } : addedLine(drawn, plane, fit, own);
+  const directions = spots.map((spot) => tape.directionAt(plane.place(spot)));
+  const last = directions.at(-1) ?? { x: 0, y: 1, z: 0 };
+  return {
+    directions: [...directions, ...overEar(fit, name === 'left' ? 1 : -1, last)],
+    corner,
+    temple,
+    ear: directions.length - 1,
+    added: added.map(({ point, index }) => ({
+      id: addedId(point),
+      sharp: point.sharp,
+      place: plane.place(spots[index]),
+      index,
+    })),
+  };
+}

@@ -1,0 +1,122 @@
+import type { PointId } from '~/model/design/edit-points';
+import { surfacePoint } from '~/model/head/cranium';
+import { HANDLES } from '~/model/design/design';
+import type { Design, HandleId, HandleMove } from '~/model/design/design';
+import type { Hairline } from './hairline';
+import { clampHeightMm, hairlinePoints, hairlineTemplate, orderedPoints, sideOf } from './hairline-points';
+import type { HeadFit } from '~/model/head/head';
+import { SHAPE_ROWS } from '~/model/design/choices';
+import { tapeOf } from '~/model/head/tape';
+import type { TapePlace } from '~/model/head/tape';
+import type { Direction, PointMm } from '~/model/base/units';
+
+/** Where a point of the hairline lies. */
+export interface HandlePlace {
+  readonly direction: Direction;
+  readonly pointMm: PointMm;
+  /** Above the glabella's level, along the skin. */
+  readonly heightMm: number;
+  /** From the midline along the skin at that height; to the subject's left is positive. */
+  readonly sideMm: number;
+}
+
+/** Height is kept to this much, so that a drag does not fill project files with digits. */
+const STEP_MM = 0.1;
+const toStep = (mm: number): number => Math.round(mm / STEP_MM) * STEP_MM;
+
+/** Way along the skin from the midline to a place at one height (Simpson's rule over the tape's stretch). */
+function sideMmOf(fit: HeadFit, { acrossMm, heightMm }: TapePlace): number {
+  const tape = tapeOf(fit.cranium);
+  const stretch = (share: number): number => tape.sidewaysStretch({ acrossMm: share * acrossMm, heightMm });
+  return (acrossMm / 12) * (stretch(0) + 4 * stretch(0.25) + 2 * stretch(0.5) + 4 * stretch(0.75) + stretch(1));
+}
+
+function handlePlace(place: TapePlace, fit: HeadFit): HandlePlace {
+  const direction = tapeOf(fit.cranium).directionAt(place);
+  const pointMm = surfacePoint(fit.cranium, direction);
+  return { direction, pointMm, heightMm: place.heightMm, sideMm: sideMmOf(fit, place) };
+}
+
+/** The points of the hairline as they are now. All lie on the line. */
+export function handlePlaces(design: Design, fit: HeadFit): Readonly<Record<HandleId, HandlePlace>> {
+  const points = hairlinePoints(design, fit);
+  return Object.fromEntries(HANDLES.map((id) => [id, handlePlace(points[id], fit)] as const)) as Readonly<
+    Record<HandleId, HandlePlace>
+  >;
+}
+
+/** All points of the line, the added ones among those that are always there, in order from right to left. */
+export function pointsInOrder(
+  places: ReturnType<typeof handlePlaces>,
+  line: Hairline,
+  fit: HeadFit,
+): readonly (HandlePlace & { readonly id: PointId })[] {
+  return [
+    ...HANDLES.map((id) => ({ id, atMm: line.handleAlongMm[id], place: places[id] })),
+    ...line.added.map(({ id, alongMm, place }) => ({ id, atMm: alongMm, place: handlePlace(place, fit) })),
+  ]
+    .sort((a, b) => a.atMm - b.atMm)
+    .map(({ id, place }) => ({ id, ...place }));
+}
+
+const mirrored = (id: HandleId): HandleId => {
+  const swapped = id.startsWith('left') ? `right${id.slice(4)}` : `left${id.slice(5)}`;
+  return sideOf(id) === null ? id : (swapped as HandleId);
+};
+
+/**
+ * The design with a point brought as near to a place as order and scalp allow. Where both sides are meant its twin goes as
+ * far, so that what sets the two apart stays.
+ */
+function withPointAt(design: Design, fit: HeadFit, id: HandleId, place: TapePlace, both: boolean): Design {
+  if (id === 'middle') {
+    // Up and down is the height slider; the whole line comes along.
+    const raise = SHAPE_ROWS[design.shape].middleRaiseMm;
+    const hairlineHeightMm = clampHeightMm(toStep(place.heightMm - raise));
+    const template = hairlineTemplate(design, fit).middle;
+    const across = orderedPoints({ ...hairlinePoints(design, fit), middle: place }, fit).middle.acrossMm;
+    const sideMm = both ? 0 : toStep(across * tapeOf(fit.cranium).sidewaysStretch(template));
+    const handles = { ...design.handles, middle: { sideMm, upMm: 0 } };
+    return { ...design, hairlineHeightMm, handles };
+  }
+  const template = hairlineTemplate(design, fit)[id];
+  const reached = orderedPoints({ ...hairlinePoints(design, fit), [id]: place }, fit)[id];
+  const move: HandleMove = {
+    sideMm: toStep((reached.acrossMm - template.acrossMm) * tapeOf(fit.cranium).sidewaysStretch(template)),
+    upMm: toStep(reached.heightMm - template.heightMm),
+  };
+  const handles = { ...design.handles, [id]: move };
+  if (both) {
+    const [before, twin] = [design.handles[id], design.handles[mirrored(id)]];
+    handles[mirrored(id)] = {
+      sideMm: toStep((twin?.sideMm ?? 0) - (move.sideMm - (before?.sideMm ?? 0))),
+      upMm: toStep((twin?.upMm ?? 0) + move.upMm - (before?.upMm ?? 0)),
+    };
+  }
+  return { ...design, handles };
+}
+
+/** Moves a point along the skin by mm: to the subject's left, and up. */
+export function moveHandle(
+  design: Design,
+  fit: HeadFit,
+  id: HandleId,
+  sideMm: number,
+  upMm: number,
+  both = design.mirror,
+): Design {
+  const { acrossMm, heightMm } = hairlinePoints(design, fit)[id];
+  const stretch = tapeOf(fit.cranium).sidewaysStretch(
+    id === 'middle' ? { acrossMm: 0, heightMm } : hairlineTemplate(design, fit)[id],
+  );
+  return withPointAt(design, fit, id, { acrossMm: acrossMm + sideMm / stretch, heightMm: heightMm + upMm }, both);
+}
+
+/** Moves a point to a place of the scalp. */
+export const handleMoveTo = (
+  design: Design,
+  fit: HeadFit,
+  id: HandleId,
+  direction: Direction,
+  both = design.mirror,
+): Design => withPointAt(design, fit, id, tapeOf(fit.cranium).placeOf(direction), both);

@@ -1,0 +1,197 @@
+import { courseOf, LEAST_GAP_MM, offFrom, offset, reached, spotAt, standing } from './added-line';
+import type { Course, Standing } from './added-line';
+import { addedId, addedPoint, MOST_ADDED, SIDES, STRETCHES, withPoint } from '~/model/design/edit-points';
+import type { AddedId, AddedPoint, PointId, Side, Stretch } from '~/model/design/edit-points';
+import type { Design } from '~/model/design/design';
+import { hairlinePoints } from './hairline-points';
+import type { HeadFit } from '~/model/head/head';
+import { drawSide, sidePlane } from './side-drawing';
+import type { SidePlane } from './side-drawing';
+import { tapeOf } from '~/model/head/tape';
+import type { TapePlace } from '~/model/head/tape';
+import type { Direction } from '~/model/base/units';
+
+/** Kept to these, so that a drag does not fill project files with digits. */
+const SHARE_STEP = 1e-4;
+const OUT_STEP_MM = 0.01;
+const toStep = (value: number, step: number): number => Math.round(value / step) * step;
+
+const other = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+
+interface DrawnSide {
+  readonly plane: SidePlane;
+  readonly course: Course;
+  readonly standings: readonly Standing[];
+}
+
+function drawnSide(design: Design, fit: HeadFit, side: Side): DrawnSide {
+  const points = hairlinePoints(design, fit);
+  const plane = sidePlane(fit, points, side);
+  const course = courseOf(drawSide(design, points, plane, side), plane, fit);
+  const own = design.points.filter((point) => point.side === side);
+  return { plane, course, standings: standing(course, own) };
+}
+
+const shareOf = ({ from, to }: Course, stretch: Stretch, alongMm: number): number =>
+  toStep((alongMm - from[stretch]) / Math.max(to[stretch] - from[stretch], 1e-9), SHARE_STEP);
+
+/** The design with an added point brought to a place that depends on where it is now; its twin goes as far. */
+function withAddedAt(
+  design: Design,
+  fit: HeadFit,
+  id: AddedId,
+  both: boolean,
+  placeFrom: (now: TapePlace) => TapePlace,
+): Design {
+  const point = addedPoint(design, id);
+  if (point === null) return design;
+  const { plane, course, standings } = drawnSide(design, fit, point.side);
+  const now = standings.find((each) => each.point === point);
+  if (now === undefined) return design;
+  const place = placeFrom(plane.place(spotAt(course, now.alongMm, now.outMm)));
+  const wanted = offFrom(course, plane.flat(place), now.alongMm);
+  const rest = standings.filter((each) => each !== now);
+  const got = reached(course, point.stretch, rest, point, wanted);
+  const share = shareOf(course, point.stretch, got.alongMm);
+  const outMm = toStep(got.outMm, OUT_STEP_MM);
+  const moved = withPoint(design, id, false, () => ({ share, outMm }));
+  const twin = addedId({ ...point, side: other(point.side) });
+  return both && addedPoint(design, twin) !== null
+    ? withAddedBy(moved, fit, twin, share - point.share, outMm - point.outMm)
+    : moved;
+}
+
+/** A twin goes as far as its point: what sets them apart stays. */
+function withAddedBy(design: Design, fit: HeadFit, id: AddedId, share: number, outMm: number): Design {
+  const point = addedPoint(design, id);
+  if (point === null) return design;
+  const { course, standings } = drawnSide(design, fit, point.side);
+  const { from, to } = course;
+  const wanted = {
+    alongMm: from[point.stretch] + (point.share + share) * (to[point.stretch] - from[point.stretch]),
+    outMm: point.outMm + outMm,
+  };
+  const rest = standings.filter((each) => each.point !== point);
+  const got = reached(course, point.stretch, rest, point, wanted);
+  return withPoint(design, id, false, () => ({
+    share: shareOf(course, point.stretch, got.alongMm),
+    outMm: toStep(got.outMm, OUT_STEP_MM),
+  }));
+}
+
+/** Moves an added point along the skin by mm: to the subject's left, and up. */
+export const moveAdded = (
+  design: Design,
+  fit: HeadFit,
+  id: AddedId,
+  sideMm: number,
+  upMm: number,
+  both = design.mirror,
+): Design =>
+  withAddedAt(design, fit, id, both, (now) => ({
+    acrossMm: now.acrossMm + sideMm / tapeOf(fit.cranium).sidewaysStretch(now),
+    heightMm: now.heightMm + upMm,
+  }));
+
+/** Moves an added point to a place of the scalp. */
+export const addedMoveTo = (
+  design: Design,
+  fit: HeadFit,
+  id: AddedId,
+  direction: Direction,
+  both = design.mirror,
+): Design => withAddedAt(design, fit, id, both, () => tapeOf(fit.cranium).placeOf(direction));
+
+/** The lowest number free on every one of these sides; null where one of them is full. */
+function freeNumber(design: Design, sides: readonly Side[]): number | null {
+  const taken = design.points.filter(({ side }) => sides.includes(side));
+  if (sides.some((side) => taken.filter((point) => point.side === side).length >= MOST_ADDED)) return null;
+  for (let number = 1; number <= MOST_ADDED; number++)
+    if (!taken.some((point) => point.number === number)) return number;
+  return null;
+}
+
+/** A design with a point more, and which one it is. */
+export interface Added {
+  readonly design: Design;
+  readonly id: AddedId;
+}
+
+/** Puts a point on the line as it runs now; with both sides meant, and room there, its twin too. */
+function withAdded(
+  design: Design,
+  fit: HeadFit,
+  side: Side,
+  both: boolean,
+  stretch: Stretch,
+  alongMm: number,
+): Added | null {
+  const shared = both ? freeNumber(design, SIDES) : null;
+  const number = shared ?? freeNumber(design, [side]);
+  if (number === null) return null;
+  const share = shareOf(drawnSide(design, fit, side).course, stretch, alongMm);
+  const onLine = (on: Side): AddedPoint => {
+    const { course, standings } = drawnSide(design, fit, on);
+    const { [stretch]: from } = course.from;
+    const outMm = offset(course, standings)(from + share * (course.to[stretch] - from));
+    return { number, side: on, stretch, share, outMm: toStep(outMm, OUT_STEP_MM), sharp: false };
+  };
+  const points = (shared === null ? [side] : [side, other(side)]).map(onLine);
+  return { design: { ...design, points: [...design.points, ...points] }, id: addedId({ side, number }) };
+}
+
+/** A piece of the line between two neighbouring points. */
+interface Gap {
+  readonly side: Side;
+  readonly stretch: Stretch;
+  readonly fromMm: number;
+  readonly toMm: number;
+  readonly ends: readonly PointId[];
+}
+
+function gapsOf(design: Design, fit: HeadFit): readonly Gap[] {
+  return SIDES.flatMap((side) => {
+    const { course, standings } = drawnSide(design, fit, side);
+    const handles: readonly PointId[] = ['middle', `${side}Corner`, `${side}Temple`, `${side}Ear`];
+    return STRETCHES.flatMap((stretch, i) => {
+      const stops = [
+        { atMm: course.from[stretch], id: handles[i] },
+        ...standings
+          .filter(({ point }) => point.stretch === stretch)
+          .map(({ point, alongMm }) => ({ atMm: alongMm, id: addedId(point) })),
+        { atMm: course.to[stretch], id: handles[i + 1] },
+      ];
+      return stops.slice(1).map((end, k) => ({
+        side,
+        stretch,
+        fromMm: stops[k].atMm,
+        toMm: end.atMm,
+        ends: [stops[k].id, end.id],
+      }));
+    });
+  });
+}
+
+/** Adds a point in the middle of the longest free piece beside a point, or of the whole line; null where none has room. */
+export function addBeside(design: Design, fit: HeadFit, near: PointId | null, both = design.mirror): Added | null {
+  const gaps = gapsOf(design, fit).filter(({ fromMm, toMm }) => toMm - fromMm >= 2 * LEAST_GAP_MM);
+  const beside = near === null ? [] : gaps.filter(({ ends }) => ends.includes(near));
+  const longest = [...(beside.length > 0 ? beside : gaps)]
+    .sort((a, b) => b.toMm - b.fromMm - (a.toMm - a.fromMm))
+    .at(0);
+  return longest === undefined
+    ? null
+    : withAdded(design, fit, longest.side, both, longest.stretch, (longest.fromMm + longest.toMm) / 2);
+}
+
+/** Adds a point where the line passes a place of the scalp; null where another point is too near. */
+export function addAt(design: Design, fit: HeadFit, direction: Direction, both = design.mirror): Added | null {
+  const place = tapeOf(fit.cranium).placeOf(direction);
+  const side = place.acrossMm >= hairlinePoints(design, fit).middle.acrossMm ? 'left' : 'right';
+  const { plane, course } = drawnSide(design, fit, side);
+  const { alongMm } = offFrom(course, plane.flat(place), 0);
+  const gap = gapsOf(design, fit).find(
+    ({ side: on, fromMm, toMm }) => on === side && alongMm - fromMm >= LEAST_GAP_MM && toMm - alongMm >= LEAST_GAP_MM,
+  );
+  return gap === undefined ? null : withAdded(design, fit, side, both, gap.stretch, alongMm);
+}

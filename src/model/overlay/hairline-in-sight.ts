@@ -1,0 +1,30 @@
+import { facing, projectPoint } from '~/model/view/camera';
+import type { Hairline } from '~/model/hairline/hairline';
+import type { HeadFit } from '~/model/head/head';
+import type { PointPx } from '~/model/base/units';
+
+/** The pieces of the hairline that face the camera, as lines in working-photo px. */
+export function hairlineInSight(line: Hairline, fit: HeadFit): readonly (readonly PointPx[])[] {
+  const at = (list: Float64Array, index: number): number => list[index] ?? 0;
+  const pieces: PointPx[][] = [];
+  let piece: PointPx[] = [];
+  // One point more than there are: the line is closed.
+  for (let i = 0; i <= line.count; i++) {
+    const k = 3 * (i % line.count);
+    const { directions, pointsMm } = line;
+    const seen = facing(fit, { x: at(directions, k), y: at(directions, k + 1), z: at(directions, k + 2) }) > 0;
+    if (seen) {
+      const { xPx, yPx } = projectPoint(fit, {
+        xMm: at(pointsMm, k),
+        yMm: at(pointsMm, k + 1),
+        zMm: at(pointsMm, k + 2),
+      });
+      piece.push({ xPx, yPx });
+    }
+    if (piece.length > 0 && (!seen || i === line.count)) {
+      if (piece.length > 1) pieces.push(piece);
+      piece = [];
+    }
+  }
+  return pieces;
+}

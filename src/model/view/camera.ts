@@ -1,0 +1,183 @@
+import { directionTo, surfaceAt, surfaceRadius, SURFACE_SLOTS } from '~/model/head/cranium';
+import type { Cranium, HeadFit, OutlineWarp, Pose } from '~/model/head/head';
+import { clamp } from '~/model/base/units';
+import type { Direction, PointMm, PointPx } from '~/model/base/units';
+
+/** Nothing nearer to the camera than this is seen: keeps hostile corrections finite. */
+export const NEAREST_MM = 20;
+
+/** A place in the picture and how far in front of the camera it lies. */
+export interface Projected extends PointPx {
+  readonly depthMm: number;
+}
+
+const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
+
+/** Where the camera is, head frame: −Rᵀt. */
+export function cameraPlace({ rotation: r, translationMm: [x, y, z] }: Pose): PointMm {
+  return {
+    xMm: -(at(r, 0) * x + at(r, 3) * y + at(r, 6) * z),
+    yMm: -(at(r, 1) * x + at(r, 4) * y + at(r, 7) * z),
+    zMm: -(at(r, 2) * x + at(r, 5) * y + at(r, 8) * z),
+  };
+}
+
+/** The pinhole alone, without the outline's warp. */
+export function projectPinhole(pose: Pose, { xMm, yMm, zMm }: PointMm): Projected {
+  const { rotation: r, translationMm: t, focalPx, principal } = pose;
+  const x = at(r, 0) * xMm + at(r, 1) * yMm + at(r, 2) * zMm + t[0];
+  const y = at(r, 3) * xMm + at(r, 4) * yMm + at(r, 5) * zMm + t[1];
+  const depthMm = Math.max(-(at(r, 6) * xMm + at(r, 7) * yMm + at(r, 8) * zMm + t[2]), NEAREST_MM);
+  return {
+    xPx: principal.xPx + (focalPx * x) / depthMm,
+    yPx: principal.yPx - (focalPx * y) / depthMm,
+    depthMm,
+  };
+}
+
+/**
+ * By how much the warp stretches the offset (dx, dy) px from its centre: 1 + (ratio − 1)·strength. Strength is 1 − n·view:
+ * full at the silhouette (and behind it), none where the skin faces the camera.
+ */
+export function warpFactor(warp: OutlineWarp, dxPx: number, dyPx: number, cosine: number): number {
+  const { ratio } = warp;
+  const turn = Math.atan2(-dyPx, dxPx) / (2 * Math.PI);
+  const place = (turn - Math.floor(turn)) * ratio.length;
+  const i = Math.floor(place) % ratio.length;
+  const from = ratio[i] ?? 1;
+  const to = ratio[(i + 1) % ratio.length] ?? 1;
+  const there = from + (place - Math.floor(place)) * (to - from);
+  return 1 + (there - 1) * (1 - clamp(cosine, 0, 1));
+}
+
+const surface = new Float64Array(SURFACE_SLOTS);
+
+/** Cosine between the skin's normal in a direction and the line from there to the camera; negative: turned away. */
+export function facing(fit: HeadFit, { x, y, z }: Direction): number {
+  surfaceAt(fit.cranium, x, y, z, surface);
+  const camera = cameraPlace(fit.pose);
+  const vx = camera.xMm - at(surface, 1);
+  const vy = camera.yMm - at(surface, 2);
+  const vz = camera.zMm - at(surface, 3);
+  const dot = vx * at(surface, 4) + vy * at(surface, 5) + vz * at(surface, 6);
+  return dot / Math.sqrt(vx * vx + vy * vy + vz * vz);
+}
+
+/** Where a point of the head frame is seen in the working photo, with the outline's warp. */
+export function projectPoint(fit: HeadFit, point: PointMm): Projected {
+  const seen = projectPinhole(fit.pose, point);
+  const { warp } = fit;
+  if (warp === null) return seen;
+  const dx = seen.xPx - warp.centre.xPx;
+  const dy = seen.yPx - warp.centre.yPx;
+  const factor = warpFactor(warp, dx, dy, facing(fit, directionTo(fit.cranium, point)));
+  return { xPx: warp.centre.xPx + dx * factor, yPx: warp.centre.yPx + dy * factor, depthMm: seen.depthMm };
+}
+
+/** Coarse steps along a ray before the crossing is closed in on; a chord thinner than one step is found by its middle. */
+const RAY_STEPS = 32;
+const CLOSING_STEPS = 24;
+
+/** Where the pinhole's ray through a place of the picture first meets the skull; null where it passes by. */
+function castRay(cranium: Cranium, pose: Pose, uPx: number, vPx: number): Direction | null {
+  const { rotation: r, focalPx, principal } = pose;
+  const cx = (uPx - principal.xPx) / focalPx;
+  const cy = (principal.yPx - vPx) / focalPx;
+  const unit = 1 / Math.sqrt(cx * cx + cy * cy + 1);
+  const dx = (at(r, 0) * cx + at(r, 3) * cy - at(r, 6)) * unit;
+  const dy = (at(r, 1) * cx + at(r, 4) * cy - at(r, 7)) * unit;
+  const dz = (at(r, 2) * cx + at(r, 5) * cy - at(r, 8)) * unit;
+  const camera = cameraPlace(pose);
+  const ox = camera.xMm - cranium.centre.xMm;
+  const oy = camera.yMm - cranium.centre.yMm;
+  const oz = camera.zMm - cranium.centre.zMm;
+
+  /** Distance from the centre less the skull's radius there: negative inside. */
+  const outside = (t: number): number => {
+    const x = ox + t * dx;
+    const y = oy + t * dy;
+    const z = oz + t * dz;
+    const length = Math.sqrt(x * x + y * y + z * z);
+    return length === 0 ? -1 : length - surfaceRadius(cranium, x / length, y / length, z / length);
+  };
+
+  const bound = 1.15 * Math.max(cranium.halfBreadthMm, cranium.halfLengthMm, cranium.heightMm, cranium.lowerMm);
+  const nearest = -(ox * dx + oy * dy + oz * dz);
+  const half = bound * bound - (ox * ox + oy * oy + oz * oz - nearest * nearest);
+  if (!(half > 0)) return null;
+  const start = Math.max(nearest - Math.sqrt(half), NEAREST_MM);
+  const end = nearest + Math.sqrt(half);
+  if (!(end > start)) return null;
+  const step = (end - start) / RAY_STEPS;
+
+  let low = start;
+  let high = NaN;
+  let closest = start;
+  let least = Infinity;
+  for (let i = 1; i <= RAY_STEPS; i++) {
+    const t = start + i * step;
+    const value = outside(t);
+    if (value <= 0) {
+      low = t - step;
+      high = t;
+      break;
+    }
+    if (value < least) {
+      least = value;
+      closest = t;
+    }
+  }
+  if (Number.isNaN(high)) {
+    // No sample was inside: the ray may still graze the skull next to its closest sample.
+    let from = closest - step;
+    let to = closest + step;
+    for (let i = 0; i < CLOSING_STEPS; i++) {
+      const a = from + (to - from) * 0.382;
+      const b = from + (to - from) * 0.618;
+      if (outside(a) < outside(b)) to = b;
+      else from = a;
+    }
+    high = (from + to) / 2;
+    if (!(outside(high) <= 0)) return null;
+    low = closest - step;
+  }
+  for (let i = 0; i < CLOSING_STEPS; i++) {
+    const middle = (low + high) / 2;
+    if (outside(middle) <= 0) high = middle;
+    else low = middle;
+  }
+  return directionTo(cranium, {
+    xMm: camera.xMm + high * dx,
+    yMm: camera.yMm + high * dy,
+    zMm: camera.zMm + high * dz,
+  });
+}
+
+/**
+ * The place on the skull that is seen at a place of the working photo; null off the head. The warp only moves points
+ * along rays from its centre, so its inverse is a search for one number: how far out the place lies before the warp.
+ */
+export function pickScalp(fit: HeadFit, { xPx, yPx }: PointPx): Direction | null {
+  const { cranium, pose, warp } = fit;
+  if (warp === null) return castRay(cranium, pose, xPx, yPx);
+  const dx = xPx - warp.centre.xPx;
+  const dy = yPx - warp.centre.yPx;
+  const out = (share: number): Direction | null =>
+    castRay(cranium, pose, warp.centre.xPx + dx * share, warp.centre.yPx + dy * share);
+  const overshoot = (share: number, found: Direction | null): number =>
+    found === null ? 1 : share * warpFactor(warp, dx, dy, facing(fit, found)) - 1;
+  let low = 0;
+  let high = 2;
+  let best: Direction | null = null;
+  for (let i = 0; i < CLOSING_STEPS; i++) {
+    const middle = (low + high) / 2;
+    const found = out(middle);
+    if (overshoot(middle, found) > 0) high = middle;
+    else {
+      low = middle;
+      best = found;
+    }
+  }
+  // `low` ends at the place itself, or at the silhouette where the place lies beyond it.
+  return best !== null && Math.abs(overshoot(low, best)) < 1e-3 ? best : null;
+}

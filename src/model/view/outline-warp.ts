@@ -1,0 +1,77 @@
+import { edgeAlong, silhouette } from './silhouette';
+import type { RimPoint } from './silhouette';
+import type { Cranium, HeadFit, OutlineMask, OutlineWarp, Pose } from '~/model/head/head';
+
+/** Rays around the projected centre along which the outline is looked for and the warp is kept. */
+export const WARP_RAYS = 180;
+/** Width of the smoothing along the outline (standard deviation), in rays of 2°. */
+const SMOOTH_RAYS = 4;
+/**
+ * How far the smoothed edge wavers by itself, as a share of its distance from the centre (0.25 mm): following that would
+ * move places near the rim, which are seen at a slant, by ten times as much along the skin.
+ */
+const WAVER_SHARE = 0.003;
+/** Weight of "no warp" against one edge found; decides how fast the warp dies out beside the outline's known part. */
+const TOWARDS_NONE = 0.05;
+/** An edge farther than this share from the skull's rim is hair, a cap or a hand, not the head. */
+const FARTHEST_SHARE = 0.12;
+
+/**
+ * Whether the outline at a rim point is that of the skull: above the ears in front, above the hairline on the forehead,
+ * above the neck at the back.
+ */
+export function rimIsBare({ yMm, zMm }: RimPoint): boolean {
+  if (zMm < -85) return yMm > -5;
+  if (zMm < 10) return yMm > 50;
+  return yMm > 72;
+}
+
+/** Places of the photo on the outline, one for each ray that meets it near the skull's rim: 2 × n px. */
+export function outlineEdge(cranium: Cranium, pose: Pose, outline: OutlineMask): Float32Array {
+  const { centre, rimAt } = silhouette(cranium, pose);
+  const found: number[] = [];
+  for (let ray = 0; ray < WARP_RAYS; ray++) {
+    const angle = (ray / WARP_RAYS) * 2 * Math.PI;
+    const rim = rimAt(angle);
+    if (!rimIsBare(rim)) continue;
+    const edge = edgeAlong(outline, centre, angle, rim.radiusPx * 0.7, rim.radiusPx * 1.3);
+    if (edge !== null) found.push(centre.xPx + edge * Math.cos(angle), centre.yPx - edge * Math.sin(angle));
+  }
+  return Float32Array.from(found);
+}
+
+/** What of a departure of the outline is the head's, not the segmenter's: all of a large one, hardly any of a small one. */
+const trusted = (off: number): number => off ** 3 / (off ** 2 + WAVER_SHARE ** 2);
+
+/** The warp that takes the skull's rim to these places of the outline; smooth, and none far from them. */
+export function warpTo(cranium: Cranium, pose: Pose, edgePx: Float32Array): OutlineWarp {
+  const { centre, rimAt } = silhouette(cranium, pose);
+  const sum = new Float64Array(WARP_RAYS);
+  const weight = new Float64Array(WARP_RAYS).fill(TOWARDS_NONE);
+  for (let k = 0; k + 1 < edgePx.length; k += 2) {
+    const dx = (edgePx[k] ?? 0) - centre.xPx;
+    const dy = (edgePx[k + 1] ?? 0) - centre.yPx;
+    const angle = Math.atan2(-dy, dx);
+    const off = Math.hypot(dx, dy) / rimAt(angle).radiusPx - 1;
+    const trust = 1 - (off / FARTHEST_SHARE) ** 2;
+    if (!(trust > 0)) continue;
+    const place = ((angle / (2 * Math.PI) + 1) % 1) * WARP_RAYS;
+    for (let near = Math.ceil(place - 3 * SMOOTH_RAYS); near <= place + 3 * SMOOTH_RAYS; near++) {
+      const ray = (near + WARP_RAYS) % WARP_RAYS;
+      const share = trust * Math.exp(-(((near - place) / SMOOTH_RAYS) ** 2) / 2);
+      sum[ray] = (sum[ray] ?? 0) + share * off;
+      weight[ray] = (weight[ray] ?? 0) + share;
+    }
+  }
+  return { centre, ratio: Float32Array.from(sum, (s, ray) => 1 + trusted(s / (weight[ray] ?? 1))), edgePx };
+}
+
+/** The same warp for a head that was moved or reshaped by hand: the outline stays where it is in the picture. */
+export const rewarp = (cranium: Cranium, pose: Pose, warp: OutlineWarp): OutlineWarp =>
+  warpTo(cranium, pose, warp.edgePx);
+
+/** A head (one placed by hand, too) whose edge follows the outline found around it. */
+export const followOutline = (fit: HeadFit, outline: OutlineMask): HeadFit => ({
+  ...fit,
+  warp: warpTo(fit.cranium, fit.pose, outlineEdge(fit.cranium, fit.pose, outline)),
+});

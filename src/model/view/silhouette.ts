@@ -1,0 +1,128 @@
+import { cameraPlace, projectPinhole } from './camera';
+import { surfaceRadius } from '~/model/head/cranium';
+import type { Cranium, OutlineMask, Pose } from '~/model/head/head';
+import type { PointPx } from '~/model/base/units';
+
+const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
+
+/** The edge of the skull as the pinhole sees it along one ray of the picture from the projected centre. */
+export interface RimPoint {
+  /** Distance from the projected centre, px. */
+  readonly radiusPx: number;
+  /** The place on the skull, head frame, mm. */
+  readonly xMm: number;
+  readonly yMm: number;
+  readonly zMm: number;
+}
+
+const SECTION = (3 - Math.sqrt(5)) / 2;
+
+/**
+ * Returns the rim of the skull at a picture angle (radians, 0 = right, π/2 = up). All points of the plane through the
+ * camera, the centre and the picture ray are seen on that ray; the rim is the one seen farthest out (golden section).
+ */
+export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rimAt: (angle: number) => RimPoint } {
+  const { rotation: r, focalPx, principal } = pose;
+  const { centre: c } = cranium;
+  const seen = projectPinhole(pose, c);
+  const camera = cameraPlace(pose);
+  const away = { x: camera.xMm - c.xMm, y: camera.yMm - c.yMm, z: camera.zMm - c.zMm };
+  const distance = Math.hypot(away.x, away.y, away.z);
+  const vx = away.x / distance;
+  const vy = away.y / distance;
+  const vz = away.z / distance;
+
+  const rimAt = (angle: number): RimPoint => {
+    // A neighbouring ray of the picture, made square to the line of sight, spans the plane.
+    const a = (seen.xPx + focalPx * Math.cos(angle) - principal.xPx) / focalPx;
+    const b = (principal.yPx - (seen.yPx - focalPx * Math.sin(angle))) / focalPx;
+    let wx = at(r, 0) * a + at(r, 3) * b - at(r, 6);
+    let wy = at(r, 1) * a + at(r, 4) * b - at(r, 7);
+    let wz = at(r, 2) * a + at(r, 5) * b - at(r, 8);
+    const along = wx * vx + wy * vy + wz * vz;
+    wx -= along * vx;
+    wy -= along * vy;
+    wz -= along * vz;
+    const length = Math.hypot(wx, wy, wz);
+    wx /= length;
+    wy /= length;
+    wz /= length;
+    const tangent = (turn: number): number => {
+      const towards = Math.cos(turn);
+      const out = Math.sin(turn);
+      const radius = surfaceRadius(cranium, towards * vx + out * wx, towards * vy + out * wy, towards * vz + out * wz);
+      return (radius * out) / (distance - radius * towards);
+    };
+    let low = 0.5;
+    let high = 2.3;
+    let left = low + SECTION * (high - low);
+    let right = high - SECTION * (high - low);
+    let atLeft = tangent(left);
+    let atRight = tangent(right);
+    for (let i = 0; i < 15; i++) {
+      if (atLeft > atRight) {
+        high = right;
+        right = left;
+        atRight = atLeft;
+        left = low + SECTION * (high - low);
+        atLeft = tangent(left);
+      } else {
+        low = left;
+        left = right;
+        atLeft = atRight;
+        right = high - SECTION * (high - low);
+        atRight = tangent(right);
+      }
+    }
+    const turn = (low + high) / 2;
+    const x = Math.cos(turn) * vx + Math.sin(turn) * wx;
+    const y = Math.cos(turn) * vy + Math.sin(turn) * wy;
+    const z = Math.cos(turn) * vz + Math.sin(turn) * wz;
+    const radius = surfaceRadius(cranium, x, y, z);
+    const point = { xMm: c.xMm + radius * x, yMm: c.yMm + radius * y, zMm: c.zMm + radius * z };
+    const edge = projectPinhole(pose, point);
+    return { ...point, radiusPx: Math.hypot(edge.xPx - seen.xPx, edge.yPx - seen.yPx) };
+  };
+  return { centre: { xPx: seen.xPx, yPx: seen.yPx }, rimAt };
+}
+
+/** Share 0..1 of a mask at a place of the photo, between its samples; null outside the crop. */
+export function maskAt(mask: OutlineMask, xPx: number, yPx: number): number | null {
+  const x = (xPx - mask.leftPx) / mask.pxPerSample - 0.5;
+  const y = (yPx - mask.topPx) / mask.pxPerSample - 0.5;
+  if (!(x >= 0 && y >= 0 && x <= mask.columns - 1 && y <= mask.rows - 1)) return null;
+  const i = Math.min(Math.floor(x), mask.columns - 2);
+  const j = Math.min(Math.floor(y), mask.rows - 2);
+  const k = j * mask.columns + i;
+  const s = x - i;
+  const t = y - j;
+  const { confidence: c } = mask;
+  const top = at(c, k) * (1 - s) + at(c, k + 1) * s;
+  const bottom = at(c, k + mask.columns) * (1 - s) + at(c, k + mask.columns + 1) * s;
+  return (top * (1 - t) + bottom * t) / 255;
+}
+
+/**
+ * Distance at which a ray from a place inside the outline leaves it, px, between `fromPx` and `toPx`; null where it
+ * begins outside, does not leave, or the crop or the picture ends first.
+ */
+export function edgeAlong(
+  mask: OutlineMask,
+  from: PointPx,
+  angle: number,
+  fromPx: number,
+  toPx: number,
+): number | null {
+  const dx = Math.cos(angle);
+  const dy = -Math.sin(angle);
+  const step = mask.pxPerSample / 2;
+  let before = maskAt(mask, from.xPx + dx * fromPx, from.yPx + dy * fromPx);
+  if (before === null || before < 0.5) return null;
+  for (let distance = fromPx + step; distance <= toPx; distance += step) {
+    const now = maskAt(mask, from.xPx + dx * distance, from.yPx + dy * distance);
+    if (now === null) return null;
+    if (now < 0.5) return distance - (step * (0.5 - now)) / Math.max(before - now, 1e-6);
+    before = now;
+  }
+  return null;
+}

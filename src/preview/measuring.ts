@@ -1,0 +1,40 @@
+import type { Design } from '~/model/design/design';
+import { faceMeasures } from '~/model/measure/face-measures';
+import { guidesInSight } from '~/model/overlay/guides-in-sight';
+import { guidesOf, midlineGuide } from '~/model/measure/guides';
+import type { handlePlaces } from '~/model/hairline/handle-moves';
+import type { HeadFit } from '~/model/head/head';
+import { memoLast } from '~/model/base/memo';
+import { seenRuler } from '~/model/measure/ruler';
+import type { Span } from '~/model/view/span';
+import type { AppState } from '~/store/app-state';
+import type { Overlay } from './overlay';
+
+type Places = ReturnType<typeof handlePlaces>;
+type Measuring = Pick<Overlay, 'guides' | 'measures' | 'ruler'>;
+
+export const NOT_MEASURING: Measuring = { guides: [], measures: [], ruler: null };
+
+/** What is drawn and measured on a face: worked out only while it is to be seen, and only when something changed. */
+export function createMeasuring(): (state: AppState, design: Design, fit: HeadFit, places: Places | null) => Measuring {
+  const all = memoLast((fit: HeadFit, places: Places) => guidesInSight(guidesOf(fit, places), fit));
+  const midline = memoLast((fit: HeadFit) => guidesInSight([midlineGuide(fit)], fit));
+  const chosen = memoLast((guides: Measuring['guides'], names: AppState['guides']) =>
+    guides.filter(({ name }) => names.includes(name)),
+  );
+  const measures = memoLast((knownLength: Design['knownLength'], fit: HeadFit, places: Places) =>
+    faceMeasures({ knownLength }, fit, places),
+  );
+  const ruler = memoLast((span: Span, fit: HeadFit, knownLength: Design['knownLength']) =>
+    seenRuler(span, fit, { knownLength }),
+  );
+  return (state, { knownLength }, fit, places) => {
+    if (!state.showMeasurements || places === null)
+      return state.showHead ? { ...NOT_MEASURING, guides: midline(fit) } : NOT_MEASURING;
+    return {
+      guides: chosen(all(fit, places), state.guides),
+      measures: measures(knownLength, fit, places),
+      ruler: state.ruler === null ? null : ruler(state.ruler, fit, knownLength),
+    };
+  };
+}

@@ -1,0 +1,94 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { CameraProblem } from '~/io/webcam';
+import type { PointId } from '~/model/design/edit-points';
+import type { Measure } from '~/model/measure/face-measures';
+import type { SeenGuide } from '~/model/overlay/guides-in-sight';
+import type { HairVerdict } from '~/model/hair/hair-verdict';
+import type { HairMap, HeadFit } from '~/model/head/head';
+import type { SeenPencil } from '~/model/overlay/pencil-in-sight';
+import type { HairChangeVerdict } from '~/model/hair/own-hair';
+import type { SeenRuler } from '~/model/measure/ruler';
+import type { Result } from '~/model/base/result';
+import type { TreatmentTotals } from '~/model/measure/treatment-totals';
+import type { PointPx, SizePx } from '~/model/base/units';
+import type { Camera } from '~/render/scene';
+import type { AppState } from '~/store/app-state';
+import type { Commands } from '~/commands/commands';
+import type { StillOf } from './stills';
+
+/** A point of the hairline as the overlay shows it. */
+export interface HandleSpot {
+  readonly id: PointId;
+  readonly at: PointPx;
+  /** On the side of the head that faces the camera. */
+  readonly inSight: boolean;
+  /** Along the skin: above the glabella, and to the subject's left of the middle line. */
+  readonly heightMm: number;
+  readonly sideMm: number;
+}
+
+/** Numbers to read beside the picture. */
+export interface Totals {
+  /** Dots of the whole treatment, seen or not. */
+  readonly dots: number;
+  readonly treatedCm2: number;
+  readonly zones: TreatmentTotals['zones'];
+}
+
+/** What lies over the picture: made in the same frame as the picture, so that it never lags behind. Points in working-photo px. */
+export interface Overlay {
+  /** CSS px from the container's top left = working-photo px · scale + offset. */
+  readonly camera: Camera;
+  /** Size of the container, CSS px. */
+  readonly size: SizePx;
+  /** The head as corrected; null while a face is to be chosen: then there is only the photo, and what follows is empty. */
+  readonly fit: HeadFit | null;
+  /** Edge of the cranium as seen: a line that ends where face or neck begin. */
+  readonly silhouette: readonly PointPx[];
+  /** Edge of the person as found in the photo, open lines; empty where none was found. */
+  readonly outline: readonly (readonly PointPx[])[];
+  /** The hairline, the pieces that face the camera. */
+  readonly hairline: readonly (readonly PointPx[])[];
+  readonly handles: readonly HandleSpot[];
+  readonly totals: Totals | null;
+  /** What the photo shows on the scalp; null until that is known. */
+  readonly hair: HairVerdict | null;
+  /** Something that is no hair lies over the scalp: said instead of what the hair means. */
+  readonly covered: boolean;
+  /** What is drawn on the face to measure by, in the picture; empty while it is not to be shown. */
+  readonly guides: readonly SeenGuide[];
+  /** Distances of this face and line; empty while they are not to be shown. */
+  readonly measures: readonly Measure[];
+  readonly ruler: SeenRuler | null;
+  /** Where the hair that remains begins over the forehead, mm above the glabella; null: nowhere, or not known yet. */
+  readonly hairFrontMm: number | null;
+  /** The hair that is read off the photo, corrected, where dots could stand; null while it is not to be shown. */
+  readonly hairMap: HairMap | null;
+  /** Whether hair of this photo can be shown going; null until that is known, and while it is not asked for. */
+  readonly hairChange: HairChangeVerdict | null;
+  /** Around what the chosen stage of hair loss has lost: short pieces that face the camera; empty while not shown. */
+  readonly stageEdge: readonly (readonly PointPx[])[];
+  /** The zone that is being set, laid out like `hairMap`; null while none is. */
+  readonly zoneMap: HairMap | null;
+  /** Marked scars where dots could stand, laid out like `hairMap`; null while there is none, or none to be shown. */
+  readonly scarMap: HairMap | null;
+  /** Sketched lines and notes; null while they are hidden. */
+  readonly pencil: SeenPencil | null;
+}
+
+/** All that the UI's root, `App` in ui/app.tsx, is given. */
+export interface AppProps {
+  readonly store: StoreApi<AppState>;
+  readonly commands: Commands;
+  /** null until the first frame of a photo. */
+  readonly overlay: StoreApi<Overlay | null>;
+  /**
+   * Puts the preview canvas into the container and keeps the picture up to date until the returned function is
+   * called. The canvas fills the container; the container decides the size.
+   */
+  readonly attachPreview: (container: HTMLElement) => () => void;
+  /** Small pictures of this head under other designs, made while nothing else goes on. */
+  readonly stillOf: StillOf;
+  /** A live picture for the camera dialog (io/camera.ts). The dialog stops it. */
+  readonly openCamera: (facing: 'user' | 'environment') => Promise<Result<MediaStream, CameraProblem>>;
+}

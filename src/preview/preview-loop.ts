@@ -1,0 +1,120 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { SizePx } from '~/model/base/units';
+import type { Camera, Renderer, Scene } from '~/render/scene';
+import type { AppState } from '~/store/app-state';
+import { cameraOf } from './view-transform';
+import type { Overlay } from './overlay';
+
+/** More device pixels than this per CSS px nobody sees, but everybody waits for. */
+const MOST_PX_PER_CSS_PX = 2;
+
+/** A pan or zoom counts as over when the camera has stood still for so long; then dots are drawn afresh. */
+const STILL_AFTER_MS = 120;
+
+/** Mark in the browser's own timeline when the first picture of a photo has been drawn; the bench waits for it. */
+const PREVIEW_SHOWN = 'preview shown';
+
+export interface PreviewParts {
+  readonly store: StoreApi<AppState>;
+  readonly overlay: StoreApi<Overlay | null>;
+  readonly renderer: Renderer;
+  /** What there is to see in this state; null: nothing. */
+  sceneOf(state: AppState): Scene | null;
+  overlayOf(state: AppState, camera: Camera, size: SizePx, linesOnly: boolean): Overlay | null;
+  readonly frames: {
+    request(draw: () => void): number;
+    cancel(handle: number): void;
+  };
+}
+
+export interface PreviewLoop {
+  /** Tells the size of the place the picture is shown in, CSS px, and how many device pixels one CSS px has. */
+  resize(size: SizePx, pxPerCssPx: number): void;
+  /** Draws again although nothing in the state changed: dots arrived, or the GPU forgot everything. */
+  redraw(): void;
+  dispose(): void;
+}
+
+/** Shows the state of the store, at most once per frame and only when something changed. */
+export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
+  const { store, overlay, renderer, frames } = parts;
+  let size: SizePx = { widthPx: 0, heightPx: 0 };
+  let ratio = 1;
+  let frame: number | null = null;
+  let still: ReturnType<typeof setTimeout> | null = null;
+  let photoShown: ImageBitmap | null = null;
+  let zoomShown = store.getState().zoom;
+
+  const draw = (): void => {
+    frame = null;
+    const state = store.getState();
+    const scene = size.widthPx === 0 || size.heightPx === 0 ? null : parts.sceneOf(state);
+    if (scene === null) {
+      overlay.setState(null, true);
+      return;
+    }
+    if (state.zoom !== zoomShown) {
+      zoomShown = state.zoom;
+      if (still !== null) clearTimeout(still);
+      still = setTimeout(() => {
+        still = null;
+        request();
+      }, STILL_AFTER_MS);
+    }
+    const photo: SizePx = { widthPx: scene.photo.width, heightPx: scene.photo.height };
+    const camera = cameraOf(state.zoom, photo, size);
+    // What is to be read beside the picture can wait for a frame when a photo is seen for the first time.
+    const isFirst = scene.dots !== null && scene.photo !== photoShown;
+    overlay.setState(parts.overlayOf(state, camera, size, isFirst), true);
+    renderer.show(scene, {
+      size: { widthPx: Math.round(size.widthPx * ratio), heightPx: Math.round(size.heightPx * ratio) },
+      camera: {
+        scale: camera.scale * ratio,
+        offsetXPx: camera.offsetXPx * ratio,
+        offsetYPx: camera.offsetYPx * ratio,
+      },
+      wipe: state.holdingBefore ? 1 : state.wipePercent / 100,
+      moving: still !== null,
+    });
+    if (isFirst) {
+      photoShown = scene.photo;
+      performance.mark(PREVIEW_SHOWN);
+      request();
+    }
+  };
+
+  const request = (): void => {
+    frame ??= frames.request(draw);
+  };
+
+  const unsubscribe = store.subscribe(request);
+  return {
+    resize(next, pxPerCssPx) {
+      size = next;
+      ratio = Math.min(MOST_PX_PER_CSS_PX, pxPerCssPx);
+      request();
+    },
+    redraw: request,
+    dispose() {
+      unsubscribe();
+      if (frame !== null) frames.cancel(frame);
+      if (still !== null) clearTimeout(still);
+      overlay.setState(null, true);
+    },
+  };
+}
+
+/** Puts the canvas into a container, follows the container's size, and starts the loop; returns what undoes that. */
+export function attachTo(container: HTMLElement, canvas: HTMLCanvasElement, loop: PreviewLoop): () => void {
+  container.prepend(canvas);
+  const measure = (): void =>
+    loop.resize({ widthPx: container.clientWidth, heightPx: container.clientHeight }, devicePixelRatio);
+  const observer = new ResizeObserver(measure);
+  observer.observe(container);
+  measure();
+  return () => {
+    observer.disconnect();
+    loop.dispose();
+    canvas.remove();
+  };
+}

@@ -1,0 +1,183 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { facing, projectPoint } from '~/model/view/camera';
+import type { DotCoverage } from '~/model/dots/dot-coverage';
+import { createDerivation } from '~/model/derive';
+import type { Design } from '~/model/design/design';
+import type { DotField } from '~/model/dots/dot-field';
+import { pointsInOrder, type handlePlaces } from '~/model/hairline/handle-moves';
+import { hairVerdict } from '~/model/hair/hair-verdict';
+import { hairInSight } from '~/model/overlay/hair-in-sight';
+import { hairFrontMm } from '~/model/hair/hair-front';
+import type { Hairline } from '~/model/hairline/hairline';
+import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
+import type { HeadFit } from '~/model/head/head';
+import { present } from '~/model/design/history';
+import type { Look } from '~/model/pigment/dot-appearance';
+import { memoLast } from '~/model/base/memo';
+import { stageInForce } from '~/model/hair/own-hair';
+import type { OwnHairShown } from '~/model/hair/own-hair';
+import { stageEdge } from '~/model/overlay/stage-edge';
+import { pencilInSight } from '~/model/overlay/pencil-in-sight';
+import { outlineLines } from '~/model/raster/outline-lines';
+import type { ScalpView } from '~/model/dots/visible-dots';
+import { silhouetteLine } from '~/model/view/silhouette-line';
+import type { SizePx } from '~/model/base/units';
+import type { Camera, Scene } from '~/render/scene';
+import type { AppState, Subject } from '~/store/app-state';
+import { createMeasuring, NOT_MEASURING } from './measuring';
+import type { HandleSpot, Overlay } from './overlay';
+
+/** What there is to see, made from the state alone. Asked again for the same state it gives the same objects. */
+export interface Picture {
+  /** The head of the photo at hand under a design; null without a photo. */
+  fitOf(design: Design): HeadFit | null;
+  sceneOf(state: AppState): Scene | null;
+  /** `camera` and `size` are passed on, CSS px. `linesOnly`: without the numbers and maps, which take longer. */
+  overlayOf(state: AppState, camera: Camera, size: SizePx, linesOnly: boolean): Overlay | null;
+}
+
+/** `dotField`: the dots, null until they are there. */
+export function createPicture(store: StoreApi<AppState>, dotField: () => DotField | null): Picture {
+  const derived = createDerivation();
+  const bare = memoLast(bareScene);
+  const treated = memoLast(treatedScene);
+  const silhouette = memoLast(silhouetteLine);
+  const outline = memoLast(outlineLines);
+  const hairline = memoLast(hairlineInSight);
+  const spots = memoLast(handleSpots);
+  const verdict = memoLast(hairVerdict);
+  const hairMap = memoLast(hairInSight);
+  const zoneMap = memoLast(hairInSight);
+  const scarMap = memoLast(hairInSight);
+  const pencil = memoLast(pencilInSight);
+  const hairFront = memoLast(hairFrontMm);
+  const edgeOfStage = memoLast(stageEdge);
+  let frontMm: number | null = null;
+  const measuring = createMeasuring();
+
+  return {
+    fitOf(design) {
+      const { subject } = store.getState();
+      return subject === null ? null : derived.fit(subject, design);
+    },
+
+    sceneOf(state) {
+      const { subject, choice } = state;
+      if (shownStage(state) === 'choose-face' && choice !== null) return bare(choice.photo.working);
+      if (subject === null) return null;
+      const field = dotField();
+      if (shownStage(state) === 'place-head' || state.onlyPencil || field === null) return bare(subject.photo.working);
+      const design = present(state.history);
+      return treated(
+        subject,
+        derived.dots(subject, design, field),
+        derived.coverage(subject, design, field),
+        derived.look(subject, design),
+        derived.ownHair(subject, design, field),
+      );
+    },
+
+    overlayOf(state, camera, size, linesOnly) {
+      const { subject, choice } = state;
+      const nothing = {
+        camera,
+        size,
+        fit: null,
+        silhouette: [],
+        outline: [],
+        hairline: [],
+        handles: [],
+        totals: null,
+        hair: null,
+        covered: false,
+        hairMap: null,
+        hairChange: null,
+        stageEdge: [],
+        zoneMap: null,
+        scarMap: null,
+        pencil: null,
+        hairFrontMm: null,
+        ...NOT_MEASURING,
+      };
+      if (shownStage(state) === 'choose-face' && choice !== null) return nothing;
+      if (subject === null) return null;
+      const design = present(state.history);
+      const fit = derived.fit(subject, design);
+      const head = {
+        ...nothing,
+        fit,
+        silhouette: silhouette(fit),
+        outline: subject.reading.outline === null ? [] : outline(subject.reading.outline),
+        hairline: hairline(derived.hairline(subject, design), fit),
+      };
+      if (shownStage(state) === 'place-head') return { ...head, ...measuring(state, design, fit, null) };
+      const places = derived.handles(subject, design);
+      const edited = {
+        ...head,
+        ...measuring(state, design, fit, places),
+        handles: spots(places, derived.hairline(subject, design), fit),
+        pencil: state.showPencil ? pencil(design.pencil, design.notes, fit) : null,
+      };
+      if (linesOnly) return edited;
+      const { dots, areaCm2, zones } = derived.totals(subject, design);
+      const read = { ...edited, totals: { dots, treatedCm2: areaCm2, zones } };
+      const field = dotField();
+      if (field === null) return read;
+      const hair = derived.hair(subject, design, field);
+      const scars = state.tool === 'scar' ? derived.scars(subject, design, field) : null;
+      // Only opinions ask for it, and those wait until a gesture is over.
+      if (state.history.draft === null) frontMm = hairFront(derived.dots(subject, design, field), hair, fit);
+      return {
+        ...read,
+        hair: verdict(hair),
+        hairFrontMm: frontMm,
+        covered: subject.covered,
+        zoneMap:
+          state.zoneShown === null
+            ? null
+            : zoneMap(derived.dots(subject, design, field), derived.zone(subject, design, field, state.zoneShown), fit),
+        hairChange: design.ownHair.goesOn ? derived.hairVerdict(subject, design, field) : null,
+        stageEdge: showsStage(state, design) ? edgeOfStage(fit, stageInForce(design.ownHair, design.build)) : [],
+        hairMap: showsHair(state) ? hairMap(derived.dots(subject, design, field), hair, fit) : null,
+        scarMap: scars === null ? null : scarMap(derived.dots(subject, design, field), scars, fit),
+      };
+    },
+  };
+}
+
+/** While a head is looked for, the screen before stays. */
+const shownStage = ({ stage, restingStage }: AppState): AppState['stage'] =>
+  stage === 'detecting' ? restingStage : stage;
+
+const showsStage = ({ showStage, panel }: AppState, { ownHair }: Design): boolean =>
+  showStage && ownHair.goesOn && panel === 'time';
+
+const showsHair = ({ showHair, tool }: AppState): boolean => showHair || tool === 'markHair' || tool === 'markBare';
+
+const bareScene = (photo: ImageBitmap): Scene => ({
+  photo,
+  dots: null,
+  coverage: null,
+  look: null,
+  skin: null,
+  outline: null,
+  ownHair: null,
+});
+
+/** All that is drawn of a treated head. */
+export const treatedScene = (
+  { photo, skin, reading }: Subject,
+  dots: ScalpView,
+  coverage: DotCoverage,
+  look: Look,
+  ownHair: OwnHairShown | null,
+): Scene => ({ photo: photo.working, dots, coverage, look, skin, outline: reading.outline, ownHair });
+
+const handleSpots = (places: ReturnType<typeof handlePlaces>, line: Hairline, fit: HeadFit): readonly HandleSpot[] =>
+  pointsInOrder(places, line, fit).map(({ id, direction, pointMm, heightMm, sideMm }) => ({
+    id,
+    at: projectPoint(fit, pointMm),
+    inSight: facing(fit, direction) > 0,
+    heightMm,
+    sideMm,
+  }));

@@ -1,0 +1,110 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { cutPhoto } from '~/io/cut-photo';
+import { createDerivation } from '~/model/derive';
+import type { Design } from '~/model/design/design';
+import type { DotField } from '~/model/dots/dot-field';
+import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
+import type { PointPx, SizePx } from '~/model/base/units';
+import type { Renderer } from '~/render/scene';
+import type { AppState } from '~/store/app-state';
+import { treatedScene } from './preview-source';
+import { stillPart, type StillFrame } from './still-part';
+
+/** A small picture of this head, and where its hairline lies in it: the pieces that face the camera, px of the picture. */
+export interface Still {
+  readonly pixels: ImageData;
+  readonly line: readonly (readonly PointPx[])[];
+}
+
+/**
+ * A still of a design that is not the one on the screen; null: nothing can be drawn, or nobody wants it any more. An
+ * urgent one is waited for, and comes before all that only stand by.
+ */
+export type StillOf = (
+  design: Design,
+  frame: StillFrame,
+  size: SizePx,
+  signal: AbortSignal,
+  urgent?: boolean,
+) => Promise<Still | null>;
+
+export interface StillParts {
+  readonly store: StoreApi<AppState>;
+  readonly dotField: () => Promise<DotField>;
+  readonly renderer: () => Promise<Renderer | null>;
+  readonly cutPhoto: typeof cutPhoto;
+  /** Runs the work when the page has nothing more urgent to do. */
+  readonly whenIdle: (work: () => void) => void;
+}
+
+interface Request {
+  readonly run: () => Promise<void>;
+  readonly signal: AbortSignal;
+  readonly urgent: boolean;
+}
+
+/**
+ * Stills, one after the other while nothing else is going on: never during a gesture. They have a derivation of their own,
+ * so that the picture under the finger keeps what it knows.
+ */
+export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: StillParts): StillOf {
+  const derived = createDerivation();
+  let waiting: readonly Request[] = [];
+  let working = false;
+
+  const next = (): void => {
+    if (working || waiting.length === 0) return;
+    working = true;
+    whenIdle(() => {
+      const busy = store.getState().history.draft !== null;
+      const wanted = waiting.filter(({ signal }) => !signal.aborted);
+      const request = busy ? undefined : (wanted.find(({ urgent }) => urgent) ?? wanted.at(0));
+      waiting = wanted.filter((other) => other !== request);
+      const done = (): void => {
+        working = false;
+        next();
+      };
+      if (request === undefined) done();
+      else request.run().then(done, done);
+    });
+  };
+
+  const draw = async (design: Design, frame: StillFrame, size: SizePx): Promise<Still | null> => {
+    const { subject } = store.getState();
+    const [field, maker] = await Promise.all([dotField(), renderer()]);
+    if (subject === null || maker === null) return null;
+    const fit = derived.fit(subject, design);
+    const part = stillPart(subject.photo.size, fit, frame, size);
+    const scale = size.widthPx / part.width;
+    const photo = await cutPhoto(subject.photo.working, part, size);
+    const scene = treatedScene(
+      subject,
+      derived.dots(subject, design, field),
+      derived.coverage(subject, design, field),
+      derived.look(subject, design),
+      derived.ownHair(subject, design, field),
+    );
+    const pixels = maker.readPixels(scene, { photo, leftPx: part.left * scale, topPx: part.top * scale, scale });
+    photo.close();
+    const inStill = ({ xPx, yPx }: PointPx): PointPx => ({
+      xPx: (xPx - part.left) * scale,
+      yPx: (yPx - part.top) * scale,
+    });
+    return {
+      pixels: new ImageData(new Uint8ClampedArray(pixels), size.widthPx, size.heightPx),
+      line: hairlineInSight(derived.hairline(subject, design), fit).map((piece) => piece.map(inStill)),
+    };
+  };
+
+  return (design, frame, size, signal, urgent = false) =>
+    new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        resolve(null);
+        return;
+      }
+      const run = (): Promise<void> => draw(design, frame, size).then(resolve, reject);
+      signal.addEventListener('abort', () => resolve(null), { once: true });
+      waiting = [...waiting, { run, signal, urgent }];
+      next();
+    });
+}

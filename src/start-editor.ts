@@ -1,0 +1,147 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { createCommands, type Work } from '~/commands/create-commands';
+import type { Overlay } from '~/preview/overlay';
+import { createPicture } from '~/preview/preview-source';
+import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
+import { createStills, type StillOf } from '~/preview/stills';
+import { createDetector } from '~/detect/create-detector';
+import { createAutosave } from '~/io/autosave';
+import { cutPhoto } from '~/io/cut-photo';
+import { encodePicture } from '~/io/encode-picture';
+import { openPhoto } from '~/io/decode-photo';
+import type { Photo } from '~/io/photo';
+import { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-file';
+import { readPatch, readPixels } from '~/io/read-pixels';
+import { saveFile } from '~/io/save-file';
+import { makeThumbnail } from '~/io/thumbnail';
+import { type DotField, readDotField } from '~/model/dots/dot-field';
+import type { Renderer } from '~/render/scene';
+import type { AppState } from '~/store/app-state';
+import { say } from '~/store/stages';
+
+/** What is only needed once somebody puts in a photo: the second half of main.tsx, loaded apart from the first screen. */
+export interface Workshop extends Work {
+  /** Loads what a first photo will ask for. Harmless to call often. */
+  warmUp(): void;
+  attachPreview(container: HTMLElement): () => void;
+  readonly stillOf: StillOf;
+}
+
+const address = (path: string): string => new URL(path, new URL(import.meta.env.BASE_URL, document.baseURI)).href;
+
+/** The same promise for everybody who asks; after a failure the next one who asks starts again. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}
+
+/** A photo is read as numbers once, however often its head is understood anew. */
+const pixelsOfPhoto = new WeakMap<Photo, ReturnType<typeof readPixels>>();
+const keptPixels: typeof readPixels = (photo, longestPx) => {
+  const kept = pixelsOfPhoto.get(photo) ?? readPixels(photo, longestPx);
+  pixelsOfPhoto.set(photo, kept);
+  return kept;
+};
+
+/** Time for the picture under the finger to be drawn first, ms. */
+const WHILE_MS = 60;
+const afterAWhile = (work: () => void): void => {
+  setTimeout(() => {
+    // Safari has no idle callback.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 1000 });
+    else work();
+  }, WHILE_MS);
+};
+
+export function openWorkshop(store: StoreApi<AppState>, overlay: StoreApi<Overlay | null>): Workshop {
+  let dots: DotField | null = null;
+  let redraw = (): void => undefined;
+
+  const fetchFile = async (path: string): Promise<File> => {
+    const response = await fetch(address(path));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return new File([await response.blob()], path.slice(path.lastIndexOf('/') + 1));
+  };
+
+  const dotField = once(async () => {
+    const read = readDotField(await (await fetchFile('dots.bin')).arrayBuffer());
+    if (!read.ok) throw new Error('dots.bin is not a dot field');
+    dots = read.value;
+    redraw();
+    return read.value;
+  });
+
+  const renderer = once(async (): Promise<Renderer | null> => {
+    const { createRenderer } = await import('~/render/create-renderer');
+    const made = await createRenderer();
+    if (!made.ok) return null;
+    made.value.onContextLost(() => store.setState(say({ kind: 'contextLost' })));
+    made.value.onContextRestored(() => {
+      store.setState(say({ kind: 'contextRestored' }));
+      redraw();
+    });
+    return made.value;
+  });
+
+  const detector = createDetector();
+  const picture = createPicture(store, () => dots);
+  const work = createCommands(store, picture, {
+    detector,
+    autosave: createAutosave(),
+    openPhoto,
+    readPixels: keptPixels,
+    readPatch,
+    isProjectFile,
+    readProjectFile,
+    writeProjectFile,
+    encodePicture,
+    saveFile,
+    fetchFile,
+    dotField,
+    renderer,
+    thumbnail: makeThumbnail,
+    // Not randomUUID: a page served without https does not have it.
+    newId: () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-'),
+  });
+
+  return {
+    ...work,
+
+    stillOf: createStills({ store, dotField, renderer, cutPhoto, whenIdle: afterAWhile }),
+
+    warmUp() {
+      detector.warmUp();
+      // Whoever needs them hears of a failure then.
+      dotField().catch(() => undefined);
+      renderer().catch(() => undefined);
+    },
+
+    attachPreview(container) {
+      let detach: (() => void) | null = null;
+      let wanted = true;
+      void renderer().then((made) => {
+        if (!wanted || made === null) return;
+        const loop = startPreviewLoop({
+          store,
+          overlay,
+          renderer: made,
+          sceneOf: (state) => picture.sceneOf(state),
+          overlayOf: (...now) => picture.overlayOf(...now),
+          frames: { request: (draw) => requestAnimationFrame(draw), cancel: (handle) => cancelAnimationFrame(handle) },
+        });
+        redraw = () => loop.redraw();
+        detach = attachTo(container, made.canvas, loop);
+      });
+      return () => {
+        wanted = false;
+        detach?.();
+      };
+    },
+  };
+}

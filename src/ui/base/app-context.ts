@@ -1,0 +1,61 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { AppProps, Overlay } from '~/preview/overlay';
+import type { Design } from '~/model/design/design';
+import { present } from '~/model/design/history';
+import type { AppState } from '~/store/app-state';
+
+export const AppContext = createContext<AppProps | null>(null);
+
+/** What main.tsx handed in. */
+export function useApp(): AppProps {
+  const app = use(AppContext);
+  if (app === null) throw new Error('Only components inside <App> can ask for the app.');
+  return app;
+}
+
+/** Part of the state; the component renders again when that part changes. */
+export const useAppState = <Part>(select: (state: AppState) => Part): Part => useStore(useApp().store, select);
+
+/** The design as it is to be shown now: the draft while a gesture goes on. */
+export const useDesign = (): Design => useAppState((state) => present(state.history));
+
+/** Part of the design; the component renders again only when that part changes. */
+export const useDesignPart = <Part>(select: (design: Design) => Part): Part =>
+  useAppState((state) => select(present(state.history)));
+
+/** What lies over the picture in the current frame, or a part of it. */
+export const useOverlay = <Part>(select: (overlay: Overlay | null) => Part): Part => useStore(useApp().overlay, select);
+
+type ViewState = Pick<
+  AppState,
+  | 'panel'
+  | 'tool'
+  | 'brushMm'
+  | 'brushSoftnessPercent'
+  | 'paintPercent'
+  | 'thinPercent'
+  | 'showPencil'
+  | 'onlyPencil'
+  | 'wipePercent'
+  | 'holdingBefore'
+  | 'showHead'
+  | 'showHair'
+  | 'showStage'
+  | 'zoneShown'
+  | 'showMeasurements'
+  | 'guides'
+  | 'ruler'
+  | 'showChanged'
+  | 'thisSideOnly'
+  | 'pointInHand'
+  | 'pointToFocus'
+  | 'zoom'
+  | 'notice'
+>;
+
+/** Changes what is on the screen but not in the document. */
+export function useSetView(): (part: Partial<ViewState>) => void {
+  const { store } = useApp();
+  return store.setState;
+}

@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useAppState, useOverlay } from '~/ui/base/app-context';
+import { scalpNote, messageOf } from '~/ui/words/notice-words';
+
+/** News is put away after this long; it stays in the live region. */
+const NEWS_MS = 6000;
+/** News with advice takes longer to read. */
+const ADVICE_MS = 12_000;
+
+/**
+ * The one place that says things, aloud and on the screen. The live regions are always there: one that appears
+ * together with its text is not read out.
+ */
+export function Announcer() {
+  const notice = useAppState((state) => state.notice);
+  const [putAway, setPutAway] = useState(0);
+  const message = notice === null ? null : messageOf(notice.what);
+  const onScalp = useOverlay(scalpNote);
+  // How much hair there is shows only with the first picture, a moment after the head.
+  const next = (notice?.what.kind === 'headFound' ? onScalp : null) ?? message?.next ?? null;
+  const serial = notice?.serial ?? 0;
+  const lasting = message?.problem === true;
+  const shown = message !== null && putAway !== serial;
+
+  useEffect(() => {
+    if (lasting || serial === 0) return;
+    const timer = setTimeout(() => setPutAway(serial), next === null ? NEWS_MS : ADVICE_MS);
+    return () => clearTimeout(timer);
+  }, [serial, lasting, next]);
+
+  return (
+    <div className={`announcer${shown ? ' shown' : ''}${lasting ? ' problem' : ''}`}>
+      <div className="announcer-text">
+        {/* The key makes a repeated notice a new text, so that it is read out again. */}
+        <p role="status">{message !== null && <span key={serial}>{message.said}</span>}</p>
+        <p aria-live="polite" className="announcer-next">
+          {next !== null && <span key={serial}>{next}</span>}
+        </p>
+      </div>
+      {shown && (
+        <button type="button" className="icon-button" aria-label="Close message" onClick={() => setPutAway(serial)}>
+          <X aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+}

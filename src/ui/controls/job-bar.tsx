@@ -1,0 +1,18 @@
+import { useApp, useAppState } from '~/ui/base/app-context';
+import { JOB_NAMES } from '~/ui/words/notice-words';
+
+/** Says what slow work is going on, and lets it be cancelled. */
+export function JobBar() {
+  const { commands } = useApp();
+  const job = useAppState((state) => state.job);
+  if (job === null) return null;
+  return (
+    <div className="job-bar" role="group" aria-label="Work in progress">
+      <span className="spinner" aria-hidden="true" />
+      <span>{JOB_NAMES[job.name]}</span>
+      <button type="button" className="button" onClick={() => commands.cancelJob()}>
+        Cancel
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { Bandage, Brush, CircleDashed, Eraser, Hand, Scissors, Sparkle } from 'lucide-react';
+import { useState } from 'react';
+import type { Tool } from '~/store/app-state';
+import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
+import { SliderRow } from '~/ui/controls/slider-row';
+import { BRUSH_HINTS } from '~/ui/words/notice-words';
+import { FIRST_VIEW } from '~/ui/base/first-view';
+import { ToolButtons } from '~/ui/controls/tool-buttons';
+import type { ToolRow } from '~/ui/controls/tool-buttons';
+
+const BRUSH_MM = { min: 3, max: 40, step: 1 } as const;
+const PERCENT = { min: 0, max: 100, step: 5 } as const;
+
+const PIGMENT_TOOLS: readonly ToolRow[] = [
+  { tool: 'look', label: 'Move the picture', Icon: Hand },
+  { tool: 'paint', label: 'Paint', Icon: Brush },
+  { tool: 'thinOut', label: 'Thin out', Icon: CircleDashed },
+  { tool: 'erase', label: 'Erase', Icon: Eraser },
+];
+const SKIN_TOOLS: readonly ToolRow[] = [
+  { tool: 'scar', label: 'Scar', Icon: Bandage },
+  { tool: 'markHair', label: 'Mark hair', Icon: Scissors },
+  { tool: 'markBare', label: 'Mark bare skin', Icon: Sparkle },
+];
+
+const isBrush = (tool: Tool): boolean =>
+  tool !== 'look' && [...PIGMENT_TOOLS, ...SKIN_TOOLS].some((row) => row.tool === tool);
+
+/**
+ * Tools for painting on the scalp, for marking scars, and for correcting what hair the photo is read to show. They work on
+ * any coverage; `Only where I paint` starts empty.
+ */
+export function BrushTools() {
+  const { commands, store } = useApp();
+  const setView = useSetView();
+  const tool = useAppState((state) => state.tool);
+  const strokes = useDesignPart((design) => design.strokes.length);
+  const [unfolded, unfold] = useState(strokes > 0);
+  return (
+    <details
+      className="group more"
+      open={unfolded || isBrush(tool)}
+      onToggle={({ currentTarget: { open } }) => {
+        unfold(open);
+        if (!open && isBrush(store.getState().tool)) setView({ tool: 'look' });
+      }}
+    >
+      <summary>Brush</summary>
+      <ToolButtons label="Brush: pigment" tools={PIGMENT_TOOLS} />
+      <ToolButtons label="Brush: skin and hair" tools={SKIN_TOOLS} />
+      <p className="hint">{BRUSH_HINTS[isBrush(tool) ? tool : 'look']}</p>
+      <BrushSlider
+        label="Brush width"
+        name="brushMm"
+        unit="mm"
+        range={BRUSH_MM}
+        hint="Width of the brush on the skin. A pen that feels pressure paints less where it is pressed less."
+      />
+      <BrushSlider
+        label="Brush softness"
+        name="brushSoftnessPercent"
+        unit="%"
+        range={PERCENT}
+        hint="From a firm rim to one that fades out from the middle on."
+      />
+      {tool === 'paint' && (
+        <BrushSlider
+          label="Brush strength"
+          name="paintPercent"
+          unit="%"
+          range={PERCENT}
+          hint="How much of the density is painted: at 50 %, every other dot."
+        />
+      )}
+      {tool === 'thinOut' && (
+        <BrushSlider
+          label="Brush strength"
+          name="thinPercent"
+          unit="%"
+          range={PERCENT}
+          hint="How much of the density is taken away: at 50 %, every other dot."
+        />
+      )}
+      <button
+        type="button"
+        className="button small"
+        disabled={strokes === 0}
+        onClick={() => commands.change((now) => ({ ...now, strokes: [] }))}
+      >
+        Remove all strokes
+      </button>
+    </details>
+  );
+}
+
+interface BrushSliderProps {
+  readonly label: string;
+  readonly name: 'brushMm' | 'brushSoftnessPercent' | 'paintPercent' | 'thinPercent';
+  readonly unit: 'mm' | '%';
+  readonly range: { readonly min: number; readonly max: number; readonly step: number };
+  readonly hint: string;
+}
+
+function BrushSlider({ label, name, unit, range, hint }: BrushSliderProps) {
+  const setView = useSetView();
+  const value = useAppState((state) => state[name]);
+  return (
+    <SliderRow
+      {...{ label, unit, hint, value, ...range }}
+      canReset={value !== FIRST_VIEW[name]}
+      onInput={(next) => setView({ [name]: next })}
+      onSettle={nothing}
+      onReset={() => setView({ [name]: FIRST_VIEW[name] })}
+    />
+  );
+}
+
+/** The brush is no part of the design: there is nothing to commit. */
+const nothing = (): void => undefined;

@@ -1,0 +1,59 @@
+import { COVERAGES } from '~/model/design/choices';
+import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
+import { COVERAGE_TEXTS } from '~/ui/words/choice-words';
+import { ChoiceGroup } from '~/ui/controls/choice-group';
+import { SettingSlider } from '~/ui/controls/setting-slider';
+import { Switch } from '~/ui/controls/switch';
+import { TOTALS_NOTE } from '~/ui/words/notice-words';
+import { BrushTools } from './brush-tools';
+import { FIRST_DESIGN } from '~/ui/base/first-design';
+import { Zones } from './zones';
+
+export function DensityPanel() {
+  const { commands } = useApp();
+  const setView = useSetView();
+  const coverage = useDesignPart((design) => design.coverage);
+  const showHair = useAppState((state) => state.showHair);
+  const totals = useOverlay((overlay) => overlay?.totals ?? null);
+  return (
+    <>
+      <SettingSlider name="densityPerCm2" />
+      <ChoiceGroup
+        label="Coverage"
+        values={COVERAGES}
+        value={coverage}
+        first={FIRST_DESIGN.coverage}
+        textOf={(each) => COVERAGE_TEXTS[each]}
+        columns={1}
+        onChoose={(chosen) => {
+          commands.change((now) => ({ ...now, coverage: chosen }));
+          setView({ tool: chosen === 'painted' ? 'paint' : 'look' });
+        }}
+      />
+      {coverage === 'partLine' && <SettingSlider name="partingWidthMm" />}
+      <Zones />
+      <BrushTools />
+      <Switch
+        label="Show existing hair"
+        on={showHair}
+        hint="Tints the hair and stubble that were found in the photo. Correct them with the brush."
+        onChange={(on) => setView({ showHair: on })}
+      />
+      {totals !== null && (
+        <>
+          <dl className="totals">
+            <div>
+              <dt>Dots, whole treatment</dt>
+              <dd>about {(Math.round(totals.dots / 100) * 100).toLocaleString('en')}</dd>
+            </div>
+            <div>
+              <dt>Treated skin</dt>
+              <dd>about {Math.round(totals.treatedCm2).toLocaleString('en')} cm²</dd>
+            </div>
+          </dl>
+          <p className="hint">{TOTALS_NOTE}</p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useCallback } from 'react';
+import type { ZoneShare } from '~/model/design/design';
+import { ZONE_PERCENTS } from '~/model/design/choices';
+import type { ZoneTotals } from '~/model/measure/treatment-totals';
+import { useApp } from '~/ui/base/app-context';
+import type { ChoiceText } from '~/ui/words/choice-words';
+import { SliderRow } from '~/ui/controls/slider-row';
+
+interface ZoneRowProps {
+  readonly text: ChoiceText;
+  readonly share: ZoneShare;
+  /** Most density that it can have, %. */
+  readonly mostPercent: number;
+  /** null until they are known. */
+  readonly totals: ZoneTotals | null;
+  /** Dots of the whole treatment. */
+  readonly allDots: number;
+  /** Whether the zone is to be shown on the picture. */
+  readonly onShow: (shown: boolean) => void;
+  readonly onDensity: (percent: number) => void;
+  readonly onStrength: (percent: number) => void;
+}
+
+/** What a zone comes to, in words. */
+function totalsInWords({ dots, areaCm2 }: ZoneTotals, allDots: number): string {
+  const rounded = (Math.round(dots / 50) * 50).toLocaleString('en');
+  const percent = allDots === 0 ? 0 : Math.round((100 * dots) / allDots);
+  return `about ${rounded} dots (${percent} %) on ${Math.round(areaCm2)} cm²`;
+}
+
+/** One zone of the scalp. While it is pointed at, or reached by keyboard, it is shown on the picture. */
+export function ZoneRow(props: ZoneRowProps) {
+  const { text, share, mostPercent, totals, allDots, onShow, onDensity, onStrength } = props;
+  const { commands } = useApp();
+  const settle = useCallback(() => commands.commit(), [commands]);
+  return (
+    <section
+      className="zone-row"
+      aria-label={text.name}
+      // Not on entering: a row that only scrolls under a resting pointer is not pointed at.
+      onPointerMove={() => onShow(true)}
+      onPointerLeave={() => onShow(false)}
+      onFocus={({ target }) => {
+        if (target.matches(':focus-visible')) onShow(true);
+      }}
+      onBlur={() => onShow(false)}
+    >
+      <h3>{text.name}</h3>
+      <p className="hint">
+        {text.hint}
+        {totals !== null && <output>{totalsInWords(totals, allDots)}</output>}
+      </p>
+      <SliderRow
+        label={`${text.name} density`}
+        unit="%"
+        {...ZONE_PERCENTS.density}
+        max={mostPercent}
+        value={Math.min(mostPercent, share.densityPercent)}
+        canReset={share.densityPercent !== ZONE_PERCENTS.density.initial}
+        onInput={onDensity}
+        onSettle={settle}
+        onReset={() => {
+          onDensity(ZONE_PERCENTS.density.initial);
+          settle();
+        }}
+      />
+      <SliderRow
+        label={`${text.name} strength`}
+        unit="%"
+        {...ZONE_PERCENTS.strength}
+        value={share.strengthPercent}
+        canReset={share.strengthPercent !== ZONE_PERCENTS.strength.initial}
+        onInput={onStrength}
+        onSettle={settle}
+        onReset={() => {
+          onStrength(ZONE_PERCENTS.strength.initial);
+          settle();
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import type { ZoneShare } from '~/model/design/design';
+import { ZONES_ALIKE } from '~/model/design/design';
+import { keepTotal } from '~/model/density/keep-total';
+import type { FullDots } from '~/model/density/keep-total';
+import type { Zone } from '~/model/design/choices';
+import { SETTINGS, ZONE_PERCENTS, ZONES } from '~/model/design/choices';
+import type { TreatmentTotals } from '~/model/measure/treatment-totals';
+import { mostDensityPercent } from '~/model/density/zone-field';
+import { useApp, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
+import { ZONE_TEXTS } from '~/ui/words/choice-words';
+import { Switch } from '~/ui/controls/switch';
+import { ZoneRow } from './zone-row';
+
+const fullDotsOf = (totals: TreatmentTotals['zones']): FullDots =>
+  Object.fromEntries(ZONES.map((zone) => [zone, totals[zone].fullDots])) as Record<Zone, number>;
+
+/** Density and strength of each zone of the scalp, with what they come to. */
+export function Zones() {
+  const { commands, store } = useApp();
+  const setView = useSetView();
+  const zones = useDesignPart((design) => design.zones);
+  const densityPerCm2 = useDesignPart((design) => design.densityPerCm2);
+  const totals = useOverlay((overlay) => overlay?.totals?.zones ?? null);
+  const allDots = useOverlay((overlay) => overlay?.totals?.dots ?? 0);
+  const [keeps, keep] = useState(false);
+  const mostPercent = Math.floor(Math.min(ZONE_PERCENTS.density.max, mostDensityPercent(densityPerCm2)));
+
+  const setDensity = (zone: Zone, percent: number): void => {
+    // What the others give is reckoned from before the gesture, so that going back gives it back.
+    const before = store.getState().history.settled.zones;
+    commands.preview((now) => {
+      if (now.zones[zone].densityPercent === percent) return now;
+      return {
+        ...now,
+        zones:
+          keeps && totals !== null
+            ? keepTotal(before, fullDotsOf(totals), zone, percent, mostDensityPercent(now.densityPerCm2))
+            : { ...now.zones, [zone]: { ...now.zones[zone], densityPercent: percent } },
+      };
+    });
+  };
+  const show = (zone: Zone, shown: boolean): void => {
+    const isShown = store.getState().zoneShown === zone;
+    if (isShown !== shown) setView({ zoneShown: shown ? zone : null });
+  };
+  const setStrength = (zone: Zone, strengthPercent: number): void =>
+    commands.preview((now) => {
+      const changed: ZoneShare = { ...now.zones[zone], strengthPercent };
+      return { ...now, zones: { ...now.zones, [zone]: changed } };
+    });
+
+  return (
+    <details className="group more" onToggle={() => setView({ zoneShown: null })}>
+      <summary>Zones</summary>
+      <p className="hint">
+        Denser here, lighter there: each in percent of the density and pigment strength of the whole. Dots stand no
+        closer than {SETTINGS.densityPerCm2.max} per cm², so a zone can have up to {mostPercent} % now. The zone you are
+        at is tinted on the picture.
+      </p>
+      <Switch
+        label="Keep the total"
+        on={keeps}
+        hint="As many dots in all as now: what one zone gains the others give."
+        onChange={keep}
+      />
+      {ZONES.map((zone) => (
+        <ZoneRow
+          key={zone}
+          text={ZONE_TEXTS[zone]}
+          share={zones[zone]}
+          mostPercent={mostPercent}
+          totals={totals === null ? null : totals[zone]}
+          allDots={allDots}
+          onShow={(shown) => show(zone, shown)}
+          onDensity={(percent) => setDensity(zone, percent)}
+          onStrength={(percent) => setStrength(zone, percent)}
+        />
+      ))}
+      <button
+        type="button"
+        className="button small"
+        disabled={ZONES.every((zone) => zones[zone].densityPercent === 100 && zones[zone].strengthPercent === 100)}
+        onClick={() => commands.change((now) => ({ ...now, zones: ZONES_ALIKE }))}
+      >
+        <RotateCcw aria-hidden="true" />
+        Reset zones
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,96 @@
+import { Pencil, StickyNote } from 'lucide-react';
+import { useState } from 'react';
+import type { Design } from '~/model/design/design';
+import { hairlineFromPencil } from '~/model/hairline/line-from-pencil';
+import { present } from '~/model/design/history';
+import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
+import { Switch } from '~/ui/controls/switch';
+import { BRUSH_HINTS, followedInWords, PENCIL_TEXTS } from '~/ui/words/notice-words';
+import { NoteList } from './note-list';
+import { ToolButtons } from '~/ui/controls/tool-buttons';
+import type { ToolRow } from '~/ui/controls/tool-buttons';
+
+const TOOLS: readonly ToolRow[] = [
+  { tool: 'pencil', label: 'Pencil', Icon: Pencil },
+  { tool: 'note', label: 'Note', Icon: StickyNote },
+];
+
+/** What was said of the last line made the hairline; it holds as long as that design is in force. */
+interface Verdict {
+  readonly of: Design;
+  readonly text: string;
+}
+
+/** A white pencil: free lines and notes on the head, and the way from a sketch to the hairline. */
+export function PencilTools() {
+  const { commands, store, overlay } = useApp();
+  const setView = useSetView();
+  const inHand = useAppState(({ tool }) => (tool === 'pencil' || tool === 'note' ? tool : null));
+  const hidden = useAppState((state) => !state.showPencil);
+  const only = useAppState((state) => state.onlyPencil);
+  const design = useDesignPart((now) => now);
+  const lines = design.pencil.length;
+  const [unfolded, unfold] = useState(lines + design.notes.length > 0);
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+
+  const makeHairline = (): void => {
+    const now = present(store.getState().history);
+    const fit = overlay.getState()?.fit ?? null;
+    const line = now.pencil.at(-1);
+    if (fit === null || line === undefined) return;
+    const followed = hairlineFromPencil(now, fit, line);
+    if (followed.ok) commands.change(() => followed.value.design);
+    setVerdict({
+      of: present(store.getState().history),
+      text: followed.ok
+        ? followedInWords(followed.value.meanMm, followed.value.mostMm)
+        : PENCIL_TEXTS[followed.problem],
+    });
+  };
+
+  return (
+    <details
+      className="group more"
+      open={unfolded || inHand !== null}
+      onToggle={({ currentTarget: { open } }) => {
+        unfold(open);
+        const { tool } = store.getState();
+        if (!open && (tool === 'pencil' || tool === 'note')) setView({ tool: 'look' });
+      }}
+    >
+      <summary>Sketch and notes</summary>
+      <ToolButtons label="Pencil tools" tools={TOOLS} />
+      <p className="hint">{BRUSH_HINTS[inHand ?? 'pencil']}</p>
+      <div className="tool-row">
+        <button type="button" className="button small" disabled={lines === 0} onClick={makeHairline}>
+          Make it the hairline
+        </button>
+        <button
+          type="button"
+          className="button small"
+          disabled={lines === 0}
+          onClick={() => commands.change((now) => ({ ...now, pencil: [] }))}
+        >
+          Rub out all lines
+        </button>
+      </div>
+      <p className="hint">{PENCIL_TEXTS.makeHint}</p>
+      <p className="note" role="status" hidden={verdict?.of !== design}>
+        {verdict?.of === design && verdict.text}
+      </p>
+      <NoteList />
+      <Switch
+        label="Hide pencil"
+        on={hidden}
+        hint={PENCIL_TEXTS.hideHint}
+        onChange={(on) => setView(on ? { showPencil: false, onlyPencil: false } : { showPencil: true })}
+      />
+      <Switch
+        label="Only the pencil"
+        on={only}
+        hint={PENCIL_TEXTS.onlyHint}
+        onChange={(on) => setView(on ? { onlyPencil: true, showPencil: true } : { onlyPencil: false })}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMemo, useState } from 'react';
+import type { OpinionFacts } from '~/model/advice/second-opinion';
+import { secondOpinion } from '~/model/advice/second-opinion';
+import { useAppState, useOverlay } from '~/ui/base/app-context';
+import { SofterDialog } from './softer-dialog';
+import { OPINION_TEXTS } from '~/ui/words/opinion-words';
+import { useSkin } from '~/ui/base/use-skin';
+
+/** Notes on the design, folded away until they are asked for; judged when a gesture is over. They hinder nothing. */
+export function SecondOpinion() {
+  const design = useAppState((state) => state.history.settled);
+  const fit = useOverlay((overlay) => overlay?.fit ?? null);
+  const hairFrontMm = useOverlay((overlay) => overlay?.hairFrontMm ?? null);
+  const { itaDegrees } = useSkin();
+  const [comparing, setComparing] = useState(false);
+  const facts = useMemo<OpinionFacts | null>(
+    () => (fit === null ? null : { fit, itaDegrees, hairFrontMm }),
+    [fit, itaDegrees, hairFrontMm],
+  );
+  const notes = useMemo(() => (facts === null ? [] : secondOpinion(design, facts)), [design, facts]);
+  if (facts === null) return null;
+  return (
+    <details className="second-opinion">
+      <summary>
+        <span>Second opinion</span>
+        <span className="count">{notes.length === 0 ? 'nothing to note' : notes.length}</span>
+      </summary>
+      {notes.length === 0 ? (
+        <p className="hint">Nothing here looks too low, too straight, too sharp, too dark or too perfect.</p>
+      ) : (
+        <>
+          <ul aria-label="Second opinion">
+            {notes.map((note) => (
+              <li key={note.kind}>
+                <b>{OPINION_TEXTS[note.kind].title}.</b> {OPINION_TEXTS[note.kind].why(note)}
+              </li>
+            ))}
+          </ul>
+          <div className="tool-row">
+            <button type="button" className="button small" onClick={() => setComparing(true)}>
+              Show me the softer version
+            </button>
+          </div>
+          <p className="hint">Only an opinion, by rules of the trade: your design stays as you made it.</p>
+        </>
+      )}
+      {comparing && <SofterDialog facts={facts} onClose={() => setComparing(false)} />}
+    </details>
+  );
+}

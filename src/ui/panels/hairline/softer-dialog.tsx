@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { Design } from '~/model/design/design';
+import type { OpinionFacts } from '~/model/advice/second-opinion';
+import { softerVersion } from '~/model/advice/second-opinion';
+import { useApp, useAppState } from '~/ui/base/app-context';
+import { HeadStill } from '~/ui/controls/head-still';
+import { Dialog } from '~/ui/controls/dialog';
+
+interface SofterDialogProps {
+  readonly facts: OpinionFacts;
+  readonly onClose: () => void;
+}
+
+/** Drawn twice as fine: room for the head, and dots to be seen. */
+const STILL = { frame: 'head', widthPx: 320, heightPx: 360, urgent: true } as const;
+const asItIs = (design: Design): Design => design;
+
+/** This head as designed and with the notes softened, side by side. */
+export function SofterDialog({ facts, onClose }: SofterDialogProps) {
+  const { commands } = useApp();
+  const design = useAppState((state) => state.history.settled);
+  const softer = useMemo(() => softerVersion(design, facts), [design, facts]);
+  return (
+    <Dialog title="The softer version" className="softer" onClose={onClose}>
+      <div className="softer-pair">
+        <figure>
+          <HeadStill vary={asItIs} {...STILL} instead={<span className="hint">Drawing…</span>} />
+          <figcaption>Yours</figcaption>
+        </figure>
+        <figure>
+          <HeadStill vary={() => softer} {...STILL} instead={<span className="hint">Drawing…</span>} />
+          <figcaption>Softer</figcaption>
+        </figure>
+      </div>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={onClose}>
+          Keep mine
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            commands.change(() => softer);
+            onClose();
+          }}
+        >
+          Use the softer version
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,23 @@
+import { useCallback } from 'react';
+import { NO_CORRECTION } from '~/model/design/design';
+import { useApp, useDesignPart } from '~/ui/base/app-context';
+import { SliderRow } from '~/ui/controls/slider-row';
+import type { HeadSetting } from './head-settings';
+
+/** Sliders that correct the head as understood; each drag is one step of undo. */
+export function HeadSliders({ settings }: { readonly settings: readonly HeadSetting[] }) {
+  const { commands } = useApp();
+  const head = useDesignPart((design) => design.head);
+  const settle = useCallback(() => commands.commit(), [commands]);
+  return settings.map(({ key, label, unit, min, max, step, shownTimes, hint }) => (
+    <SliderRow
+      key={key}
+      {...{ label, unit, min, max, step, hint }}
+      value={head[key] * shownTimes}
+      canReset={head[key] !== NO_CORRECTION[key]}
+      onInput={(shown) => commands.preview((now) => ({ ...now, head: { ...now.head, [key]: shown / shownTimes } }))}
+      onSettle={settle}
+      onReset={() => commands.change((now) => ({ ...now, head: { ...now.head, [key]: NO_CORRECTION[key] } }))}
+    />
+  ));
+}

@@ -1,0 +1,43 @@
+import type { Measure, MeasureName } from '~/model/measure/face-measures';
+import { useDesignPart, useOverlay } from '~/ui/base/app-context';
+import { cornersInWords, MEASURE_NAMES, outInWords } from '~/ui/words/measure-words';
+
+const THIRDS: readonly MeasureName[] = ['upperThird', 'middleThird', 'lowerThird'];
+
+/** Distances of this face and line, each with what it may be wrong by. */
+export function MeasurementList() {
+  const measures = useOverlay((overlay) => overlay?.measures ?? null);
+  const known = useDesignPart((design) => design.knownLength !== null);
+  if (measures === null || measures.length === 0) return null;
+  const middleThird = measures.find(({ name }) => name === 'middleThird')?.mm ?? 1;
+  const inWords = ({ name, mm }: Measure): string => {
+    if (name === 'cornerDifference') return cornersInWords(mm);
+    if (name === 'leftCornerOut' || name === 'rightCornerOut') return outInWords(mm);
+    return `${Math.round(mm)} mm`;
+  };
+  return (
+    <div className="group">
+      <dl className="totals measures">
+        {measures.map((measure) => (
+          <div key={measure.name}>
+            <dt>{MEASURE_NAMES[measure.name]}</dt>
+            <dd>
+              {inWords(measure)}
+              <small> ± {Math.max(1, Math.round(measure.errorMm))}</small>
+              {THIRDS.includes(measure.name) && measure.name !== 'middleThird' && (
+                <small> · {(measure.mm / middleThird).toFixed(2)} of the middle</small>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="hint">
+        {known
+          ? 'The scale comes from the length you know: good to about 1 %.'
+          : 'The scale comes from an average face and may be off by about 6 %: one length that you know corrects it.'}
+        {' The glabella is the place between the brows. Thirds are heights as seen from the front; heights of the'}
+        {' line run along the skin.'}
+      </p>
+    </div>
+  );
+}

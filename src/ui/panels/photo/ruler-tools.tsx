@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { KNOWN_LENGTH_FACTORS, knownLengthFactor, LEAST_KNOWN_MM } from '~/model/fit/size-by-known-length';
+import { headOf } from '~/model/fit/head-of';
+import { present } from '~/model/design/history';
+import { PROJECT_LIMITS } from '~/model/project/project';
+import { CARD_MM, firstSpan } from '~/model/measure/ruler';
+import { LENGTH_KINDS } from '~/model/view/span';
+import type { LengthKind } from '~/model/view/span';
+import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
+import { ChoiceGroup } from '~/ui/controls/choice-group';
+import { NumberField } from '~/ui/controls/number-field';
+import { Switch } from '~/ui/controls/switch';
+import { LENGTH_TEXTS, rulerInWords } from '~/ui/words/measure-words';
+
+/** The ruler, and the one known length that corrects the scale. */
+export function RulerTools() {
+  const { store } = useApp();
+  const setView = useSetView();
+  const ruler = useAppState((state) => state.ruler);
+  const seen = useOverlay((overlay) => overlay?.ruler ?? null);
+  const fit = useOverlay((overlay) => overlay?.fit ?? null);
+  const lay = (kind: LengthKind): void => {
+    if (fit === null) return;
+    setView({ ruler: firstSpan(kind, fit, present(store.getState().history).hairlineHeightMm) });
+  };
+  return (
+    <div className="group">
+      <Switch
+        label="Ruler"
+        on={ruler !== null}
+        hint="From place to place over the curved head. Move its two ends in the picture."
+        onChange={(on) => (on ? lay('alongSkin') : setView({ ruler: null }))}
+      />
+      {ruler !== null && (
+        <>
+          <ChoiceGroup
+            label="The ruler lies"
+            values={LENGTH_KINDS}
+            value={ruler.kind}
+            textOf={(kind) => LENGTH_TEXTS[kind]}
+            columns={2}
+            onChoose={lay}
+          />
+          {seen !== null && (
+            <p className="note" role="status">
+              {rulerInWords(seen)}
+            </p>
+          )}
+        </>
+      )}
+      <KnownLengthTools onCard={() => lay('straight')} />
+    </div>
+  );
+}
+
+/** One true length sets the scale of all others. */
+function KnownLengthTools({ onCard }: { readonly onCard: () => void }) {
+  const { commands, store } = useApp();
+  const ruler = useAppState((state) => state.ruler);
+  const known = useDesignPart((design) => design.knownLength);
+  const [lengthMm, setLengthMm] = useState(CARD_MM);
+  const [wrong, setWrong] = useState(false);
+  const use = (): void => {
+    const { subject, history } = store.getState();
+    if (ruler === null || subject === null) return;
+    const knownLength = { ...ruler, lengthMm };
+    const factor = knownLengthFactor(headOf(subject.reading, { ...present(history), knownLength: null }), knownLength);
+    setWrong(factor === null);
+    if (factor !== null) commands.change((now) => ({ ...now, knownLength }));
+  };
+  return (
+    <details className="known-length">
+      <summary>I know a length</summary>
+      <p className="hint">
+        Hold a bank card flat against the forehead in the photo, or measure your forehead with a tape. Put the ends of
+        the ruler on it, and say how long it is: it sets the scale of everything.
+      </p>
+      <div className="tool-row">
+        <button type="button" className="button small" onClick={onCard}>
+          Lay the ruler on a card
+        </button>
+        <span className="known-length-field">
+          <span aria-hidden="true">Known length</span>
+          <NumberField
+            label="Known length"
+            min={LEAST_KNOWN_MM}
+            max={PROJECT_LIMITS.knownLengthMm}
+            step="any"
+            value={lengthMm}
+            text={String(lengthMm)}
+            unit="mm"
+            onSettle={setLengthMm}
+          />
+        </span>
+      </div>
+      <div className="tool-row">
+        <button type="button" className="button small" disabled={ruler === null} onClick={use}>
+          Correct the scale
+        </button>
+        {known !== null && (
+          <button
+            type="button"
+            className="button small"
+            onClick={() => commands.change((now) => ({ ...now, knownLength: null }))}
+          >
+            Back to the average face
+          </button>
+        )}
+      </div>
+      {wrong && (
+        <p className="advice" role="status">
+          That would make this head less than {Math.round(100 * KNOWN_LENGTH_FACTORS[0])} % or more than{' '}
+          {Math.round(100 * KNOWN_LENGTH_FACTORS[1])} % of an average one. Check both ends of the ruler and the number.
+        </p>
+      )}
+      {known !== null && !wrong && <p className="note">The scale follows your length of {known.lengthMm} mm.</p>}
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING, suggestPigment } from '~/model/advice/pigment-advice';
+import { applyPigment } from '~/model/design/pigment-presets';
+import { useApp, useDesign } from '~/ui/base/app-context';
+import { PIGMENT_TEXTS, suggestionReason, tooDarkSentence } from '~/ui/words/choice-words';
+import { useSkin } from '~/ui/base/use-skin';
+
+/** Which preset suits this skin and why. Nothing changes until the button is pressed. */
+export function PigmentSuggestion() {
+  const { commands } = useApp();
+  const design = useDesign();
+  const { itaDegrees } = useSkin();
+  const suggestion = useMemo(() => suggestPigment(design, itaDegrees), [design, itaDegrees]);
+  const { pigment } = suggestion;
+  const name = PIGMENT_TEXTS[pigment].name;
+  const chosen =
+    design.pigment === pigment &&
+    (['densityPerCm2', 'strengthPercent', 'dotSizeMm'] as const).every(
+      (key) => design[key] === applyPigment(design, pigment)[key],
+    );
+  return (
+    <div className="suggestion">
+      <p className="hint">
+        <b>
+          Suggested for this skin: {name}
+          {chosen && ', as chosen'}.
+        </b>{' '}
+        {suggestionReason(suggestion)}
+      </p>
+      {!chosen && (
+        <button
+          type="button"
+          className="button small"
+          onClick={() => commands.change((now) => applyPigment(now, pigment))}
+        >
+          Use {name}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Said where the treatment would look like a cap on this skin; it hinders nothing. */
+export function TooDarkAdvice() {
+  const { commands } = useApp();
+  const design = useDesign();
+  const { itaDegrees } = useSkin();
+  const darkening = useMemo(() => fieldDarkening(design, itaDegrees), [design, itaDegrees]);
+  if (darkening <= SOLID_CAP_DARKENING) return null;
+  return (
+    <div className="advice">
+      <p>{tooDarkSentence(darkening, SOLID_CAP_DARKENING)}</p>
+      <button
+        type="button"
+        className="button small"
+        onClick={() => commands.change((now) => softerDesign(now, itaDegrees))}
+      >
+        Use a softer version
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useId, useState } from 'react';
+import { ageOpinion, agesAhead, regularTouchUps } from '~/model/advice/ages-ahead';
+import type { Design } from '~/model/design/design';
+import { handlePlaces } from '~/model/hairline/handle-moves';
+import { AGE_YEARS } from '~/model/design/choices';
+import { HEALED_YEARS } from '~/model/base/units';
+import { useApp, useAppState, useDesignPart, useOverlay } from '~/ui/base/app-context';
+import { HeadStill } from '~/ui/controls/head-still';
+import { NumberField } from '~/ui/controls/number-field';
+import { Switch } from '~/ui/controls/switch';
+import { ageOpinionSentence } from '~/ui/words/hair-words';
+
+const STILL = { widthPx: 110, heightPx: 130 };
+
+/** The same line at an age: healed if that is today. */
+const atAge = (design: Design, age: number, touchedUp: boolean): Design => {
+  const years = Math.max(HEALED_YEARS, age - design.ageYears);
+  return {
+    ...design,
+    sessionsDone: design.sessionsPlanned,
+    timeYears: years,
+    touchUpsYears: touchedUp ? regularTouchUps(design, years) : [],
+  };
+};
+
+/** The same line at three ages, side by side. */
+export function AgesAhead() {
+  const { commands } = useApp();
+  const ageYears = useDesignPart((design) => design.ageYears);
+  const goesOn = useDesignPart((design) => design.ownHair.goesOn);
+  const [touchedUp, setTouchedUp] = useState(false);
+  const ages = agesAhead(ageYears);
+  const id = useId();
+  return (
+    <section className="group" aria-labelledby={id}>
+      <h3 id={id}>You at {ages.join(', ')}</h3>
+      <p className="number-row">
+        Age today
+        <NumberField
+          label="Age today"
+          unit="years"
+          {...AGE_YEARS}
+          step={1}
+          value={ageYears}
+          text={String(ageYears)}
+          onSettle={(age) => commands.change((now) => ({ ...now, ageYears: Math.round(age) }))}
+        />
+      </p>
+      <Switch label="With touch-ups when they are due" on={touchedUp} onChange={setTouchedUp} />
+      <div className="side-by-side ages">
+        {ages.map((age) => (
+          <figure key={age}>
+            <HeadStill vary={(now) => atAge(now, age, touchedUp)} frame="head" {...STILL} />
+            <figcaption>
+              {age}, {age === ageYears ? 'healed' : `in ${age - ageYears} years`}
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+      <p className="hint">
+        {touchedUp ? 'Touched up whenever it is due. ' : 'Without a touch-up. '}
+        {goesOn ? 'Your own hair goes on as the model has it.' : 'Your own hair stays as in the photo.'}
+      </p>
+      <AgeNotes />
+    </section>
+  );
+}
+
+/** When a higher or softer line would age better, and why; judged when a gesture is over. */
+function AgeNotes() {
+  const design = useAppState((state) => state.history.settled);
+  const fit = useOverlay((overlay) => overlay?.fit ?? null);
+  if (fit === null) return null;
+  const notes = ageOpinion(design, handlePlaces(design, fit).middle.heightMm);
+  if (notes.length === 0) return null;
+  return (
+    <ul className="age-notes" aria-label="Second opinion on age">
+      {notes.map((note) => (
+        <li key={note.kind}>{ageOpinionSentence(note)}</li>
+      ))}
+    </ul>
+  );
+}

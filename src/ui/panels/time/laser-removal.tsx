@@ -1,0 +1,78 @@
+import { leftByLaser } from '~/model/pigment/fading-choices';
+import { LASER_KINDS, MOST_LASER_SESSIONS, SETTINGS } from '~/model/design/choices';
+import type { Laser } from '~/model/design/design';
+import { useApp, useDesignPart } from '~/ui/base/app-context';
+import { ChoiceGroup } from '~/ui/controls/choice-group';
+import { SliderRow } from '~/ui/controls/slider-row';
+import { timeInWords } from '~/ui/words/notice-words';
+import { LASER_TEXTS } from '~/ui/words/ageing-words';
+import { FIRST_DESIGN } from '~/ui/base/first-design';
+
+const FIRST = FIRST_DESIGN.laser;
+const { min, max } = SETTINGS.timeYears;
+
+/** Taking it off again: how many sessions, when, and what remains. */
+export function LaserRemoval() {
+  const { commands } = useApp();
+  const laser = useDesignPart((design) => design.laser);
+  const timeYears = useDesignPart((design) => design.timeYears);
+  const preview = (part: Partial<Laser>): void =>
+    commands.preview((now) => ({ ...now, laser: { ...now.laser, ...part } }));
+  const reset = (part: Partial<Laser>): void => {
+    preview(part);
+    commands.commit();
+  };
+  const { kind, sessions, atYears } = laser;
+  return (
+    <details className="group" open={sessions > 0 || undefined}>
+      <summary>Laser removal</summary>
+      <SliderRow
+        label="Laser sessions"
+        unit=""
+        min={0}
+        max={MOST_LASER_SESSIONS}
+        step={1}
+        value={sessions}
+        hint={
+          sessions === 0
+            ? 'Pigment can be taken off again by laser, in several sessions weeks apart.'
+            : `About ${Math.round(100 * leftByLaser(kind, sessions))} % of the pigment that was left is still there afterwards. A model of few reports; skin can scar or change colour.`
+        }
+        canReset={sessions !== FIRST.sessions}
+        onInput={(value) => preview({ sessions: value })}
+        onSettle={() => commands.commit()}
+        onReset={() => reset({ sessions: FIRST.sessions })}
+      />
+      {sessions > 0 && (
+        <>
+          <SliderRow
+            label="Laser after"
+            unit="years"
+            min={min}
+            max={max}
+            step={0.5}
+            value={atYears}
+            hint={
+              timeYears < atYears
+                ? `Move the time to ${timeInWords(atYears)} or later to see it.`
+                : 'Years since the last session when the laser sessions are over.'
+            }
+            canReset={atYears !== FIRST.atYears}
+            onInput={(value) => preview({ atYears: value })}
+            onSettle={() => commands.commit()}
+            onReset={() => reset({ atYears: FIRST.atYears })}
+          />
+          <ChoiceGroup
+            label="Laser"
+            values={LASER_KINDS}
+            value={kind}
+            first={FIRST.kind}
+            textOf={(each) => LASER_TEXTS[each]}
+            columns={2}
+            onChoose={(chosen) => reset({ kind: chosen })}
+          />
+        </>
+      )}
+    </details>
+  );
+}

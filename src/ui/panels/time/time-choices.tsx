@@ -1,0 +1,44 @@
+import type { Design } from '~/model/design/design';
+import { INKS, OUTLOOKS, PLACINGS, SKIN_TYPES } from '~/model/design/choices';
+import { useApp, useDesignPart } from '~/ui/base/app-context';
+import type { ChoiceText } from '~/ui/words/choice-words';
+import { ChoiceGroup } from '~/ui/controls/choice-group';
+import { INK_TEXTS, OUTLOOK_TEXTS, PLACING_TEXTS, SKIN_TYPE_TEXTS } from '~/ui/words/ageing-words';
+import { FIRST_DESIGN } from '~/ui/base/first-design';
+
+interface TimeChoiceProps<Key extends 'outlook' | 'skinType' | 'placing' | 'ink'> {
+  readonly label: string;
+  readonly of: Key;
+  readonly values: readonly Design[Key][];
+  readonly texts: Readonly<Record<Design[Key], ChoiceText>>;
+  readonly columns: number;
+}
+
+/** A choice that changes how time treats the pigment. */
+function TimeChoice<Key extends 'outlook' | 'skinType' | 'placing' | 'ink'>(props: TimeChoiceProps<Key>) {
+  const { label, of, values, texts, columns } = props;
+  const { commands } = useApp();
+  const value = useDesignPart((design) => design[of]);
+  return (
+    <ChoiceGroup
+      {...{ label, values, value, columns }}
+      first={FIRST_DESIGN[of]}
+      textOf={(each) => texts[each]}
+      onChoose={(chosen) => commands.change((now) => ({ ...now, [of]: chosen }))}
+    />
+  );
+}
+
+/** Which of the possible futures the picture shows. */
+export const OutlookChoice = () => (
+  <TimeChoice label="How fast it fades" of="outlook" values={OUTLOOKS} texts={OUTLOOK_TEXTS} columns={3} />
+);
+
+/** What practitioner and skin add to it. */
+export const WearChoices = () => (
+  <>
+    <TimeChoice label="Skin type" of="skinType" values={SKIN_TYPES} texts={SKIN_TYPE_TEXTS} columns={3} />
+    <TimeChoice label="Depth" of="placing" values={PLACINGS} texts={PLACING_TEXTS} columns={3} />
+    <TimeChoice label="Ink" of="ink" values={INKS} texts={INK_TEXTS} columns={2} />
+  </>
+);

@@ -1,0 +1,197 @@
+import { describe, expect, test, vi } from 'vitest';
+import { openPhoto } from '~/io/decode-photo';
+import type { Photo } from '~/io/photo';
+import {
+  ascii,
+  blobOf,
+  bytesOf,
+  colourAt,
+  encoded,
+  gif,
+  joinBytes,
+  firstDifference,
+  noisy,
+  pixelsOf,
+  pngHeader,
+  quarters,
+  tellingJpeg,
+  turnedJpeg,
+  withChunk,
+} from '../support/picture-bytes';
+
+const jpeg = async (): Promise<Uint8Array> => bytesOf(await encoded(noisy(200, 120), 'image/jpeg'));
+const png = async (): Promise<Uint8Array> => bytesOf(await encoded(noisy(200, 120), 'image/png'));
+
+async function opened(file: Blob): Promise<Photo> {
+  const result = await openPhoto(file);
+  if (!result.ok) throw new Error(`not opened: ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+async function problem(file: Blob): Promise<unknown> {
+  const result = await openPhoto(file);
+  return result.ok ? 'opened' : result.problem;
+}
+
+const isLike = (colour: readonly number[], wanted: readonly number[]): boolean =>
+  colour.every((value, at) => Math.abs(value - (wanted[at] ?? 0)) < 30);
+const [RED, GREEN, BLUE, GREY] = [
+  [200, 20, 20],
+  [20, 200, 20],
+  [20, 20, 200],
+  [120, 120, 120],
+] as const;
+
+describe('a photo that is in order', () => {
+  test.each(['image/jpeg', 'image/png', 'image/webp'] as const)('%s, whatever its name says', async (type) => {
+    const file = new File([await encoded(quarters(200, 120), type)], 'holiday.txt', { type: 'text/plain' });
+    const photo = await opened(file);
+    expect(photo.size).toEqual({ widthPx: 200, heightPx: 120 });
+    expect(photo.full).toEqual(photo.size);
+    expect(photo.name).toBe('holiday.txt');
+    expect(photo.focalPx).toBeNull();
+    expect(isLike(colourAt(photo.working, 50, 30), RED)).toBe(true);
+    expect(isLike(colourAt(photo.working, 150, 90), GREY)).toBe(true);
+  });
+
+  test('a PNG keeps every pixel', async () => {
+    const picture = noisy(200, 120);
+    const photo = await opened(await encoded(picture, 'image/png'));
+    expect(firstDifference(pixelsOf(photo.working), pixelsOf(picture.transferToImageBitmap()))).toBe(-1);
+  });
+
+  test('a GIF that does not move', async () => {
+    const photo = await opened(blobOf(gif(80, 1)));
+    expect(colourAt(photo.working, 40, 40)).toEqual([200, 20, 20]);
+  });
+
+  // Where the top left quarter (red) is seen after the turn, and what is at the top left then (EXIF 2.32, table 6).
+  test.each([
+    [1, 200, 120, RED],
+    [2, 200, 120, GREEN],
+    [3, 200, 120, GREY],
+    [4, 200, 120, BLUE],
+    [5, 120, 200, RED],
+    [6, 120, 200, BLUE],
+    [7, 120, 200, GREY],
+    [8, 120, 200, GREEN],
+  ])('turned as EXIF orientation %i says', async (orientation, widthPx, heightPx, topLeft) => {
+    const upright = await bytesOf(await encoded(quarters(200, 120), 'image/jpeg'));
+    const photo = await opened(blobOf(turnedJpeg(upright, orientation)));
+    expect(photo.size).toEqual({ widthPx, heightPx });
+    expect(isLike(colourAt(photo.working, 10, 10), topLeft)).toBe(true);
+    // What the detector does with it: Chromium cuts photos that it only remembers to turn in the wrong place.
+    const corner = await createImageBitmap(photo.working, 0, 0, 50, 50);
+    expect(isLike(colourAt(corner, 10, 10), topLeft)).toBe(true);
+    expect(isLike(colourAt(corner, 45, 45), topLeft)).toBe(true);
+  });
+
+  test('focal length from EXIF, in px of the working photo', async () => {
+    const photo = await opened(blobOf(tellingJpeg(await jpeg(), 6, 85)));
+    expect(photo.size).toEqual({ widthPx: 120, heightPx: 200 });
+    expect(photo.focalPx).toBeCloseTo((85 / 43.27) * Math.hypot(120, 200), 6);
+  });
+
+  test('a large one is worked on at 4096 px and remembers its size', async () => {
+    const photo = await opened(await encoded(quarters(9000, 300), 'image/jpeg'));
+    expect(photo.full).toEqual({ widthPx: 9000, heightPx: 300 });
+    expect(photo.size).toEqual({ widthPx: 4096, heightPx: 137 });
+    expect(photo.working.width).toBe(4096);
+    expect(isLike(colourAt(photo.working, 4000, 130), GREY)).toBe(true);
+  });
+
+  test('what shines through is white', async () => {
+    const canvas = new OffscreenCanvas(80, 80);
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('no canvas');
+    context.fillStyle = 'rgb(200 20 20 / 50%)';
+    context.fillRect(0, 0, 80, 40);
+    const photo = await opened(await encoded(canvas, 'image/png'));
+    expect(isLike(colourAt(photo.working, 40, 20), [227, 137, 137])).toBe(true);
+    expect(colourAt(photo.working, 40, 60)).toEqual([255, 255, 255]);
+  });
+});
+
+describe('a file that is not in order is a value', () => {
+  test('empty', async () => expect(await problem(new Blob([]))).toEqual({ kind: 'empty' }));
+  test('one byte', async () => expect(await problem(new Blob(['x']))).toEqual({ kind: 'notAPicture' }));
+
+  test('text that calls itself a photo', async () => {
+    const file = new File(['Dear diary'], 'me.jpg', { type: 'image/jpeg' });
+    expect(await problem(file)).toEqual({ kind: 'notAPicture' });
+  });
+
+  test.each([
+    ['SVG', '<?xml version="1.0"?>\n<!-- drawn by me --><svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['SVG', ' <svg width="100" height="100"></svg>'],
+    ['PDF', '%PDF-1.7\n'],
+    ['TIFF', 'II*\0........'],
+    ['BMP', 'BM..........'],
+  ])('%s', async (format, text) => {
+    expect(await problem(blobOf(ascii(text)))).toEqual({ kind: 'formatUnsupported', format });
+  });
+
+  test.each(['image/jpeg', 'image/png', 'image/webp'] as const)('%s cut off anywhere', async (type) => {
+    const whole = await bytesOf(await encoded(noisy(200, 120), type));
+    for (const share of [0.02, 0.3, 0.7, 0.999]) {
+      const part = whole.subarray(0, Math.floor(whole.length * share));
+      expect(await problem(blobOf(part)), `${share} of ${type}`).toEqual({ kind: 'damaged' });
+    }
+  });
+
+  test('a whole file with rubbish inside', async () => {
+    const bytes = await png();
+    expect(await problem(blobOf(bytes.subarray(0, 60), new Uint8Array(200), bytes.subarray(260)))).toEqual({
+      kind: 'damaged',
+    });
+  });
+
+  test('1 px, and a stripe', async () => {
+    expect(await problem(await encoded(quarters(1, 1), 'image/png'))).toEqual({
+      kind: 'tooSmall',
+      widthPx: 1,
+      heightPx: 1,
+    });
+    expect(await problem(await encoded(quarters(400, 63), 'image/jpeg'))).toMatchObject({ kind: 'tooSmall' });
+  });
+
+  test('30 000 px a side, by its header alone', async () => {
+    const decode = vi.spyOn(globalThis, 'createImageBitmap');
+    expect(await problem(blobOf(pngHeader(30_000, 30_000)))).toEqual({
+      kind: 'tooLarge',
+      widthPx: 30_000,
+      heightPx: 30_000,
+    });
+    expect(await problem(blobOf(pngHeader(30_000, 64)))).toMatchObject({ kind: 'tooLarge' });
+    expect(await problem(blobOf(pngHeader(9000, 9000)))).toMatchObject({ kind: 'tooLarge' });
+    expect(decode).not.toHaveBeenCalled();
+    decode.mockRestore();
+  });
+
+  test('moving pictures', async () => {
+    expect(await problem(blobOf(gif(80, 3))), 'GIF').toEqual({ kind: 'animated' });
+    const frames = Uint8Array.of(0, 0, 0, 2, 0, 0, 0, 0);
+    expect(await problem(blobOf(withChunk(await png(), 'acTL', frames))), 'PNG').toEqual({ kind: 'animated' });
+    const webp = [...ascii('RIFF\x1a\0\0\0WEBPVP8X\x0a\0\0\0'), 0x02, 0, 0, 0, 99, 0, 0, 99, 0, 0];
+    expect(await problem(blobOf(webp)), 'WebP').toEqual({ kind: 'animated' });
+    expect(await problem(blobOf(ascii('\0\0\0\x18ftypavis\0\0\0\0avismif1'))), 'AVIF').toEqual({ kind: 'animated' });
+  });
+
+  test('HEIC where the browser cannot, AVIF likewise', async () => {
+    const iso = (brand: string): Blob =>
+      blobOf(ascii(`\0\0\0\x14ftyp${brand}\0\0\0\0mif1`), metaBox(200, 120), ascii('\0\0\0\x0cmdat....'));
+    expect(await problem(iso('heic'))).toEqual({ kind: 'heicUnsupported' });
+    expect(await problem(iso('avif'))).toEqual({ kind: 'formatUnsupported', format: 'AVIF' });
+  });
+});
+
+/** The least a HEIF file says about its picture's size (ISO/IEC 23008-12): item 1 with an `ispe` property. */
+function metaBox(widthPx: number, heightPx: number): Uint8Array {
+  const box = (type: string, ...body: (Uint8Array | number[])[]): Uint8Array => {
+    const inside = joinBytes(...body);
+    return joinBytes([0, 0, 0, inside.length + 8], ascii(type), inside);
+  };
+  const ispe = box('ispe', [0, 0, 0, 0], [0, 0, widthPx >> 8, widthPx & 255], [0, 0, heightPx >> 8, heightPx & 255]);
+  const ipma = box('ipma', [0, 0, 0, 0], [0, 0, 0, 1], [0, 1], [1, 1]);
+  return box('meta', [0, 0, 0, 0], box('pitm', [0, 0, 0, 0], [0, 1]), box('iprp', box('ipco', ispe), ipma));
+}

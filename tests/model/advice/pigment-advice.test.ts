@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { initialDesign } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import { effectiveAreaMm2 } from '~/model/pigment/dot-optics';
+import { linearToLab } from '~/model/colour/lab';
+import { PIGMENTS, SETTINGS } from '~/model/design/choices';
+import {
+  fieldDarkening,
+  softerDesign,
+  SOLID_CAP_DARKENING,
+  SUGGESTED_DARKENING,
+  suggestPigment,
+} from '~/model/advice/pigment-advice';
+import { applyPigment } from '~/model/design/pigment-presets';
+import { ITA_RANGE_DEGREES, SKIN_TONES, skinOfTone, TONE_ITA_DEGREES } from '~/model/colour/skin-tone';
+
+const DESIGN = initialDesign(1);
+/** An average Caucasian forehead. */
+const FOREHEAD_ITA = 31;
+const anyIta = fc.double({ min: ITA_RANGE_DEGREES[0], max: ITA_RANGE_DEGREES[1], noNaN: true });
+const stepsOf = ({ min, max, step }: { min: number; max: number; step: number }) =>
+  fc.integer({ min: 0, max: Math.round((max - min) / step) }).map((n) => +(min + n * step).toFixed(2));
+const anyDesign = fc
+  .record({
+    densityPerCm2: stepsOf(SETTINGS.densityPerCm2),
+    strengthPercent: stepsOf(SETTINGS.strengthPercent),
+    dotSizeMm: stepsOf(SETTINGS.dotSizeMm),
+    sessionsPlanned: fc.integer({ min: 1, max: 5 }),
+  })
+  .map((settings): Design => ({ ...DESIGN, ...settings, sessionsDone: settings.sessionsPlanned }));
+
+describe('how much darker treated skin is', () => {
+  // Domain notes, section 1; the lognormal sizes of the app add about 4.5 % to the pigment.
+  test.each([
+    ['light', 4.4],
+    ['medium', 8],
+    ['dark', 10.1],
+  ] as const)('%s on an average forehead: about %d L*', (pigment, wanted) => {
+    const found = fieldDarkening(applyPigment(DESIGN, pigment), FOREHEAD_ITA);
+    expect(found / wanted).toBeGreaterThan(1);
+    expect(found / wanted).toBeLessThan(1.09);
+  });
+
+  test('counts the finished plan, healed, whatever moment is looked at', () => {
+    const healed = fieldDarkening(DESIGN, FOREHEAD_ITA);
+    expect(fieldDarkening({ ...DESIGN, timeYears: 0, sessionsDone: 1 }, FOREHEAD_ITA)).toBe(healed);
+    expect(fieldDarkening({ ...DESIGN, timeYears: 9 }, FOREHEAD_ITA)).toBe(healed);
+  });
+
+  test('lighter skin is darkened by more L*', () => {
+    fc.assert(
+      fc.property(anyDesign, anyIta, anyIta, (design, one, other) => {
+        fc.pre(one > other + 0.5);
+        expect(fieldDarkening(design, one)).toBeGreaterThan(fieldDarkening(design, other));
+      }),
+    );
+  });
+});
+
+describe('suggestion', () => {
+  test('by class, from light skin to dark', () => {
+    const suggested = SKIN_TONES.map((tone) => suggestPigment(DESIGN, TONE_ITA_DEGREES[tone]).pigment);
+    expect(suggested).toEqual(['light', 'light', 'medium', 'medium', 'dark', 'dark']);
+  });
+
+  test('is the boldest that does not darken too much, and never bolder on lighter skin', () => {
+    fc.assert(
+      fc.property(anyIta, anyIta, (one, other) => {
+        const [lighter, darker] = one > other ? [one, other] : [other, one];
+        const { pigment, darkening, bolder } = suggestPigment(DESIGN, lighter);
+        expect(darkening).toBe(fieldDarkening(applyPigment(DESIGN, pigment), lighter));
+        expect(darkening).toBeLessThanOrEqual(SUGGESTED_DARKENING);
+        if (bolder !== null) expect(bolder.darkening).toBeGreaterThan(SUGGESTED_DARKENING);
+        const onDarker = suggestPigment(DESIGN, darker).pigment;
+        expect(PIGMENTS.indexOf(onDarker)).toBeGreaterThanOrEqual(PIGMENTS.indexOf(pigment));
+      }),
+    );
+  });
+});
+
+describe('the limit', () => {
+  test('is about twice what the densest shaved hair takes from skin', () => {
+    const skin = skinOfTone(FOREHEAD_ITA);
+    // Hair as deep black pigment at the surface, and half-millimetre stubble that covers a twentieth of the skin.
+    const areas = effectiveAreaMm2({ muPerMm: 64, radiusMm: 0.05, depthMm: 0.07 });
+    const kept = areas.map((areaMm2) => 0.9 * Math.exp(-2.11 * areaMm2));
+    const shaved = linearToLab([skin[0] * kept[0], skin[1] * kept[1], skin[2] * kept[2]]);
+    const darkening = linearToLab(skin).l - shaved.l;
+    expect(SOLID_CAP_DARKENING / darkening).toBeGreaterThan(1.8);
+    expect(SOLID_CAP_DARKENING / darkening).toBeLessThan(2.2);
+  });
+
+  test('no suggested preset comes near it, and the dark one passes it on light skin only', () => {
+    const dark = applyPigment(DESIGN, 'dark');
+    const over = SKIN_TONES.filter((tone) => fieldDarkening(dark, TONE_ITA_DEGREES[tone]) > SOLID_CAP_DARKENING);
+    expect(over).toEqual(['veryLight', 'light']);
+  });
+
+  test('a softer version keeps it, takes nothing up and no more off than to the light preset', () => {
+    fc.assert(
+      fc.property(anyDesign, anyIta, (design, ita) => {
+        const softer = softerDesign(design, ita);
+        const light = applyPigment(design, 'light');
+        expect(fieldDarkening(softer, ita)).toBeLessThanOrEqual(SOLID_CAP_DARKENING);
+        for (const key of ['densityPerCm2', 'strengthPercent', 'dotSizeMm'] as const) {
+          expect(softer[key]).toBeLessThanOrEqual(design[key]);
+          expect(softer[key]).toBeGreaterThanOrEqual(Math.min(design[key], light[key]));
+        }
+        if (fieldDarkening(design, ita) <= SOLID_CAP_DARKENING) expect(softer).toBe(design);
+        else expect(fieldDarkening(softer, ita)).toBeGreaterThan(SOLID_CAP_DARKENING - 1.5);
+      }),
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { initialDesign } from '~/model/design/design';
+import { applyPigment } from '~/model/design/pigment-presets';
+import { contrastLeft, touchUpWindow } from '~/model/advice/touch-up-window';
+
+const start = initialDesign(1);
+
+test.each([
+  ['light', 3.0, 4.2],
+  ['medium', 4.2, 5.7],
+  ['dark', 4.9, 6.5],
+] as const)('%s dots want a touch-up between %d and %d years (domain notes, M3)', (pigment, first, last) => {
+  const window = touchUpWindow(applyPigment(start, pigment));
+  expect(window?.[0]).toBeCloseTo(first, 0.9);
+  expect(window?.[1]).toBeCloseTo(last, 0.9);
+});
+
+test('sooner in the sun and in the future that fades sooner; after a touch-up as long again', () => {
+  const usual = touchUpWindow(start)?.[0] ?? NaN;
+  expect(touchUpWindow({ ...start, sunExposure: 1.8 })?.[0]).toBeLessThan(usual);
+  expect(touchUpWindow({ ...start, outlook: 'sooner' })?.[0]).toBeLessThan(usual);
+  expect(touchUpWindow(start, 5)?.[0]).toBeCloseTo(5 + usual, 6);
+  expect(touchUpWindow(start, 13)).toBeNull();
+});
+
+test('contrast is whole when healed and falls', () => {
+  expect(contrastLeft(start, 0)).toBe(1);
+  expect(contrastLeft(start, 3)).toBeGreaterThan(contrastLeft(start, 6));
+});

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { REFERENCE_CRANIUM, surfacePoint, WOMENS_CRANIUM } from '~/model/head/cranium';
+import { HANDLES, initialDesign, recessionMm } from '~/model/design/design';
+import type { HandleId } from '~/model/design/design';
+import { hairlineOf } from '~/model/hairline/hairline';
+import type { Hairline } from '~/model/hairline/hairline';
+import { handlePlaces } from '~/model/hairline/handle-moves';
+import { HAIRLINE_SHAPES, SHAPE_ROWS } from '~/model/design/choices';
+import { tapeOf } from '~/model/head/tape';
+import { crossesItself } from '../../support/line-crossing';
+import { headWith, heads, movedDesigns, plainDesigns } from '../../support/random-heads';
+
+const at = (line: Hairline, k: number): readonly [number, number, number] => [
+  line.pointsMm[3 * k] ?? NaN,
+  line.pointsMm[3 * k + 1] ?? NaN,
+  line.pointsMm[3 * k + 2] ?? NaN,
+];
+const direction = (line: Hairline, k: number): { x: number; y: number; z: number } => ({
+  x: line.directions[3 * k] ?? NaN,
+  y: line.directions[3 * k + 1] ?? NaN,
+  z: line.directions[3 * k + 2] ?? NaN,
+});
+const apart = (a: readonly [number, number, number], b: readonly [number, number, number]): number =>
+  Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+const indices = (line: Hairline): number[] => Array.from({ length: line.count }, (_, k) => k);
+
+/** The brows end 38 degrees from straight ahead, at Y 55 at most; 3 mm of room above them. */
+const BROW_SLOPE = 0.78;
+const BROW_Y_MM = 58;
+
+describe('hairlineOf', () => {
+  it('is a closed, evenly spaced line on the skull, above the brows, for any head, design and moved points', () => {
+    fc.assert(
+      fc.property(heads, movedDesigns, (fit, design) => {
+        const line = hairlineOf(design, fit);
+        for (const k of indices(line)) {
+          const d = direction(line, k);
+          const place = surfacePoint(fit.cranium, d);
+          const p = at(line, k);
+          expect(apart(p, [place.xMm, place.yMm, place.zMm])).toBeLessThan(1e-6);
+          expect(apart(p, at(line, (k + 1) % line.count))).toBeLessThan(2);
+          expect(apart(p, at(line, (k + 1) % line.count))).toBeGreaterThan(0.5);
+          if (d.z > 0 && Math.abs(d.x) < BROW_SLOPE * d.z) expect(p[1]).toBeGreaterThan(BROW_Y_MM);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stays above the brows when a temple point is pulled to the middle under a low line', () => {
+    const far = fc.constantFrom(-60, -20, 0, 20, 60);
+    const move = fc.record({ sideMm: far, upMm: far });
+    const pulled = fc.record({ leftTemple: move, rightTemple: move, leftCorner: move, rightEar: move });
+    fc.assert(
+      fc.property(heads, plainDesigns, pulled, (fit, plain, handles) => {
+        const line = hairlineOf({ ...plain, hairlineHeightMm: 55, handles }, fit);
+        for (const k of indices(line)) {
+          const d = direction(line, k);
+          if (d.z > 0 && Math.abs(d.x) < BROW_SLOPE * d.z) expect(at(line, k)[1]).toBeGreaterThan(BROW_Y_MM);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never crosses itself', () => {
+    fc.assert(
+      fc.property(heads, movedDesigns, (fit, design) => {
+        expect(crossesItself(hairlineOf(design, fit))).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('runs through its points, in order from the right to the left', () => {
+    fc.assert(
+      fc.property(heads, movedDesigns, (fit, design) => {
+        const line = hairlineOf(design, fit);
+        const places = handlePlaces(design, fit);
+        let lastAlong = -Infinity;
+        let lastAcross = -Infinity;
+        for (const id of HANDLES) {
+          const { xMm, yMm, zMm } = places[id].pointMm;
+          const nearest = Math.min(...indices(line).map((k) => apart(at(line, k), [xMm, yMm, zMm])));
+          expect(nearest).toBeLessThan(1.5);
+          expect(line.handleAlongMm[id]).toBeGreaterThan(lastAlong);
+          expect(line.points[id].acrossMm).toBeGreaterThan(lastAcross);
+          lastAlong = line.handleAlongMm[id];
+          lastAcross = line.points[id].acrossMm;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('mirrors exactly at balance 0', () => {
+    fc.assert(
+      fc.property(heads, plainDesigns, (fit, plain) => {
+        const line = hairlineOf({ ...plain, balancePercent: 0 }, fit);
+        const middle = line.alongMm.indexOf(0);
+        for (let k = 0; k <= Math.min(middle, line.count - 1 - middle); k++) {
+          const [l, r] = [at(line, middle + k), at(line, middle - k)];
+          expect(apart(l, [-r[0], r[1], r[2]])).toBeLessThan(0.1);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('differs left from right by up to 3 mm at full balance, and by seed', () => {
+    const fit = headWith(REFERENCE_CRANIUM);
+    const differences = Array.from({ length: 40 }, (_, seed) => {
+      const places = handlePlaces({ ...initialDesign(seed), balancePercent: 100 }, fit);
+      return Math.abs(places.leftCorner.heightMm - places.rightCorner.heightMm);
+    });
+    expect(Math.max(...differences)).toBeLessThanOrEqual(3);
+    expect(Math.max(...differences)).toBeGreaterThan(1.5);
+    expect(new Set(differences).size).toBe(differences.length);
+  });
+
+  it('has the middle at its height along the skin, and the corners higher by the recession', () => {
+    fc.assert(
+      fc.property(heads, plainDesigns, (fit, plain) => {
+        const design = { ...plain, balancePercent: 0 };
+        const places = handlePlaces(design, fit);
+        const middle = design.hairlineHeightMm + SHAPE_ROWS[design.shape].middleRaiseMm;
+        expect(places.middle.heightMm).toBeCloseTo(middle, 6);
+        expect(places.leftCorner.heightMm - middle).toBeCloseTo(recessionMm(design), 6);
+        expect(places.rightCorner.heightMm - middle).toBeCloseTo(recessionMm(design), 6);
+      }),
+    );
+  });
+
+  it('rises as a whole in front when the height is raised', () => {
+    const fit = headWith(WOMENS_CRANIUM);
+    for (const shape of HAIRLINE_SHAPES) {
+      const low = hairlineOf({ ...initialDesign(3), shape, hairlineHeightMm: 62 }, fit);
+      const high = hairlineOf({ ...initialDesign(3), shape, hairlineHeightMm: 72 }, fit);
+      const tape = tapeOf(fit.cranium);
+      const heightAt = (line: Hairline, acrossMm: number): number => {
+        const places = indices(line)
+          .filter((k) => Math.abs(line.alongMm[k] ?? NaN) < line.handleAlongMm.leftCorner)
+          .map((k) => tape.placeOf(direction(line, k)))
+          .sort((a, b) => Math.abs(a.acrossMm - acrossMm) - Math.abs(b.acrossMm - acrossMm));
+        return places[0]?.heightMm ?? NaN;
+      };
+      for (const acrossMm of [-25, -10, 0, 10, 25]) {
+        expect(heightAt(high, acrossMm) - heightAt(low, acrossMm)).toBeGreaterThan(7);
+      }
+    }
+  });
+
+  it('puts the corners over the outer corners of the eyes where the head is broad enough there', () => {
+    const fit = headWith(REFERENCE_CRANIUM);
+    const cornerX = (id: HandleId, hairlineHeightMm: number): number =>
+      handlePlaces({ ...initialDesign(1), balancePercent: 0, hairlineHeightMm, shape: 'straight' }, fit)[id].pointMm
+        .xMm;
+    expect(cornerX('leftCorner', 60)).toBeCloseTo(fit.face.leftOuterEye.xMm, 0);
+    expect(cornerX('rightCorner', 60)).toBeCloseTo(fit.face.rightOuterEye.xMm, 0);
+    expect(cornerX('leftCorner', 100)).toBeLessThan(fit.face.leftOuterEye.xMm);
+  });
+
+  it('gives women lower corners than men', () => {
+    const men = initialDesign(1);
+    expect(recessionMm(men)).toBe(12);
+    expect(recessionMm({ ...men, build: 'women' })).toBe(4);
+    expect(recessionMm({ ...men, build: 'women', templeRecessionMm: 9 })).toBe(9);
+  });
+});

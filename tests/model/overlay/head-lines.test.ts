@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { projectPoint } from '~/model/view/camera';
+import { initialDesign, NO_CORRECTION } from '~/model/design/design';
+import { hairlineOf } from '~/model/hairline/hairline';
+import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
+import type { HeadFit } from '~/model/head/head';
+import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
+import { silhouetteLine } from '~/model/view/silhouette-line';
+import type { PointPx } from '~/model/base/units';
+
+const headCentre = (fit: HeadFit): PointPx => projectPoint(fit, fit.cranium.centre);
+const front = placeByHand({ widthPx: 600, heightPx: 800 }, 'men');
+const design = initialDesign(1);
+
+describe('edge of the skull', () => {
+  it('runs from one side over the top to the other, and leaves the face open', () => {
+    const line = silhouetteLine(front);
+    const [first, last] = [line[0], line.at(-1)];
+    const top = Math.min(...line.map(({ yPx }) => yPx));
+    expect(first.xPx).toBeGreaterThan(headCentre(front).xPx);
+    expect(last?.xPx).toBeLessThan(headCentre(front).xPx);
+    expect(Math.min(first.yPx, last?.yPx ?? 0)).toBeGreaterThan(headCentre(front).yPx);
+    expect(top).toBeLessThan(headCentre(front).yPx - 100);
+    // Neighbouring points are neighbours: the gap is not inside the line.
+    for (const [i, point] of line.slice(1).entries()) {
+      expect(Math.hypot(point.xPx - line[i].xPx, point.yPx - line[i].yPx)).toBeLessThan(40);
+    }
+  });
+
+  it('is closed seen from above', () => {
+    const line = silhouetteLine(correctHead(front, { ...NO_CORRECTION, tiltDegrees: 85 }));
+    expect(line[0]).toEqual(line.at(-1));
+  });
+});
+
+describe('hairline in sight', () => {
+  it('is one piece over the forehead from the front, and the nape’s from behind', () => {
+    const line = hairlineOf(design, front);
+    const seen = hairlineInSight(line, front);
+    const longest = [...seen].sort((a, b) => b.length - a.length)[0];
+    expect(Math.max(...longest.map(({ yPx }) => yPx))).toBeLessThan(800);
+    expect(longest.length).toBeGreaterThan(60);
+    const behind = correctHead(front, { ...NO_CORRECTION, turnDegrees: 180 });
+    const nape = hairlineInSight(line, behind).flat();
+    expect(Math.min(...nape.map(({ yPx }) => yPx))).toBeGreaterThan(headCentre(behind).yPx);
+  });
+});

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Plane } from '~/model/raster/gaussian-blur';
+import { dilate, erode } from '~/model/raster/morphology';
+
+const planes = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))
+  .chain(([columns, rows]) =>
+    fc
+      .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: columns * rows, maxLength: columns * rows })
+      .map((values): Plane => ({ columns, rows, values: Float32Array.from(values) })),
+  );
+
+it('finds the largest and the smallest of a square, as counted one by one', () => {
+  fc.assert(
+    fc.property(planes, fc.integer({ min: 0, max: 4 }), (plane, reach) => {
+      const { columns, rows, values } = plane;
+      const wide = dilate(plane, reach);
+      const narrow = erode(plane, reach);
+      expect([wide.columns, wide.rows]).toEqual([columns, rows]);
+      for (let i = 0; i < values.length; i++) {
+        const near = [...values].filter(
+          (_, k) =>
+            Math.abs((k % columns) - (i % columns)) <= reach &&
+            Math.abs(Math.floor(k / columns) - Math.floor(i / columns)) <= reach,
+        );
+        expect(wide.values[i]).toBe(Math.max(...near));
+        expect(narrow.values[i]).toBe(Math.min(...near));
+      }
+    }),
+  );
+});

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import type { Overlay } from '~/preview/overlay';
+import { startPreviewLoop } from '~/preview/preview-loop';
+import type { Camera, Renderer, Scene, View } from '~/render/scene';
+import type { AppState } from '~/store/app-state';
+import { createAppStore } from '~/store/create-store';
+
+const scene = { photo: { width: 400, height: 200 } } as Scene;
+
+/** A loop over a 200×200 container whose frames the test draws by hand. */
+function stage() {
+  const store = createAppStore();
+  const overlay = createStore<Overlay | null>()(() => null);
+  const shown: View[] = [];
+  const linesOnly: boolean[] = [];
+  const waiting: (() => void)[] = [];
+  let visible: Scene | null = scene;
+  const loop = startPreviewLoop({
+    store,
+    overlay,
+    renderer: { show: (_, view) => void shown.push(view) } as Pick<Renderer, 'show'> as Renderer,
+    sceneOf: () => visible,
+    overlayOf: (_: AppState, camera: Camera, size, brief) => {
+      linesOnly.push(brief);
+      return { camera, size } as Overlay;
+    },
+    frames: { request: (draw) => waiting.push(draw), cancel: () => waiting.splice(0) },
+  });
+  const frame = (): void => {
+    for (const draw of waiting.splice(0)) draw();
+  };
+  loop.resize({ widthPx: 200, heightPx: 200 }, 3);
+  return { store, overlay, shown, linesOnly, loop, frame, waiting, hide: () => (visible = null) };
+}
+
+describe('preview loop', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('shows all of the photo, at two device pixels a CSS px at most, and the overlay in CSS px', () => {
+    const { shown, overlay, frame } = stage();
+    frame();
+    expect(shown).toEqual([
+      {
+        size: { widthPx: 400, heightPx: 400 },
+        camera: { scale: 1, offsetXPx: 0, offsetYPx: 100 },
+        wipe: 0,
+        moving: false,
+      },
+    ]);
+    expect(overlay.getState()?.camera).toEqual({ scale: 0.5, offsetXPx: 0, offsetYPx: 50 });
+  });
+
+  it('draws many changes of one frame once, and nothing when nothing changed', () => {
+    const { store, shown, frame } = stage();
+    // A photo's first frame has the lines only, and the next one the numbers.
+    frame();
+    frame();
+    shown.length = 0;
+    for (let wipePercent = 1; wipePercent <= 40; wipePercent++) store.setState({ wipePercent });
+    frame();
+    frame();
+    expect(shown.map(({ wipe }) => wipe)).toEqual([0.4]);
+  });
+
+  it('shows a new photo with its lines first, and what there is to read in the next frame', () => {
+    const { linesOnly, frame } = stage();
+    frame();
+    frame();
+    frame();
+    expect(linesOnly).toEqual([true, false]);
+  });
+
+  it('shows the bare photo while it is held', () => {
+    const { store, shown, frame } = stage();
+    store.setState({ holdingBefore: true });
+    frame();
+    expect(shown.at(-1)?.wipe).toBe(1);
+  });
+
+  it('moves the dots along while zooming and draws them afresh once the zoom stands still', () => {
+    const { store, shown, frame } = stage();
+    frame();
+    store.setState({ zoom: { factor: 2, centreXPx: 100, centreYPx: 100 } });
+    frame();
+    expect(shown.at(-1)).toMatchObject({ moving: true, camera: { scale: 2, offsetXPx: 0, offsetYPx: 0 } });
+    vi.runAllTimers();
+    frame();
+    expect(shown.at(-1)).toMatchObject({ moving: false, camera: { scale: 2 } });
+  });
+
+  it('shows nothing without a photo, and lets go when it ends', () => {
+    const { store, overlay, shown, loop, frame, hide, waiting } = stage();
+    frame();
+    hide();
+    store.setState({ wipePercent: 1 });
+    frame();
+    expect(overlay.getState()).toBeNull();
+    expect(shown).toHaveLength(1);
+    loop.dispose();
+    store.setState({ wipePercent: 2 });
+    expect(waiting).toHaveLength(0);
+  });
+});

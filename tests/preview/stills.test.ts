@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStills } from '~/preview/stills';
+import type { Design } from '~/model/design/design';
+import type { Renderer } from '~/render/scene';
+import { smallDotField } from '../support/fake-ports';
+import { setUp } from '../support/set-up-commands';
+
+const WIDE = { widthPx: 90, heightPx: 60 };
+const settle = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+
+/** Stills of an opened photo; idle turns are taken by the test. A still is known by its width. */
+async function studio({ opened = true, webGl = true, cutting = () => Promise.resolve() } = {}) {
+  const { store, open, commands } = setUp();
+  if (opened) await open();
+  const turns: (() => void)[] = [];
+  const log: string[] = [];
+  const stillOf = createStills({
+    store,
+    dotField: () => Promise.resolve(smallDotField()),
+    renderer: () =>
+      Promise.resolve(
+        webGl
+          ? ({
+              readPixels: (_scene, { photo }) => {
+                log.push(`draw ${String(photo.width)}`);
+                return new Uint8ClampedArray(4 * photo.width * photo.height);
+              },
+            } as Pick<Renderer, 'readPixels'> as Renderer)
+          : null,
+      ),
+    cutPhoto: async (_photo, _part, { widthPx, heightPx }) => {
+      log.push(`cut ${String(widthPx)}`);
+      await cutting();
+      return { width: widthPx, height: heightPx, close: () => log.push(`close ${String(widthPx)}`) };
+    },
+    whenIdle: (work) => turns.push(work),
+  });
+  return {
+    store,
+    commands,
+    log,
+    turns,
+    /** The page is idle once, and what it then does is done. */
+    idle: async (): Promise<void> => {
+      for (const work of turns.splice(0)) work();
+      await settle();
+    },
+    ask: (widthPx: number, { signal = new AbortController().signal, urgent = false, change = {} } = {}) =>
+      stillOf(
+        { ...store.getState().history.settled, ...(change as Partial<Design>) },
+        'hairline',
+        { widthPx, heightPx: WIDE.heightPx },
+        signal,
+        urgent,
+      ),
+  };
+}
+
+const drawn = (log: readonly string[]): string[] => log.filter((line) => line.startsWith('draw'));
+
+describe('stills', () => {
+  // Node has none.
+  beforeEach(() =>
+    vi.stubGlobal(
+      'ImageData',
+      class {
+        constructor(
+          readonly data: Uint8ClampedArray,
+          readonly width: number,
+          readonly height: number,
+        ) {}
+      },
+    ),
+  );
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('have the wanted size, and the line of their own design: a lower hairline lies lower', async () => {
+    const { ask, idle, log, store } = await studio();
+    const before = store.getState();
+    const asked = [60, 95].map((hairlineHeightMm) => ask(WIDE.widthPx, { change: { hairlineHeightMm } }));
+    await idle();
+    await idle();
+    const [low, high] = await Promise.all(asked);
+    expect(low?.pixels).toMatchObject({ width: 90, height: 60 });
+    const topRow = (line: NonNullable<typeof low>['line'] | undefined): number =>
+      Math.min(...(line ?? []).flat().map(({ yPx }) => yPx));
+    expect(topRow(low?.line)).toBeGreaterThan(topRow(high?.line) + 2);
+    expect(topRow(low?.line)).toBeGreaterThan(0);
+    expect(topRow(low?.line)).toBeLessThan(60);
+    expect(log).toEqual(['cut 90', 'draw 90', 'close 90', 'cut 90', 'draw 90', 'close 90']);
+    expect(store.getState()).toBe(before);
+  });
+
+  it('are made one after the other, each in an idle turn of its own', async () => {
+    let finish = (): void => undefined;
+    const { ask, idle, log, turns } = await studio({ cutting: () => new Promise((done) => (finish = done)) });
+    void ask(10);
+    void ask(20);
+    expect(log).toEqual([]);
+    await idle();
+    expect([log, turns.length]).toEqual([['cut 10'], 0]);
+    finish();
+    await settle();
+    expect([drawn(log), turns.length]).toEqual([['draw 10'], 1]);
+    await idle();
+    expect(log.at(-1)).toBe('cut 20');
+  });
+
+  it('wait until a gesture is over', async () => {
+    const { ask, idle, log, commands } = await studio();
+    commands.preview((now) => ({ ...now, densityPerCm2: 100 }));
+    const asked = ask(10);
+    await idle();
+    await idle();
+    expect(log).toEqual([]);
+    commands.commit();
+    await idle();
+    expect(await asked).not.toBeNull();
+  });
+
+  it('are not made once nobody wants them, and keep nobody else waiting', async () => {
+    const { ask, idle, log } = await studio();
+    const leave = new AbortController();
+    const unwanted = [10, 11, 12].map((width) => ask(width, { signal: leave.signal }));
+    const wanted = ask(20);
+    leave.abort();
+    expect(await Promise.all(unwanted)).toEqual([null, null, null]);
+    expect(await ask(13, { signal: leave.signal })).toBeNull();
+    await idle();
+    expect(await wanted).not.toBeNull();
+    await idle();
+    expect(drawn(log)).toEqual(['draw 20']);
+  });
+
+  it('come first when somebody waits for them', async () => {
+    const { ask, idle, log } = await studio();
+    void ask(10);
+    void ask(20);
+    void ask(30, { urgent: true });
+    for (let turn = 0; turn < 3; turn++) await idle();
+    expect(drawn(log)).toEqual(['draw 30', 'draw 10', 'draw 20']);
+  });
+
+  it.each([
+    ['without a photo', { opened: false }],
+    ['without WebGL', { webGl: false }],
+  ])('are none %s', async (_, given) => {
+    const { ask, idle, log } = await studio(given);
+    const asked = ask(10);
+    await idle();
+    expect(await asked).toBeNull();
+    expect(log).toEqual([]);
+  });
+
+  it('go on after one that failed', async () => {
+    let fails = true;
+    const { ask, idle, log } = await studio({
+      cutting: () => (fails ? Promise.reject(new Error('no memory')) : Promise.resolve()),
+    });
+    const first = expect(ask(10)).rejects.toThrow('no memory');
+    void ask(20);
+    await idle();
+    await first;
+    fails = false;
+    await idle();
+    expect(drawn(log)).toEqual(['draw 20']);
+  });
+});

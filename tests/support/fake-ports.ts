@@ -1,0 +1,172 @@
+import type { Outside } from '~/intake/ports';
+import type { DetectionProblem } from '~/detect/detector';
+import type { KeptProject } from '~/io/autosave';
+import type { Photo } from '~/io/photo';
+import type { Work } from '~/io/project-file';
+import { projectPinhole } from '~/model/view/camera';
+import { meanCranium } from '~/model/head/cranium';
+import type { DotField } from '~/model/dots/dot-field';
+import { CANONICAL_MM, canonicalPoint } from '~/model/head/face-points';
+import type { FaceReading, OutlineMask } from '~/model/head/head';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
+import { placeByHand } from '~/model/fit/place-by-hand';
+import { fail, ok } from '~/model/base/result';
+import type { SizePx } from '~/model/base/units';
+import type { Renderer } from '~/render/scene';
+
+export const PHOTO_SIZE: SizePx = { widthPx: 600, heightPx: 800 };
+
+/** The average face, looking into the camera from the middle of the photo. */
+export function averageFace(): FaceReading {
+  const { pose } = placeByHand(PHOTO_SIZE, 'men');
+  const landmarksPx = new Float32Array(CANONICAL_MM.length);
+  for (let vertex = 0; vertex < CANONICAL_MM.length / 3; vertex++) {
+    const { xPx, yPx, depthMm } = projectPinhole(pose, canonicalPoint(vertex));
+    landmarksPx.set([xPx, yPx, depthMm], 3 * vertex);
+  }
+  const xs = [...landmarksPx].filter((_, i) => i % 3 === 0);
+  const ys = [...landmarksPx].filter((_, i) => i % 3 === 1);
+  return {
+    landmarksPx,
+    box: { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) },
+  };
+}
+
+const EVERYWHERE: OutlineMask = {
+  columns: 6,
+  rows: 8,
+  leftPx: 0,
+  topPx: 0,
+  pxPerSample: 100,
+  confidence: new Uint8Array(48).fill(255),
+};
+
+/** Some hundred dots over the upper head, spread by the golden angle. */
+export function smallDotField(count = 600): DotField {
+  const directions = new Float32Array(3 * count);
+  for (let i = 0; i < count; i++) {
+    // A rank that visits the height evenly, so that each prefix is spread over the head.
+    const y = 1 - 1.2 * ((i * 0.754877666) % 1);
+    const ring = Math.sqrt(1 - y * y);
+    const turn = i * 2.399963;
+    directions.set([ring * Math.cos(turn), y, ring * Math.sin(turn)], 3 * i);
+  }
+  const { halfBreadthMm, halfLengthMm } = meanCranium('men');
+  return { count, directions, areaMm2: 2 * Math.PI * 1.2 * halfBreadthMm * halfLengthMm };
+}
+
+/** An even patch of medium skin. */
+const skinPixels = ({ widthPx, heightPx }: SizePx, photoPxPerPixel: number): PhotoPixels => ({
+  widthPx,
+  heightPx,
+  photoPxPerPixel,
+  data: Uint8ClampedArray.from({ length: 4 * widthPx * heightPx }, (_, i) => [190, 150, 130, 255][i % 4] ?? 0),
+});
+
+export const photoFile = (name = 'head.jpg', content = 'a photo'): File => new File([content], name);
+
+const photoOf = (file: Blob & { readonly name?: string }): Photo => ({
+  working: { width: PHOTO_SIZE.widthPx, height: PHOTO_SIZE.heightPx, close: () => undefined },
+  size: PHOTO_SIZE,
+  full: { widthPx: 1200, heightPx: 1600 },
+  file,
+  name: file.name ?? '',
+  focalPx: null,
+});
+
+/** What the fake world answers; change it between steps. */
+export interface FakeWorld {
+  faces: readonly FaceReading[];
+  detection: DetectionProblem | null;
+  /** Awaited before a photo counts as decoded. */
+  decoding: Promise<void>;
+  hasWebGl: boolean;
+  storage: boolean;
+  readonly kept: Map<string, Work>;
+  readonly saved: { readonly name: string; readonly content: Blob }[];
+  /** Addresses of fetched files, and names of opened ones. */
+  readonly asked: string[];
+}
+
+/** A world in memory where only browser things are made up: files whose text is 'broken' cannot be opened. */
+export function fakeOutside(): { world: FakeWorld; outside: Outside } {
+  const world: FakeWorld = {
+    faces: [averageFace()],
+    detection: null,
+    decoding: Promise.resolve(),
+    hasWebGl: true,
+    storage: true,
+    kept: new Map(),
+    saved: [],
+    asked: [],
+  };
+  let last: string | null = null;
+  let ids = 0;
+  const renderer = {
+    readPixels: (_scene, { photo }) => new Uint8ClampedArray(4 * photo.width * photo.height),
+  } as Pick<Renderer, 'readPixels'> as Renderer;
+  const listed = (): KeptProject[] =>
+    [...world.kept].map(([id, { name }]) => ({ id, name, savedAtMs: 0, thumbnail: null }));
+  const attempt = <Value>(value: () => Value) =>
+    Promise.resolve(world.storage ? ok(value()) : fail('unavailable' as const));
+
+  const outside: Outside = {
+    detector: {
+      warmUp: () => undefined,
+      findFaces: () => Promise.resolve(world.detection === null ? ok(world.faces) : fail(world.detection)),
+      readOutline: () => Promise.resolve(world.detection === null ? ok(EVERYWHERE) : fail(world.detection)),
+      dispose: () => undefined,
+    },
+    autosave: {
+      save: (id, work) =>
+        attempt(() => {
+          world.kept.set(id, work);
+          last = id;
+          return null;
+        }),
+      list: () => attempt(listed),
+      load: (id) => {
+        const work = world.kept.get(id);
+        return Promise.resolve(work === undefined ? fail('damaged' as const) : ok(work));
+      },
+      remove: (id) =>
+        attempt(() => {
+          world.kept.delete(id);
+          return null;
+        }),
+      lastId: () => attempt(() => last),
+      forgetLast: () =>
+        attempt(() => {
+          last = null;
+          return null;
+        }),
+    },
+    openPhoto: async (file) => {
+      world.asked.push(file.name ?? '');
+      await world.decoding;
+      return (await file.text()) === 'broken' ? fail({ kind: 'damaged' as const }) : ok(photoOf(file));
+    },
+    readPixels: () => Promise.resolve(skinPixels({ widthPx: 150, heightPx: 200 }, 4)),
+    readPatch: (_photo, leftPx, topPx) => ({
+      ...skinPixels({ widthPx: 64, heightPx: 64 }, 1),
+      leftPx: Math.round(leftPx),
+      topPx: Math.round(topPx),
+    }),
+    isProjectFile: (file) => Promise.resolve(file.name?.endsWith('.stipple') === true),
+    readProjectFile: () => Promise.resolve(fail({ kind: 'newer', version: 99 })),
+    writeProjectFile: (work) => Promise.resolve(ok(new Blob([JSON.stringify(work.design)]))),
+    encodePicture: ({ full }) => Promise.resolve(ok({ blob: new Blob(['picture']), size: full, reduced: false })),
+    saveFile: (content, name) => {
+      world.saved.push({ name, content });
+    },
+    fetchFile: (address) => {
+      world.asked.push(address);
+      return Promise.resolve(photoFile(address));
+    },
+    dotField: () => Promise.resolve(smallDotField()),
+    renderer: () => Promise.resolve(world.hasWebGl ? renderer : null),
+    thumbnail: () => Promise.resolve(null),
+    newId: () => `project-${++ids}`,
+  };
+  return { world, outside };
+}
