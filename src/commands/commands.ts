@@ -1,6 +1,6 @@
-import type { AddedId, PointId } from '~/model/design/edit-points';
-import type { Design } from '~/model/design/design';
 import type { PointPx } from '~/model/base/units';
+import type { Design } from '~/model/design/design';
+import type { AddedId, PointId } from '~/model/design/line-points';
 
 /** Everything a person can do, one verb each. The UI calls these and reads the store; it does nothing else. */
 export interface Commands {

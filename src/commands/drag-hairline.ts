@@ -1,14 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { addedPoint, isAdded, withoutPoint } from '~/model/design/edit-points';
-import { pickScalp } from '~/model/view/camera';
 import type { Design } from '~/model/design/design';
-import { handleMoveTo, moveHandle } from '~/model/hairline/handle-moves';
+import { addedPoint, withoutPoint } from '~/model/design/edit-points';
 import { present } from '~/model/design/history';
+import { isAdded } from '~/model/design/line-points';
+import { handleMoveTo, moveHandle } from '~/model/hairline/handle-moves';
 import { addAt, addBeside, addedMoveTo, moveAdded } from '~/model/hairline/move-added';
+import { pickScalp } from '~/model/view/camera';
+import type { Picture } from '~/preview/preview-source';
 import type { AppState } from '~/store/app-state';
 import type { Commands } from './commands';
 import type { EditCommands } from './edit-design';
-import type { Picture } from '~/preview/preview-source';
 
 /** Where the focus goes from a point that is deleted. */
 const STRETCH_END = { front: 'Corner', temple: 'Temple', side: 'Ear' } as const;

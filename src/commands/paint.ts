@@ -1,12 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { pickScalp } from '~/model/view/camera';
-import type { Design, PencilLine, Stroke, StrokeKind } from '~/model/design/design';
-import { PROJECT_LIMITS } from '~/model/project/project';
 import type { Direction } from '~/model/base/units';
+import type { Design } from '~/model/design/design';
+import type { PencilLine, Stroke, StrokeKind } from '~/model/design/drawing';
+import { PROJECT_LIMITS } from '~/model/design/limits';
+import { pickScalp } from '~/model/view/camera';
+import type { Picture } from '~/preview/preview-source';
 import type { AppState, Tool } from '~/store/app-state';
 import type { Commands } from './commands';
 import type { EditCommands } from './edit-design';
-import type { Picture } from '~/preview/preview-source';
 
 /** Places nearer together than this share of the brush add nothing to a stroke. */
 const LEAST_STEP = 0.2;

@@ -1,17 +1,18 @@
-import { initialDesign, NO_CORRECTION } from '~/model/design/design';
+import { isOver } from '~/intake/job-queue';
+import { outlineAround } from '~/intake/outline-around';
+import { understandHead } from '~/intake/read-head';
+import { initialDesign } from '~/model/design/design';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import { present } from '~/model/design/history';
 import { headOf } from '~/model/fit/head-of';
 import { isOutlineTrusted } from '~/model/fit/outline-trust';
-import { present } from '~/model/design/history';
+import { boxOf } from '~/model/view/silhouette-line';
+import { frameHead } from '~/preview/frame-head';
 import type { AppState } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
 import { acceptPlacing, startLooking } from '~/store/stages';
 import type { Commands } from './commands';
-import { isOver } from '~/intake/job-queue';
-import { frameHead } from '~/preview/frame-head';
-import { outlineAround } from '~/intake/outline-around';
 import type { JobParts } from './open-photo';
-import { understandHead } from '~/intake/read-head';
-import { boxOf } from '~/model/view/silhouette-line';
 
 /** The photo to place a head on, and the design to go on with: the work at hand, or a fresh one for a waiting photo. */
 function toPlaceOn({ stage, choice, subject, history }: AppState) {

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
-import type { FaceReading, OutlineMask } from '~/model/head/head';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import type { FaceReading } from '~/model/view/head-reading';
 import type { Box } from './box';
 import { findFaces } from './find-faces';
 import { lookForFaces } from './look-for-faces';

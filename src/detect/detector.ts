@@ -1,5 +1,6 @@
-import type { FaceReading, OutlineMask } from '~/model/head/head';
 import type { Result } from '~/model/base/result';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import type { FaceReading } from '~/model/view/head-reading';
 
 /** `failed`: the detector did not start or gave up (after being rebuilt); `aborted`: somebody no longer wants it. */
 export type DetectionProblem = 'failed' | 'aborted';

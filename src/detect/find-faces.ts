@@ -1,6 +1,7 @@
-import type { FaceReading } from '~/model/head/head';
 import type { SizePx } from '~/model/base/units';
-import { area, intersection, longSide, overlap, squareAround, wholeOf, type Box } from './box';
+import type { FaceReading } from '~/model/view/head-reading';
+import { area, intersection, longSide, overlap, squareAround, wholeOf } from './box';
+import type { Box } from './box';
 import { meanReading } from './mirrored-face';
 import { tiles } from './tiles';
 

@@ -1,6 +1,8 @@
 import type { FaceLandmarker } from '@mediapipe/tasks-vision';
-import { LANDMARKS, type FaceReading } from '~/model/head/head';
-import { boxAround, type Box } from './box';
+import { LANDMARKS } from '~/model/view/head-reading';
+import type { FaceReading } from '~/model/view/head-reading';
+import { boxAround } from './box';
+import type { Box } from './box';
 import { drawPart } from './draw-part';
 import { TWINS } from './mirrored-face';
 import type { PhotoCopy } from './photo-copy';

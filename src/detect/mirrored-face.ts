@@ -1,5 +1,6 @@
 import { CANONICAL_MM } from '~/model/head/face-points';
-import { LANDMARKS, type FaceReading } from '~/model/head/head';
+import { LANDMARKS } from '~/model/view/head-reading';
+import type { FaceReading } from '~/model/view/head-reading';
 import { boxAround } from './box';
 
 const placeOf = (vertex: number, side: 1 | -1): string =>

@@ -1,6 +1,7 @@
 import type { ImageSegmenter } from '@mediapipe/tasks-vision';
-import type { OutlineMask } from '~/model/head/head';
-import { squareAround, type Box } from './box';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import { squareAround } from './box';
+import type { Box } from './box';
 import { drawPart } from './draw-part';
 import type { PhotoCopy } from './photo-copy';
 import type { Task } from './renewable-task';

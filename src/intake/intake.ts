@@ -1,21 +1,23 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
-import type { Design, HeadCorrection } from '~/model/design/design';
-import { initialDesign, NO_CORRECTION } from '~/model/design/design';
-import type { FaceReading, HeadReading } from '~/model/head/head';
-import { headOf } from '~/model/fit/head-of';
+import { initialDesign } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import type { HeadCorrection } from '~/model/design/head-correction';
 import { begin } from '~/model/design/history';
+import { headOf } from '~/model/fit/head-of';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
+import type { FaceReading, HeadReading } from '~/model/view/head-reading';
+import { frameHead } from '~/preview/frame-head';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
 import { offerFaces, startEditing, startPlacing, turnAway } from '~/store/stages';
 import { isOver } from './job-queue';
-import { frameHead } from '~/preview/frame-head';
 import { outlineAround } from './outline-around';
-import type { Outside } from './ports';
 import { photoNotice } from './photo-notice';
+import type { Outside } from './ports';
 import { characterOf, readingOf, understandHead } from './read-head';
 
 /**

@@ -1,7 +1,8 @@
 import type { Photo } from '~/io/photo';
-import type { FaceReading, OutlineMask } from '~/model/head/head';
-import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import { refineOutline } from '~/model/fit/refine-outline';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
+import type { FaceReading } from '~/model/view/head-reading';
 import type { Outside } from './ports';
 
 /**

@@ -1,19 +1,20 @@
 import type { Photo } from '~/io/photo';
 import type { Design } from '~/model/design/design';
 import { headOf } from '~/model/fit/head-of';
-import type { FaceReading, HeadReading, OutlineMask } from '~/model/head/head';
+import { mendOutline } from '~/model/fit/mend-outline';
+import { refineOutline } from '~/model/fit/refine-outline';
+import { coverHair, readCover } from '~/model/occlusion/read-cover';
+import { readHair } from '~/model/occlusion/read-hair';
+import { readHand } from '~/model/occlusion/read-hand';
 import { headArea } from '~/model/photo/head-area';
 import { headGrid } from '~/model/photo/head-grid';
 import { measureCharacter } from '~/model/photo/photo-character';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
-import { mendOutline } from '~/model/fit/mend-outline';
+import type { OutlineMask } from '~/model/raster/photo-map';
 import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { coverHair, readCover } from '~/model/occlusion/read-cover';
-import { readHair } from '~/model/occlusion/read-hair';
-import { readHand } from '~/model/occlusion/read-hand';
 import { readSkin } from '~/model/skin/read-skin';
-import { refineOutline } from '~/model/fit/refine-outline';
+import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import type { Subject } from '~/store/app-state';
 import type { Outside } from './ports';
 

@@ -1,5 +1,5 @@
-import { NO_CORRECTION } from '~/model/design/design';
-import type { HeadCorrection } from '~/model/design/design';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import type { HeadCorrection } from '~/model/design/head-correction';
 
 /** A rendered head to try at once (assets/samples, CC0). Its name and alternative text are in ui/strings.ts, by id. */
 export interface Sample {

@@ -1,13 +1,10 @@
+import { fail, ok } from '~/model/base/result';
+import type { Result } from '~/model/base/result';
 import type { Design } from '~/model/design/design';
-import type { HeadReading } from '~/model/head/head';
-import {
-  MOST_PROJECT_BYTES,
-  parseProject,
-  writeProject,
-  PROJECT_LIMITS,
-  type ProjectProblem,
-} from '~/model/project/project';
-import { fail, ok, type Result } from '~/model/base/result';
+import { PROJECT_LIMITS } from '~/model/design/limits';
+import { MOST_PROJECT_BYTES, parseProject, writeProject } from '~/model/project/project';
+import type { ProjectProblem } from '~/model/project/project';
+import type { HeadReading } from '~/model/view/head-reading';
 import { fromBase64, toBase64 } from './base64';
 import { openPhoto } from './decode-photo';
 import type { Photo } from './photo';

@@ -1,5 +1,6 @@
-import { LANDMARKS, type HeadReading } from '~/model/head/head';
 import type { StoredReading } from '~/model/project/project';
+import { LANDMARKS } from '~/model/view/head-reading';
+import type { HeadReading } from '~/model/view/head-reading';
 import { fromBase64, toBase64 } from './base64';
 
 const LANDMARK_VALUES = LANDMARKS * 3;

@@ -1,7 +1,8 @@
-import type { HeadFit, HeadReading } from '~/model/head/head';
-import { clamp } from '~/model/base/units';
-import type { AppState } from '~/store/app-state';
+import type { HeadFit } from '~/model/head/head';
+import { clamp } from '~/model/maths/numbers';
+import type { HeadReading } from '~/model/view/head-reading';
 import { boxOf } from '~/model/view/silhouette-line';
+import type { AppState } from '~/store/app-state';
 
 /** Room around head and face, as a multiple of their size. */
 const ROOM = 1.45;

@@ -1,12 +1,12 @@
+import { memoLast } from '~/model/base/memo';
 import type { Design } from '~/model/design/design';
-import { faceMeasures } from '~/model/measure/face-measures';
-import { guidesInSight } from '~/model/overlay/guides-in-sight';
-import { guidesOf, midlineGuide } from '~/model/measure/guides';
+import type { Span } from '~/model/design/known-length';
 import type { handlePlaces } from '~/model/hairline/handle-moves';
 import type { HeadFit } from '~/model/head/head';
-import { memoLast } from '~/model/base/memo';
+import { faceMeasures } from '~/model/measure/face-measures';
+import { guidesOf, midlineGuide } from '~/model/measure/guides';
 import { seenRuler } from '~/model/measure/ruler';
-import type { Span } from '~/model/view/span';
+import { guidesInSight } from '~/model/overlay/guides-in-sight';
 import type { AppState } from '~/store/app-state';
 import type { Overlay } from './overlay';
 

@@ -1,20 +1,15 @@
-import type { StoreApi } from 'zustand/vanilla';
-import type { CameraProblem } from '~/io/webcam';
-import type { PointId } from '~/model/design/edit-points';
-import type { Measure } from '~/model/measure/face-measures';
-import type { SeenGuide } from '~/model/overlay/guides-in-sight';
-import type { HairVerdict } from '~/model/hair/hair-verdict';
-import type { HairMap, HeadFit } from '~/model/head/head';
-import type { SeenPencil } from '~/model/overlay/pencil-in-sight';
-import type { HairChangeVerdict } from '~/model/hair/own-hair';
-import type { SeenRuler } from '~/model/measure/ruler';
-import type { Result } from '~/model/base/result';
-import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import type { PointPx, SizePx } from '~/model/base/units';
+import type { PointId } from '~/model/design/line-points';
+import type { HairVerdict } from '~/model/hair/hair-verdict';
+import type { HairChangeVerdict } from '~/model/hair/own-hair';
+import type { HeadFit } from '~/model/head/head';
+import type { Measure } from '~/model/measure/face-measures';
+import type { SeenRuler } from '~/model/measure/ruler';
+import type { TreatmentTotals } from '~/model/measure/treatment-totals';
+import type { SeenGuide } from '~/model/overlay/guides-in-sight';
+import type { SeenPencil } from '~/model/overlay/pencil-in-sight';
+import type { HairMap } from '~/model/raster/photo-map';
 import type { Camera } from '~/render/scene';
-import type { AppState } from '~/store/app-state';
-import type { Commands } from '~/commands/commands';
-import type { StillOf } from './stills';
 
 /** A point of the hairline as the overlay shows it. */
 export interface HandleSpot {
@@ -74,21 +69,4 @@ export interface Overlay {
   readonly scarMap: HairMap | null;
   /** Sketched lines and notes; null while they are hidden. */
   readonly pencil: SeenPencil | null;
-}
-
-/** All that the UI's root, `App` in ui/app.tsx, is given. */
-export interface AppProps {
-  readonly store: StoreApi<AppState>;
-  readonly commands: Commands;
-  /** null until the first frame of a photo. */
-  readonly overlay: StoreApi<Overlay | null>;
-  /**
-   * Puts the preview canvas into the container and keeps the picture up to date until the returned function is
-   * called. The canvas fills the container; the container decides the size.
-   */
-  readonly attachPreview: (container: HTMLElement) => () => void;
-  /** Small pictures of this head under other designs, made while nothing else goes on. */
-  readonly stillOf: StillOf;
-  /** A live picture for the camera dialog (io/camera.ts). The dialog stops it. */
-  readonly openCamera: (facing: 'user' | 'environment') => Promise<Result<MediaStream, CameraProblem>>;
 }

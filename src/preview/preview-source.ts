@@ -1,31 +1,29 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { facing, projectPoint } from '~/model/view/camera';
-import type { DotCoverage } from '~/model/dots/dot-coverage';
+import { memoLast } from '~/model/base/memo';
+import type { SizePx } from '~/model/base/units';
 import { createDerivation } from '~/model/derive';
 import type { Design } from '~/model/design/design';
-import type { DotField } from '~/model/dots/dot-field';
-import { pointsInOrder, type handlePlaces } from '~/model/hairline/handle-moves';
-import { hairVerdict } from '~/model/hair/hair-verdict';
-import { hairInSight } from '~/model/overlay/hair-in-sight';
-import { hairFrontMm } from '~/model/hair/hair-front';
-import type { Hairline } from '~/model/hairline/hairline';
-import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
-import type { HeadFit } from '~/model/head/head';
 import { present } from '~/model/design/history';
-import type { Look } from '~/model/pigment/dot-appearance';
-import { memoLast } from '~/model/base/memo';
+import type { DotField } from '~/model/dots/dot-field';
+import { hairFrontMm } from '~/model/hair/hair-front';
+import { hairVerdict } from '~/model/hair/hair-verdict';
 import { stageInForce } from '~/model/hair/own-hair';
-import type { OwnHairShown } from '~/model/hair/own-hair';
-import { stageEdge } from '~/model/overlay/stage-edge';
+import type { Hairline } from '~/model/hairline/hairline';
+import { pointsInOrder } from '~/model/hairline/handle-moves';
+import type { handlePlaces } from '~/model/hairline/handle-moves';
+import type { HeadFit } from '~/model/head/head';
+import { hairInSight } from '~/model/overlay/hair-in-sight';
+import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
+import { stageEdge } from '~/model/overlay/stage-edge';
 import { outlineLines } from '~/model/raster/outline-lines';
-import type { ScalpView } from '~/model/dots/visible-dots';
+import { facing, projectPoint } from '~/model/view/camera';
 import { silhouetteLine } from '~/model/view/silhouette-line';
-import type { SizePx } from '~/model/base/units';
 import type { Camera, Scene } from '~/render/scene';
-import type { AppState, Subject } from '~/store/app-state';
+import type { AppState } from '~/store/app-state';
 import { createMeasuring, NOT_MEASURING } from './measuring';
 import type { HandleSpot, Overlay } from './overlay';
+import { bareScene, treatedScene } from './scenes';
 
 /** What there is to see, made from the state alone. Asked again for the same state it gives the same objects. */
 export interface Picture {
@@ -153,25 +151,6 @@ const showsStage = ({ showStage, panel }: AppState, { ownHair }: Design): boolea
   showStage && ownHair.goesOn && panel === 'time';
 
 const showsHair = ({ showHair, tool }: AppState): boolean => showHair || tool === 'markHair' || tool === 'markBare';
-
-const bareScene = (photo: ImageBitmap): Scene => ({
-  photo,
-  dots: null,
-  coverage: null,
-  look: null,
-  skin: null,
-  outline: null,
-  ownHair: null,
-});
-
-/** All that is drawn of a treated head. */
-export const treatedScene = (
-  { photo, skin, reading }: Subject,
-  dots: ScalpView,
-  coverage: DotCoverage,
-  look: Look,
-  ownHair: OwnHairShown | null,
-): Scene => ({ photo: photo.working, dots, coverage, look, skin, outline: reading.outline, ownHair });
 
 const handleSpots = (places: ReturnType<typeof handlePlaces>, line: Hairline, fit: HeadFit): readonly HandleSpot[] =>
   pointsInOrder(places, line, fit).map(({ id, direction, pointMm, heightMm, sideMm }) => ({

@@ -1,14 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { cutPhoto } from '~/io/cut-photo';
+import type { PointPx, SizePx } from '~/model/base/units';
 import { createDerivation } from '~/model/derive';
 import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
-import type { PointPx, SizePx } from '~/model/base/units';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
-import { treatedScene } from './preview-source';
-import { stillPart, type StillFrame } from './still-part';
+import { treatedScene } from './scenes';
+import { stillPart } from './still-part';
+import type { StillFrame } from './still-part';
 
 /** A small picture of this head, and where its hairline lies in it: the pieces that face the camera, px of the picture. */
 export interface Still {

@@ -1,10 +1,11 @@
+import type { TextureSource } from 'pixi.js';
+import type { SizePx } from '~/model/base/units';
+import { SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from '~/model/dots/dot-coverage';
+import { LOOK_ROWS } from '~/model/pigment/dot-appearance';
+import type { Look } from '~/model/pigment/dot-appearance';
+import { CORE_INTEGRAL, CORE_VARIANCE } from '~/model/pigment/dot-optics';
 import dotsFragment from '~shaders/dots.frag?raw';
 import dotsVertex from '~shaders/dots.vert?raw';
-import type { TextureSource } from 'pixi.js';
-import { LOOK_ROWS, SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from '~/model/dots/dot-coverage';
-import { CORE_INTEGRAL, CORE_VARIANCE } from '~/model/pigment/dot-optics';
-import type { Look } from '~/model/pigment/dot-appearance';
-import type { SizePx } from '~/model/base/units';
 import type { DotsGeometry } from './dots-geometry';
 import { bindShader } from './gpu';
 import type { Gpu } from './gpu';

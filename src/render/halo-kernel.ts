@@ -1,4 +1,4 @@
-import type { LinearRgb } from '~/model/base/units';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 
 /** Taps to each side that the shader has room for: as far as redness reaches; the halo itself needs fewer. */
 export const MOST_TAPS = 15;

@@ -1,9 +1,10 @@
+import type { TextureSource } from 'pixi.js';
+import type { SizePx } from '~/model/base/units';
+import { scaleBands } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import haloFragment from '~shaders/halo.frag?raw';
 import quadVertex from '~shaders/quad.vert?raw';
 import shrinkFragment from '~shaders/shrink.frag?raw';
-import type { TextureSource } from 'pixi.js';
-import { scaleBands } from '~/model/base/units';
-import type { LinearRgb, SizePx } from '~/model/base/units';
 import { bindShader, growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
 import { haloBlock, haloKernel, MOST_TAPS } from './halo-kernel';

@@ -1,10 +1,10 @@
 import { BufferImageSource, ImageSource } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
+import type { HairChange } from '~/model/hair/own-hair';
 import { GRAIN_TILE_PX, grainTile } from '~/model/raster/grain-tile';
-import type { GlossMap, OutlineMask } from '~/model/head/head';
+import type { GlossMap, OutlineMask } from '~/model/raster/photo-map';
 import { smoothlyAt } from '~/model/raster/resample-plane';
 import { ORDER_TILE_HAIRS, orderTile } from '~/model/raster/threshold-tile';
-import type { HairChange } from '~/model/hair/own-hair';
 import type { SkinPicture } from '~/model/skin/inpaint-skin';
 
 /** Red: the outline; green: share of gloss. `box`: left, top, width, height in photo px. */

@@ -1,10 +1,10 @@
-import type { DotCoverage } from '~/model/dots/dot-coverage';
-import { coreAreaMm2 } from '~/model/pigment/dot-optics';
-import type { OutlineMask } from '~/model/head/head';
-import type { Look } from '~/model/pigment/dot-appearance';
-import type { ScalpView } from '~/model/dots/visible-dots';
-import { scaleBands } from '~/model/base/units';
 import type { SizePx } from '~/model/base/units';
+import { scaleBands } from '~/model/colour/linear-rgb';
+import type { DotCoverage } from '~/model/dots/dot-coverage';
+import type { ScalpView } from '~/model/dots/visible-dots';
+import type { Look } from '~/model/pigment/dot-appearance';
+import { coreAreaMm2 } from '~/model/pigment/dot-optics';
+import type { OutlineMask } from '~/model/raster/photo-map';
 import type { Pigment } from './composite-pass';
 import { createDotsGeometry } from './dots-geometry';
 import type { DotsGeometry, PictureBox } from './dots-geometry';

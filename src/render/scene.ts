@@ -1,9 +1,10 @@
+import type { SizePx } from '~/model/base/units';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
-import type { OutlineMask, SkinReading } from '~/model/head/head';
+import type { ScalpView } from '~/model/dots/visible-dots';
 import type { OwnHairShown } from '~/model/hair/own-hair';
 import type { Look } from '~/model/pigment/dot-appearance';
-import type { ScalpView } from '~/model/dots/visible-dots';
-import type { SizePx } from '~/model/base/units';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import type { SkinReading } from '~/model/skin/skin-reading';
 
 /** How the photo lies in the view: view px (device pixels) = photo px · scale + offset. */
 export interface Camera {

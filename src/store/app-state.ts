@@ -1,12 +1,14 @@
 import type { Photo } from '~/io/photo';
-import type { PointId } from '~/model/design/edit-points';
-import type { Design } from '~/model/design/design';
-import type { GuideName } from '~/model/measure/guides';
 import type { Zone } from '~/model/design/choices';
-import type { FaceReading, HairMap, HeadReading, SkinReading } from '~/model/head/head';
-import type { HeadGrid } from '~/model/photo/head-grid';
+import type { Design } from '~/model/design/design';
 import type { History } from '~/model/design/history';
-import type { Span } from '~/model/view/span';
+import type { Span } from '~/model/design/known-length';
+import type { PointId } from '~/model/design/line-points';
+import type { GuideName } from '~/model/measure/guides';
+import type { HeadGrid } from '~/model/photo/head-grid';
+import type { HairMap } from '~/model/raster/photo-map';
+import type { SkinReading } from '~/model/skin/skin-reading';
+import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 
 /**
  * What `<html data-stage>` says. `failed`: a photo could not be opened, or nothing can be drawn here, and there is no

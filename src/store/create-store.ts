@@ -1,8 +1,9 @@
-import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import { initialDesign, PLAIN_BRUSH } from '~/model/design/design';
-import type { GuideName } from '~/model/measure/guides';
+import type { StoreApi } from 'zustand/vanilla';
+import { initialDesign } from '~/model/design/design';
+import { PLAIN_BRUSH } from '~/model/design/drawing';
 import { begin } from '~/model/design/history';
+import type { GuideName } from '~/model/measure/guides';
 import type { AppState } from './app-state';
 
 /** Seed of every new design: the same photo treated alike gives the same picture on every device. */

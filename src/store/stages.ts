@@ -1,7 +1,8 @@
 import type { Photo } from '~/io/photo';
 import type { Design } from '~/model/design/design';
-import type { FaceReading } from '~/model/head/head';
-import { begin, commit, type History } from '~/model/design/history';
+import { begin, commit } from '~/model/design/history';
+import type { History } from '~/model/design/history';
+import type { FaceReading } from '~/model/view/head-reading';
 import type { AppState, Notice, Stage, Subject } from './app-state';
 
 /** How the app goes from one stage to the next. Pure: state in, state out. */

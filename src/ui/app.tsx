@@ -1,19 +1,19 @@
-import { lazy, Suspense } from 'react';
-import type { AppProps } from '~/preview/overlay';
-import { AppContext, useAppState } from '~/ui/base/app-context';
-import { Announcer } from '~/ui/controls/announcer';
-import { FileInput } from './controls/file-input';
-import { JobBar } from '~/ui/controls/job-bar';
-import { StartScreen } from './start/start-screen';
-import { useFilesFromOutside } from './start/use-files-from-outside';
 import './styles/base.css';
 import './styles/notices.css';
 import './styles/start.css';
+import { lazy, Suspense } from 'react';
+import { AppContext, useAppState } from '~/ui/base/app-context';
+import type { AppProps } from '~/ui/base/app-props';
+import { Announcer } from '~/ui/controls/announcer';
+import { FileInput } from '~/ui/controls/file-input';
+import { JobBar } from '~/ui/controls/job-bar';
+import { StartScreen } from '~/ui/start/start-screen';
+import { useFilesFromOutside } from '~/ui/start/use-files-from-outside';
 
 // What comes after the first photo loads while that photo is being looked at: the first screen stays small.
-const Editor = lazy(() => import('./editor/editor'));
-const ChooseFace = lazy(() => import('./editor/choose-face'));
-const PlaceHead = lazy(() => import('./editor/place-head'));
+const Editor = lazy(() => import('~/ui/editor/editor'));
+const ChooseFace = lazy(() => import('~/ui/editor/choose-face'));
+const PlaceHead = lazy(() => import('~/ui/editor/place-head'));
 
 /** The whole screen. */
 export function App(props: AppProps) {

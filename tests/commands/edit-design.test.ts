@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { projectPoint } from '~/model/view/camera';
-import type { HandleId } from '~/model/design/design';
-import { handlePlaces } from '~/model/hairline/handle-moves';
 import { canUndo, present } from '~/model/design/history';
+import type { HandleId } from '~/model/design/line-points';
+import { handlePlaces } from '~/model/hairline/handle-moves';
+import { projectPoint } from '~/model/view/camera';
 import { setUp } from '../support/set-up-commands';
 
 async function editing() {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { addedId } from '~/model/design/edit-points';
-import { projectPoint } from '~/model/view/camera';
-import { handlePlaces } from '~/model/hairline/handle-moves';
 import { present } from '~/model/design/history';
+import { addedId } from '~/model/design/line-points';
+import { handlePlaces } from '~/model/hairline/handle-moves';
+import { projectPoint } from '~/model/view/camera';
 import { setUp } from '../support/set-up-commands';
 
 async function editing() {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDetector } from '~/detect/create-detector';
 import type { Detector } from '~/detect/detector';
-import type { FaceReading, OutlineMask } from '~/model/head/head';
 import type { Result } from '~/model/base/result';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import type { FaceReading } from '~/model/view/head-reading';
 
 const PATIENT = new AbortController().signal;
 const FRONTAL = '/samples/front-light-web.jpg';

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxAround, intersection, longSide, overlap, type Box } from '~/detect/box';
-import { findFaces, type LookForFaces } from '~/detect/find-faces';
+import { boxAround, intersection, longSide, overlap } from '~/detect/box';
+import type { Box } from '~/detect/box';
+import { findFaces } from '~/detect/find-faces';
+import type { LookForFaces } from '~/detect/find-faces';
 import { tiles } from '~/detect/tiles';
-import type { FaceReading } from '~/model/head/head';
+import type { FaceReading } from '~/model/view/head-reading';
 
 const square = (left: number, top: number, width: number, height = width): Box => ({
   left,

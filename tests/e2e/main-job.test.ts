@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SETTINGS } from '~/model/design/choices';
+import { SETTINGS } from '~/model/design/settings';
 import { comparePictures } from '../support/compare-pictures';
 import type { Comparison } from '../support/compare-pictures';
 import { closeBrowser, openBrowser, visit } from '../support/visit';

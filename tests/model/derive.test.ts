@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDerivation, STEPS, type ReadPhoto, type Steps } from '~/model/derive';
-import { type Design, initialDesign, NO_CORRECTION } from '~/model/design/design';
+import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
+import { createDerivation, STEPS } from '~/model/derive';
+import type { ReadPhoto, Steps } from '~/model/derive';
+import { initialDesign } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
 import { followDesign } from '~/model/design/design-part';
-import { REFERENCE_SKIN } from '~/model/pigment/dot-optics';
+import { NO_CORRECTION } from '~/model/design/head-correction';
 import { estimateTone } from '~/model/skin/estimate-tone';
 import { averageFace, PHOTO_SIZE, smallDotField } from '../support/fake-ports';
 import { SHARP } from '../support/photo-character';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { frameHead } from '~/preview/frame-head';
-import { NO_CORRECTION } from '~/model/design/design';
+import { NO_CORRECTION } from '~/model/design/head-correction';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import { silhouetteLine } from '~/model/view/silhouette-line';
+import { frameHead } from '~/preview/frame-head';
 
 const photo = { widthPx: 3000, heightPx: 4000 };
 const placed = placeByHand(photo, 'men');

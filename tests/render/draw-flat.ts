@@ -1,5 +1,6 @@
-import { MOST_SESSIONS, SIZE_CLASSES } from '~/model/dots/dot-coverage';
+import { MOST_SESSIONS } from '~/model/design/settings';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
+import { SIZE_CLASSES } from '~/model/pigment/dot-appearance';
 import type { Look } from '~/model/pigment/dot-appearance';
 import type { Renderer, Scene, View } from '~/render/scene';
 import type { FlatScalp } from './flat-scalp';

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPhoto } from '~/io/decode-photo';
+import { linearToSrgb, srgbToLinear } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import type { HeadArea } from '~/model/photo/head-area';
 import { quantile } from '~/model/maths/quantile';
+import type { HeadArea } from '~/model/photo/head-area';
 import { readSkin } from '~/model/skin/read-skin';
-import type { LinearRgb } from '~/model/base/units';
-import { linearToSrgb, srgbToLinear } from '~/model/base/units';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene } from '~/render/scene';
 import type { Subject } from '~/store/app-state';
 import { createLab } from '../../tools/lab/lab';
 import type { Lab } from '../../tools/lab/lab';
-import { readSkinFixture } from '../support/read-skin-fixture';
-import { pixelsOf } from '../support/picture-bytes';
 import { SHARP } from '../support/photo-character';
+import { pixelsOf } from '../support/picture-bytes';
+import { readSkinFixture } from '../support/read-skin-fixture';
 import { flatScene, oneLook } from './draw-flat';
 import { flatScalp } from './flat-scalp';
 

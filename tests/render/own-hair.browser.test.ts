@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { projectPoint } from '~/model/view/camera';
+import { srgbToLinear } from '~/model/colour/linear-rgb';
 import { headOf } from '~/model/fit/head-of';
-import type { HairChange } from '~/model/hair/own-hair';
 import { hairInTime } from '~/model/hair/own-hair';
+import type { HairChange } from '~/model/hair/own-hair';
 import { rebuildSkin } from '~/model/skin/inpaint-skin';
-import { srgbToLinear } from '~/model/base/units';
+import { projectPoint } from '~/model/view/camera';
 import type { Scene } from '~/render/scene';
 import { createLab } from '../../tools/lab/lab';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
+import { srgbToLinear } from '~/model/colour/linear-rgb';
 import type { Look } from '~/model/pigment/dot-appearance';
-import { srgbToLinear } from '~/model/base/units';
+import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene, View } from '~/render/scene';
 import { SHARP } from '../support/photo-character';

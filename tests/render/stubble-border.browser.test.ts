@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { srgbToLinear } from '~/model/base/units';
+import { srgbToLinear } from '~/model/colour/linear-rgb';
 import { createLab } from '../../tools/lab/lab';
 
 /** The temple of the subject's right, from bald skin down into stubble, in steps of its height on the head, mm. */

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LINEAR_OF_CODE } from '~/model/colour/linear-rgb';
+import { healedRadiusMm } from '~/model/design/pigment-presets';
 import { readDotField } from '~/model/dots/dot-field';
 import type { DotField } from '~/model/dots/dot-field';
-import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
-import { healedRadiusMm } from '~/model/design/pigment-presets';
-import { LINEAR_OF_CODE } from '~/model/base/units';
+import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer } from '~/render/scene';
 import { SHARP } from '../support/photo-character';
 import { flatScene, middleView, oneLook, plainPhoto, screenPixels } from './draw-flat';
+import { axisRatio, blobsOf, greatestOrder, spacingVariation } from './find-dots';
 import { fieldScalp, flatScalp } from './flat-scalp';
 import type { FlatScalp } from './flat-scalp';
-import { axisRatio, blobsOf, greatestOrder, spacingVariation } from './find-dots';
 
 const SKIN = [172, 135, 117] as const;
 const CONTRAST = 0.6;

@@ -1,17 +1,18 @@
-import type { Outside } from '~/intake/ports';
 import type { DetectionProblem } from '~/detect/detector';
+import type { Outside } from '~/intake/ports';
 import type { KeptProject } from '~/io/autosave';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
-import { projectPinhole } from '~/model/view/camera';
-import { meanCranium } from '~/model/head/cranium';
-import type { DotField } from '~/model/dots/dot-field';
-import { CANONICAL_MM, canonicalPoint } from '~/model/head/face-points';
-import type { FaceReading, OutlineMask } from '~/model/head/head';
-import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { placeByHand } from '~/model/fit/place-by-hand';
 import { fail, ok } from '~/model/base/result';
 import type { SizePx } from '~/model/base/units';
+import type { DotField } from '~/model/dots/dot-field';
+import { placeByHand } from '~/model/fit/place-by-hand';
+import { meanCranium } from '~/model/head/cranium';
+import { CANONICAL_MM, canonicalPoint } from '~/model/head/face-points';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
+import { projectPinhole } from '~/model/view/camera';
+import type { FaceReading } from '~/model/view/head-reading';
 import type { Renderer } from '~/render/scene';
 
 export const PHOTO_SIZE: SizePx = { widthPx: 600, heightPx: 800 };

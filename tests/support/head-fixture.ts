@@ -1,5 +1,6 @@
-import type { HeadReading, OutlineMask } from '~/model/head/head';
 import type { SizePx } from '~/model/base/units';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import type { HeadReading } from '~/model/view/head-reading';
 
 /** What tests/fixtures/heads keeps of a rendered head: the detector's reading, and what is true. mm, px of `photo`. */
 export interface HeadFixture {

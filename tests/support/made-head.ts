@@ -1,12 +1,14 @@
-import { facing, projectPinhole } from '~/model/view/camera';
+import type { PointMm, PointPx } from '~/model/base/units';
+import { READ_MM } from '~/model/fit/landmark-template';
 import { meanCranium, resizeCranium, surfacePoint } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
-import { LANDMARKS } from '~/model/head/head';
-import type { HeadFit, HeadReading, OutlineMask, Pose } from '~/model/head/head';
-import { READ_MM } from '~/model/fit/landmark-template';
+import type { HeadFit, Pose } from '~/model/head/head';
 import { multiply, turnBy } from '~/model/maths/rotation';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import { facing, projectPinhole } from '~/model/view/camera';
+import { LANDMARKS } from '~/model/view/head-reading';
+import type { HeadReading } from '~/model/view/head-reading';
 import { silhouette } from '~/model/view/silhouette';
-import type { PointMm, PointPx } from '~/model/base/units';
 
 /** A head that is made up, and how it is photographed. Sizes are departures from the mean man's, mm. */
 export interface MadeHead {

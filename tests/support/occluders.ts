@@ -1,11 +1,14 @@
-import { facing, projectPoint } from '~/model/view/camera';
+import type { Direction, PointPx } from '~/model/base/units';
+import { LINEAR_OF_CODE, linearToSrgb } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { surfacePoint } from '~/model/head/cranium';
+import type { HeadFit } from '~/model/head/head';
 import { hashUnit } from '~/model/maths/hash';
-import type { HeadFit, OutlineMask } from '~/model/head/head';
+import { clamp, smoothstep } from '~/model/maths/numbers';
+import type { OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
+import { facing, projectPoint } from '~/model/view/camera';
 import { silhouette } from '~/model/view/silhouette';
-import type { Direction, LinearRgb, PointPx } from '~/model/base/units';
-import { clamp, LINEAR_OF_CODE, linearToSrgb, smoothstep } from '~/model/base/units';
 
 /** A head with something drawn over it, and where: 0..1 for each pixel. */
 export interface Occluded {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { meanCranium } from '~/model/head/cranium';
-import { initialDesign, HANDLES } from '~/model/design/design';
+import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES } from '~/model/design/choices';
+import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
+import { HANDLES } from '~/model/design/line-points';
+import { meanCranium } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
 import type { Cranium, HeadFit } from '~/model/head/head';
-import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES } from '~/model/design/choices';
 
 /** A head on its own, looked at from 600 mm in front. */
 export const headWith = (cranium: Cranium): HeadFit => ({

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import type { HeadReading, Pose } from '~/model/head/head';
 import type { PointMm, PointPx } from '~/model/base/units';
+import type { Pose } from '~/model/head/head';
+import type { HeadReading } from '~/model/view/head-reading';
 import { readingOfFixture } from './head-fixture';
 import type { HeadFixture } from './head-fixture';
 

@@ -1,8 +1,10 @@
-import type { Design, Stroke } from '~/model/design/design';
-import { initialDesign, PLAIN_BRUSH } from '~/model/design/design';
-import type { HeadReading } from '~/model/head/head';
-import { hashUnit } from '~/model/maths/hash';
 import type { SizePx } from '~/model/base/units';
+import { initialDesign } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import { PLAIN_BRUSH } from '~/model/design/drawing';
+import type { Stroke } from '~/model/design/drawing';
+import { hashUnit } from '~/model/maths/hash';
+import type { HeadReading } from '~/model/view/head-reading';
 
 /** A stroke whose parts stand in the order of the file. */
 const plainStroke = (kind: Stroke['kind'], widthMm: number, strength: number, path: Stroke['path']): Stroke => ({

@@ -1,5 +1,5 @@
-import type { OutlineMask } from '~/model/head/head';
 import type { HeadArea } from '~/model/photo/head-area';
+import type { OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import places from '../fixtures/skin/places.json';
 

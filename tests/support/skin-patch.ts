@@ -1,8 +1,8 @@
+import { linearToSrgb } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { hashUnit } from '~/model/maths/hash';
 import type { HeadArea } from '~/model/photo/head-area';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import type { LinearRgb } from '~/model/base/units';
-import { linearToSrgb } from '~/model/base/units';
 
 export const LIGHT_SKIN: LinearRgb = [0.42, 0.265, 0.2];
 export const DARK_SKIN: LinearRgb = [0.1, 0.045, 0.02];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { changesOf } from '~/ui/panels/photo/changes';
-import { FIRST_DESIGN } from '~/ui/base/first-design';
 import { FULL_DESIGN } from '../support/sample-work';
 
 test('nothing is told of the design somebody starts from', () => {

@@ -1,22 +1,23 @@
-import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
-import { cameraOf } from '~/preview/view-transform';
 import type { Commands } from '~/commands/commands';
 import { editDesign } from '~/commands/edit-design';
-import { createMeasuring, NOT_MEASURING } from '~/preview/measuring';
-import type { AppProps, HandleSpot, Overlay } from '~/preview/overlay';
 import type { Photo } from '~/io/photo';
-import { addedId, isAdded, withoutPoint, withPoint } from '~/model/design/edit-points';
-import type { PointId } from '~/model/design/edit-points';
-import { HANDLES } from '~/model/design/design';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { withoutPoint, withPoint } from '~/model/design/edit-points';
 import { present } from '~/model/design/history';
-import { pencilInSight } from '~/model/overlay/pencil-in-sight';
+import { addedId, HANDLES, isAdded } from '~/model/design/line-points';
+import type { PointId } from '~/model/design/line-points';
 import { headOf } from '~/model/fit/head-of';
-import { createAppStore } from '~/store/create-store';
+import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pencilInSight } from '~/model/overlay/pencil-in-sight';
+import { createMeasuring, NOT_MEASURING } from '~/preview/measuring';
+import type { HandleSpot, Overlay } from '~/preview/overlay';
+import { cameraOf } from '~/preview/view-transform';
 import type { AppState } from '~/store/app-state';
+import { createAppStore } from '~/store/create-store';
 import { App } from '~/ui/app';
+import type { AppProps } from '~/ui/base/app-props';
 import { SHARP } from '../support/photo-character';
 
 /** A call of a verb, as a test reads it. */

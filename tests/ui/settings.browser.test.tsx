@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { present } from '~/model/design/history';
 import type { Design } from '~/model/design/design';
-import { SETTINGS } from '~/model/design/choices';
-import type { Mounted } from './mount-app';
+import { present } from '~/model/design/history';
+import { SETTINGS } from '~/model/design/settings';
 import { mountEditor } from './mount-app';
+import type { Mounted } from './mount-app';
 
 let app: Mounted;
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Notice } from '~/store/app-state';
 import { timeStops } from '~/model/design/time-scale';
-import { momentInWords, stopWords } from '~/ui/words/moment-words';
-import { messageOf, timeInWords } from '~/ui/words/notice-words';
+import type { Notice } from '~/store/app-state';
+import { momentInWords, stopWords, timeInWords } from '~/ui/words/moment-words';
+import { messageOf } from '~/ui/words/notice-words';
 
 const size = { widthPx: 10_000, heightPx: 20 };
 

@@ -1,4 +1,4 @@
-import { srgbToLinear } from '~/model/base/units';
+import { srgbToLinear } from '~/model/colour/linear-rgb';
 
 /** How two pictures of one scene differ. */
 export interface Difference {

@@ -1,16 +1,16 @@
+import { SAMPLES } from '~/intake/samples';
 import { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
 import { readPixels } from '~/io/read-pixels';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import type { HeadReading } from '~/model/head/head';
-import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import { refineOutline } from '~/model/fit/refine-outline';
-import { SAMPLES } from '~/intake/samples';
-import { pixelsOf } from '../support/picture-bytes';
+import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
+import type { HeadReading } from '~/model/view/head-reading';
+import type { Lab } from '../../tools/lab/lab';
 import { readingOfFixture } from '../support/head-fixture';
 import type { HeadFixture } from '../support/head-fixture';
-import type { Lab } from '../../tools/lab/lab';
+import { pixelsOf } from '../support/picture-bytes';
 
 /** Side of a scene's picture, px. */
 export const SCENE_PX = 240;

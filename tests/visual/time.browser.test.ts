@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { skinInForce } from '~/model/skin/estimate-tone';
+import { srgbToLinear } from '~/model/colour/linear-rgb';
 import type { Design } from '~/model/design/design';
+import { timeStops } from '~/model/design/time-scale';
 import { headOf } from '~/model/fit/head-of';
 import { fieldTransmission, lookOf } from '~/model/pigment/appearance-table';
 import { sharesUpTo } from '~/model/pigment/sessions';
-import { timeStops } from '~/model/design/time-scale';
-import { srgbToLinear } from '~/model/base/units';
+import { skinInForce } from '~/model/skin/estimate-tone';
 import { createLab } from '../../tools/lab/lab';
 import type { Lab, Understood } from '../../tools/lab/lab';
 import { solidZone } from '../../tools/lab/solid-zone';

@@ -1,5 +1,5 @@
-import type { DotField } from '../../src/model/dots/dot-field';
-import { hash32, hashUnit } from '../../src/model/maths/hash';
+import type { DotField } from '~/model/dots/dot-field';
+import { hash32, hashUnit } from '~/model/maths/hash';
 import { NearDots } from './near-dots';
 import type { ScalpMesh } from './scalp-mesh';
 

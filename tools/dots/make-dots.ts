@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { REFERENCE_CRANIUM } from '../../src/model/head/cranium';
-import { writeDotField } from '../../src/model/dots/dot-field';
+import { MM2_PER_CM2 } from '~/model/base/units';
+import { SETTINGS } from '~/model/design/settings';
+import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { growDots } from './grow-dots';
-import { SETTINGS } from '../../src/model/design/choices';
 import { scalpMesh } from './scalp-mesh';
-import { MM2_PER_CM2 } from '../../src/model/base/units';
+import { writeDotField } from './write-dot-field';
 
 const FILE = new URL('../../assets/dots.bin', import.meta.url);
 

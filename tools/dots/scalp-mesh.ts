@@ -1,5 +1,5 @@
-import { surfaceAt, SURFACE_SLOTS } from '../../src/model/head/cranium';
-import type { Cranium } from '../../src/model/head/head';
+import { SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
+import type { Cranium } from '~/model/head/head';
 
 /** Triangles of a cranium where dots may lie: 9 numbers each (three corners × x, y, z), mm from the cranium's centre. */
 export interface ScalpMesh {

@@ -1,5 +1,5 @@
-import type { HairMap, OutlineMask } from '~/model/head/head';
-import { maskAt } from '~/model/view/silhouette';
+import { maskAt } from '~/model/raster/photo-map';
+import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
 
 /** Mean of the hair map, 0..1, where a rendered head has stubble and where its scalp is bare. */
 export interface HairFigures {

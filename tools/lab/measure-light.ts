@@ -1,8 +1,8 @@
+import { srgbToLinear } from '~/model/colour/linear-rgb';
+import { skinOfTone } from '~/model/colour/skin-tone';
 import { headOf } from '~/model/fit/head-of';
 import { fieldTransmission } from '~/model/pigment/appearance-table';
 import { estimateTone } from '~/model/skin/estimate-tone';
-import { skinOfTone } from '~/model/colour/skin-tone';
-import { srgbToLinear } from '~/model/base/units';
 import type { Lab, Understood } from './lab';
 import { solidZone } from './solid-zone';
 

@@ -1,7 +1,7 @@
 import { itaDegrees } from '~/model/colour/lab';
-import type { OutlineMask } from '~/model/head/head';
 import { headOf } from '~/model/fit/head-of';
 import { headingOf } from '~/model/maths/rotation';
+import type { OutlineMask } from '~/model/raster/photo-map';
 import { createLab, placementOf } from './lab';
 import type { Lab, Understood } from './lab';
 import { densityOf } from './measure-density';

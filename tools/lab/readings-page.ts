@@ -1,7 +1,7 @@
-import { outlineAround } from '~/intake/outline-around';
 import { createDetector } from '~/detect/create-detector';
+import { outlineAround } from '~/intake/outline-around';
 import { readPixels } from '~/io/read-pixels';
-import type { OutlineMask } from '~/model/head/head';
+import type { OutlineMask } from '~/model/raster/photo-map';
 
 /** A share of the picture's width and height cut off on each side. */
 export type Margins = readonly [left: number, top: number, right: number, bottom: number];

@@ -1,10 +1,12 @@
+import { srgbToLinear } from '~/model/colour/linear-rgb';
 import { BYTES_PER_DOT, SIZE_BYTE_ONE } from '~/model/dots/dot-coverage';
-import type { HeadFit, OutlineMask } from '~/model/head/head';
 import { headOf } from '~/model/fit/head-of';
+import type { HeadFit } from '~/model/head/head';
 import { quantile } from '~/model/maths/quantile';
+import { edgeAlong, maskAt } from '~/model/raster/photo-map';
+import type { OutlineMask } from '~/model/raster/photo-map';
 import { rimIsBare } from '~/model/view/outline-warp';
-import { edgeAlong, maskAt, silhouette } from '~/model/view/silhouette';
-import { srgbToLinear } from '~/model/base/units';
+import { silhouette } from '~/model/view/silhouette';
 import type { Lab, Understood } from './lab';
 
 export interface RimFigures {

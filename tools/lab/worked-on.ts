@@ -1,8 +1,9 @@
-import type { Design, Stroke, StrokeKind } from '~/model/design/design';
-import { PLAIN_BRUSH } from '~/model/design/design';
+import type { Direction } from '~/model/base/units';
+import type { Design } from '~/model/design/design';
+import { PLAIN_BRUSH } from '~/model/design/drawing';
+import type { Stroke, StrokeKind } from '~/model/design/drawing';
 import { handlePlaces } from '~/model/hairline/handle-moves';
 import type { HeadFit } from '~/model/head/head';
-import type { Direction } from '~/model/base/units';
 
 /** Places of a stroke along its way: about as many as a hand leaves. */
 const STROKE_SHARES = Array.from({ length: 24 }, (_, i) => i / 23);

@@ -1,5 +1,5 @@
-import { edgeDepthMm } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
+import { edgeDepthMm } from '~/model/design/line-style';
 import { paceOf, STAGE_ROWS, stageNumber } from '~/model/hair/hair-loss';
 import { stageInForce } from '~/model/hair/own-hair';
 import { touchUpWindow } from './touch-up-window';

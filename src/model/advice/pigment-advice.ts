@@ -1,11 +1,12 @@
 import { linearToLab } from '~/model/colour/lab';
-import type { Design } from '~/model/design/design';
-import { fieldTransmission } from '~/model/pigment/appearance-table';
-import { PIGMENTS, SETTINGS } from '~/model/design/choices';
-import type { Pigment } from '~/model/design/choices';
-import { applyPigment } from '~/model/design/pigment-presets';
 import { skinOfTone } from '~/model/colour/skin-tone';
-import { HEALED_YEARS } from '~/model/base/units';
+import { PIGMENTS } from '~/model/design/choices';
+import type { Pigment } from '~/model/design/choices';
+import type { Design } from '~/model/design/design';
+import { applyPigment } from '~/model/design/pigment-presets';
+import { SETTINGS } from '~/model/design/settings';
+import { HEALED_YEARS } from '~/model/pigment/ageing';
+import { fieldTransmission } from '~/model/pigment/appearance-table';
 
 /**
  * Most lightness, L*, that a suggested preset takes from skin: half way between what medium and dark take from an

@@ -1,13 +1,13 @@
-import { edgeDepthMm, edgeOf } from '~/model/design/design';
-import type { Design } from '~/model/design/design';
-import { handlePlaces } from '~/model/hairline/handle-moves';
-import { hairlinePoints, hairlineTemplate } from '~/model/hairline/hairline-points';
-import type { HeadFit } from '~/model/head/head';
-import { HAIRLINE_HEIGHT_MM, SETTINGS } from '~/model/design/choices';
-import type { Build } from '~/model/design/choices';
-import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING } from './pigment-advice';
-import { tapeOf } from '~/model/head/tape';
 import { MM2_PER_CM2 } from '~/model/base/units';
+import type { Build } from '~/model/design/choices';
+import type { Design } from '~/model/design/design';
+import { edgeDepthMm, edgeOf } from '~/model/design/line-style';
+import { HAIRLINE_HEIGHT_MM, SETTINGS } from '~/model/design/settings';
+import { hairlinePoints, hairlineTemplate } from '~/model/hairline/hairline-points';
+import { handlePlaces } from '~/model/hairline/handle-moves';
+import type { HeadFit } from '~/model/head/head';
+import { tapeOf } from '~/model/head/tape';
+import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING } from './pigment-advice';
 
 /** What may look wrong in a design, the gravest first (trade notes: too low, too straight, too sharp, too dark, too perfect). */
 export const OPINIONS = [

@@ -1,10 +1,9 @@
-import { dotAt } from '~/model/pigment/ageing';
 import type { Design } from '~/model/design/design';
+import { healedRadiusMm, meanMuPerMm } from '~/model/design/pigment-presets';
+import { SETTINGS } from '~/model/design/settings';
+import { dotAt, HEALED_YEARS } from '~/model/pigment/ageing';
 import { coreContrast } from '~/model/pigment/dot-optics';
 import { ageingOf } from '~/model/pigment/fading-choices';
-import { SETTINGS } from '~/model/design/choices';
-import { healedRadiusMm, meanMuPerMm } from '~/model/design/pigment-presets';
-import { HEALED_YEARS } from '~/model/base/units';
 
 /** Shares of the healed contrast between which people go for a touch-up (domain notes, 3 and 10). */
 const DUE_SHARES = [0.7, 0.6] as const;

@@ -5,7 +5,7 @@ import {
   convertRgbToXyz65,
   convertXyz65ToLab65,
 } from 'culori/fn';
-import type { LinearRgb } from '~/model/base/units';
+import type { LinearRgb } from './linear-rgb';
 
 /** CIELAB under D65. */
 export interface Lab {

@@ -1,7 +1,10 @@
-import type { Lab } from './lab';
+import { clamp } from '~/model/maths/numbers';
 import { labToLinear } from './lab';
-import type { LinearRgb } from '~/model/base/units';
-import { clamp } from '~/model/base/units';
+import type { Lab } from './lab';
+import type { LinearRgb } from './linear-rgb';
+
+/** Linear reflectance of the skin that the areas are fitted on (Y_ref of M6; melanin 2 %). */
+export const REFERENCE_SKIN: LinearRgb = [0.4186, 0.2651, 0.2303];
 
 /** Classes of the individual typology angle, from light to dark (domain notes, section 7). */
 export const SKIN_TONES = ['veryLight', 'light', 'intermediate', 'tan', 'brown', 'dark'] as const;

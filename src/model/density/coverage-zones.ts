@@ -1,6 +1,6 @@
-import type { Cranium } from '~/model/head/head';
 import type { Coverage } from '~/model/design/choices';
-import { smoothstep } from '~/model/base/units';
+import type { Cranium } from '~/model/head/head';
+import { smoothstep } from '~/model/maths/numbers';
 
 /** Depth of the band of `hairlineOnly` behind the line, and over how much it fades out behind. */
 export const BAND_MM = 25;

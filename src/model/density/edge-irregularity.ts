@@ -1,6 +1,6 @@
+import type { EdgeRow } from '~/model/design/line-style';
 import { hashUnit } from '~/model/maths/hash';
-import type { EdgeRow } from '~/model/design/choices';
-import { clamp } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
 
 type Irregularity = Pick<EdgeRow, 'macroMm' | 'microMm' | 'macroPeriodMm' | 'microPeriodMm'>;
 

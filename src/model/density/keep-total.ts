@@ -1,7 +1,7 @@
-import type { ZonePlan } from '~/model/design/design';
 import { ZONE_PERCENTS, ZONES } from '~/model/design/choices';
 import type { Zone } from '~/model/design/choices';
-import { clamp } from '~/model/base/units';
+import type { ZonePlan } from '~/model/design/design';
+import { clamp } from '~/model/maths/numbers';
 
 /** Differences so small come from adding up. */
 const ROUNDING_PERCENT = 1e-6;

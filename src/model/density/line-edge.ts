@@ -1,11 +1,10 @@
-import { templesWeight } from './coverage-zones';
-import { edgeOf, edgeSeed } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import { edgeForwardMm, mostForwardMm } from './edge-irregularity';
+import { edgeOf, edgeSeed, SIDE_ROWS } from '~/model/design/line-style';
 import type { Hairline } from '~/model/hairline/hairline';
-import { SIDE_ROWS } from '~/model/design/choices';
+import { smoothstep } from '~/model/maths/numbers';
+import { templesWeight } from './coverage-zones';
+import { edgeForwardMm, mostForwardMm } from './edge-irregularity';
 import { sideSoftness } from './side-softness';
-import { smoothstep } from '~/model/base/units';
 
 /** All that depends only on the way along the line, in steps of STEP_MM from the nape on the right to that on the left. */
 export interface LineEdge {

@@ -1,12 +1,12 @@
-import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
-import { chartGridOf, GRID } from '~/model/head/chart-grid';
-import type { Hairline } from '~/model/hairline/hairline';
-import type { Cranium } from '~/model/head/head';
-import type { LineField } from './signed-distance-field';
-import { memoEach } from '~/model/base/memo-each';
+import { memoEach } from '~/model/base/memo';
 import type { Zone } from '~/model/design/choices';
+import type { Hairline } from '~/model/hairline/hairline';
+import { chartGridOf, GRID } from '~/model/head/chart-grid';
+import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
+import type { Cranium } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
-import { clamp, smoothstep } from '~/model/base/units';
+import { clamp, smoothstep } from '~/model/maths/numbers';
+import type { LineField } from './signed-distance-field';
 
 /**
  * Zones of the scalp (trade notes, 5) as shares, so that one runs softly into the next: at every node of the chart grid

@@ -1,7 +1,7 @@
-import type { Hairline } from '~/model/hairline/hairline';
-import { SIDE_ROWS } from '~/model/design/choices';
 import type { SideProfile } from '~/model/design/choices';
-import { smoothstep } from '~/model/base/units';
+import { SIDE_ROWS } from '~/model/design/line-style';
+import type { Hairline } from '~/model/hairline/hairline';
+import { smoothstep } from '~/model/maths/numbers';
 
 /** Way behind the ear over which the edge is again as in front, mm. */
 const BEHIND_EAR_MM = 30;

@@ -1,8 +1,8 @@
+import type { Stroke } from '~/model/design/drawing';
 import { GRID, toGrid } from '~/model/head/chart-grid';
 import type { ChartGrid } from '~/model/head/chart-grid';
-import type { Stroke } from '~/model/design/design';
 import { toChart } from '~/model/head/scalp-chart';
-import { smoothstep } from '~/model/base/units';
+import { smoothstep } from '~/model/maths/numbers';
 
 /** What all strokes together do at every node of the grid. */
 export interface StrokeField {

@@ -1,7 +1,8 @@
-import { GRID } from '~/model/head/chart-grid';
-import type { Design, ZonePlan } from '~/model/design/design';
-import { SETTINGS, ZONES } from '~/model/design/choices';
+import { ZONES } from '~/model/design/choices';
 import type { Zone } from '~/model/design/choices';
+import type { Design, ZonePlan } from '~/model/design/design';
+import { SETTINGS } from '~/model/design/settings';
+import { GRID } from '~/model/head/chart-grid';
 import { SKULL_ZONES } from './scalp-zones';
 import type { SkullZones } from './scalp-zones';
 

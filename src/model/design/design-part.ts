@@ -1,5 +1,5 @@
 import type { Design } from './design';
-import { SETTINGS } from './choices';
+import { SETTINGS } from './settings';
 
 type Stage = 'layout' | 'look' | 'hair';
 

@@ -1,12 +1,8 @@
-import type { AddedPoint } from './edit-points';
-import { MOST_SESSIONS } from '~/model/dots/dot-coverage';
+import { AGE_YEARS, SESSION_GAP_DAYS, ZONE_PERCENTS } from './choices';
 import type {
   Build,
   Coverage,
-  DesignSettingKey,
-  EdgeRow,
   EdgeStyle,
-  FollowingKey,
   HairlineShape,
   HairRate,
   HairStage,
@@ -19,100 +15,13 @@ import type {
   SkinType,
   Zone,
 } from './choices';
-import { AGE_YEARS, EDGE_ROWS, SESSION_GAP_DAYS, SETTINGS, SHAPE_ROWS, ZONE_PERCENTS } from './choices';
-import { hash32 } from '~/model/maths/hash';
-import type { KnownLength } from '~/model/fit/size-by-known-length';
-import type { Direction } from '~/model/base/units';
-
-/** The points of the hairline, in order from the subject's right to the left. */
-export const HANDLES = [
-  'rightEar',
-  'rightTemple',
-  'rightCorner',
-  'middle',
-  'leftCorner',
-  'leftTemple',
-  'leftEar',
-] as const;
-export type HandleId = (typeof HANDLES)[number];
-
-/** How far a point was moved from where the shape, fitted to the face, puts it. Along the skin, mm. */
-export interface HandleMove {
-  /** To the subject's left is positive. */
-  readonly sideMm: number;
-  readonly upMm: number;
-}
-
-/** What the user changed of the head as understood. All zero or one: as found. */
-export interface HeadCorrection {
-  /** Shift in the picture, in mm at the head, right and up as seen. */
-  readonly rightMm: number;
-  readonly upMm: number;
-  /** Multiplies every length of the head in the picture, within HEAD_SCALES. */
-  readonly scale: number;
-  /** Turns about the camera's axes, degrees: about the vertical (turn), the horizontal (tilt), the line of sight (roll). */
-  readonly turnDegrees: number;
-  readonly tiltDegrees: number;
-  readonly rollDegrees: number;
-  /** Added to the cranium's measures. */
-  readonly breadthMm: number;
-  readonly lengthMm: number;
-  readonly heightMm: number;
-  /** Whether the edge of the head follows the outline found in the photo. */
-  readonly followOutline: boolean;
-}
-
-/** Least and greatest scale of a correction. */
-export const HEAD_SCALES = [0.25, 4] as const;
-
-export const NO_CORRECTION: HeadCorrection = {
-  rightMm: 0,
-  upMm: 0,
-  scale: 1,
-  turnDegrees: 0,
-  tiltDegrees: 0,
-  rollDegrees: 0,
-  breadthMm: 0,
-  lengthMm: 0,
-  heightMm: 0,
-  followOutline: true,
-};
-
-/**
- * What a brush lays down: pigment, less or none of it, a scar that takes pigment in its own way, or how the photo's hair is
- * to be read there (hair, or bare skin).
- */
-export const STROKE_KINDS = ['add', 'less', 'none', 'scar', 'hair', 'bare'] as const;
-export type StrokeKind = (typeof STROKE_KINDS)[number];
-
-/** A brush stroke in scalp directions, so that it stays where it is on the head. */
-export interface Stroke {
-  readonly kind: StrokeKind;
-  readonly widthMm: number;
-  /** Share of its radius over which it fades out, 0..1; half of that lies outside the width. */
-  readonly softness: number;
-  /** What it does at full pressure, 0..1: share of the density that `add` puts there, and that `less` takes away. */
-  readonly strength: number;
-  readonly path: readonly Direction[];
-  /** How hard a pen was pressed at each place of the path, 0..1; empty: fully all the way. */
-  readonly pressure: readonly number[];
-}
-
-/** What a brush is like before anybody sets it. */
-export const PLAIN_BRUSH: Readonly<Pick<Stroke, 'softness' | 'strength' | 'pressure'>> = {
-  softness: 0.45,
-  strength: 1,
-  pressure: [],
-};
-
-/** A free line of the pencil, in scalp directions. */
-export type PencilLine = readonly Direction[];
-
-/** A few words pinned to a place of the scalp. */
-export interface Note {
-  readonly at: Direction;
-  readonly text: string;
-}
+import type { Note, PencilLine, Stroke } from './drawing';
+import { NO_CORRECTION } from './head-correction';
+import type { HeadCorrection } from './head-correction';
+import type { KnownLength } from './known-length';
+import type { AddedPoint, HandleId, HandleMove } from './line-points';
+import { MOST_SESSIONS, SETTINGS } from './settings';
+import type { DesignSettingKey, FollowingKey } from './settings';
 
 /** Removal by laser: none while `sessions` is 0. `atYears`: when it is over, years since the last session. */
 export interface Laser {
@@ -250,32 +159,3 @@ export function initialDesign(seed: number): Design {
     skinItaDegrees: null,
   };
 }
-
-/** Women's corners recede a third as far (domain notes, 5: 12 mm in men, 4 in women). */
-const RECESSION_SHARE = { men: 1, women: 1 / 3 } as const;
-
-/** Temple recession in force: the user's, or the shape's own. */
-export const recessionMm = (design: Design): number =>
-  design.templeRecessionMm ?? Math.round(SHAPE_ROWS[design.shape].recessionMm * RECESSION_SHARE[design.build]);
-
-/** The edge in force: the user's numbers, and the edge style's own for the rest. */
-export function edgeOf(design: Design): EdgeRow {
-  const row = EDGE_ROWS[design.edge];
-  return {
-    depthMm: design.edgeSoftnessMm ?? row.depthMm,
-    weight: row.weight,
-    microMm: design.smallIrregularityMm ?? row.microMm,
-    macroMm: design.moundsMm ?? row.macroMm,
-    microPeriodMm: design.smallSpacingMm ?? row.microPeriodMm,
-    macroPeriodMm: design.moundSpacingMm ?? row.macroPeriodMm,
-    straysPerCm: design.strayDotsPerCm ?? row.straysPerCm,
-    tuftPercent: design.frontalTuftPercent ?? row.tuftPercent,
-  };
-}
-
-/** Depth of the transition zone in force. */
-export const edgeDepthMm = (design: Design): number => edgeOf(design).depthMm;
-
-/** Seed of the line's irregularity and of the strays before it. */
-export const edgeSeed = ({ seed, edgeShuffles }: Design): number =>
-  edgeShuffles === 0 ? seed : hash32(seed, edgeShuffles);

@@ -1,38 +1,7 @@
-import type { Design, HandleId } from './design';
+import type { Design } from './design';
+import { addedId } from './line-points';
+import type { AddedId, AddedPoint, PointId } from './line-points';
 
-/** The stretches of one side, between the points that are always there: to the corner, to the temple point, to the ear. */
-export const STRETCHES = ['front', 'temple', 'side'] as const;
-export type Stretch = (typeof STRETCHES)[number];
-
-export const SIDES = ['left', 'right'] as const;
-export type Side = (typeof SIDES)[number];
-
-/** A point put on the line between those that are always there. It is kept relative to the line that shape, height and
- * face make, so that it goes along with them. */
-export interface AddedPoint {
-  /** 1..MOST_ADDED, once on each side; the same number on both sides makes twins. */
-  readonly number: number;
-  readonly side: Side;
-  readonly stretch: Stretch;
-  /** Share of the way along the stretch, 0 at its end nearer to the middle of the face. */
-  readonly share: number;
-  /** How far the line stands off its own course here: into the scalp positive, towards the face negative. */
-  readonly outMm: number;
-  /** The line turns a corner here instead of running through smoothly. */
-  readonly sharp: boolean;
-}
-
-/** Most added points on a side. */
-export const MOST_ADDED = 12;
-/** Farthest that an added point can stand off the line's own course, mm. */
-export const MOST_OUT_MM = 30;
-
-export type AddedId = `${Side}${number}`;
-/** Any point of the line. */
-export type PointId = HandleId | AddedId;
-
-export const addedId = ({ side, number }: Pick<AddedPoint, 'side' | 'number'>): AddedId => `${side}${number}`;
-export const isAdded = (id: PointId): id is AddedId => /\d$/.test(id);
 export const addedPoint = (design: Design, id: PointId): AddedPoint | null =>
   design.points.find((point) => addedId(point) === id) ?? null;
 

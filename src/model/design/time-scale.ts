@@ -1,5 +1,6 @@
+import { DAYS_PER_YEAR } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
 import type { Design } from './design';
-import { clamp, DAYS_PER_YEAR } from '~/model/base/units';
 
 /** A moment of the treatment: after so many sessions (0: before the first), so long after the last of them. */
 export type Moment = Pick<Design, 'sessionsDone' | 'timeYears'>;

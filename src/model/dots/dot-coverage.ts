@@ -14,10 +14,5 @@ export interface DotCoverage {
 }
 
 export const BYTES_PER_DOT = 4;
-export const SIZE_CLASSES = 16;
-export const MOST_SESSIONS = 5;
-/** Rows of the look table for one kind of skin, and for both: healthy, then scarred. */
-export const SKIN_ROWS = MOST_SESSIONS * SIZE_CLASSES;
-export const LOOK_ROWS = 2 * SKIN_ROWS;
 export const SIZE_BYTE_ONE = 200;
 export const STRENGTH_BYTE_ONE = 150;

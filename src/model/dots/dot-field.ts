@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '~/model/base/result';
+import { fail, ok } from '~/model/base/result';
+import type { Result } from '~/model/base/result';
 
 /**
  * The dots: directions on a reference cranium, made once at build time (tools/make-dots), in progressive order, so that
@@ -18,33 +19,13 @@ export interface DotField {
  * octahedral map (the unit vector over |x| + |y| + |z|, seen along −y, the lower half folded out), 0..65535 for −1..1.
  * On a head that is exact to 0.006 mm.
  */
-const MAGIC = 0x53544f44; // "DOTS"
-const VERSION = 1;
-const HEADER_BYTES = 16;
-const DIRECTION_BYTES = 4;
+export const MAGIC = 0x53544f44; // "DOTS"
+export const VERSION = 1;
+export const HEADER_BYTES = 16;
+export const DIRECTION_BYTES = 4;
 
-const foldedX = (x: number, z: number): number => (1 - Math.abs(z)) * (x < 0 ? -1 : 1);
-
-const toUint16 = (share: number): number => Math.round((share + 1) * 32767.5);
+export const foldedX = (x: number, z: number): number => (1 - Math.abs(z)) * (x < 0 ? -1 : 1);
 const fromUint16 = (code: number): number => code / 32767.5 - 1;
-
-/** The field as the bytes of `assets/dots.bin`. */
-export function writeDotField({ count, directions, areaMm2 }: DotField): ArrayBuffer {
-  const file = new DataView(new ArrayBuffer(HEADER_BYTES + DIRECTION_BYTES * count));
-  file.setUint32(0, MAGIC, true);
-  file.setUint32(4, VERSION, true);
-  file.setUint32(8, count, true);
-  file.setFloat32(12, areaMm2, true);
-  for (let dot = 0; dot < count; dot++) {
-    const [x = 0, y = 0, z = 0] = directions.subarray(3 * dot, 3 * dot + 3);
-    const sum = Math.abs(x) + Math.abs(y) + Math.abs(z);
-    const [a, b] = [x / sum, z / sum];
-    const at = HEADER_BYTES + DIRECTION_BYTES * dot;
-    file.setUint16(at, toUint16(y < 0 ? foldedX(a, b) : a), true);
-    file.setUint16(at + 2, toUint16(y < 0 ? foldedX(b, a) : b), true);
-  }
-  return file.buffer;
-}
 
 /** Reads the bytes of `assets/dots.bin`; anything else, or a part of it, is 'damaged'. */
 export function readDotField(buffer: ArrayBuffer): Result<DotField, 'damaged'> {

@@ -1,14 +1,16 @@
+import { memoEach } from '~/model/base/memo';
+import { MM2_PER_CM2 } from '~/model/base/units';
+import { SETTINGS } from '~/model/design/settings';
 import { clearOfEars, clearOfFace } from '~/model/head/bare-skin';
-import { cameraPlace, NEAREST_MM, warpFactor } from '~/model/view/camera';
-import { REFERENCE_CRANIUM, surfaceAt, SURFACE_SLOTS } from '~/model/head/cranium';
+import { REFERENCE_CRANIUM, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
+import type { HeadFit } from '~/model/head/head';
 import { hash32 } from '~/model/maths/hash';
-import { memoEach } from '~/model/base/memo-each';
-import { maskAt } from '~/model/view/silhouette';
+import { smoothstep } from '~/model/maths/numbers';
+import { maskAt } from '~/model/raster/photo-map';
+import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
+import { cameraPlace, NEAREST_MM, warpFactor } from '~/model/view/camera';
 import type { DotField } from './dot-field';
-import type { HairMap, HeadFit, OutlineMask } from '~/model/head/head';
 import type { ScalpView } from './visible-dots';
-import { SETTINGS } from '~/model/design/choices';
-import { MM2_PER_CM2, smoothstep } from '~/model/base/units';
 
 /** Dots seen flatter than this are left out: their footprint is thinner than a fiftieth of their size. */
 const LEAST_COSINE = 0.02;

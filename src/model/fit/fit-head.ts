@@ -1,26 +1,28 @@
+import type { Build } from '~/model/design/choices';
+import { directionTo, meanCranium, resizeCranium, SURFACE_SLOTS, surfaceAt, surfacePoint } from '~/model/head/cranium';
+import type { Cranium, HeadFit, Pose } from '~/model/head/head';
+import { NormalEquations } from '~/model/maths/least-squares';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import { projectPinhole } from '~/model/view/camera';
+import { LANDMARKS } from '~/model/view/head-reading';
+import type { HeadReading } from '~/model/view/head-reading';
+import { outlineEdge, rimIsBare, warpTo } from '~/model/view/outline-warp';
+import { silhouette } from '~/model/view/silhouette';
 import { likelyCameras } from './camera-prior';
-import type { CameraPrior, SeenPoints } from './head-pose';
 import {
   addFocalBelief,
   addSeenPoints,
   POSE_UNKNOWNS,
   refinePose,
   roughPose,
-  seePlace,
   seenPlace,
+  seePlace,
   stepPose,
 } from './head-pose';
-import { projectPinhole } from '~/model/view/camera';
-import { directionTo, meanCranium, resizeCranium, surfaceAt, surfacePoint, SURFACE_SLOTS } from '~/model/head/cranium';
-import { measuredFacePoints } from '~/model/head/face-points';
+import type { CameraPrior, SeenPoints } from './head-pose';
 import { LANDMARK_WEIGHTS, READ_MM } from './landmark-template';
-import { NormalEquations } from '~/model/maths/least-squares';
-import { outlineEdge, rimIsBare, warpTo } from '~/model/view/outline-warp';
+import { measuredFacePoints } from './measure-face';
 import { placeByHand } from './place-by-hand';
-import { silhouette } from '~/model/view/silhouette';
-import { LANDMARKS } from '~/model/head/head';
-import type { Cranium, HeadFit, HeadReading, OutlineMask, Pose } from '~/model/head/head';
-import type { Build } from '~/model/design/choices';
 
 /** Pose and skull that are sought together: the outline tells of both. */
 interface Guess {

@@ -1,10 +1,11 @@
-import type { Design } from '~/model/design/design';
-import { fitHead } from './fit-head';
-import type { HeadFit, HeadReading } from '~/model/head/head';
-import { sizedByKnownLength } from './size-by-known-length';
 import { memoLast } from '~/model/base/memo';
+import type { Design } from '~/model/design/design';
+import type { HeadFit } from '~/model/head/head';
+import type { HeadReading } from '~/model/view/head-reading';
 import { followOutline } from '~/model/view/outline-warp';
+import { fitHead } from './fit-head';
 import { correctHead } from './place-by-hand';
+import { sizedByKnownLength } from './size-by-known-length';
 
 const found = memoLast(fitHead);
 

@@ -1,8 +1,8 @@
-import { multiply, nearestRotation, turnBy } from '~/model/maths/rotation';
-import { NormalEquations } from '~/model/maths/least-squares';
-import type { Pose } from '~/model/head/head';
-import { clamp } from '~/model/base/units';
 import type { PointMm, PointPx } from '~/model/base/units';
+import type { Pose } from '~/model/head/head';
+import { NormalEquations } from '~/model/maths/least-squares';
+import { clamp } from '~/model/maths/numbers';
+import { multiply, nearestRotation, turnBy } from '~/model/maths/rotation';
 
 /** Points of the head (mm), where each was seen (px), and how much each counts. */
 export interface SeenPoints {

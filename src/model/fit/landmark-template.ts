@@ -1,5 +1,5 @@
 import { CANONICAL_MM } from '~/model/head/face-points';
-import { LANDMARKS } from '~/model/head/head';
+import { LANDMARKS } from '~/model/view/head-reading';
 
 /**
  * The landmarker does not read a landmark where the canonical mesh has it: forehead, temples and the edge of the face

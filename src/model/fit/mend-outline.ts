@@ -1,9 +1,11 @@
-import type { HeadFit, OutlineMask } from '~/model/head/head';
-import { rimIsBare, WARP_RAYS } from '~/model/view/outline-warp';
-import { RAMP_SAMPLES } from './refine-outline';
-import { edgeAlong, silhouette } from '~/model/view/silhouette';
+import type { HeadFit } from '~/model/head/head';
+import { clamp } from '~/model/maths/numbers';
 import { quantile } from '~/model/maths/quantile';
-import { clamp } from '~/model/base/units';
+import { edgeAlong } from '~/model/raster/photo-map';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import { rimIsBare, WARP_RAYS } from '~/model/view/outline-warp';
+import { silhouette } from '~/model/view/silhouette';
+import { RAMP_SAMPLES } from './refine-outline';
 
 /** A dent is no wider than this many rays to each side of any place in it. */
 const WIDEST_RAYS = 14;

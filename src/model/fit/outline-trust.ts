@@ -1,8 +1,9 @@
-import { facing, projectPoint } from '~/model/view/camera';
 import { surfacePoint } from '~/model/head/cranium';
-import type { HeadFit, OutlineMask } from '~/model/head/head';
+import type { HeadFit } from '~/model/head/head';
 import { fromChart } from '~/model/head/scalp-chart';
-import { maskAt } from '~/model/view/silhouette';
+import { maskAt } from '~/model/raster/photo-map';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import { facing, projectPoint } from '~/model/view/camera';
 
 /** Places are looked at on a square of the scalp chart this far to each side of the crown, and so far apart. */
 const REACH = 1.1;

@@ -1,14 +1,14 @@
-import { OTHER_DISTANCE_MM } from './camera-prior';
+import type { SizePx } from '~/model/base/units';
+import type { Build } from '~/model/design/choices';
+import { HEAD_SCALES } from '~/model/design/head-correction';
+import type { HeadCorrection } from '~/model/design/head-correction';
 import { meanCranium, resizeCranium } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
-import { rewarp } from '~/model/view/outline-warp';
-import { IDENTITY, multiply, turnBy } from '~/model/maths/rotation';
-import { HEAD_SCALES } from '~/model/design/design';
-import type { HeadCorrection } from '~/model/design/design';
 import type { HeadFit, Pose } from '~/model/head/head';
-import type { Build } from '~/model/design/choices';
-import { clamp } from '~/model/base/units';
-import type { SizePx } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
+import { IDENTITY, multiply, turnBy } from '~/model/maths/rotation';
+import { rewarp } from '~/model/view/outline-warp';
+import { OTHER_DISTANCE_MM } from './camera-prior';
 
 /** A head placed by hand begins as large as this share of the picture's shorter side, chin to crown. */
 const HEAD_SHARE = 0.6;

@@ -1,8 +1,8 @@
-import type { OutlineMask } from '~/model/head/head';
-import { outlineLines } from '~/model/raster/outline-lines';
-import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import type { PointPx } from '~/model/base/units';
-import { clamp } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
+import { outlineLines } from '~/model/raster/outline-lines';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
 
 /** The edge is looked for this far to each side of the segmenter's, in samples of the mask (about 1.4 mm each). */
 const REACH = 2;

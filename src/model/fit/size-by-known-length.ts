@@ -1,18 +1,10 @@
-import { enlargeHead } from './enlarge-head';
+import type { KnownLength } from '~/model/design/known-length';
 import type { HeadFit } from '~/model/head/head';
 import { spanMm } from '~/model/view/span';
-import type { Span } from '~/model/view/span';
-
-/** A length that somebody knows: it tells the scale of the whole head (M9: m_px = length / pixels). */
-export interface KnownLength extends Span {
-  readonly lengthMm: number;
-}
+import { enlargeHead } from './enlarge-head';
 
 /** A head so much smaller or larger than the average one is nobody's: the places or the number are wrong. */
 export const KNOWN_LENGTH_FACTORS = [0.75, 1.35] as const;
-
-/** Shorter spans say little: 1 mm beside the place would be more than 5 %. */
-export const LEAST_KNOWN_MM = 20;
 
 /** What a known length multiplies every mm of this head by; null where it cannot be true of it. */
 export function knownLengthFactor(fit: HeadFit, known: KnownLength): number | null {

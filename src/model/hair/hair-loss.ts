@@ -1,10 +1,10 @@
+import { memoLast } from '~/model/base/memo';
+import type { PointMm } from '~/model/base/units';
+import type { HairRate, HairStage } from '~/model/design/choices';
 import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
 import type { Cranium } from '~/model/head/head';
-import { memoLast } from '~/model/base/memo';
-import type { HairRate, HairStage } from '~/model/design/choices';
 import { tapeOf } from '~/model/head/tape';
-import { clamp, smoothstep } from '~/model/base/units';
-import type { PointMm } from '~/model/base/units';
+import { clamp, smoothstep } from '~/model/maths/numbers';
 
 /** Where hair goes first: as most do, the crown early (suffix v), or the whole front and no crown (suffix a). */
 type Pattern = 'usual' | 'crownFirst' | 'frontFirst';

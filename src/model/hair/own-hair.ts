@@ -1,11 +1,12 @@
-import { projectPoint } from '~/model/view/camera';
-import type { SkinPicture } from '~/model/skin/inpaint-skin';
-import { coverLeft, onsetMapOf, paceOf } from './hair-loss';
-import type { Design, OwnHair } from '~/model/design/design';
-import type { HeadFit, OutlineMask } from '~/model/head/head';
 import type { HairStage } from '~/model/design/choices';
+import type { Design, OwnHair } from '~/model/design/design';
 import type { ScalpView } from '~/model/dots/visible-dots';
-import { clamp, smoothstep } from '~/model/base/units';
+import type { HeadFit } from '~/model/head/head';
+import { clamp, smoothstep } from '~/model/maths/numbers';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import type { SkinPicture } from '~/model/skin/inpaint-skin';
+import { projectPoint } from '~/model/view/camera';
+import { coverLeft, onsetMapOf, paceOf } from './hair-loss';
 
 /** What became of the hair that a photo shows, place by place; laid out as `OutlineMask`. */
 export interface HairChange extends Omit<OutlineMask, 'confidence'> {

@@ -1,11 +1,11 @@
-import { MOST_OUT_MM, STRETCHES } from '~/model/design/edit-points';
-import type { AddedPoint, Stretch } from '~/model/design/edit-points';
-import { cubicSpline } from '~/model/maths/cubic-spline';
-import { browEndOf } from './hairline-points';
+import { MOST_OUT_MM, STRETCHES } from '~/model/design/line-points';
+import type { AddedPoint, Stretch } from '~/model/design/line-points';
 import type { HeadFit } from '~/model/head/head';
+import { cubicSpline } from '~/model/maths/cubic-spline';
+import { clamp } from '~/model/maths/numbers';
 import type { Curve, Spot } from '~/model/maths/plane-curve';
+import { browEndOf } from './hairline-points';
 import type { SideDrawing, SidePlane } from './side-drawing';
-import { clamp } from '~/model/base/units';
 
 /**
  * Added points stand off the line's own course along rays from a pole on the midline, this far above the glabella. Rays

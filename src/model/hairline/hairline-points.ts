@@ -1,13 +1,15 @@
+import { memoEach } from '~/model/base/memo';
+import type { Design } from '~/model/design/design';
+import { HANDLES } from '~/model/design/line-points';
+import type { HandleId } from '~/model/design/line-points';
+import { recessionMm, SHAPE_ROWS, SIDE_ROWS } from '~/model/design/line-style';
+import { SETTINGS } from '~/model/design/settings';
 import { directionTo, surfacePoint } from '~/model/head/cranium';
-import { HANDLES, recessionMm } from '~/model/design/design';
-import type { Design, HandleId } from '~/model/design/design';
-import { hashUnit } from '~/model/maths/hash';
 import type { Cranium, FacePoints, HeadFit } from '~/model/head/head';
-import { memoEach } from '~/model/base/memo-each';
-import { SETTINGS, SHAPE_ROWS, SIDE_ROWS } from '~/model/design/choices';
 import { tapeOf } from '~/model/head/tape';
 import type { Tape, TapePlace } from '~/model/head/tape';
-import { clamp } from '~/model/base/units';
+import { hashUnit } from '~/model/maths/hash';
+import { clamp } from '~/model/maths/numbers';
 
 export type HairlinePoints = Readonly<Record<HandleId, TapePlace>>;
 

@@ -1,16 +1,17 @@
-import { addedLine } from './added-line';
-import { addedId, type AddedId } from '~/model/design/edit-points';
-import { directionTo } from '~/model/head/cranium';
+import type { Direction } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
-import type { HairlinePoints } from './hairline-points';
+import { addedId } from '~/model/design/line-points';
+import type { AddedId } from '~/model/design/line-points';
+import { directionTo } from '~/model/head/cranium';
 import type { HeadFit } from '~/model/head/head';
 import { meridiansOf } from '~/model/head/meridians';
-import { through } from '~/model/maths/plane-curve';
-import type { Spot } from '~/model/maths/plane-curve';
-import { drawSide, sidePlane } from './side-drawing';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
-import type { Direction } from '~/model/base/units';
+import { through } from '~/model/maths/plane-curve';
+import type { Spot } from '~/model/maths/plane-curve';
+import { addedLine } from './added-line';
+import type { HairlinePoints } from './hairline-points';
+import { drawSide, sidePlane } from './side-drawing';
 
 /**
  * From the sideburn over the ear and down to the nape: (azimuth, height) in degrees and mm on the mean rendered head,

@@ -1,13 +1,14 @@
+import { memoLast } from '~/model/base/memo';
+import type { Direction } from '~/model/base/units';
+import type { Design } from '~/model/design/design';
+import { HANDLES } from '~/model/design/line-points';
+import type { HandleId } from '~/model/design/line-points';
 import { surfacePoint } from '~/model/head/cranium';
-import { HANDLES } from '~/model/design/design';
-import type { Design, HandleId } from '~/model/design/design';
+import type { HeadFit } from '~/model/head/head';
 import { hairlinePoints } from './hairline-points';
 import type { HairlinePoints } from './hairline-points';
 import { hairlineSide } from './hairline-side';
 import type { AddedOnSide } from './hairline-side';
-import type { HeadFit } from '~/model/head/head';
-import { memoLast } from '~/model/base/memo';
-import type { Direction } from '~/model/base/units';
 
 /**
  * The closed edge of the treated scalp on the skull, from the nape round the subject's right side, over the forehead and

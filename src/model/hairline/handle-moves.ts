@@ -1,14 +1,14 @@
-import type { PointId } from '~/model/design/edit-points';
+import type { Direction, PointMm } from '~/model/base/units';
+import type { Design } from '~/model/design/design';
+import { HANDLES } from '~/model/design/line-points';
+import type { HandleId, HandleMove, PointId } from '~/model/design/line-points';
+import { SHAPE_ROWS } from '~/model/design/line-style';
 import { surfacePoint } from '~/model/head/cranium';
-import { HANDLES } from '~/model/design/design';
-import type { Design, HandleId, HandleMove } from '~/model/design/design';
-import type { Hairline } from './hairline';
-import { clampHeightMm, hairlinePoints, hairlineTemplate, orderedPoints, sideOf } from './hairline-points';
 import type { HeadFit } from '~/model/head/head';
-import { SHAPE_ROWS } from '~/model/design/choices';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
-import type { Direction, PointMm } from '~/model/base/units';
+import type { Hairline } from './hairline';
+import { clampHeightMm, hairlinePoints, hairlineTemplate, orderedPoints, sideOf } from './hairline-points';
 
 /** Where a point of the hairline lies. */
 export interface HandlePlace {

@@ -1,16 +1,19 @@
+import { fail, ok } from '~/model/base/result';
+import type { Result } from '~/model/base/result';
+import type { Design } from '~/model/design/design';
+import type { PencilLine } from '~/model/design/drawing';
+import type { HandleId } from '~/model/design/line-points';
+import { recessionMm } from '~/model/design/line-style';
+import { SETTINGS } from '~/model/design/settings';
 import { surfacePoint } from '~/model/head/cranium';
-import { recessionMm } from '~/model/design/design';
-import type { Design, HandleId, PencilLine } from '~/model/design/design';
-import { handleMoveTo, moveHandle } from './handle-moves';
+import type { HeadFit } from '~/model/head/head';
+import { tapeOf } from '~/model/head/tape';
+import { NormalEquations } from '~/model/maths/least-squares';
+import { clamp } from '~/model/maths/numbers';
 import { hairlineOf } from './hairline';
 import type { Hairline } from './hairline';
 import { hairlinePoints, hairlineTemplate } from './hairline-points';
-import type { HeadFit } from '~/model/head/head';
-import { NormalEquations } from '~/model/maths/least-squares';
-import { SETTINGS } from '~/model/design/choices';
-import { fail, ok, type Result } from '~/model/base/result';
-import { tapeOf } from '~/model/head/tape';
-import { clamp } from '~/model/base/units';
+import { handleMoveTo, moveHandle } from './handle-moves';
 
 /** A design whose hairline follows a sketch, and how near it comes to it along the sketch. */
 export interface FollowedSketch {

@@ -1,15 +1,16 @@
-import { courseOf, LEAST_GAP_MM, offFrom, offset, reached, spotAt, standing } from './added-line';
-import type { Course, Standing } from './added-line';
-import { addedId, addedPoint, MOST_ADDED, SIDES, STRETCHES, withPoint } from '~/model/design/edit-points';
-import type { AddedId, AddedPoint, PointId, Side, Stretch } from '~/model/design/edit-points';
+import type { Direction } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
-import { hairlinePoints } from './hairline-points';
+import { addedPoint, withPoint } from '~/model/design/edit-points';
+import { addedId, MOST_ADDED, SIDES, STRETCHES } from '~/model/design/line-points';
+import type { AddedId, AddedPoint, PointId, Side, Stretch } from '~/model/design/line-points';
 import type { HeadFit } from '~/model/head/head';
-import { drawSide, sidePlane } from './side-drawing';
-import type { SidePlane } from './side-drawing';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
-import type { Direction } from '~/model/base/units';
+import { courseOf, LEAST_GAP_MM, offFrom, offset, reached, spotAt, standing } from './added-line';
+import type { Course, Standing } from './added-line';
+import { hairlinePoints } from './hairline-points';
+import { drawSide, sidePlane } from './side-drawing';
+import type { SidePlane } from './side-drawing';
 
 /** Kept to these, so that a drag does not fill project files with digits. */
 const SHARE_STEP = 1e-4;

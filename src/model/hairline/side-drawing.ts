@@ -1,11 +1,11 @@
 import type { Design } from '~/model/design/design';
-import type { HairlinePoints } from './hairline-points';
+import { SHAPE_ROWS, SIDE_ROWS } from '~/model/design/line-style';
 import type { HeadFit } from '~/model/head/head';
-import { SHAPE_ROWS, SIDE_ROWS } from '~/model/design/choices';
-import { bowed, rounded } from '~/model/maths/plane-curve';
-import type { Curve, Spot } from '~/model/maths/plane-curve';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
+import { bowed, rounded } from '~/model/maths/plane-curve';
+import type { Curve, Spot } from '~/model/maths/plane-curve';
+import type { HairlinePoints } from './hairline-points';
 
 const UPRIGHT_TEMPLE_RADIUS_MM = 6;
 /** Women's corners are rounder by this much (trade notes, 2: "rounded, no sharp temples"). */

@@ -1,6 +1,6 @@
-import type { Cranium } from './head';
 import type { PointMm } from '~/model/base/units';
-import { smoothstep } from '~/model/base/units';
+import { smoothstep } from '~/model/maths/numbers';
+import type { Cranium } from './head';
 
 /**
  * The ear as an ellipsoid standing off the head: middle of it in the head frame (x from the widest part of the skull)

@@ -1,6 +1,6 @@
-import { surfaceAt, SURFACE_SLOTS } from './cranium';
+import { memoEach } from '~/model/base/memo';
+import { SURFACE_SLOTS, surfaceAt } from './cranium';
 import type { Cranium } from './head';
-import { memoEach } from '~/model/base/memo-each';
 import { CHART_RADIUS, fromChart } from './scalp-chart';
 
 /** Nodes along one side of the grid over the scalp chart, about 2.5 mm apart on a head. */

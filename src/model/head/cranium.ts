@@ -1,7 +1,7 @@
-import type { Build } from '~/model/design/choices';
-import type { Cranium } from './head';
-import { clamp } from '~/model/base/units';
 import type { Direction, PointMm } from '~/model/base/units';
+import type { Build } from '~/model/design/choices';
+import { clamp } from '~/model/maths/numbers';
+import type { Cranium } from './head';
 
 /** Y of the glabella and Z of the skin there (canonical face); every cranium passes through it. */
 export const GLABELLA_Y_MM = 48.9;

@@ -1,37 +1,4 @@
-import type { PhotoCharacter } from '~/model/photo/photo-character';
-import type { LinearRgb, PointMm, PointPx, SizePx } from '~/model/base/units';
-
-/** Points of MediaPipe's face mesh that the landmark model reads (ten more, for irises, mean nothing here). */
-export const LANDMARKS = 468;
-
-/** Landmarks of one face: LANDMARKS × (x, y, z) in working-photo px; x right, y down, z away from the viewer (MediaPipe's). */
-export interface FaceReading {
-  readonly landmarksPx: Float32Array;
-  /** Smallest box around the landmarks. */
-  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-}
-
-/**
- * How much each place of a square (or photo-wide) crop belongs to the person: rows of bytes, 0 background to 255.
- * Sample centre (i + 0.5, j + 0.5) lies at photo px left + (i + 0.5) * pxPerSample, and so for top.
- */
-export interface OutlineMask {
-  readonly columns: number;
-  readonly rows: number;
-  readonly leftPx: number;
-  readonly topPx: number;
-  readonly pxPerSample: number;
-  readonly confidence: Uint8Array;
-}
-
-/** What the detector saw of the chosen head. Without a face the head is placed by hand. */
-export interface HeadReading {
-  readonly photo: SizePx;
-  readonly face: FaceReading | null;
-  readonly outline: OutlineMask | null;
-  /** Focal length in working-photo px where EXIF told one. */
-  readonly focalPx: number | null;
-}
+import type { PointMm, PointPx } from '~/model/base/units';
 
 /**
  * Pinhole pose: a head point p (mm) is at R·p + t in camera axes (x right, y up, z towards the viewer; the camera
@@ -98,24 +65,3 @@ export interface FacePoints {
   readonly rightBrowPeak: PointMm;
   readonly rightBrowOuter: PointMm;
 }
-
-/** What was measured of the skin in the photo. Colours are relative to the photo's own exposure. */
-export interface SkinReading {
-  /** Diffuse colour of forehead and cheeks without gloss, linear. */
-  readonly skin: LinearRgb;
-  /** Colour of the light as the brightest highlights show it, linear, largest band 1. */
-  readonly light: LinearRgb;
-  readonly character: PhotoCharacter;
-  /** Where gloss lies on the head; null where that was not read. */
-  readonly gloss: GlossMap | null;
-}
-
-/** Share of the light that is gloss (0 none .. 255 all), one for all bands; laid out as `OutlineMask`. */
-export interface GlossMap extends Omit<OutlineMask, 'confidence'> {
-  readonly shares: Uint8Array;
-}
-
-/**
- * How much hair or stubble a place of the photo already shows (0 none .. 255 covered). Same layout as `OutlineMask`.
- */
-export type HairMap = OutlineMask;

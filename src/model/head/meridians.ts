@@ -1,8 +1,8 @@
+import { memoEach } from '~/model/base/memo';
+import type { Direction } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
 import { GLABELLA_Y_MM, surfaceRadius } from './cranium';
 import type { Cranium } from './head';
-import { memoEach } from '~/model/base/memo-each';
-import { clamp } from '~/model/base/units';
-import type { Direction } from '~/model/base/units';
 
 /**
  * Place on the scalp as a person measures it: azimuth about the vertical through the cranium's centre (0 = front,

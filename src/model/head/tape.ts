@@ -1,8 +1,8 @@
+import { memoEach } from '~/model/base/memo';
+import type { Direction } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
 import { GLABELLA_Y_MM, surfaceRadius } from './cranium';
 import type { Cranium } from './head';
-import { memoEach } from '~/model/base/memo-each';
-import { clamp } from '~/model/base/units';
-import type { Direction } from '~/model/base/units';
 
 /**
  * Where a place of the scalp is when a practitioner measures it with a tape: how far to the side, and how high along the

@@ -1,4 +1,4 @@
-import { clamp } from '~/model/base/units';
+import { clamp } from './numbers';
 
 /** A point of a flat drawing, mm. */
 export type Spot = readonly [x: number, y: number];

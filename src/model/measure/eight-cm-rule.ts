@@ -1,10 +1,10 @@
-import { directionTo, GLABELLA_Y_MM, surfacePoint } from '~/model/head/cranium';
-import type { Cranium } from '~/model/head/head';
-import { memoEach } from '~/model/base/memo-each';
-import { levelOf } from '~/model/head/skin-ray';
-import { skinPath } from '~/model/head/geodesic';
-import { tapeOf } from '~/model/head/tape';
+import { memoEach } from '~/model/base/memo';
 import type { Direction, PointMm } from '~/model/base/units';
+import { directionTo, GLABELLA_Y_MM, surfacePoint } from '~/model/head/cranium';
+import { skinPath } from '~/model/head/geodesic';
+import type { Cranium } from '~/model/head/head';
+import { levelOf } from '~/model/head/skin-ray';
+import { tapeOf } from '~/model/head/tape';
 
 /** A place of the construction on the subject's left and its mirror image on the right. */
 export interface EightCm {

@@ -1,10 +1,11 @@
+import { memoLast } from '~/model/base/memo';
 import { clearOfEars } from '~/model/head/bare-skin';
-import { cameraPlace, facing, projectPoint } from '~/model/view/camera';
 import { chartGridOf, GRID } from '~/model/head/chart-grid';
 import { directionTo } from '~/model/head/cranium';
-import type { HairMap, HeadFit } from '~/model/head/head';
-import { memoLast } from '~/model/base/memo';
-import { maskAt } from '~/model/view/silhouette';
+import type { HeadFit } from '~/model/head/head';
+import { maskAt } from '~/model/raster/photo-map';
+import type { HairMap } from '~/model/raster/photo-map';
+import { cameraPlace, facing, projectPoint } from '~/model/view/camera';
 
 /** Skin seen flatter than this (cosine) tells nothing: what the photo shows there is as much what lies behind. */
 const LEAST_COSINE = 0.15;

@@ -1,14 +1,14 @@
-import { pickScalp, projectPoint } from '~/model/view/camera';
-import { surfacePoint } from '~/model/head/cranium';
-import type { Design } from '~/model/design/design';
-import { scaleError } from './face-measures';
-import type { HeadFit } from '~/model/head/head';
-import { measurementErrorMm } from './measurement-error';
-import { skinPath } from '~/model/head/geodesic';
-import { spanMm } from '~/model/view/span';
-import type { LengthKind, Span } from '~/model/view/span';
-import { tapeOf } from '~/model/head/tape';
 import type { PointPx } from '~/model/base/units';
+import type { Design } from '~/model/design/design';
+import type { LengthKind, Span } from '~/model/design/known-length';
+import { surfacePoint } from '~/model/head/cranium';
+import { skinPath } from '~/model/head/geodesic';
+import type { HeadFit } from '~/model/head/head';
+import { tapeOf } from '~/model/head/tape';
+import { pickScalp, projectPoint } from '~/model/view/camera';
+import { spanMm } from '~/model/view/span';
+import { scaleError } from './face-measures';
+import { measurementErrorMm } from './measurement-error';
 
 /** The ruler as it lies in the picture, working-photo px. */
 export interface SeenRuler {

@@ -1,13 +1,14 @@
-import { chartGridOf, GRID } from '~/model/head/chart-grid';
+import { MM2_PER_CM2 } from '~/model/base/units';
 import { partingWeight, topWeight } from '~/model/density/coverage-zones';
 import { densityField, lineWeight } from '~/model/density/density-field';
-import type { Design } from '~/model/design/design';
-import { hairOnChart } from './hair-on-chart';
-import type { HairMap, HeadFit } from '~/model/head/head';
+import { zoneDensity } from '~/model/density/zone-field';
 import { ZONES } from '~/model/design/choices';
 import type { Zone } from '~/model/design/choices';
-import { MM2_PER_CM2 } from '~/model/base/units';
-import { zoneDensity } from '~/model/density/zone-field';
+import type { Design } from '~/model/design/design';
+import { chartGridOf, GRID } from '~/model/head/chart-grid';
+import type { HeadFit } from '~/model/head/head';
+import type { HairMap } from '~/model/raster/photo-map';
+import { hairOnChart } from './hair-on-chart';
 
 /** What a design comes to in one zone, seen or not. */
 export interface ZoneTotals {

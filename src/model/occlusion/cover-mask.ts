@@ -1,6 +1,6 @@
-import { gaussianBlur } from '~/model/raster/gaussian-blur';
-import type { OutlineMask } from '~/model/head/head';
 import type { HeadGrid } from '~/model/photo/head-grid';
+import { gaussianBlur } from '~/model/raster/gaussian-blur';
+import type { OutlineMask } from '~/model/raster/photo-map';
 
 /** What a Gaussian has fallen to one of its sigmas outside a straight edge. */
 const ONE_SIGMA_OUT = 0.16;

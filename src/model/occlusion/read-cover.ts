@@ -1,16 +1,19 @@
-import { coverMask } from './cover-mask';
-import type { FaceReading, HairMap, HeadFit, HeadReading, OutlineMask, SkinReading } from '~/model/head/head';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import type { HeadFit } from '~/model/head/head';
+import { clamp } from '~/model/maths/numbers';
+import { median } from '~/model/maths/quantile';
 import { cheeksPx } from '~/model/photo/head-area';
 import type { HeadArea } from '~/model/photo/head-area';
 import { headGrid, personPlane } from '~/model/photo/head-grid';
-import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { median } from '~/model/maths/quantile';
 import { scalpZone } from '~/model/photo/scalp-zone';
-import { maskAt } from '~/model/view/silhouette';
-import { skinChroma } from '~/model/skin/skin-chroma';
 import { skinSamples } from '~/model/photo/skin-samples';
-import { clamp } from '~/model/base/units';
-import type { LinearRgb } from '~/model/base/units';
+import { maskAt } from '~/model/raster/photo-map';
+import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
+import { skinChroma } from '~/model/skin/skin-chroma';
+import type { SkinReading } from '~/model/skin/skin-reading';
+import type { FaceReading, HeadReading } from '~/model/view/head-reading';
+import { coverMask } from './cover-mask';
 
 /** Warmth below this is none of bare skin's, unless it shines. */
 const COLD = 0.2;

@@ -1,13 +1,15 @@
-import type { Plane } from '~/model/raster/gaussian-blur';
-import { blurWeighted, gaussianBlur } from '~/model/raster/gaussian-blur';
-import type { HairMap, OutlineMask, SkinReading } from '~/model/head/head';
+import { luminance } from '~/model/colour/linear-rgb';
+import { clamp, smoothstep } from '~/model/maths/numbers';
+import { median } from '~/model/maths/quantile';
 import type { HeadArea } from '~/model/photo/head-area';
 import { cellMeans, headGrid, personPlane } from '~/model/photo/head-grid';
-import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { median } from '~/model/maths/quantile';
-import { skinCurve } from '~/model/skin/skin-curve';
 import { skinSamples } from '~/model/photo/skin-samples';
-import { clamp, luminance, smoothstep } from '~/model/base/units';
+import { blurWeighted, gaussianBlur } from '~/model/raster/gaussian-blur';
+import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
+import type { Plane } from '~/model/raster/plane';
+import { skinCurve } from '~/model/skin/skin-curve';
+import type { SkinReading } from '~/model/skin/skin-reading';
 
 /** Size of a place of the map; a brush stroke and a patch of stubble are larger. */
 const CELL_MM = 1.5;

@@ -1,13 +1,18 @@
-import { coverMask } from './cover-mask';
-import { gaussianBlur } from '~/model/raster/gaussian-blur';
-import type { HeadFit, HeadReading, OutlineMask, SkinReading } from '~/model/head/head';
+import { luminance } from '~/model/colour/linear-rgb';
+import type { HeadFit } from '~/model/head/head';
+import { clamp } from '~/model/maths/numbers';
 import type { HeadArea } from '~/model/photo/head-area';
 import { headGrid, personPlane } from '~/model/photo/head-grid';
-import { rimIsBare, WARP_RAYS } from '~/model/view/outline-warp';
+import { gaussianBlur } from '~/model/raster/gaussian-blur';
+import { edgeAlong, maskAt } from '~/model/raster/photo-map';
+import type { OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { edgeAlong, maskAt, silhouette } from '~/model/view/silhouette';
 import { skinChroma } from '~/model/skin/skin-chroma';
-import { clamp, luminance } from '~/model/base/units';
+import type { SkinReading } from '~/model/skin/skin-reading';
+import type { HeadReading } from '~/model/view/head-reading';
+import { rimIsBare, WARP_RAYS } from '~/model/view/outline-warp';
+import { silhouette } from '~/model/view/silhouette';
+import { coverMask } from './cover-mask';
 
 /** The person stands out beyond the skull's rim by so much along so many neighbouring rays of 2°, but no farther around. */
 const OUT_MM = 9;

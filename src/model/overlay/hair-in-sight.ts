@@ -1,6 +1,7 @@
-import { projectPoint } from '~/model/view/camera';
-import type { HairMap, HeadFit } from '~/model/head/head';
 import type { ScalpView } from '~/model/dots/visible-dots';
+import type { HeadFit } from '~/model/head/head';
+import type { HairMap } from '~/model/raster/photo-map';
+import { projectPoint } from '~/model/view/camera';
 
 /** Size of a place of the picture: several dots wide, so that none is left without one. */
 const PLACE_MM = 2;

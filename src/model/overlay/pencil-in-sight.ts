@@ -1,9 +1,9 @@
-import { facing, projectPoint } from '~/model/view/camera';
-import { surfacePoint } from '~/model/head/cranium';
-import type { Note, PencilLine } from '~/model/design/design';
-import type { HeadFit } from '~/model/head/head';
-import { memoEach } from '~/model/base/memo-each';
+import { memoEach } from '~/model/base/memo';
 import type { Direction, PointPx } from '~/model/base/units';
+import type { Note, PencilLine } from '~/model/design/drawing';
+import { surfacePoint } from '~/model/head/cranium';
+import type { HeadFit } from '~/model/head/head';
+import { facing, projectPoint } from '~/model/view/camera';
 
 /** Width of a wax pencil's line on the skin. */
 export const PENCIL_MM = 1.5;

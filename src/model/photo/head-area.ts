@@ -1,7 +1,8 @@
-import { facing, projectPoint } from '~/model/view/camera';
-import { surfacePoint } from '~/model/head/cranium';
-import type { FaceReading, HeadFit } from '~/model/head/head';
 import type { Direction, PointPx } from '~/model/base/units';
+import { surfacePoint } from '~/model/head/cranium';
+import type { HeadFit } from '~/model/head/head';
+import { facing, projectPoint } from '~/model/view/camera';
+import type { FaceReading } from '~/model/view/head-reading';
 
 /** Where in the picture skin and hair are read. All in working-photo px. */
 export interface HeadArea {

@@ -1,9 +1,10 @@
-import type { Plane } from '~/model/raster/gaussian-blur';
-import type { OutlineMask } from '~/model/head/head';
-import type { HeadArea } from './head-area';
 import { memoLast } from '~/model/base/memo';
+import { LINEAR_OF_CODE } from '~/model/colour/linear-rgb';
+import { clamp } from '~/model/maths/numbers';
+import type { OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { clamp, LINEAR_OF_CODE } from '~/model/base/units';
+import type { Plane } from '~/model/raster/plane';
+import type { HeadArea } from './head-area';
 
 /**
  * The head cut out of the photo and binned to about one sample per mm, in linear light. Sample (i, j) covers working-

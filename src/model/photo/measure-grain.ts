@@ -1,6 +1,6 @@
 import { hashUnit } from '~/model/maths/hash';
+import { clamp } from '~/model/maths/numbers';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { clamp } from '~/model/base/units';
 
 /** Noise of the photo where nothing else is to be seen. */
 export interface Grain {

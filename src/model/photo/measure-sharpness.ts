@@ -1,8 +1,9 @@
-import type { Plane } from '~/model/raster/gaussian-blur';
+import { LINEAR_OF_CODE, LUMINANCE_WEIGHTS } from '~/model/colour/linear-rgb';
+import { clamp } from '~/model/maths/numbers';
+import { quantile } from '~/model/maths/quantile';
 import { gaussianBlur } from '~/model/raster/gaussian-blur';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { quantile } from '~/model/maths/quantile';
-import { clamp, LINEAR_OF_CODE, LUMINANCE_WEIGHTS } from '~/model/base/units';
+import type { Plane } from '~/model/raster/plane';
 
 /** How sharp a photo is. */
 export interface Sharpness {

@@ -1,9 +1,9 @@
+import { clamp } from '~/model/maths/numbers';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import { measureGrain } from './measure-grain';
 import type { Grain } from './measure-grain';
 import { measureSharpness } from './measure-sharpness';
 import type { Sharpness } from './measure-sharpness';
-import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { clamp } from '~/model/base/units';
 
 /** What camera, sharpening, noise and compression made of everything in the photo, and so would have made of dots. */
 export interface PhotoCharacter extends Sharpness {

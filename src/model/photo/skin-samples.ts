@@ -1,7 +1,7 @@
-import type { HeadArea } from './head-area';
+import { LINEAR_OF_CODE, luminance } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import type { LinearRgb } from '~/model/base/units';
-import { LINEAR_OF_CODE, luminance } from '~/model/base/units';
+import type { HeadArea } from './head-area';
 
 /** A code value this high may be clipped: its colour is not to be trusted. */
 const CLIPPED_CODE = 250;

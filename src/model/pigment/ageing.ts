@@ -1,5 +1,10 @@
+import { DAYS_PER_YEAR } from '~/model/base/units';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { clamp, smoothstep } from '~/model/maths/numbers';
 import type { DotPigment } from './dot-optics';
-import { clamp, DAYS_PER_YEAR, HEALED_YEARS, type LinearRgb, smoothstep } from '~/model/base/units';
+
+/** A dot counts as healed from here on (domain M2). */
+export const HEALED_YEARS = 1 / 12;
 
 /** One colourant of an ink (M4): its share, how strongly it absorbs by band, and its fade time against carbon's. */
 export interface InkPart {

@@ -1,22 +1,16 @@
-import { dotAt, rednessAt, scabAt } from './ageing';
+import { DAYS_PER_YEAR, MM2_PER_CM2 } from '~/model/base/units';
 import { itaDegrees, labToLinear, linearToLab } from '~/model/colour/lab';
-import { LOOK_ROWS, SIZE_CLASSES, SKIN_ROWS } from '~/model/dots/dot-coverage';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
 import type { Design } from '~/model/design/design';
-import {
-  coreAreaMm2,
-  coreContrast,
-  effectiveAreaMm2,
-  HALO_LENGTH_MM,
-  inFittedRange,
-  REFERENCE_SKIN,
-  skinFactor,
-} from './dot-optics';
+import { healedRadiusMm, meanMuPerMm } from '~/model/design/pigment-presets';
+import { dotAt, HEALED_YEARS, rednessAt, scabAt } from './ageing';
+import { LOOK_ROWS, SIZE_CLASSES, SKIN_ROWS } from './dot-appearance';
 import type { Look } from './dot-appearance';
+import { coreAreaMm2, coreContrast, effectiveAreaMm2, HALO_LENGTH_MM, inFittedRange, skinFactor } from './dot-optics';
 import { ageingOf } from './fading-choices';
 import { dotAgeYears, leftAfterLaser, yearsSinceNeedle } from './pigment-age';
-import { healedRadiusMm, meanMuPerMm } from '~/model/design/pigment-presets';
 import { sessionsOf } from './sessions';
-import { DAYS_PER_YEAR, HEALED_YEARS, MM2_PER_CM2, type LinearRgb } from '~/model/base/units';
 
 /**
  * Mean of exp(0.20·Z), Z normal, in each sixteenth of its values: what a dot's size class makes of the healed radius

@@ -1,4 +1,10 @@
-import type { LinearRgb } from '~/model/base/units';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { MOST_SESSIONS } from '~/model/design/settings';
+
+export const SIZE_CLASSES = 16;
+/** Rows of the look table for one kind of skin, and for both: healthy, then scarred. */
+export const SKIN_ROWS = MOST_SESSIONS * SIZE_CLASSES;
+export const LOOK_ROWS = 2 * SKIN_ROWS;
 
 /** How dots look at one moment: computed from design and time, looked up by the shader. */
 export interface Look {

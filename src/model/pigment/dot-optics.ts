@@ -1,4 +1,6 @@
-import { clamp, type LinearRgb } from '~/model/base/units';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
+import { clamp } from '~/model/maths/numbers';
 
 /** Pigment of one dot in the skin, as the optics see it: a disc-shaped column under the surface. */
 export interface DotPigment {
@@ -39,9 +41,6 @@ const AREA_FITS: OfBands<Readonly<Record<'area' | 'nu' | 'm' | 'a' | 'b' | 'l' |
   { area: 0.08041, nu: 1.29, m: 8.789, a: 0.6949, b: 0.9496, l: 0.4668, p: 1.385 },
 ];
 const SKIN_SLOPES: OfBands<number> = [0.362, 0.251, 0.211];
-
-/** Linear reflectance of the skin that the areas are fitted on (Y_ref of M6; melanin 2 %). */
-export const REFERENCE_SKIN: LinearRgb = [0.4186, 0.2651, 0.2303];
 
 /** The fits' own measure of radius, mm. */
 const UNIT_RADIUS_MM = 0.06;

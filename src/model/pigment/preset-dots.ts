@@ -1,9 +1,9 @@
-import { APP_AGEING } from './ageing';
-import { coreAreaMm2, coreContrast, effectiveAreaMm2, skinFactor } from './dot-optics';
+import { MM2_PER_CM2 } from '~/model/base/units';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { Pigment } from '~/model/design/choices';
 import { PIGMENT_PRESETS } from '~/model/design/pigment-presets';
-import type { LinearRgb } from '~/model/base/units';
-import { MM2_PER_CM2 } from '~/model/base/units';
+import { APP_AGEING } from './ageing';
+import { coreAreaMm2, coreContrast, effectiveAreaMm2, skinFactor } from './dot-optics';
 
 /** Healed dots of a preset as they look on some skin. Colours linear, in the light that the skin was given in. */
 export interface PresetDots {

@@ -1,4 +1,4 @@
-import { MOST_SESSIONS } from '~/model/dots/dot-coverage';
+import { MOST_SESSIONS } from '~/model/design/settings';
 
 /** One visit: the dots it adds and what is in them. */
 export interface Session {

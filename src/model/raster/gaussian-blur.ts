@@ -1,9 +1,4 @@
-/** A picture of one number per pixel, rows from the top. */
-export interface Plane {
-  readonly columns: number;
-  readonly rows: number;
-  readonly values: Float32Array;
-}
+import type { Plane } from './plane';
 
 /** Normalised Gaussian samples at −r..r, r = ⌈3σ⌉. */
 function kernel(sigma: number): Float32Array {

@@ -1,4 +1,4 @@
-import type { Plane } from './gaussian-blur';
+import type { Plane } from './plane';
 
 interface Level {
   readonly values: Plane;

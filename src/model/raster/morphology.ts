@@ -1,4 +1,4 @@
-import type { Plane } from './gaussian-blur';
+import type { Plane } from './plane';
 
 /** Largest (smallest: `sign` −1) value among the 2·reach + 1 neighbours along rows, written transposed. */
 function alongRowsTransposed({ columns, rows, values }: Plane, reach: number, sign: 1 | -1): Plane {

@@ -1,5 +1,5 @@
-import type { OutlineMask } from '~/model/head/head';
 import type { PointPx } from '~/model/base/units';
+import type { OutlineMask } from './photo-map';
 
 /** A confidence of one half. */
 const EDGE = 127.5;

@@ -1,4 +1,4 @@
-import type { Plane } from './gaussian-blur';
+import type { Plane } from './plane';
 
 /** Where one axis of a plane is read: `count` places, the first at sample `from`, `step` samples apart. */
 export interface ReadAxis {

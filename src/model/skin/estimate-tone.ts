@@ -1,7 +1,7 @@
-import type { SkinReading } from '~/model/head/head';
+import { luminance } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { ITA_RANGE_DEGREES, skinOfTone } from '~/model/colour/skin-tone';
-import type { LinearRgb } from '~/model/base/units';
-import { luminance } from '~/model/base/units';
+import type { SkinReading } from './skin-reading';
 
 /** Individual typology angle of the skin in a photo, and the standard deviation of that guess, degrees. */
 export interface ToneEstimate {

@@ -1,11 +1,12 @@
-import { fillGaps } from '~/model/raster/inpaint';
-import type { Plane } from '~/model/raster/gaussian-blur';
-import { blurWeighted, gaussianBlur } from '~/model/raster/gaussian-blur';
-import type { HairMap, OutlineMask } from '~/model/head/head';
-import type { HeadGrid } from '~/model/photo/head-grid';
+import { linearToSrgb } from '~/model/colour/linear-rgb';
+import { smoothstep } from '~/model/maths/numbers';
 import { personPlane } from '~/model/photo/head-grid';
-import { maskAt } from '~/model/view/silhouette';
-import { linearToSrgb, smoothstep } from '~/model/base/units';
+import type { HeadGrid } from '~/model/photo/head-grid';
+import { blurWeighted, gaussianBlur } from '~/model/raster/gaussian-blur';
+import { fillGaps } from '~/model/raster/inpaint';
+import { maskAt } from '~/model/raster/photo-map';
+import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
+import type { Plane } from '~/model/raster/plane';
 
 /** The head of a photo as it would be without hair: smooth skin, laid out as `OutlineMask`, 4 sRGB bytes a sample. */
 export interface SkinPicture extends Omit<OutlineMask, 'confidence'> {

@@ -1,6 +1,7 @@
-import type { SkinReading } from '~/model/head/head';
-import type { LinearRgb } from '~/model/base/units';
-import { clamp, luminance, LUMINANCE_WEIGHTS, smoothstep } from '~/model/base/units';
+import { luminance, LUMINANCE_WEIGHTS } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { clamp, smoothstep } from '~/model/maths/numbers';
+import type { SkinReading } from './skin-reading';
 
 /** sin² of the angle between skin and light: below the first their colours can't be told apart (grey photos). */
 const ALIKE = 0.008;

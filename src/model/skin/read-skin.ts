@@ -1,14 +1,15 @@
-import { REFERENCE_SKIN } from '~/model/pigment/dot-optics';
-import type { OutlineMask, SkinReading } from '~/model/head/head';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
+import { median, quantile } from '~/model/maths/quantile';
 import type { HeadArea } from '~/model/photo/head-area';
 import { headGrid, personPlane } from '~/model/photo/head-grid';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
-import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { median, quantile } from '~/model/maths/quantile';
-import { readGloss } from './read-specular';
-import type { SkinSample } from '~/model/photo/skin-samples';
 import { skinSamples } from '~/model/photo/skin-samples';
-import type { LinearRgb } from '~/model/base/units';
+import type { SkinSample } from '~/model/photo/skin-samples';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
+import { readGloss } from './read-specular';
+import type { SkinReading } from './skin-reading';
 
 /**
  * Colour of the skin and of the light in the photo, both linear and relative to the photo's own exposure.

@@ -1,13 +1,15 @@
-import type { Plane } from '~/model/raster/gaussian-blur';
-import { blurWeighted } from '~/model/raster/gaussian-blur';
-import type { GlossMap, SkinReading } from '~/model/head/head';
-import type { HeadGrid } from '~/model/photo/head-grid';
-import { cellMeans } from '~/model/photo/head-grid';
-import { dilate, erode } from '~/model/raster/morphology';
+import { luminance } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { clamp, smoothstep } from '~/model/maths/numbers';
 import { median, quantile } from '~/model/maths/quantile';
+import { cellMeans } from '~/model/photo/head-grid';
+import type { HeadGrid } from '~/model/photo/head-grid';
+import { blurWeighted } from '~/model/raster/gaussian-blur';
+import { dilate, erode } from '~/model/raster/morphology';
+import type { GlossMap } from '~/model/raster/photo-map';
+import type { Plane } from '~/model/raster/plane';
 import { palenessFrom } from './paleness';
-import type { LinearRgb } from '~/model/base/units';
-import { clamp, luminance, smoothstep } from '~/model/base/units';
+import type { SkinReading } from './skin-reading';
 
 /** Size of a place of the map: a highlight's edge on skin is softer. */
 const CELL_MM = 2.5;

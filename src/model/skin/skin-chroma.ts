@@ -1,8 +1,8 @@
-import type { Plane } from '~/model/raster/gaussian-blur';
-import { blurWeighted } from '~/model/raster/gaussian-blur';
+import { luminance } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { HeadGrid } from '~/model/photo/head-grid';
-import { luminance } from '~/model/base/units';
-import type { LinearRgb } from '~/model/base/units';
+import { blurWeighted } from '~/model/raster/gaussian-blur';
+import type { Plane } from '~/model/raster/plane';
 
 /** Noise and compression are averaged over this much, mm. */
 const SMOOTH_MM = 0.6;

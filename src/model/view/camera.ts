@@ -1,7 +1,7 @@
-import { directionTo, surfaceAt, surfaceRadius, SURFACE_SLOTS } from '~/model/head/cranium';
-import type { Cranium, HeadFit, OutlineWarp, Pose } from '~/model/head/head';
-import { clamp } from '~/model/base/units';
 import type { Direction, PointMm, PointPx } from '~/model/base/units';
+import { directionTo, SURFACE_SLOTS, surfaceAt, surfaceRadius } from '~/model/head/cranium';
+import type { Cranium, HeadFit, OutlineWarp, Pose } from '~/model/head/head';
+import { clamp } from '~/model/maths/numbers';
 
 /** Nothing nearer to the camera than this is seen: keeps hostile corrections finite. */
 export const NEAREST_MM = 20;

@@ -1,8 +1,8 @@
-import { pickScalp, projectPoint } from './camera';
-import { directionTo, surfaceAt, SURFACE_SLOTS } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
-import type { LengthKind } from './span';
 import type { PointPx } from '~/model/base/units';
+import type { LengthKind } from '~/model/design/known-length';
+import { directionTo, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
+import type { HeadFit } from '~/model/head/head';
+import { pickScalp, projectPoint } from './camera';
 
 const surface = new Float64Array(SURFACE_SLOTS);
 const slot = (index: number): number => surface[index] ?? 0;

@@ -1,6 +1,8 @@
-import { edgeAlong, silhouette } from './silhouette';
+import type { Cranium, HeadFit, OutlineWarp, Pose } from '~/model/head/head';
+import { edgeAlong } from '~/model/raster/photo-map';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import { silhouette } from './silhouette';
 import type { RimPoint } from './silhouette';
-import type { Cranium, HeadFit, OutlineMask, OutlineWarp, Pose } from '~/model/head/head';
 
 /** Rays around the projected centre along which the outline is looked for and the warp is kept. */
 export const WARP_RAYS = 180;

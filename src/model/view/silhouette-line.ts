@@ -1,7 +1,8 @@
-import { projectPoint } from './camera';
-import type { FaceReading, HeadFit } from '~/model/head/head';
-import { silhouette } from './silhouette';
 import type { PointPx } from '~/model/base/units';
+import type { HeadFit } from '~/model/head/head';
+import { projectPoint } from './camera';
+import type { FaceReading } from './head-reading';
+import { silhouette } from './silhouette';
 
 const POINTS = 96;
 

@@ -1,7 +1,7 @@
-import { cameraPlace, projectPinhole } from './camera';
-import { surfaceRadius } from '~/model/head/cranium';
-import type { Cranium, OutlineMask, Pose } from '~/model/head/head';
 import type { PointPx } from '~/model/base/units';
+import { surfaceRadius } from '~/model/head/cranium';
+import type { Cranium, Pose } from '~/model/head/head';
+import { cameraPlace, projectPinhole } from './camera';
 
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
 
@@ -84,45 +84,4 @@ export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rim
     return { ...point, radiusPx: Math.hypot(edge.xPx - seen.xPx, edge.yPx - seen.yPx) };
   };
   return { centre: { xPx: seen.xPx, yPx: seen.yPx }, rimAt };
-}
-
-/** Share 0..1 of a mask at a place of the photo, between its samples; null outside the crop. */
-export function maskAt(mask: OutlineMask, xPx: number, yPx: number): number | null {
-  const x = (xPx - mask.leftPx) / mask.pxPerSample - 0.5;
-  const y = (yPx - mask.topPx) / mask.pxPerSample - 0.5;
-  if (!(x >= 0 && y >= 0 && x <= mask.columns - 1 && y <= mask.rows - 1)) return null;
-  const i = Math.min(Math.floor(x), mask.columns - 2);
-  const j = Math.min(Math.floor(y), mask.rows - 2);
-  const k = j * mask.columns + i;
-  const s = x - i;
-  const t = y - j;
-  const { confidence: c } = mask;
-  const top = at(c, k) * (1 - s) + at(c, k + 1) * s;
-  const bottom = at(c, k + mask.columns) * (1 - s) + at(c, k + mask.columns + 1) * s;
-  return (top * (1 - t) + bottom * t) / 255;
-}
-
-/**
- * Distance at which a ray from a place inside the outline leaves it, px, between `fromPx` and `toPx`; null where it
- * begins outside, does not leave, or the crop or the picture ends first.
- */
-export function edgeAlong(
-  mask: OutlineMask,
-  from: PointPx,
-  angle: number,
-  fromPx: number,
-  toPx: number,
-): number | null {
-  const dx = Math.cos(angle);
-  const dy = -Math.sin(angle);
-  const step = mask.pxPerSample / 2;
-  let before = maskAt(mask, from.xPx + dx * fromPx, from.yPx + dy * fromPx);
-  if (before === null || before < 0.5) return null;
-  for (let distance = fromPx + step; distance <= toPx; distance += step) {
-    const now = maskAt(mask, from.xPx + dx * distance, from.yPx + dy * distance);
-    if (now === null) return null;
-    if (now < 0.5) return distance - (step * (0.5 - now)) / Math.max(before - now, 1e-6);
-    before = now;
-  }
-  return null;
 }

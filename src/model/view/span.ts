@@ -1,19 +1,9 @@
-import { cameraPlace, facing, pickScalp } from './camera';
-import { directionTo, surfaceAt, SURFACE_SLOTS } from '~/model/head/cranium';
-import type { HeadFit, Pose } from '~/model/head/head';
-import { skinPath } from '~/model/head/geodesic';
 import type { PointMm, PointPx } from '~/model/base/units';
-
-/** With a tape along the skin, or straight: a card or ruler held flat against the head. */
-export const LENGTH_KINDS = ['alongSkin', 'straight'] as const;
-export type LengthKind = (typeof LENGTH_KINDS)[number];
-
-/** Two places of the working photo and the way in which the length between them is meant. */
-export interface Span {
-  readonly kind: LengthKind;
-  readonly from: PointPx;
-  readonly to: PointPx;
-}
+import type { Span } from '~/model/design/known-length';
+import { directionTo, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
+import { skinPath } from '~/model/head/geodesic';
+import type { HeadFit, Pose } from '~/model/head/head';
+import { cameraPlace, facing, pickScalp } from './camera';
 
 /** A flat thing seen more from the side than this is taken to face the camera: its slant is a guess there. */
 const LEAST_FACING = 0.35;

@@ -1,9 +1,10 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
-import type { AppProps, Overlay } from '~/preview/overlay';
 import type { Design } from '~/model/design/design';
 import { present } from '~/model/design/history';
+import type { Overlay } from '~/preview/overlay';
 import type { AppState } from '~/store/app-state';
+import type { AppProps } from './app-props';
 
 export const AppContext = createContext<AppProps | null>(null);
 

@@ -1,5 +1,5 @@
-import type { LinearRgb } from '~/model/base/units';
-import { linearToSrgb } from '~/model/base/units';
+import { linearToSrgb } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 
 /** A linear colour as a style sheet takes it. */
 export const cssColour = (rgb: LinearRgb): string =>

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import type { ToneEstimate } from '~/model/skin/estimate-tone';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { REFERENCE_SKIN, skinOfTone } from '~/model/colour/skin-tone';
 import { estimateTone } from '~/model/skin/estimate-tone';
-import { REFERENCE_SKIN } from '~/model/pigment/dot-optics';
-import { skinOfTone } from '~/model/colour/skin-tone';
-import type { LinearRgb } from '~/model/base/units';
+import type { ToneEstimate } from '~/model/skin/estimate-tone';
 import { useAppState, useDesignPart } from './app-context';
 
 export interface SkinInForce {

@@ -1,12 +1,12 @@
-import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { PointPx } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
 import { projectPoint } from '~/model/view/camera';
 import type { Overlay } from '~/preview/overlay';
-import type { PointPx } from '~/model/base/units';
-import { clamp } from '~/model/base/units';
 import type { Tool } from '~/store/app-state';
 import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
-import { BRUSH_HINTS } from '~/ui/words/notice-words';
+import { BRUSH_HINTS } from '~/ui/words/setting-words';
 import { toPhoto, toView } from './zoom';
 
 /** CSS px per mm where the head is: the pinhole's focal length over the distance to the middle of the skull. */

@@ -1,6 +1,6 @@
 import { ChevronsLeftRight } from 'lucide-react';
 import type { PointerEvent } from 'react';
-import { clamp } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
 import { useApp, useAppState, useOverlay, useSetView } from '~/ui/base/app-context';
 
 /**

@@ -1,10 +1,11 @@
-import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { addedPoint } from '~/model/design/edit-points';
+import { isAdded } from '~/model/design/line-points';
 import type { HandleSpot } from '~/preview/overlay';
 import type { Camera } from '~/render/scene';
-import { addedPoint, isAdded } from '~/model/design/edit-points';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
-import { pointName } from '~/ui/words/notice-words';
+import { pointName } from '~/ui/words/setting-words';
 import { arrowStep } from './arrow-step';
 import { usePlaceDrag } from './use-place-drag';
 import { toView } from './zoom';

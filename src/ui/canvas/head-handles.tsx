@@ -1,11 +1,11 @@
-import type { LucideIcon } from 'lucide-react';
 import { Move, MoveDiagonal, Rotate3d, RotateCw } from 'lucide-react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
-import { projectPoint } from '~/model/view/camera';
-import type { HeadCorrection } from '~/model/design/design';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { HeadCorrection } from '~/model/design/head-correction';
 import { present } from '~/model/design/history';
-import { clamp } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
+import { projectPoint } from '~/model/view/camera';
 import { useApp, useOverlay } from '~/ui/base/app-context';
 import { toView } from './zoom';
 

@@ -1,10 +1,10 @@
-import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
-import type { Overlay } from '~/preview/overlay';
-import { moveSpanEnd } from '~/model/view/move-span-end';
-import type { SeenRuler } from '~/model/measure/ruler';
-import type { Span } from '~/model/view/span';
+import type { KeyboardEvent } from 'react';
 import type { PointPx } from '~/model/base/units';
+import type { Span } from '~/model/design/known-length';
+import type { SeenRuler } from '~/model/measure/ruler';
+import { moveSpanEnd } from '~/model/view/move-span-end';
+import type { Overlay } from '~/preview/overlay';
 import { useApp, useOverlay, useSetView } from '~/ui/base/app-context';
 import { rulerInWords } from '~/ui/words/measure-words';
 import { arrowStep } from './arrow-step';

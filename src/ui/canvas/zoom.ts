@@ -1,6 +1,6 @@
-import { cameraOf } from '~/preview/view-transform';
 import type { PointPx, SizePx } from '~/model/base/units';
-import { clamp } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
+import { cameraOf } from '~/preview/view-transform';
 import type { Camera } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 

@@ -1,5 +1,5 @@
 import { useApp } from '~/ui/base/app-context';
-import { START } from '~/ui/words/notice-words';
+import { START } from '~/ui/words/start-words';
 
 export const FILE_INPUT_ID = 'photo';
 

@@ -1,5 +1,5 @@
 import { useApp, useAppState } from '~/ui/base/app-context';
-import { JOB_NAMES } from '~/ui/words/notice-words';
+import { JOB_NAMES } from '~/ui/words/start-words';
 
 /** Says what slow work is going on, and lets it be cancelled. */
 export function JobBar() {

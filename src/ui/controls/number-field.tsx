@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { clamp } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
 
 interface NumberFieldProps {
   readonly label: string;

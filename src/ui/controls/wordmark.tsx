@@ -1,4 +1,4 @@
-import { START } from '~/ui/words/notice-words';
+import { START } from '~/ui/words/start-words';
 
 /** Dots of the mark: a hairline, finer and sparser towards the edge. Places in a 32 × 32 box. */
 const DOTS: readonly (readonly [x: number, y: number, r: number])[] = [

@@ -1,6 +1,6 @@
 import { Columns2, Eye, RotateCcw } from 'lucide-react';
 import { useId } from 'react';
-import { SETTINGS } from '~/model/design/choices';
+import { SETTINGS } from '~/model/design/settings';
 import { useAppState, useSetView } from '~/ui/base/app-context';
 import { RangeInput } from '~/ui/controls/range-input';
 

@@ -1,5 +1,5 @@
-import { KEYS } from '~/ui/words/notice-words';
 import { Dialog } from '~/ui/controls/dialog';
+import { KEYS } from '~/ui/words/start-words';
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, Clock, Droplet, Grip, Image, Spline } from 'lucide-react';
-import type { ComponentType } from 'react';
 import { useRef, useState } from 'react';
+import type { ComponentType } from 'react';
 import type { Panel } from '~/store/app-state';
 import { useApp, useAppState, useOverlay, useSetView } from '~/ui/base/app-context';
 import { DensityPanel } from '~/ui/panels/density/density-panel';
@@ -8,7 +8,7 @@ import { HairlinePanel } from '~/ui/panels/hairline/hairline-panel';
 import { PhotoPanel } from '~/ui/panels/photo/photo-panel';
 import { PigmentPanel } from '~/ui/panels/pigment/pigment-panel';
 import { TimePanel } from '~/ui/panels/time/time-panel';
-import { PANEL_NAMES } from '~/ui/words/notice-words';
+import { PANEL_NAMES } from '~/ui/words/setting-words';
 
 interface Section {
   readonly id: Panel;

@@ -1,7 +1,8 @@
+import { DAYS_PER_YEAR } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
-import type { Moment } from '~/model/design/time-scale';
 import { momentAt, positionOf, timeStops } from '~/model/design/time-scale';
-import { DAYS_PER_YEAR, HEALED_YEARS } from '~/model/base/units';
+import type { Moment } from '~/model/design/time-scale';
+import { HEALED_YEARS } from '~/model/pigment/ageing';
 
 /** What arrow keys move by: a day while it heals, then a hundredth of the strip. */
 const FINE_POSITION = 0.01;

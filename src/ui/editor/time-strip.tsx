@@ -1,11 +1,11 @@
 import { Pause, Play, RotateCcw } from 'lucide-react';
-import type { KeyboardEvent, PointerEvent } from 'react';
 import { useCallback, useEffect, useId, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Design } from '~/model/design/design';
-import { SETTINGS } from '~/model/design/choices';
-import type { Moment } from '~/model/design/time-scale';
+import { SETTINGS } from '~/model/design/settings';
 import { momentAt, positionOf, timeStops } from '~/model/design/time-scale';
-import { clamp } from '~/model/base/units';
+import type { Moment } from '~/model/design/time-scale';
+import { clamp } from '~/model/maths/numbers';
 import { useApp, useDesign } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { NumberField } from '~/ui/controls/number-field';

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SavedProject } from '~/store/app-state';
 import { useApp, useAppState } from '~/ui/base/app-context';
-import { START } from '~/ui/words/notice-words';
+import { START } from '~/ui/words/start-words';
 
 const savedAt = (ms: number): string => new Date(ms).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
 

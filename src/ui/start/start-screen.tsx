@@ -1,12 +1,12 @@
 import { Camera, ImagePlus, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { SAMPLES } from '~/intake/samples';
-import { FILE_INPUT_ID, FileInput } from '~/ui/controls/file-input';
 import { useApp } from '~/ui/base/app-context';
-import { SAMPLE_NAMES, START } from '~/ui/words/notice-words';
+import { FILE_INPUT_ID, FileInput } from '~/ui/controls/file-input';
+import { Wordmark } from '~/ui/controls/wordmark';
+import { SAMPLE_NAMES, START } from '~/ui/words/start-words';
 import { CameraDialog } from './camera-dialog';
 import { SavedProjects } from './saved-projects';
-import { Wordmark } from '~/ui/controls/wordmark';
 
 /** What somebody finds first: one place to put a photo, and things to try at once. */
 export function StartScreen() {

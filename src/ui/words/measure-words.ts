@@ -1,7 +1,7 @@
+import type { LengthKind } from '~/model/design/known-length';
 import type { MeasureName } from '~/model/measure/face-measures';
 import type { GuideName } from '~/model/measure/guides';
 import type { SeenRuler } from '~/model/measure/ruler';
-import type { LengthKind } from '~/model/view/span';
 import type { ChoiceText } from './choice-words';
 
 export const GUIDE_NAMES: Readonly<Record<GuideName, string>> = {

@@ -1,10 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { initialDesign } from '~/model/design/design';
-import type { Design } from '~/model/design/design';
-import { effectiveAreaMm2 } from '~/model/pigment/dot-optics';
-import { linearToLab } from '~/model/colour/lab';
-import { PIGMENTS, SETTINGS } from '~/model/design/choices';
 import {
   fieldDarkening,
   softerDesign,
@@ -12,8 +7,14 @@ import {
   SUGGESTED_DARKENING,
   suggestPigment,
 } from '~/model/advice/pigment-advice';
-import { applyPigment } from '~/model/design/pigment-presets';
+import { linearToLab } from '~/model/colour/lab';
 import { ITA_RANGE_DEGREES, SKIN_TONES, skinOfTone, TONE_ITA_DEGREES } from '~/model/colour/skin-tone';
+import { PIGMENTS } from '~/model/design/choices';
+import { initialDesign } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import { applyPigment } from '~/model/design/pigment-presets';
+import { SETTINGS } from '~/model/design/settings';
+import { effectiveAreaMm2 } from '~/model/pigment/dot-optics';
 
 const DESIGN = initialDesign(1);
 /** An average Caucasian forehead. */

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_CRANIUM } from '~/model/head/cranium';
-import { initialDesign } from '~/model/design/design';
-import type { Design } from '~/model/design/design';
-import { hairFrontMm } from '~/model/hair/hair-front';
-import { headOf } from '~/model/fit/head-of';
-import { BUILDS, EDGE_STYLES, HAIRLINE_HEIGHT_MM, HAIRLINE_SHAPES, PIGMENTS } from '~/model/design/choices';
-import { applyPigment } from '~/model/design/pigment-presets';
 import { OPINIONS, secondOpinion, softerVersion } from '~/model/advice/second-opinion';
 import type { OpinionFacts, OpinionKind } from '~/model/advice/second-opinion';
+import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES, PIGMENTS } from '~/model/design/choices';
+import { initialDesign } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import { applyPigment } from '~/model/design/pigment-presets';
+import { HAIRLINE_HEIGHT_MM } from '~/model/design/settings';
+import { headOf } from '~/model/fit/head-of';
+import { hairFrontMm } from '~/model/hair/hair-front';
+import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
-import { headWith, heads, movedDesigns } from '../../support/random-heads';
+import { heads, headWith, movedDesigns } from '../../support/random-heads';
 import { RENDERED_HEADS, renderedHead } from '../../support/rendered-head';
 import { growField } from '../../support/straight-view';
 

@@ -2,7 +2,7 @@ import Color from 'colorjs.io';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { itaDegrees, labToLinear, linearToLab } from '~/model/colour/lab';
-import type { LinearRgb } from '~/model/base/units';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const colours = fc.tuple(share, share, share);

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_CRANIUM } from '~/model/head/cranium';
+import { edgeEntry, lineEdge } from '~/model/density/line-edge';
+import { sideSoftness } from '~/model/density/side-softness';
+import { SIDE_PROFILES } from '~/model/design/choices';
+import type { SideProfile } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
+import { SIDE_ROWS } from '~/model/design/line-style';
 import { hairlineOf } from '~/model/hairline/hairline';
 import { handlePlaces } from '~/model/hairline/handle-moves';
-import { edgeEntry, lineEdge } from '~/model/density/line-edge';
-import { SIDE_PROFILES, SIDE_ROWS } from '~/model/design/choices';
-import type { SideProfile } from '~/model/design/choices';
-import { sideSoftness } from '~/model/density/side-softness';
+import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
 import { crossesItself } from '../../support/line-crossing';
-import { headWith, heads, movedDesigns } from '../../support/random-heads';
+import { heads, headWith, movedDesigns } from '../../support/random-heads';
 
 const fit = headWith(REFERENCE_CRANIUM);
 const start = { ...initialDesign(1), balancePercent: 0 };

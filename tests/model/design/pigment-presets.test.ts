@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { PIGMENTS } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
-import { PIGMENTS, SETTINGS } from '~/model/design/choices';
 import { applyPigment, healedRadiusMm, meanMuPerMm, PIGMENT_PRESETS } from '~/model/design/pigment-presets';
+import { SETTINGS } from '~/model/design/settings';
 
 test('the first design is the medium preset', () => {
   expect(applyPigment(initialDesign(1), 'medium')).toEqual(initialDesign(1));

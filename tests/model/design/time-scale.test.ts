@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { initialDesign } from '~/model/design/design';
-import { SETTINGS } from '~/model/design/choices';
+import { SETTINGS } from '~/model/design/settings';
 import { momentAt, positionOf, timeStops } from '~/model/design/time-scale';
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });

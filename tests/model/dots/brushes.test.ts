@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { chartGridOf, GRID } from '~/model/head/chart-grid';
-import { SIZE_CLASSES, SKIN_ROWS } from '~/model/dots/dot-coverage';
-import { createCoverer } from '~/model/dots/cover-dots';
-import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
-import { initialDesign, PLAIN_BRUSH } from '~/model/design/design';
-import type { Design, Stroke } from '~/model/design/design';
-import { lookOf } from '~/model/pigment/appearance-table';
 import { strokeField } from '~/model/density/stroke-field';
+import { initialDesign } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import { PLAIN_BRUSH } from '~/model/design/drawing';
+import type { Stroke } from '~/model/design/drawing';
+import { createCoverer } from '~/model/dots/cover-dots';
+import { chartGridOf, GRID } from '~/model/head/chart-grid';
+import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
 import { totalsOf } from '~/model/measure/treatment-totals';
+import { lookOf } from '~/model/pigment/appearance-table';
+import { SIZE_CLASSES, SKIN_ROWS } from '~/model/pigment/dot-appearance';
 import { headWith } from '../../support/random-heads';
 import { growField, viewOfAll } from '../../support/straight-view';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDotField, writeDotField } from '~/model/dots/dot-field';
+import { readDotField } from '~/model/dots/dot-field';
+import { writeDotField } from '../../../tools/dots/write-dot-field';
 
 const unit = fc
   .tuple(...Array.from({ length: 3 }, () => fc.double({ min: -1, max: 1, noNaN: true })))

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { facing, projectPoint } from '~/model/view/camera';
-import { REFERENCE_CRANIUM, resizeCranium, surfaceAt, surfacePoint, SURFACE_SLOTS } from '~/model/head/cranium';
 import type { DotField } from '~/model/dots/dot-field';
-import { fitHead } from '~/model/fit/fit-head';
-import type { HeadFit, OutlineMask } from '~/model/head/head';
-import { placeByHand } from '~/model/fit/place-by-hand';
-import { maskAt } from '~/model/view/silhouette';
 import { viewDots } from '~/model/dots/find-visible-dots';
+import { fitHead } from '~/model/fit/fit-head';
+import { placeByHand } from '~/model/fit/place-by-hand';
+import { REFERENCE_CRANIUM, resizeCranium, SURFACE_SLOTS, surfaceAt, surfacePoint } from '~/model/head/cranium';
+import type { HeadFit } from '~/model/head/head';
+import { maskAt } from '~/model/raster/photo-map';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import { facing, projectPoint } from '~/model/view/camera';
 import { renderedHead } from '../../support/rendered-head';
 import { areaStretch } from '../../support/surface';
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { projectPinhole } from '~/model/view/camera';
 import { fitHead } from '~/model/fit/fit-head';
-import type { HeadReading, Pose } from '~/model/head/head';
 import { READ_MM } from '~/model/fit/landmark-template';
+import type { Pose } from '~/model/head/head';
 import { headingOf, multiply, turnBy } from '~/model/maths/rotation';
+import { projectPinhole } from '~/model/view/camera';
+import type { HeadReading } from '~/model/view/head-reading';
 
 const DEGREES = 180 / Math.PI;
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fitHead } from '~/model/fit/fit-head';
-import type { HeadFit, OutlineMask } from '~/model/head/head';
 import { mendOutline } from '~/model/fit/mend-outline';
-import { edgeAlong, silhouette } from '~/model/view/silhouette';
+import type { HeadFit } from '~/model/head/head';
+import { edgeAlong } from '~/model/raster/photo-map';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import { silhouette } from '~/model/view/silhouette';
 import { renderedHead } from '../../support/rendered-head';
 
 const DEGREES = Math.PI / 180;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { OutlineMask } from '~/model/head/head';
 import { isOutlineTrusted } from '~/model/fit/outline-trust';
 import { placeByHand } from '~/model/fit/place-by-hand';
+import type { OutlineMask } from '~/model/raster/photo-map';
 import { silhouetteLine } from '~/model/view/silhouette-line';
 
 const photo = { widthPx: 900, heightPx: 1200 };

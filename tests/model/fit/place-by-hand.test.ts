@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facing, projectPoint, type Projected } from '~/model/view/camera';
-import { surfacePoint } from '~/model/head/cranium';
-import { NO_CORRECTION } from '~/model/design/design';
-import type { HeadCorrection } from '~/model/design/design';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import type { HeadCorrection } from '~/model/design/head-correction';
 import { fitHead } from '~/model/fit/fit-head';
-import type { HeadFit } from '~/model/head/head';
-import { followOutline } from '~/model/view/outline-warp';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
+import { surfacePoint } from '~/model/head/cranium';
+import type { HeadFit } from '~/model/head/head';
+import { facing, projectPoint } from '~/model/view/camera';
+import type { Projected } from '~/model/view/camera';
+import { followOutline } from '~/model/view/outline-warp';
 import { renderedHead } from '../../support/rendered-head';
 
 /** Where the middle of the skull is seen. */

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { gaussianBlur } from '~/model/raster/gaussian-blur';
-import type { OutlineMask } from '~/model/head/head';
-import { outlineLines } from '~/model/raster/outline-lines';
-import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { quantile } from '~/model/maths/quantile';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { refineOutline } from '~/model/fit/refine-outline';
-import { edgeAlong, maskAt } from '~/model/view/silhouette';
-import type { LinearRgb } from '~/model/base/units';
-import { smoothstep } from '~/model/base/units';
+import { smoothstep } from '~/model/maths/numbers';
+import { quantile } from '~/model/maths/quantile';
+import { gaussianBlur } from '~/model/raster/gaussian-blur';
+import { outlineLines } from '~/model/raster/outline-lines';
+import { edgeAlong, maskAt } from '~/model/raster/photo-map';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import { DARK_SKIN, LIGHT_SKIN, paintPatch } from '../../support/skin-patch';
 
 const SIDE = 360;

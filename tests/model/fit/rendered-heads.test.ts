@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { pickScalp } from '~/model/view/camera';
-import { surfacePoint } from '~/model/head/cranium';
 import { fitHead } from '~/model/fit/fit-head';
-import type { HeadReading } from '~/model/head/head';
+import { surfacePoint } from '~/model/head/cranium';
 import { headingOf } from '~/model/maths/rotation';
+import { pickScalp } from '~/model/view/camera';
+import type { HeadReading } from '~/model/view/head-reading';
 import { RENDERED_HEADS, renderedHead } from '../../support/rendered-head';
 
 const DEGREES = 180 / Math.PI;

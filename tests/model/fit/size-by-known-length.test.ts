@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pickScalp, projectPoint } from '~/model/view/camera';
-import { surfacePoint } from '~/model/head/cranium';
 import { initialDesign } from '~/model/design/design';
-import { hairlineOf } from '~/model/hairline/hairline';
+import { LENGTH_KINDS } from '~/model/design/known-length';
+import type { KnownLength, Span } from '~/model/design/known-length';
 import { headOf } from '~/model/fit/head-of';
 import { KNOWN_LENGTH_FACTORS, knownLengthFactor } from '~/model/fit/size-by-known-length';
-import type { KnownLength } from '~/model/fit/size-by-known-length';
-import { LENGTH_KINDS, spanMm } from '~/model/view/span';
-import type { Span } from '~/model/view/span';
+import { hairlineOf } from '~/model/hairline/hairline';
+import { surfacePoint } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
 import { totalsOf } from '~/model/measure/treatment-totals';
+import { pickScalp, projectPoint } from '~/model/view/camera';
+import { spanMm } from '~/model/view/span';
 import { RENDERED_HEADS, renderedHead } from '../../support/rendered-head';
 
 const { reading } = renderedHead('head_t2_front');

@@ -1,28 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addedId,
-  MOST_ADDED,
-  MOST_OUT_MM,
-  SIDES,
-  STRETCHES,
-  withoutPoint,
-  withPoint,
-} from '~/model/design/edit-points';
-import type { AddedPoint, PointId } from '~/model/design/edit-points';
-import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
-import { initialDesign } from '~/model/design/design';
-import type { Design } from '~/model/design/design';
-import { hairlineOf } from '~/model/hairline/hairline';
-import type { Hairline } from '~/model/hairline/hairline';
-import type { HeadFit } from '~/model/head/head';
-import { addAt, addBeside, addedMoveTo, moveAdded } from '~/model/hairline/move-added';
-import type { Added } from '~/model/hairline/move-added';
 import { HAIRLINE_SHAPES, SIDE_PROFILES } from '~/model/design/choices';
 import type { HairlineShape } from '~/model/design/choices';
+import { initialDesign } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import { withoutPoint, withPoint } from '~/model/design/edit-points';
+import { addedId, MOST_ADDED, MOST_OUT_MM, SIDES, STRETCHES } from '~/model/design/line-points';
+import type { AddedPoint, PointId } from '~/model/design/line-points';
+import { hairlineOf } from '~/model/hairline/hairline';
+import type { Hairline } from '~/model/hairline/hairline';
+import { addAt, addBeside, addedMoveTo, moveAdded } from '~/model/hairline/move-added';
+import type { Added } from '~/model/hairline/move-added';
+import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
+import type { HeadFit } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import { crossesItself } from '../../support/line-crossing';
-import { headWith, heads, movedDesigns, plainDesigns } from '../../support/random-heads';
+import { heads, headWith, movedDesigns, plainDesigns } from '../../support/random-heads';
 
 const fit = headWith(REFERENCE_CRANIUM);
 const start: Design = { ...initialDesign(5), balancePercent: 0 };

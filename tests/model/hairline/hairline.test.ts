@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_CRANIUM, surfacePoint, WOMENS_CRANIUM } from '~/model/head/cranium';
-import { HANDLES, initialDesign, recessionMm } from '~/model/design/design';
-import type { HandleId } from '~/model/design/design';
+import { HAIRLINE_SHAPES } from '~/model/design/choices';
+import { initialDesign } from '~/model/design/design';
+import { HANDLES } from '~/model/design/line-points';
+import type { HandleId } from '~/model/design/line-points';
+import { recessionMm, SHAPE_ROWS } from '~/model/design/line-style';
 import { hairlineOf } from '~/model/hairline/hairline';
 import type { Hairline } from '~/model/hairline/hairline';
 import { handlePlaces } from '~/model/hairline/handle-moves';
-import { HAIRLINE_SHAPES, SHAPE_ROWS } from '~/model/design/choices';
+import { REFERENCE_CRANIUM, surfacePoint, WOMENS_CRANIUM } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
 import { crossesItself } from '../../support/line-crossing';
-import { headWith, heads, movedDesigns, plainDesigns } from '../../support/random-heads';
+import { heads, headWith, movedDesigns, plainDesigns } from '../../support/random-heads';
 
 const at = (line: Hairline, k: number): readonly [number, number, number] => [
   line.pointsMm[3 * k] ?? NaN,

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_CRANIUM } from '~/model/head/cranium';
-import { HANDLES, initialDesign } from '~/model/design/design';
-import type { Design, HandleId } from '~/model/design/design';
+import { initialDesign } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
+import { HANDLES } from '~/model/design/line-points';
+import type { HandleId } from '~/model/design/line-points';
+import { SETTINGS } from '~/model/design/settings';
 import { handleMoveTo, handlePlaces, moveHandle } from '~/model/hairline/handle-moves';
-import { SETTINGS } from '~/model/design/choices';
+import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
-import { headWith, heads, plainDesigns } from '../../support/random-heads';
+import { heads, headWith, plainDesigns } from '../../support/random-heads';
 
 const fit = headWith(REFERENCE_CRANIUM);
 const start: Design = { ...initialDesign(5), balancePercent: 0 };

@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { facing, projectPoint } from '~/model/view/camera';
-import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
+import { HAIRLINE_SHAPES } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
-import type { Design, HandleId, PencilLine } from '~/model/design/design';
-import { moveHandle } from '~/model/hairline/handle-moves';
+import type { Design } from '~/model/design/design';
+import type { PencilLine } from '~/model/design/drawing';
+import type { HandleId } from '~/model/design/line-points';
+import { SETTINGS } from '~/model/design/settings';
 import { hairlineOf } from '~/model/hairline/hairline';
-import type { HeadFit } from '~/model/head/head';
+import { moveHandle } from '~/model/hairline/handle-moves';
 import { hairlineFromPencil } from '~/model/hairline/line-from-pencil';
-import { HAIRLINE_SHAPES, SETTINGS } from '~/model/design/choices';
-import { pencilInSight } from '~/model/overlay/pencil-in-sight';
+import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
+import type { HeadFit } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
-import { headWith, heads } from '../../support/random-heads';
+import { pencilInSight } from '~/model/overlay/pencil-in-sight';
+import { facing, projectPoint } from '~/model/view/camera';
+import { heads, headWith } from '../../support/random-heads';
 
 const fit = headWith(REFERENCE_CRANIUM);
 const start = initialDesign(3);

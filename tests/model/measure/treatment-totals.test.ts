@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_CRANIUM, WOMENS_CRANIUM } from '~/model/head/cranium';
-import { initialDesign, PLAIN_BRUSH } from '~/model/design/design';
+import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import type { HairMap } from '~/model/head/head';
+import { PLAIN_BRUSH } from '~/model/design/drawing';
+import { REFERENCE_CRANIUM, WOMENS_CRANIUM } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
 import { totalsOf } from '~/model/measure/treatment-totals';
+import type { HairMap } from '~/model/raster/photo-map';
 import { headWith } from '../../support/random-heads';
 
 const men = headWith(REFERENCE_CRANIUM);

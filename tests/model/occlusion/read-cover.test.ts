@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { fitHead } from '~/model/fit/fit-head';
-import { headArea } from '~/model/photo/head-area';
 import { coverHair, readCover } from '~/model/occlusion/read-cover';
 import { readHair } from '~/model/occlusion/read-hair';
 import { readHand } from '~/model/occlusion/read-hand';
+import { headArea } from '~/model/photo/head-area';
+import { maskAt } from '~/model/raster/photo-map';
 import { readSkin } from '~/model/skin/read-skin';
-import { maskAt } from '~/model/view/silhouette';
-import type { LinearRgb } from '~/model/base/units';
-import type { Head, Occluded } from '../../support/occluders';
 import { withCap, withGlasses, withHand } from '../../support/occluders';
+import type { Head, Occluded } from '../../support/occluders';
 import { SHARP } from '../../support/photo-character';
 import { renderedHead } from '../../support/rendered-head';
 import { skinPicture } from '../../support/skin-fixture';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
+import { LINEAR_OF_CODE, linearToSrgb } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { hashUnit } from '~/model/maths/hash';
-import type { HairMap, OutlineMask } from '~/model/head/head';
-import type { HeadArea } from '~/model/photo/head-area';
-import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import { readHair } from '~/model/occlusion/read-hair';
+import type { HeadArea } from '~/model/photo/head-area';
+import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
+import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import { readSkin } from '~/model/skin/read-skin';
-import type { LinearRgb } from '~/model/base/units';
-import { LINEAR_OF_CODE, linearToSrgb } from '~/model/base/units';
 import { SHARP } from '../../support/photo-character';
 import { DARK_SKIN, LIGHT_SKIN, paintPatch, patchArea, scaled, stubbled } from '../../support/skin-patch';
 

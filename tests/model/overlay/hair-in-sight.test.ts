@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { hairInSight } from '~/model/overlay/hair-in-sight';
-import { maskAt } from '~/model/view/silhouette';
+import { maskAt } from '~/model/raster/photo-map';
 import { headWith } from '../../support/random-heads';
 import { growField, viewOfAll } from '../../support/straight-view';
 

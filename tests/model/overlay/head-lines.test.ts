@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { projectPoint } from '~/model/view/camera';
-import { initialDesign, NO_CORRECTION } from '~/model/design/design';
-import { hairlineOf } from '~/model/hairline/hairline';
-import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
-import type { HeadFit } from '~/model/head/head';
-import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
-import { silhouetteLine } from '~/model/view/silhouette-line';
 import type { PointPx } from '~/model/base/units';
+import { initialDesign } from '~/model/design/design';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
+import { hairlineOf } from '~/model/hairline/hairline';
+import type { HeadFit } from '~/model/head/head';
+import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
+import { projectPoint } from '~/model/view/camera';
+import { silhouetteLine } from '~/model/view/silhouette-line';
 
 const headCentre = (fit: HeadFit): PointPx => projectPoint(fit, fit.cranium.centre);
 const front = placeByHand({ widthPx: 600, heightPx: 800 }, 'men');

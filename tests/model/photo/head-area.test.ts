@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
-import type { FaceReading, HeadFit } from '~/model/head/head';
+import type { HeadFit } from '~/model/head/head';
 import { headArea } from '~/model/photo/head-area';
+import type { FaceReading } from '~/model/view/head-reading';
 
 /** The mean head 1.2 m before a camera of 2400 px, in the middle of a picture of 1000 × 1000 px. */
 const FIT: HeadFit = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { gaussianBlur } from '~/model/raster/gaussian-blur';
+import { linearToSrgb } from '~/model/colour/linear-rgb';
 import { hashUnit } from '~/model/maths/hash';
 import { measureSharpness } from '~/model/photo/measure-sharpness';
+import { gaussianBlur } from '~/model/raster/gaussian-blur';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { linearToSrgb } from '~/model/base/units';
 
 const SIDE = 128;
 const FINE = 4;

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DAYS_PER_YEAR } from '~/model/base/units';
+import { labToLinear, linearToLab } from '~/model/colour/lab';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import {
-  type AgeingSettings,
   APP_AGEING,
   dotAt,
+  HEALED_YEARS,
   pigmentAmount,
   pigmentDepthMm,
   pigmentRadiusMm,
   rednessAt,
   TABLE_AGEING,
 } from '~/model/pigment/ageing';
-import { labToLinear, linearToLab } from '~/model/colour/lab';
+import type { AgeingSettings } from '~/model/pigment/ageing';
 import { coreContrast, effectiveAreaMm2, skinFactor } from '~/model/pigment/dot-optics';
-import { DAYS_PER_YEAR, HEALED_YEARS, type LinearRgb } from '~/model/base/units';
 
 /** The reference case: the light preset's mean dot on a Caucasian forehead, 200 dots per cm². */
 const HEALED = { muPerMm: 16, radiusMm: 0.075 };

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { APP_AGEING, dotAt } from '~/model/pigment/ageing';
+import { DAYS_PER_YEAR } from '~/model/base/units';
 import { labToLinear, linearToLab } from '~/model/colour/lab';
-import { MOST_SESSIONS, SIZE_CLASSES } from '~/model/dots/dot-coverage';
-import { type Design, initialDesign } from '~/model/design/design';
-import { CORE_INTEGRAL, coreContrast, REFERENCE_SKIN } from '~/model/pigment/dot-optics';
-import { fieldTransmission, lookOf, SIZE_FACTORS } from '~/model/pigment/appearance-table';
-import { PIGMENTS, SETTINGS } from '~/model/design/choices';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
+import { PIGMENTS } from '~/model/design/choices';
+import { initialDesign } from '~/model/design/design';
+import type { Design } from '~/model/design/design';
 import { applyPigment, healedRadiusMm, PIGMENT_PRESETS } from '~/model/design/pigment-presets';
+import { MOST_SESSIONS, SETTINGS } from '~/model/design/settings';
+import { APP_AGEING, dotAt, HEALED_YEARS } from '~/model/pigment/ageing';
+import { fieldTransmission, lookOf, SIZE_FACTORS } from '~/model/pigment/appearance-table';
+import { SIZE_CLASSES } from '~/model/pigment/dot-appearance';
+import { CORE_INTEGRAL, coreContrast } from '~/model/pigment/dot-optics';
 import { sessionsOf, sharesUpTo } from '~/model/pigment/sessions';
-import { DAYS_PER_YEAR, HEALED_YEARS, type LinearRgb } from '~/model/base/units';
 
 const BANDS = [0, 1, 2] as const;
 const HEALED = initialDesign(1);

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { dotAt, pigmentAmount } from '~/model/pigment/ageing';
+import { INKS, OUTLOOKS } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
+import { dotAt, HEALED_YEARS, pigmentAmount } from '~/model/pigment/ageing';
+import { lookOf } from '~/model/pigment/appearance-table';
 import { coreContrast } from '~/model/pigment/dot-optics';
 import { ageingOf, leftByLaser } from '~/model/pigment/fading-choices';
-import { lookOf } from '~/model/pigment/appearance-table';
-import { INKS, OUTLOOKS } from '~/model/design/choices';
 import { dotAgeYears, leftAfterLaser, yearsSinceNeedle } from '~/model/pigment/pigment-age';
-import { HEALED_YEARS } from '~/model/base/units';
 
 const start = initialDesign(1);
 const HEALED = { muPerMm: 24, radiusMm: 0.085 };

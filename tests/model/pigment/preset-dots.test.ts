@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { labToLinear, linearToLab } from '~/model/colour/lab';
-import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { PIGMENTS } from '~/model/design/choices';
+import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
 import { presetDots } from '~/model/pigment/preset-dots';
-import type { LinearRgb } from '~/model/base/units';
 
 const FOREHEAD = labToLinear({ l: 59.2, a: 11.6, b: 15.1 });
 

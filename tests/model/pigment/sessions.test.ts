@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { labToLinear, linearToLab } from '~/model/colour/lab';
-import { coreContrast, effectiveAreaMm2, skinFactor } from '~/model/pigment/dot-optics';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { PIGMENTS } from '~/model/design/choices';
 import { PIGMENT_PRESETS } from '~/model/design/pigment-presets';
+import { coreContrast, effectiveAreaMm2, skinFactor } from '~/model/pigment/dot-optics';
 import { sessionsOf, sharesUpTo } from '~/model/pigment/sessions';
-import type { LinearRgb } from '~/model/base/units';
 
 const PLANNED = [1, 2, 3, 4, 5];
 

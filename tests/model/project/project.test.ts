@@ -1,17 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { initialDesign, PLAIN_BRUSH } from '~/model/design/design';
-import { SETTINGS } from '~/model/design/choices';
-import {
-  parseProject,
-  PROJECT_VERSION,
-  upgraded,
-  UPGRADES,
-  writeProject,
-  type ProjectDocument,
-} from '~/model/project/project';
 import { restoreReading, storeReading } from '~/io/stored-reading';
+import { initialDesign } from '~/model/design/design';
+import { PLAIN_BRUSH } from '~/model/design/drawing';
+import { SETTINGS } from '~/model/design/settings';
+import { parseProject, PROJECT_VERSION, writeProject } from '~/model/project/project';
+import type { ProjectDocument } from '~/model/project/project';
+import { upgraded, UPGRADES } from '~/model/project/upgrades';
 import { FULL_DESIGN, fullReading } from '../../support/sample-work';
 
 const SIZE = { widthPx: 120, heightPx: 90 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Plane } from '~/model/raster/gaussian-blur';
 import { dilate, erode } from '~/model/raster/morphology';
+import type { Plane } from '~/model/raster/plane';
 
 const planes = fc
   .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OutlineMask } from '~/model/head/head';
 import { outlineLines } from '~/model/raster/outline-lines';
+import type { OutlineMask } from '~/model/raster/photo-map';
 
 const mask = (columns: number, rows: number, inside: (i: number, j: number) => number): OutlineMask => ({
   columns,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { estimateTone } from '~/model/skin/estimate-tone';
+import { luminance } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { ITA_RANGE_DEGREES, skinOfTone, skinToneOf } from '~/model/colour/skin-tone';
-import type { LinearRgb } from '~/model/base/units';
-import { luminance } from '~/model/base/units';
+import { estimateTone } from '~/model/skin/estimate-tone';
 
 const NEUTRAL: LinearRgb = [1, 1, 1];
 const times = (rgb: LinearRgb, factors: readonly number[]): LinearRgb => [

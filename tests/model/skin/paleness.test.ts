@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { luminance } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { palenessFrom } from '~/model/skin/paleness';
-import type { LinearRgb } from '~/model/base/units';
-import { luminance } from '~/model/base/units';
 import { DARK_SKIN, LIGHT_SKIN, scaled } from '../../support/skin-patch';
 
 const WHITE: LinearRgb = [1, 1, 1];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_SKIN } from '~/model/pigment/dot-optics';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
 import { readSkin } from '~/model/skin/read-skin';
-import type { LinearRgb } from '~/model/base/units';
 import { SHARP } from '../../support/photo-character';
 import { DARK_SKIN, LIGHT_SKIN, paintPatch, patchArea, scaled } from '../../support/skin-patch';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { GlossMap, OutlineMask } from '~/model/head/head';
+import { linearToSrgb, srgbToLinear } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { quantile } from '~/model/maths/quantile';
 import type { HeadArea } from '~/model/photo/head-area';
 import { headGrid, personPlane } from '~/model/photo/head-grid';
+import type { GlossMap, OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { quantile } from '~/model/maths/quantile';
 import { readGloss } from '~/model/skin/read-specular';
-import type { LinearRgb } from '~/model/base/units';
-import { linearToSrgb, srgbToLinear } from '~/model/base/units';
 import { skinFixture } from '../../support/skin-fixture';
 import { DARK_SKIN, LIGHT_SKIN, paintPatch, patchArea, scaled } from '../../support/skin-patch';
 

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { readDotField } from '~/model/dots/dot-field';
+import type { DotField } from '~/model/dots/dot-field';
 import { REFERENCE_CRANIUM, surfaceRadius } from '~/model/head/cranium';
-import { type DotField, readDotField, writeDotField } from '~/model/dots/dot-field';
 import { growDots, SPACING } from '../../../tools/dots/grow-dots';
-import { lowestDotMm, scalpMesh, type ScalpMesh } from '../../../tools/dots/scalp-mesh';
+import { lowestDotMm, scalpMesh } from '../../../tools/dots/scalp-mesh';
+import type { ScalpMesh } from '../../../tools/dots/scalp-mesh';
+import { writeDotField } from '../../../tools/dots/write-dot-field';
 
 const SEED = 11;
 const PER_MM2 = 0.15;

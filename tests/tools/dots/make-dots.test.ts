@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { REFERENCE_CRANIUM, surfaceRadius } from '~/model/head/cranium';
+import { SETTINGS } from '~/model/design/settings';
 import { readDotField } from '~/model/dots/dot-field';
+import { REFERENCE_CRANIUM, surfaceRadius } from '~/model/head/cranium';
 import { SPACING } from '../../../tools/dots/grow-dots';
-import { SETTINGS } from '~/model/design/choices';
 
 const FILE = new URL('../../../assets/dots.bin', import.meta.url);
 

@@ -2,11 +2,11 @@ import { Bandage, Brush, CircleDashed, Eraser, Hand, Scissors, Sparkle } from 'l
 import { useState } from 'react';
 import type { Tool } from '~/store/app-state';
 import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
+import { FIRST_VIEW } from '~/ui/base/first-state';
 import { SliderRow } from '~/ui/controls/slider-row';
-import { BRUSH_HINTS } from '~/ui/words/notice-words';
-import { FIRST_VIEW } from '~/ui/base/first-view';
 import { ToolButtons } from '~/ui/controls/tool-buttons';
 import type { ToolRow } from '~/ui/controls/tool-buttons';
+import { BRUSH_HINTS } from '~/ui/words/setting-words';
 
 const BRUSH_MM = { min: 3, max: 40, step: 1 } as const;
 const PERCENT = { min: 0, max: 100, step: 5 } as const;

@@ -1,12 +1,12 @@
 import { COVERAGES } from '~/model/design/choices';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
-import { COVERAGE_TEXTS } from '~/ui/words/choice-words';
+import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { Switch } from '~/ui/controls/switch';
-import { TOTALS_NOTE } from '~/ui/words/notice-words';
+import { COVERAGE_TEXTS } from '~/ui/words/choice-words';
+import { TOTALS_NOTE } from '~/ui/words/setting-words';
 import { BrushTools } from './brush-tools';
-import { FIRST_DESIGN } from '~/ui/base/first-design';
 import { Zones } from './zones';
 
 export function DensityPanel() {

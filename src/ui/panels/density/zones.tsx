@@ -1,16 +1,17 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import type { ZoneShare } from '~/model/design/design';
-import { ZONES_ALIKE } from '~/model/design/design';
 import { keepTotal } from '~/model/density/keep-total';
 import type { FullDots } from '~/model/density/keep-total';
-import type { Zone } from '~/model/design/choices';
-import { SETTINGS, ZONE_PERCENTS, ZONES } from '~/model/design/choices';
-import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import { mostDensityPercent } from '~/model/density/zone-field';
+import { ZONE_PERCENTS, ZONES } from '~/model/design/choices';
+import type { Zone } from '~/model/design/choices';
+import { ZONES_ALIKE } from '~/model/design/design';
+import type { ZoneShare } from '~/model/design/design';
+import { SETTINGS } from '~/model/design/settings';
+import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import { useApp, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
-import { ZONE_TEXTS } from '~/ui/words/choice-words';
 import { Switch } from '~/ui/controls/switch';
+import { ZONE_TEXTS } from '~/ui/words/choice-words';
 import { ZoneRow } from './zone-row';
 
 const fullDotsOf = (totals: TreatmentTotals['zones']): FullDots =>

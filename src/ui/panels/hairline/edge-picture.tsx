@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { hashUnit } from '~/model/maths/hash';
-import { smoothstep } from '~/model/base/units';
 import type { EdgeStyle } from '~/model/design/choices';
-import { EDGE_ROWS } from '~/model/design/choices';
+import { EDGE_ROWS } from '~/model/design/line-style';
+import { hashUnit } from '~/model/maths/hash';
+import { smoothstep } from '~/model/maths/numbers';
 
 /** A strip of skin, 34 mm wide and 20 mm high, with the line 5 mm above its lower end: drawn by the style's own numbers. */
 const WIDTH = 34;

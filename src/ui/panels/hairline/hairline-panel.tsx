@@ -1,18 +1,18 @@
 import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES, SIDE_PROFILES } from '~/model/design/choices';
+import { withUsualLine } from '~/model/design/usual-line';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
-import { BUILD_TEXTS, EDGE_TEXTS, SHAPE_TEXTS, SIDE_PROFILE_TEXTS } from '~/ui/words/choice-words';
+import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { HeadStill } from '~/ui/controls/head-still';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { Switch } from '~/ui/controls/switch';
+import { BUILD_TEXTS, EDGE_TEXTS, SHAPE_TEXTS, SIDE_PROFILE_TEXTS } from '~/ui/words/choice-words';
 import { EdgePicture } from './edge-picture';
-import { FIRST_DESIGN } from '~/ui/base/first-design';
 import { Irregularity } from './irregularity';
 import { LinePoints } from './line-points';
 import { PencilTools } from './pencil-tools';
 import { SecondOpinion } from './second-opinion';
 import { ShapePicture } from './shape-picture';
-import { withUsualLine } from '~/model/design/usual-line';
 
 /** Pictures to choose from, CSS px: three and two beside each other. */
 const SHAPE_STILL = { widthPx: 96, heightPx: 64 };

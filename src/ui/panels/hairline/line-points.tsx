@@ -1,7 +1,8 @@
-import { addedPoint, isAdded, MOST_ADDED, SIDES, withPoint } from '~/model/design/edit-points';
+import { addedPoint, withPoint } from '~/model/design/edit-points';
+import { isAdded, MOST_ADDED, SIDES } from '~/model/design/line-points';
 import { useApp, useAppState, useDesign, useSetView } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
-import { pointName } from '~/ui/words/notice-words';
+import { pointName } from '~/ui/words/setting-words';
 
 /** Points of the line: more of them, what is done with the one in hand, and on which side. */
 export function LinePoints() {

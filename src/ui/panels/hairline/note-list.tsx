@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Note } from '~/model/design/design';
-import { PROJECT_LIMITS } from '~/model/project/project';
+import type { Note } from '~/model/design/drawing';
+import { PROJECT_LIMITS } from '~/model/design/limits';
 import { useApp, useAppState } from '~/ui/base/app-context';
 
 /** The notes on the head, to write, correct and take away. One just placed waits to be written. */

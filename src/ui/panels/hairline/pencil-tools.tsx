@@ -1,14 +1,14 @@
 import { Pencil, StickyNote } from 'lucide-react';
 import { useState } from 'react';
 import type { Design } from '~/model/design/design';
-import { hairlineFromPencil } from '~/model/hairline/line-from-pencil';
 import { present } from '~/model/design/history';
+import { hairlineFromPencil } from '~/model/hairline/line-from-pencil';
 import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
-import { BRUSH_HINTS, followedInWords, PENCIL_TEXTS } from '~/ui/words/notice-words';
-import { NoteList } from './note-list';
 import { ToolButtons } from '~/ui/controls/tool-buttons';
 import type { ToolRow } from '~/ui/controls/tool-buttons';
+import { BRUSH_HINTS, followedInWords, PENCIL_TEXTS } from '~/ui/words/setting-words';
+import { NoteList } from './note-list';
 
 const TOOLS: readonly ToolRow[] = [
   { tool: 'pencil', label: 'Pencil', Icon: Pencil },

@@ -1,8 +1,13 @@
-import type { Design, ZonePlan } from '~/model/design/design';
-import type { DesignSettingKey } from '~/model/design/choices';
-import { SETTINGS, ZONES } from '~/model/design/choices';
-import { applyPigment } from '~/model/design/pigment-presets';
 import { skinToneOf } from '~/model/colour/skin-tone';
+import { ZONES } from '~/model/design/choices';
+import type { Design, ZonePlan } from '~/model/design/design';
+import { applyPigment } from '~/model/design/pigment-presets';
+import { valueAtFirst, valueInForce } from '~/model/design/setting-values';
+import { SETTINGS } from '~/model/design/settings';
+import type { DesignSettingKey } from '~/model/design/settings';
+import { withUsualLine } from '~/model/design/usual-line';
+import { FIRST_DESIGN } from '~/ui/base/first-state';
+import { INK_TEXTS, OUTLOOK_TEXTS, PLACING_TEXTS, SKIN_TYPE_TEXTS } from '~/ui/words/ageing-words';
 import {
   BUILD_TEXTS,
   COVERAGE_TEXTS,
@@ -13,11 +18,7 @@ import {
   TONE_TEXTS,
   ZONE_TEXTS,
 } from '~/ui/words/choice-words';
-import { valueAtFirst, valueInForce } from '~/ui/controls/setting-slider';
-import { timeInWords } from '~/ui/words/notice-words';
-import { INK_TEXTS, OUTLOOK_TEXTS, PLACING_TEXTS, SKIN_TYPE_TEXTS } from '~/ui/words/ageing-words';
-import { FIRST_DESIGN } from '~/ui/base/first-design';
-import { withUsualLine } from '~/model/design/usual-line';
+import { timeInWords } from '~/ui/words/moment-words';
 
 /** Something that differs from the design somebody starts from, in words, and its way back. */
 export interface Change {

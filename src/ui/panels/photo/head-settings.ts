@@ -1,4 +1,4 @@
-import type { HeadCorrection } from '~/model/design/design';
+import type { HeadCorrection } from '~/model/design/head-correction';
 
 /** A number of the head's correction as a slider shows it. */
 export interface HeadSetting {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { NO_CORRECTION } from '~/model/design/design';
+import { NO_CORRECTION } from '~/model/design/head-correction';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { SliderRow } from '~/ui/controls/slider-row';
 import type { HeadSetting } from './head-settings';

@@ -1,11 +1,12 @@
-import { NO_CORRECTION } from '~/model/design/design';
+import { NO_CORRECTION } from '~/model/design/head-correction';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
-import { scalpNote, START } from '~/ui/words/notice-words';
+import { scalpNote } from '~/ui/words/notice-words';
+import { START } from '~/ui/words/start-words';
 import { ChangedList } from './changed-list';
-import { HeadSliders } from './head-sliders';
-import { CRANIUM, PLACEMENT } from './head-settings';
 import { GuideChoices } from './guide-choices';
+import { CRANIUM, PLACEMENT } from './head-settings';
+import { HeadSliders } from './head-sliders';
 import { MeasurementList } from './measurement-list';
 import { RulerTools } from './ruler-tools';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { KNOWN_LENGTH_FACTORS, knownLengthFactor, LEAST_KNOWN_MM } from '~/model/fit/size-by-known-length';
-import { headOf } from '~/model/fit/head-of';
 import { present } from '~/model/design/history';
-import { PROJECT_LIMITS } from '~/model/project/project';
+import { LEAST_KNOWN_MM, LENGTH_KINDS } from '~/model/design/known-length';
+import type { LengthKind } from '~/model/design/known-length';
+import { PROJECT_LIMITS } from '~/model/design/limits';
+import { headOf } from '~/model/fit/head-of';
+import { KNOWN_LENGTH_FACTORS, knownLengthFactor } from '~/model/fit/size-by-known-length';
 import { CARD_MM, firstSpan } from '~/model/measure/ruler';
-import { LENGTH_KINDS } from '~/model/view/span';
-import type { LengthKind } from '~/model/view/span';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { NumberField } from '~/ui/controls/number-field';

@@ -1,18 +1,18 @@
 import { PIGMENTS } from '~/model/design/choices';
 import { applyPigment } from '~/model/design/pigment-presets';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
-import { PIGMENT_TEXTS, sessionsHint } from '~/ui/words/choice-words';
+import { MOST_SESSIONS } from '~/model/design/settings';
+import { FIRST_DESIGN } from '~/ui/base/first-state';
+import { useSkin } from '~/ui/base/use-skin';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { SliderRow } from '~/ui/controls/slider-row';
-import { FIRST_DESIGN } from '~/ui/base/first-design';
+import { PIGMENT_TEXTS, sessionsHint } from '~/ui/words/choice-words';
 import { PigmentSuggestion, TooDarkAdvice } from './pigment-advice';
 import { PigmentPicture } from './pigment-picture';
 import { SkinToneChoice } from './skin-tone-choice';
-import { useSkin } from '~/ui/base/use-skin';
 
 const FIRST_PLAN = FIRST_DESIGN.sessionsPlanned;
-const MOST_SESSIONS = 5;
 
 export function PigmentPanel() {
   const { commands } = useApp();

@@ -1,8 +1,8 @@
 import { memo, useId } from 'react';
-import { hashUnit } from '~/model/maths/hash';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { Pigment } from '~/model/design/choices';
+import { hashUnit } from '~/model/maths/hash';
 import { presetDots } from '~/model/pigment/preset-dots';
-import type { LinearRgb } from '~/model/base/units';
 import { cssColour } from '~/ui/base/css-colour';
 
 /** A piece of skin, mm, large on the screen but true in itself: density, size and colours are the preset's own. */

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { ageOpinion, agesAhead, regularTouchUps } from '~/model/advice/ages-ahead';
+import { AGE_YEARS } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
 import { handlePlaces } from '~/model/hairline/handle-moves';
-import { AGE_YEARS } from '~/model/design/choices';
-import { HEALED_YEARS } from '~/model/base/units';
+import { HEALED_YEARS } from '~/model/pigment/ageing';
 import { useApp, useAppState, useDesignPart, useOverlay } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { NumberField } from '~/ui/controls/number-field';

@@ -1,12 +1,13 @@
-import { leftByLaser } from '~/model/pigment/fading-choices';
-import { LASER_KINDS, MOST_LASER_SESSIONS, SETTINGS } from '~/model/design/choices';
+import { LASER_KINDS, MOST_LASER_SESSIONS } from '~/model/design/choices';
 import type { Laser } from '~/model/design/design';
+import { SETTINGS } from '~/model/design/settings';
+import { leftByLaser } from '~/model/pigment/fading-choices';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
+import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SliderRow } from '~/ui/controls/slider-row';
-import { timeInWords } from '~/ui/words/notice-words';
 import { LASER_TEXTS } from '~/ui/words/ageing-words';
-import { FIRST_DESIGN } from '~/ui/base/first-design';
+import { timeInWords } from '~/ui/words/moment-words';
 
 const FIRST = FIRST_DESIGN.laser;
 const { min, max } = SETTINGS.timeYears;

@@ -1,11 +1,11 @@
+import { HAIR_RATES, LUDWIG_STAGES, NORWOOD_STAGES } from '~/model/design/choices';
 import type { OwnHair as OwnHairDesign } from '~/model/design/design';
 import { stageInForce } from '~/model/hair/own-hair';
-import { HAIR_RATES, LUDWIG_STAGES, NORWOOD_STAGES } from '~/model/design/choices';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
+import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { Switch } from '~/ui/controls/switch';
 import { COVERED_NOTE, HAIR_CHANGE_NOTES, HAIR_MODEL_NOTE, RATE_TEXTS, STAGE_TEXTS } from '~/ui/words/hair-words';
-import { FIRST_DESIGN } from '~/ui/base/first-design';
 import { StagePicture } from './stage-picture';
 
 /** The hair that the photo shows goes on thinning and greying over the same years. */

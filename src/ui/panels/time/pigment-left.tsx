@@ -1,9 +1,8 @@
-import { pigmentAmount } from '~/model/pigment/ageing';
+import { HEALED_YEARS, pigmentAmount } from '~/model/pigment/ageing';
 import { ageingOf } from '~/model/pigment/fading-choices';
 import { leftAfterLaser, yearsSinceNeedle } from '~/model/pigment/pigment-age';
-import { HEALED_YEARS } from '~/model/base/units';
 import { useDesign } from '~/ui/base/app-context';
-import { OUTLOOK_PICTURES, timeInWords } from '~/ui/words/notice-words';
+import { OUTLOOK_PICTURES, timeInWords } from '~/ui/words/moment-words';
 
 /** How much pigment is left in the years after, as a range: nobody's own fading is known beforehand. */
 export function PigmentLeft() {

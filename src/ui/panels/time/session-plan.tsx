@@ -1,5 +1,6 @@
-import { SESSION_GAP_DAYS, SETTINGS } from '~/model/design/choices';
+import { SESSION_GAP_DAYS } from '~/model/design/choices';
 import { meanMuPerMm } from '~/model/design/pigment-presets';
+import { SETTINGS } from '~/model/design/settings';
 import { sessionsOf } from '~/model/pigment/sessions';
 import { useApp, useDesign, useOverlay } from '~/ui/base/app-context';
 import { NumberField } from '~/ui/controls/number-field';

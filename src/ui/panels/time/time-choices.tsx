@@ -1,10 +1,10 @@
-import type { Design } from '~/model/design/design';
 import { INKS, OUTLOOKS, PLACINGS, SKIN_TYPES } from '~/model/design/choices';
+import type { Design } from '~/model/design/design';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
-import type { ChoiceText } from '~/ui/words/choice-words';
+import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { INK_TEXTS, OUTLOOK_TEXTS, PLACING_TEXTS, SKIN_TYPE_TEXTS } from '~/ui/words/ageing-words';
-import { FIRST_DESIGN } from '~/ui/base/first-design';
+import type { ChoiceText } from '~/ui/words/choice-words';
 
 interface TimeChoiceProps<Key extends 'outlook' | 'skinType' | 'placing' | 'ink'> {
   readonly label: string;

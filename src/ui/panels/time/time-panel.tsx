@@ -1,10 +1,10 @@
 import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { SettingSlider } from '~/ui/controls/setting-slider';
-import { MODEL_NOTE } from '~/ui/words/notice-words';
-import { LaserRemoval } from './laser-removal';
-import { PigmentLeft } from './pigment-left';
+import { MODEL_NOTE } from '~/ui/words/moment-words';
 import { AgesAhead } from './ages-ahead';
+import { LaserRemoval } from './laser-removal';
 import { OwnHair } from './own-hair';
+import { PigmentLeft } from './pigment-left';
 import { SessionPlan } from './session-plan';
 import { OutlookChoice, WearChoices } from './time-choices';
 import { TouchUps } from './touch-ups';

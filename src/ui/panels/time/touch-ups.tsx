@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { Design } from '~/model/design/design';
-import { MOST_TOUCH_UPS, SETTINGS } from '~/model/design/choices';
 import { touchUpWindow } from '~/model/advice/touch-up-window';
-import { HEALED_YEARS } from '~/model/base/units';
+import { MOST_TOUCH_UPS } from '~/model/design/choices';
+import type { Design } from '~/model/design/design';
+import { SETTINGS } from '~/model/design/settings';
+import { HEALED_YEARS } from '~/model/pigment/ageing';
 import { useApp, useDesign } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
-import { timeInWords } from '~/ui/words/notice-words';
+import { timeInWords } from '~/ui/words/moment-words';
 
 const TEN_YEARS = 10;
 const STILL = { widthPx: 130, heightPx: 130 };

@@ -1,0 +1,20 @@
+import type { PointPx } from '~/model/base/units';
+
+/** A length that somebody knows: it tells the scale of the whole head (M9: m_px = length / pixels). */
+export interface KnownLength extends Span {
+  readonly lengthMm: number;
+}
+
+/** Shorter spans say little: 1 mm beside the place would be more than 5 %. */
+export const LEAST_KNOWN_MM = 20;
+
+/** With a tape along the skin, or straight: a card or ruler held flat against the head. */
+export const LENGTH_KINDS = ['alongSkin', 'straight'] as const;
+export type LengthKind = (typeof LENGTH_KINDS)[number];
+
+/** Two places of the working photo and the way in which the length between them is meant. */
+export interface Span {
+  readonly kind: LengthKind;
+  readonly from: PointPx;
+  readonly to: PointPx;
+}

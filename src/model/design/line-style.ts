@@ -1,0 +1,163 @@
+import { hash32 } from '~/model/maths/hash';
+import type { EdgeStyle, HairlineShape, SideProfile } from './choices';
+import type { Design } from './design';
+
+/** Numbers of a shape: recession of the corners over the middle, and what the line does between. */
+export interface ShapeRow {
+  readonly recessionMm: number;
+  /** Raises the whole middle (the receded shape). */
+  readonly middleRaiseMm: number;
+  /** Share of the rise to the corners, mm, that the line takes as one gentle bow; it takes the rest steeply, at the corners. */
+  readonly convexMm: number;
+  /** Radius with which the corner is rounded. */
+  readonly cornerRadiusMm: number;
+  /** How far the corner stands outside the outer corner of the eye. */
+  readonly cornerOutMm: number;
+  /** Depth and width of a peak in the middle. */
+  readonly peakDepthMm: number;
+  readonly peakWidthMm: number;
+  /** The temple line upright instead of running back. */
+  readonly templeUpright: boolean;
+}
+
+/**
+ * The shapes as first laid down for the screen, then tuned by looking at them on photos. Departures from the first table:
+ * how far a line is convex had no number there; the peak was 8 mm deep and 18 wide, and vanished in a soft edge.
+ * In women the corners recede a third as far (design.ts) and are rounder (hairline-side.ts).
+ */
+export const SHAPE_ROWS: Readonly<Record<HairlineShape, ShapeRow>> = {
+  natural: {
+    recessionMm: 12,
+    middleRaiseMm: 0,
+    convexMm: 4,
+    cornerRadiusMm: 12,
+    cornerOutMm: 0,
+    peakDepthMm: 0,
+    peakWidthMm: 0,
+    templeUpright: false,
+  },
+  straight: {
+    recessionMm: 3,
+    middleRaiseMm: 0,
+    convexMm: 0,
+    cornerRadiusMm: 6,
+    cornerOutMm: 0,
+    peakDepthMm: 0,
+    peakWidthMm: 0,
+    templeUpright: false,
+  },
+  boxed: {
+    recessionMm: 0,
+    middleRaiseMm: 0,
+    convexMm: 0,
+    cornerRadiusMm: 2,
+    cornerOutMm: 6,
+    peakDepthMm: 0,
+    peakWidthMm: 0,
+    templeUpright: true,
+  },
+  rounded: {
+    recessionMm: 4,
+    middleRaiseMm: 0,
+    convexMm: 1.5,
+    cornerRadiusMm: 35,
+    cornerOutMm: 0,
+    peakDepthMm: 0,
+    peakWidthMm: 0,
+    templeUpright: false,
+  },
+  peaked: {
+    recessionMm: 12,
+    middleRaiseMm: 0,
+    convexMm: 4,
+    cornerRadiusMm: 12,
+    cornerOutMm: 0,
+    peakDepthMm: 10,
+    peakWidthMm: 28,
+    templeUpright: false,
+  },
+  receded: {
+    recessionMm: 25,
+    middleRaiseMm: 8,
+    convexMm: 6,
+    cornerRadiusMm: 15,
+    cornerOutMm: 0,
+    peakDepthMm: 0,
+    peakWidthMm: 0,
+    templeUpright: false,
+  },
+};
+
+/** Numbers of an edge style; irregularities are the amplitudes of two waves (edge-irregularity.ts). */
+export interface EdgeRow {
+  readonly depthMm: number;
+  /** Density weight at the line, 0..1; rises to 1 over the depth. Size and tone follow at half its strength. */
+  readonly weight: number;
+  readonly microMm: number;
+  readonly macroMm: number;
+  /** Their periods: single hairs, and a few mounds (domain notes, 5). */
+  readonly microPeriodMm: number;
+  readonly macroPeriodMm: number;
+  /** Single dots in front of the edge, per cm of line. */
+  readonly straysPerCm: number;
+  /** How much denser the small oval in the middle behind the line is (trade notes, 5), % of what is missing there. */
+  readonly tuftPercent: number;
+}
+
+const PERIODS = { microPeriodMm: 5, macroPeriodMm: 22 } as const;
+
+export const EDGE_ROWS: Readonly<Record<EdgeStyle, EdgeRow>> = {
+  faded: { depthMm: 16, weight: 0.15, microMm: 1.5, macroMm: 4, ...PERIODS, straysPerCm: 1, tuftPercent: 0 },
+  softAndBroken: { depthMm: 10, weight: 0.3, microMm: 2.5, macroMm: 4, ...PERIODS, straysPerCm: 2, tuftPercent: 0 },
+  medium: { depthMm: 6, weight: 0.5, microMm: 1.5, macroMm: 3, ...PERIODS, straysPerCm: 0.5, tuftPercent: 0 },
+  defined: { depthMm: 3, weight: 0.8, microMm: 0.5, macroMm: 1, ...PERIODS, straysPerCm: 0, tuftPercent: 0 },
+};
+
+/** Numbers of a side profile. */
+export interface SideProfileRow {
+  /** How far the temple point is set back from where the shape has it, along the skin. */
+  readonly templeBackMm: number;
+  /** How far the line bends back from corner to temple point, and from there to the sideburn; an upright temple line is straight. */
+  readonly templeBowMm: number;
+  readonly sideburnBowMm: number;
+  /** With which the temple point is rounded. */
+  readonly templeRadiusMm: number;
+  /** Multiplies the depth of the transition zone from the temple points backwards. */
+  readonly softness: number;
+}
+
+/** Our numbers for the trade's three words (trade notes, 4), chosen by looking. Medium is what the shapes were tuned with. */
+export const SIDE_ROWS: Readonly<Record<SideProfile, SideProfileRow>> = {
+  soft: { templeBackMm: 5, templeBowMm: 5, sideburnBowMm: 8, templeRadiusMm: 30, softness: 1.8 },
+  medium: { templeBackMm: 0, templeBowMm: 2.5, sideburnBowMm: 5, templeRadiusMm: 20, softness: 1 },
+  defined: { templeBackMm: 0, templeBowMm: 0, sideburnBowMm: 1, templeRadiusMm: 6, softness: 0.5 },
+};
+
+/** Women's corners recede a third as far (domain notes, 5: 12 mm in men, 4 in women). */
+const RECESSION_SHARE = { men: 1, women: 1 / 3 } as const;
+
+/** Temple recession in force: the user's, or the shape's own. */
+export const recessionMm = (design: Design): number =>
+  design.templeRecessionMm ?? Math.round(SHAPE_ROWS[design.shape].recessionMm * RECESSION_SHARE[design.build]);
+
+/** The edge in force: the user's numbers, and the edge style's own for the rest. */
+export function edgeOf(design: Design): EdgeRow {
+  const row = EDGE_ROWS[design.edge];
+  return {
+    depthMm: design.edgeSoftnessMm ?? row.depthMm,
+    weight: row.weight,
+    microMm: design.smallIrregularityMm ?? row.microMm,
+    macroMm: design.moundsMm ?? row.macroMm,
+    microPeriodMm: design.smallSpacingMm ?? row.microPeriodMm,
+    macroPeriodMm: design.moundSpacingMm ?? row.macroPeriodMm,
+    straysPerCm: design.strayDotsPerCm ?? row.straysPerCm,
+    tuftPercent: design.frontalTuftPercent ?? row.tuftPercent,
+  };
+}
+
+/** Depth of the transition zone in force. */
+export const edgeDepthMm = (design: Design): number => edgeOf(design).depthMm;
+
+/** Seed of the line's irregularity and of the strays before it. */
+export const edgeSeed = ({ seed, edgeShuffles }: Design): number =>
+  edgeShuffles === 0 ? seed : hash32(seed, edgeShuffles);

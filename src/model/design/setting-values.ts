@@ -1,0 +1,30 @@
+import type { Design } from './design';
+import { edgeOf, recessionMm } from './line-style';
+import { applyPigment } from './pigment-presets';
+import { HAIRLINE_HEIGHT_MM, SETTINGS } from './settings';
+import type { DesignSettingKey, FollowingKey } from './settings';
+
+/** What settings that follow the shape or the edge style come to. */
+const FOLLOWED: Readonly<Record<FollowingKey, (design: Design) => number>> = {
+  templeRecessionMm: recessionMm,
+  edgeSoftnessMm: (design) => edgeOf(design).depthMm,
+  moundsMm: (design) => edgeOf(design).macroMm,
+  moundSpacingMm: (design) => edgeOf(design).macroPeriodMm,
+  smallIrregularityMm: (design) => edgeOf(design).microMm,
+  smallSpacingMm: (design) => edgeOf(design).microPeriodMm,
+  strayDotsPerCm: (design) => edgeOf(design).straysPerCm,
+  frontalTuftPercent: (design) => edgeOf(design).tuftPercent,
+};
+const follows = (key: DesignSettingKey): key is FollowingKey => key in FOLLOWED;
+
+/** The value in force: a setting that follows the shape or the edge style shows theirs. */
+export const valueInForce = (design: Design, key: DesignSettingKey): number =>
+  follows(key) ? FOLLOWED[key](design) : design[key];
+
+/** What reset leads to: the build's, the pigment's or the table's own value; null follows shape or edge style again. */
+export function valueAtFirst(design: Design, key: DesignSettingKey): number | null {
+  if (key === 'hairlineHeightMm') return HAIRLINE_HEIGHT_MM[design.build];
+  if (key === 'densityPerCm2' || key === 'strengthPercent' || key === 'dotSizeMm')
+    return applyPigment(design, design.pigment)[key];
+  return SETTINGS[key].initial;
+}

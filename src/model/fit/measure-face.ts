@@ -1,0 +1,34 @@
+import type { PointMm } from '~/model/base/units';
+import { averageFacePoints, canonicalPoint, ofVertices } from '~/model/head/face-points';
+import type { Cranium, FacePoints, Pose } from '~/model/head/head';
+import { projectPinhole } from '~/model/view/camera';
+
+/**
+ * The points of this face: each stands off the average one by as much as its landmark stands off, in the picture, the
+ * place where the landmarker reads it on the average face (`templateMm`, 3 × 468), at the average depth.
+ */
+export function measuredFacePoints(
+  cranium: Cranium,
+  pose: Pose,
+  landmarksPx: Float32Array,
+  templateMm: Float64Array,
+): FacePoints {
+  const { rotation: r } = pose;
+  const measured = (vertex: number): PointMm => {
+    const average = canonicalPoint(vertex);
+    const expected = projectPinhole(pose, {
+      xMm: templateMm[3 * vertex] ?? 0,
+      yMm: templateMm[3 * vertex + 1] ?? 0,
+      zMm: templateMm[3 * vertex + 2] ?? 0,
+    });
+    const mmPerPx = expected.depthMm / pose.focalPx;
+    const right = ((landmarksPx[3 * vertex] ?? 0) - expected.xPx) * mmPerPx;
+    const up = (expected.yPx - (landmarksPx[3 * vertex + 1] ?? 0)) * mmPerPx;
+    return {
+      xMm: average.xMm + right * (r[0] ?? 0) + up * (r[3] ?? 0),
+      yMm: average.yMm + right * (r[1] ?? 0) + up * (r[4] ?? 0),
+      zMm: average.zMm + right * (r[2] ?? 0) + up * (r[5] ?? 0),
+    };
+  };
+  return { ...averageFacePoints(cranium), ...ofVertices(measured) };
+}

@@ -1,0 +1,69 @@
+type Upgrade = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+/** What designs of version 1 did not have, as it was then. */
+const ADDED_IN_2 = {
+  points: [],
+  sideProfile: 'medium',
+  pencil: [],
+  notes: [],
+  skinItaDegrees: null,
+  knownLength: null,
+  sessionGapsDays: [12, 12, 12, 12],
+  ink: 'carbon',
+  placing: 'well',
+  skinType: 'normal',
+  outlook: 'likely',
+  touchUpsYears: [],
+  laser: { kind: 'qSwitched', sessions: 0, atYears: 5 },
+  ownHair: { goesOn: false, stage: null, rate: 'usual', treated: false, greys: false },
+  ageYears: 30,
+  moundsMm: null,
+  moundSpacingMm: null,
+  smallIrregularityMm: null,
+  smallSpacingMm: null,
+  strayDotsPerCm: null,
+  frontalTuftPercent: null,
+  partingWidthMm: 15,
+  edgeShuffles: 0,
+  zones: Object.fromEntries(
+    ['hairline', 'frontal', 'midScalp', 'crown', 'temples', 'sides'].map((zone) => [
+      zone,
+      { densityPercent: 100, strengthPercent: 100 },
+    ]),
+  ),
+};
+
+/** What strokes of version 1 did not have, as the brush was then. */
+const STROKE_IN_1 = { softness: 0.45, strength: 1, pressure: [] };
+
+interface DesignIn1 {
+  readonly strokes: readonly object[];
+}
+
+/** `UPGRADES[n]` makes version n + 1 of version n. Each has a file of its version in tests/model/project/saved. */
+export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
+  1: (older) => {
+    const design = older.design as DesignIn1;
+    const strokes = design.strokes.map((stroke) => ({ ...STROKE_IN_1, ...stroke }));
+    return { ...older, design: { ...ADDED_IN_2, ...design, strokes } };
+  },
+};
+
+/** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */
+export function upgraded(
+  document: Readonly<Record<string, unknown>>,
+  from: number,
+  to: number,
+  upgrades = UPGRADES,
+): Readonly<Record<string, unknown>> {
+  let now = document;
+  for (let version = from; version < to; version += 1) {
+    const upgrade = upgrades[version];
+    if (upgrade === undefined) throw new Error(`There is no upgrade from project version ${version}.`);
+    now = { ...upgrade(now), version: version + 1 };
+  }
+  return now;
+}
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,65 @@
+import type { PointPx } from '~/model/base/units';
+
+/**
+ * How much each place of a square (or photo-wide) crop belongs to the person: rows of bytes, 0 background to 255.
+ * Sample centre (i + 0.5, j + 0.5) lies at photo px left + (i + 0.5) * pxPerSample, and so for top.
+ */
+export interface OutlineMask {
+  readonly columns: number;
+  readonly rows: number;
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly pxPerSample: number;
+  readonly confidence: Uint8Array;
+}
+
+/** Share of the light that is gloss (0 none .. 255 all), one for all bands; laid out as `OutlineMask`. */
+export interface GlossMap extends Omit<OutlineMask, 'confidence'> {
+  readonly shares: Uint8Array;
+}
+
+/**
+ * How much hair or stubble a place of the photo already shows (0 none .. 255 covered). Same layout as `OutlineMask`.
+ */
+export type HairMap = OutlineMask;
+
+/** Share 0..1 of a mask at a place of the photo, between its samples; null outside the crop. */
+export function maskAt(mask: OutlineMask, xPx: number, yPx: number): number | null {
+  const x = (xPx - mask.leftPx) / mask.pxPerSample - 0.5;
+  const y = (yPx - mask.topPx) / mask.pxPerSample - 0.5;
+  if (!(x >= 0 && y >= 0 && x <= mask.columns - 1 && y <= mask.rows - 1)) return null;
+  const i = Math.min(Math.floor(x), mask.columns - 2);
+  const j = Math.min(Math.floor(y), mask.rows - 2);
+  const k = j * mask.columns + i;
+  const s = x - i;
+  const t = y - j;
+  const { confidence: c } = mask;
+  const top = c[k] * (1 - s) + c[k + 1] * s;
+  const bottom = c[k + mask.columns] * (1 - s) + c[k + mask.columns + 1] * s;
+  return (top * (1 - t) + bottom * t) / 255;
+}
+
+/**
+ * Distance at which a ray from a place inside the outline leaves it, px, between `fromPx` and `toPx`; null where it
+ * begins outside, does not leave, or the crop or the picture ends first.
+ */
+export function edgeAlong(
+  mask: OutlineMask,
+  from: PointPx,
+  angle: number,
+  fromPx: number,
+  toPx: number,
+): number | null {
+  const dx = Math.cos(angle);
+  const dy = -Math.sin(angle);
+  const step = mask.pxPerSample / 2;
+  let before = maskAt(mask, from.xPx + dx * fromPx, from.yPx + dy * fromPx);
+  if (before === null || before < 0.5) return null;
+  for (let distance = fromPx + step; distance <= toPx; distance += step) {
+    const now = maskAt(mask, from.xPx + dx * distance, from.yPx + dy * distance);
+    if (now === null) return null;
+    if (now < 0.5) return distance - (step * (0.5 - now)) / Math.max(before - now, 1e-6);
+    before = now;
+  }
+  return null;
+}

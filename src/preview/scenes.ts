@@ -1,0 +1,25 @@
+import type { DotCoverage } from '~/model/dots/dot-coverage';
+import type { ScalpView } from '~/model/dots/visible-dots';
+import type { OwnHairShown } from '~/model/hair/own-hair';
+import type { Look } from '~/model/pigment/dot-appearance';
+import type { Scene } from '~/render/scene';
+import type { Subject } from '~/store/app-state';
+
+export const bareScene = (photo: ImageBitmap): Scene => ({
+  photo,
+  dots: null,
+  coverage: null,
+  look: null,
+  skin: null,
+  outline: null,
+  ownHair: null,
+});
+
+/** All that is drawn of a treated head. */
+export const treatedScene = (
+  { photo, skin, reading }: Subject,
+  dots: ScalpView,
+  coverage: DotCoverage,
+  look: Look,
+  ownHair: OwnHairShown | null,
+): Scene => ({ photo: photo.working, dots, coverage, look, skin, outline: reading.outline, ownHair });

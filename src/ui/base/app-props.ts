@@ -1,0 +1,24 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Commands } from '~/commands/commands';
+import type { CameraProblem } from '~/io/webcam';
+import type { Result } from '~/model/base/result';
+import type { Overlay } from '~/preview/overlay';
+import type { StillOf } from '~/preview/stills';
+import type { AppState } from '~/store/app-state';
+
+/** All that the UI's root, `App` in ui/app.tsx, is given. */
+export interface AppProps {
+  readonly store: StoreApi<AppState>;
+  readonly commands: Commands;
+  /** null until the first frame of a photo. */
+  readonly overlay: StoreApi<Overlay | null>;
+  /**
+   * Puts the preview canvas into the container and keeps the picture up to date until the returned function is
+   * called. The canvas fills the container; the container decides the size.
+   */
+  readonly attachPreview: (container: HTMLElement) => () => void;
+  /** Small pictures of this head under other designs, made while nothing else goes on. */
+  readonly stillOf: StillOf;
+  /** A live picture for the camera dialog (io/camera.ts). The dialog stops it. */
+  readonly openCamera: (facing: 'user' | 'environment') => Promise<Result<MediaStream, CameraProblem>>;
+}

@@ -1,0 +1,56 @@
+// THE floors of the house: read by the lint rules (fence.mjs), by `npm run house` and by its test.
+
+/**
+ * Which folder of src may import which. `types` are folders it may only `import type` from. The order is that of the
+ * floors, from the ground up.
+ */
+export const FOLDERS = {
+  model: { code: [], types: [] },
+  detect: { code: ['model'], types: [] },
+  io: { code: ['model'], types: [] },
+  render: { code: ['model'], types: [] },
+  store: { code: ['model'], types: ['io'] },
+  preview: { code: ['model', 'store'], types: ['io', 'render'] },
+  intake: { code: ['model', 'store', 'preview'], types: ['detect', 'io', 'render'] },
+  commands: { code: ['model', 'store', 'preview', 'intake'], types: ['io'] },
+  ui: { code: ['model', 'store', 'preview', 'intake'], types: ['commands', 'io', 'render'] },
+};
+
+/**
+ * Folders whose rooms stand on floors of their own, from the ground up: a room knows only rooms of lower floors, never its
+ * neighbours. `roof` are files directly in the folder; they may know every room, and no room knows them.
+ */
+export const ROOMS = {
+  model: {
+    floors: [
+      ['base', 'maths'],
+      ['colour', 'design', 'raster'],
+      ['head', 'pigment'],
+      ['hairline', 'view'],
+      ['density', 'fit', 'photo', 'project'],
+      ['dots', 'measure', 'skin'],
+      ['hair', 'occlusion'],
+      ['advice', 'overlay'],
+    ],
+    roof: ['derive'],
+  },
+  ui: {
+    floors: [['base', 'words'], ['controls', 'canvas'], ['panels', 'start'], ['editor']],
+    roof: ['app'],
+  },
+};
+
+/** Rooms with more files than this are halls again. */
+export const MOST_FILES = 20;
+
+/**
+ * Packages that only one folder may know.
+ */
+export const OWNERS = {
+  '@mediapipe/tasks-vision': ['detect'],
+  'pixi.js': ['render'],
+  react: ['ui'],
+  'react-dom': ['ui'],
+  'lucide-react': ['ui'],
+  '@use-gesture/react': ['ui'],
+};
