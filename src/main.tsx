@@ -6,7 +6,7 @@ import type { StillOf } from '~/preview/stills';
 import { openCamera } from '~/io/webcam';
 import { createAppStore } from '~/store/create-store';
 import { App } from '~/ui/app';
-import type { Workshop } from './start-editor';
+import type { StartedEditor } from './start-editor';
 
 /** The page: the first screen at once, and the rest of the house (start-editor.ts) when the page has nothing else to do. */
 const store = createAppStore();
@@ -18,17 +18,17 @@ const tellStage = (): void => {
 store.subscribe(tellStage);
 tellStage();
 
-let opening: Promise<Workshop> | null = null;
-const workshop = (): Promise<Workshop> =>
-  (opening ??= import('./start-editor').then(({ openWorkshop }) => openWorkshop(store, overlay)));
+let opening: Promise<StartedEditor> | null = null;
+const editor = (): Promise<StartedEditor> =>
+  (opening ??= import('./start-editor').then(({ startEditor: openWorkshop }) => openWorkshop(store, overlay)));
 
-const commands = lazyCommands(async () => (await workshop()).commands);
+const commands = lazyCommands(async () => (await editor()).commands);
 
 function attachPreview(container: HTMLElement): () => void {
   let detach: (() => void) | null = null;
   let wanted = true;
-  void workshop().then((shop) => {
-    if (wanted) detach = shop.attachPreview(container);
+  void editor().then((started) => {
+    if (wanted) detach = started.attachPreview(container);
   });
   return () => {
     wanted = false;
@@ -36,7 +36,7 @@ function attachPreview(container: HTMLElement): () => void {
   };
 }
 
-const stillOf: StillOf = async (...wanted) => (await workshop()).stillOf(...wanted);
+const stillOf: StillOf = async (...wanted) => (await editor()).stillOf(...wanted);
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
@@ -45,13 +45,13 @@ createRoot(place).render(<App {...{ store, commands, overlay, attachPreview, sti
 // Safari has no idle callback.
 const whenIdle =
   'requestIdleCallback' in globalThis ? requestIdleCallback : (work: () => void) => setTimeout(work, 200);
-whenIdle(() => void workshop().then((shop) => shop.restore()));
+whenIdle(() => void editor().then((started) => started.restore()));
 
 // The first sign that somebody wants to begin: while they look for a photo, what it will need is loaded.
 for (const sign of ['pointerdown', 'keydown', 'dragenter']) {
-  addEventListener(sign, () => void workshop().then((shop) => shop.warmUp()), { once: true, passive: true });
+  addEventListener(sign, () => void editor().then((started) => started.warmUp()), { once: true, passive: true });
 }
 
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden' && opening !== null) void opening.then((shop) => shop.flush());
+  if (document.visibilityState === 'hidden' && opening !== null) void opening.then((started) => started.flush());
 });

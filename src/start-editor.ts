@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createCommands, type Work } from '~/commands/create-commands';
 import type { Overlay } from '~/preview/overlay';
-import { createPicture } from '~/preview/preview-source';
+import { createPreviewSource } from '~/preview/preview-source';
 import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
 import { createStills, type StillOf } from '~/preview/stills';
 import { createDetector } from '~/detect/create-detector';
@@ -17,10 +17,10 @@ import { makeThumbnail } from '~/io/thumbnail';
 import { type DotField, readDotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
-import { say } from '~/store/stages';
+import { notify } from '~/store/stages';
 
 /** What is only needed once somebody puts in a photo: the second half of main.tsx, loaded apart from the first screen. */
-export interface Workshop extends Work {
+export interface StartedEditor extends Work {
   /** Loads what a first photo will ask for. Harmless to call often. */
   warmUp(): void;
   attachPreview(container: HTMLElement): () => void;
@@ -59,7 +59,7 @@ const afterAWhile = (work: () => void): void => {
   }, WHILE_MS);
 };
 
-export function openWorkshop(store: StoreApi<AppState>, overlay: StoreApi<Overlay | null>): Workshop {
+export function startEditor(store: StoreApi<AppState>, overlay: StoreApi<Overlay | null>): StartedEditor {
   let dots: DotField | null = null;
   let redraw = (): void => undefined;
 
@@ -81,16 +81,16 @@ export function openWorkshop(store: StoreApi<AppState>, overlay: StoreApi<Overla
     const { createRenderer } = await import('~/render/create-renderer');
     const made = await createRenderer();
     if (!made.ok) return null;
-    made.value.onContextLost(() => store.setState(say({ kind: 'contextLost' })));
+    made.value.onContextLost(() => store.setState(notify({ kind: 'contextLost' })));
     made.value.onContextRestored(() => {
-      store.setState(say({ kind: 'contextRestored' }));
+      store.setState(notify({ kind: 'contextRestored' }));
       redraw();
     });
     return made.value;
   });
 
   const detector = createDetector();
-  const picture = createPicture(store, () => dots);
+  const picture = createPreviewSource(store, () => dots);
   const work = createCommands(store, picture, {
     detector,
     autosave: createAutosave(),

@@ -1,19 +1,19 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '~/store/app-state';
-import { callOff, leaveWork, say, settle, turnAway } from '~/store/stages';
+import { cancelJob, leaveWork, notify, settle, reject } from '~/store/stages';
 import type { Commands } from './commands';
 import { dragHairlineCommands } from './drag-hairline';
 import { editDesign } from './edit-design';
 import { createJobQueue } from '~/intake/job-queue';
 import { keepWork } from './keep-work';
 import { openPhotoCommands } from './open-photo';
-import type { Outside } from '~/intake/ports';
+import type { Ports } from '~/intake/ports';
 import { paintCommands } from './paint';
-import type { Picture } from '~/preview/preview-source';
+import type { PreviewSource } from '~/preview/preview-source';
 import { placeHeadCommands } from './place-head';
 import { projectCommands, restoreLastWork } from './project';
 import { savePicture } from './save-picture';
-import { createTakeIn } from '~/intake/intake';
+import { createIntake } from '~/intake/intake';
 
 export interface Work {
   readonly commands: Commands;
@@ -26,19 +26,19 @@ export interface Work {
 }
 
 /** All verbs, on one store, one queue and one outside world. */
-export function createCommands(store: StoreApi<AppState>, picture: Picture, outside: Outside): Work {
+export function createCommands(store: StoreApi<AppState>, picture: PreviewSource, ports: Ports): Work {
   const queue = createJobQueue((error) => {
     // Whatever we did wrong, nobody is left waiting for a job that is over.
     store.setState((state) =>
       state.stage === 'detecting'
-        ? turnAway({ kind: 'photoDamaged' })(state)
-        : say({ kind: 'pictureNotSaved' })(settle(state)),
+        ? reject({ kind: 'photoDamaged' })(state)
+        : notify({ kind: 'pictureNotSaved' })(settle(state)),
     );
     throw error;
   });
-  const takeIn = createTakeIn(store, outside);
-  const keeper = keepWork(store, outside);
-  const parts = { store, queue, outside, takeIn };
+  const intake = createIntake(store, ports);
+  const keeper = keepWork(store, ports);
+  const parts = { store, queue, ports, intake };
   const edit = editDesign(store);
 
   const commands: Commands = {
@@ -51,7 +51,7 @@ export function createCommands(store: StoreApi<AppState>, picture: Picture, outs
     savePicture: savePicture(parts, picture),
     cancelJob() {
       queue.abort();
-      store.setState(callOff);
+      store.setState(cancelJob);
     },
     newPhoto() {
       queue.abort();

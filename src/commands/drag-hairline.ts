@@ -1,12 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Design } from '~/model/design/design';
 import { addedPoint, withoutPoint } from '~/model/design/edit-points';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import { isAdded } from '~/model/design/line-points';
 import { handleMoveTo, moveHandle } from '~/model/hairline/handle-moves';
 import { addAt, addBeside, addedMoveTo, moveAdded } from '~/model/hairline/move-added';
 import { pickScalp } from '~/model/view/camera';
-import type { Picture } from '~/preview/preview-source';
+import type { PreviewSource } from '~/preview/preview-source';
 import type { AppState } from '~/store/app-state';
 import type { Commands } from './commands';
 import type { EditCommands } from './edit-design';
@@ -18,7 +18,7 @@ const STRETCH_END = { front: 'Corner', temple: 'Temple', side: 'Ear' } as const;
 export function dragHairlineCommands(
   store: StoreApi<AppState>,
   { preview, change }: EditCommands,
-  picture: Picture,
+  picture: PreviewSource,
 ): Pick<Commands, 'dragHandle' | 'nudgeHandle' | 'addPoint' | 'deletePoint'> {
   const both = ({ mirror }: Design): boolean => mirror && !store.getState().thisSideOnly;
 
@@ -47,7 +47,7 @@ export function dragHairlineCommands(
 
     addPoint(at) {
       const { history, pointInHand } = store.getState();
-      const design = present(history);
+      const design = current(history);
       const fit = picture.fitOf(design);
       const direction = fit === null || at === null ? null : pickScalp(fit, at);
       if (fit === null || (at !== null && direction === null)) return;
@@ -61,7 +61,7 @@ export function dragHairlineCommands(
     },
 
     deletePoint(id) {
-      const point = addedPoint(present(store.getState().history), id);
+      const point = addedPoint(current(store.getState().history), id);
       if (point === null) return;
       change((design) => withoutPoint(design, id, both(design)));
       const next = `${point.side}${STRETCH_END[point.stretch]}` as const;

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Design } from '~/model/design/design';
 import type { History } from '~/model/design/history';
-import { cancel, commit, present, preview, redo, undo } from '~/model/design/history';
+import { cancel, commit, current, preview, redo, undo } from '~/model/design/history';
 import type { AppState } from '~/store/app-state';
 import type { Commands } from './commands';
 
@@ -22,13 +22,13 @@ export function editDesign(store: StoreApi<AppState>): EditCommands {
   return {
     preview: (change) =>
       step((history) => {
-        const shown = present(history);
+        const shown = current(history);
         const draft = change(shown);
         return draft === shown ? history : preview(history, draft);
       }),
     commit: () => step((history) => (history.draft === null ? history : commit(history))),
     cancelGesture: () => step(cancel),
-    change: (change) => step((history) => commit(history, change(present(history)))),
+    change: (change) => step((history) => commit(history, change(current(history)))),
     undo: () => step(undo),
     redo: () => step(redo),
   };

@@ -2,8 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
 import type { Design } from '~/model/design/design';
 import type { AppState, Notice, Subject } from '~/store/app-state';
-import { say } from '~/store/stages';
-import type { Outside } from '~/intake/ports';
+import { notify } from '~/store/stages';
+import type { Ports } from '~/intake/ports';
 
 /** A pause in the work after which it is written down. */
 const PAUSE_MS = 800;
@@ -29,8 +29,8 @@ interface Unwritten {
  * Keeps the work on this device, in a pause after each committed change. One write after the other, so that an older
  * state never comes to lie over a newer one.
  */
-export function keepWork(store: StoreApi<AppState>, outside: Outside): WorkKeeper {
-  const { autosave } = outside;
+export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
+  const { autosave } = ports;
   const ids = new WeakMap<Photo, string>();
   let waiting: Unwritten | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,15 +46,15 @@ export function keepWork(store: StoreApi<AppState>, outside: Outside): WorkKeepe
 
   /** Once is enough: it does not get better by itself. */
   const complain = (notice: Notice): void => {
-    if (!complained) store.setState(say(notice));
+    if (!complained) store.setState(notify(notice));
     complained = true;
   };
 
   const write = async ({ subject, design }: Unwritten): Promise<void> => {
     const { photo, reading } = subject;
-    const id = ids.get(photo) ?? outside.newId();
+    const id = ids.get(photo) ?? ports.newId();
     ids.set(photo, id);
-    const saved = await autosave.save(id, { name: photo.name, design, reading, photo }, await outside.thumbnail(photo));
+    const saved = await autosave.save(id, { name: photo.name, design, reading, photo }, await ports.thumbnail(photo));
     if (saved.ok) await list();
     else complain({ kind: 'autosaveFailed' });
   };
@@ -69,10 +69,10 @@ export function keepWork(store: StoreApi<AppState>, outside: Outside): WorkKeepe
   store.subscribe((now, before) => {
     const { subject, stage, history } = now;
     if (subject === null || stage !== 'editing') return;
-    if (subject === before.subject && history.settled === before.history.settled && stage === before.stage) return;
+    if (subject === before.subject && history.committed === before.history.committed && stage === before.stage) return;
     // Another photo: what waits belongs to the one before, and must not be replaced by this one.
     if (waiting !== null && waiting.subject.photo !== subject.photo) void flush();
-    waiting = { subject, design: history.settled };
+    waiting = { subject, design: history.committed };
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), PAUSE_MS);
   });

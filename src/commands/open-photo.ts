@@ -4,30 +4,30 @@ import { startLooking } from '~/store/stages';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Commands } from './commands';
 import type { JobQueue } from '~/intake/job-queue';
-import type { Outside } from '~/intake/ports';
-import type { TakeIn } from '~/intake/intake';
+import type { Ports } from '~/intake/ports';
+import type { Intake } from '~/intake/intake';
 
 export interface JobParts {
   readonly store: StoreApi<AppState>;
   readonly queue: JobQueue;
-  readonly outside: Outside;
-  readonly takeIn: TakeIn;
+  readonly ports: Ports;
+  readonly intake: Intake;
 }
 
 /** A photo from the user, or one of the samples; and which of its faces. */
 export function openPhotoCommands(parts: JobParts): Pick<Commands, 'openPhoto' | 'openSample' | 'chooseFace'> {
-  const { store, queue, outside, takeIn } = parts;
+  const { store, queue, ports, intake } = parts;
   return {
     openPhoto(file) {
       store.setState(startLooking);
-      queue.replace((signal) => takeIn.photo(file, null, signal));
+      queue.replace((signal) => intake.photo(file, null, signal));
     },
 
     openSample(id) {
       const sample = SAMPLES.find((one) => one.id === id);
       if (sample === undefined) throw new Error(`There is no sample ${id}.`);
       store.setState(startLooking);
-      queue.replace(async (signal) => takeIn.photo(await outside.fetchFile(sample.full), sample.placement, signal));
+      queue.replace(async (signal) => intake.photo(await ports.fetchFile(sample.full), sample.placement, signal));
     },
 
     chooseFace(index) {
@@ -35,7 +35,7 @@ export function openPhotoCommands(parts: JobParts): Pick<Commands, 'openPhoto' |
       const face = choice?.faces[index];
       if (stage !== 'choose-face' || choice === null || face === undefined) return;
       store.setState(startLooking);
-      queue.replace((signal) => takeIn.face(choice.photo, face, signal));
+      queue.replace((signal) => intake.face(choice.photo, face, signal));
     },
   };
 }

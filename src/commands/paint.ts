@@ -4,7 +4,7 @@ import type { Design } from '~/model/design/design';
 import type { PencilLine, Stroke, StrokeKind } from '~/model/design/drawing';
 import { PROJECT_LIMITS } from '~/model/design/limits';
 import { pickScalp } from '~/model/view/camera';
-import type { Picture } from '~/preview/preview-source';
+import type { PreviewSource } from '~/preview/preview-source';
 import type { AppState, Tool } from '~/store/app-state';
 import type { Commands } from './commands';
 import type { EditCommands } from './edit-design';
@@ -41,14 +41,14 @@ interface Hand {
 export function paintCommands(
   store: StoreApi<AppState>,
   { preview }: EditCommands,
-  picture: Picture,
+  picture: PreviewSource,
 ): Pick<Commands, 'paintAt'> {
   return {
     paintAt(at, pressure) {
       const state = store.getState();
       const hand = handOf(state);
       if (hand === null) return;
-      const { draft, settled } = state.history;
+      const { draft, committed: settled } = state.history;
       const begun = draft !== null && hand.count(draft) > hand.count(settled);
       preview((design) => {
         const fit = picture.fitOf(design);

@@ -1,9 +1,9 @@
 import { isOver } from '~/intake/job-queue';
 import { outlineAround } from '~/intake/outline-around';
-import { understandHead } from '~/intake/read-head';
+import { readHead } from '~/intake/read-head';
 import { initialDesign } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import { headOf } from '~/model/fit/head-of';
 import { isOutlineTrusted } from '~/model/fit/outline-trust';
 import { boxOf } from '~/model/view/silhouette-line';
@@ -18,33 +18,33 @@ import type { JobParts } from './open-photo';
 function toPlaceOn({ stage, choice, subject, history }: AppState) {
   if (stage === 'choose-face' && choice !== null) return { photo: choice.photo, design: initialDesign(FIRST_SEED) };
   if (stage !== 'editing' || subject === null) return null;
-  return { photo: subject.photo, design: { ...present(history), head: NO_CORRECTION } };
+  return { photo: subject.photo, design: { ...current(history), head: NO_CORRECTION } };
 }
 
 /** Placing the head by hand is a full way to work: for views without a face, and where the face misled. */
 export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand' | 'acceptPlacement'> {
-  const { store, queue, outside, takeIn } = parts;
+  const { store, queue, ports, intake } = parts;
   return {
     placeByHand() {
       const on = toPlaceOn(store.getState());
-      if (on !== null) queue.replace((signal) => takeIn.byHand(on.photo, on.design, null, signal));
+      if (on !== null) queue.replace((signal) => intake.byHand(on.photo, on.design, null, signal));
     },
 
     acceptPlacement() {
       const { stage, subject, history } = store.getState();
       if (stage !== 'place-head' || subject === null) return;
       const { photo, reading } = subject;
-      const design = present(history);
+      const design = current(history);
       store.setState(startLooking);
       queue.replace(async (signal) => {
         const placed = headOf(reading, design);
         // Without an outline that can be trusted the placed skull's own edge does.
-        const outline = await outlineAround(photo, boxOf(placed), outside, signal, (found) =>
+        const outline = await outlineAround(photo, boxOf(placed), ports, signal, (found) =>
           isOutlineTrusted(placed, found),
         );
         if (isOver(signal)) return;
         const read = { ...reading, outline };
-        const understood = await understandHead(photo, read, design, outside);
+        const understood = await readHead(photo, read, design, ports);
         if (!isOver(signal)) store.setState(acceptPlacing(understood, frameHead(headOf(read, design), read)));
       });
     },

@@ -1,6 +1,6 @@
 import type { ProjectProblem } from '~/model/project/project';
 import type { AppState, Notice } from '~/store/app-state';
-import { say, settle, startLooking, turnAway } from '~/store/stages';
+import { notify, settle, startLooking, reject } from '~/store/stages';
 import type { Commands } from './commands';
 import { isOver } from '~/intake/job-queue';
 import type { WorkKeeper } from './keep-work';
@@ -21,18 +21,18 @@ function projectNotice(problem: ProjectProblem): Notice {
 }
 
 /** Project files, and the projects kept in this browser. */
-export function projectCommands({ store, queue, outside, takeIn }: JobParts, keeper: WorkKeeper): ProjectCommands {
+export function projectCommands({ store, queue, ports, intake }: JobParts, keeper: WorkKeeper): ProjectCommands {
   return {
     openAny(file) {
       store.setState(startLooking);
       queue.replace(async (signal) => {
-        const isProject = await outside.isProjectFile(file);
+        const isProject = await ports.isProjectFile(file);
         if (isOver(signal)) return;
-        if (!isProject) return takeIn.photo(file, null, signal);
-        const read = await outside.readProjectFile(file);
+        if (!isProject) return intake.photo(file, null, signal);
+        const read = await ports.readProjectFile(file);
         if (isOver(signal)) return;
-        if (read.ok) await takeIn.work(read.value, { kind: 'projectOpened' }, signal);
-        else store.setState(turnAway(projectNotice(read.problem)));
+        if (read.ok) await intake.work(read.value, { kind: 'projectOpened' }, signal);
+        else store.setState(reject(projectNotice(read.problem)));
       });
     },
 
@@ -42,26 +42,26 @@ export function projectCommands({ store, queue, outside, takeIn }: JobParts, kee
       const { photo, reading } = subject;
       store.setState({ job: { name: 'savingProject' } });
       queue.replace(async (signal) => {
-        const work = { name: photo.name, design: history.settled, reading, photo };
-        const written = await outside.writeProjectFile(work);
+        const work = { name: photo.name, design: history.committed, reading, photo };
+        const written = await ports.writeProjectFile(work);
         if (isOver(signal)) return;
         store.setState(settle);
-        if (written.ok) outside.saveFile(written.value, photo.name, '.stipple');
-        store.setState(say({ kind: written.ok ? 'projectSaved' : 'projectNotSaved' }));
+        if (written.ok) ports.saveFile(written.value, photo.name, '.stipple');
+        store.setState(notify({ kind: written.ok ? 'projectSaved' : 'projectNotSaved' }));
       });
     },
 
     openSaved(id) {
       store.setState(startLooking);
       queue.replace(async (signal) => {
-        const loaded = await outside.autosave.load(id);
+        const loaded = await ports.autosave.load(id);
         if (isOver(signal)) return;
         if (!loaded.ok) {
-          store.setState(turnAway({ kind: 'projectDamaged' }));
+          store.setState(reject({ kind: 'projectDamaged' }));
           return;
         }
         keeper.adopt(loaded.value.photo, id);
-        await takeIn.work(loaded.value, { kind: 'projectOpened' }, signal);
+        await intake.work(loaded.value, { kind: 'projectOpened' }, signal);
       });
     },
 
@@ -70,15 +70,15 @@ export function projectCommands({ store, queue, outside, takeIn }: JobParts, kee
 }
 
 /** Brings the last work back after a reload, unless something else was begun meanwhile. */
-export function restoreLastWork({ store, queue, outside, takeIn }: JobParts, keeper: WorkKeeper): void {
+export function restoreLastWork({ store, queue, ports, intake }: JobParts, keeper: WorkKeeper): void {
   const untouched = (state: AppState): boolean => state.stage === 'start' && state.job === null;
   if (!untouched(store.getState())) return;
   queue.replace(async (signal) => {
-    const last = await outside.autosave.lastId();
+    const last = await ports.autosave.lastId();
     if (!last.ok || last.value === null || isOver(signal)) return;
-    const loaded = await outside.autosave.load(last.value);
+    const loaded = await ports.autosave.load(last.value);
     if (!loaded.ok || isOver(signal)) return;
     keeper.adopt(loaded.value.photo, last.value);
-    await takeIn.work(loaded.value, { kind: 'workRestored' }, signal);
+    await intake.work(loaded.value, { kind: 'workRestored' }, signal);
   });
 }

@@ -1,7 +1,7 @@
-import { say, settle } from '~/store/stages';
+import { notify, settle } from '~/store/stages';
 import type { Commands } from './commands';
 import type { JobParts } from './open-photo';
-import type { Picture } from '~/preview/preview-source';
+import type { PreviewSource } from '~/preview/preview-source';
 
 /** Side of the squares a large picture is drawn in: small enough for any WebGL2 device. */
 const PART_PX = 2048;
@@ -12,7 +12,7 @@ const EXTENSION = { png: '.png', jpeg: '.jpg' } as const;
 const pictureName = (photoName: string): string => `${photoName.replace(/\.[^.]*$/, '')} stipple`.trim();
 
 /** Saves the treated picture at the photo's own size, or says why it is smaller or not there at all. */
-export function savePicture({ store, queue, outside }: JobParts, picture: Picture): Commands['savePicture'] {
+export function savePicture({ store, queue, ports }: JobParts, picture: PreviewSource): Commands['savePicture'] {
   return (format) => {
     const { subject, stage } = store.getState();
     // What is saved is the treated head, whatever is looked at meanwhile.
@@ -20,21 +20,21 @@ export function savePicture({ store, queue, outside }: JobParts, picture: Pictur
     if (subject === null || scene === null || stage !== 'editing') return;
     store.setState({ job: { name: 'savingPicture' } });
     queue.replace(async (signal) => {
-      const renderer = await outside.renderer();
+      const renderer = await ports.renderer();
       const paint = renderer?.readPixels.bind(renderer, scene);
       const encoded =
         paint === undefined
           ? null
-          : await outside.encodePicture(subject.photo, paint, { format, partPx: PART_PX, signal });
+          : await ports.encodePicture(subject.photo, paint, { format, partPx: PART_PX, signal });
       if (signal.aborted) return;
       store.setState(settle);
       if (encoded?.ok !== true) {
-        store.setState(say({ kind: 'pictureNotSaved' }));
+        store.setState(notify({ kind: 'pictureNotSaved' }));
         return;
       }
       const { blob, reduced, size } = encoded.value;
-      outside.saveFile(blob, pictureName(subject.photo.name), EXTENSION[format]);
-      store.setState(say({ kind: reduced ? 'pictureSavedSmaller' : 'pictureSaved', ...size }));
+      ports.saveFile(blob, pictureName(subject.photo.name), EXTENSION[format]);
+      store.setState(notify({ kind: reduced ? 'pictureSavedSmaller' : 'pictureSaved', ...size }));
     });
   };
 }

@@ -13,18 +13,18 @@ import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import { frameHead } from '~/preview/frame-head';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
-import { offerFaces, startEditing, startPlacing, turnAway } from '~/store/stages';
+import { offerFaces, startEditing, startPlacing, reject } from '~/store/stages';
 import { isOver } from './job-queue';
 import { outlineAround } from './outline-around';
 import { photoNotice } from './photo-notice';
-import type { Outside } from './ports';
-import { characterOf, readingOf, understandHead } from './read-head';
+import type { Ports } from './ports';
+import { characterOf, readingOf, readHead } from './read-head';
 
 /**
  * The ways in, each ending in a stage at rest: the editor, the choice of a face, placing by hand, or back where one came
  * from with the reason. Nothing is written once the signal says that nobody wants it any more.
  */
-export interface TakeIn {
+export interface Intake {
   photo(file: Blob, placement: HeadCorrection | null, signal: AbortSignal): Promise<void>;
   face(photo: Photo, face: FaceReading, signal: AbortSignal): Promise<void>;
   byHand(photo: Photo, design: Design, why: Notice | null, signal: AbortSignal): Promise<void>;
@@ -34,8 +34,8 @@ export interface TakeIn {
 /** How near the head is seen at first. */
 const framed = (reading: HeadReading, design: Design): AppState['zoom'] => frameHead(headOf(reading, design), reading);
 
-export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeIn {
-  const { detector } = outside;
+export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
+  const { detector } = ports;
 
   /** Reads what the dots need, gets ready to draw, and then takes the step into the next stage. */
   const enter = async (
@@ -47,21 +47,21 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
     character?: PhotoCharacter,
   ): Promise<void> => {
     const [subject, renderer] = await Promise.all([
-      understandHead(photo, reading, design, outside, character),
-      outside.renderer(),
-      outside.dotField(),
+      readHead(photo, reading, design, ports, character),
+      ports.renderer(),
+      ports.dotField(),
     ]);
     if (isOver(signal)) return;
-    store.setState(renderer === null ? turnAway({ kind: 'noWebGl2' }) : step(subject));
+    store.setState(renderer === null ? reject({ kind: 'noWebGl2' }) : step(subject));
   };
 
-  const byHand: TakeIn['byHand'] = (photo, design, why, signal) =>
+  const byHand: Intake['byHand'] = (photo, design, why, signal) =>
     enter(photo, readingOf(photo, null, null), design, (subject) => startPlacing(subject, design, why), signal);
 
-  const face: TakeIn['face'] = async (photo, found, signal) => {
-    const outlining = outlineAround(photo, found.box, outside, signal);
+  const face: Intake['face'] = async (photo, found, signal) => {
+    const outlining = outlineAround(photo, found.box, ports, signal);
     // Meanwhile, on this side of the worker:
-    const character = characterOf(photo, found.box, outside.readPatch);
+    const character = characterOf(photo, found.box, ports.readPatch);
     const outline = await outlining;
     if (isOver(signal)) return;
     const design = initialDesign(FIRST_SEED);
@@ -83,19 +83,19 @@ export function createTakeIn(store: StoreApi<AppState>, outside: Outside): TakeI
     async photo(file, placement, signal) {
       // All that a first preview needs starts at once; decoding takes longest.
       detector.warmUp();
-      void outside.renderer();
-      void outside.dotField();
-      const opened = await outside.openPhoto(file);
+      void ports.renderer();
+      void ports.dotField();
+      const opened = await ports.openPhoto(file);
       if (isOver(signal)) return;
       if (!opened.ok) {
-        store.setState(turnAway(photoNotice(opened.problem)));
+        store.setState(reject(photoNotice(opened.problem)));
         return;
       }
       const photo = opened.value;
       store.setState({ job: { name: 'detecting' } });
       const finding = detector.findFaces(photo.working, signal);
       // Wanted whatever is found, and there is time for it while the worker looks. Who needs it hears of a failure.
-      outside.readPixels(photo, READING_SIDE_PX).catch(() => undefined);
+      ports.readPixels(photo, READING_SIDE_PX).catch(() => undefined);
       const faces = await finding;
       if (isOver(signal)) return;
       const design = { ...initialDesign(FIRST_SEED), head: placement ?? NO_CORRECTION };

@@ -3,7 +3,7 @@ import { refineOutline } from '~/model/fit/refine-outline';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import type { FaceReading } from '~/model/view/head-reading';
-import type { Outside } from './ports';
+import type { Ports } from './ports';
 
 /**
  * The outline of the person around a head, moved onto the photo's own edge; null where there is none, or where it is
@@ -12,7 +12,7 @@ import type { Outside } from './ports';
 export async function outlineAround(
   photo: Photo,
   around: FaceReading['box'],
-  { detector, readPixels }: Pick<Outside, 'detector' | 'readPixels'>,
+  { detector, readPixels }: Pick<Ports, 'detector' | 'readPixels'>,
   signal: AbortSignal,
   trusted: (outline: OutlineMask) => boolean = () => true,
 ): Promise<OutlineMask | null> {

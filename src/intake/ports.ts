@@ -9,8 +9,8 @@ import type { saveFile } from '~/io/save-file';
 import type { DotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
 
-/** The browser as commands see it. main.tsx hands in the real thing, tests what they need. */
-export interface Outside {
+/** The browser as intake and commands see it. start-editor.ts hands in the real thing, tests what they need. */
+export interface Ports {
   readonly detector: Detector;
   readonly autosave: Autosave;
   readonly openPhoto: typeof openPhoto;

@@ -16,7 +16,7 @@ import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import { readSkin } from '~/model/skin/read-skin';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import type { Subject } from '~/store/app-state';
-import type { Outside } from './ports';
+import type { Ports } from './ports';
 
 /** The photo's character is measured on so much of the head, px a side: more takes longer and says the same. */
 const CHARACTER_SIDE_PX = 640;
@@ -36,7 +36,7 @@ export const readingOf = (photo: Photo, face: FaceReading | null, outline: Outli
  * Sharpness and noise of the photo around the eyes and brows, where a face has its sharpest edges, or in the middle of a
  * head without a face.
  */
-export function characterOf(photo: Photo, where: FaceReading['box'], readPatch: Outside['readPatch']): PhotoCharacter {
+export function characterOf(photo: Photo, where: FaceReading['box'], readPatch: Ports['readPatch']): PhotoCharacter {
   const widthPx = Math.min(CHARACTER_SIDE_PX, where.right - where.left);
   const heightPx = Math.min(CHARACTER_SIDE_PX, where.bottom - where.top);
   const leftPx = (where.left + where.right - widthPx) / 2;
@@ -52,11 +52,11 @@ function mended(reading: HeadReading, design: Design, pixels: PhotoPixels): Head
 }
 
 /** Reads skin, light and hair where the head is. `known`: the photo's character where it was measured already. */
-export async function understandHead(
+export async function readHead(
   photo: Photo,
   found: HeadReading,
   design: Design,
-  { readPixels, readPatch }: Pick<Outside, 'readPixels' | 'readPatch'>,
+  { readPixels, readPatch }: Pick<Ports, 'readPixels' | 'readPatch'>,
   known?: PhotoCharacter,
 ): Promise<Subject> {
   const pixels = await readPixels(photo, READING_SIDE_PX);

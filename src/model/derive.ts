@@ -1,12 +1,12 @@
 import { memoLast } from '~/model/base/memo';
 import type { Zone } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
-import { followDesign } from '~/model/design/design-part';
-import { createCoverer } from '~/model/dots/cover-dots';
+import { designPart } from '~/model/design/design-part';
+import { createDotCoverage } from '~/model/dots/cover-dots';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
 import type { DotField } from '~/model/dots/dot-field';
-import { viewDots } from '~/model/dots/find-visible-dots';
-import type { ScalpView } from '~/model/dots/visible-dots';
+import { findVisibleDots } from '~/model/dots/find-visible-dots';
+import type { VisibleDots } from '~/model/dots/visible-dots';
 import { headOf } from '~/model/fit/head-of';
 import { greySince, hairInTime, stageInForce, yearsOfLoss, yearsShown } from '~/model/hair/own-hair';
 import type { HairChangeVerdict, HairInTime, OwnHairShown } from '~/model/hair/own-hair';
@@ -17,11 +17,11 @@ import type { HeadFit } from '~/model/head/head';
 import { totalsOf } from '~/model/measure/treatment-totals';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import type { HeadGrid } from '~/model/photo/head-grid';
-import { lookOf } from '~/model/pigment/appearance-table';
-import type { Look } from '~/model/pigment/dot-appearance';
+import { dotAppearance } from '~/model/pigment/appearance-table';
+import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import type { HairMap } from '~/model/raster/photo-map';
 import { skinInForce } from '~/model/skin/estimate-tone';
-import { rebuildSkin } from '~/model/skin/inpaint-skin';
+import { inpaintSkin } from '~/model/skin/inpaint-skin';
 import type { SkinReading } from '~/model/skin/skin-reading';
 import type { HeadReading } from '~/model/view/head-reading';
 
@@ -37,14 +37,14 @@ export interface ReadPhoto {
 /** The work that stands between a design and its picture, replaceable so that a test can count calls. */
 export const STEPS = {
   headOf,
-  viewDots,
-  createCoverer,
+  viewDots: findVisibleDots,
+  createCoverer: createDotCoverage,
   hairlineOf,
   handlePlaces,
-  lookOf,
+  lookOf: dotAppearance,
   totalsOf,
   hairInTime,
-  rebuildSkin,
+  rebuildSkin: inpaintSkin,
 };
 export type Steps = typeof STEPS;
 
@@ -58,7 +58,7 @@ export interface Derivation {
   hairline(photo: ReadPhoto, design: Design): Hairline;
   handles(photo: ReadPhoto, design: Design): ReturnType<typeof handlePlaces>;
   totals(photo: ReadPhoto, design: Design): TreatmentTotals;
-  dots(photo: ReadPhoto, design: Design, field: DotField): ScalpView;
+  dots(photo: ReadPhoto, design: Design, field: DotField): VisibleDots;
   /** 0..1: existing hair at each of the dots, corrected. */
   hair(photo: ReadPhoto, design: Design, field: DotField): Float32Array;
   /** 0..1: how much the skin is scarred at each of the dots; null where nobody marked a scar. */
@@ -66,7 +66,7 @@ export interface Derivation {
   /** 0..1: how much each of the dots belongs to a zone. */
   zone(photo: ReadPhoto, design: Design, field: DotField, zone: Zone): Float32Array;
   coverage(photo: ReadPhoto, design: Design, field: DotField): DotCoverage;
-  look(photo: ReadPhoto, design: Design): Look;
+  look(photo: ReadPhoto, design: Design): DotAppearance;
   /** Whether hair of this photo can be shown going. */
   hairVerdict(photo: ReadPhoto, design: Design, field: DotField): HairChangeVerdict;
   /** What became of the photo's own hair at the time shown; null: nothing, or nothing that can be shown. */
@@ -74,15 +74,15 @@ export interface Derivation {
 }
 
 export function createDerivation(steps: Steps = STEPS): Derivation {
-  const layoutOf = followDesign('layout');
-  const lookPartOf = followDesign('look');
+  const layoutOf = designPart('layout');
+  const lookPartOf = designPart('look');
   const head = memoLast(
     (reading: HeadReading, build: Design['build'], correction: Design['head'], knownLength: Design['knownLength']) =>
       steps.headOf(reading, { build, head: correction, knownLength }),
   );
   const view = memoLast(steps.viewDots);
   const coverer = memoLast(steps.createCoverer);
-  const cover = memoLast((seen: ScalpView, on: HeadFit, layout: Design) => coverer(seen, on).cover(layout));
+  const cover = memoLast((seen: VisibleDots, on: HeadFit, layout: Design) => coverer(seen, on).cover(layout));
   const line = memoLast(steps.hairlineOf);
   const places = memoLast(steps.handlePlaces);
   const look = memoLast(steps.lookOf);
@@ -97,7 +97,7 @@ export function createDerivation(steps: Steps = STEPS): Derivation {
       change: hairs.at(yearsOfLoss(design), design.ownHair.greys ? greySince(design.ageYears, yearsShown(design)) : 0),
     }),
   );
-  const hairPartOf = followDesign('hair');
+  const hairPartOf = designPart('hair');
 
   const fit: Derivation['fit'] = ({ reading }, design) => head(reading, design.build, design.head, design.knownLength);
   const dots: Derivation['dots'] = (photo, design, field) =>

@@ -9,7 +9,7 @@ import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import type { SeenGuide } from '~/model/overlay/guides-in-sight';
 import type { SeenPencil } from '~/model/overlay/pencil-in-sight';
 import type { HairMap } from '~/model/raster/photo-map';
-import type { Camera } from '~/render/scene';
+import type { ViewTransform } from '~/render/scene';
 
 /** A point of the hairline as the overlay shows it. */
 export interface HandleSpot {
@@ -33,7 +33,7 @@ export interface Totals {
 /** What lies over the picture: made in the same frame as the picture, so that it never lags behind. Points in working-photo px. */
 export interface Overlay {
   /** CSS px from the container's top left = working-photo px · scale + offset. */
-  readonly camera: Camera;
+  readonly camera: ViewTransform;
   /** Size of the container, CSS px. */
   readonly size: SizePx;
   /** The head as corrected; null while a face is to be chosen: then there is only the photo, and what follows is empty. */

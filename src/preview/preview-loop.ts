@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { SizePx } from '~/model/base/units';
-import type { Camera, Renderer, Scene } from '~/render/scene';
+import type { ViewTransform, Renderer, Scene } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
-import { cameraOf } from './view-transform';
+import { viewTransform } from './view-transform';
 import type { Overlay } from './overlay';
 
 /** More device pixels than this per CSS px nobody sees, but everybody waits for. */
@@ -20,7 +20,7 @@ export interface PreviewParts {
   readonly renderer: Renderer;
   /** What there is to see in this state; null: nothing. */
   sceneOf(state: AppState): Scene | null;
-  overlayOf(state: AppState, camera: Camera, size: SizePx, linesOnly: boolean): Overlay | null;
+  overlayOf(state: AppState, camera: ViewTransform, size: SizePx, linesOnly: boolean): Overlay | null;
   readonly frames: {
     request(draw: () => void): number;
     cancel(handle: number): void;
@@ -62,7 +62,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
       }, STILL_AFTER_MS);
     }
     const photo: SizePx = { widthPx: scene.photo.width, heightPx: scene.photo.height };
-    const camera = cameraOf(state.zoom, photo, size);
+    const camera = viewTransform(state.zoom, photo, size);
     // What is to be read beside the picture can wait for a frame when a photo is seen for the first time.
     const isFirst = scene.dots !== null && scene.photo !== photoShown;
     overlay.setState(parts.overlayOf(state, camera, size, isFirst), true);

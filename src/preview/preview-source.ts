@@ -3,7 +3,7 @@ import { memoLast } from '~/model/base/memo';
 import type { SizePx } from '~/model/base/units';
 import { createDerivation } from '~/model/derive';
 import type { Design } from '~/model/design/design';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import type { DotField } from '~/model/dots/dot-field';
 import { hairFrontMm } from '~/model/hair/hair-front';
 import { hairVerdict } from '~/model/hair/hair-verdict';
@@ -19,23 +19,23 @@ import { stageEdge } from '~/model/overlay/stage-edge';
 import { outlineLines } from '~/model/raster/outline-lines';
 import { facing, projectPoint } from '~/model/view/camera';
 import { silhouetteLine } from '~/model/view/silhouette-line';
-import type { Camera, Scene } from '~/render/scene';
+import type { ViewTransform, Scene } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { createMeasuring, NOT_MEASURING } from './measuring';
 import type { HandleSpot, Overlay } from './overlay';
 import { bareScene, treatedScene } from './scenes';
 
 /** What there is to see, made from the state alone. Asked again for the same state it gives the same objects. */
-export interface Picture {
+export interface PreviewSource {
   /** The head of the photo at hand under a design; null without a photo. */
   fitOf(design: Design): HeadFit | null;
   sceneOf(state: AppState): Scene | null;
   /** `camera` and `size` are passed on, CSS px. `linesOnly`: without the numbers and maps, which take longer. */
-  overlayOf(state: AppState, camera: Camera, size: SizePx, linesOnly: boolean): Overlay | null;
+  overlayOf(state: AppState, camera: ViewTransform, size: SizePx, linesOnly: boolean): Overlay | null;
 }
 
 /** `dotField`: the dots, null until they are there. */
-export function createPicture(store: StoreApi<AppState>, dotField: () => DotField | null): Picture {
+export function createPreviewSource(store: StoreApi<AppState>, dotField: () => DotField | null): PreviewSource {
   const derived = createDerivation();
   const bare = memoLast(bareScene);
   const treated = memoLast(treatedScene);
@@ -65,7 +65,7 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
       if (subject === null) return null;
       const field = dotField();
       if (shownStage(state) === 'place-head' || state.onlyPencil || field === null) return bare(subject.photo.working);
-      const design = present(state.history);
+      const design = current(state.history);
       return treated(
         subject,
         derived.dots(subject, design, field),
@@ -99,7 +99,7 @@ export function createPicture(store: StoreApi<AppState>, dotField: () => DotFiel
       };
       if (shownStage(state) === 'choose-face' && choice !== null) return nothing;
       if (subject === null) return null;
-      const design = present(state.history);
+      const design = current(state.history);
       const fit = derived.fit(subject, design);
       const head = {
         ...nothing,

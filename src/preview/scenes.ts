@@ -1,7 +1,7 @@
 import type { DotCoverage } from '~/model/dots/dot-coverage';
-import type { ScalpView } from '~/model/dots/visible-dots';
+import type { VisibleDots } from '~/model/dots/visible-dots';
 import type { OwnHairShown } from '~/model/hair/own-hair';
-import type { Look } from '~/model/pigment/dot-appearance';
+import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import type { Scene } from '~/render/scene';
 import type { Subject } from '~/store/app-state';
 
@@ -18,8 +18,8 @@ export const bareScene = (photo: ImageBitmap): Scene => ({
 /** All that is drawn of a treated head. */
 export const treatedScene = (
   { photo, skin, reading }: Subject,
-  dots: ScalpView,
+  dots: VisibleDots,
   coverage: DotCoverage,
-  look: Look,
+  look: DotAppearance,
   ownHair: OwnHairShown | null,
 ): Scene => ({ photo: photo.working, dots, coverage, look, skin, outline: reading.outline, ownHair });

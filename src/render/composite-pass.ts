@@ -2,7 +2,7 @@ import { Geometry } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
 import type { SizePx } from '~/model/base/units';
 import type { OwnHairShown } from '~/model/hair/own-hair';
-import type { Look } from '~/model/pigment/dot-appearance';
+import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { GRAIN_BYTES_PER_SIGMA, GRAIN_TILE_PX } from '~/model/raster/grain-tile';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { HAIR_SPACING_MM, ORDER_TILE_HAIRS } from '~/model/raster/threshold-tile';
@@ -13,7 +13,7 @@ import { bindShader, vertexBuffer } from './gpu';
 import type { Gpu, Target } from './gpu';
 import type { Halo } from './halo-pass';
 import type { HeadTexture } from './photo-textures';
-import type { Camera } from './scene';
+import type { ViewTransform } from './scene';
 import { cellTriangles } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
 
@@ -54,7 +54,7 @@ export const COMPOSITE_UNIFORMS = {
 export interface Picture {
   readonly target: Target;
   readonly size: SizePx;
-  readonly camera: Camera;
+  readonly camera: ViewTransform;
   /** The bare photo, one texel per target px, with grain in alpha. */
   readonly bare: TextureSource;
 }
@@ -63,7 +63,7 @@ export interface Picture {
 export interface PlacedPhoto {
   readonly source: TextureSource;
   readonly size: SizePx;
-  readonly camera: Camera;
+  readonly camera: ViewTransform;
 }
 
 /** What became of the hair in the photo, and what it is drawn with. */
@@ -84,7 +84,7 @@ export interface Pigment {
   readonly targetToCores: readonly [number, number, number];
   readonly halo: Halo;
   readonly head: HeadTexture | null;
-  readonly look: Look;
+  readonly look: DotAppearance;
   /** Cores' mean loss where skin is red to 1 − 1/e of the full. */
   readonly reddeningCores: number;
   /** Contrast of dots against their surroundings by the photo's sharpening, at least 1. */
@@ -135,7 +135,7 @@ export function createCompositePass(
   photoShader.uniforms.uQuad.set(WHOLE_TARGET);
   const cellsBuffer = vertexBuffer(new Float32Array(12));
   const cellsGeometry = new Geometry({ attributes: { aCorner: { buffer: cellsBuffer, format: 'float32x2' } } });
-  const toPhoto = ({ scale, offsetXPx, offsetYPx }: Camera): number[] => [
+  const toPhoto = ({ scale, offsetXPx, offsetYPx }: ViewTransform): number[] => [
     1 / scale,
     -offsetXPx / scale,
     -offsetYPx / scale,

@@ -6,7 +6,7 @@ import type { ChangedHair, Picture } from './composite-pass';
 import { createGpu, targetTexture } from './gpu';
 import { createPhotoTextures } from './photo-textures';
 import { createPigmentPicture } from './pigment-picture';
-import type { Camera, PicturePart, Renderer, RenderProblem, Scene, View } from './scene';
+import type { ViewTransform, PicturePart, Renderer, RenderProblem, Scene, View } from './scene';
 import { bothCells, wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
 
@@ -131,9 +131,9 @@ function screenBlurScale({ size, camera }: View, photo: SizePx): number {
   return Math.min(camera.scale, Math.max(1, fit));
 }
 
-const AS_IT_IS: Camera = { scale: 1, offsetXPx: 0, offsetYPx: 0 };
+const AS_IT_IS: ViewTransform = { scale: 1, offsetXPx: 0, offsetYPx: 0 };
 
 const smearOf = ({ skin }: Scene): number => skin?.character.grain.smearPx ?? 0;
 
-const sameCamera = (a: Camera, b: Camera): boolean =>
+const sameCamera = (a: ViewTransform, b: ViewTransform): boolean =>
   a.scale === b.scale && a.offsetXPx === b.offsetXPx && a.offsetYPx === b.offsetYPx;

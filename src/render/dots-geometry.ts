@@ -1,7 +1,7 @@
 import { Buffer, BufferUsage, Geometry } from 'pixi.js';
 import { BYTES_PER_DOT } from '~/model/dots/dot-coverage';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
-import type { ScalpView } from '~/model/dots/visible-dots';
+import type { VisibleDots } from '~/model/dots/visible-dots';
 import { vertexBuffer } from './gpu';
 
 const CORNERS = 3;
@@ -37,7 +37,7 @@ export interface PictureBox {
 }
 
 /** Lays out one static triangle per dot; `view.count` must be the count of every coverage set later. */
-export function createDotsGeometry(view: ScalpView): DotsGeometry {
+export function createDotsGeometry(view: VisibleDots): DotsGeometry {
   const { count, pointsPx, footprint } = view;
   const places = new Float32Array(count * CORNERS * FLOATS);
   let scaleSum = 0;

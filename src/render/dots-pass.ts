@@ -1,8 +1,8 @@
 import type { TextureSource } from 'pixi.js';
 import type { SizePx } from '~/model/base/units';
 import { SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from '~/model/dots/dot-coverage';
-import { LOOK_ROWS } from '~/model/pigment/dot-appearance';
-import type { Look } from '~/model/pigment/dot-appearance';
+import { APPEARANCE_ROWS } from '~/model/pigment/dot-appearance';
+import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL, CORE_VARIANCE } from '~/model/pigment/dot-optics';
 import dotsFragment from '~shaders/dots.frag?raw';
 import dotsVertex from '~shaders/dots.vert?raw';
@@ -11,7 +11,7 @@ import { bindShader } from './gpu';
 import type { Gpu } from './gpu';
 
 export const DOTS_UNIFORMS = {
-  uLook: { type: 'vec2<f32>', size: LOOK_ROWS },
+  uLook: { type: 'vec2<f32>', size: APPEARANCE_ROWS },
   uPhotoToTarget: { type: 'vec3<f32>' },
   uTargetSize: { type: 'vec2<f32>' },
   uBlurVariance: { type: 'f32' },
@@ -33,7 +33,7 @@ export interface DotsLayout {
 
 /** Adds up the light lost in all cores into `target` (green, one channel). */
 export function createDotsPass(gpu: Gpu): {
-  draw(dots: DotsGeometry, look: Look, layout: DotsLayout, target: TextureSource): void;
+  draw(dots: DotsGeometry, look: DotAppearance, layout: DotsLayout, target: TextureSource): void;
 } {
   const { shader, uniforms } = bindShader('dots', dotsVertex, dotsFragment, DOTS_UNIFORMS, {});
   uniforms.uCoreIntegral = CORE_INTEGRAL;

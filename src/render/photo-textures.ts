@@ -2,9 +2,9 @@ import { BufferImageSource, ImageSource } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
 import type { HairChange } from '~/model/hair/own-hair';
 import { GRAIN_TILE_PX, grainTile } from '~/model/raster/grain-tile';
-import type { GlossMap, OutlineMask } from '~/model/raster/photo-map';
+import type { SpecularMap, OutlineMask } from '~/model/raster/photo-map';
 import { smoothlyAt } from '~/model/raster/resample-plane';
-import { ORDER_TILE_HAIRS, orderTile } from '~/model/raster/threshold-tile';
+import { ORDER_TILE_HAIRS, thresholdTile } from '~/model/raster/threshold-tile';
 import type { SkinPicture } from '~/model/skin/inpaint-skin';
 
 /** Red: the outline; green: share of gloss. `box`: left, top, width, height in photo px. */
@@ -21,7 +21,7 @@ export interface PhotoTextures {
   ofPart(photo: ImageBitmap): TextureSource;
   dropPart(source: TextureSource): void;
   /** What is known of the places of the head, in one texture; null where nothing is. */
-  ofHead(outline: OutlineMask | null, gloss: GlossMap | null): HeadTexture | null;
+  ofHead(outline: OutlineMask | null, gloss: SpecularMap | null): HeadTexture | null;
   /** A tile of noise that repeats, with smaller versions of itself, in which it fades as the photo's own does. */
   ofGrain(smearPx: number): TextureSource;
   /** Skin without hair. */
@@ -34,7 +34,7 @@ export interface PhotoTextures {
 
 export function createPhotoTextures(): PhotoTextures {
   let photoShown: { bitmap: ImageBitmap; source: TextureSource } | null = null;
-  let headShown: { outline: OutlineMask | null; gloss: GlossMap | null; texture: HeadTexture } | null = null;
+  let headShown: { outline: OutlineMask | null; gloss: SpecularMap | null; texture: HeadTexture } | null = null;
   let skinShown: { skin: SkinPicture; source: TextureSource } | null = null;
   let changeShown: { change: HairChange; source: TextureSource } | null = null;
   let order: TextureSource | null = null;
@@ -95,7 +95,7 @@ export function createPhotoTextures(): PhotoTextures {
       }
       return changeShown.source;
     },
-    ofOrder: () => (order ??= repeatedTexture(orderTile(), ORDER_TILE_HAIRS)),
+    ofOrder: () => (order ??= repeatedTexture(thresholdTile(), ORDER_TILE_HAIRS)),
     forget: () => {
       skinShown?.source.unload();
       changeShown?.source.unload();
@@ -147,7 +147,7 @@ const mapTexture = (
   });
 
 /** On the outline's samples, or on the gloss map's own where there is no outline. */
-function headTexture(outline: OutlineMask | null, read: GlossMap | null): HeadTexture | null {
+function headTexture(outline: OutlineMask | null, read: SpecularMap | null): HeadTexture | null {
   // A head outside the photo has an empty map.
   const gloss = read !== null && read.columns > 1 && read.rows > 1 ? read : null;
   const layout = outline ?? gloss;
@@ -161,7 +161,7 @@ function headTexture(outline: OutlineMask | null, read: GlossMap | null): HeadTe
 }
 
 /** Puts the shares of gloss into the second of each texel's bytes; none beyond the map. */
-function layGloss(texels: Uint8Array, layout: Omit<OutlineMask, 'confidence'>, gloss: GlossMap): void {
+function layGloss(texels: Uint8Array, layout: Omit<OutlineMask, 'confidence'>, gloss: SpecularMap): void {
   const step = layout.pxPerSample / gloss.pxPerSample;
   const from = (layoutPx: number, glossPx: number): number => (layoutPx - glossPx) / gloss.pxPerSample + step / 2 - 0.5;
   const { values } = smoothlyAt(

@@ -1,8 +1,8 @@
 import type { SizePx } from '~/model/base/units';
 import { scaleBands } from '~/model/colour/linear-rgb';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
-import type { ScalpView } from '~/model/dots/visible-dots';
-import type { Look } from '~/model/pigment/dot-appearance';
+import type { VisibleDots } from '~/model/dots/visible-dots';
+import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { coreAreaMm2 } from '~/model/pigment/dot-optics';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { Pigment } from './composite-pass';
@@ -15,14 +15,14 @@ import { HALO_REACH, MOST_BLOCK, REDNESS_REACH_MM } from './halo-kernel';
 import { createHaloPass } from './halo-pass';
 import type { Halo } from './halo-pass';
 import type { PhotoTextures } from './photo-textures';
-import type { Camera, Scene } from './scene';
+import type { ViewTransform, Scene } from './scene';
 import { treatedCells, wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
 
 /** What of the photo a picture shows, and how sharp dots are in it (target px per photo px of the photo's blur). */
 export interface Framing {
   readonly size: SizePx;
-  readonly camera: Camera;
+  readonly camera: ViewTransform;
   readonly blurScale: number;
 }
 
@@ -36,14 +36,14 @@ export interface PigmentLayers {
 export interface PigmentPicture {
   update(scene: Scene, framing: Framing): PigmentLayers | null;
   /** The layers as drawn last, moved along with the camera. */
-  moved(camera: Camera): PigmentLayers | null;
+  moved(camera: ViewTransform): PigmentLayers | null;
   forget(): void;
 }
 
 interface Drawn {
-  readonly dots: ScalpView;
+  readonly dots: VisibleDots;
   readonly coverage: DotCoverage;
-  readonly look: Look;
+  readonly look: DotAppearance;
   readonly outline: OutlineMask | null;
   readonly skin: Scene['skin'];
   readonly framing: Framing;
@@ -67,10 +67,10 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
   const dotsPass = createDotsPass(gpu);
   const haloPass = createHaloPass(gpu);
   const cores = targetTexture(gpu.lossFormat, false);
-  let geometry: { view: ScalpView; dots: DotsGeometry; coverage: DotCoverage | null } | null = null;
+  let geometry: { view: VisibleDots; dots: DotsGeometry; coverage: DotCoverage | null } | null = null;
   let drawn: Drawn | null = null;
 
-  const geometryOf = (view: ScalpView, coverage: DotCoverage): DotsGeometry => {
+  const geometryOf = (view: VisibleDots, coverage: DotCoverage): DotsGeometry => {
     if (geometry?.view !== view) {
       geometry?.dots.destroy();
       geometry = { view, dots: createDotsGeometry(view), coverage: null };
@@ -146,7 +146,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
     return result;
   };
 
-  const moved = (camera: Camera): PigmentLayers | null => {
+  const moved = (camera: ViewTransform): PigmentLayers | null => {
     if (drawn === null) return null;
     const { result, framing } = drawn;
     const before = framing.camera;
@@ -182,7 +182,7 @@ function detailGain(skin: Scene['skin'], { camera, blurScale }: Framing): number
 }
 
 /** Mean light loss where there are that many needle marks. */
-function reddeningCores(look: Look): number {
+function reddeningCores(look: DotAppearance): number {
   let sum = 0;
   let rows = 0;
   for (let i = 0; i < look.table.length; i += 2) {

@@ -1,13 +1,13 @@
 import type { SizePx } from '~/model/base/units';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
-import type { ScalpView } from '~/model/dots/visible-dots';
+import type { VisibleDots } from '~/model/dots/visible-dots';
 import type { OwnHairShown } from '~/model/hair/own-hair';
-import type { Look } from '~/model/pigment/dot-appearance';
+import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { SkinReading } from '~/model/skin/skin-reading';
 
 /** How the photo lies in the view: view px (device pixels) = photo px · scale + offset. */
-export interface Camera {
+export interface ViewTransform {
   readonly scale: number;
   readonly offsetXPx: number;
   readonly offsetYPx: number;
@@ -19,9 +19,9 @@ export interface Camera {
  */
 export interface Scene {
   readonly photo: ImageBitmap;
-  readonly dots: ScalpView | null;
+  readonly dots: VisibleDots | null;
   readonly coverage: DotCoverage | null;
-  readonly look: Look | null;
+  readonly look: DotAppearance | null;
   readonly skin: SkinReading | null;
   /** Where pigment may show at all (head without background), in photo px; null: everywhere. */
   readonly outline: OutlineMask | null;
@@ -31,7 +31,7 @@ export interface Scene {
 
 export interface View {
   readonly size: SizePx;
-  readonly camera: Camera;
+  readonly camera: ViewTransform;
   /** 0..1: part of the picture, from the left, that shows the bare photo. */
   readonly wipe: number;
   /** While a pan or zoom goes on, the dots of the last settled view are moved along instead of drawn anew. */

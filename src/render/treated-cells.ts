@@ -1,5 +1,5 @@
 import type { SizePx } from '~/model/base/units';
-import type { Camera } from './scene';
+import type { ViewTransform } from './scene';
 
 /** Side of a cell, target px. */
 const CELL_PX = 16;
@@ -31,7 +31,7 @@ export function wholeTarget(size: SizePx): TreatedCells {
 export function treatedCells(
   placesPx: Float32Array,
   count: number,
-  { scale, offsetXPx, offsetYPx }: Camera,
+  { scale, offsetXPx, offsetYPx }: ViewTransform,
   size: SizePx,
   reachPx: number,
 ): TreatedCells {

@@ -13,22 +13,22 @@ type RestingStage = Exclude<Stage, 'detecting'>;
 const rest = (state: AppState, stage: RestingStage): AppState => ({ ...state, stage, restingStage: stage, job: null });
 
 /** Says something; saying it again is heard again. */
-export const say =
+export const notify =
   (what: Notice): Step =>
   (state) => ({ ...state, notice: { what, serial: (state.notice?.serial ?? 0) + 1 } });
 
 /** A photo is on its way in. The work at hand stays where it is until the photo has proved to be one. */
 export const startLooking: Step = (state) =>
-  say({ kind: 'lookingForHead' })({ ...state, stage: 'detecting', job: { name: 'openingPhoto' } });
+  notify({ kind: 'lookingForHead' })({ ...state, stage: 'detecting', job: { name: 'openingPhoto' } });
 
 /** The photo could not be taken in: back to what was there. Without any work there is only the reason to show. */
-export const turnAway =
+export const reject =
   (why: Notice): Step =>
   (state) =>
-    say(why)(rest(state, state.restingStage === 'start' ? 'failed' : state.restingStage));
+    notify(why)(rest(state, state.restingStage === 'start' ? 'failed' : state.restingStage));
 
 /** The user no longer wants the running job. */
-export const callOff: Step = (state) => (state.job === null ? state : say({ kind: 'cancelled' })(settle(state)));
+export const cancelJob: Step = (state) => (state.job === null ? state : notify({ kind: 'cancelled' })(settle(state)));
 
 /** Ends a job that changes no stage (saving), or steps back from one that would have. */
 export const settle: Step = (state) => rest(state, state.stage === 'detecting' ? state.restingStage : state.stage);
@@ -37,7 +37,7 @@ export const settle: Step = (state) => rest(state, state.stage === 'detecting' ?
 export const offerFaces =
   (photo: Photo, faces: readonly FaceReading[]): Step =>
   (state) =>
-    say({ kind: 'severalFaces', count: faces.length })({ ...rest(state, 'choose-face'), choice: { photo, faces } });
+    notify({ kind: 'severalFaces', count: faces.length })({ ...rest(state, 'choose-face'), choice: { photo, faces } });
 
 /** What is on the screen belongs to one photo and starts afresh with the next. */
 const freshView = (state: AppState): AppState => ({
@@ -58,20 +58,27 @@ export const startPlacing =
   (subject: Subject, design: Design, why: Notice | null): Step =>
   (state) => {
     const placing = { ...rest(freshView(state), 'place-head'), subject, history: begin(design), showHead: true };
-    return why === null ? placing : say(why)(placing);
+    return why === null ? placing : notify(why)(placing);
   };
 
 /** Work on a head begins, or goes on as it was kept; seen at `zoom` first. */
 export const startEditing =
   (subject: Subject, history: History<Design>, notice: Notice, zoom: AppState['zoom']): Step =>
   (state) =>
-    say(notice)({ ...rest(freshView(state), 'editing'), subject, history, zoom, panel: 'hairline', showHead: false });
+    notify(notice)({
+      ...rest(freshView(state), 'editing'),
+      subject,
+      history,
+      zoom,
+      panel: 'hairline',
+      showHead: false,
+    });
 
 /** The placed head is accepted; what its surroundings told replaces what was assumed. */
 export const acceptPlacing =
   (subject: Subject, zoom: AppState['zoom']): Step =>
   (state) =>
-    say({ kind: 'headFound' })({
+    notify({ kind: 'headFound' })({
       ...rest(freshView(state), 'editing'),
       subject,
       history: commit(state.history),

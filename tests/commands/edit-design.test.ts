@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canUndo, present } from '~/model/design/history';
+import { canUndo, current } from '~/model/design/history';
 import type { HandleId } from '~/model/design/line-points';
 import { handlePlaces } from '~/model/hairline/handle-moves';
 import { projectPoint } from '~/model/view/camera';
@@ -8,7 +8,7 @@ import { setUp } from '../support/set-up-commands';
 async function editing() {
   const all = setUp();
   await all.open();
-  const design = () => present(all.store.getState().history);
+  const design = () => current(all.store.getState().history);
   const fit = () => {
     const found = all.picture.fitOf(design());
     if (found === null) throw new Error('there is a head');

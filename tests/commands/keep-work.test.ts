@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { present } from '~/model/design/history';
-import { fakeOutside, photoFile } from '../support/fake-ports';
+import { current } from '~/model/design/history';
+import { fakePorts, photoFile } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
 
 /** Longer than the pause after which work is written. */
@@ -11,8 +11,8 @@ describe('keeping the work', () => {
   afterEach(() => vi.useRealTimers());
 
   it('writes after a pause, once for many changes, and lists the project', async () => {
-    const { open, commands, world, outside, store } = setUp();
-    const save = vi.spyOn(outside.autosave, 'save');
+    const { open, commands, world, ports, store } = setUp();
+    const save = vi.spyOn(ports.autosave, 'save');
     await open();
     for (let i = 0; i < 10; i++) commands.change((now) => ({ ...now, densityPerCm2: 100 + 5 * i }));
     expect(save).not.toHaveBeenCalled();
@@ -23,29 +23,29 @@ describe('keeping the work', () => {
   });
 
   it('does not write drafts', async () => {
-    const { open, commands, outside } = setUp();
+    const { open, commands, ports } = setUp();
     await open();
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
-    const save = vi.spyOn(outside.autosave, 'save');
+    const save = vi.spyOn(ports.autosave, 'save');
     commands.preview((now) => ({ ...now, densityPerCm2: 100 }));
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
     expect(save).not.toHaveBeenCalled();
   });
 
   it('brings the last work back after a reload, and keeps it under the same name', async () => {
-    const { world, outside } = fakeOutside();
-    const before = setUp({ world, outside });
+    const { world, ports } = fakePorts();
+    const before = setUp({ world, ports });
     await before.open(photoFile('mine.jpg'));
     before.commands.change((now) => ({ ...now, shape: 'peaked', timeYears: 5 }));
     await before.flush();
-    const kept = present(before.store.getState().history);
+    const kept = current(before.store.getState().history);
 
-    const after = setUp({ world, outside });
+    const after = setUp({ world, ports });
     after.restore();
     await after.idle();
     expect(after.store.getState().stage).toBe('editing');
     expect(after.said).toEqual(['workRestored']);
-    expect(present(after.store.getState().history)).toEqual(kept);
+    expect(current(after.store.getState().history)).toEqual(kept);
     const [one, other] = [before, after].map(({ store }) => store.getState().subject);
     expect(other?.reading).toEqual(one?.reading);
     expect(other?.skin).toEqual(one?.skin);
@@ -55,13 +55,13 @@ describe('keeping the work', () => {
   });
 
   it('brings nothing back once the user went to the first screen, but lists it', async () => {
-    const { world, outside } = fakeOutside();
-    const before = setUp({ world, outside });
+    const { world, ports } = fakePorts();
+    const before = setUp({ world, ports });
     await before.open();
     before.commands.newPhoto();
     expect(before.store.getState()).toMatchObject({ stage: 'start', subject: null });
     await before.flush();
-    const after = setUp({ world, outside });
+    const after = setUp({ world, ports });
     after.restore();
     await after.idle();
     await after.flush();
@@ -70,11 +70,11 @@ describe('keeping the work', () => {
   });
 
   it('does not come between when a photo is opened while it restores', async () => {
-    const { world, outside } = fakeOutside();
-    const before = setUp({ world, outside });
+    const { world, ports } = fakePorts();
+    const before = setUp({ world, ports });
     await before.open(photoFile('old.jpg'));
     await before.flush();
-    const after = setUp({ world, outside });
+    const after = setUp({ world, ports });
     after.restore();
     await after.open(photoFile('new.jpg'));
     expect(after.store.getState().subject?.photo.name).toBe('new.jpg');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import { addedId } from '~/model/design/line-points';
 import { handlePlaces } from '~/model/hairline/handle-moves';
 import { projectPoint } from '~/model/view/camera';
@@ -9,7 +9,7 @@ async function editing() {
   const all = setUp();
   await all.open();
   const state = () => all.store.getState();
-  const design = () => present(state().history);
+  const design = () => current(state().history);
   const ids = () => design().points.map(addedId);
   return { ...all, state, design, ids };
 }

@@ -18,8 +18,8 @@ describe('saving the picture', () => {
   });
 
   it('says so when it had to be smaller', async () => {
-    const { open, commands, idle, outside, store } = setUp();
-    Object.assign(outside, {
+    const { open, commands, idle, ports, store } = setUp();
+    Object.assign(ports, {
       encodePicture: () =>
         Promise.resolve(ok({ blob: new Blob(['p']), size: { widthPx: 600, heightPx: 800 }, reduced: true })),
     });
@@ -30,9 +30,9 @@ describe('saving the picture', () => {
   });
 
   it('says so when it did not work', async () => {
-    const { open, commands, idle, outside, store, world } = setUp();
+    const { open, commands, idle, ports, store, world } = setUp();
     await open();
-    Object.assign(outside, { encodePicture: () => Promise.resolve(fail('failed')) });
+    Object.assign(ports, { encodePicture: () => Promise.resolve(fail('failed')) });
     commands.savePicture('png');
     await idle();
     expect(store.getState()).toMatchObject({ job: null, notice: { what: { kind: 'pictureNotSaved' } } });
@@ -52,9 +52,9 @@ describe('saving the project', () => {
   });
 
   it('says so when it did not work', async () => {
-    const { open, commands, idle, outside, said } = setUp();
+    const { open, commands, idle, ports, said } = setUp();
     await open();
-    Object.assign(outside, { writeProjectFile: () => Promise.resolve(fail('tooLarge')) });
+    Object.assign(ports, { writeProjectFile: () => Promise.resolve(fail('tooLarge')) });
     commands.saveProject();
     await idle();
     expect(said.at(-1)).toBe('projectNotSaved');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { Overlay } from '~/preview/overlay';
 import { startPreviewLoop } from '~/preview/preview-loop';
-import type { Camera, Renderer, Scene, View } from '~/render/scene';
+import type { ViewTransform, Renderer, Scene, View } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { createAppStore } from '~/store/create-store';
 
@@ -21,7 +21,7 @@ function stage() {
     overlay,
     renderer: { show: (_, view) => void shown.push(view) } as Pick<Renderer, 'show'> as Renderer,
     sceneOf: () => visible,
-    overlayOf: (_: AppState, camera: Camera, size, brief) => {
+    overlayOf: (_: AppState, camera: ViewTransform, size, brief) => {
       linesOnly.push(brief);
       return { camera, size } as Overlay;
     },

@@ -47,7 +47,7 @@ async function studio({ opened = true, webGl = true, cutting = () => Promise.res
     },
     ask: (widthPx: number, { signal = new AbortController().signal, urgent = false, change = {} } = {}) =>
       stillOf(
-        { ...store.getState().history.settled, ...(change as Partial<Design>) },
+        { ...store.getState().history.committed, ...(change as Partial<Design>) },
         'hairline',
         { widthPx, heightPx: WIDE.heightPx },
         signal,

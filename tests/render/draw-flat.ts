@@ -1,12 +1,12 @@
 import { MOST_SESSIONS } from '~/model/design/settings';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { SIZE_CLASSES } from '~/model/pigment/dot-appearance';
-import type { Look } from '~/model/pigment/dot-appearance';
+import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import type { Renderer, Scene, View } from '~/render/scene';
 import type { FlatScalp } from './flat-scalp';
 
 /** A look with one kind of dot: radius mm, contrasts and halo as the model gives them for the medium preset. */
-export function oneLook(radiusMm: number, contrast: number): Look {
+export function oneLook(radiusMm: number, contrast: number): DotAppearance {
   const table = new Float32Array(2 * MOST_SESSIONS * SIZE_CLASSES);
   for (let i = 0; i < table.length; i += 2) {
     table[i] = radiusMm;
@@ -29,7 +29,12 @@ export async function plainPhoto(colour: readonly number[], sidePx: number): Pro
 }
 
 /** Flat skin under a neutral light, without gloss or outline. */
-export const flatScene = (photo: ImageBitmap, look: Look, flat: FlatScalp, character: PhotoCharacter): Scene => ({
+export const flatScene = (
+  photo: ImageBitmap,
+  look: DotAppearance,
+  flat: FlatScalp,
+  character: PhotoCharacter,
+): Scene => ({
   photo,
   dots: flat.dots,
   coverage: flat.coverage,

@@ -2,11 +2,11 @@ import { BYTES_PER_DOT, SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from '~/model/dots/do
 import type { DotCoverage } from '~/model/dots/dot-coverage';
 import type { DotField } from '~/model/dots/dot-field';
 import { hashUnit } from '~/model/maths/hash';
-import type { ScalpView } from '~/model/dots/visible-dots';
+import type { VisibleDots } from '~/model/dots/visible-dots';
 
 /** A flat square of skin seen squarely: dots at a density, one look row, for checking what the renderer makes of them. */
 export interface FlatScalp {
-  readonly dots: ScalpView;
+  readonly dots: VisibleDots;
   readonly coverage: DotCoverage;
 }
 

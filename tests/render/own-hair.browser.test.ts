@@ -3,7 +3,7 @@ import { srgbToLinear } from '~/model/colour/linear-rgb';
 import { headOf } from '~/model/fit/head-of';
 import { hairInTime } from '~/model/hair/own-hair';
 import type { HairChange } from '~/model/hair/own-hair';
-import { rebuildSkin } from '~/model/skin/inpaint-skin';
+import { inpaintSkin } from '~/model/skin/inpaint-skin';
 import { projectPoint } from '~/model/view/camera';
 import type { Scene } from '~/render/scene';
 import { createLab } from '../../tools/lab/lab';
@@ -30,7 +30,7 @@ it('takes lost stubble away to skin like the skin around it, and leaves the rest
   if (dots === null || grid === null || hair === null) throw new Error('nothing was read');
   const fit = headOf(reading, design);
   const today = hairInTime(dots, dots.hair, fit, 'VI').at(0, 0);
-  const skin = rebuildSkin(grid, reading.outline, hair);
+  const skin = inpaintSkin(grid, reading.outline, hair);
 
   const places = Array.from({ length: Math.ceil(dots.count / 3) }, (_, i) => 3 * i).filter((dot) => {
     const [xMm, yMm, zMm] = dots.pointsMm.subarray(3 * dot, 3 * dot + 3);

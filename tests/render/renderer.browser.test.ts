@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { srgbToLinear } from '~/model/colour/linear-rgb';
-import type { Look } from '~/model/pigment/dot-appearance';
+import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene, View } from '~/render/scene';
@@ -14,7 +14,8 @@ const SKIN = [172, 135, 117] as const;
 let renderer: Renderer;
 
 const photoOf = (colour: readonly number[], size = PHOTO_PX): Promise<ImageBitmap> => plainPhoto(colour, size);
-const sceneOf = (photo: ImageBitmap, look: Look, flat: FlatScalp): Scene => flatScene(photo, look, flat, SHARP);
+const sceneOf = (photo: ImageBitmap, look: DotAppearance, flat: FlatScalp): Scene =>
+  flatScene(photo, look, flat, SHARP);
 
 /** Mean transmission of a box of pixels in each band, against the bare colour. */
 function meanTransmission(

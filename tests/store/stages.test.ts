@@ -6,15 +6,15 @@ import type { AppState, Subject } from '~/store/app-state';
 import { initialState } from '~/store/create-store';
 import {
   acceptPlacing,
-  callOff,
+  cancelJob,
   leaveWork,
   offerFaces,
-  say,
+  notify,
   settle,
   startEditing,
   startLooking,
   startPlacing,
-  turnAway,
+  reject,
 } from '~/store/stages';
 
 const photo = { name: 'head.jpg' } as Photo;
@@ -36,33 +36,33 @@ describe('stages', () => {
   it('keep the work when the next photo is no good', () => {
     const before = editing();
     const history = commit(preview(before.history, { ...design, densityPerCm2: 200 }));
-    const after = turnAway({ kind: 'photoDamaged' })(startLooking({ ...before, history, zoom: null }));
+    const after = reject({ kind: 'photoDamaged' })(startLooking({ ...before, history, zoom: null }));
     expect(after).toMatchObject({ stage: 'editing', job: null, subject });
     expect(after.history).toBe(history);
     expect(after.notice?.what.kind).toBe('photoDamaged');
   });
 
   it('end in failed when there is no work to go back to, and a second photo starts from there', () => {
-    const failed = turnAway({ kind: 'photoEmpty' })(startLooking(initialState()));
+    const failed = reject({ kind: 'photoEmpty' })(startLooking(initialState()));
     expect(failed).toMatchObject({ stage: 'failed', subject: null });
-    expect(turnAway({ kind: 'photoEmpty' })(startLooking(failed)).stage).toBe('failed');
+    expect(reject({ kind: 'photoEmpty' })(startLooking(failed)).stage).toBe('failed');
     expect(startLooking(failed).stage).toBe('detecting');
   });
 
   it('go back to choosing a face when a photo fails meanwhile', () => {
     const choosing = offerFaces(photo, [])(startLooking(editing()));
     expect(choosing).toMatchObject({ stage: 'choose-face', subject, choice: { photo } });
-    expect(turnAway({ kind: 'notAPicture' })(startLooking(choosing))).toMatchObject({
+    expect(reject({ kind: 'notAPicture' })(startLooking(choosing))).toMatchObject({
       stage: 'choose-face',
       choice: { photo },
     });
   });
 
   it('step back when a job is called off, and say nothing when there was none', () => {
-    expect(callOff(startLooking(editing()))).toMatchObject({ stage: 'editing', job: null });
-    expect(callOff(startLooking(initialState())).stage).toBe('start');
+    expect(cancelJob(startLooking(editing()))).toMatchObject({ stage: 'editing', job: null });
+    expect(cancelJob(startLooking(initialState())).stage).toBe('start');
     const idle = editing();
-    expect(callOff(idle)).toBe(idle);
+    expect(cancelJob(idle)).toBe(idle);
   });
 
   it('let a saving job end where it began', () => {
@@ -80,8 +80,8 @@ describe('stages', () => {
   });
 
   it('make a repeated notice audible', () => {
-    const once = say({ kind: 'projectSaved' })(initialState());
-    const twice = say({ kind: 'projectSaved' })(once);
+    const once = notify({ kind: 'projectSaved' })(initialState());
+    const twice = notify({ kind: 'projectSaved' })(once);
     expect(twice.notice?.serial).toBe((once.notice?.serial ?? 0) + 1);
   });
 

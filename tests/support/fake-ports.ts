@@ -1,5 +1,5 @@
 import type { DetectionProblem } from '~/detect/detector';
-import type { Outside } from '~/intake/ports';
+import type { Ports } from '~/intake/ports';
 import type { KeptProject } from '~/io/autosave';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
@@ -90,7 +90,7 @@ export interface FakeWorld {
 }
 
 /** A world in memory where only browser things are made up: files whose text is 'broken' cannot be opened. */
-export function fakeOutside(): { world: FakeWorld; outside: Outside } {
+export function fakePorts(): { world: FakeWorld; ports: Ports } {
   const world: FakeWorld = {
     faces: [averageFace()],
     detection: null,
@@ -111,7 +111,7 @@ export function fakeOutside(): { world: FakeWorld; outside: Outside } {
   const attempt = <Value>(value: () => Value) =>
     Promise.resolve(world.storage ? ok(value()) : fail('unavailable' as const));
 
-  const outside: Outside = {
+  const ports: Ports = {
     detector: {
       warmUp: () => undefined,
       findFaces: () => Promise.resolve(world.detection === null ? ok(world.faces) : fail(world.detection)),
@@ -169,5 +169,5 @@ export function fakeOutside(): { world: FakeWorld; outside: Outside } {
     thumbnail: () => Promise.resolve(null),
     newId: () => `project-${++ids}`,
   };
-  return { world, outside };
+  return { world, ports };
 }

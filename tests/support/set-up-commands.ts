@@ -1,15 +1,15 @@
 import { createCommands } from '~/commands/create-commands';
-import { createPicture } from '~/preview/preview-source';
+import { createPreviewSource } from '~/preview/preview-source';
 import { createAppStore } from '~/store/create-store';
-import { fakeOutside, photoFile, smallDotField } from './fake-ports';
+import { fakePorts, photoFile, smallDotField } from './fake-ports';
 
 /** All commands on a fresh store, in a world in memory. */
-export function setUp(given = fakeOutside()) {
-  const { world, outside } = given;
+export function setUp(given = fakePorts()) {
+  const { world, ports } = given;
   const store = createAppStore();
   const field = smallDotField();
-  const picture = createPicture(store, () => field);
-  const work = createCommands(store, picture, outside);
+  const picture = createPreviewSource(store, () => field);
+  const work = createCommands(store, picture, ports);
   const said: string[] = [];
   store.subscribe((now, before) => {
     if (now.notice !== null && now.notice !== before.notice) said.push(now.notice.what.kind);
@@ -22,5 +22,5 @@ export function setUp(given = fakeOutside()) {
     work.commands.openPhoto(file);
     await work.idle();
   };
-  return { ...work, world, outside, store, picture, said, stages, open };
+  return { ...work, world, ports, store, picture, said, stages, open };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { initialDesign } from '~/model/design/design';
-import { begin, present } from '~/model/design/history';
+import { begin, current } from '~/model/design/history';
 import type { Design } from '~/model/design/design';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
@@ -10,7 +10,7 @@ let app: Mounted;
 beforeEach(() => page.viewport(1280, 800));
 afterEach(() => app.unmount());
 
-const design = (): Design => present(app.props.store.getState().history);
+const design = (): Design => current(app.props.store.getState().history);
 const end = (name: 'first' | 'second'): HTMLElement =>
   page.getByRole('slider', { name: `Ruler: ${name} end`, exact: true }).element() as HTMLElement;
 const words = (): string => end('second').getAttribute('aria-valuetext') ?? '';

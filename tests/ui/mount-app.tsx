@@ -5,7 +5,7 @@ import type { Commands } from '~/commands/commands';
 import { editDesign } from '~/commands/edit-design';
 import type { Photo } from '~/io/photo';
 import { withoutPoint, withPoint } from '~/model/design/edit-points';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import { addedId, HANDLES, isAdded } from '~/model/design/line-points';
 import type { PointId } from '~/model/design/line-points';
 import { headOf } from '~/model/fit/head-of';
@@ -13,7 +13,7 @@ import { handlePlaces } from '~/model/hairline/handle-moves';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
 import { createMeasuring, NOT_MEASURING } from '~/preview/measuring';
 import type { HandleSpot, Overlay } from '~/preview/overlay';
-import { cameraOf } from '~/preview/view-transform';
+import { viewTransform } from '~/preview/view-transform';
 import type { AppState } from '~/store/app-state';
 import { createAppStore } from '~/store/create-store';
 import { App } from '~/ui/app';
@@ -51,7 +51,7 @@ export async function greyPhoto(): Promise<Photo> {
 
 /** Seven points in an arch, each raised by what the design says, and the added ones between. */
 const spots = (state: AppState): readonly HandleSpot[] => {
-  const { handles, points } = present(state.history);
+  const { handles, points } = current(state.history);
   const spot = (id: PointId, sideMm: number, heightMm: number): HandleSpot => ({
     id,
     at: { xPx: 150 + sideMm, yPx: 240 - heightMm },
@@ -121,7 +121,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     },
     addPoint(at) {
       note('addPoint')(at);
-      const { points } = present(store.getState().history);
+      const { points } = current(store.getState().history);
       const number = points.length / 2 + 1;
       const twin = { number, stretch: 'front', share: number / 5, outMm: 0, sharp: false } as const;
       edit.change((design) => ({
@@ -150,10 +150,10 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
       const size = { widthPx: host.clientWidth, heightPx: host.clientHeight };
       const photo = (now.choice?.photo ?? now.subject?.photo)?.size ?? PHOTO_SIZE;
       const reading = { photo, face: null, outline: null, focalPx: null };
-      const fit = now.stage === 'choose-face' ? null : headOf(reading, present(now.history));
+      const fit = now.stage === 'choose-face' ? null : headOf(reading, current(now.history));
       overlay.setState(
         {
-          camera: cameraOf(now.zoom, photo, size),
+          camera: viewTransform(now.zoom, photo, size),
           size,
           fit,
           silhouette: [],
@@ -170,12 +170,12 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
           scarMap: null,
           pencil:
             now.showPencil && fit !== null
-              ? pencilInSight(present(now.history).pencil, present(now.history).notes, fit)
+              ? pencilInSight(current(now.history).pencil, current(now.history).notes, fit)
               : null,
           hairFrontMm: null,
           ...(fit === null
             ? NOT_MEASURING
-            : measuring(now, present(now.history), fit, handlePlaces(present(now.history), fit))),
+            : measuring(now, current(now.history), fit, handlePlaces(current(now.history), fit))),
         },
         true,
       );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Design } from '~/model/design/design';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.unmount());
 
-const design = (): Design => present(app.props.store.getState().history);
+const design = (): Design => current(app.props.store.getState().history);
 const goesOn = () => page.getByRole('switch', { name: 'Your own hair goes on', exact: true });
 
 describe('your own hair goes on', () => {

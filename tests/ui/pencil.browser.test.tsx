@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { hairlineOf } from '~/model/hairline/hairline';
 import type { Design } from '~/model/design/design';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.unmount());
 
-const design = (): Design => present(app.props.store.getState().history);
+const design = (): Design => current(app.props.store.getState().history);
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const open = async (panel: string, part: string): Promise<void> => {
   await button(panel).click();
@@ -24,9 +24,9 @@ const open = async (panel: string, part: string): Promise<void> => {
 function sketchHigher(): void {
   const fit = app.props.overlay.getState()?.fit;
   if (fit == null) throw new Error('no head');
-  const { count, directions: d, alongMm } = hairlineOf({ ...design(), hairlineHeightMm: 84 }, fit);
+  const { count, directions: d, arcLengthMm: arcLengthMm } = hairlineOf({ ...design(), hairlineHeightMm: 84 }, fit);
   const line = Array.from({ length: count }, (_, k) => k)
-    .filter((k) => Math.abs(alongMm[k]) < 45)
+    .filter((k) => Math.abs(arcLengthMm[k]) < 45)
     .map((k) => ({ x: d[3 * k], y: d[3 * k + 1], z: d[3 * k + 2] }));
   app.props.commands.change((now) => ({ ...now, pencil: [line] }));
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Design } from '~/model/design/design';
 import { estimateTone } from '~/model/skin/estimate-tone';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import { fieldDarkening, SOLID_CAP_DARKENING } from '~/model/advice/pigment-advice';
 import { skinOfTone, TONE_ITA_DEGREES } from '~/model/colour/skin-tone';
 import type { Mounted } from './mount-app';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.unmount());
 
-const design = (): Design => present(app.props.store.getState().history);
+const design = (): Design => current(app.props.store.getState().history);
 const tones = () => page.getByRole('radiogroup', { name: 'Skin tone', exact: true });
 const choose = async (tone: string): Promise<void> => {
   await tones().getByRole('radio', { name: tone, exact: true }).click();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { initialDesign, ZONES_ALIKE } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import { ZONES } from '~/model/design/choices';
 import { ZONE_TEXTS } from '~/ui/words/choice-words';
 import type { Mounted } from './mount-app';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.unmount());
 
-const design = (): Design => present(app.props.store.getState().history);
+const design = (): Design => current(app.props.store.getState().history);
 const shown = (): string | null => app.props.store.getState().zoneShown;
 const unfold = (name: string) => page.getByText(name, { exact: true }).click();
 const slide = (name: string, value: number) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cameraOf } from '~/preview/view-transform';
+import { viewTransform } from '~/preview/view-transform';
 import type { Zoom } from '~/ui/canvas/zoom';
 import { MOST_ZOOM, pannedBy, toPhoto, toView, zoomedAbout } from '~/ui/canvas/zoom';
 
@@ -16,7 +16,7 @@ const drag = fc.double({ min: -800, max: 800, noNaN: true });
 
 /** The photo's edges, as they lie in the view. */
 const edges = (zoom: Zoom) => {
-  const camera = cameraOf(zoom, photo, view);
+  const camera = viewTransform(zoom, photo, view);
   return {
     from: toView(camera, { xPx: 0, yPx: 0 }),
     to: toView(camera, { xPx: photo.widthPx, yPx: photo.heightPx }),
@@ -27,8 +27,8 @@ describe('zoom', () => {
   test('what lies under the pointer stays there, away from the edges', () => {
     const at = { xPx: 210, yPx: 140 };
     const near = zoomedAbout(null, photo, view, at, 4);
-    const before = toPhoto(cameraOf(near, photo, view), at);
-    const after = toPhoto(cameraOf(zoomedAbout(near, photo, view, at, 1.5), photo, view), at);
+    const before = toPhoto(viewTransform(near, photo, view), at);
+    const after = toPhoto(viewTransform(zoomedAbout(near, photo, view, at, 1.5), photo, view), at);
     expect(after.xPx).toBeCloseTo(before.xPx, 9);
     expect(after.yPx).toBeCloseTo(before.yPx, 9);
   });
@@ -64,8 +64,8 @@ describe('zoom', () => {
   test('a drag moves the picture by as much', () => {
     const near = zoomedAbout(null, photo, view, { xPx: 200, yPx: 150 }, 6);
     const spot = { xPx: 450, yPx: 600 };
-    const before = toView(cameraOf(near, photo, view), spot);
-    const after = toView(cameraOf(pannedBy(near, photo, view, 30, -20), photo, view), spot);
+    const before = toView(viewTransform(near, photo, view), spot);
+    const after = toView(viewTransform(pannedBy(near, photo, view, 30, -20), photo, view), spot);
     expect(after.xPx - before.xPx).toBeCloseTo(30, 9);
     expect(after.yPx - before.yPx).toBeCloseTo(-20, 9);
   });

@@ -3,7 +3,7 @@ import { srgbToLinear } from '~/model/colour/linear-rgb';
 import type { Design } from '~/model/design/design';
 import { timeStops } from '~/model/design/time-scale';
 import { headOf } from '~/model/fit/head-of';
-import { fieldTransmission, lookOf } from '~/model/pigment/appearance-table';
+import { fieldTransmission, dotAppearance } from '~/model/pigment/appearance-table';
 import { sharesUpTo } from '~/model/pigment/sessions';
 import { skinInForce } from '~/model/skin/estimate-tone';
 import { createLab } from '../../tools/lab/lab';
@@ -61,7 +61,7 @@ describe('the treated area follows the model', () => {
     const skin = skinInForce(head.subject.skin, design.skinItaDegrees);
     const model = fieldTransmission(design, skin, design.densityPerCm2);
     // Freshly treated skin is reddened too, to all but 1/e of the full by 0.8 needle marks per mm².
-    const { redness } = lookOf(design, skin);
+    const { redness } = dotAppearance(design, skin);
     const perMm2 = (design.densityPerCm2 / 100) * sharesUpTo(design.sessionsPlanned)[design.sessionsDone - 1];
     (await kept(design)).forEach((share, c) => {
       const expected = model[c] * redness[c] ** (1 - Math.exp(-perMm2 / 0.8));

@@ -7,7 +7,7 @@ import { moveHandle } from '~/model/hairline/handle-moves';
 import { hashUnit } from '~/model/maths/hash';
 import { headOf } from '~/model/fit/head-of';
 import { HAIRLINE_SHAPES } from '~/model/design/choices';
-import type { ScalpView } from '~/model/dots/visible-dots';
+import type { VisibleDots } from '~/model/dots/visible-dots';
 import type { Scene, View } from '~/render/scene';
 import type { Subject } from '~/store/app-state';
 import { createAppStore } from '~/store/create-store';
@@ -81,7 +81,7 @@ async function timeStills(lab: Lab, subject: Subject, design: Design): Promise<B
 }
 
 /** The dots of a head `copies` times over, each copy a little beside, for more dots than a head can carry. */
-function multiply(view: ScalpView, copies: number): ScalpView {
+function multiply(view: VisibleDots, copies: number): VisibleDots {
   const repeat = <Rows extends Float32Array | Uint32Array | Uint8Array>(
     rows: Rows,
     width: number,
@@ -151,7 +151,7 @@ export async function runBench(sample: string): Promise<BenchRow[]> {
     [3, 33_400],
   ] as const) {
     const base = designWith(lab, understood, wanted);
-    const more = copies === 1 ? null : multiply(lab.sceneOf(subject, base).dots as ScalpView, copies);
+    const more = copies === 1 ? null : multiply(lab.sceneOf(subject, base).dots as VisibleDots, copies);
     const sceneOf = (design: Design): Scene => {
       const scene = lab.sceneOf(subject, design);
       return more === null
@@ -184,7 +184,7 @@ export async function runBench(sample: string): Promise<BenchRow[]> {
         await timeStills(lab, subject, base),
       );
     }
-    const pointsPx = placesShown(dots as ScalpView, coverage as DotCoverage);
+    const pointsPx = placesShown(dots as VisibleDots, coverage as DotCoverage);
     const scene = { photo: subject.photo.working, pointsPx, radiusPx: 0.3 };
     for (const peer of [await particlePeer(scene), canvasPeer(scene)] satisfies Peer[]) {
       rows.push(
@@ -196,7 +196,7 @@ export async function runBench(sample: string): Promise<BenchRow[]> {
     }
   }
   const base = designWith(lab, understood, 30_000);
-  const view = lab.sceneOf(subject, base).dots as ScalpView;
+  const view = lab.sceneOf(subject, base).dots as VisibleDots;
   rows.push(
     time(`coverage alone, of ${String(view.count)} dots facing the camera`, view.count, (turn) => {
       lab.sceneOf(subject, moveHandle(base, head, 'leftCorner', 0, (turn % 8) / 2));
@@ -212,7 +212,7 @@ function repeatCoverage({ bytes, drawCount, shown }: DotCoverage, copies: number
   return { bytes: new Uint8Array(made.buffer), drawCount: drawCount * copies, shown: shown * copies };
 }
 
-function placesShown({ pointsPx }: ScalpView, { bytes, drawCount }: DotCoverage): Float32Array {
+function placesShown({ pointsPx }: VisibleDots, { bytes, drawCount }: DotCoverage): Float32Array {
   const places: number[] = [];
   for (let i = 0; i < drawCount; i++) {
     if (bytes[BYTES_PER_DOT * i] > 0) places.push(pointsPx[2 * i], pointsPx[2 * i + 1]);

@@ -1,6 +1,6 @@
 import { createDetector } from '~/detect/create-detector';
 import { outlineAround } from '~/intake/outline-around';
-import { readingOf, understandHead } from '~/intake/read-head';
+import { readingOf, readHead } from '~/intake/read-head';
 import { SAMPLES } from '~/intake/samples';
 import type { SampleId } from '~/intake/samples';
 import { openPhoto } from '~/io/decode-photo';
@@ -72,7 +72,7 @@ export async function createLab(): Promise<Lab> {
   const derivation = createDerivation();
   const never = new AbortController().signal;
   const understandRead: Lab['understandRead'] = (photo, reading, design) =>
-    understandHead(photo, reading, design, { readPixels, readPatch });
+    readHead(photo, reading, design, { readPixels, readPatch });
   return {
     renderer: renderer.value,
     field: field.value,

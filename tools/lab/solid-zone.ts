@@ -1,6 +1,6 @@
 import { BYTES_PER_DOT, SIZE_BYTE_ONE } from '~/model/dots/dot-coverage';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
-import type { ScalpView } from '~/model/dots/visible-dots';
+import type { VisibleDots } from '~/model/dots/visible-dots';
 
 /** Says of places of the photo whether they lie well inside the solid zone: bare skin in full sight, full density. */
 export interface SolidZone {
@@ -16,7 +16,7 @@ const KEY = 1 << 16;
 
 /** By cells of `cellMm`: solid where every dot that full density asks for is there, at full size. */
 export function solidZone(
-  dots: ScalpView,
+  dots: VisibleDots,
   coverage: DotCoverage,
   densityPerCm2: number,
   pxPerMm: number,

@@ -119,7 +119,7 @@ export function secondOpinion(design: Design, { fit, itaDegrees, hairFrontMm }: 
     if (fit.source === 'face') under('shortThird', third, THIRD_SHARE);
     over('beforeHair', beforeHair, BEFORE_HAIR_MM);
     over('behindHair', -beforeHair, BEHIND_HAIR_MM);
-    under('tooEven', edgeOf(design).microMm, EVEN_MM);
+    under('tooEven', edgeOf(design).microIrregularityMm, EVEN_MM);
     if (design.mirror) under('tooAlike', design.balancePercent, ALIKE_PERCENT);
   }
   over('tooDark', fieldDarkening(design, itaDegrees), SOLID_CAP_DARKENING);

@@ -48,11 +48,11 @@ const SKINS: readonly Lab[] = [
 ];
 
 /** Darkest and lightest tone that are told apart, ITA in degrees: the ends of the curve. */
-export const ITA_RANGE_DEGREES = [-59.9, 60.4] as const;
+export const FITTED_ITA_DEGREES = [-59.9, 60.4] as const;
 
 /** Reflectance of skin of this tone, linear and absolute: what a photo shows is that times its own exposure. */
 export function skinOfTone(itaDegrees: number): LinearRgb {
-  const slope = Math.tan((clamp(itaDegrees, ...ITA_RANGE_DEGREES) * Math.PI) / 180);
+  const slope = Math.tan((clamp(itaDegrees, ...FITTED_ITA_DEGREES) * Math.PI) / 180);
   // ITA is where (L − 50) = slope · b, which a straight piece of the curve meets once.
   const over = ({ l, b }: Lab): number => l - 50 - slope * b;
   const next = Math.max(

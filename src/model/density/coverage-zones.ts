@@ -22,8 +22,8 @@ export function topWeight(cranium: Cranium, yMm: number): number {
 }
 
 /** 0..1 by the way along the line: 1 from temple point to temple point. */
-export function templesWeight(alongMm: number, rightTempleMm: number, leftTempleMm: number): number {
-  const beyond = Math.max(alongMm - leftTempleMm, rightTempleMm - alongMm);
+export function templesWeight(arcLengthMm: number, rightTempleMm: number, leftTempleMm: number): number {
+  const beyond = Math.max(arcLengthMm - leftTempleMm, rightTempleMm - arcLengthMm);
   return 1 - smoothstep(0, BAND_RUN_OUT_MM, beyond);
 }
 

@@ -7,7 +7,7 @@ import type { HeadFit } from '~/model/head/head';
 import { edgeEntry, edgeWeight, lineEdge } from './line-edge';
 import type { LineEdge } from './line-edge';
 import { lineField } from './signed-distance-field';
-import type { LineField } from './signed-distance-field';
+import type { SignedDistanceField } from './signed-distance-field';
 import { memoLast } from '~/model/base/memo';
 import type { Coverage } from '~/model/design/choices';
 import { hairlineShare, skullZonesOf } from './scalp-zones';
@@ -20,7 +20,7 @@ import type { ZoneField } from './zone-field';
 /** What a design wants everywhere on one head: line, edge and paint over the chart grid. */
 export interface DensityField {
   readonly grid: ChartGrid;
-  readonly line: LineField;
+  readonly line: SignedDistanceField;
   readonly edge: LineEdge;
   readonly strokes: StrokeField | null;
   readonly coverage: Coverage;
@@ -57,13 +57,13 @@ export const densityField = memoLast((design: Design, fit: HeadFit): DensityFiel
 export function lineWeight(
   { edge, coverage, equalHair: equal }: DensityField,
   insideMm: number,
-  alongMm: number,
+  arcLengthMm: number,
   top: number,
   parting: number,
   hair: number,
 ): number {
   if (insideMm < -edge.mostForwardMm) return 0;
-  const entry = edgeEntry(alongMm);
+  const entry = edgeEntry(arcLengthMm);
   const rim = edgeWeight(edge, insideMm + edge.forwardMm[entry], entry);
   if (rim === 0) return 0;
   return rim * coverageWeight(coverage, bandWeight(insideMm) * edge.temples[entry], top, parting, hair, equal);

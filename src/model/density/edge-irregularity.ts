@@ -2,7 +2,7 @@ import type { EdgeRow } from '~/model/design/line-style';
 import { hashUnit } from '~/model/maths/hash';
 import { clamp } from '~/model/maths/numbers';
 
-type Irregularity = Pick<EdgeRow, 'macroMm' | 'microMm' | 'macroPeriodMm' | 'microPeriodMm'>;
+type Irregularity = Pick<EdgeRow, 'macroIrregularityMm' | 'microIrregularityMm' | 'macroPeriodMm' | 'microPeriodMm'>;
 
 /** Farther round the head than this the line is quiet: nobody looks there, and the two ends meet at the nape. */
 const LIVELY_MM = 230;
@@ -20,22 +20,30 @@ function wave(seed: number, channel: number, x: number): number {
 }
 
 /** Most that the edge can stand before or behind the drawn line. */
-export const mostForwardMm = ({ macroMm, microMm }: Pick<EdgeRow, 'macroMm' | 'microMm'>): number =>
-  Math.SQRT2 * (macroMm + microMm);
+export const mostForwardMm = ({
+  macroIrregularityMm: macroIrregularityMm,
+  microIrregularityMm: microIrregularityMm,
+}: Pick<EdgeRow, 'macroIrregularityMm' | 'microIrregularityMm'>): number =>
+  Math.SQRT2 * (macroIrregularityMm + microIrregularityMm);
 
 /**
  * How far forward (towards the face, mm) the edge of the dots stands from the drawn line, at a way along the line
  * (left of the middle positive). `balance` 0: the left mirrors the right; 1: each side for itself. Between them the two
  * are mixed so that the line stays equally lively.
  */
-export function edgeForwardMm(alongMm: number, amounts: Irregularity, balance: number, seed: number): number {
-  const beside = Math.abs(alongMm);
+export function edgeForwardMm(arcLengthMm: number, amounts: Irregularity, balance: number, seed: number): number {
+  const beside = Math.abs(arcLengthMm);
   const lively = clamp((QUIET_MM - beside) / (QUIET_MM - LIVELY_MM), 0, 1);
   if (lively === 0) return 0;
   // A knot stands every half period.
   const [twin, own] = [Math.sqrt(1 - balance), Math.sqrt(balance)];
   const mixed = (channel: number, periodMm: number): number =>
-    twin * wave(seed, channel, (2 * beside) / periodMm) + own * wave(seed, channel + 2, (2 * alongMm) / periodMm);
-  const { macroMm, microMm, macroPeriodMm, microPeriodMm } = amounts;
-  return lively * (macroMm * mixed(0, macroPeriodMm) + microMm * mixed(1, microPeriodMm));
+    twin * wave(seed, channel, (2 * beside) / periodMm) + own * wave(seed, channel + 2, (2 * arcLengthMm) / periodMm);
+  const {
+    macroIrregularityMm: macroIrregularityMm,
+    microIrregularityMm: microIrregularityMm,
+    macroPeriodMm,
+    microPeriodMm,
+  } = amounts;
+  return lively * (macroIrregularityMm * mixed(0, macroPeriodMm) + microIrregularityMm * mixed(1, microPeriodMm));
 }

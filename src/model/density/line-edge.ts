@@ -44,8 +44,8 @@ const TUFT_BEFORE_MM = TUFT_HALF_DEPTH_MM - TUFT_CENTRE_MM;
 const TUFT_SOFT = 0.7;
 
 /** Index into the tables for a way along the line. */
-export const edgeEntry = (alongMm: number): number => {
-  const entry = ((alongMm + REACH_MM) / STEP_MM + 0.5) | 0;
+export const edgeEntry = (arcLengthMm: number): number => {
+  const entry = ((arcLengthMm + REACH_MM) / STEP_MM + 0.5) | 0;
   return entry < 0 ? 0 : entry >= ENTRIES ? ENTRIES - 1 : entry;
 };
 
@@ -58,23 +58,23 @@ export function lineEdge(design: Design, line: Hairline): LineEdge {
   const depthMm = new Float32Array(ENTRIES);
   const softness = sideSoftness(design.sideProfile, line);
   for (let i = 0; i < ENTRIES; i++) {
-    const alongMm = i * STEP_MM - REACH_MM;
-    forwardMm[i] = edgeForwardMm(alongMm, edge, design.balancePercent / 100, seed);
-    temples[i] = templesWeight(alongMm, line.handleAlongMm.rightTemple, line.handleAlongMm.leftTemple);
-    depthMm[i] = edge.depthMm * softness(alongMm);
-    tuft[i] = Math.max(0, 1 - (alongMm / TUFT_HALF_WIDTH_MM) ** 2);
+    const arcLengthMm = i * STEP_MM - REACH_MM;
+    forwardMm[i] = edgeForwardMm(arcLengthMm, edge, design.balancePercent / 100, seed);
+    temples[i] = templesWeight(arcLengthMm, line.handleArcLengthMm.rightTemple, line.handleArcLengthMm.leftTemple);
+    depthMm[i] = edge.edgeSoftnessMm * softness(arcLengthMm);
+    tuft[i] = Math.max(0, 1 - (arcLengthMm / TUFT_HALF_WIDTH_MM) ** 2);
   }
   return {
     forwardMm,
     temples,
     tuft,
-    tuftShare: edge.tuftPercent / 100,
+    tuftShare: edge.frontalTuftPercent / 100,
     depthMm,
-    mostDepthMm: edge.depthMm * Math.max(1, SIDE_ROWS[design.sideProfile].softness),
+    mostDepthMm: edge.edgeSoftnessMm * Math.max(1, SIDE_ROWS[design.sideProfile].softness),
     weight: edge.weight,
-    mostForwardMm: mostForwardMm(edge) + (edge.tuftPercent === 0 ? 0 : TUFT_BEFORE_MM),
-    // straysPerCm over 10 mm of line, in a strip whose mean share is a half
-    straysPerMm2: edge.straysPerCm / (10 * STRAY_REACH_MM * 0.5),
+    mostForwardMm: mostForwardMm(edge) + (edge.frontalTuftPercent === 0 ? 0 : TUFT_BEFORE_MM),
+    // strayDotsPerCm over 10 mm of line, in a strip whose mean share is a half
+    straysPerMm2: edge.strayDotsPerCm / (10 * STRAY_REACH_MM * 0.5),
   };
 }
 

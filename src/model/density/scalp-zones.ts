@@ -6,7 +6,7 @@ import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
 import type { Cranium } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import { clamp, smoothstep } from '~/model/maths/numbers';
-import type { LineField } from './signed-distance-field';
+import type { SignedDistanceField } from './signed-distance-field';
 
 /**
  * Zones of the scalp (trade notes, 5) as shares, so that one runs softly into the next: at every node of the chart grid
@@ -73,7 +73,7 @@ export const skullZonesOf = memoEach((cranium: Cranium): SkullZones => {
  * Share of the hairline's band, which the other zones give up: from the line (and all before it) to HAIRLINE_DEPTH_MM
  * behind it, above the middle between corner and temple point on either side.
  */
-export function hairlineShare({ points }: Hairline, { insideMm }: LineField, cranium: Cranium): Float32Array {
+export function hairlineShare({ points }: Hairline, { insideMm }: SignedDistanceField, cranium: Cranium): Float32Array {
   const { pointsMm, areaMm2 } = chartGridOf(cranium);
   const tape = tapeOf(cranium);
   const lowest = (name: 'left' | 'right'): number =>

@@ -12,16 +12,16 @@ const BEHIND_EAR_MM = 30;
  */
 export function sideSoftness(
   profile: SideProfile,
-  { handleAlongMm: at }: Pick<Hairline, 'handleAlongMm'>,
-): (alongMm: number) => number {
+  { handleArcLengthMm: at }: Pick<Hairline, 'handleArcLengthMm'>,
+): (arcLengthMm: number) => number {
   const { softness } = SIDE_ROWS[profile];
   if (softness === 1) return () => 1;
   const onSide = (besideMm: number, cornerMm: number, templeMm: number, earMm: number): number =>
     smoothstep(cornerMm, templeMm, besideMm) * (1 - smoothstep(earMm, earMm + BEHIND_EAR_MM, besideMm));
-  return (alongMm) =>
+  return (arcLengthMm) =>
     1 +
     (softness - 1) *
-      (alongMm > 0
-        ? onSide(alongMm, at.leftCorner, at.leftTemple, at.leftEar)
-        : onSide(-alongMm, -at.rightCorner, -at.rightTemple, -at.rightEar));
+      (arcLengthMm > 0
+        ? onSide(arcLengthMm, at.leftCorner, at.leftTemple, at.leftEar)
+        : onSide(-arcLengthMm, -at.rightCorner, -at.rightTemple, -at.rightEar));
 }

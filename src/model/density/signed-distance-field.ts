@@ -7,11 +7,11 @@ import { toChart } from '~/model/head/scalp-chart';
 const NEAR_MM = 48;
 
 /** The line as seen from every node of a chart grid. Off the chart both are meaningless. */
-export interface LineField {
+export interface SignedDistanceField {
   /** Straight distance to the line, mm; positive inside it. */
   readonly insideMm: Float32Array;
   /** Way along the line of its nearest place, mm (left of the middle positive). */
-  readonly alongMm: Float32Array;
+  readonly arcLengthMm: Float32Array;
 }
 
 /** Nodes inside the line: even–odd fill of the line's polygon in the chart, row by row. */
@@ -97,11 +97,11 @@ function sweepNearest(line: Hairline, grid: ChartGrid, nearest: Int16Array, squa
 
 /** From the nearest point of the line to the nearest place of the two pieces that meet there. */
 function refine(line: Hairline, grid: ChartGrid, node: number, k: number, out: Float64Array): void {
-  const { pointsMm: q, alongMm, count } = line;
+  const { pointsMm: q, arcLengthMm: arcLengthMm, count } = line;
   const p = grid.pointsMm;
   const [px, py, pz] = [p[3 * node], p[3 * node + 1], p[3 * node + 2]];
   let best = Infinity;
-  let along = alongMm[k];
+  let along = arcLengthMm[k];
   for (let side = -1; side <= 0; side++) {
     const a = (k + side + count) % count;
     const b = (a + 1) % count;
@@ -114,8 +114,8 @@ function refine(line: Hairline, grid: ChartGrid, node: number, k: number, out: F
     if (square < best) {
       best = square;
       // The nape, where left meets right, has no middle value.
-      const step = alongMm[b] - alongMm[a];
-      along = alongMm[a] + (step > 0 ? t * step : 0);
+      const step = arcLengthMm[b] - arcLengthMm[a];
+      along = arcLengthMm[a] + (step > 0 ? t * step : 0);
     }
   }
   out[0] = Math.sqrt(best);
@@ -123,7 +123,7 @@ function refine(line: Hairline, grid: ChartGrid, node: number, k: number, out: F
 }
 
 /** Distance to the line and way along it, at every node. */
-export function lineField(line: Hairline, grid: ChartGrid): LineField {
+export function lineField(line: Hairline, grid: ChartGrid): SignedDistanceField {
   const nodes = GRID * GRID;
   const inside = new Uint8Array(nodes);
   fillInside(line, grid, inside);
@@ -131,7 +131,7 @@ export function lineField(line: Hairline, grid: ChartGrid): LineField {
   const squareMm2 = new Float32Array(nodes).fill(Infinity);
   sweepNearest(line, grid, nearest, squareMm2);
   const insideMm = new Float32Array(nodes);
-  const alongMm = new Float32Array(nodes);
+  const arcLengthMm = new Float32Array(nodes);
   const out = new Float64Array(2);
   for (let j = 0; j < GRID; j++) {
     for (let node = j * GRID + grid.from[j]; node < j * GRID + grid.to[j]; node++) {
@@ -140,11 +140,11 @@ export function lineField(line: Hairline, grid: ChartGrid): LineField {
         refine(line, grid, node, k, out);
       } else {
         out[0] = Math.sqrt(squareMm2[node]);
-        out[1] = line.alongMm[k];
+        out[1] = line.arcLengthMm[k];
       }
       insideMm[node] = inside[node] === 1 ? out[0] : -out[0];
-      alongMm[node] = out[1];
+      arcLengthMm[node] = out[1];
     }
   }
-  return { insideMm, alongMm };
+  return { insideMm, arcLengthMm: arcLengthMm };
 }

@@ -31,10 +31,10 @@ interface Dabs {
 /** However hard the brush, it fades out over what the grid can show. */
 const LEAST_SOFT_MM = 3;
 
-type Spot = readonly [x: number, y: number, z: number];
+type SkinPoint = readonly [x: number, y: number, z: number];
 
 /** A path's point: its place in the grid, and on the head (bilinear between the nodes: good to a small part of a mm). */
-function spotOf(grid: ChartGrid, node: number, s: number, t: number): Spot {
+function spotOf(grid: ChartGrid, node: number, s: number, t: number): SkinPoint {
   const p = grid.pointsMm;
   const axis = (k: number): number =>
     (1 - t) * ((1 - s) * p[node * 3 + k] + s * p[(node + 1) * 3 + k]) +
@@ -43,7 +43,12 @@ function spotOf(grid: ChartGrid, node: number, s: number, t: number): Spot {
 }
 
 /** Square of a node's distance from the piece from a to b, and how far along it the nearest place lies, 0..1. */
-function nearestOnPiece(p: Float32Array, node: number, a: Spot, b: Spot): readonly [square: number, share: number] {
+function nearestOnPiece(
+  p: Float32Array,
+  node: number,
+  a: SkinPoint,
+  b: SkinPoint,
+): readonly [square: number, share: number] {
   const [ux, uy, uz] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
   const [wx, wy, wz] = [p[3 * node] - a[0], p[3 * node + 1] - a[1], p[3 * node + 2] - a[2]];
   const length = ux * ux + uy * uy + uz * uz;
@@ -58,7 +63,7 @@ function dabsOf(grid: ChartGrid, stroke: Stroke): Dabs {
   const outerMm = (stroke.widthMm + softMm) / 2;
   const weights = new Map<number, number>();
   const onChart = (node: number): boolean => node > GRID && node < GRID * (GRID - 1) - 1 && grid.areaMm2[node] > 0;
-  let before: Spot | null = null;
+  let before: SkinPoint | null = null;
   let pressedBefore = 1;
   for (const [index, direction] of stroke.path.entries()) {
     const pressed = stroke.pressure[index] ?? 1;

@@ -5,7 +5,7 @@
 export interface History<Doc> {
   readonly past: readonly Doc[];
   /** The committed document. */
-  readonly settled: Doc;
+  readonly committed: Doc;
   /** What is shown while a gesture goes on; null between gestures. */
   readonly draft: Doc | null;
   readonly future: readonly Doc[];
@@ -14,17 +14,17 @@ export interface History<Doc> {
 /** Enough for a consultation; older steps are dropped. */
 const MOST_STEPS = 200;
 
-export const begin = <Doc>(doc: Doc): History<Doc> => ({ past: [], settled: doc, draft: null, future: [] });
+export const begin = <Doc>(doc: Doc): History<Doc> => ({ past: [], committed: doc, draft: null, future: [] });
 
 /** The document as it is to be shown now. */
-export const present = <Doc>(history: History<Doc>): Doc => history.draft ?? history.settled;
+export const current = <Doc>(history: History<Doc>): Doc => history.draft ?? history.committed;
 
 export const preview = <Doc>(history: History<Doc>, draft: Doc): History<Doc> => ({ ...history, draft });
 
 /** Ends the gesture: one undo step, or none where nothing changed. */
-export function commit<Doc>(history: History<Doc>, doc: Doc = present(history)): History<Doc> {
-  if (doc === history.settled) return cancel(history);
-  return { past: [...history.past, history.settled].slice(-MOST_STEPS), settled: doc, draft: null, future: [] };
+export function commit<Doc>(history: History<Doc>, doc: Doc = current(history)): History<Doc> {
+  if (doc === history.committed) return cancel(history);
+  return { past: [...history.past, history.committed].slice(-MOST_STEPS), committed: doc, draft: null, future: [] };
 }
 
 export const cancel = <Doc>(history: History<Doc>): History<Doc> =>
@@ -37,16 +37,16 @@ export function undo<Doc>(history: History<Doc>): History<Doc> {
   if (before === undefined) return history;
   return {
     past: history.past.slice(0, -1),
-    settled: before,
+    committed: before,
     draft: null,
-    future: [history.settled, ...history.future],
+    future: [history.committed, ...history.future],
   };
 }
 
 export function redo<Doc>(history: History<Doc>): History<Doc> {
   const [next, ...rest] = history.future;
   if (next === undefined || history.draft !== null) return history;
-  return { past: [...history.past, history.settled], settled: next, draft: null, future: rest };
+  return { past: [...history.past, history.committed], committed: next, draft: null, future: rest };
 }
 
 export const canUndo = <Doc>(history: History<Doc>): boolean => history.draft !== null || history.past.length > 0;

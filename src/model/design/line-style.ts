@@ -90,27 +90,59 @@ export const SHAPE_ROWS: Readonly<Record<HairlineShape, ShapeRow>> = {
 
 /** Numbers of an edge style; irregularities are the amplitudes of two waves (edge-irregularity.ts). */
 export interface EdgeRow {
-  readonly depthMm: number;
+  readonly edgeSoftnessMm: number;
   /** Density weight at the line, 0..1; rises to 1 over the depth. Size and tone follow at half its strength. */
   readonly weight: number;
-  readonly microMm: number;
-  readonly macroMm: number;
+  readonly microIrregularityMm: number;
+  readonly macroIrregularityMm: number;
   /** Their periods: single hairs, and a few mounds (domain notes, 5). */
   readonly microPeriodMm: number;
   readonly macroPeriodMm: number;
   /** Single dots in front of the edge, per cm of line. */
-  readonly straysPerCm: number;
+  readonly strayDotsPerCm: number;
   /** How much denser the small oval in the middle behind the line is (trade notes, 5), % of what is missing there. */
-  readonly tuftPercent: number;
+  readonly frontalTuftPercent: number;
 }
 
 const PERIODS = { microPeriodMm: 5, macroPeriodMm: 22 } as const;
 
 export const EDGE_ROWS: Readonly<Record<EdgeStyle, EdgeRow>> = {
-  faded: { depthMm: 16, weight: 0.15, microMm: 1.5, macroMm: 4, ...PERIODS, straysPerCm: 1, tuftPercent: 0 },
-  softAndBroken: { depthMm: 10, weight: 0.3, microMm: 2.5, macroMm: 4, ...PERIODS, straysPerCm: 2, tuftPercent: 0 },
-  medium: { depthMm: 6, weight: 0.5, microMm: 1.5, macroMm: 3, ...PERIODS, straysPerCm: 0.5, tuftPercent: 0 },
-  defined: { depthMm: 3, weight: 0.8, microMm: 0.5, macroMm: 1, ...PERIODS, straysPerCm: 0, tuftPercent: 0 },
+  faded: {
+    edgeSoftnessMm: 16,
+    weight: 0.15,
+    microIrregularityMm: 1.5,
+    macroIrregularityMm: 4,
+    ...PERIODS,
+    strayDotsPerCm: 1,
+    frontalTuftPercent: 0,
+  },
+  softAndBroken: {
+    edgeSoftnessMm: 10,
+    weight: 0.3,
+    microIrregularityMm: 2.5,
+    macroIrregularityMm: 4,
+    ...PERIODS,
+    strayDotsPerCm: 2,
+    frontalTuftPercent: 0,
+  },
+  medium: {
+    edgeSoftnessMm: 6,
+    weight: 0.5,
+    microIrregularityMm: 1.5,
+    macroIrregularityMm: 3,
+    ...PERIODS,
+    strayDotsPerCm: 0.5,
+    frontalTuftPercent: 0,
+  },
+  defined: {
+    edgeSoftnessMm: 3,
+    weight: 0.8,
+    microIrregularityMm: 0.5,
+    macroIrregularityMm: 1,
+    ...PERIODS,
+    strayDotsPerCm: 0,
+    frontalTuftPercent: 0,
+  },
 };
 
 /** Numbers of a side profile. */
@@ -144,19 +176,19 @@ export const recessionMm = (design: Design): number =>
 export function edgeOf(design: Design): EdgeRow {
   const row = EDGE_ROWS[design.edge];
   return {
-    depthMm: design.edgeSoftnessMm ?? row.depthMm,
+    edgeSoftnessMm: design.edgeSoftnessMm ?? row.edgeSoftnessMm,
     weight: row.weight,
-    microMm: design.smallIrregularityMm ?? row.microMm,
-    macroMm: design.moundsMm ?? row.macroMm,
+    microIrregularityMm: design.smallIrregularityMm ?? row.microIrregularityMm,
+    macroIrregularityMm: design.moundsMm ?? row.macroIrregularityMm,
     microPeriodMm: design.smallSpacingMm ?? row.microPeriodMm,
     macroPeriodMm: design.moundSpacingMm ?? row.macroPeriodMm,
-    straysPerCm: design.strayDotsPerCm ?? row.straysPerCm,
-    tuftPercent: design.frontalTuftPercent ?? row.tuftPercent,
+    strayDotsPerCm: design.strayDotsPerCm ?? row.strayDotsPerCm,
+    frontalTuftPercent: design.frontalTuftPercent ?? row.frontalTuftPercent,
   };
 }
 
 /** Depth of the transition zone in force. */
-export const edgeDepthMm = (design: Design): number => edgeOf(design).depthMm;
+export const edgeDepthMm = (design: Design): number => edgeOf(design).edgeSoftnessMm;
 
 /** Seed of the line's irregularity and of the strays before it. */
 export const edgeSeed = ({ seed, edgeShuffles }: Design): number =>

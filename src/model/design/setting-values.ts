@@ -7,13 +7,13 @@ import type { DesignSettingKey, FollowingKey } from './settings';
 /** What settings that follow the shape or the edge style come to. */
 const FOLLOWED: Readonly<Record<FollowingKey, (design: Design) => number>> = {
   templeRecessionMm: recessionMm,
-  edgeSoftnessMm: (design) => edgeOf(design).depthMm,
-  moundsMm: (design) => edgeOf(design).macroMm,
+  edgeSoftnessMm: (design) => edgeOf(design).edgeSoftnessMm,
+  moundsMm: (design) => edgeOf(design).macroIrregularityMm,
   moundSpacingMm: (design) => edgeOf(design).macroPeriodMm,
-  smallIrregularityMm: (design) => edgeOf(design).microMm,
+  smallIrregularityMm: (design) => edgeOf(design).microIrregularityMm,
   smallSpacingMm: (design) => edgeOf(design).microPeriodMm,
-  strayDotsPerCm: (design) => edgeOf(design).straysPerCm,
-  frontalTuftPercent: (design) => edgeOf(design).tuftPercent,
+  strayDotsPerCm: (design) => edgeOf(design).strayDotsPerCm,
+  frontalTuftPercent: (design) => edgeOf(design).frontalTuftPercent,
 };
 const follows = (key: DesignSettingKey): key is FollowingKey => key in FOLLOWED;
 

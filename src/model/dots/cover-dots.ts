@@ -19,7 +19,7 @@ import { sharesUpTo } from '~/model/pigment/sessions';
 import { BYTES_PER_DOT, SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from './dot-coverage';
 import type { DotCoverage } from './dot-coverage';
 import { scarUptake } from './scar-uptake';
-import type { ScalpView } from './visible-dots';
+import type { VisibleDots } from './visible-dots';
 
 /** Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). */
 const TONE_VARIATION = 0.12;
@@ -43,7 +43,7 @@ interface DotPlaces {
   readonly top: Float32Array;
 }
 
-function dotPlaces(view: ScalpView, fit: HeadFit): DotPlaces {
+function dotPlaces(view: VisibleDots, fit: HeadFit): DotPlaces {
   const node = new Int32Array(view.count);
   const s = new Float32Array(view.count);
   const t = new Float32Array(view.count);
@@ -91,7 +91,7 @@ export interface Coverer {
   scars(strokes: readonly Stroke[]): Float32Array | null;
 }
 
-export function createCoverer(view: ScalpView, fit: HeadFit): Coverer {
+export function createDotCoverage(view: VisibleDots, fit: HeadFit): Coverer {
   const places = dotPlaces(view, fit);
   const hair = memoLast((strokes: readonly Stroke[]): Float32Array => {
     const corrected = strokeField(strokes, chartGridOf(fit.cranium))?.hair ?? null;
@@ -128,7 +128,7 @@ function coverDots(
   design: Design,
   field: DensityField,
   cranium: Cranium,
-  view: ScalpView,
+  view: VisibleDots,
   places: DotPlaces,
   hairAt: Float32Array,
 ): DotCoverage {
@@ -136,7 +136,7 @@ function coverDots(
   const { edge, strokes, zones, coverage } = field;
   const hasParting = coverage === 'partLine';
   const mostPerCm2 = densityPerCm2 * (zones?.mostDensity ?? 1);
-  const { insideMm, alongMm } = field.line;
+  const { insideMm, arcLengthMm: arcLengthMm } = field.line;
   const { pointsMm } = view;
   const shares = sharesUpTo(design.sessionsPlanned);
   const bytes = new Uint8Array(BYTES_PER_DOT * view.count);
@@ -176,7 +176,7 @@ function coverDots(
       if (own > weight) weight = own;
       rim = 1;
     } else if (inside > farOutMm && kept > 0) {
-      const along = sampleAlong(alongMm, node, s, t);
+      const along = sampleAlong(arcLengthMm, node, s, t);
       const own = kept * lineWeight(field, inside, along, places.top[dot], parting, hair);
       const entry = edgeEntry(along);
       const depth = inside + edge.forwardMm[entry];

@@ -10,7 +10,7 @@ import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
 import { cameraPlace, NEAREST_MM, warpFactor } from '~/model/view/camera';
 import type { DotField } from './dot-field';
-import type { ScalpView } from './visible-dots';
+import type { VisibleDots } from './visible-dots';
 
 /** Dots seen flatter than this are left out: their footprint is thinner than a fiftieth of their size. */
 const LEAST_COSINE = 0.02;
@@ -51,13 +51,13 @@ const referenceAreaOf = memoEach((field: DotField): Float32Array => {
  * about them. `appearsAtPerCm2` counts by this head's own skin, so that a wanted density is met on it. The footprint is
  * M = P·(I − n·nᵀ)·Pᵀ, P the slopes of the pinhole by place and n the normal: skin around the dot, flat, as seen.
  */
-export function viewDots(
+export function findVisibleDots(
   field: DotField,
   fit: HeadFit,
   outline: OutlineMask | null,
   hair: HairMap | null,
   seed: number,
-): ScalpView {
+): VisibleDots {
   const { cranium, pose, warp } = fit;
   const { rotation: r, focalPx, principal } = pose;
   const [tx, ty, tz] = pose.translationMm;

@@ -1,5 +1,5 @@
 import { hash32, hashUnit } from '~/model/maths/hash';
-import type { ScalpView } from './visible-dots';
+import type { VisibleDots } from './visible-dots';
 
 /**
  * How much pigment scars take. That they take it unevenly is known, by how much is not: shares and patches are
@@ -29,7 +29,7 @@ function patch(xMm: number, yMm: number, zMm: number, seed: number): number {
 }
 
 /** Pigment that a dot of the view takes in scarred skin, as a share of what it takes elsewhere. */
-export function scarUptake({ pointsMm, rank }: ScalpView, dot: number, seed: number): number {
+export function scarUptake({ pointsMm, rank }: VisibleDots, dot: number, seed: number): number {
   const share = patch(pointsMm[3 * dot], pointsMm[3 * dot + 1], pointsMm[3 * dot + 2], seed ^ PATCH_CHANNEL);
   const own = 1 - DOT_VARIATION * hashUnit(rank[dot], seed ^ DOT_CHANNEL);
   return own * (LEAST_UPTAKE + (MOST_UPTAKE - LEAST_UPTAKE) * smooth(share));

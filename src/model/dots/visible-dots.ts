@@ -2,7 +2,7 @@
  * The dots of one head that face the camera, with all that depends only on head and photo (not on the design), in rank
  * order. Made anew when the head is corrected; read on every change of the design.
  */
-export interface ScalpView {
+export interface VisibleDots {
   readonly count: number;
   /** Rank of each dot in the field: the key of its random numbers. */
   readonly rank: Uint32Array;

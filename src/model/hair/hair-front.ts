@@ -1,5 +1,5 @@
 import type { HeadFit } from '~/model/head/head';
-import type { ScalpView } from '~/model/dots/visible-dots';
+import type { VisibleDots } from '~/model/dots/visible-dots';
 import { tapeOf } from '~/model/head/tape';
 
 /** So many dots, in rank order, lie evenly over the head: about 25 per cm². */
@@ -23,7 +23,7 @@ const STRIPS_SHARE = 0.6;
  * (median of strips); null where the photo shows none there. `hair`: 0..1 for each dot of the view.
  */
 export function hairFrontMm(
-  view: Pick<ScalpView, 'count' | 'directions'>,
+  view: Pick<VisibleDots, 'count' | 'directions'>,
   hair: Float32Array,
   fit: HeadFit,
 ): number | null {

@@ -8,7 +8,7 @@ import { meridiansOf } from '~/model/head/meridians';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
 import { through } from '~/model/maths/plane-curve';
-import type { Spot } from '~/model/maths/plane-curve';
+import type { PlanePoint } from '~/model/maths/plane-curve';
 import { addedLine } from './added-line';
 import type { HairlinePoints } from './hairline-points';
 import { drawSide, sidePlane } from './side-drawing';
@@ -18,13 +18,13 @@ import { drawSide, sidePlane } from './side-drawing';
  * whose tragion lies at TRAGION. Made from `hairline_head_cm` of the rendered heads, with a sideburn.
  */
 const TRAGION = { azimuthDegrees: 84.1, heightMm: -39.7 };
-const EAR_FRONT: readonly Spot[] = [
+const EAR_FRONT: readonly PlanePoint[] = [
   [79.5, -35],
   [81.8, -22],
   [83.5, -9],
   [87.5, -3.5],
 ];
-const BEHIND: readonly Spot[] = [
+const BEHIND: readonly PlanePoint[] = [
   [92, -5],
   [97, -9],
   [101.5, -15],
@@ -69,14 +69,14 @@ function overEar(fit: HeadFit, side: 1 | -1, ear: Direction): Direction[] {
   );
   const tragionDegrees = (tragion.azimuthRadians * 180) / Math.PI;
   const stretch = (180 - tragionDegrees) / (180 - TRAGION.azimuthDegrees);
-  const fitted = ([degrees, heightMm]: Spot): Spot => [
+  const fitted = ([degrees, heightMm]: PlanePoint): PlanePoint => [
     180 - (180 - degrees) * stretch,
     heightMm + tragion.heightMm - TRAGION.heightMm,
   ];
   const sideburn = meridians.coordinates(ear);
-  const start: Spot = [(Math.abs(sideburn.azimuthRadians) * 180) / Math.PI, sideburn.heightMm];
+  const start: PlanePoint = [(Math.abs(sideburn.azimuthRadians) * 180) / Math.PI, sideburn.heightMm];
   // A sideburn cut short takes the line before the ear along.
-  const front = EAR_FRONT.map(fitted).map(([degrees, heightMm], i): Spot => [
+  const front = EAR_FRONT.map(fitted).map(([degrees, heightMm], i): PlanePoint => [
     Math.max(degrees, start[0] + 1.5 * (i + 1)),
     i === 0 ? start[1] - 1 : Math.max(heightMm, start[1] + i),
   ]);

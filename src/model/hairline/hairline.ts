@@ -21,16 +21,16 @@ export interface Hairline {
   /** 3 × count, head frame, mm. */
   readonly pointsMm: Float64Array;
   /** Way along the line from its middle point, mm: left positive, right negative. */
-  readonly alongMm: Float64Array;
+  readonly arcLengthMm: Float64Array;
   /** The points it runs through, and where along it they lie. */
   readonly points: HairlinePoints;
-  readonly handleAlongMm: Readonly<Record<HandleId, number>>;
+  readonly handleArcLengthMm: Readonly<Record<HandleId, number>>;
   /** The points that were added, in order from right to left. The line runs exactly through them. */
   readonly added: readonly AddedOnLine[];
 }
 
 export interface AddedOnLine extends Omit<AddedOnSide, 'index'> {
-  readonly alongMm: number;
+  readonly arcLengthMm: number;
 }
 
 /** Distance between neighbouring points of the line. */
@@ -39,7 +39,7 @@ const SPACING_MM = 1.75;
 interface Half {
   readonly directions: readonly Direction[];
   readonly pointsMm: readonly (readonly [number, number, number])[];
-  readonly alongMm: readonly number[];
+  readonly arcLengthMm: readonly number[];
 }
 
 /** One half and how far from the middle its points lie. */
@@ -53,17 +53,19 @@ function measured(fit: HeadFit, directions: readonly Direction[]): Half {
     const { xMm, yMm, zMm } = surfacePoint(fit.cranium, direction);
     return [xMm, yMm, zMm] as const;
   });
-  const alongMm = [0];
+  const arcLengthMm = [0];
   for (let i = 1; i < pointsMm.length; i++) {
     const [a, b] = [pointsMm[i - 1] ?? [0, 0, 0], pointsMm[i] ?? [0, 0, 0]];
-    alongMm.push((alongMm[i - 1] ?? 0) + Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2));
+    arcLengthMm.push(
+      (arcLengthMm[i - 1] ?? 0) + Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2),
+    );
   }
-  return { directions, pointsMm, alongMm };
+  return { directions, pointsMm, arcLengthMm };
 }
 
 /** The same half with points at even steps of about SPACING_MM; the middle, the nape and the places `kept` stay. */
-function evenly(fit: HeadFit, { directions, alongMm }: Half, kept: readonly number[]): Half {
-  const ends = [0, ...kept, alongMm.at(-1) ?? 0];
+function evenly(fit: HeadFit, { directions, arcLengthMm }: Half, kept: readonly number[]): Half {
+  const ends = [0, ...kept, arcLengthMm.at(-1) ?? 0];
   const atMm = [0];
   for (let k = 1; k < ends.length; k++) {
     const [from, to] = [ends[k - 1], ends[k]];
@@ -73,15 +75,15 @@ function evenly(fit: HeadFit, { directions, alongMm }: Half, kept: readonly numb
   }
   let i = 1;
   const even = atMm.map((at) => {
-    while (i + 1 < alongMm.length && (alongMm[i] ?? 0) < at) i++;
+    while (i + 1 < arcLengthMm.length && (arcLengthMm[i] ?? 0) < at) i++;
     const [a, b] = [directions[i - 1], directions[i]];
-    const from = alongMm[i - 1] ?? 0;
-    const t = (at - from) / Math.max((alongMm[i] ?? 0) - from, 1e-9);
+    const from = arcLengthMm[i - 1] ?? 0;
+    const t = (at - from) / Math.max((arcLengthMm[i] ?? 0) - from, 1e-9);
     const [x, y, z] = [a.x + t * (b.x - a.x), a.y + t * (b.y - a.y), a.z + t * (b.z - a.z)];
     const size = Math.sqrt(x * x + y * y + z * z);
     return { x: x / size, y: y / size, z: z / size };
   });
-  return { ...measured(fit, even), alongMm: atMm };
+  return { ...measured(fit, even), arcLengthMm: atMm };
 }
 
 /** Kept for the last design and head, because the lines on the picture and the dots both ask for it in every frame of a drag. */
@@ -90,12 +92,12 @@ export const hairlineOf = memoLast((design: Design, fit: HeadFit): Hairline => {
   const built = (name: 'left' | 'right'): Built => {
     const side = hairlineSide(design, fit, points, name);
     const rough = measured(fit, side.directions);
-    const at = (index: number): number => rough.alongMm[index] ?? 0;
+    const at = (index: number): number => rough.arcLengthMm[index] ?? 0;
     const kept = side.added.map(({ index }) => at(index));
     const sign = name === 'left' ? 1 : -1;
     return {
       half: evenly(fit, rough, kept),
-      added: side.added.map(({ index, ...point }) => ({ ...point, alongMm: sign * at(index) })),
+      added: side.added.map(({ index, ...point }) => ({ ...point, arcLengthMm: sign * at(index) })),
       Corner: at(side.corner),
       Temple: at(side.temple),
       Ear: at(side.ear),
@@ -107,13 +109,13 @@ export const hairlineOf = memoLast((design: Design, fit: HeadFit): Hairline => {
   const count = right.half.directions.length + left.half.directions.length - 2;
   const directions = new Float64Array(3 * count);
   const pointsMm = new Float64Array(3 * count);
-  const alongMm = new Float64Array(count);
+  const arcLengthMm = new Float64Array(count);
   let at = 0;
   const put = (half: Half, i: number, sign: 1 | -1): void => {
     const direction = half.directions[i] ?? { x: 0, y: 1, z: 0 };
     directions.set([direction.x, direction.y, direction.z], 3 * at);
     pointsMm.set(half.pointsMm[i] ?? [0, 0, 0], 3 * at);
-    alongMm[at] = sign * (half.alongMm[i] ?? 0);
+    arcLengthMm[at] = sign * (half.arcLengthMm[i] ?? 0);
     at++;
   };
   for (let i = right.half.directions.length - 1; i > 0; i--) put(right.half, i, -1);
@@ -129,9 +131,9 @@ export const hairlineOf = memoLast((design: Design, fit: HeadFit): Hairline => {
     count,
     directions,
     pointsMm,
-    alongMm,
+    arcLengthMm: arcLengthMm,
     points,
-    handleAlongMm: along as Record<HandleId, number>,
+    handleArcLengthMm: along as Record<HandleId, number>,
     added: [...right.added.toReversed(), ...left.added],
   };
 });

@@ -52,8 +52,8 @@ export function pointsInOrder(
   fit: HeadFit,
 ): readonly (HandlePlace & { readonly id: PointId })[] {
   return [
-    ...HANDLES.map((id) => ({ id, atMm: line.handleAlongMm[id], place: places[id] })),
-    ...line.added.map(({ id, alongMm, place }) => ({ id, atMm: alongMm, place: handlePlace(place, fit) })),
+    ...HANDLES.map((id) => ({ id, atMm: line.handleArcLengthMm[id], place: places[id] })),
+    ...line.added.map(({ id, arcLengthMm, place }) => ({ id, atMm: arcLengthMm, place: handlePlace(place, fit) })),
   ]
     .sort((a, b) => a.atMm - b.atMm)
     .map(({ id, place }) => ({ id, ...place }));

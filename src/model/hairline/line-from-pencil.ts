@@ -50,13 +50,13 @@ const ORDER: readonly HandleId[] = [
   'rightEar',
 ];
 
-type Spot = readonly [x: number, y: number, z: number];
+type SkinPoint = readonly [x: number, y: number, z: number];
 
-const apart = (a: Spot, b: Spot): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+const apart = (a: SkinPoint, b: SkinPoint): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 /** Places at even steps along the sketch, head frame, mm. */
-function sampled(line: PencilLine, fit: HeadFit): { readonly spots: readonly Spot[]; readonly lengthMm: number } {
-  const path = line.map((direction): Spot => {
+function sampled(line: PencilLine, fit: HeadFit): { readonly spots: readonly SkinPoint[]; readonly lengthMm: number } {
+  const path = line.map((direction): SkinPoint => {
     const { xMm, yMm, zMm } = surfacePoint(fit.cranium, direction);
     return [xMm, yMm, zMm];
   });
@@ -75,8 +75,8 @@ function sampled(line: PencilLine, fit: HeadFit): { readonly spots: readonly Spo
 }
 
 /** Distance of a place from the line, mm: into the scalp positive, in front of the line negative. */
-function besideMm({ count, pointsMm: p }: Hairline, spot: Spot, fit: HeadFit): number {
-  const at = (k: number): Spot => [p[3 * k], p[3 * k + 1], p[3 * k + 2]];
+function besideMm({ count, pointsMm: p }: Hairline, spot: SkinPoint, fit: HeadFit): number {
+  const at = (k: number): SkinPoint => [p[3 * k], p[3 * k + 1], p[3 * k + 2]];
   let [best, side] = [Infinity, 1];
   for (let k = 0; k < count; k++) {
     const [a, b] = [at(k), at((k + 1) % count)];

@@ -33,8 +33,8 @@ function drawnSide(design: Design, fit: HeadFit, side: Side): DrawnSide {
   return { plane, course, standings: standing(course, own) };
 }
 
-const shareOf = ({ from, to }: Course, stretch: Stretch, alongMm: number): number =>
-  toStep((alongMm - from[stretch]) / Math.max(to[stretch] - from[stretch], 1e-9), SHARE_STEP);
+const shareOf = ({ from, to }: Course, stretch: Stretch, arcLengthMm: number): number =>
+  toStep((arcLengthMm - from[stretch]) / Math.max(to[stretch] - from[stretch], 1e-9), SHARE_STEP);
 
 /** The design with an added point brought to a place that depends on where it is now; its twin goes as far. */
 function withAddedAt(
@@ -49,11 +49,11 @@ function withAddedAt(
   const { plane, course, standings } = drawnSide(design, fit, point.side);
   const now = standings.find((each) => each.point === point);
   if (now === undefined) return design;
-  const place = placeFrom(plane.place(spotAt(course, now.alongMm, now.outMm)));
-  const wanted = offFrom(course, plane.flat(place), now.alongMm);
+  const place = placeFrom(plane.place(spotAt(course, now.arcLengthMm, now.outMm)));
+  const wanted = offFrom(course, plane.flat(place), now.arcLengthMm);
   const rest = standings.filter((each) => each !== now);
   const got = reached(course, point.stretch, rest, point, wanted);
-  const share = shareOf(course, point.stretch, got.alongMm);
+  const share = shareOf(course, point.stretch, got.arcLengthMm);
   const outMm = toStep(got.outMm, OUT_STEP_MM);
   const moved = withPoint(design, id, false, () => ({ share, outMm }));
   const twin = addedId({ ...point, side: other(point.side) });
@@ -69,13 +69,13 @@ function withAddedBy(design: Design, fit: HeadFit, id: AddedId, share: number, o
   const { course, standings } = drawnSide(design, fit, point.side);
   const { from, to } = course;
   const wanted = {
-    alongMm: from[point.stretch] + (point.share + share) * (to[point.stretch] - from[point.stretch]),
+    arcLengthMm: from[point.stretch] + (point.share + share) * (to[point.stretch] - from[point.stretch]),
     outMm: point.outMm + outMm,
   };
   const rest = standings.filter((each) => each.point !== point);
   const got = reached(course, point.stretch, rest, point, wanted);
   return withPoint(design, id, false, () => ({
-    share: shareOf(course, point.stretch, got.alongMm),
+    share: shareOf(course, point.stretch, got.arcLengthMm),
     outMm: toStep(got.outMm, OUT_STEP_MM),
   }));
 }
@@ -125,12 +125,12 @@ function withAdded(
   side: Side,
   both: boolean,
   stretch: Stretch,
-  alongMm: number,
+  arcLengthMm: number,
 ): Added | null {
   const shared = both ? freeNumber(design, SIDES) : null;
   const number = shared ?? freeNumber(design, [side]);
   if (number === null) return null;
-  const share = shareOf(drawnSide(design, fit, side).course, stretch, alongMm);
+  const share = shareOf(drawnSide(design, fit, side).course, stretch, arcLengthMm);
   const onLine = (on: Side): AddedPoint => {
     const { course, standings } = drawnSide(design, fit, on);
     const { [stretch]: from } = course.from;
@@ -159,7 +159,7 @@ function gapsOf(design: Design, fit: HeadFit): readonly Gap[] {
         { atMm: course.from[stretch], id: handles[i] },
         ...standings
           .filter(({ point }) => point.stretch === stretch)
-          .map(({ point, alongMm }) => ({ atMm: alongMm, id: addedId(point) })),
+          .map(({ point, arcLengthMm }) => ({ atMm: arcLengthMm, id: addedId(point) })),
         { atMm: course.to[stretch], id: handles[i + 1] },
       ];
       return stops.slice(1).map((end, k) => ({
@@ -190,9 +190,10 @@ export function addAt(design: Design, fit: HeadFit, direction: Direction, both =
   const place = tapeOf(fit.cranium).placeOf(direction);
   const side = place.acrossMm >= hairlinePoints(design, fit).middle.acrossMm ? 'left' : 'right';
   const { plane, course } = drawnSide(design, fit, side);
-  const { alongMm } = offFrom(course, plane.flat(place), 0);
+  const { arcLengthMm } = offFrom(course, plane.flat(place), 0);
   const gap = gapsOf(design, fit).find(
-    ({ side: on, fromMm, toMm }) => on === side && alongMm - fromMm >= LEAST_GAP_MM && toMm - alongMm >= LEAST_GAP_MM,
+    ({ side: on, fromMm, toMm }) =>
+      on === side && arcLengthMm - fromMm >= LEAST_GAP_MM && toMm - arcLengthMm >= LEAST_GAP_MM,
   );
-  return gap === undefined ? null : withAdded(design, fit, side, both, gap.stretch, alongMm);
+  return gap === undefined ? null : withAdded(design, fit, side, both, gap.stretch, arcLengthMm);
 }

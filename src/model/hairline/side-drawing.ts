@@ -4,7 +4,7 @@ import type { HeadFit } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
 import { bowed, rounded } from '~/model/maths/plane-curve';
-import type { Curve, Spot } from '~/model/maths/plane-curve';
+import type { Curve, PlanePoint } from '~/model/maths/plane-curve';
 import type { HairlinePoints } from './hairline-points';
 
 const UPRIGHT_TEMPLE_RADIUS_MM = 6;
@@ -23,8 +23,8 @@ const SIDE_PIECES = 24;
 export interface SidePlane {
   /** 1 on the subject's left, −1 on the right. */
   readonly sign: 1 | -1;
-  flat(place: TapePlace): Spot;
-  place(spot: Spot): TapePlace;
+  flat(place: TapePlace): PlanePoint;
+  place(spot: PlanePoint): TapePlace;
 }
 
 export function sidePlane(fit: HeadFit, points: HairlinePoints, name: 'left' | 'right'): SidePlane {
@@ -51,7 +51,7 @@ function peakShare(besideMm: number, halfWidthMm: number): number {
 }
 
 /** Middle to corner: a gentle bow over the middle of the brow, and the steeper rise into the corner. */
-function frontLine(design: Design, from: Spot, to: Spot): Curve {
+function frontLine(design: Design, from: PlanePoint, to: PlanePoint): Curve {
   const { convexMm, peakDepthMm, peakWidthMm } = SHAPE_ROWS[design.shape];
   const rise = to[1] - from[1];
   const steep = rise - convexMm - peakDepthMm;
@@ -88,7 +88,7 @@ export function drawSide(
   const templeBow = shape.templeUpright ? 0 : profile.templeBowMm;
 
   let [sharpCorner, sharpTemple] = [corner, temple];
-  let line: Spot[] = [];
+  let line: PlanePoint[] = [];
   let [cornerAt, templeAt] = [0, 0];
   let missMm = Infinity;
   for (let round = 0; round < MOST_ROUNDS && missMm > CLOSE_MM; round++) {

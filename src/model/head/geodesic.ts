@@ -3,7 +3,7 @@ import type { Cranium } from './head';
 import type { Direction, PointMm } from '~/model/base/units';
 
 /** A tape laid tight over the skull from place to place. */
-export interface SkinPath {
+export interface Geodesic {
   /** 3 × n, head frame, mm: evenly spread, ends included. */
   readonly pointsMm: Float64Array;
   readonly lengthMm: number;
@@ -21,7 +21,7 @@ const slot = (index: number): number => surface[index] ?? 0;
  * point moves along the skin towards the middle of its neighbours. (Pulling it along the radius instead would end in the
  * plane through the cranium's centre, which is not the shortest way.)
  */
-export function skinPath(cranium: Cranium, from: Direction, to: Direction): SkinPath {
+export function geodesic(cranium: Cranium, from: Direction, to: Direction): Geodesic {
   const count = 2 ** LEVELS + 1;
   const points = new Float64Array(3 * count);
   const at = (index: number): number => points[index] ?? 0;

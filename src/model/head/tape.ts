@@ -40,7 +40,7 @@ const NODES = 104;
 const STEP = (HIGHEST - LOWEST) / NODES;
 
 /** A tape's plane by its share k of the farthest: its point nearest the cranium's centre and how it slants. */
-interface Plane {
+interface CuttingPlane {
   readonly x: number;
   readonly sine: number;
   readonly cosine: number;
@@ -52,14 +52,14 @@ function createTape(cranium: Cranium): Tape {
   const mostAcrossMm = (OUTERMOST * cranium.halfBreadthMm * reachMm) / behindMm;
   const levelMm = GLABELLA_Y_MM - cranium.centre.yMm;
 
-  const planeAt = (acrossMm: number): Plane => {
+  const planeAt = (acrossMm: number): CuttingPlane => {
     const slope = acrossMm / reachMm;
     const cosine = 1 / Math.sqrt(1 + slope * slope);
     return { x: behindMm * slope, sine: slope * cosine, cosine };
   };
 
   /** Distance to the skin in a plane at an angle: secant steps from a guess on |p| − r(p), which is nearly linear. */
-  const reach = ({ x, sine, cosine }: Plane, angle: number, guess: number): number => {
+  const reach = ({ x, sine, cosine }: CuttingPlane, angle: number, guess: number): number => {
     const forward = Math.cos(angle);
     const up = Math.sin(angle);
     const over = (t: number): number => {

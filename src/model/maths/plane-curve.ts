@@ -1,13 +1,16 @@
 import { clamp } from './numbers';
 
 /** A point of a flat drawing, mm. */
-export type Spot = readonly [x: number, y: number];
-export type Curve = readonly Spot[];
+export type PlanePoint = readonly [x: number, y: number];
+export type Curve = readonly PlanePoint[];
 
-const between = (a: Spot, b: Spot, t: number): Spot => [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
-const apart = (a: Spot, b: Spot): number => Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
-const first = (curve: Curve): Spot => curve[0] ?? [0, 0];
-const last = (curve: Curve): Spot => curve.at(-1) ?? [0, 0];
+const between = (a: PlanePoint, b: PlanePoint, t: number): PlanePoint => [
+  a[0] + t * (b[0] - a[0]),
+  a[1] + t * (b[1] - a[1]),
+];
+const apart = (a: PlanePoint, b: PlanePoint): number => Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
+const first = (curve: Curve): PlanePoint => curve[0] ?? [0, 0];
+const last = (curve: Curve): PlanePoint => curve.at(-1) ?? [0, 0];
 
 function curveLength(curve: Curve): number {
   let length = 0;
@@ -16,7 +19,7 @@ function curveLength(curve: Curve): number {
 }
 
 /** From one point to another, bowed to the left of the way by `bowMm` at most (a parabola). */
-export function bowed(from: Spot, to: Spot, bowMm: number, pieces: number): Curve {
+export function bowed(from: PlanePoint, to: PlanePoint, bowMm: number, pieces: number): Curve {
   const length = Math.max(apart(from, to), 1e-6);
   const [nx, ny] = [-(to[1] - from[1]) / length, (to[0] - from[0]) / length];
   return Array.from({ length: pieces + 1 }, (_, i) => {
@@ -28,9 +31,9 @@ export function bowed(from: Spot, to: Spot, bowMm: number, pieces: number): Curv
 }
 
 /** The part of a curve before its last `cutMm`, ending exactly there, and the way it runs at that end. */
-function shortened(curve: Curve, cutMm: number): { readonly kept: Curve; readonly way: Spot } {
+function shortened(curve: Curve, cutMm: number): { readonly kept: Curve; readonly way: PlanePoint } {
   let left = curveLength(curve) - cutMm;
-  const kept: Spot[] = [first(curve)];
+  const kept: PlanePoint[] = [first(curve)];
   for (let i = 1; i < curve.length; i++) {
     const [a, b] = [curve[i - 1] ?? [0, 0], curve[i] ?? [0, 0]];
     const step = apart(a, b);
@@ -57,7 +60,7 @@ export function rounded(
   before: Curve,
   after: Curve,
   radiusMm: number,
-): { readonly before: Curve; readonly arc: Curve; readonly after: Curve; readonly middle: Spot } {
+): { readonly before: Curve; readonly arc: Curve; readonly after: Curve; readonly middle: PlanePoint } {
   const a = shortened(before, Math.min(1, 0.45 * curveLength(before))).way;
   const backwards = after.toReversed();
   const b = shortened(backwards, Math.min(1, 0.45 * curveLength(after))).way;
@@ -70,8 +73,8 @@ export function rounded(
   const [p, s] = [last(start.kept), last(end.kept)];
   // Cubic with the arc's own handles for a right angle; between 60 and 120 degrees it is within 2 % of the arc.
   const handle = 0.5523 * cut;
-  const q: Spot = [p[0] + handle * start.way[0], p[1] + handle * start.way[1]];
-  const r: Spot = [s[0] + handle * end.way[0], s[1] + handle * end.way[1]];
+  const q: PlanePoint = [p[0] + handle * start.way[0], p[1] + handle * start.way[1]];
+  const r: PlanePoint = [s[0] + handle * end.way[0], s[1] + handle * end.way[1]];
   const arc = Array.from({ length: ROUNDED_PIECES + 1 }, (_, i) => {
     const t = i / ROUNDED_PIECES;
     const [pq, qr, rs] = [between(p, q, t), between(q, r, t), between(r, s, t)];
@@ -82,8 +85,8 @@ export function rounded(
 
 /** Catmull-Rom curve through the knots. */
 export function through(knots: Curve, piecesEach: number): Curve {
-  const at = (i: number): Spot => knots[clamp(i, 0, knots.length - 1)] ?? [0, 0];
-  const curve: Spot[] = [];
+  const at = (i: number): PlanePoint => knots[clamp(i, 0, knots.length - 1)] ?? [0, 0];
+  const curve: PlanePoint[] = [];
   for (let i = 0; i + 1 < knots.length; i++) {
     const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
     for (let k = 0; k < piecesEach; k++) {

@@ -1,7 +1,7 @@
 import { memoEach } from '~/model/base/memo';
 import type { Direction, PointMm } from '~/model/base/units';
 import { directionTo, GLABELLA_Y_MM, surfacePoint } from '~/model/head/cranium';
-import { skinPath } from '~/model/head/geodesic';
+import { geodesic } from '~/model/head/geodesic';
 import type { Cranium } from '~/model/head/head';
 import { levelOf } from '~/model/head/skin-ray';
 import { tapeOf } from '~/model/head/tape';
@@ -55,7 +55,7 @@ function alongPath(points: readonly PointMm[], wantedMm: number): PointMm {
  */
 export const eightCmOf = memoEach((cranium: Cranium): EightCm => {
   const tape = tapeOf(cranium);
-  const far = (from: Direction, to: Direction): number => skinPath(cranium, from, to).lengthMm;
+  const far = (from: Direction, to: Direction): number => geodesic(cranium, from, to).lengthMm;
   const glabella = tape.directionAt({ acrossMm: 0, heightMm: 0 });
   const top = tape.directionAt({ acrossMm: 0, heightMm: SIDE_MM });
 
@@ -90,7 +90,7 @@ export const eightCmOf = memoEach((cranium: Cranium): EightCm => {
     };
   }
   const corner = tape.directionAt(place);
-  const pathCE = pointsOf(skinPath(cranium, corner, eye).pointsMm);
+  const pathCE = pointsOf(geodesic(cranium, corner, eye).pointsMm);
   const at = (direction: Direction): PointMm => surfacePoint(cranium, direction);
   return {
     a: at(glabella),
@@ -99,6 +99,6 @@ export const eightCmOf = memoEach((cranium: Cranium): EightCm => {
     d: alongPath(pathCE, PEAK_FROM_CORNER_MM),
     e: at(eye),
     pathCE,
-    pathBC: pointsOf(skinPath(cranium, top, corner).pointsMm),
+    pathBC: pointsOf(geodesic(cranium, top, corner).pointsMm),
   };
 });

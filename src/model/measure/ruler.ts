@@ -2,7 +2,7 @@ import type { PointPx } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
 import type { LengthKind, Span } from '~/model/design/known-length';
 import { surfacePoint } from '~/model/head/cranium';
-import { skinPath } from '~/model/head/geodesic';
+import { geodesic } from '~/model/head/geodesic';
 import type { HeadFit } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import { pickScalp, projectPoint } from '~/model/view/camera';
@@ -32,7 +32,7 @@ export function seenRuler(span: Span, fit: HeadFit, design: Pick<Design, 'knownL
   if (span.kind === 'straight') return straight;
   const [from, to] = [pickScalp(fit, span.from), pickScalp(fit, span.to)];
   if (from === null || to === null) return straight;
-  const { pointsMm } = skinPath(fit.cranium, from, to);
+  const { pointsMm } = geodesic(fit.cranium, from, to);
   const path = Array.from({ length: pointsMm.length / 3 }, (_, i) => {
     const [xMm = 0, yMm = 0, zMm = 0] = pointsMm.subarray(3 * i, 3 * i + 3);
     return projectPoint(fit, { xMm, yMm, zMm });

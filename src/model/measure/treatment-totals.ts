@@ -50,7 +50,7 @@ export function totalsOf(design: Design, fit: HeadFit, hairMap: HairMap | null):
     const parting = design.coverage === 'partLine' ? partingWeight(fit.cranium, design.partingWidthMm, x, y, z) : 0;
     const found = read === null ? 0 : read[node];
     const hair = strokes?.hair == null ? found : found * strokes.hair.kept[node] + strokes.hair.marked[node];
-    const own = lineWeight(field, field.line.insideMm[node], field.line.alongMm[node], top, parting, hair);
+    const own = lineWeight(field, field.line.insideMm[node], field.line.arcLengthMm[node], top, parting, hair);
     const weight = strokes === null ? own : Math.max(own * strokes.kept[node], strokes.added[node] * (1 - hair));
     if (weight === 0) continue;
     const dots = (weight * design.densityPerCm2 * skinMm2) / MM2_PER_CM2;

@@ -87,7 +87,7 @@ export function readCover(
     seen[start] = 1;
     for (const k of samples) {
       thing.strange += strange[k] + Math.max(0, -warmth[k]);
-      for (const [dx, dy] of SIDES) {
+      for (const [dx, dy] of NEIGHBOURS) {
         const x = (k % columns) + dx;
         const y = Math.floor(k / columns) + dy;
         if (x < 0 || y < 0 || x >= columns || y >= rows) continue;
@@ -145,7 +145,7 @@ function cheekColour(
   return [bandOf(0), bandOf(1), bandOf(2)];
 }
 
-const SIDES = [
+const NEIGHBOURS = [
   [1, 0],
   [-1, 0],
   [0, 1],

@@ -5,8 +5,8 @@ import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
 import type { Design } from '~/model/design/design';
 import { healedRadiusMm, meanMuPerMm } from '~/model/design/pigment-presets';
 import { dotAt, HEALED_YEARS, rednessAt, scabAt } from './ageing';
-import { LOOK_ROWS, SIZE_CLASSES, SKIN_ROWS } from './dot-appearance';
-import type { Look } from './dot-appearance';
+import { APPEARANCE_ROWS, SIZE_CLASSES, SKIN_ROWS } from './dot-appearance';
+import type { DotAppearance } from './dot-appearance';
 import { coreAreaMm2, coreContrast, effectiveAreaMm2, HALO_LENGTH_MM, inFittedRange, skinFactor } from './dot-optics';
 import { ageingOf } from './fading-choices';
 import { dotAgeYears, leftAfterLaser, yearsSinceNeedle } from './pigment-age';
@@ -54,8 +54,8 @@ const NO_CHANGE: LinearRgb = [1, 1, 1];
  * The table of the look, and what its dots take away together; scars are left out of that: they are little of a head, and
  * their dots show nearly the same ratios.
  */
-function tableOf(design: Design, skin: LinearRgb | null): DarkAreas & Pick<Look, 'table'> {
-  const table = new Float32Array(2 * LOOK_ROWS);
+function tableOf(design: Design, skin: LinearRgb | null): DarkAreas & Pick<DotAppearance, 'table'> {
+  const table = new Float32Array(2 * APPEARANCE_ROWS);
   const ageing = ageingOf(design);
   const scarAgeing = { ...ageing, kScar: SCAR_FADE_RATE };
   const left = leftAfterLaser(design);
@@ -108,7 +108,7 @@ function rednessOf(design: Design, skin: LinearRgb | null): LinearRgb {
  * How the design's dots look now. `timeYears` counts from the last session done; each earlier one is older by the interval
  * between sessions. `skin`: the skin's linear colour without gloss, null where it is not known (reference skin).
  */
-export function lookOf(design: Design, skin: LinearRgb | null): Look {
+export function dotAppearance(design: Design, skin: LinearRgb | null): DotAppearance {
   const { table, whole, core } = tableOf(design, skin);
   // Without a dot there are no ratios to tell, and nothing that they would be applied to.
   const inGreen = core[1] > 0 ? core[1] : 1;

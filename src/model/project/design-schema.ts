@@ -46,7 +46,7 @@ const listOf = <Item extends v.GenericSchema>(item: Item, most: number) =>
   );
 
 /** No skin lies outside, degrees (domain notes 7: very light is above 55, dark below −30). */
-export const ITA_RANGE = [-80, 90] as const;
+export const STORED_ITA_DEGREES = [-80, 90] as const;
 
 const degrees = around0(PROJECT_LIMITS.headDegrees);
 const craniumMm = around0(PROJECT_LIMITS.craniumMm);
@@ -186,7 +186,7 @@ const designFields = {
     v.strictObject({ at: direction, text: v.pipe(v.string(), v.maxLength(PROJECT_LIMITS.noteLength)) }),
     PROJECT_LIMITS.notes,
   ),
-  skinItaDegrees: v.nullable(between(...ITA_RANGE)),
+  skinItaDegrees: v.nullable(between(...STORED_ITA_DEGREES)),
 } satisfies Record<keyof Design, v.GenericSchema>;
 
 export const designSchema: v.GenericSchema<unknown, Design> = v.pipe(

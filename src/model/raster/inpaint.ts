@@ -53,7 +53,7 @@ function coarseAt({ columns, rows, values }: Plane, x: number, y: number): numbe
  * Carries what has weight (0..1) smoothly over what has none: means over ever larger squares, the finest that know
  * something winning. Where nothing at all has weight: zero.
  */
-export function fillGaps(plane: Plane, weights: Plane): Plane {
+export function inpaint(plane: Plane, weights: Plane): Plane {
   const levels: Level[] = [{ values: plane, weights }];
   for (let last = levels[0]; last.values.columns > 1 || last.values.rows > 1; last = levels[levels.length - 1]) {
     levels.push(halved(last));

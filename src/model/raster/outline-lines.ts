@@ -56,10 +56,10 @@ export function outlineLines(mask: OutlineMask): readonly (readonly PointPx[])[]
   return lines;
 }
 
-type Side = 'top' | 'right' | 'bottom' | 'left';
+type CellSide = 'top' | 'right' | 'bottom' | 'left';
 
 /** Per case (bits: top left, top right, bottom right, bottom left) the pieces, the person on the right as one goes. */
-const PIECES: readonly (readonly (readonly [Side, Side])[])[] = [
+const PIECES: readonly (readonly (readonly [CellSide, CellSide])[])[] = [
   [],
   [['bottom', 'left']],
   [['right', 'bottom']],

@@ -14,7 +14,7 @@ export interface OutlineMask {
 }
 
 /** Share of the light that is gloss (0 none .. 255 all), one for all bands; laid out as `OutlineMask`. */
-export interface GlossMap extends Omit<OutlineMask, 'confidence'> {
+export interface SpecularMap extends Omit<OutlineMask, 'confidence'> {
   readonly shares: Uint8Array;
 }
 

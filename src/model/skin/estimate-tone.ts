@@ -1,6 +1,6 @@
 import { luminance } from '~/model/colour/linear-rgb';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
-import { ITA_RANGE_DEGREES, skinOfTone } from '~/model/colour/skin-tone';
+import { FITTED_ITA_DEGREES, skinOfTone } from '~/model/colour/skin-tone';
 import type { SkinReading } from './skin-reading';
 
 /** Individual typology angle of the skin in a photo, and the standard deviation of that guess, degrees. */
@@ -75,7 +75,7 @@ function likelihood(seen: Evidence, skin: LinearRgb, sheen: number): number {
 export function estimateTone({ skin, light }: Pick<SkinReading, 'skin' | 'light'>): ToneEstimate {
   const seen = evidenceOf([skin[0] / light[0], skin[1] / light[1], skin[2] / light[2]]);
   let [sum, first, second] = [0, 0, 0];
-  for (let ita: number = ITA_RANGE_DEGREES[0]; ita <= ITA_RANGE_DEGREES[1]; ita += STEP_DEGREES) {
+  for (let ita: number = FITTED_ITA_DEGREES[0]; ita <= FITTED_ITA_DEGREES[1]; ita += STEP_DEGREES) {
     const tone = skinOfTone(ita);
     // Added so that a colour which no skin explains ends in a wide guess, not in 0 / 0.
     const weight = SHEENS.reduce((all, [sheen, likely]) => all + likely * likelihood(seen, tone, sheen), 1e-9);

@@ -3,7 +3,7 @@ import { smoothstep } from '~/model/maths/numbers';
 import { personPlane } from '~/model/photo/head-grid';
 import type { HeadGrid } from '~/model/photo/head-grid';
 import { blurWeighted, gaussianBlur } from '~/model/raster/gaussian-blur';
-import { fillGaps } from '~/model/raster/inpaint';
+import { inpaint } from '~/model/raster/inpaint';
 import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
 import type { Plane } from '~/model/raster/plane';
@@ -35,7 +35,7 @@ const NOISE = 0.004;
  * Rebuilds skin where hair is, from the bare skin around it: the smooth light and shade of the hair itself, lightened band
  * by band by as much as hair darkens skin where the two meet, and nowhere lighter than the bare skin nearby.
  */
-export function rebuildSkin(grid: HeadGrid, outline: OutlineMask | null, hair: HairMap): SkinPicture {
+export function inpaintSkin(grid: HeadGrid, outline: OutlineMask | null, hair: HairMap): SkinPicture {
   const { columns, rows, samplesPerMm, leftPx, topPx, pxPerSample } = grid;
   const plane = (values: Float32Array): Plane => ({ columns, rows, values });
   const person = personPlane(grid, outline);
@@ -61,9 +61,9 @@ export function rebuildSkin(grid: HeadGrid, outline: OutlineMask | null, hair: H
     const light = plane(band.map((value) => Math.log(value + NOISE)));
     const shade = blurWeighted(light, inside, SHADE_MM * samplesPerMm);
     const bareShade = blurWeighted(light, bare, SHADE_MM * samplesPerMm);
-    const carried = blurWeighted(fillGaps(bareShade, bare), inside, SHADE_MM * samplesPerMm).values;
+    const carried = blurWeighted(inpaint(bareShade, bare), inside, SHADE_MM * samplesPerMm).values;
     const lightening = gaussianBlur(
-      fillGaps(
+      inpaint(
         plane(shade.values.map((value, i) => Math.max(0, (carried[i] - value) / Math.max(hairy[i], HAIRY[0])))),
         border,
       ),
@@ -75,7 +75,7 @@ export function rebuildSkin(grid: HeadGrid, outline: OutlineMask | null, hair: H
         return (1 - hairy[i]) * carried[i] + hairy[i] * rebuilt;
       }),
     );
-    return fillGaps(skin, inside).values;
+    return inpaint(skin, inside).values;
   });
 
   const rgba = new Uint8Array(4 * columns * rows);

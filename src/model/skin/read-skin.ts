@@ -8,7 +8,7 @@ import { skinSamples } from '~/model/photo/skin-samples';
 import type { SkinSample } from '~/model/photo/skin-samples';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { readGloss } from './read-specular';
+import { readSpecular } from './read-specular';
 import type { SkinReading } from './skin-reading';
 
 /**
@@ -23,7 +23,7 @@ export function readSkin(
 ): SkinReading {
   const skin = diffuseSkin(skinSamples(pixels, area));
   const grid = headGrid(pixels, area);
-  return { skin, ...readGloss(grid, personPlane(grid, outline), skin), character };
+  return { skin, ...readSpecular(grid, personPlane(grid, outline), skin), character };
 }
 
 const colourfulness = ({ rgb: [red, , blue], luminance: y }: SkinSample): number => (red - blue) / (y + 0.005);

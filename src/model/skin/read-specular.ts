@@ -6,7 +6,7 @@ import { cellMeans } from '~/model/photo/head-grid';
 import type { HeadGrid } from '~/model/photo/head-grid';
 import { blurWeighted } from '~/model/raster/gaussian-blur';
 import { dilate, erode } from '~/model/raster/morphology';
-import type { GlossMap } from '~/model/raster/photo-map';
+import type { SpecularMap } from '~/model/raster/photo-map';
 import type { Plane } from '~/model/raster/plane';
 import { palenessFrom } from './paleness';
 import type { SkinReading } from './skin-reading';
@@ -173,11 +173,11 @@ const BURNT = [0.71, 0.93] as const;
  * cameras bend the brightest band down first, so a highlight looks paler than it was, and what is taken from its skin
  * by band would leave a green fringe.
  */
-export function readGloss(
+export function readSpecular(
   grid: HeadGrid,
   person: Plane,
   skin: LinearRgb,
-): Pick<SkinReading, 'light'> & { readonly gloss: GlossMap } {
+): Pick<SkinReading, 'light'> & { readonly gloss: SpecularMap } {
   const cell = Math.max(1, Math.round(CELL_MM * grid.samplesPerMm));
   const cells = cellsOf(grid, person, cell, skin);
   const inWhite = glossOf(cells, { skin, light: WHITE });

@@ -1,6 +1,6 @@
 import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
-import type { GlossMap } from '~/model/raster/photo-map';
+import type { SpecularMap } from '~/model/raster/photo-map';
 
 /** What was measured of the skin in the photo. Colours are relative to the photo's own exposure. */
 export interface SkinReading {
@@ -10,5 +10,5 @@ export interface SkinReading {
   readonly light: LinearRgb;
   readonly character: PhotoCharacter;
   /** Where gloss lies on the head; null where that was not read. */
-  readonly gloss: GlossMap | null;
+  readonly gloss: SpecularMap | null;
 }

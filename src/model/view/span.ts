@@ -1,7 +1,7 @@
 import type { PointMm, PointPx } from '~/model/base/units';
 import type { Span } from '~/model/design/known-length';
 import { directionTo, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
-import { skinPath } from '~/model/head/geodesic';
+import { geodesic } from '~/model/head/geodesic';
 import type { HeadFit, Pose } from '~/model/head/head';
 import { cameraPlace, facing, pickScalp } from './camera';
 
@@ -40,7 +40,7 @@ export function spanMm(fit: HeadFit, span: Span): number | null {
   if (span.kind === 'alongSkin') {
     const from = pickScalp(fit, span.from);
     const to = pickScalp(fit, span.to);
-    return from === null || to === null ? null : skinPath(fit.cranium, from, to).lengthMm;
+    return from === null || to === null ? null : geodesic(fit.cranium, from, to).lengthMm;
   }
   const { point, normal } = planeOf(fit, span);
   const camera = cameraPlace(fit.pose);

@@ -2,7 +2,7 @@ import type { Overlay } from '~/preview/overlay';
 import type { SeenGuide } from '~/model/overlay/guides-in-sight';
 import type { MeasureName } from '~/model/measure/face-measures';
 import type { PointPx } from '~/model/base/units';
-import type { Camera } from '~/render/scene';
+import type { ViewTransform } from '~/render/scene';
 import { cornersInWords } from '~/ui/words/measure-words';
 import { linePath } from './line-path';
 import { toView } from './zoom';
@@ -54,7 +54,7 @@ function Mark({ letter, at }: { readonly letter: string; readonly at: PointPx })
 }
 
 /** A place on a line, by its share of the way. */
-function onLine(line: readonly PointPx[], share: number, camera: Camera): PointPx | null {
+function onLine(line: readonly PointPx[], share: number, camera: ViewTransform): PointPx | null {
   const point = line.at(Math.round(share * (line.length - 1)));
   return point === undefined ? null : toView(camera, point);
 }
@@ -62,7 +62,15 @@ function onLine(line: readonly PointPx[], share: number, camera: Camera): PointP
 /** Over the numbers that stand at the hairline's own points. */
 const OVER_NUMBERS_PX = 34;
 
-function Level({ guide, camera, text }: { readonly guide: SeenGuide; readonly camera: Camera; readonly text: string }) {
+function Level({
+  guide,
+  camera,
+  text,
+}: {
+  readonly guide: SeenGuide;
+  readonly camera: ViewTransform;
+  readonly text: string;
+}) {
   const at = onLine(guide.lines[0] ?? [], 0.5, camera);
   return (
     at !== null && (
@@ -75,7 +83,7 @@ function Level({ guide, camera, text }: { readonly guide: SeenGuide; readonly ca
 
 interface ThirdsProps {
   readonly guide: SeenGuide;
-  readonly camera: Camera;
+  readonly camera: ViewTransform;
   readonly mm: readonly number[];
 }
 

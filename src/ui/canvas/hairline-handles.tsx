@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { addedPoint } from '~/model/design/edit-points';
 import { isAdded } from '~/model/design/line-points';
 import type { HandleSpot } from '~/preview/overlay';
-import type { Camera } from '~/render/scene';
+import type { ViewTransform } from '~/render/scene';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
 import { pointName } from '~/ui/words/setting-words';
 import { arrowStep } from './arrow-step';
@@ -51,7 +51,7 @@ export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
 
 interface HandleProps {
   readonly spot: HandleSpot;
-  readonly camera: Camera;
+  readonly camera: ViewTransform;
   readonly leftIsRight: boolean;
   readonly onHold: (held: boolean) => void;
 }

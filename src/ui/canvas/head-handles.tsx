@@ -3,7 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { HeadCorrection } from '~/model/design/head-correction';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import { clamp } from '~/model/maths/numbers';
 import { projectPoint } from '~/model/view/camera';
 import { useApp, useOverlay } from '~/ui/base/app-context';
@@ -95,7 +95,7 @@ export function HeadHandles() {
   const gripAt = (x: number, y: number): Grip => ({
     x,
     y,
-    head: present(store.getState().history).head,
+    head: current(store.getState().history).head,
     centre,
     pxPerMm,
   });

@@ -1,9 +1,9 @@
 import type { PointPx } from '~/model/base/units';
-import type { Camera } from '~/render/scene';
+import type { ViewTransform } from '~/render/scene';
 import { toView } from './zoom';
 
 /** A line of the working photo as an SVG path in the view. */
-export const linePath = (camera: Camera, line: readonly PointPx[]): string =>
+export const linePath = (camera: ViewTransform, line: readonly PointPx[]): string =>
   line
     .map((point, index) => {
       const { xPx, yPx } = toView(camera, point);

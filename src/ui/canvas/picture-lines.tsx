@@ -1,7 +1,7 @@
 import type { HeadFit } from '~/model/head/head';
 import { facing, projectPoint } from '~/model/view/camera';
 import { directionTo } from '~/model/head/cranium';
-import type { Camera } from '~/render/scene';
+import type { ViewTransform } from '~/render/scene';
 import { useAppState, useOverlay } from '~/ui/base/app-context';
 import { GuideLines } from './guide-lines';
 import { linePath } from './line-path';
@@ -29,7 +29,7 @@ export function PictureLines({ hairline }: { readonly hairline: boolean }) {
 }
 
 /** From the glabella up to the line at its middle and corners, with the length along the skin. */
-function Distances({ fit, camera }: { readonly fit: HeadFit; readonly camera: Camera }) {
+function Distances({ fit, camera }: { readonly fit: HeadFit; readonly camera: ViewTransform }) {
   const handles = useOverlay((now) => now?.handles ?? []);
   const glabella = toView(camera, projectPoint(fit, fit.face.glabella));
   const glabellaInSight = facing(fit, directionTo(fit.cranium, fit.face.glabella)) > 0;

@@ -1,13 +1,13 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { PointPx } from '~/model/base/units';
-import type { Camera } from '~/render/scene';
+import type { ViewTransform } from '~/render/scene';
 import { toPhoto } from './zoom';
 
 interface PlaceDrag {
   /** Where the thing is seen now, CSS px of the view. */
   readonly at: PointPx;
-  readonly camera: Camera;
+  readonly camera: ViewTransform;
   /** To a place of the working photo. */
   readonly onMove: (to: PointPx) => void;
   /** Both are only told of a drag that moved something. */

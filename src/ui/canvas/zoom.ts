@@ -1,7 +1,7 @@
 import type { PointPx, SizePx } from '~/model/base/units';
 import { clamp } from '~/model/maths/numbers';
-import { cameraOf } from '~/preview/view-transform';
-import type { Camera } from '~/render/scene';
+import { viewTransform } from '~/preview/view-transform';
+import type { ViewTransform } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 
 export type Zoom = AppState['zoom'];
@@ -14,7 +14,7 @@ export const ZOOM_STEP = 1.5;
 /** The picture never leaves the view: its edges stay at or beyond the view's, or it is centred where it is smaller. */
 function held(zoom: Zoom, photo: SizePx, view: SizePx): Zoom {
   if (zoom === null || zoom.factor <= 1) return null;
-  const { scale } = cameraOf(zoom, photo, view);
+  const { scale } = viewTransform(zoom, photo, view);
   const along = (centre: number, length: number, room: number): number => {
     const half = room / 2 / scale;
     return length <= 2 * half ? length / 2 : clamp(centre, half, length - half);
@@ -28,7 +28,7 @@ function held(zoom: Zoom, photo: SizePx, view: SizePx): Zoom {
 
 /** Zoomed by a factor so that what lies under a point of the view (CSS px) stays there. */
 export function zoomedAbout(zoom: Zoom, photo: SizePx, view: SizePx, at: PointPx, times: number): Zoom {
-  const before = cameraOf(zoom, photo, view);
+  const before = viewTransform(zoom, photo, view);
   const factor = clamp((zoom?.factor ?? 1) * times, 1, MOST_ZOOM);
   const scale = (before.scale / (zoom?.factor ?? 1)) * factor;
   const under = toPhoto(before, at);
@@ -46,7 +46,7 @@ export function zoomedAbout(zoom: Zoom, photo: SizePx, view: SizePx, at: PointPx
 /** Moved along with a drag of so many CSS px. */
 export function pannedBy(zoom: Zoom, photo: SizePx, view: SizePx, dxPx: number, dyPx: number): Zoom {
   if (zoom === null) return null;
-  const { scale } = cameraOf(zoom, photo, view);
+  const { scale } = viewTransform(zoom, photo, view);
   return held(
     { ...zoom, centreXPx: zoom.centreXPx - dxPx / scale, centreYPx: zoom.centreYPx - dyPx / scale },
     photo,
@@ -55,13 +55,13 @@ export function pannedBy(zoom: Zoom, photo: SizePx, view: SizePx, dxPx: number, 
 }
 
 /** A point of the view, CSS px, as a place in the working photo. */
-export const toPhoto = (camera: Camera, { xPx, yPx }: PointPx): PointPx => ({
+export const toPhoto = (camera: ViewTransform, { xPx, yPx }: PointPx): PointPx => ({
   xPx: (xPx - camera.offsetXPx) / camera.scale,
   yPx: (yPx - camera.offsetYPx) / camera.scale,
 });
 
 /** A place in the working photo as a point of the view, CSS px. */
-export const toView = (camera: Camera, { xPx, yPx }: PointPx): PointPx => ({
+export const toView = (camera: ViewTransform, { xPx, yPx }: PointPx): PointPx => ({
   xPx: xPx * camera.scale + camera.offsetXPx,
   yPx: yPx * camera.scale + camera.offsetYPx,
 });

@@ -55,7 +55,7 @@ const sameDesign = (a: Design, b: Design): boolean =>
  */
 export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead, line = false }: HeadStillProps) {
   const { stillOf } = useApp();
-  const settled = useAppState((state) => state.history.settled);
+  const settled = useAppState((state) => state.history.committed);
   const subject = useAppState((state) => state.subject);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [shown, setShown] = useState(false);

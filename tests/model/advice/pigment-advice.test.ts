@@ -8,7 +8,7 @@ import {
   suggestPigment,
 } from '~/model/advice/pigment-advice';
 import { linearToLab } from '~/model/colour/lab';
-import { ITA_RANGE_DEGREES, SKIN_TONES, skinOfTone, TONE_ITA_DEGREES } from '~/model/colour/skin-tone';
+import { FITTED_ITA_DEGREES, SKIN_TONES, skinOfTone, TONE_ITA_DEGREES } from '~/model/colour/skin-tone';
 import { PIGMENTS } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
@@ -19,7 +19,7 @@ import { effectiveAreaMm2 } from '~/model/pigment/dot-optics';
 const DESIGN = initialDesign(1);
 /** An average Caucasian forehead. */
 const FOREHEAD_ITA = 31;
-const anyIta = fc.double({ min: ITA_RANGE_DEGREES[0], max: ITA_RANGE_DEGREES[1], noNaN: true });
+const anyIta = fc.double({ min: FITTED_ITA_DEGREES[0], max: FITTED_ITA_DEGREES[1], noNaN: true });
 const stepsOf = ({ min, max, step }: { min: number; max: number; step: number }) =>
   fc.integer({ min: 0, max: Math.round((max - min) / step) }).map((n) => +(min + n * step).toFixed(2));
 const anyDesign = fc

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itaDegrees, labToLinear, linearToLab } from '~/model/colour/lab';
-import { ITA_RANGE_DEGREES, SKIN_TONES, skinOfTone, skinToneOf, TONE_ITA_DEGREES } from '~/model/colour/skin-tone';
+import { FITTED_ITA_DEGREES, SKIN_TONES, skinOfTone, skinToneOf, TONE_ITA_DEGREES } from '~/model/colour/skin-tone';
 
-const [DARKEST, LIGHTEST] = ITA_RANGE_DEGREES;
+const [DARKEST, LIGHTEST] = FITTED_ITA_DEGREES;
 const anyIta = fc.double({ min: DARKEST, max: LIGHTEST, noNaN: true });
 
 test.each([

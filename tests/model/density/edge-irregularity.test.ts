@@ -5,7 +5,7 @@ import { edgeForwardMm, mostForwardMm } from '~/model/density/edge-irregularity'
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { EDGE_ROWS, edgeSeed } from '~/model/design/line-style';
-import { createCoverer } from '~/model/dots/cover-dots';
+import { createDotCoverage } from '~/model/dots/cover-dots';
 import { GRID, toGrid } from '~/model/head/chart-grid';
 import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { toChart } from '~/model/head/scalp-chart';
@@ -14,7 +14,7 @@ import { growField, viewOfAll } from '../../support/straight-view';
 
 const fit = headWith(REFERENCE_CRANIUM);
 const view = viewOfAll(growField(90), fit);
-const coverer = createCoverer(view, fit);
+const coverer = createDotCoverage(view, fit);
 /** Depth of a dot behind the line: that of the chart's node before it, good to 3 mm. */
 const depthOf =
   (insideMm: Float32Array) =>
@@ -57,7 +57,7 @@ describe('edgeForwardMm', () => {
   });
 
   it('makes a few mounds: it crosses the line every 8 to 25 mm when there is no micro part', () => {
-    const calm = { ...row, macroMm: 4, microMm: 0 };
+    const calm = { ...row, macroIrregularityMm: 4, microIrregularityMm: 0 };
     let crossings = 0;
     for (let seed = 0; seed < 20; seed++) {
       for (let s = -100; s < 100; s += 0.5) {
@@ -82,15 +82,18 @@ describe('adjusted', () => {
     Math.max(...ways.map((s) => Math.abs(edgeForwardMm(s, amounts, 1, seed))));
 
   it('is as high as asked for, and a straight line at 0', () => {
-    expect(most({ ...row, macroMm: 0, microMm: 0 }, 3)).toBe(0);
-    const mounds = { ...row, microMm: 0 };
+    expect(most({ ...row, macroIrregularityMm: 0, microIrregularityMm: 0 }, 3)).toBe(0);
+    const mounds = { ...row, microIrregularityMm: 0 };
     for (let seed = 0; seed < 10; seed++)
-      expect(most({ ...mounds, macroMm: 8 }, seed)).toBeCloseTo(2 * most({ ...mounds, macroMm: 4 }, seed), 6);
+      expect(most({ ...mounds, macroIrregularityMm: 8 }, seed)).toBeCloseTo(
+        2 * most({ ...mounds, macroIrregularityMm: 4 }, seed),
+        6,
+      );
   });
 
   it('has mounds and teeth as far apart as asked for', () => {
-    const mounds = { ...row, macroMm: 4, microMm: 0 };
-    const teeth = { ...row, macroMm: 0, microMm: 2 };
+    const mounds = { ...row, macroIrregularityMm: 4, microIrregularityMm: 0 };
+    const teeth = { ...row, macroIrregularityMm: 0, microIrregularityMm: 2 };
     expect(crossings({ ...mounds, macroPeriodMm: 15 }) / crossings({ ...mounds, macroPeriodMm: 30 })).toBeCloseTo(2, 0);
     expect(crossings({ ...teeth, microPeriodMm: 3 }) / crossings({ ...teeth, microPeriodMm: 6 })).toBeCloseTo(2, 0);
   });

@@ -23,7 +23,8 @@ function bowMm(sideProfile: SideProfile): number {
   const tape = tapeOf(fit.cranium);
   const { leftTemple, leftEar } = line.points;
   const onSide = Array.from({ length: line.count }, (_, k) => k).filter(
-    (k) => line.alongMm[k] > line.handleAlongMm.leftTemple && line.alongMm[k] < line.handleAlongMm.leftEar,
+    (k) =>
+      line.arcLengthMm[k] > line.handleArcLengthMm.leftTemple && line.arcLengthMm[k] < line.handleArcLengthMm.leftEar,
   );
   return Math.max(
     ...onSide.map((k) => {
@@ -51,10 +52,10 @@ describe('side profile', () => {
   it('fades the sides more or less than the front, which stays as its edge style has it', () => {
     for (const profile of SIDE_PROFILES) {
       const line = lineWith(profile);
-      const { leftTemple, leftEar, rightTemple } = line.handleAlongMm;
+      const { leftTemple, leftEar, rightTemple } = line.handleArcLengthMm;
       const softness = sideSoftness(profile, line);
       expect(softness(0)).toBe(1);
-      expect(softness(0.9 * line.handleAlongMm.leftCorner)).toBe(1);
+      expect(softness(0.9 * line.handleArcLengthMm.leftCorner)).toBe(1);
       for (const at of [leftTemple, (leftTemple + leftEar) / 2, rightTemple])
         expect(softness(at)).toBeCloseTo(SIDE_ROWS[profile].softness, 6);
       expect(softness(leftEar + 60)).toBe(1);

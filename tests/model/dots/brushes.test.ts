@@ -4,12 +4,12 @@ import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
 import type { Stroke } from '~/model/design/drawing';
-import { createCoverer } from '~/model/dots/cover-dots';
+import { createDotCoverage } from '~/model/dots/cover-dots';
 import { chartGridOf, GRID } from '~/model/head/chart-grid';
 import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
 import { totalsOf } from '~/model/measure/treatment-totals';
-import { lookOf } from '~/model/pigment/appearance-table';
+import { dotAppearance } from '~/model/pigment/appearance-table';
 import { SIZE_CLASSES, SKIN_ROWS } from '~/model/pigment/dot-appearance';
 import { headWith } from '../../support/random-heads';
 import { growField, viewOfAll } from '../../support/straight-view';
@@ -18,7 +18,7 @@ const fit = headWith(REFERENCE_CRANIUM);
 const tape = tapeOf(fit.cranium);
 const grid = chartGridOf(fit.cranium);
 const view = viewOfAll(growField(100), fit);
-const coverer = createCoverer(view, fit);
+const coverer = createDotCoverage(view, fit);
 const design: Design = { ...initialDesign(5), densityPerCm2: 80, edge: 'defined' };
 const across = (kind: Stroke['kind'], more: Partial<Stroke> = {}): Stroke => ({
   ...PLAIN_BRUSH,
@@ -153,7 +153,7 @@ describe('a scar', () => {
   it('heals like other skin and fades 1.78 times as fast (table B’s scar row)', () => {
     /** Core contrast of a scar's dot over that of healthy skin. */
     const share = (timeYears: number): number => {
-      const { table } = lookOf({ ...design, timeYears }, null);
+      const { table } = dotAppearance({ ...design, timeYears }, null);
       const row = 2 * (SIZE_CLASSES + 8) + 1;
       return table[2 * SKIN_ROWS + row] / table[row];
     };
@@ -167,8 +167,8 @@ describe('a scar', () => {
     expect(shares[2]).toBeGreaterThan(0.65);
     expect(shares[2]).toBeLessThan(0.85);
     // Exactly what faster fading of any kind does: 1.78 times the sun.
-    const sun = lookOf({ ...design, timeYears: 5, sunExposure: 1.78 }, null).table;
-    const scar = lookOf({ ...design, timeYears: 5 }, null).table;
+    const sun = dotAppearance({ ...design, timeYears: 5, sunExposure: 1.78 }, null).table;
+    const scar = dotAppearance({ ...design, timeYears: 5 }, null).table;
     for (let row = 0; row < 2 * 3 * SIZE_CLASSES; row++) expect(scar[2 * SKIN_ROWS + row]).toBeCloseTo(sun[row], 5);
   });
 });

@@ -8,7 +8,7 @@ import type { Design } from '~/model/design/design';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
 import type { Stroke } from '~/model/design/drawing';
 import { EDGE_ROWS, edgeDepthMm } from '~/model/design/line-style';
-import { createCoverer } from '~/model/dots/cover-dots';
+import { createDotCoverage } from '~/model/dots/cover-dots';
 import { SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from '~/model/dots/dot-coverage';
 import { hairlineOf } from '~/model/hairline/hairline';
 import { chartGridOf } from '~/model/head/chart-grid';
@@ -23,7 +23,7 @@ import { growField, viewOfAll } from '../../support/straight-view';
 const fit = headWith(REFERENCE_CRANIUM);
 const tape = tapeOf(fit.cranium);
 const view = viewOfAll(growField(100), fit);
-const coverer = createCoverer(view, fit);
+const coverer = createDotCoverage(view, fit);
 const start: Design = { ...initialDesign(5), densityPerCm2: 80, edge: 'defined' };
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? NaN;
 const byte = (bytes: Uint8Array, dot: number, which: number): number => bytes[4 * dot + which] ?? NaN;
@@ -51,14 +51,14 @@ const from = (dot: number, { path }: Stroke): number => {
   );
 };
 /** Depth of every dot behind the drawn line and the way along it, worked out the slow way (no edge style changes it). */
-function seenFromLine(): { readonly depthMm: Float64Array; readonly alongMm: Float64Array } {
-  const { count, pointsMm, directions, alongMm } = hairlineOf(start, fit);
+function seenFromLine(): { readonly depthMm: Float64Array; readonly arcLengthMm: Float64Array } {
+  const { count, pointsMm, directions, arcLengthMm: arcLengthMm } = hairlineOf(start, fit);
   const flat = Array.from({ length: count }, (_, k) =>
     toChart({ x: directions[3 * k] ?? NaN, y: directions[3 * k + 1] ?? NaN, z: directions[3 * k + 2] ?? NaN }),
   );
   const us = Float64Array.from(flat, ({ u }) => u);
   const vs = Float64Array.from(flat, ({ v }) => v);
-  const result = { depthMm: new Float64Array(view.count), alongMm: new Float64Array(view.count) };
+  const result = { depthMm: new Float64Array(view.count), arcLengthMm: new Float64Array(view.count) };
   for (const dot of dots) {
     const [x, y, z] = place(dot);
     const { u, v } = toChart({
@@ -75,19 +75,19 @@ function seenFromLine(): { readonly depthMm: Float64Array; readonly alongMm: Flo
       if (va > v !== vb > v && u < at(us, last) + ((v - va) / (vb - va)) * (at(us, k) - at(us, last))) inside = !inside;
     }
     result.depthMm[dot] = inside ? Math.sqrt(square) : -Math.sqrt(square);
-    result.alongMm[dot] = at(alongMm, nearest);
+    result.arcLengthMm[dot] = at(arcLengthMm, nearest);
   }
   return result;
 }
 
 describe('coverage', () => {
   const covered = coverer.cover(start);
-  const { depthMm: depth, alongMm: along } = seenFromLine();
+  const { depthMm: depth, arcLengthMm: along } = seenFromLine();
 
   it('gives the same bytes for the same design, and others for another seed', () => {
     const same = (design: Design): boolean => Buffer.from(coverer.cover(design).bytes).equals(covered.bytes);
     expect(same({ ...start })).toBe(true);
-    expect(Buffer.from(createCoverer(view, fit).cover(start).bytes).equals(covered.bytes)).toBe(true);
+    expect(Buffer.from(createDotCoverage(view, fit).cover(start).bytes).equals(covered.bytes)).toBe(true);
     expect(same({ ...start, seed: 6 })).toBe(false);
   });
 
@@ -137,7 +137,7 @@ describe('coverage', () => {
   });
 
   it('sets strays singly in front of the line, as many per cm as the style says', () => {
-    const cm = (hairlineOf(start, fit).handleAlongMm.leftTemple * 2) / 10;
+    const cm = (hairlineOf(start, fit).handleArcLengthMm.leftTemple * 2) / 10;
     for (const edge of EDGE_STYLES) {
       const row = EDGE_ROWS[edge];
       let strays = 0;
@@ -149,7 +149,7 @@ describe('coverage', () => {
         ).length;
       }
       // of a strip 6 mm wide that thins out evenly, (5/6)² lies beyond 1 mm
-      const expected = 5 * row.straysPerCm * cm * (5 / 6) ** 2;
+      const expected = 5 * row.strayDotsPerCm * cm * (5 / 6) ** 2;
       expect(Math.abs(strays - expected)).toBeLessThan(0.3 * expected + 8);
     }
   });
@@ -181,8 +181,8 @@ describe('coverage', () => {
   });
 
   it('blends into existing hair, and in "between hair" stands only beside some or on top', () => {
-    const under = (hair: number): ReturnType<typeof createCoverer> =>
-      createCoverer({ ...view, hair: new Float32Array(view.count).fill(hair) }, fit);
+    const under = (hair: number): ReturnType<typeof createDotCoverage> =>
+      createDotCoverage({ ...view, hair: new Float32Array(view.count).fill(hair) }, fit);
     const equal = equalHair(start.densityPerCm2);
     const share = under(equal / 2).cover(start).shown / covered.shown;
     expect(share).toBeGreaterThan(0.45);
@@ -198,7 +198,7 @@ describe('coverage', () => {
   });
 
   it('has nothing where nothing can be seen', () => {
-    const hidden = createCoverer({ ...view, visible: new Float32Array(view.count) }, fit);
+    const hidden = createDotCoverage({ ...view, visible: new Float32Array(view.count) }, fit);
     expect(hidden.cover(start)).toMatchObject({ shown: 0, drawCount: 0 });
   });
 });
@@ -234,7 +234,7 @@ describe('paint', () => {
     expect(present(marked.bytes).filter((dot) => !beyond.has(dot))).toEqual(
       present(whole.bytes).filter((dot) => !beyond.has(dot)),
     );
-    const hairy = createCoverer({ ...view, hair: new Float32Array(view.count).fill(0.9) }, fit);
+    const hairy = createDotCoverage({ ...view, hair: new Float32Array(view.count).fill(0.9) }, fit);
     const cleared: Stroke = { ...parting, kind: 'bare' };
     const there = present(hairy.cover({ ...dense, strokes: [cleared] }).bytes);
     expect(there.length).toBeGreaterThan(200);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DotField } from '~/model/dots/dot-field';
-import { viewDots } from '~/model/dots/find-visible-dots';
+import { findVisibleDots } from '~/model/dots/find-visible-dots';
 import { fitHead } from '~/model/fit/fit-head';
 import { placeByHand } from '~/model/fit/place-by-hand';
 import { REFERENCE_CRANIUM, resizeCranium, SURFACE_SLOTS, surfaceAt, surfacePoint } from '~/model/head/cranium';
@@ -34,7 +34,7 @@ function evenField(wanted: number): DotField {
 const field = evenField(60_007);
 const fit: HeadFit = fitHead(renderedHead('head_t3_stubble').reading, 'men');
 const { outline } = renderedHead('head_t3_stubble').reading;
-const view = viewDots(field, fit, outline, null, 7);
+const view = findVisibleDots(field, fit, outline, null, 7);
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? NaN;
 const directionOf = (dot: number): { x: number; y: number; z: number } => ({
   x: at(view.directions, 3 * dot),
@@ -64,7 +64,7 @@ describe('viewDots', () => {
 
   it('has the footprint of a small circle of skin', () => {
     const bare: HeadFit = { ...fit, warp: null };
-    const seen = viewDots(field, bare, null, null, 7);
+    const seen = findVisibleDots(field, bare, null, null, 7);
     for (let i = 0; i < seen.count; i += 97) {
       const d = { x: at(seen.directions, 3 * i), y: at(seen.directions, 3 * i + 1), z: at(seen.directions, 3 * i + 2) };
       if (Math.abs(d.y) < 0.01) continue;
@@ -96,7 +96,7 @@ describe('viewDots', () => {
   it('meets a wanted density on this head’s own skin', () => {
     const large = { ...placeByHand({ widthPx: 1000, heightPx: 1000 }, 'men') };
     const head: HeadFit = { ...large, cranium: resizeCranium(large.cranium, 14, 18, 12) };
-    const seen = viewDots(field, head, null, null, 1);
+    const seen = findVisibleDots(field, head, null, null, 1);
     const wanted = (0.8 * 100 * field.count) / field.areaMm2 / 1.25;
     // Skin of a patch around the top of the forehead, by its own area, against the dots that are there.
     let dots = 0;
@@ -163,15 +163,15 @@ describe('viewDots', () => {
       pxPerSample: 2e4,
       confidence: new Uint8Array(4).fill(128),
     };
-    const seen = viewDots(field, fit, null, half, 7);
+    const seen = findVisibleDots(field, fit, null, half, 7);
     expect(seen.hair.every((share) => Math.abs(share - 128 / 255) < 1e-6)).toBe(true);
     const nobody = { ...half, confidence: new Uint8Array(4) };
-    expect(viewDots(field, fit, nobody, null, 7).count).toBe(0);
+    expect(findVisibleDots(field, fit, nobody, null, 7).count).toBe(0);
   });
 
   it('gives the same classes for the same seed, all of them used', () => {
-    expect(viewDots(field, fit, outline, null, 7).sizeClass).toEqual(view.sizeClass);
-    expect(viewDots(field, fit, outline, null, 8).sizeClass).not.toEqual(view.sizeClass);
+    expect(findVisibleDots(field, fit, outline, null, 7).sizeClass).toEqual(view.sizeClass);
+    expect(findVisibleDots(field, fit, outline, null, 8).sizeClass).not.toEqual(view.sizeClass);
     expect(new Set(view.sizeClass).size).toBe(16);
   });
 });

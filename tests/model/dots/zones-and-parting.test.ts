@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCoverer } from '~/model/dots/cover-dots';
+import { createDotCoverage } from '~/model/dots/cover-dots';
 import { STRENGTH_BYTE_ONE } from '~/model/dots/dot-coverage';
 import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { initialDesign, ZONES_ALIKE } from '~/model/design/design';
@@ -12,7 +12,7 @@ import { growField, viewOfAll } from '../../support/straight-view';
 
 const fit = headWith(REFERENCE_CRANIUM);
 const view = viewOfAll(growField(150), fit);
-const coverer = createCoverer(view, fit);
+const coverer = createDotCoverage(view, fit);
 const start: Design = { ...initialDesign(5), densityPerCm2: 60, edge: 'defined' };
 const dots = Array.from({ length: view.count }, (_, dot) => dot);
 const strengthOf = (bytes: Uint8Array, dot: number): number => bytes[4 * dot] ?? NaN;
@@ -130,9 +130,9 @@ describe('part line', () => {
   });
 
   it('leaves dense hair alone and counts what it draws', () => {
-    const hairy = createCoverer({ ...view, hair: new Float32Array(view.count).fill(1) }, fit);
+    const hairy = createDotCoverage({ ...view, hair: new Float32Array(view.count).fill(1) }, fit);
     expect(hairy.cover(parting).shown).toBe(0);
-    const some = createCoverer({ ...view, hair: new Float32Array(view.count).fill(0.5) }, fit);
+    const some = createDotCoverage({ ...view, hair: new Float32Array(view.count).fill(0.5) }, fit);
     expect(some.cover(parting).shown).toBeGreaterThan(0.6 * coverer.cover(parting).shown);
     const { dots: total, areaCm2 } = totalsOf(parting, fit, null);
     expect(Math.abs(total / coverer.cover(parting).shown - 1)).toBeLessThan(0.03);

@@ -71,7 +71,7 @@ describe('a known length', () => {
     const large = headOf(reading, { ...design, knownLength: known(onForehead('alongSkin', 60), 1.1) });
     const middlePx = (fit: typeof found): number => {
       const line = hairlineOf(design, fit);
-      const at = line.alongMm.indexOf(0);
+      const at = line.arcLengthMm.indexOf(0);
       const [xMm = 0, yMm = 0, zMm = 0] = line.pointsMm.subarray(3 * at, 3 * at + 3);
       return projectPoint(fit, { xMm, yMm, zMm }).yPx;
     };

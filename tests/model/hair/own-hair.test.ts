@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { HAIR_AS_IT_IS, initialDesign } from '~/model/design/design';
-import { fillGaps } from '~/model/raster/inpaint';
-import { orderTile } from '~/model/raster/threshold-tile';
+import { inpaint } from '~/model/raster/inpaint';
+import { thresholdTile } from '~/model/raster/threshold-tile';
 import { greySince, hairInTime, stageInForce, yearsOfLoss } from '~/model/hair/own-hair';
 import { stageEdge } from '~/model/overlay/stage-edge';
 import { stageSketch } from '~/model/hair/stage-sketch';
-import { viewDots } from '~/model/dots/find-visible-dots';
+import { findVisibleDots } from '~/model/dots/find-visible-dots';
 import { headWith } from '../../support/random-heads';
 import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { growField } from '../../support/straight-view';
 
 const fit = headWith(REFERENCE_CRANIUM);
-const view = viewDots(growField(40), fit, null, null, 1);
+const view = findVisibleDots(growField(40), fit, null, null, 1);
 const all = (share: number): Float32Array => new Float32Array(view.count).fill(share);
 
 describe('the hair of a photo over the years', () => {
@@ -60,7 +60,7 @@ describe('the hair of a photo over the years', () => {
   });
 
   it('goes in an order spread evenly', () => {
-    const tile = orderTile();
+    const tile = thresholdTile();
     const mean = tile.reduce((sum, byte) => sum + byte, 0) / tile.length / 255;
     expect(Math.abs(mean - 0.5)).toBeLessThan(0.01);
   });
@@ -91,7 +91,7 @@ describe('filling gaps', () => {
     const known = (i: number): boolean => i % columns < 10 || i % columns > 30;
     const values = Float32Array.from({ length: columns * rows }, (_, i) => (i % columns < 10 ? 1 : 3));
     const weights = Float32Array.from({ length: columns * rows }, (_, i) => (known(i) ? 1 : 0));
-    const filled = fillGaps({ columns, rows, values }, { columns, rows, values: weights }).values;
+    const filled = inpaint({ columns, rows, values }, { columns, rows, values: weights }).values;
     filled.forEach((value, i) => {
       if (known(i)) expect(value).toBe(values[i]);
       expect(value).toBeGreaterThanOrEqual(1);

@@ -95,11 +95,11 @@ describe('a line with added points', () => {
         const line = hairlineOf(design, head);
         expect(line.added).toHaveLength(design.points.length);
         let last = -Infinity;
-        for (const { id, alongMm } of line.added) {
+        for (const { id, arcLengthMm } of line.added) {
           const { xyz } = placeOf(design, head, id);
           expect(Math.min(...indices(line).map((k) => apart(at(line, k), xyz)))).toBeLessThan(0.1);
-          expect(alongMm).toBeGreaterThan(last);
-          last = alongMm;
+          expect(arcLengthMm).toBeGreaterThan(last);
+          last = arcLengthMm;
         }
       }),
       { numRuns: 60 },
@@ -113,7 +113,7 @@ describe('a line with added points', () => {
           .filter(({ side }) => side === 'left')
           .flatMap((point) => [point, { ...point, side: 'right' as const }]);
         const line = hairlineOf({ ...design, points: twins, balancePercent: 0 }, head);
-        const middle = line.alongMm.indexOf(0);
+        const middle = line.arcLengthMm.indexOf(0);
         for (let k = 0; k <= Math.min(middle, line.count - 1 - middle); k++) {
           const [l, r] = [at(line, middle + k), at(line, middle - k)];
           expect(apart(l, [-r[0], r[1], r[2]])).toBeLessThan(0.1);

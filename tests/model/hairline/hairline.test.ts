@@ -86,9 +86,9 @@ describe('hairlineOf', () => {
           const { xMm, yMm, zMm } = places[id].pointMm;
           const nearest = Math.min(...indices(line).map((k) => apart(at(line, k), [xMm, yMm, zMm])));
           expect(nearest).toBeLessThan(1.5);
-          expect(line.handleAlongMm[id]).toBeGreaterThan(lastAlong);
+          expect(line.handleArcLengthMm[id]).toBeGreaterThan(lastAlong);
           expect(line.points[id].acrossMm).toBeGreaterThan(lastAcross);
-          lastAlong = line.handleAlongMm[id];
+          lastAlong = line.handleArcLengthMm[id];
           lastAcross = line.points[id].acrossMm;
         }
       }),
@@ -100,7 +100,7 @@ describe('hairlineOf', () => {
     fc.assert(
       fc.property(heads, plainDesigns, (fit, plain) => {
         const line = hairlineOf({ ...plain, balancePercent: 0 }, fit);
-        const middle = line.alongMm.indexOf(0);
+        const middle = line.arcLengthMm.indexOf(0);
         for (let k = 0; k <= Math.min(middle, line.count - 1 - middle); k++) {
           const [l, r] = [at(line, middle + k), at(line, middle - k)];
           expect(apart(l, [-r[0], r[1], r[2]])).toBeLessThan(0.1);
@@ -142,7 +142,7 @@ describe('hairlineOf', () => {
       const tape = tapeOf(fit.cranium);
       const heightAt = (line: Hairline, acrossMm: number): number => {
         const places = indices(line)
-          .filter((k) => Math.abs(line.alongMm[k] ?? NaN) < line.handleAlongMm.leftCorner)
+          .filter((k) => Math.abs(line.arcLengthMm[k] ?? NaN) < line.handleArcLengthMm.leftCorner)
           .map((k) => tape.placeOf(direction(line, k)))
           .sort((a, b) => Math.abs(a.acrossMm - acrossMm) - Math.abs(b.acrossMm - acrossMm));
         return places[0]?.heightMm ?? NaN;

@@ -21,9 +21,9 @@ const start = initialDesign(3);
 
 /** The hairline itself as somebody would draw it, between two of its points. */
 function traced(design: Design, head: HeadFit, from: HandleId = 'rightEar', to: HandleId = 'leftEar'): PencilLine {
-  const { count, directions: d, alongMm, handleAlongMm } = hairlineOf(design, head);
+  const { count, directions: d, arcLengthMm: arcLengthMm, handleArcLengthMm } = hairlineOf(design, head);
   return Array.from({ length: count }, (_, k) => k)
-    .filter((k) => alongMm[k] >= handleAlongMm[from] - 1e-9 && alongMm[k] <= handleAlongMm[to] + 1e-9)
+    .filter((k) => arcLengthMm[k] >= handleArcLengthMm[from] - 1e-9 && arcLengthMm[k] <= handleArcLengthMm[to] + 1e-9)
     .map((k) => ({ x: d[3 * k], y: d[3 * k + 1], z: d[3 * k + 2] }));
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cranium } from '~/model/head/head';
 import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
-import { skinPath } from '~/model/head/geodesic';
+import { geodesic } from '~/model/head/geodesic';
 import { tapeOf } from '~/model/head/tape';
 import { heads } from '../../support/random-heads';
 
@@ -22,7 +22,7 @@ describe('the shortest way over the skull', () => {
   it('is the midline where both ends lie on it: as long as the tape says', () => {
     const from = tape.directionAt({ acrossMm: 0, heightMm: 0 });
     for (const heightMm of [20, 75, 140]) {
-      const { lengthMm } = skinPath(REFERENCE_CRANIUM, from, tape.directionAt({ acrossMm: 0, heightMm }));
+      const { lengthMm } = geodesic(REFERENCE_CRANIUM, from, tape.directionAt({ acrossMm: 0, heightMm }));
       expect(lengthMm).toBeCloseTo(heightMm, 1);
     }
   });
@@ -36,7 +36,7 @@ describe('the shortest way over the skull', () => {
       fc.property(heads, place, place, place, (fit, a, b, c) => {
         const own = tapeOf(fit.cranium);
         const [from, to, by] = [own.directionAt(a), own.directionAt(b), own.directionAt(c)];
-        const { lengthMm } = skinPath(fit.cranium, from, to);
+        const { lengthMm } = geodesic(fit.cranium, from, to);
         const central = Array.from({ length: 201 }, (_, i) => {
           const t = i / 200;
           const [x, y, z] = [from.x + t * (to.x - from.x), from.y + t * (to.y - from.y), from.z + t * (to.z - from.z)];
@@ -44,9 +44,9 @@ describe('the shortest way over the skull', () => {
           return { x: x / length, y: y / length, z: z / length };
         });
         expect(lengthMm).toBeLessThan(1.0005 * chainMm(fit.cranium, central) + 0.01);
-        const detour = skinPath(fit.cranium, from, by).lengthMm + skinPath(fit.cranium, by, to).lengthMm;
+        const detour = geodesic(fit.cranium, from, by).lengthMm + geodesic(fit.cranium, by, to).lengthMm;
         expect(lengthMm).toBeLessThan(1.001 * detour + 0.01);
-        expect(skinPath(fit.cranium, to, from).lengthMm).toBeCloseTo(lengthMm, 1);
+        expect(geodesic(fit.cranium, to, from).lengthMm).toBeCloseTo(lengthMm, 1);
       }),
       { numRuns: 60 },
     );

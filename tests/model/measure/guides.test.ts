@@ -14,7 +14,7 @@ import { handlePlaces } from '~/model/hairline/handle-moves';
 import type { HeadFit } from '~/model/head/head';
 import { headOf } from '~/model/fit/head-of';
 import { measurementErrorMm } from '~/model/measure/measurement-error';
-import { skinPath } from '~/model/head/geodesic';
+import { geodesic } from '~/model/head/geodesic';
 import type { PointMm } from '~/model/base/units';
 import { headWith, heads, movedDesigns } from '../../support/random-heads';
 import { RENDERED_HEADS, renderedHead } from '../../support/rendered-head';
@@ -29,7 +29,7 @@ const measuresOf = (fit: HeadFit, of = design) => {
 const linesOf = (fit: HeadFit, name: GuideName, of = design): readonly (readonly PointMm[])[] =>
   guidesOf(fit, handlePlaces(of, fit)).find((guide) => guide.name === name)?.lines ?? [];
 const alongSkin = (fit: HeadFit, a: PointMm, b: PointMm): number =>
-  skinPath(fit.cranium, directionTo(fit.cranium, a), directionTo(fit.cranium, b)).lengthMm;
+  geodesic(fit.cranium, directionTo(fit.cranium, a), directionTo(fit.cranium, b)).lengthMm;
 
 describe('on the ideal head', () => {
   it('thirds are nearly equal, and go from the line over glabella and nose base to the chin', () => {

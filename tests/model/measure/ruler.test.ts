@@ -6,7 +6,7 @@ import { initialDesign } from '~/model/design/design';
 import { headOf } from '~/model/fit/head-of';
 import { moveSpanEnd } from '~/model/view/move-span-end';
 import { CARD_MM, firstSpan, seenRuler } from '~/model/measure/ruler';
-import { skinPath } from '~/model/head/geodesic';
+import { geodesic } from '~/model/head/geodesic';
 import { spanMm } from '~/model/view/span';
 import { tapeOf } from '~/model/head/tape';
 import { heads } from '../../support/random-heads';
@@ -36,7 +36,7 @@ describe('the ruler', () => {
     fc.assert(
       fc.property(place, place, (a, b) => {
         const [from, to] = [tape.directionAt(a), tape.directionAt(b)];
-        const { lengthMm } = skinPath(fit.cranium, from, to);
+        const { lengthMm } = geodesic(fit.cranium, from, to);
         fc.pre(lengthMm > 10);
         const seen = (d: typeof from) => projectPoint(fit, surfacePoint(fit.cranium, d));
         const { mm, path } = seenRuler({ kind: 'alongSkin', from: seen(from), to: seen(to) }, fit, design);
@@ -91,7 +91,7 @@ describe('an end moved by keys', () => {
           const to = pickScalp(fit, moved);
           expect(to).not.toBeNull();
           if (to === null) return;
-          expect(skinPath(fit.cranium, from, to).lengthMm).toBeCloseTo(Math.abs(right + up), 0);
+          expect(geodesic(fit.cranium, from, to).lengthMm).toBeCloseTo(Math.abs(right + up), 0);
           expect(Math.sign(moved.xPx - seen.xPx) * right + Math.sign(seen.yPx - moved.yPx) * up).toBeGreaterThan(0);
         },
       ),

@@ -10,7 +10,7 @@ import type { Design } from '~/model/design/design';
 import { applyPigment, healedRadiusMm, PIGMENT_PRESETS } from '~/model/design/pigment-presets';
 import { MOST_SESSIONS, SETTINGS } from '~/model/design/settings';
 import { APP_AGEING, dotAt, HEALED_YEARS } from '~/model/pigment/ageing';
-import { fieldTransmission, lookOf, SIZE_FACTORS } from '~/model/pigment/appearance-table';
+import { fieldTransmission, dotAppearance, SIZE_FACTORS } from '~/model/pigment/appearance-table';
 import { SIZE_CLASSES } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL, coreContrast } from '~/model/pigment/dot-optics';
 import { sessionsOf, sharesUpTo } from '~/model/pigment/sessions';
@@ -22,7 +22,7 @@ const DARK = labToLinear({ l: 31, a: 9.5, b: 11 });
 
 const rowOf = (design: Design, session: number, sizeClass: number): readonly [radiusMm: number, contrast: number] => {
   const at = 2 * (session * SIZE_CLASSES + sizeClass);
-  const { table } = lookOf(design, null);
+  const { table } = dotAppearance(design, null);
   return [table[at], table[at + 1]];
 };
 const darkness = (design: Design, skin: LinearRgb | null = null): readonly number[] =>
@@ -91,7 +91,7 @@ describe('the table', () => {
 test('core and halo together take what the field must lose', () => {
   fc.assert(
     fc.property(anyDesign, anySkin, (design, skin) => {
-      const { table, coreRatio, haloRatio } = lookOf(design, skin);
+      const { table, coreRatio, haloRatio } = dotAppearance(design, skin);
       const upTo = sharesUpTo(design.sessionsPlanned);
       // Light lost in green per mm² the way the renderer adds it up: a sixteenth of each session's dots in each class.
       let lost = 0;
@@ -162,7 +162,7 @@ describe('what a setting does', () => {
   });
 
   test('nothing at all when a value cannot be seen: the pigment choice and the seed', () => {
-    expect(lookOf({ ...HEALED, seed: 2, pigment: 'dark' }, FOREHEAD)).toEqual(lookOf(HEALED, FOREHEAD));
+    expect(dotAppearance({ ...HEALED, seed: 2, pigment: 'dark' }, FOREHEAD)).toEqual(dotAppearance(HEALED, FOREHEAD));
   });
 });
 
@@ -190,7 +190,7 @@ describe.each(PIGMENTS)('fresh %s dots', (pigment) => {
 
   test('cool as they sink: of what they take, less is blue when healed, and less again years later', () => {
     const [now, later, latest] = [0, HEALED_YEARS, 6].map((timeYears) => {
-      const { coreRatio } = lookOf({ ...healed, timeYears }, FOREHEAD);
+      const { coreRatio } = dotAppearance({ ...healed, timeYears }, FOREHEAD);
       return coreRatio[2] / coreRatio[0];
     });
     expect(later).toBeLessThan(now - 0.05);
@@ -212,7 +212,7 @@ test.each(PIGMENTS)('a healed %s field never darkens by more than 2 % while it a
 
 describe('redness', () => {
   const at = (days: number, skin: LinearRgb | null): LinearRgb =>
-    lookOf({ ...HEALED, timeYears: days / DAYS_PER_YEAR }, skin).redness;
+    dotAppearance({ ...HEALED, timeYears: days / DAYS_PER_YEAR }, skin).redness;
 
   const change = (days: number, skin: LinearRgb) => {
     const after = at(days, skin).map((by, band) => by * skin[band]) as [number, number, number];
@@ -233,7 +233,7 @@ describe('redness', () => {
 
   test('is gone when nobody sees it any more, and when healed', () => {
     expect(at(8, null)).toEqual([1, 1, 1]);
-    expect(lookOf(HEALED, FOREHEAD).redness).toEqual([1, 1, 1]);
+    expect(dotAppearance(HEALED, FOREHEAD).redness).toEqual([1, 1, 1]);
   });
 
   test('less on darker skin', () => {
@@ -244,7 +244,7 @@ describe('redness', () => {
 
 describe('scabs', () => {
   const after = (days: number): Design => ({ ...HEALED, sessionsDone: 1, timeYears: days / DAYS_PER_YEAR });
-  const look = (days: number) => lookOf(after(days), FOREHEAD);
+  const look = (days: number) => dotAppearance(after(days), FOREHEAD);
   const shareLost = (days: number) => Math.exp(-darkness(after(days), FOREHEAD)[1]);
 
   test('darken the cores of fresh dots for some days, most of all in blue', () => {

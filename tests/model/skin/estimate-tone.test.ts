@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { luminance } from '~/model/colour/linear-rgb';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
-import { ITA_RANGE_DEGREES, skinOfTone, skinToneOf } from '~/model/colour/skin-tone';
+import { FITTED_ITA_DEGREES, skinOfTone, skinToneOf } from '~/model/colour/skin-tone';
 import { estimateTone } from '~/model/skin/estimate-tone';
 
 const NEUTRAL: LinearRgb = [1, 1, 1];
@@ -83,7 +83,7 @@ describe('what a photo does to skin', () => {
 
 test('any colour at all gets a tone within the range', () => {
   const band = fc.double({ min: 0, max: 1, noNaN: true });
-  const [darkest, lightest] = ITA_RANGE_DEGREES;
+  const [darkest, lightest] = FITTED_ITA_DEGREES;
   fc.assert(
     fc.property(fc.tuple(band, band, band), (skin: LinearRgb) => {
       const { itaDegrees: found, sdDegrees } = estimateTone({ skin, light: NEUTRAL });

@@ -4,9 +4,9 @@ import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { quantile } from '~/model/maths/quantile';
 import type { HeadArea } from '~/model/photo/head-area';
 import { headGrid, personPlane } from '~/model/photo/head-grid';
-import type { GlossMap, OutlineMask } from '~/model/raster/photo-map';
+import type { SpecularMap, OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { readGloss } from '~/model/skin/read-specular';
+import { readSpecular } from '~/model/skin/read-specular';
 import { skinFixture } from '../../support/skin-fixture';
 import { DARK_SKIN, LIGHT_SKIN, paintPatch, patchArea, scaled } from '../../support/skin-patch';
 
@@ -21,22 +21,22 @@ const lit = (skin: LinearRgb, light: LinearRgb): LinearRgb => [
   skin[2] * light[2],
 ];
 
-function glossOf(pixels: PhotoPixels, area: HeadArea, outline: OutlineMask | null, skin: LinearRgb): GlossMap {
+function glossOf(pixels: PhotoPixels, area: HeadArea, outline: OutlineMask | null, skin: LinearRgb): SpecularMap {
   const grid = headGrid(pixels, area);
-  return readGloss(grid, personPlane(grid, outline), skin).gloss;
+  return readSpecular(grid, personPlane(grid, outline), skin).gloss;
 }
 
-const ofPatch = (colour: (x: number, y: number) => LinearRgb, skin: LinearRgb): GlossMap =>
+const ofPatch = (colour: (x: number, y: number) => LinearRgb, skin: LinearRgb): SpecularMap =>
   glossOf(paintPatch(SIDE, colour), patchArea(SIDE), null, skin);
 
 /** Share of gloss at a place, photo px. */
-function shareAt({ columns, leftPx, topPx, pxPerSample, shares }: GlossMap, x: number, y: number): number {
+function shareAt({ columns, leftPx, topPx, pxPerSample, shares }: SpecularMap, x: number, y: number): number {
   const i = Math.floor((x - leftPx) / pxPerSample);
   const j = Math.floor((y - topPx) / pxPerSample);
   return (shares[j * columns + i] ?? NaN) / 255;
 }
 
-const sharesOf = ({ shares }: GlossMap): number[] => [...shares].map((byte) => byte / 255);
+const sharesOf = ({ shares }: SpecularMap): number[] => [...shares].map((byte) => byte / 255);
 
 /** Gloss about (90, 70), `sigmaMm` wide. */
 const spot = (x: number, y: number, most: number, sigmaMm: number): number =>

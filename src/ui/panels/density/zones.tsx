@@ -30,7 +30,7 @@ export function Zones() {
 
   const setDensity = (zone: Zone, percent: number): void => {
     // What the others give is reckoned from before the gesture, so that going back gives it back.
-    const before = store.getState().history.settled.zones;
+    const before = store.getState().history.committed.zones;
     commands.preview((now) => {
       if (now.zones[zone].densityPercent === percent) return now;
       return {

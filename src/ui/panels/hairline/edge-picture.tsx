@@ -11,13 +11,18 @@ const LINE = 15;
 const TRIES = 700;
 
 export const EdgePicture = memo(function EdgePicture({ edge }: { readonly edge: EdgeStyle }) {
-  const { depthMm, weight, straysPerCm, macroMm } = EDGE_ROWS[edge];
+  const {
+    edgeSoftnessMm: depthMm,
+    weight,
+    strayDotsPerCm: strayDotsPerCm,
+    macroIrregularityMm: macroIrregularityMm,
+  } = EDGE_ROWS[edge];
   const dots = Array.from({ length: TRIES }, (_, index) => {
     const x = hashUnit(index, 1) * WIDTH;
     const y = hashUnit(index, 2) * HEIGHT;
-    const line = LINE + (macroMm / 4) * Math.sin(x * 0.9);
+    const line = LINE + (macroIrregularityMm / 4) * Math.sin(x * 0.9);
     const inside = line - y;
-    const wanted = inside < 0 ? straysPerCm * 0.012 : weight + (1 - weight) * smoothstep(0, depthMm, inside);
+    const wanted = inside < 0 ? strayDotsPerCm * 0.012 : weight + (1 - weight) * smoothstep(0, depthMm, inside);
     return { x, y, there: hashUnit(index, 3) < wanted };
   });
   return (

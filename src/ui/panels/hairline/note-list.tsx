@@ -6,7 +6,7 @@ import { useApp, useAppState } from '~/ui/base/app-context';
 
 /** The notes on the head, to write, correct and take away. One just placed waits to be written. */
 export function NoteList() {
-  const notes = useAppState(({ history }) => history.settled.notes);
+  const notes = useAppState(({ history }) => history.committed.notes);
   const { store } = useApp();
   const list = useRef<HTMLUListElement>(null);
   const before = useRef(notes.length);

@@ -1,7 +1,7 @@
 import { Pencil, StickyNote } from 'lucide-react';
 import { useState } from 'react';
 import type { Design } from '~/model/design/design';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import { hairlineFromPencil } from '~/model/hairline/line-from-pencil';
 import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
@@ -34,14 +34,14 @@ export function PencilTools() {
   const [verdict, setVerdict] = useState<Verdict | null>(null);
 
   const makeHairline = (): void => {
-    const now = present(store.getState().history);
+    const now = current(store.getState().history);
     const fit = overlay.getState()?.fit ?? null;
     const line = now.pencil.at(-1);
     if (fit === null || line === undefined) return;
     const followed = hairlineFromPencil(now, fit, line);
     if (followed.ok) commands.change(() => followed.value.design);
     setVerdict({
-      of: present(store.getState().history),
+      of: current(store.getState().history),
       text: followed.ok
         ? followedInWords(followed.value.meanMm, followed.value.mostMm)
         : PENCIL_TEXTS[followed.problem],

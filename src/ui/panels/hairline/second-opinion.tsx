@@ -8,7 +8,7 @@ import { useSkin } from '~/ui/base/use-skin';
 
 /** Notes on the design, folded away until they are asked for; judged when a gesture is over. They hinder nothing. */
 export function SecondOpinion() {
-  const design = useAppState((state) => state.history.settled);
+  const design = useAppState((state) => state.history.committed);
   const fit = useOverlay((overlay) => overlay?.fit ?? null);
   const hairFrontMm = useOverlay((overlay) => overlay?.hairFrontMm ?? null);
   const { itaDegrees } = useSkin();

@@ -18,7 +18,7 @@ const asItIs = (design: Design): Design => design;
 /** This head as designed and with the notes softened, side by side. */
 export function SofterDialog({ facts, onClose }: SofterDialogProps) {
   const { commands } = useApp();
-  const design = useAppState((state) => state.history.settled);
+  const design = useAppState((state) => state.history.committed);
   const softer = useMemo(() => softerVersion(design, facts), [design, facts]);
   return (
     <Dialog title="The softer version" className="softer" onClose={onClose}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { present } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import { LEAST_KNOWN_MM, LENGTH_KINDS } from '~/model/design/known-length';
 import type { LengthKind } from '~/model/design/known-length';
 import { PROJECT_LIMITS } from '~/model/design/limits';
@@ -21,7 +21,7 @@ export function RulerTools() {
   const fit = useOverlay((overlay) => overlay?.fit ?? null);
   const lay = (kind: LengthKind): void => {
     if (fit === null) return;
-    setView({ ruler: firstSpan(kind, fit, present(store.getState().history).hairlineHeightMm) });
+    setView({ ruler: firstSpan(kind, fit, current(store.getState().history).hairlineHeightMm) });
   };
   return (
     <div className="group">
@@ -64,7 +64,7 @@ function KnownLengthTools({ onCard }: { readonly onCard: () => void }) {
     const { subject, history } = store.getState();
     if (ruler === null || subject === null) return;
     const knownLength = { ...ruler, lengthMm };
-    const factor = knownLengthFactor(headOf(subject.reading, { ...present(history), knownLength: null }), knownLength);
+    const factor = knownLengthFactor(headOf(subject.reading, { ...current(history), knownLength: null }), knownLength);
     setWrong(factor === null);
     if (factor !== null) commands.change((now) => ({ ...now, knownLength }));
   };

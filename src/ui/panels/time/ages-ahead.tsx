@@ -68,7 +68,7 @@ export function AgesAhead() {
 
 /** When a higher or softer line would age better, and why; judged when a gesture is over. */
 function AgeNotes() {
-  const design = useAppState((state) => state.history.settled);
+  const design = useAppState((state) => state.history.committed);
   const fit = useOverlay((overlay) => overlay?.fit ?? null);
   if (fit === null) return null;
   const notes = ageOpinion(design, handlePlaces(design, fit).middle.heightMm);
