@@ -1,13 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Design } from '~/model/design/design';
 import { addedPoint, withoutPoint } from '~/model/design/edit-points';
-import { current } from '~/model/design/history';
 import { isAdded } from '~/model/design/line-points';
 import { handleMoveTo, moveHandle } from '~/model/hairline/handle-moves';
 import { addAt, addBeside, addedMoveTo, moveAdded } from '~/model/hairline/move-added';
 import { pickScalp } from '~/model/view/camera';
 import type { PreviewSource } from '~/preview/preview-source';
 import type { AppState } from '~/store/app-state';
+import { shownDesign } from '~/store/shown-design';
 import type { Commands } from './commands';
 import type { EditCommands } from './edit-design';
 
@@ -46,8 +46,8 @@ export function dragHairlineCommands(
     },
 
     addPoint(at) {
-      const { history, pointInHand } = store.getState();
-      const design = current(history);
+      const { pointInHand } = store.getState();
+      const design = shownDesign(store.getState());
       const fit = picture.fitOf(design);
       const direction = fit === null || at === null ? null : pickScalp(fit, at);
       if (fit === null || (at !== null && direction === null)) return;
@@ -61,7 +61,7 @@ export function dragHairlineCommands(
     },
 
     deletePoint(id) {
-      const point = addedPoint(current(store.getState().history), id);
+      const point = addedPoint(shownDesign(store.getState()), id);
       if (point === null) return;
       change((design) => withoutPoint(design, id, both(design)));
       const next = `${point.side}${STRETCH_END[point.stretch]}` as const;

@@ -1,8 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { withDesign } from '~/model/design/consultation';
 import type { Design } from '~/model/design/design';
-import type { History } from '~/model/design/history';
 import { cancel, commit, current, preview, redo, undo } from '~/model/design/history';
+import { momentOf } from '~/model/design/time-scale';
 import type { AppState } from '~/store/app-state';
+import { isGesture, shownDesign } from '~/store/shown-design';
 import type { Commands } from './commands';
 
 export type EditCommands = Pick<Commands, 'preview' | 'commit' | 'cancelGesture' | 'change' | 'undo' | 'redo'>;
@@ -10,26 +12,54 @@ export type EditCommands = Pick<Commands, 'preview' | 'commit' | 'cancelGesture'
 /** The design is there to be edited once there is a head to put it on. */
 const isOpen = (state: AppState): boolean => state.stage === 'editing' || state.stage === 'place-head';
 
-/** Everything that changes the design goes through here: a gesture, however long, is one step of undo. */
+/** The gesture taken back: the document, and the moment that was looked at when it began. */
+const takenBack = ({ history, moment, momentBefore }: AppState): Partial<AppState> => ({
+  history: cancel(history),
+  moment: momentBefore ?? moment,
+  momentBefore: null,
+});
+
+/**
+ * Everything that changes the design goes through here: a gesture, however long, is one step of undo. What a design says of
+ * head, view and moment goes to where it belongs; the moment is only looked at, and no step of undo.
+ */
 export function editDesign(store: StoreApi<AppState>): EditCommands {
-  const step = (next: (history: History<Design>) => History<Design>): void => {
+  const step = (next: (state: AppState) => Partial<AppState>): void => {
     const state = store.getState();
-    if (!isOpen(state)) return;
-    const history = next(state.history);
-    if (history !== state.history) store.setState({ history });
+    if (isOpen(state)) store.setState(next(state));
+  };
+  const changed = (state: AppState, change: (design: Design) => Design) => {
+    const before = shownDesign(state);
+    const after = change(before);
+    if (after === before) return null;
+    const { sessionsDone, timeYears } = after;
+    const moved = sessionsDone !== before.sessionsDone || timeYears !== before.timeYears;
+    return {
+      consultation: withDesign(current(state.history), after),
+      moment: moved ? momentOf(after) : state.moment,
+    };
   };
 
   return {
     preview: (change) =>
-      step((history) => {
-        const shown = current(history);
-        const draft = change(shown);
-        return draft === shown ? history : preview(history, draft);
+      step((state) => {
+        const next = changed(state, change);
+        if (next === null) return {};
+        return {
+          history: preview(state.history, next.consultation),
+          moment: next.moment,
+          momentBefore: state.momentBefore ?? state.moment,
+        };
       }),
-    commit: () => step((history) => (history.draft === null ? history : commit(history))),
-    cancelGesture: () => step(cancel),
-    change: (change) => step((history) => commit(history, change(current(history)))),
-    undo: () => step(undo),
-    redo: () => step(redo),
+    commit: () => step((state) => (isGesture(state) ? { history: commit(state.history), momentBefore: null } : {})),
+    cancelGesture: () => step((state) => (isGesture(state) ? takenBack(state) : {})),
+    change: (change) =>
+      step((state) => {
+        const next = changed(state, change);
+        if (next === null) return isGesture(state) ? { history: commit(state.history), momentBefore: null } : {};
+        return { history: commit(state.history, next.consultation), moment: next.moment, momentBefore: null };
+      }),
+    undo: () => step((state) => (isGesture(state) ? takenBack(state) : { history: undo(state.history) })),
+    redo: () => step((state) => ({ history: redo(state.history) })),
   };
 }

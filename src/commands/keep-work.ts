@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
-import type { Design } from '~/model/design/design';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { notify } from '~/store/stages';
 import type { Ports } from '~/intake/ports';
+import { workOf } from './work-at-hand';
 
 /** A pause in the work after which it is written down. */
 const PAUSE_MS = 800;
@@ -20,10 +20,8 @@ export interface WorkKeeper {
   list(): void;
 }
 
-interface Unwritten {
-  readonly subject: Subject;
-  readonly design: Design;
-}
+/** The parts of the state that are written down. */
+type Unwritten = Pick<AppState, 'history' | 'moment' | 'otherPhotos'> & { readonly subject: Subject };
 
 /**
  * Keeps the work on this device, in a pause after each committed change. One write after the other, so that an older
@@ -50,11 +48,11 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
     complained = true;
   };
 
-  const write = async ({ subject, design }: Unwritten): Promise<void> => {
-    const { photo, reading } = subject;
+  const write = async (unwritten: Unwritten): Promise<void> => {
+    const { photo } = unwritten.subject;
     const id = ids.get(photo) ?? ports.newId();
     ids.set(photo, id);
-    const saved = await autosave.save(id, { name: photo.name, design, reading, photo }, await ports.thumbnail(photo));
+    const saved = await autosave.save(id, workOf(unwritten, unwritten.subject), await ports.thumbnail(photo));
     if (saved.ok) await list();
     else complain({ kind: 'autosaveFailed' });
   };
@@ -67,12 +65,18 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   };
 
   store.subscribe((now, before) => {
-    const { subject, stage, history } = now;
+    const { subject, stage, history, moment, otherPhotos } = now;
     if (subject === null || stage !== 'editing') return;
-    if (subject === before.subject && history.committed === before.history.committed && stage === before.stage) return;
+    const same =
+      subject === before.subject &&
+      history.committed === before.history.committed &&
+      moment === before.moment &&
+      otherPhotos === before.otherPhotos &&
+      stage === before.stage;
+    if (same) return;
     // Another photo: what waits belongs to the one before, and must not be replaced by this one.
     if (waiting !== null && waiting.subject.photo !== subject.photo) void flush();
-    waiting = { subject, design: history.committed };
+    waiting = { subject, history, moment, otherPhotos };
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), PAUSE_MS);
   });

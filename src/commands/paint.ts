@@ -6,6 +6,7 @@ import { PROJECT_LIMITS } from '~/model/design/limits';
 import { pickScalp } from '~/model/view/camera';
 import type { PreviewSource } from '~/preview/preview-source';
 import type { AppState, Tool } from '~/store/app-state';
+import { committedDesign, isGesture, shownDesign } from '~/store/shown-design';
 import type { Commands } from './commands';
 import type { EditCommands } from './edit-design';
 
@@ -48,8 +49,7 @@ export function paintCommands(
       const state = store.getState();
       const hand = handOf(state);
       if (hand === null) return;
-      const { draft, committed: settled } = state.history;
-      const begun = draft !== null && hand.count(draft) > hand.count(settled);
+      const begun = isGesture(state) && hand.count(shownDesign(state)) > hand.count(committedDesign(state));
       preview((design) => {
         const fit = picture.fitOf(design);
         const direction = fit === null ? null : pickScalp(fit, at);
@@ -80,21 +80,26 @@ function brush(kind: StrokeKind, { brushMm, brushSoftnessPercent, paintPercent, 
         path: [at],
         pressure: pressure === undefined ? [] : [pressure],
       }),
-    goOn: longer,
+    goOn: (design, at, pressure) => longer(design, kind, at, pressure),
   };
 }
 
 const withStroke = (design: Design, stroke: Stroke): Design =>
   design.strokes.length >= PROJECT_LIMITS.strokes ? design : { ...design, strokes: [...design.strokes, stroke] };
 
-function longer(design: Design, at: Direction, pressure = 1): Design {
-  const stroke = design.strokes.at(-1);
+/** The stroke that this gesture began goes on: the last of its kind, since marks and pigment are kept apart. */
+function longer(design: Design, kind: StrokeKind, at: Direction, pressure = 1): Design {
+  const index = design.strokes.findLastIndex((stroke) => stroke.kind === kind);
+  const stroke = design.strokes.at(index);
   const before = stroke?.path.at(-1);
-  if (stroke === undefined || before === undefined || stroke.path.length >= PROJECT_LIMITS.strokePoints) return design;
+  if (index < 0 || stroke === undefined || before === undefined) return design;
+  if (stroke.path.length >= PROJECT_LIMITS.strokePoints) return design;
   if (distanceMm(before, at) < LEAST_STEP * stroke.widthMm) return design;
   const pressed = stroke.pressure.length === 0 ? [] : [...stroke.pressure, pressure];
-  const grown = { ...stroke, path: [...stroke.path, at], pressure: pressed };
-  return { ...design, strokes: [...design.strokes.slice(0, -1), grown] };
+  return {
+    ...design,
+    strokes: design.strokes.with(index, { ...stroke, path: [...stroke.path, at], pressure: pressed }),
+  };
 }
 
 const withLastLine = (design: Design, line: PencilLine): Design => ({

@@ -1,7 +1,7 @@
 import { isOver } from '~/intake/job-queue';
 import { outlineAround } from '~/intake/outline-around';
 import { readHead } from '~/intake/read-head';
-import { initialDesign } from '~/model/design/design';
+import { withDesign } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { current } from '~/model/design/history';
 import { headOf } from '~/model/fit/head-of';
@@ -9,16 +9,21 @@ import { isOutlineTrusted } from '~/model/fit/outline-trust';
 import { boxOf } from '~/model/view/silhouette-line';
 import { frameHead } from '~/preview/frame-head';
 import type { AppState } from '~/store/app-state';
-import { FIRST_SEED } from '~/store/create-store';
+import { shownDesign } from '~/store/shown-design';
 import { acceptPlacing, startLooking } from '~/store/stages';
+import type { OpenedWork } from '~/store/stages';
+import type { Photo } from '~/io/photo';
+import { freshWork } from '~/intake/intake';
 import type { Commands } from './commands';
 import type { JobParts } from './open-photo';
 
-/** The photo to place a head on, and the design to go on with: the work at hand, or a fresh one for a waiting photo. */
-function toPlaceOn({ stage, choice, subject, history }: AppState) {
-  if (stage === 'choose-face' && choice !== null) return { photo: choice.photo, design: initialDesign(FIRST_SEED) };
+/** The photo to place a head on, and the work to go on with: that at hand, or a fresh one for a waiting photo. */
+function toPlaceOn(state: AppState): { readonly photo: Photo; readonly work: OpenedWork } | null {
+  const { stage, choice, subject, history, moment, otherPhotos } = state;
+  if (stage === 'choose-face' && choice !== null) return { photo: choice.photo, work: freshWork() };
   if (stage !== 'editing' || subject === null) return null;
-  return { photo: subject.photo, design: { ...current(history), head: NO_CORRECTION } };
+  const consultation = withDesign(current(history), { ...shownDesign(state), head: NO_CORRECTION });
+  return { photo: subject.photo, work: { consultation, moment, otherPhotos } };
 }
 
 /** Placing the head by hand is a full way to work: for views without a face, and where the face misled. */
@@ -27,14 +32,14 @@ export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand'
   return {
     placeByHand() {
       const on = toPlaceOn(store.getState());
-      if (on !== null) queue.replace((signal) => intake.byHand(on.photo, on.design, null, signal));
+      if (on !== null) queue.replace((signal) => intake.byHand(on.photo, on.work, null, signal));
     },
 
     acceptPlacement() {
-      const { stage, subject, history } = store.getState();
+      const { stage, subject } = store.getState();
       if (stage !== 'place-head' || subject === null) return;
       const { photo, reading } = subject;
-      const design = current(history);
+      const design = shownDesign(store.getState());
       store.setState(startLooking);
       queue.replace(async (signal) => {
         const placed = headOf(reading, design);

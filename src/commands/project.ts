@@ -5,6 +5,7 @@ import type { Commands } from './commands';
 import { isOver } from '~/intake/job-queue';
 import type { WorkKeeper } from './keep-work';
 import type { JobParts } from './open-photo';
+import { chosenPhoto, workOf } from './work-at-hand';
 
 type ProjectCommands = Pick<Commands, 'openAny' | 'saveProject' | 'openSaved' | 'deleteSaved'>;
 
@@ -37,12 +38,12 @@ export function projectCommands({ store, queue, ports, intake }: JobParts, keepe
     },
 
     saveProject() {
-      const { subject, history, stage } = store.getState();
+      const { subject, stage } = store.getState();
       if (subject === null || stage !== 'editing') return;
-      const { photo, reading } = subject;
+      const { photo } = subject;
+      const work = workOf(store.getState(), subject);
       store.setState({ job: { name: 'savingProject' } });
       queue.replace(async (signal) => {
-        const work = { name: photo.name, design: history.committed, reading, photo };
         const written = await ports.writeProjectFile(work);
         if (isOver(signal)) return;
         store.setState(settle);
@@ -60,7 +61,7 @@ export function projectCommands({ store, queue, ports, intake }: JobParts, keepe
           store.setState(reject({ kind: 'projectDamaged' }));
           return;
         }
-        keeper.adopt(loaded.value.photo, id);
+        keeper.adopt(chosenPhoto(loaded.value), id);
         await intake.work(loaded.value, { kind: 'projectOpened' }, signal);
       });
     },
@@ -78,7 +79,7 @@ export function restoreLastWork({ store, queue, ports, intake }: JobParts, keepe
     if (!last.ok || last.value === null || isOver(signal)) return;
     const loaded = await ports.autosave.load(last.value);
     if (!loaded.ok || isOver(signal)) return;
-    keeper.adopt(loaded.value.photo, last.value);
+    keeper.adopt(chosenPhoto(loaded.value), last.value);
     await intake.work(loaded.value, { kind: 'workRestored' }, signal);
   });
 }

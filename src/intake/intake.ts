@@ -1,11 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
+import { consultationOf, designInForce } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import type { HeadCorrection } from '~/model/design/head-correction';
-import { begin } from '~/model/design/history';
+import { momentOf } from '~/model/design/time-scale';
 import { headOf } from '~/model/fit/head-of';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
@@ -13,7 +14,8 @@ import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import { frameHead } from '~/preview/frame-head';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
-import { offerFaces, startEditing, startPlacing, reject } from '~/store/stages';
+import { offerFaces, reject, startEditing, startPlacing } from '~/store/stages';
+import type { OpenedWork } from '~/store/stages';
 import { isOver } from './job-queue';
 import { outlineAround } from './outline-around';
 import { photoNotice } from './photo-notice';
@@ -27,9 +29,17 @@ import { characterOf, readingOf, readHead } from './read-head';
 export interface Intake {
   photo(file: Blob, placement: HeadCorrection | null, signal: AbortSignal): Promise<void>;
   face(photo: Photo, face: FaceReading, signal: AbortSignal): Promise<void>;
-  byHand(photo: Photo, design: Design, why: Notice | null, signal: AbortSignal): Promise<void>;
+  byHand(photo: Photo, work: OpenedWork, why: Notice | null, signal: AbortSignal): Promise<void>;
   work(work: Work, notice: Notice, signal: AbortSignal): Promise<void>;
 }
+
+/** What a photo begins with that belongs to no work yet. */
+export const freshWork = (placement: HeadCorrection = NO_CORRECTION): OpenedWork => {
+  const design = { ...initialDesign(FIRST_SEED), head: placement };
+  return { consultation: consultationOf(design), moment: momentOf(design), otherPhotos: [] };
+};
+
+const designOf = ({ consultation, moment }: OpenedWork): Design => designInForce(consultation, moment);
 
 /** How near the head is seen at first. */
 const framed = (reading: HeadReading, design: Design): AppState['zoom'] => frameHead(headOf(reading, design), reading);
@@ -55,8 +65,8 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     store.setState(renderer === null ? reject({ kind: 'noWebGl2' }) : step(subject));
   };
 
-  const byHand: Intake['byHand'] = (photo, design, why, signal) =>
-    enter(photo, readingOf(photo, null, null), design, (subject) => startPlacing(subject, design, why), signal);
+  const byHand: Intake['byHand'] = (photo, work, why, signal) =>
+    enter(photo, readingOf(photo, null, null), designOf(work), (subject) => startPlacing(subject, work, why), signal);
 
   const face: Intake['face'] = async (photo, found, signal) => {
     const outlining = outlineAround(photo, found.box, ports, signal);
@@ -64,13 +74,14 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     const character = characterOf(photo, found.box, ports.readPatch);
     const outline = await outlining;
     if (isOver(signal)) return;
-    const design = initialDesign(FIRST_SEED);
+    const work = freshWork();
+    const design = designOf(work);
     const reading = readingOf(photo, found, outline);
     await enter(
       photo,
       reading,
       design,
-      (subject) => startEditing(subject, begin(design), { kind: 'headFound' }, framed(reading, design)),
+      (subject) => startEditing(subject, work, { kind: 'headFound' }, framed(reading, design)),
       signal,
       character,
     );
@@ -98,21 +109,28 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       ports.readPixels(photo, READING_SIDE_PX).catch(() => undefined);
       const faces = await finding;
       if (isOver(signal)) return;
-      const design = { ...initialDesign(FIRST_SEED), head: placement ?? NO_CORRECTION };
-      if (!faces.ok) return byHand(photo, design, { kind: 'detectorFailed' }, signal);
+      const work = freshWork(placement ?? NO_CORRECTION);
+      if (!faces.ok) return byHand(photo, work, { kind: 'detectorFailed' }, signal);
       const first = faces.value.at(0);
-      if (first === undefined) return byHand(photo, design, { kind: 'noFaceFound' }, signal);
+      if (first === undefined) return byHand(photo, work, { kind: 'noFaceFound' }, signal);
       if (faces.value.length === 1) return face(photo, first, signal);
       store.setState(offerFaces(photo, faces.value));
     },
 
-    work: ({ photo, reading, design }, notice, signal) =>
-      enter(
+    work: ({ consultation, moment, photos }, notice, signal) => {
+      const chosen = consultation.views[consultation.chosenView].id;
+      const shown = photos.find(({ viewId }) => viewId === chosen);
+      if (shown === undefined) throw new Error(`The work has no photo for its view ${chosen}.`);
+      const work = { consultation, moment, otherPhotos: photos.filter((photo) => photo !== shown) };
+      const { photo, reading } = shown;
+      const design = designOf(work);
+      return enter(
         photo,
         reading,
         design,
-        (subject) => startEditing(subject, begin(design), notice, framed(reading, design)),
+        (subject) => startEditing(subject, work, notice, framed(reading, design)),
         signal,
-      ),
+      );
+    },
   };
 }

@@ -1,6 +1,9 @@
-import { createStore, del, delMany, get, getMany, keys, setMany, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, get, getMany, keys, promisifyRequest } from 'idb-keyval';
+import type { UseStore } from 'idb-keyval';
 import { fail, ok, type Result } from '~/model/base/result';
-import { projectText, readProjectText, type Work } from './project-file';
+import { FIRST_VIEW_ID } from '~/model/design/consultation';
+import { projectText, readProjectText } from './project-file';
+import type { Work } from './project-file';
 import { strippedPhoto } from './stripped-photo';
 
 /** What the first screen shows of a project kept on this device. */
@@ -14,7 +17,11 @@ export interface KeptProject {
 /** `unavailable`: no storage, none left, or not allowed. `damaged`: what was kept cannot be opened. */
 export type KeepProblem = 'unavailable' | 'damaged';
 
-/** Work kept on this device. Three records a project, so that a changed design does not write the photo again. */
+/**
+ * Work kept on this device: a record for the list, one for the document, and one for each photo, so that a changed design does
+ * not write the photos again. The document says which photos it was written with; all are read in one transaction and
+ * checked against it, so that parts of two different times are never taken for one work.
+ */
 export interface Autosave {
   save(id: string, work: Work, thumbnail: Blob | null): Promise<Result<null, KeepProblem>>;
   /** Newest first. */
@@ -30,13 +37,61 @@ export interface Autosave {
 const LAST = 'last';
 const about = (id: string): string => `about:${id}`;
 const documentKey = (id: string): string => `document:${id}`;
-const photoKey = (id: string): string => `photo:${id}`;
+/** The first view's key is that of the time when a project had one photo. */
+const photoKey = (id: string, viewId: string): string =>
+  viewId === FIRST_VIEW_ID ? `photo:${id}` : `photo:${id}:${viewId}`;
+const isPhotoOf = (id: string, key: string): boolean => key === `photo:${id}` || key.startsWith(`photo:${id}:`);
+
+/** A photo as the document knows it: which view it is, and the bytes it has. */
+interface PhotoStamp {
+  readonly viewId: string;
+  readonly bytes: number;
+}
+interface KeptDocument {
+  readonly text: string;
+  readonly photos: readonly PhotoStamp[];
+}
+
+/** Documents written before there were several photos are a text alone, with the one photo beside it. */
+const keptDocument = (record: unknown): KeptDocument | null => {
+  if (typeof record === 'string') return { text: record, photos: [{ viewId: FIRST_VIEW_ID, bytes: -1 }] };
+  const { text, photos } = (record ?? {}) as Partial<KeptDocument>;
+  return typeof text === 'string' && Array.isArray(photos) ? { text, photos } : null;
+};
+
+/** The document and its photos as they were at one time, read in one transaction; null: a part is missing, or of another time. */
+const readWhole = (id: string, store: UseStore): Promise<{ text: string; photos: Map<string, Blob> } | null> =>
+  store('readonly', async (records) => {
+    const document = keptDocument(await promisifyRequest(records.get(documentKey(id))));
+    if (document === null) return null;
+    const photos = new Map<string, Blob>();
+    for (const { viewId, bytes } of document.photos) {
+      const photo: unknown = await promisifyRequest(records.get(photoKey(id, viewId)));
+      if (!(photo instanceof Blob) || (bytes >= 0 && photo.size !== bytes)) return null;
+      photos.set(viewId, photo);
+    }
+    return { text: document.text, photos };
+  });
+
+/** Writes all parts and takes photos away that no view has any more, in one transaction. */
+const writeWhole = (
+  id: string,
+  entries: readonly (readonly [string, unknown])[],
+  keep: ReadonlySet<string>,
+  store: UseStore,
+) =>
+  store('readwrite', async (records) => {
+    for (const key of await promisifyRequest(records.getAllKeys()))
+      if (typeof key === 'string' && isPhotoOf(id, key) && !keep.has(key)) records.delete(key);
+    for (const [key, value] of entries) records.put(value, key);
+    await promisifyRequest(records.transaction);
+  });
 
 export function createAutosave(databaseName = 'stipple'): Autosave {
   let store = createStore(databaseName, 'projects');
   let asked = false;
-  /** The photo file last written under an id. */
-  const written = new Map<string, Blob>();
+  /** What was last written under a photo's key: the file, and how many bytes it came to without its metadata. */
+  const written = new Map<string, { readonly file: Blob; readonly bytes: number }>();
 
   /** Storage is asked twice, the second time over a fresh connection: iOS drops one while the page sleeps. */
   async function attempt<Value>(work: (store: UseStore) => Promise<Value>): Promise<Result<Value, KeepProblem>> {
@@ -64,20 +119,26 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
   return {
     async save(id, work, thumbnail) {
       const kept: KeptProject = { id, name: work.name, savedAtMs: Date.now(), thumbnail };
-      const entries: [string, unknown][] = [
-        [about(id), kept],
-        [documentKey(id), projectText(work, null)],
-        [LAST, id],
-      ];
-      const newPhoto = written.get(id) !== work.photo.file;
-      if (newPhoto) {
-        const photo = await strippedPhoto(work.photo);
-        if (photo === null) return fail('unavailable');
-        entries.push([photoKey(id), photo]);
+      const photos: (readonly [key: string, file: Blob, picture: Blob])[] = [];
+      const stamps: PhotoStamp[] = [];
+      for (const { viewId, photo } of work.photos) {
+        const key = photoKey(id, viewId);
+        const known = written.get(key);
+        const picture = known?.file === photo.file ? null : await strippedPhoto(photo);
+        if (picture !== null) photos.push([key, photo.file, picture]);
+        else if (known?.file !== photo.file) return fail('unavailable');
+        stamps.push({ viewId, bytes: picture?.size ?? known?.bytes ?? 0 });
       }
-      const saved = await attempt((store) => setMany(entries, store));
+      const entries: (readonly [string, unknown])[] = [
+        [about(id), kept],
+        [documentKey(id), { text: projectText(work, null), photos: stamps } satisfies KeptDocument],
+        [LAST, id],
+        ...photos.map(([key, , picture]) => [key, picture] as const),
+      ];
+      const keys = new Set(stamps.map(({ viewId }) => photoKey(id, viewId)));
+      const saved = await attempt((store) => writeWhole(id, entries, keys, store));
       if (!saved.ok) return saved;
-      if (newPhoto) written.set(id, work.photo.file);
+      for (const [key, file, { size }] of photos) written.set(key, { file, bytes: size });
       askToPersist();
       return ok(null);
     },
@@ -90,19 +151,21 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       }),
 
     async load(id) {
-      const read = await attempt((store) => getMany<unknown>([documentKey(id), photoKey(id)], store));
+      const read = await attempt((store) => readWhole(id, store));
       if (!read.ok) return read;
-      const [text, photo] = read.value;
-      if (typeof text !== 'string' || !(photo instanceof Blob)) return fail('damaged');
-      const work = await readProjectText(text, photo);
+      const whole = read.value;
+      if (whole === null) return fail('damaged');
+      const work = await readProjectText(whole.text, (viewId) => whole.photos.get(viewId) ?? null);
       return work.ok ? work : fail('damaged');
     },
 
     async remove(id) {
-      written.delete(id);
-      const last = await attempt((store) => get<string>(LAST, store));
-      const gone = [about(id), documentKey(id), photoKey(id), ...(last.ok && last.value === id ? [LAST] : [])];
-      const removed = await attempt((store) => delMany(gone, store));
+      for (const key of written.keys()) if (isPhotoOf(id, key)) written.delete(key);
+      const removed = await attempt(async (store) => {
+        const last = await get<string>(LAST, store);
+        const photos = (await keys<string>(store)).filter((key) => isPhotoOf(id, key));
+        await delMany([about(id), documentKey(id), ...photos, ...(last === id ? [LAST] : [])], store);
+      });
       return removed.ok ? ok(null) : removed;
     },
 

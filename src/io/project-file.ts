@@ -1,9 +1,10 @@
 import { fail, ok } from '~/model/base/result';
 import type { Result } from '~/model/base/result';
-import type { Design } from '~/model/design/design';
+import type { Consultation } from '~/model/design/consultation';
 import { PROJECT_LIMITS } from '~/model/design/limits';
+import type { Moment } from '~/model/design/time-scale';
 import { MOST_PROJECT_BYTES, parseProject, writeProject } from '~/model/project/project';
-import type { ProjectProblem } from '~/model/project/project';
+import type { ProjectDocument, ProjectProblem, StoredPhoto } from '~/model/project/project';
 import type { HeadReading } from '~/model/view/head-reading';
 import { fromBase64, toBase64 } from './base64';
 import { openPhoto } from './decode-photo';
@@ -11,12 +12,21 @@ import type { Photo } from './photo';
 import { restoreReading, storeReading } from './stored-reading';
 import { strippedPhoto } from './stripped-photo';
 
+/** A photo of the head, by the `id` of its view in the consultation, with what a detector read in it. */
+export interface PhotoOfView {
+  readonly viewId: string;
+  readonly photo: Photo;
+  readonly reading: HeadReading;
+}
+
 /** All that a project file holds, ready to work on. */
 export interface Work {
   readonly name: string;
-  readonly design: Design;
-  readonly reading: HeadReading;
-  readonly photo: Photo;
+  readonly consultation: Consultation;
+  /** When the head was looked at last. */
+  readonly moment: Moment;
+  /** One for each view of the consultation. */
+  readonly photos: readonly PhotoOfView[];
 }
 
 /** `photoNotKept`: the photo could not be written without its metadata, so nothing is. */
@@ -24,22 +34,34 @@ export type WriteProblem = 'tooLarge' | 'photoNotKept';
 
 const PROJECT_TYPE = 'application/json';
 
-/** The file for *Save project*: design, reading, and the photo at full size without its metadata. */
+/** The file for *Save project*: the consultation, what was read, and each photo once, at full size and without its metadata. */
 export async function writeProjectFile(work: Work): Promise<Result<Blob, WriteProblem>> {
-  const picture = await strippedPhoto(work.photo);
-  if (picture === null) return fail('photoNotKept');
-  const base64 = toBase64(new Uint8Array(await picture.arrayBuffer()));
-  const type = picture.type === 'image/png' ? 'image/png' : 'image/jpeg';
-  const file = new Blob([projectText(work, { type, base64 })], { type: PROJECT_TYPE });
+  const held: StoredPhoto[] = [];
+  for (const { photo } of work.photos) {
+    const picture = await strippedPhoto(photo);
+    if (picture === null) return fail('photoNotKept');
+    const base64 = toBase64(new Uint8Array(await picture.arrayBuffer()));
+    held.push({ type: picture.type === 'image/png' ? 'image/png' : 'image/jpeg', base64 });
+  }
+  const file = new Blob([projectText(work, held)], { type: PROJECT_TYPE });
   return file.size > MOST_PROJECT_BYTES ? fail('tooLarge') : ok(file);
 }
 
-/** The document alone, its photo kept beside it. */
+/** The document; `held`: its photos in the order of `work.photos`, null: they are kept beside it. */
 export const projectText = (
-  { name, design, reading }: Omit<Work, 'photo'>,
-  photo: Parameters<typeof writeProject>[0]['photo'],
+  { name, consultation, moment, photos }: Work,
+  held: readonly StoredPhoto[] | null,
 ): string =>
-  writeProject({ name: name.slice(0, PROJECT_LIMITS.nameLength), design, reading: storeReading(reading), photo });
+  writeProject({
+    name: name.slice(0, PROJECT_LIMITS.nameLength),
+    consultation,
+    moment,
+    photos: photos.map(({ viewId, reading }, i) => ({
+      viewId,
+      reading: storeReading(reading),
+      photo: held === null ? null : held[i],
+    })),
+  });
 
 /** Opens a `.stipple` file. A hostile or broken one is a value. */
 export async function readProjectFile(file: Blob): Promise<Result<Work, ProjectProblem>> {
@@ -47,23 +69,44 @@ export async function readProjectFile(file: Blob): Promise<Result<Work, ProjectP
   return readProjectText(await file.text(), null);
 }
 
-/** The same from its text; `beside` is the photo where the document does not hold it. */
-export async function readProjectText(text: string, beside: Blob | null): Promise<Result<Work, ProjectProblem>> {
+/** The same from its text; `beside` gives the photo of a view where the document does not hold it. */
+export async function readProjectText(
+  text: string,
+  beside: ((viewId: string) => Blob | null) | null,
+): Promise<Result<Work, ProjectProblem>> {
   const parsed = parseProject(text);
   if (!parsed.ok) return parsed;
-  const { name, design, reading: stored, photo: held } = parsed.value;
+  const { name, consultation, moment, photos: stored } = parsed.value;
+  const photos: PhotoOfView[] = [];
+  for (const each of stored) {
+    const opened = await photoOf(each, name, beside);
+    if (opened === null) {
+      for (const { photo } of photos) photo.working.close();
+      return fail({ kind: 'damaged' });
+    }
+    photos.push(opened);
+  }
+  return ok({ name, consultation, moment, photos });
+}
+
+/** A stored photo opened, with its reading; null: it is not there, or not the one that was read. */
+async function photoOf(
+  { viewId, reading: stored, photo: held }: ProjectDocument['photos'][number],
+  name: string,
+  beside: ((viewId: string) => Blob | null) | null,
+): Promise<PhotoOfView | null> {
   const reading = restoreReading(stored);
   const bytes = held === null ? null : fromBase64(held.base64);
-  const picture = held === null ? beside : bytes && new Blob([bytes], { type: held.type });
-  if (reading === null || picture === null) return fail({ kind: 'damaged' });
+  const picture = held === null ? (beside?.(viewId) ?? null) : bytes && new Blob([bytes], { type: held.type });
+  if (reading === null || picture === null) return null;
   const opened = await openPhoto(picture);
-  if (!opened.ok) return fail({ kind: 'damaged' });
+  if (!opened.ok) return null;
   const { size, working } = opened.value;
   if (size.widthPx !== reading.photo.widthPx || size.heightPx !== reading.photo.heightPx) {
     working.close();
-    return fail({ kind: 'damaged' });
+    return null;
   }
-  return ok({ name, design, reading, photo: { ...opened.value, name, focalPx: reading.focalPx } });
+  return { viewId, reading, photo: { ...opened.value, name, focalPx: reading.focalPx } };
 }
 
 /** Whether a dropped or chosen file is meant to be a project: by its name, or because it opens like one. */

@@ -3,7 +3,6 @@ import { memoLast } from '~/model/base/memo';
 import type { SizePx } from '~/model/base/units';
 import { createDerivation } from '~/model/derive';
 import type { Design } from '~/model/design/design';
-import { current } from '~/model/design/history';
 import type { DotField } from '~/model/dots/dot-field';
 import { hairFrontMm } from '~/model/hair/hair-front';
 import { hairVerdict } from '~/model/hair/hair-verdict';
@@ -21,6 +20,7 @@ import { facing, projectPoint } from '~/model/view/camera';
 import { silhouetteLine } from '~/model/view/silhouette-line';
 import type { ViewTransform, Scene } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
+import { shownDesign } from '~/store/shown-design';
 import { createMeasuring, NOT_MEASURING } from './measuring';
 import type { HandleSpot, Overlay } from './overlay';
 import { bareScene, treatedScene } from './scenes';
@@ -65,7 +65,7 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
       if (subject === null) return null;
       const field = dotField();
       if (shownStage(state) === 'place-head' || state.onlyPencil || field === null) return bare(subject.photo.working);
-      const design = current(state.history);
+      const design = shownDesign(state);
       return treated(
         subject,
         derived.dots(subject, design, field),
@@ -99,7 +99,7 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
       };
       if (shownStage(state) === 'choose-face' && choice !== null) return nothing;
       if (subject === null) return null;
-      const design = current(state.history);
+      const design = shownDesign(state);
       const fit = derived.fit(subject, design);
       const head = {
         ...nothing,

@@ -1,7 +1,9 @@
 import type { Photo } from '~/io/photo';
+import type { PhotoOfView } from '~/io/project-file';
 import type { Zone } from '~/model/design/choices';
-import type { Design } from '~/model/design/design';
+import type { Consultation } from '~/model/design/consultation';
 import type { History } from '~/model/design/history';
+import type { Moment } from '~/model/design/time-scale';
 import type { Span } from '~/model/design/known-length';
 import type { PointId } from '~/model/design/line-points';
 import type { GuideName } from '~/model/measure/guides';
@@ -48,7 +50,7 @@ export type Notice =
   | { readonly kind: 'cameraRefused' }
   | { readonly kind: 'cancelled' };
 
-/** The photo and all that was understood of it. Not undoable; corrections to the head are, and live in the design. */
+/** The photo and all that was understood of it. Not undoable; corrections to the head are, and live in the document. */
 export interface Subject {
   readonly photo: Photo;
   /** The head itself is derived from this and the design, see model/derive.ts. */
@@ -77,7 +79,14 @@ export interface AppState {
   /** While `choose-face`: the photo waiting and the faces in it, largest first. */
   readonly choice: { readonly photo: Photo; readonly faces: readonly FaceReading[] } | null;
   readonly subject: Subject | null;
-  readonly history: History<Design>;
+  /** The document with its undo steps. `shownDesign` (shown-design.ts) reads it. */
+  readonly history: History<Consultation>;
+  /** When the head is looked at. Not in the document: looking is nothing to undo. */
+  readonly moment: Moment;
+  /** The moment at which the gesture under way began, for when it is cancelled; null between gestures. */
+  readonly momentBefore: Moment | null;
+  /** The photos of the views that are not chosen. */
+  readonly otherPhotos: readonly PhotoOfView[];
   readonly panel: Panel;
   readonly tool: Tool;
   readonly brushMm: number;

@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import { initialConsultation } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
 import { begin } from '~/model/design/history';
+import { momentOf } from '~/model/design/time-scale';
 import type { GuideName } from '~/model/measure/guides';
 import type { AppState } from './app-state';
 
@@ -25,7 +27,10 @@ export const initialState = (): AppState => ({
   job: null,
   choice: null,
   subject: null,
-  history: begin(initialDesign(FIRST_SEED)),
+  history: begin(initialConsultation(FIRST_SEED)),
+  moment: momentOf(initialDesign(FIRST_SEED)),
+  momentBefore: null,
+  otherPhotos: [],
   panel: 'hairline',
   tool: 'look',
   brushMm: FIRST_BRUSH_MM,

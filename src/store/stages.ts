@@ -1,7 +1,8 @@
 import type { Photo } from '~/io/photo';
-import type { Design } from '~/model/design/design';
+import type { PhotoOfView } from '~/io/project-file';
+import type { Consultation } from '~/model/design/consultation';
 import { begin, commit } from '~/model/design/history';
-import type { History } from '~/model/design/history';
+import type { Moment } from '~/model/design/time-scale';
 import type { FaceReading } from '~/model/view/head-reading';
 import type { AppState, Notice, Stage, Subject } from './app-state';
 
@@ -53,22 +54,36 @@ const freshView = (state: AppState): AppState => ({
   zoom: null,
 });
 
+/** What is opened together with a photo: the document, the moment that is shown, and the photos of its other views. */
+export interface OpenedWork {
+  readonly consultation: Consultation;
+  readonly moment: Moment;
+  readonly otherPhotos: readonly PhotoOfView[];
+}
+
+const opened = ({ consultation, moment, otherPhotos }: OpenedWork) => ({
+  history: begin(consultation),
+  moment,
+  momentBefore: null,
+  otherPhotos,
+});
+
 /** A head to be placed by hand, on a new photo or on the one at hand. */
 export const startPlacing =
-  (subject: Subject, design: Design, why: Notice | null): Step =>
+  (subject: Subject, work: OpenedWork, why: Notice | null): Step =>
   (state) => {
-    const placing = { ...rest(freshView(state), 'place-head'), subject, history: begin(design), showHead: true };
+    const placing = { ...rest(freshView(state), 'place-head'), subject, ...opened(work), showHead: true };
     return why === null ? placing : notify(why)(placing);
   };
 
 /** Work on a head begins, or goes on as it was kept; seen at `zoom` first. */
 export const startEditing =
-  (subject: Subject, history: History<Design>, notice: Notice, zoom: AppState['zoom']): Step =>
+  (subject: Subject, work: OpenedWork, notice: Notice, zoom: AppState['zoom']): Step =>
   (state) =>
     notify(notice)({
       ...rest(freshView(state), 'editing'),
       subject,
-      history,
+      ...opened(work),
       zoom,
       panel: 'hairline',
       showHead: false,
@@ -90,5 +105,6 @@ export const acceptPlacing =
 export const leaveWork: Step = (state) => ({
   ...rest(freshView(state), 'start'),
   subject: null,
+  otherPhotos: [],
   notice: null,
 });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { canUndo, current } from '~/model/design/history';
+import { canUndo } from '~/model/design/history';
 import type { HandleId } from '~/model/design/line-points';
 import { handlePlaces } from '~/model/hairline/handle-moves';
 import { projectPoint } from '~/model/view/camera';
+import { shownDesign } from '~/store/shown-design';
 import { setUp } from '../support/set-up-commands';
 
 async function editing() {
   const all = setUp();
   await all.open();
-  const design = () => current(all.store.getState().history);
+  const design = () => shownDesign(all.store.getState());
   const fit = () => {
     const found = all.picture.fitOf(design());
     if (found === null) throw new Error('there is a head');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { current } from '~/model/design/history';
+import { shownDesign } from '~/store/shown-design';
 import { fakePorts, photoFile } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
 
@@ -18,7 +18,7 @@ describe('keeping the work', () => {
     expect(save).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
     expect(save).toHaveBeenCalledTimes(1);
-    expect(world.kept.get('project-1')?.design.densityPerCm2).toBe(145);
+    expect(world.kept.get('project-1')?.consultation.designs[0].drawn.densityPerCm2).toBe(145);
     expect(store.getState().projects.map(({ id }) => id)).toEqual(['project-1']);
   });
 
@@ -38,14 +38,14 @@ describe('keeping the work', () => {
     await before.open(photoFile('mine.jpg'));
     before.commands.change((now) => ({ ...now, shape: 'peaked', timeYears: 5 }));
     await before.flush();
-    const kept = current(before.store.getState().history);
+    const kept = shownDesign(before.store.getState());
 
     const after = setUp({ world, ports });
     after.restore();
     await after.idle();
     expect(after.store.getState().stage).toBe('editing');
     expect(after.said).toEqual(['workRestored']);
-    expect(current(after.store.getState().history)).toEqual(kept);
+    expect(shownDesign(after.store.getState())).toEqual(kept);
     const [one, other] = [before, after].map(({ store }) => store.getState().subject);
     expect(other?.reading).toEqual(one?.reading);
     expect(other?.skin).toEqual(one?.skin);
@@ -86,7 +86,9 @@ describe('keeping the work', () => {
     commands.change((now) => ({ ...now, densityPerCm2: 120 }));
     await open(photoFile('two.jpg'));
     await flush();
-    expect([...world.kept.values()].map(({ name, design }) => [name, design.densityPerCm2])).toEqual([
+    expect(
+      [...world.kept.values()].map(({ name, consultation }) => [name, consultation.designs[0].drawn.densityPerCm2]),
+    ).toEqual([
       ['one.jpg', 120],
       ['two.jpg', 280],
     ]);

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { current } from '~/model/design/history';
 import { addedId } from '~/model/design/line-points';
 import { handlePlaces } from '~/model/hairline/handle-moves';
 import { projectPoint } from '~/model/view/camera';
+import { shownDesign } from '~/store/shown-design';
 import { setUp } from '../support/set-up-commands';
 
 async function editing() {
   const all = setUp();
   await all.open();
   const state = () => all.store.getState();
-  const design = () => current(state().history);
+  const design = () => shownDesign(state());
   const ids = () => design().points.map(addedId);
   return { ...all, state, design, ids };
 }

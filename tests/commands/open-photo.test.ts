@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { current } from '~/model/design/history';
+import { shownDesign } from '~/store/shown-design';
 import { averageFace, photoFile } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
 
@@ -46,16 +46,16 @@ describe('opening a photo', () => {
     expect(store.getState()).toMatchObject({ stage: 'place-head', showHead: true });
     expect(said.at(-1)).toBe('noFaceFound');
     expect(picture.sceneOf(store.getState())).toMatchObject({ dots: null });
-    const head = { ...current(store.getState().history).head, turnDegrees: 180, scale: 1.2 };
+    const head = { ...shownDesign(store.getState()).head, turnDegrees: 180, scale: 1.2 };
     commands.change((design) => ({ ...design, head }));
     commands.acceptPlacement();
     await idle();
     expect(store.getState().stage).toBe('editing');
     expect(store.getState().subject?.reading.outline).not.toBeNull();
-    expect(picture.fitOf(current(store.getState().history))?.warp).not.toBeNull();
+    expect(picture.fitOf(shownDesign(store.getState()))?.warp).not.toBeNull();
     expect(picture.sceneOf(store.getState())?.dots?.count).toBeGreaterThan(0);
     commands.undo();
-    expect(current(store.getState().history).head.turnDegrees).toBe(0);
+    expect(shownDesign(store.getState()).head.turnDegrees).toBe(0);
   });
 
   it('takes back a bad fit: by hand, on the same photo, with the same design', async () => {
@@ -67,7 +67,7 @@ describe('opening a photo', () => {
     await idle();
     const state = store.getState();
     expect(state).toMatchObject({ stage: 'place-head', subject: { photo: subject?.photo, reading: { face: null } } });
-    expect(current(state.history)).toMatchObject({ densityPerCm2: 200, head: { rollDegrees: 0 } });
+    expect(shownDesign(state)).toMatchObject({ densityPerCm2: 200, head: { rollDegrees: 0 } });
   });
 
   it('works without a detector: place by hand, no outline', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createAutosave } from '~/io/autosave';
 import { openPhoto } from '~/io/decode-photo';
+import { consultationOf, FIRST_VIEW_ID } from '~/model/design/consultation';
+import { momentOf } from '~/model/design/time-scale';
 import type { Work } from '~/io/project-file';
 import { encoded, firstDifference, noisy, pixelsOf } from '../support/picture-bytes';
 import { FULL_DESIGN, fullReading } from '../support/sample-work';
@@ -21,7 +23,13 @@ afterEach(() => {
 async function work(name = 'Ada'): Promise<Work> {
   const opened = await openPhoto(await encoded(noisy(120, 90), 'image/jpeg'));
   if (!opened.ok) throw new Error(opened.problem.kind);
-  return { name, design: FULL_DESIGN, reading: fullReading(opened.value.size), photo: opened.value };
+  const photo = opened.value;
+  return {
+    name,
+    consultation: consultationOf(FULL_DESIGN),
+    moment: momentOf(FULL_DESIGN),
+    photos: [{ viewId: FIRST_VIEW_ID, reading: fullReading(photo.size), photo }],
+  };
 }
 
 test('work comes back as it was, also to a page that knows nothing of it', async () => {
@@ -32,9 +40,12 @@ test('work comes back as it was, also to a page that knows nothing of it', async
   expect(await later.lastId()).toEqual({ ok: true, value: 'a' });
   const after = await later.load('a');
   if (!after.ok) throw new Error(after.problem);
-  expect(after.value.design).toEqual(before.design);
-  expect(after.value.reading).toEqual(before.reading);
-  expect(firstDifference(pixelsOf(after.value.photo.working), pixelsOf(before.photo.working))).toBe(-1);
+  expect(after.value.consultation).toEqual(before.consultation);
+  expect(after.value.moment).toEqual(before.moment);
+  expect(after.value.photos[0].reading).toEqual(before.photos[0].reading);
+  expect(firstDifference(pixelsOf(after.value.photos[0].photo.working), pixelsOf(before.photos[0].photo.working))).toBe(
+    -1,
+  );
 });
 
 test('a changed design is kept without writing the photo again', async () => {
@@ -42,10 +53,10 @@ test('a changed design is kept without writing the photo again', async () => {
   const before = await work();
   await autosave.save('a', before, null);
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
-  await autosave.save('a', { ...before, design: { ...FULL_DESIGN, seed: 7 } }, null);
+  await autosave.save('a', { ...before, consultation: consultationOf({ ...FULL_DESIGN, seed: 7 }) }, null);
   expect(put.mock.calls.map(([, key]) => key)).toEqual(['about:a', 'document:a', 'last']);
   const after = await autosave.load('a');
-  expect(after.ok && after.value.design.seed).toBe(7);
+  expect(after.ok && after.value.consultation.designs[0].drawn.seed).toBe(7);
 });
 
 test('projects are listed, newest first, and deleted', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { openPhoto } from '~/io/decode-photo';
+import { consultationOf, FIRST_VIEW_ID } from '~/model/design/consultation';
+import { momentOf } from '~/model/design/time-scale';
 import { isProjectFile, readProjectFile, writeProjectFile, type Work } from '~/io/project-file';
 import { bytesOf, encoded, firstDifference, noisy, pixelsOf, pngHeader, tellingJpeg } from '../support/picture-bytes';
 import { FULL_DESIGN, fullReading } from '../support/sample-work';
@@ -8,7 +10,13 @@ async function work(): Promise<Work> {
   const jpeg = await bytesOf(await encoded(noisy(300, 200), 'image/jpeg'));
   const opened = await openPhoto(new File([tellingJpeg(jpeg, 6, 50)], 'me.jpg'));
   if (!opened.ok) throw new Error(opened.problem.kind);
-  return { name: 'Ada', design: FULL_DESIGN, reading: fullReading(opened.value.size), photo: opened.value };
+  const photo = opened.value;
+  return {
+    name: 'Ada',
+    consultation: consultationOf(FULL_DESIGN),
+    moment: momentOf(FULL_DESIGN),
+    photos: [{ viewId: FIRST_VIEW_ID, reading: fullReading(photo.size), photo }],
+  };
 }
 
 async function written(from: Work): Promise<Blob> {
@@ -19,8 +27,8 @@ async function written(from: Work): Promise<Blob> {
 
 type Tree = Record<string, unknown>;
 async function changed(change: (file: Tree & { photo: Tree; reading: Tree }) => void): Promise<Blob> {
-  const file = JSON.parse(await (await written(await work())).text()) as Parameters<typeof change>[0];
-  change(file);
+  const file = JSON.parse(await (await written(await work())).text()) as { photos: Parameters<typeof change>[0][] };
+  change(file.photos[0]);
   return new Blob([JSON.stringify(file)]);
 }
 
@@ -29,11 +37,14 @@ test('a round trip gives an equal design and reading, and the same pixels', asyn
   const after = await readProjectFile(await written(before));
   if (!after.ok) throw new Error(after.problem.kind);
   expect(after.value.name).toBe('Ada');
-  expect(after.value.design).toEqual(before.design);
-  expect(after.value.reading).toEqual(before.reading);
-  expect(after.value.photo.size).toEqual({ widthPx: 200, heightPx: 300 });
-  expect(after.value.photo.focalPx).toBe(before.reading.focalPx);
-  expect(firstDifference(pixelsOf(after.value.photo.working), pixelsOf(before.photo.working))).toBe(-1);
+  expect(after.value.consultation).toEqual(before.consultation);
+  expect(after.value.moment).toEqual(before.moment);
+  const [then] = before.photos;
+  const [now] = after.value.photos;
+  expect(now.reading).toEqual(then.reading);
+  expect(now.photo.size).toEqual({ widthPx: 200, heightPx: 300 });
+  expect(now.photo.focalPx).toBe(then.reading.focalPx);
+  expect(firstDifference(pixelsOf(now.photo.working), pixelsOf(then.photo.working))).toBe(-1);
 });
 
 test('saved, opened and saved again is the same file', async () => {
@@ -44,8 +55,8 @@ test('saved, opened and saved again is the same file', async () => {
 });
 
 test('the file says nothing of who, where and with what', async () => {
-  const file = JSON.parse(await (await written(await work())).text()) as { photo: { base64: string } };
-  expect(atob(file.photo.base64)).not.toMatch(/secret|Me!|video/);
+  const file = JSON.parse(await (await written(await work())).text()) as { photos: { photo: { base64: string } }[] };
+  expect(atob(file.photos[0].photo.base64)).not.toMatch(/secret|Me!|video/);
 });
 
 test.each<[string, (file: Tree & { photo: Tree; reading: Tree }) => void]>([

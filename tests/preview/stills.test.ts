@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStills } from '~/preview/stills';
 import type { Design } from '~/model/design/design';
 import type { Renderer } from '~/render/scene';
+import { committedDesign } from '~/store/shown-design';
 import { smallDotField } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
 
@@ -47,7 +48,7 @@ async function studio({ opened = true, webGl = true, cutting = () => Promise.res
     },
     ask: (widthPx: number, { signal = new AbortController().signal, urgent = false, change = {} } = {}) =>
       stillOf(
-        { ...store.getState().history.committed, ...(change as Partial<Design>) },
+        { ...committedDesign(store.getState()), ...(change as Partial<Design>) },
         'hairline',
         { widthPx, heightPx: WIDE.heightPx },
         signal,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Photo } from '~/io/photo';
+import { consultationOf } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
-import { begin, commit, preview } from '~/model/design/history';
+import { commit, preview } from '~/model/design/history';
+import { momentOf } from '~/model/design/time-scale';
 import type { AppState, Subject } from '~/store/app-state';
 import { initialState } from '~/store/create-store';
 import {
@@ -20,22 +22,23 @@ import {
 const photo = { name: 'head.jpg' } as Photo;
 const subject = { photo } as Subject;
 const design = initialDesign(1);
+const work = { consultation: consultationOf(design), moment: momentOf(design), otherPhotos: [] };
 
-const editing = (): AppState => startEditing(subject, begin(design), { kind: 'headFound' }, null)(initialState());
+const editing = (): AppState => startEditing(subject, work, { kind: 'headFound' }, null)(initialState());
 
 describe('stages', () => {
   it('go from start through detecting to editing', () => {
     const looking = startLooking(initialState());
     expect(looking).toMatchObject({ stage: 'detecting', restingStage: 'start', job: { name: 'openingPhoto' } });
     expect(looking.notice?.what.kind).toBe('lookingForHead');
-    const found = startEditing(subject, begin(design), { kind: 'headFound' }, null)(looking);
+    const found = startEditing(subject, work, { kind: 'headFound' }, null)(looking);
     expect(found).toMatchObject({ stage: 'editing', restingStage: 'editing', job: null, subject });
     expect(found.notice?.what.kind).toBe('headFound');
   });
 
   it('keep the work when the next photo is no good', () => {
     const before = editing();
-    const history = commit(preview(before.history, { ...design, densityPerCm2: 200 }));
+    const history = commit(preview(before.history, consultationOf({ ...design, densityPerCm2: 200 })));
     const after = reject({ kind: 'photoDamaged' })(startLooking({ ...before, history, zoom: null }));
     expect(after).toMatchObject({ stage: 'editing', job: null, subject });
     expect(after.history).toBe(history);
@@ -71,9 +74,11 @@ describe('stages', () => {
   });
 
   it('keep the undo steps of the placement when it is accepted', () => {
-    const placing = startPlacing(subject, design, { kind: 'noFaceFound' })(startLooking(initialState()));
+    const placing = startPlacing(subject, work, { kind: 'noFaceFound' })(startLooking(initialState()));
     expect(placing).toMatchObject({ stage: 'place-head', showHead: true });
-    const history = commit(preview(placing.history, { ...design, head: { ...design.head, turnDegrees: 20 } }));
+    const history = commit(
+      preview(placing.history, consultationOf({ ...design, head: { ...design.head, turnDegrees: 20 } })),
+    );
     const accepted = acceptPlacing(subject, null)({ ...placing, history });
     expect(accepted).toMatchObject({ stage: 'editing', showHead: false });
     expect(accepted.history).toBe(history);

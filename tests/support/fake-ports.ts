@@ -155,7 +155,7 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     }),
     isProjectFile: (file) => Promise.resolve(file.name?.endsWith('.stipple') === true),
     readProjectFile: () => Promise.resolve(fail({ kind: 'newer', version: 99 })),
-    writeProjectFile: (work) => Promise.resolve(ok(new Blob([JSON.stringify(work.design)]))),
+    writeProjectFile: (work) => Promise.resolve(ok(new Blob([JSON.stringify(work.consultation)]))),
     encodePicture: ({ full }) => Promise.resolve(ok({ blob: new Blob(['picture']), size: full, reduced: false })),
     saveFile: (content, name) => {
       world.saved.push({ name, content });

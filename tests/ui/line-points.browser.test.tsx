@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { current } from '~/model/design/history';
+import { shownDesign } from '~/store/shown-design';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 
@@ -15,7 +15,7 @@ afterEach(() => app.unmount());
 const point = (name: string) => page.getByRole('slider', { name: `Hairline point: ${name}`, exact: true });
 const element = (name: string): HTMLElement => point(name).element() as HTMLElement;
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const design = () => current(app.props.store.getState().history);
+const design = () => shownDesign(app.props.store.getState());
 const steps = (): number => app.props.store.getState().history.past.length;
 
 const touch = (type: string, x: number, y: number, pointerId = 1): PointerEvent =>

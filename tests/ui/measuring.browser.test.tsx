@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { consultationOf } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
-import { begin, current } from '~/model/design/history';
+import { begin } from '~/model/design/history';
 import type { Design } from '~/model/design/design';
+import { shownDesign } from '~/store/shown-design';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 
@@ -10,7 +12,7 @@ let app: Mounted;
 beforeEach(() => page.viewport(1280, 800));
 afterEach(() => app.unmount());
 
-const design = (): Design => current(app.props.store.getState().history);
+const design = (): Design => shownDesign(app.props.store.getState());
 const end = (name: 'first' | 'second'): HTMLElement =>
   page.getByRole('slider', { name: `Ruler: ${name} end`, exact: true }).element() as HTMLElement;
 const words = (): string => end('second').getAttribute('aria-valuetext') ?? '';
@@ -86,7 +88,7 @@ describe('measurements', () => {
 
 describe('second opinion', () => {
   const open = async (change: Partial<Design>): Promise<void> => {
-    app = await mountEditor({ history: begin({ ...initialDesign(1), ...change }) });
+    app = await mountEditor({ history: begin(consultationOf({ ...initialDesign(1), ...change })) });
     await page.getByText('Second opinion', { exact: true }).first().click();
   };
 

@@ -5,7 +5,6 @@ import type { Commands } from '~/commands/commands';
 import { editDesign } from '~/commands/edit-design';
 import type { Photo } from '~/io/photo';
 import { withoutPoint, withPoint } from '~/model/design/edit-points';
-import { current } from '~/model/design/history';
 import { addedId, HANDLES, isAdded } from '~/model/design/line-points';
 import type { PointId } from '~/model/design/line-points';
 import { headOf } from '~/model/fit/head-of';
@@ -16,6 +15,7 @@ import type { HandleSpot, Overlay } from '~/preview/overlay';
 import { viewTransform } from '~/preview/view-transform';
 import type { AppState } from '~/store/app-state';
 import { createAppStore } from '~/store/create-store';
+import { shownDesign } from '~/store/shown-design';
 import { App } from '~/ui/app';
 import type { AppProps } from '~/ui/base/app-props';
 import { SHARP } from '../support/photo-character';
@@ -51,7 +51,7 @@ export async function greyPhoto(): Promise<Photo> {
 
 /** Seven points in an arch, each raised by what the design says, and the added ones between. */
 const spots = (state: AppState): readonly HandleSpot[] => {
-  const { handles, points } = current(state.history);
+  const { handles, points } = shownDesign(state);
   const spot = (id: PointId, sideMm: number, heightMm: number): HandleSpot => ({
     id,
     at: { xPx: 150 + sideMm, yPx: 240 - heightMm },
@@ -121,7 +121,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     },
     addPoint(at) {
       note('addPoint')(at);
-      const { points } = current(store.getState().history);
+      const { points } = shownDesign(store.getState());
       const number = points.length / 2 + 1;
       const twin = { number, stretch: 'front', share: number / 5, outMm: 0, sharp: false } as const;
       edit.change((design) => ({
@@ -150,7 +150,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
       const size = { widthPx: host.clientWidth, heightPx: host.clientHeight };
       const photo = (now.choice?.photo ?? now.subject?.photo)?.size ?? PHOTO_SIZE;
       const reading = { photo, face: null, outline: null, focalPx: null };
-      const fit = now.stage === 'choose-face' ? null : headOf(reading, current(now.history));
+      const fit = now.stage === 'choose-face' ? null : headOf(reading, shownDesign(now));
       overlay.setState(
         {
           camera: viewTransform(now.zoom, photo, size),
@@ -169,13 +169,11 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
           zoneMap: null,
           scarMap: null,
           pencil:
-            now.showPencil && fit !== null
-              ? pencilInSight(current(now.history).pencil, current(now.history).notes, fit)
-              : null,
+            now.showPencil && fit !== null ? pencilInSight(shownDesign(now).pencil, shownDesign(now).notes, fit) : null,
           hairFrontMm: null,
           ...(fit === null
             ? NOT_MEASURING
-            : measuring(now, current(now.history), fit, handlePlaces(current(now.history), fit))),
+            : measuring(now, shownDesign(now), fit, handlePlaces(shownDesign(now), fit))),
         },
         true,
       );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Design } from '~/model/design/design';
-import { current } from '~/model/design/history';
+import { shownDesign } from '~/store/shown-design';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.unmount());
 
-const design = (): Design => current(app.props.store.getState().history);
+const design = (): Design => shownDesign(app.props.store.getState());
 const goesOn = () => page.getByRole('switch', { name: 'Your own hair goes on', exact: true });
 
 describe('your own hair goes on', () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { hairlineOf } from '~/model/hairline/hairline';
 import type { Design } from '~/model/design/design';
-import { current } from '~/model/design/history';
+import { shownDesign } from '~/store/shown-design';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.unmount());
 
-const design = (): Design => current(app.props.store.getState().history);
+const design = (): Design => shownDesign(app.props.store.getState());
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const open = async (panel: string, part: string): Promise<void> => {
   await button(panel).click();

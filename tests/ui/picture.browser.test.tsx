@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { current } from '~/model/design/history';
+import { committedDesign, shownDesign } from '~/store/shown-design';
 import type { Mounted } from './mount-app';
 import { greyPhoto, mountApp, mountEditor } from './mount-app';
 
@@ -159,7 +159,7 @@ describe('view', () => {
     await userEvent.keyboard('++');
     const { zoom } = store.getState();
     await page.getByRole('button', { name: 'Undo', exact: true }).dblClick();
-    await expect.poll(() => current(store.getState().history).densityPerCm2).toBe(100);
+    await expect.poll(() => shownDesign(store.getState()).densityPerCm2).toBe(100);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(store.getState().zoom).toEqual(zoom);
   });
@@ -178,9 +178,9 @@ describe('view', () => {
     await editor();
     await page.getByRole('radio', { name: 'Boxed', exact: true }).click();
     await userEvent.keyboard('{Control>}z{/Control}');
-    expect(app.props.store.getState().history.committed.shape).toBe('natural');
+    expect(committedDesign(app.props.store.getState()).shape).toBe('natural');
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
-    expect(app.props.store.getState().history.committed.shape).toBe('boxed');
+    expect(committedDesign(app.props.store.getState()).shape).toBe('boxed');
   });
 
   test('Compare shows the divider in the middle and takes it away', async () => {
@@ -275,7 +275,7 @@ describe('before the editor', () => {
 
   test('a head is placed by hand with presets, sliders and handles, each undoable', async () => {
     app = await mountEditor({ stage: 'place-head', restingStage: 'place-head' });
-    const head = () => app.props.store.getState().history.committed.head;
+    const head = () => committedDesign(app.props.store.getState()).head;
     await page.getByRole('button', { name: 'From behind', exact: true }).click();
     expect(head().turnDegrees).toBe(180);
     await userEvent.fill(page.getByRole('slider', { name: 'Head size', exact: true }), '150');

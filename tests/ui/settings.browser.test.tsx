@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Design } from '~/model/design/design';
-import { current } from '~/model/design/history';
 import { SETTINGS } from '~/model/design/settings';
+import { shownDesign } from '~/store/shown-design';
 import { mountEditor } from './mount-app';
 import type { Mounted } from './mount-app';
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.unmount());
 
-const design = (): Design => current(app.props.store.getState().history);
+const design = (): Design => shownDesign(app.props.store.getState());
 const steps = (): number => app.props.store.getState().history.past.length;
 const slider = (name: string): HTMLInputElement => {
   const element = page.getByRole('slider', { name, exact: true }).element();

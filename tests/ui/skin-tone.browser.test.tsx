@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Design } from '~/model/design/design';
 import { estimateTone } from '~/model/skin/estimate-tone';
-import { current } from '~/model/design/history';
 import { fieldDarkening, SOLID_CAP_DARKENING } from '~/model/advice/pigment-advice';
 import { skinOfTone, TONE_ITA_DEGREES } from '~/model/colour/skin-tone';
+import { shownDesign } from '~/store/shown-design';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.unmount());
 
-const design = (): Design => current(app.props.store.getState().history);
+const design = (): Design => shownDesign(app.props.store.getState());
 const tones = () => page.getByRole('radiogroup', { name: 'Skin tone', exact: true });
 const choose = async (tone: string): Promise<void> => {
   await tones().getByRole('radio', { name: tone, exact: true }).click();

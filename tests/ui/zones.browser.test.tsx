@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { initialDesign, ZONES_ALIKE } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import { current } from '~/model/design/history';
 import { ZONES } from '~/model/design/choices';
+import { shownDesign } from '~/store/shown-design';
 import { ZONE_TEXTS } from '~/ui/words/choice-words';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.unmount());
 
-const design = (): Design => current(app.props.store.getState().history);
+const design = (): Design => shownDesign(app.props.store.getState());
 const shown = (): string | null => app.props.store.getState().zoneShown;
 const unfold = (name: string) => page.getByText(name, { exact: true }).click();
 const slide = (name: string, value: number) =>
@@ -94,7 +94,7 @@ describe('irregularity', () => {
     await unfold('Irregularity');
     await slide('Mounds', 7);
     await slide('Frontal tuft', 40);
-    expect(design()).toMatchObject({ moundsMm: 7, frontalTuftPercent: 40, strayDotsPerCm: null });
+    expect(design()).toMatchObject({ macroIrregularityMm: 7, frontalTuftPercent: 40, strayDotsPerCm: null });
     app.props.commands.change((now) => ({ ...now, edge: 'defined' }));
     const value = (name: string): number =>
       Number(page.getByRole('slider', { name, exact: true }).element().getAttribute('value'));
@@ -102,7 +102,7 @@ describe('irregularity', () => {
     expect(value('Mounds')).toBe(7);
     await page.getByRole('button', { name: 'Follow the edge style again' }).click();
     await expect.poll(() => value('Mounds')).toBe(1);
-    expect(design()).toMatchObject({ moundsMm: null, frontalTuftPercent: null });
+    expect(design()).toMatchObject({ macroIrregularityMm: null, frontalTuftPercent: null });
   });
 
   test('shuffle deals another line, one step of undo each time, and changes nothing else', async () => {

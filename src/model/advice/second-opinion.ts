@@ -154,7 +154,7 @@ function mended(design: Design, facts: OpinionFacts, kind: OpinionKind): Design 
       return { ...without(design, 'leftCorner', 'rightCorner'), shape: 'natural', templeRecessionMm: null };
     case 'tooSharp':
     case 'tooEven':
-      return { ...design, edge: 'softAndBroken', edgeSoftnessMm: null, smallIrregularityMm: null };
+      return { ...design, edge: 'softAndBroken', edgeSoftnessMm: null, microIrregularityMm: null };
     case 'tooDark':
       return softerDesign(design, facts.itaDegrees);
     case 'tooDense':

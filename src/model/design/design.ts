@@ -65,7 +65,10 @@ export const ZONES_ALIKE: ZonePlan = {
   sides: AS_ALL,
 };
 
-/** The undoable document: small, immutable, and all that a picture needs beside the photo and its reading. */
+/**
+ * A design as it is shown: what is drawn, on this head, in this view, at this moment. Small, immutable, and all that a picture
+ * needs beside the photo and its reading. Which field is true of what is told apart in consultation.ts, the undoable document.
+ */
 export interface Design extends Readonly<
   Record<Exclude<DesignSettingKey, FollowingKey>, number> & Record<FollowingKey, number | null>
 > {
@@ -118,10 +121,10 @@ export function initialDesign(seed: number): Design {
     hairlineHeightMm: SETTINGS.hairlineHeightMm.initial,
     templeRecessionMm: null,
     edgeSoftnessMm: null,
-    moundsMm: null,
-    moundSpacingMm: null,
-    smallIrregularityMm: null,
-    smallSpacingMm: null,
+    macroIrregularityMm: null,
+    macroPeriodMm: null,
+    microIrregularityMm: null,
+    microPeriodMm: null,
     strayDotsPerCm: null,
     frontalTuftPercent: null,
     partingWidthMm: SETTINGS.partingWidthMm.initial,

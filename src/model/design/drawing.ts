@@ -7,6 +7,10 @@ import type { Direction } from '~/model/base/units';
 export const STROKE_KINDS = ['add', 'less', 'none', 'scar', 'hair', 'bare'] as const;
 export type StrokeKind = (typeof STROKE_KINDS)[number];
 
+/** Whether a stroke says what the skin is like (a scar, hair, no hair), and lays no pigment down. */
+export const isMark = ({ kind }: Pick<Stroke, 'kind'>): boolean =>
+  kind === 'scar' || kind === 'hair' || kind === 'bare';
+
 /** A brush stroke in scalp directions, so that it stays where it is on the head. */
 export interface Stroke {
   readonly kind: StrokeKind;

@@ -1,5 +1,5 @@
-/** What the user changed of the head as understood. All zero or one: as found. */
-export interface HeadCorrection {
+/** Where the head is in one photo, as the user moved it from where it was found. Zero and one: as found. */
+export interface HeadPlacement {
   /** Shift in the picture, in mm at the head, right and up as seen. */
   readonly rightMm: number;
   readonly upMm: number;
@@ -9,26 +9,33 @@ export interface HeadCorrection {
   readonly turnDegrees: number;
   readonly tiltDegrees: number;
   readonly rollDegrees: number;
-  /** Added to the cranium's measures. */
-  readonly breadthMm: number;
-  readonly lengthMm: number;
-  readonly heightMm: number;
   /** Whether the edge of the head follows the outline found in the photo. */
   readonly followOutline: boolean;
 }
 
+/** What the user added to the skull's measures, mm: true of the head in every photo. */
+export interface SkullReshaping {
+  readonly breadthMm: number;
+  readonly lengthMm: number;
+  readonly heightMm: number;
+}
+
+/** What the user changed of the head as understood, in one photo. */
+export interface HeadCorrection extends HeadPlacement, SkullReshaping {}
+
 /** Least and greatest scale of a correction. */
 export const HEAD_SCALES = [0.25, 4] as const;
 
-export const NO_CORRECTION: HeadCorrection = {
+export const NO_PLACEMENT: HeadPlacement = {
   rightMm: 0,
   upMm: 0,
   scale: 1,
   turnDegrees: 0,
   tiltDegrees: 0,
   rollDegrees: 0,
-  breadthMm: 0,
-  lengthMm: 0,
-  heightMm: 0,
   followOutline: true,
 };
+
+export const NO_RESHAPING: SkullReshaping = { breadthMm: 0, lengthMm: 0, heightMm: 0 };
+
+export const NO_CORRECTION: HeadCorrection = { ...NO_PLACEMENT, ...NO_RESHAPING };

@@ -178,10 +178,10 @@ export function edgeOf(design: Design): EdgeRow {
   return {
     edgeSoftnessMm: design.edgeSoftnessMm ?? row.edgeSoftnessMm,
     weight: row.weight,
-    microIrregularityMm: design.smallIrregularityMm ?? row.microIrregularityMm,
-    macroIrregularityMm: design.moundsMm ?? row.macroIrregularityMm,
-    microPeriodMm: design.smallSpacingMm ?? row.microPeriodMm,
-    macroPeriodMm: design.moundSpacingMm ?? row.macroPeriodMm,
+    microIrregularityMm: design.microIrregularityMm ?? row.microIrregularityMm,
+    macroIrregularityMm: design.macroIrregularityMm ?? row.macroIrregularityMm,
+    microPeriodMm: design.microPeriodMm ?? row.microPeriodMm,
+    macroPeriodMm: design.macroPeriodMm ?? row.macroPeriodMm,
     strayDotsPerCm: design.strayDotsPerCm ?? row.strayDotsPerCm,
     frontalTuftPercent: design.frontalTuftPercent ?? row.frontalTuftPercent,
   };

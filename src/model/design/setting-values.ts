@@ -8,10 +8,10 @@ import type { DesignSettingKey, FollowingKey } from './settings';
 const FOLLOWED: Readonly<Record<FollowingKey, (design: Design) => number>> = {
   templeRecessionMm: recessionMm,
   edgeSoftnessMm: (design) => edgeOf(design).edgeSoftnessMm,
-  moundsMm: (design) => edgeOf(design).macroIrregularityMm,
-  moundSpacingMm: (design) => edgeOf(design).macroPeriodMm,
-  smallIrregularityMm: (design) => edgeOf(design).microIrregularityMm,
-  smallSpacingMm: (design) => edgeOf(design).microPeriodMm,
+  macroIrregularityMm: (design) => edgeOf(design).macroIrregularityMm,
+  macroPeriodMm: (design) => edgeOf(design).macroPeriodMm,
+  microIrregularityMm: (design) => edgeOf(design).microIrregularityMm,
+  microPeriodMm: (design) => edgeOf(design).microPeriodMm,
   strayDotsPerCm: (design) => edgeOf(design).strayDotsPerCm,
   frontalTuftPercent: (design) => edgeOf(design).frontalTuftPercent,
 };

@@ -28,10 +28,10 @@ export const SETTINGS = {
   hairlineHeightMm: row('Hairline height', 'mm', [55, 105, 1], 75, 'layout'),
   templeRecessionMm: row('Temple recession', 'mm', [0, 40, 1], null, 'layout'),
   edgeSoftnessMm: row('Edge softness', 'mm', [3, 20, 1], null, 'layout'),
-  moundsMm: row('Mounds', 'mm', [0, 10, 0.5], null, 'layout'),
-  moundSpacingMm: row('Mound spacing', 'mm', [15, 35, 1], null, 'layout'),
-  smallIrregularityMm: row('Small irregularity', 'mm', [0, 4, 0.5], null, 'layout'),
-  smallSpacingMm: row('Small spacing', 'mm', [3, 8, 0.5], null, 'layout'),
+  macroIrregularityMm: row('Mounds', 'mm', [0, 10, 0.5], null, 'layout'),
+  macroPeriodMm: row('Mound spacing', 'mm', [15, 35, 1], null, 'layout'),
+  microIrregularityMm: row('Small irregularity', 'mm', [0, 4, 0.5], null, 'layout'),
+  microPeriodMm: row('Small spacing', 'mm', [3, 8, 0.5], null, 'layout'),
   strayDotsPerCm: row('Stray dots', 'per cm', [0, 5, 0.5], null, 'layout'),
   frontalTuftPercent: row('Frontal tuft', '%', [0, 100, 5], null, 'layout'),
   partingWidthMm: row('Parting width', 'mm', [5, 40, 1], 15, 'layout'),
@@ -48,10 +48,10 @@ export type DesignSettingKey = Exclude<SettingKey, 'beforeAfterPercent'>;
 export type FollowingKey =
   | 'templeRecessionMm'
   | 'edgeSoftnessMm'
-  | 'moundsMm'
-  | 'moundSpacingMm'
-  | 'smallIrregularityMm'
-  | 'smallSpacingMm'
+  | 'macroIrregularityMm'
+  | 'macroPeriodMm'
+  | 'microIrregularityMm'
+  | 'microPeriodMm'
   | 'strayDotsPerCm'
   | 'frontalTuftPercent';
 

@@ -5,6 +5,9 @@ import type { Design } from './design';
 /** A moment of the treatment: after so many sessions (0: before the first), so long after the last of them. */
 export type Moment = Pick<Design, 'sessionsDone' | 'timeYears'>;
 
+/** The moment at which a design is shown. */
+export const momentOf = ({ sessionsDone, timeYears }: Moment): Moment => ({ sessionsDone, timeYears });
+
 /** What the scale of time depends on. */
 type Plan = Pick<Design, 'sessionsPlanned' | 'sessionGapsDays'>;
 

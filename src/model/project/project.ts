@@ -4,14 +4,15 @@ import type { Result } from '~/model/base/result';
 import { PROJECT_LIMITS } from '~/model/design/limits';
 import { WORKING_SIDE_PX } from '~/model/raster/photo-pixels';
 import { LANDMARKS } from '~/model/view/head-reading';
-import { between, designSchema, photoPx, whole } from './design-schema';
+import { consultationSchema, momentSchema, viewIdSchema } from './consultation-schema';
+import { between, photoPx, whole } from './design-schema';
 import { isRecord, upgraded } from './upgrades';
 
 /**
  * The `.stipple` file: one JSON document, so there is nothing to unpack. Whatever is in a file is checked here, number
  * by number, before anything else sees it.
  */
-export const PROJECT_VERSION = 2;
+export const PROJECT_VERSION = 3;
 export const MOST_PROJECT_BYTES = 128 * 1024 * 1024;
 
 export type ProjectProblem =
@@ -38,20 +39,40 @@ const readingSchema = v.strictObject({
   focalPx: v.nullable(between(1, 1e6)),
 });
 
-const documentSchema = v.strictObject({
-  format: v.literal('stipple'),
-  version: v.literal(PROJECT_VERSION),
-  name: v.pipe(v.string(), v.maxLength(PROJECT_LIMITS.nameLength)),
-  design: designSchema,
-  reading: readingSchema,
-  /** null: kept beside the document (on this device). */
-  photo: v.nullable(
-    v.strictObject({ type: v.picklist(['image/jpeg', 'image/png']), base64: base64(MOST_PROJECT_BYTES) }),
-  ),
+const photoSchema = v.strictObject({
+  type: v.picklist(['image/jpeg', 'image/png']),
+  base64: base64(MOST_PROJECT_BYTES),
 });
 
+const documentSchema = v.pipe(
+  v.strictObject({
+    format: v.literal('stipple'),
+    version: v.literal(PROJECT_VERSION),
+    name: v.pipe(v.string(), v.maxLength(PROJECT_LIMITS.nameLength)),
+    consultation: consultationSchema,
+    moment: momentSchema,
+    /** One for each view of the consultation, in their order. */
+    photos: v.pipe(
+      v.array(
+        v.strictObject({
+          viewId: viewIdSchema,
+          reading: readingSchema,
+          /** null: kept beside the document (on this device). */
+          photo: v.nullable(photoSchema),
+        }),
+      ),
+      v.readonly(),
+    ),
+  }),
+  v.check(
+    ({ consultation: { views }, photos }) =>
+      views.length === photos.length && views.every(({ id }, i) => photos[i].viewId === id),
+  ),
+);
+
 export type ProjectDocument = v.InferOutput<typeof documentSchema>;
-export type StoredReading = ProjectDocument['reading'];
+export type StoredPhoto = v.InferOutput<typeof photoSchema>;
+export type StoredReading = ProjectDocument['photos'][number]['reading'];
 
 /** Reads the text of a `.stipple` file of this or an older version. Never throws, whatever the text. */
 export function parseProject(text: string): Result<ProjectDocument, ProjectProblem> {

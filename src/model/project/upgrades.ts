@@ -40,6 +40,60 @@ interface DesignIn1 {
   readonly strokes: readonly object[];
 }
 
+interface DesignIn2 extends DesignIn1 {
+  readonly strokes: readonly { readonly kind: string }[];
+  readonly head: Readonly<Record<string, unknown>>;
+  readonly knownLength: Readonly<Record<string, unknown>> | null;
+  readonly [key: string]: unknown;
+}
+
+/** Settings of the edge that version 3 calls by the trade's names. */
+const RENAMED_IN_3: Readonly<Record<string, string>> = {
+  moundsMm: 'macroIrregularityMm',
+  moundSpacingMm: 'macroPeriodMm',
+  smallIrregularityMm: 'microIrregularityMm',
+  smallSpacingMm: 'microPeriodMm',
+};
+
+/** Version 2 held one design with all that is true of head, photo and moment; version 3 tells them apart. */
+function consultationOf2(design: DesignIn2): Readonly<Record<string, unknown>> {
+  const { build, skinType, ageYears, ownHair, skinItaDegrees, head, knownLength, strokes, ...rest } = design;
+  const { breadthMm, lengthMm, heightMm, ...placement } = head;
+  const isMark = ({ kind }: { readonly kind: string }): boolean => ['scar', 'hair', 'bare'].includes(kind);
+  const drawn = Object.entries(rest).filter(([key]) => key !== 'timeYears' && key !== 'sessionsDone');
+  return {
+    head: {
+      build,
+      skinType,
+      ageYears,
+      ownHair,
+      skinItaDegrees,
+      skull: { breadthMm, lengthMm, heightMm },
+      knownLength: knownLength === null ? null : { kind: knownLength.kind, lengthMm: knownLength.lengthMm },
+      marks: strokes.filter(isMark),
+    },
+    designs: [
+      {
+        name: 'Design 1',
+        drawn: {
+          ...Object.fromEntries(drawn.map(([key, value]) => [RENAMED_IN_3[key] ?? key, value])),
+          strokes: strokes.filter((stroke) => !isMark(stroke)),
+        },
+      },
+    ],
+    chosenDesign: 0,
+    views: [
+      {
+        id: 'view1',
+        kind: 'other',
+        placement,
+        span: knownLength === null ? null : { from: knownLength.from, to: knownLength.to },
+      },
+    ],
+    chosenView: 0,
+  };
+}
+
 /** `UPGRADES[n]` makes version n + 1 of version n. Each has a file of its version in tests/model/project/saved. */
 export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
   1: (older) => {
@@ -47,6 +101,15 @@ export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
     const strokes = design.strokes.map((stroke) => ({ ...STROKE_IN_1, ...stroke }));
     return { ...older, design: { ...ADDED_IN_2, ...design, strokes } };
   },
+  2: ({ design, reading, photo, ...older }) => ({
+    ...older,
+    consultation: consultationOf2(design as DesignIn2),
+    moment: {
+      sessionsDone: (design as DesignIn2).sessionsDone,
+      timeYears: (design as DesignIn2).timeYears,
+    },
+    photos: [{ viewId: 'view1', reading, photo }],
+  }),
 };
 
 /** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */

@@ -1,9 +1,9 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Design } from '~/model/design/design';
-import { current } from '~/model/design/history';
 import type { Overlay } from '~/preview/overlay';
 import type { AppState } from '~/store/app-state';
+import { shownDesign } from '~/store/shown-design';
 import type { AppProps } from './app-props';
 
 export const AppContext = createContext<AppProps | null>(null);
@@ -19,11 +19,11 @@ export function useApp(): AppProps {
 export const useAppState = <Part>(select: (state: AppState) => Part): Part => useStore(useApp().store, select);
 
 /** The design as it is to be shown now: the draft while a gesture goes on. */
-export const useDesign = (): Design => useAppState((state) => current(state.history));
+export const useDesign = (): Design => useAppState((state) => shownDesign(state));
 
 /** Part of the design; the component renders again only when that part changes. */
 export const useDesignPart = <Part>(select: (design: Design) => Part): Part =>
-  useAppState((state) => select(current(state.history)));
+  useAppState((state) => select(shownDesign(state)));
 
 /** What lies over the picture in the current frame, or a part of it. */
 export const useOverlay = <Part>(select: (overlay: Overlay | null) => Part): Part => useStore(useApp().overlay, select);

@@ -3,9 +3,9 @@ import type { LucideIcon } from 'lucide-react';
 import { useRef } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { HeadCorrection } from '~/model/design/head-correction';
-import { current } from '~/model/design/history';
 import { clamp } from '~/model/maths/numbers';
 import { projectPoint } from '~/model/view/camera';
+import { shownDesign } from '~/store/shown-design';
 import { useApp, useOverlay } from '~/ui/base/app-context';
 import { toView } from './zoom';
 
@@ -95,7 +95,7 @@ export function HeadHandles() {
   const gripAt = (x: number, y: number): Grip => ({
     x,
     y,
-    head: current(store.getState().history).head,
+    head: shownDesign(store.getState()).head,
     centre,
     pxPerMm,
   });

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { StillFrame } from '~/preview/still-part';
 import type { Still } from '~/preview/stills';
 import type { Design } from '~/model/design/design';
+import { committedDesign } from '~/store/shown-design';
 import { useApp, useAppState } from '~/ui/base/app-context';
 
 interface HeadStillProps {
@@ -55,7 +56,7 @@ const sameDesign = (a: Design, b: Design): boolean =>
  */
 export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead, line = false }: HeadStillProps) {
   const { stillOf } = useApp();
-  const settled = useAppState((state) => state.history.committed);
+  const settled = useAppState(committedDesign);
   const subject = useAppState((state) => state.subject);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [shown, setShown] = useState(false);

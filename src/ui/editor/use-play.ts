@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { momentAt, positionOf } from '~/model/design/time-scale';
-import { current } from '~/model/design/history';
+import { shownDesign } from '~/store/shown-design';
 import { useApp } from '~/ui/base/app-context';
 
 /** The whole strip takes this long; where motion is unwelcome it goes from stop to stop instead, each this long. */
@@ -16,7 +16,7 @@ export function usePlay(stops: number): { readonly playing: boolean; readonly to
 
   useEffect(() => {
     if (!playing) return;
-    const design = current(store.getState().history);
+    const design = shownDesign(store.getState());
     const still = wantsStillness();
     const from = positionOf(design, design);
     const startMs = performance.now();

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { restoreReading, storeReading } from '~/io/stored-reading';
+import { consultationOf, designInForce, FIRST_VIEW_ID } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
+import { momentOf } from '~/model/design/time-scale';
 import { SETTINGS } from '~/model/design/settings';
 import { parseProject, PROJECT_VERSION, writeProject } from '~/model/project/project';
 import type { ProjectDocument } from '~/model/project/project';
@@ -15,16 +17,35 @@ const NOTHING_READ = { photo: SIZE, face: null, outline: null, focalPx: null };
 
 const DOCUMENT: Omit<ProjectDocument, 'format' | 'version'> = {
   name: 'Ada',
-  design: FULL_DESIGN,
-  reading: storeReading(fullReading(SIZE)),
-  photo: { type: 'image/png', base64: 'AAAA' },
+  consultation: consultationOf(FULL_DESIGN),
+  moment: momentOf(FULL_DESIGN),
+  photos: [
+    { viewId: FIRST_VIEW_ID, reading: storeReading(fullReading(SIZE)), photo: { type: 'image/png', base64: 'AAAA' } },
+  ],
 };
 
 type Tree = Record<string, unknown>;
+interface Places {
+  readonly file: Tree & { photos: Tree[]; consultation: Tree & { designs: Tree[]; views: Tree[] }; moment: Tree };
+  readonly head: Tree;
+  readonly design: Tree;
+  readonly view: Tree;
+  readonly photo: Tree;
+  readonly reading: Tree & { outline: Tree };
+}
 /** The file's text with one place of it changed. */
-function changed(change: (file: Tree & { design: Tree; reading: Tree & { outline: Tree } }) => void): string {
-  const file = JSON.parse(writeProject(DOCUMENT)) as Parameters<typeof change>[0];
-  change(file);
+function changed(change: (places: Places) => void): string {
+  const file = JSON.parse(writeProject(DOCUMENT)) as Places['file'];
+  const [photo] = file.photos;
+  const [named] = file.consultation.designs;
+  change({
+    file,
+    head: file.consultation.head as Tree,
+    design: named.drawn as Tree,
+    view: file.consultation.views[0],
+    photo,
+    reading: photo.reading as Places['reading'],
+  });
   return JSON.stringify(file);
 }
 
@@ -49,8 +70,9 @@ describe('round trip', () => {
     fc.assert(
       fc.property(settings, (some) => {
         const design = { ...initialDesign(0), ...some };
-        const parsed = parseProject(writeProject({ ...DOCUMENT, design }));
-        expect(parsed.ok && parsed.value.design).toEqual(design);
+        const consultation = consultationOf(design);
+        const parsed = parseProject(writeProject({ ...DOCUMENT, consultation, moment: momentOf(design) }));
+        expect(parsed.ok && designInForce(parsed.value.consultation, parsed.value.moment)).toEqual(design);
       }),
       { numRuns: 50 },
     );
@@ -77,36 +99,58 @@ describe('a bad file is a value', () => {
     ['nothing but the version', '{"format":"stipple","version":1}'],
     ['very deep', `{"format":"stipple","version":1,"design":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
     ['very deep and open', '['.repeat(1_000_000)],
-    ['a huge list', changed((file) => (file.design.strokes = new Array<number>(300_000).fill(0)))],
-    ['more than there is', changed((file) => (file.design.extra = 1))],
-    ['less than there is', changed((file) => delete file.design.seed)],
-    ['a number as text', changed((file) => (file.design.densityPerCm2 = '280'))],
-    ['a setting below its range', changed((file) => (file.design.densityPerCm2 = 59.99))],
-    ['a setting above its range', changed((file) => (file.design.timeYears = 15.01))],
+    ['a huge list', changed(({ design }) => (design.strokes = new Array<number>(300_000).fill(0)))],
+    ['more than there is', changed(({ design }) => (design.extra = 1))],
+    ['less than there is', changed(({ design }) => delete design.seed)],
+    ['a number as text', changed(({ design }) => (design.densityPerCm2 = '280'))],
+    ['a setting below its range', changed(({ design }) => (design.densityPerCm2 = 59.99))],
+    ['a setting above its range', changed(({ file }) => (file.moment.timeYears = 15.01))],
     ['infinity', changed(() => undefined).replace('"timeYears":15', '"timeYears":1e999')],
     ['NaN', changed(() => undefined).replace('"timeYears":15', '"timeYears":NaN')],
-    ['a null where none may be', changed((file) => (file.design.densityPerCm2 = null))],
-    ['an unknown shape', changed((file) => (file.design.shape = 'toString'))],
-    ['an unknown point', changed((file) => (file.design.handles = { nose: { sideMm: 0, upMm: 0 } }))],
-    ['a point light years away', changed((file) => (file.design.handles = { middle: { sideMm: 1e9, upMm: 0 } }))],
-    ['half a session', changed((file) => (file.design.sessionsDone = 1.5))],
+    ['a null where none may be', changed(({ design }) => (design.densityPerCm2 = null))],
+    ['an unknown shape', changed(({ design }) => (design.shape = 'toString'))],
+    ['an unknown point', changed(({ design }) => (design.handles = { nose: { sideMm: 0, upMm: 0 } }))],
+    ['a point light years away', changed(({ design }) => (design.handles = { middle: { sideMm: 1e9, upMm: 0 } }))],
+    ['half a session', changed(({ file }) => (file.moment.sessionsDone = 1.5))],
     [
       'a direction of no length',
-      changed((f) => (f.design.strokes = [{ ...PLAIN_BRUSH, kind: 'add', widthMm: 1, path: [{ x: 0, y: 0, z: 0 }] }])),
+      changed(
+        ({ design }) => (design.strokes = [{ ...PLAIN_BRUSH, kind: 'add', widthMm: 1, path: [{ x: 0, y: 0, z: 0 }] }]),
+      ),
     ],
-    ['a photo of no size', changed((file) => (file.reading.photo = { widthPx: 0, heightPx: 0 }))],
-    ['a type that is no picture', changed((file) => (file.photo = { type: 'text/html', base64: '' }))],
+    ['a photo of no size', changed(({ reading }) => (reading.photo = { widthPx: 0, heightPx: 0 }))],
+    ['a type that is no picture', changed(({ photo }) => (photo.photo = { type: 'text/html', base64: '' }))],
   ])('%s', (_, text) => {
     expect(parseProject(text)).toEqual(DAMAGED);
   });
 
   test('a newer version says so', () => {
-    const text = changed((file) => (file.version = PROJECT_VERSION + 41));
+    const text = changed(({ file }) => (file.version = PROJECT_VERSION + 41));
     expect(parseProject(text)).toEqual({ ok: false, problem: { kind: 'newer', version: PROJECT_VERSION + 41 } });
   });
 
-  test('more sessions done than planned, both in range', () => {
-    expect(parseProject(changed((file) => (file.design.sessionsPlanned = 1)))).toEqual(DAMAGED);
+  test.each<[string, (places: Places) => unknown]>([
+    ['no design', ({ file }) => (file.consultation.designs = [])],
+    [
+      'more designs than there may be',
+      ({ file }) => (file.consultation.designs = Array<Tree>(9).fill(file.consultation.designs[0])),
+    ],
+    ['a chosen design that is not there', ({ file }) => (file.consultation.chosenDesign = 1)],
+    ['no view', ({ file }) => (file.consultation.views = file.photos = [])],
+    ['a view without its photo', ({ file }) => (file.photos = [])],
+    ['a photo of another view', ({ photo }) => (photo.viewId = 'view2')],
+    [
+      'one view twice',
+      ({ file, view, photo }) => {
+        file.consultation.views = [view, view];
+        file.photos = [photo, photo];
+      },
+    ],
+    ['a view with an id that is a path', ({ view, photo }) => (view.id = photo.viewId = '../x')],
+    ['a scar among the pigment', ({ head, design }) => (design.strokes = head.marks)],
+    ['pigment among the scars', ({ head, design }) => (head.marks = design.strokes)],
+  ])('%s', (_, change) => {
+    expect(parseProject(changed(change))).toEqual(DAMAGED);
   });
 
   test('keys that mean something to JavaScript change nothing', () => {
@@ -118,7 +162,7 @@ describe('a bad file is a value', () => {
     expect(parsed.ok && Object.keys(parsed.value)).not.toContain('constructor');
     expect(({} as Tree).polluted).toBeUndefined();
     const inside = parseProject(writeProject(DOCUMENT).replace('"seed":', '"__proto__":{"seed":1},"seed":'));
-    expect(inside.ok && 'polluted' in inside.value.design).toBe(false);
+    expect(inside.ok && 'polluted' in inside.value.consultation.designs[0].drawn).toBe(false);
   });
 
   test('any text, and any small change to a good one', () => {
@@ -127,7 +171,10 @@ describe('a bad file is a value', () => {
       fc.property(fc.nat(good.length - 1), fc.string({ maxLength: 3 }), (at, put) => {
         parseProject(put);
         const parsed = parseProject(good.slice(0, at) + put + good.slice(at + 1));
-        if (parsed.ok) expect(parsed.value.design.densityPerCm2).toBeGreaterThanOrEqual(SETTINGS.densityPerCm2.min);
+        if (parsed.ok)
+          expect(parsed.value.consultation.designs[0].drawn.densityPerCm2).toBeGreaterThanOrEqual(
+            SETTINGS.densityPerCm2.min,
+          );
       }),
       { numRuns: 300 },
     );

@@ -9,6 +9,7 @@ import { ZONES_ALIKE } from '~/model/design/design';
 import type { ZoneShare } from '~/model/design/design';
 import { SETTINGS } from '~/model/design/settings';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
+import { committedDesign } from '~/store/shown-design';
 import { useApp, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
 import { ZONE_TEXTS } from '~/ui/words/choice-words';
@@ -30,7 +31,7 @@ export function Zones() {
 
   const setDensity = (zone: Zone, percent: number): void => {
     // What the others give is reckoned from before the gesture, so that going back gives it back.
-    const before = store.getState().history.committed.zones;
+    const before = committedDesign(store.getState()).zones;
     commands.preview((now) => {
       if (now.zones[zone].densityPercent === percent) return now;
       return {

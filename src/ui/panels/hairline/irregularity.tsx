@@ -4,10 +4,10 @@ import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 
 const SETTINGS_OF_IT = [
-  'moundsMm',
-  'moundSpacingMm',
-  'smallIrregularityMm',
-  'smallSpacingMm',
+  'macroIrregularityMm',
+  'macroPeriodMm',
+  'microIrregularityMm',
+  'microPeriodMm',
   'strayDotsPerCm',
   'frontalTuftPercent',
 ] as const;

@@ -2,11 +2,12 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Note } from '~/model/design/drawing';
 import { PROJECT_LIMITS } from '~/model/design/limits';
+import { committedDesign } from '~/store/shown-design';
 import { useApp, useAppState } from '~/ui/base/app-context';
 
 /** The notes on the head, to write, correct and take away. One just placed waits to be written. */
 export function NoteList() {
-  const notes = useAppState(({ history }) => history.committed.notes);
+  const notes = useAppState((state) => committedDesign(state).notes);
   const { store } = useApp();
   const list = useRef<HTMLUListElement>(null);
   const before = useRef(notes.length);

@@ -1,8 +1,8 @@
 import { Pencil, StickyNote } from 'lucide-react';
 import { useState } from 'react';
 import type { Design } from '~/model/design/design';
-import { current } from '~/model/design/history';
 import { hairlineFromPencil } from '~/model/hairline/line-from-pencil';
+import { shownDesign } from '~/store/shown-design';
 import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
 import { ToolButtons } from '~/ui/controls/tool-buttons';
@@ -34,14 +34,14 @@ export function PencilTools() {
   const [verdict, setVerdict] = useState<Verdict | null>(null);
 
   const makeHairline = (): void => {
-    const now = current(store.getState().history);
+    const now = shownDesign(store.getState());
     const fit = overlay.getState()?.fit ?? null;
     const line = now.pencil.at(-1);
     if (fit === null || line === undefined) return;
     const followed = hairlineFromPencil(now, fit, line);
     if (followed.ok) commands.change(() => followed.value.design);
     setVerdict({
-      of: current(store.getState().history),
+      of: shownDesign(store.getState()),
       text: followed.ok
         ? followedInWords(followed.value.meanMm, followed.value.mostMm)
         : PENCIL_TEXTS[followed.problem],

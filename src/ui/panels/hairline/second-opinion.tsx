@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { OpinionFacts } from '~/model/advice/second-opinion';
 import { secondOpinion } from '~/model/advice/second-opinion';
+import { committedDesign } from '~/store/shown-design';
 import { useAppState, useOverlay } from '~/ui/base/app-context';
 import { SofterDialog } from './softer-dialog';
 import { OPINION_TEXTS } from '~/ui/words/opinion-words';
@@ -8,7 +9,7 @@ import { useSkin } from '~/ui/base/use-skin';
 
 /** Notes on the design, folded away until they are asked for; judged when a gesture is over. They hinder nothing. */
 export function SecondOpinion() {
-  const design = useAppState((state) => state.history.committed);
+  const design = useAppState(committedDesign);
   const fit = useOverlay((overlay) => overlay?.fit ?? null);
   const hairFrontMm = useOverlay((overlay) => overlay?.hairFrontMm ?? null);
   const { itaDegrees } = useSkin();

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Design } from '~/model/design/design';
 import type { OpinionFacts } from '~/model/advice/second-opinion';
 import { softerVersion } from '~/model/advice/second-opinion';
+import { committedDesign } from '~/store/shown-design';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { Dialog } from '~/ui/controls/dialog';
@@ -18,7 +19,7 @@ const asItIs = (design: Design): Design => design;
 /** This head as designed and with the notes softened, side by side. */
 export function SofterDialog({ facts, onClose }: SofterDialogProps) {
   const { commands } = useApp();
-  const design = useAppState((state) => state.history.committed);
+  const design = useAppState(committedDesign);
   const softer = useMemo(() => softerVersion(design, facts), [design, facts]);
   return (
     <Dialog title="The softer version" className="softer" onClose={onClose}>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { current } from '~/model/design/history';
 import { LEAST_KNOWN_MM, LENGTH_KINDS } from '~/model/design/known-length';
 import type { LengthKind } from '~/model/design/known-length';
 import { PROJECT_LIMITS } from '~/model/design/limits';
 import { headOf } from '~/model/fit/head-of';
 import { KNOWN_LENGTH_FACTORS, knownLengthFactor } from '~/model/fit/size-by-known-length';
 import { CARD_MM, firstSpan } from '~/model/measure/ruler';
+import { shownDesign } from '~/store/shown-design';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { NumberField } from '~/ui/controls/number-field';
@@ -21,7 +21,7 @@ export function RulerTools() {
   const fit = useOverlay((overlay) => overlay?.fit ?? null);
   const lay = (kind: LengthKind): void => {
     if (fit === null) return;
-    setView({ ruler: firstSpan(kind, fit, current(store.getState().history).hairlineHeightMm) });
+    setView({ ruler: firstSpan(kind, fit, shownDesign(store.getState()).hairlineHeightMm) });
   };
   return (
     <div className="group">
@@ -61,10 +61,13 @@ function KnownLengthTools({ onCard }: { readonly onCard: () => void }) {
   const [lengthMm, setLengthMm] = useState(CARD_MM);
   const [wrong, setWrong] = useState(false);
   const use = (): void => {
-    const { subject, history } = store.getState();
+    const { subject } = store.getState();
     if (ruler === null || subject === null) return;
     const knownLength = { ...ruler, lengthMm };
-    const factor = knownLengthFactor(headOf(subject.reading, { ...current(history), knownLength: null }), knownLength);
+    const factor = knownLengthFactor(
+      headOf(subject.reading, { ...shownDesign(store.getState()), knownLength: null }),
+      knownLength,
+    );
     setWrong(factor === null);
     if (factor !== null) commands.change((now) => ({ ...now, knownLength }));
   };

@@ -4,6 +4,7 @@ import { AGE_YEARS } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
 import { handlePlaces } from '~/model/hairline/handle-moves';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
+import { committedDesign } from '~/store/shown-design';
 import { useApp, useAppState, useDesignPart, useOverlay } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { NumberField } from '~/ui/controls/number-field';
@@ -68,7 +69,7 @@ export function AgesAhead() {
 
 /** When a higher or softer line would age better, and why; judged when a gesture is over. */
 function AgeNotes() {
-  const design = useAppState((state) => state.history.committed);
+  const design = useAppState(committedDesign);
   const fit = useOverlay((overlay) => overlay?.fit ?? null);
   if (fit === null) return null;
   const notes = ageOpinion(design, handlePlaces(design, fit).middle.heightMm);

@@ -1,0 +1,27 @@
+import type { Photo } from '~/io/photo';
+import type { Work } from '~/io/project-file';
+import type { AppState, Subject } from '~/store/app-state';
+
+/** The work at hand as it is written down: the committed document, and the photos of all its views in their order. */
+export function workOf(
+  { history, moment, otherPhotos }: Pick<AppState, 'history' | 'moment' | 'otherPhotos'>,
+  { photo, reading }: Pick<Subject, 'photo' | 'reading'>,
+): Work {
+  const { committed: consultation } = history;
+  const { views, chosenView } = consultation;
+  const shown = { viewId: views[chosenView].id, photo, reading };
+  const photos = [shown, ...otherPhotos];
+  return {
+    name: photo.name,
+    consultation,
+    moment,
+    photos: views.flatMap(({ id }) => photos.find(({ viewId }) => viewId === id) ?? []),
+  };
+}
+
+/** The photo of the view that a work was left with. */
+export function chosenPhoto({ consultation: { views, chosenView }, photos }: Work): Photo {
+  const shown = photos.find(({ viewId }) => viewId === views[chosenView].id);
+  if (shown === undefined) throw new Error('The work has no photo for its chosen view.');
+  return shown.photo;
+}

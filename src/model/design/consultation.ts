@@ -1,0 +1,217 @@
+import { memoEach, memoLast } from '~/model/base/memo';
+import { initialDesign } from './design';
+import type { Design } from './design';
+import { isMark } from './drawing';
+import type { Stroke } from './drawing';
+import { NO_PLACEMENT, NO_RESHAPING } from './head-correction';
+import type { HeadPlacement, SkullReshaping } from './head-correction';
+import type { KnownLength, LengthKind, Span } from './known-length';
+import type { Moment } from './time-scale';
+
+/** Designs side by side are compared by eye: more than these nobody keeps apart. */
+export const MOST_DESIGNS = 8;
+/** The views that the trade takes of one head, and two to spare. */
+export const MOST_VIEWS = 8;
+
+/** From where a photo shows the head; `other` where nobody said. */
+export const VIEW_KINDS = ['front', 'left', 'right', 'top', 'back', 'other'] as const;
+export type ViewKind = (typeof VIEW_KINDS)[number];
+
+/** Facts of the person that a design holds, as the picture needs them. */
+const HEAD_KEYS = ['build', 'skinType', 'ageYears', 'ownHair', 'skinItaDegrees'] as const;
+/** What a design takes from elsewhere: its head, its view, and the moment that is looked at. */
+type Borrowed = (typeof HEAD_KEYS)[number] | keyof Moment | 'head' | 'knownLength' | 'strokes';
+
+/** What is drawn and planned: belongs to one design alone. */
+export interface DrawnDesign extends Omit<Design, Borrowed> {
+  /** Strokes of pigment: what adds, thins out or erases. */
+  readonly strokes: readonly Stroke[];
+}
+
+/** What is true of the head, whichever photo shows it and whichever design is drawn on it. */
+export interface HeadRecord extends Pick<Design, (typeof HEAD_KEYS)[number]> {
+  /** Added to the skull's measures as found, mm. */
+  readonly skull: SkullReshaping;
+  /** A length of this head that somebody measured, mm; its ends stand in the view that shows them. */
+  readonly knownLength: { readonly kind: LengthKind; readonly lengthMm: number } | null;
+  /** Scars, and where hair was read wrongly: marked on the skin, so true in every view and under every design. */
+  readonly marks: readonly Stroke[];
+}
+
+/** What is true of one photo of the head. Its pixels and what was read of them are kept beside the document, by `id`. */
+export interface ViewRecord {
+  readonly id: string;
+  readonly kind: ViewKind;
+  /** How the head was moved in this photo from where it was found. */
+  readonly placement: HeadPlacement;
+  /** Ends of the known length in this photo; null: it is not seen here. */
+  readonly span: Pick<Span, 'from' | 'to'> | null;
+}
+
+export interface NamedDesign {
+  readonly name: string;
+  readonly drawn: DrawnDesign;
+}
+
+/**
+ * The undoable document: one head, photos of it, and designs for it; one of each is chosen. The indices point into their
+ * lists. What is only looked at (the moment in time, zoom, panel, guides) is not in it.
+ */
+export interface Consultation {
+  readonly head: HeadRecord;
+  /** 1..MOST_DESIGNS. */
+  readonly designs: readonly NamedDesign[];
+  readonly chosenDesign: number;
+  /** 1..MOST_VIEWS, each `id` once. */
+  readonly views: readonly ViewRecord[];
+  readonly chosenView: number;
+}
+
+export const FIRST_VIEW_ID = 'view1';
+
+/** A consultation begins with one design, and one view that moves nothing. */
+export const initialConsultation = (seed: number): Consultation => consultationOf(initialDesign(seed));
+
+/** The consultation of a single design on a single view. */
+export function consultationOf(design: Design, name = 'Design 1'): Consultation {
+  const empty: Consultation = {
+    head: { ...headFacts(design), skull: NO_RESHAPING, knownLength: null, marks: [] },
+    designs: [{ name, drawn: drawnOf(design) }],
+    chosenDesign: 0,
+    views: [{ id: FIRST_VIEW_ID, kind: 'other', placement: NO_PLACEMENT, span: null }],
+    chosenView: 0,
+  };
+  return withDesign(empty, design);
+}
+
+const headFacts = ({ build, skinType, ageYears, ownHair, skinItaDegrees }: Design) => ({
+  build,
+  skinType,
+  ageYears,
+  ownHair,
+  skinItaDegrees,
+});
+
+function drawnOf(design: Design): DrawnDesign {
+  const borrowed: ReadonlySet<string> = new Set([...HEAD_KEYS, 'timeYears', 'sessionsDone', 'head', 'knownLength']);
+  const drawn = Object.fromEntries(
+    Object.entries(design).filter(([key]) => !borrowed.has(key)),
+  ) as unknown as DrawnDesign;
+  return { ...drawn, strokes: design.strokes.filter((stroke) => !isMark(stroke)) };
+}
+
+// What is put together must be the same object for the same parts, or the head would be fitted anew in every frame.
+const correctionOf = memoEach((placement: HeadPlacement) =>
+  memoLast((skull: SkullReshaping) => ({ ...placement, ...skull })),
+);
+const strokesOf = memoEach((drawn: readonly Stroke[]) =>
+  memoLast((marks: readonly Stroke[]) => (marks.length === 0 ? drawn : [...marks, ...drawn])),
+);
+const lengthOf = memoEach((known: NonNullable<HeadRecord['knownLength']>) =>
+  memoLast((span: ViewRecord['span']): KnownLength | null => (span === null ? null : { ...known, ...span })),
+);
+
+/**
+ * The chosen design on the chosen view, at a moment: all that a picture needs beside the photo and its reading. No more
+ * sessions are done than the design plans.
+ */
+export function designInForce(consultation: Consultation, moment: Moment): Design {
+  const { head, designs, chosenDesign, views, chosenView } = consultation;
+  const { drawn } = designs[chosenDesign];
+  const { placement, span } = views[chosenView];
+  const { skull, knownLength, marks, ...facts } = head;
+  return {
+    ...drawn,
+    ...facts,
+    head: correctionOf(placement)(skull),
+    knownLength: knownLength === null ? null : lengthOf(knownLength)(span),
+    strokes: strokesOf(drawn.strokes)(marks),
+    timeYears: moment.timeYears,
+    sessionsDone: Math.min(moment.sessionsDone, drawn.sessionsPlanned),
+  };
+}
+
+/** `next`, or `before` itself where they say the same, one level deep: nothing is to look changed that is not. */
+function kept<Value extends object>(before: Value, next: Value): Value {
+  const keys = Object.keys(next) as (keyof Value)[];
+  const same = keys.length === Object.keys(before).length && keys.every((key) => Object.is(before[key], next[key]));
+  return same ? before : next;
+}
+const keptOr = <Value extends object>(before: Value | null, next: Value | null): Value | null =>
+  before === null || next === null ? next : kept(before, next);
+
+/**
+ * The consultation with the chosen design, view and head as `design` has them: each field goes to the part that it is true
+ * of. The moment is not taken; see `momentOf`. A design that changes nothing gives the same consultation back.
+ */
+export function withDesign(consultation: Consultation, design: Design): Consultation {
+  const { head, designs, chosenDesign, views, chosenView } = consultation;
+  const named = designs[chosenDesign];
+  const view = views[chosenView];
+  const { breadthMm, lengthMm, heightMm, ...placement } = design.head;
+  const known = design.knownLength;
+  // A length measured in another view stays known while this one does not show it.
+  const elsewhere = known === null && view.span === null;
+  const nextHead = kept(head, {
+    ...headFacts(design),
+    skull: kept(head.skull, { breadthMm, lengthMm, heightMm }),
+    knownLength: elsewhere
+      ? head.knownLength
+      : keptOr(head.knownLength, known === null ? null : { kind: known.kind, lengthMm: known.lengthMm }),
+    marks: kept(head.marks, design.strokes.filter(isMark)),
+  });
+  const nextView = kept(view, {
+    ...view,
+    placement: kept(view.placement, placement),
+    span: keptOr(view.span, known === null ? null : { from: known.from, to: known.to }),
+  });
+  const drawn = drawnOf(design);
+  const nextNamed = kept(named, {
+    ...named,
+    drawn: kept(named.drawn, { ...drawn, strokes: kept(named.drawn.strokes, drawn.strokes) }),
+  });
+  return kept(consultation, {
+    ...consultation,
+    head: nextHead,
+    designs: nextNamed === named ? designs : designs.with(chosenDesign, nextNamed),
+    views: nextView === view ? views : views.with(chosenView, nextView),
+  });
+}
+
+/** With a copy of the chosen design, which is chosen now; the same consultation where there are MOST_DESIGNS already. */
+export function addDesign(consultation: Consultation, name: string): Consultation {
+  const { designs, chosenDesign } = consultation;
+  if (designs.length >= MOST_DESIGNS) return consultation;
+  return {
+    ...consultation,
+    designs: [...designs, { name, drawn: designs[chosenDesign].drawn }],
+    chosenDesign: designs.length,
+  };
+}
+
+/** Without the chosen design; the one before it is chosen then. The last one stays. */
+export function removeDesign(consultation: Consultation): Consultation {
+  const { designs, chosenDesign } = consultation;
+  if (designs.length === 1) return consultation;
+  return { ...consultation, designs: designs.toSpliced(chosenDesign, 1), chosenDesign: Math.max(0, chosenDesign - 1) };
+}
+
+/** With another design, by its place in the list, chosen; the same consultation where there is none there. */
+export const chooseDesign = (consultation: Consultation, index: number): Consultation =>
+  index === consultation.chosenDesign || consultation.designs.at(index) === undefined || index < 0
+    ? consultation
+    : { ...consultation, chosenDesign: index };
+
+/** With another photo of the head, which is chosen now; the same consultation where there is no room or the id is taken. */
+export function addView(consultation: Consultation, id: string, kind: ViewKind): Consultation {
+  const { views } = consultation;
+  if (views.length >= MOST_VIEWS || views.some((view) => view.id === id)) return consultation;
+  const added: ViewRecord = { id, kind, placement: NO_PLACEMENT, span: null };
+  return { ...consultation, views: [...views, added], chosenView: views.length };
+}
+
+/** With the view of that id chosen; the same consultation where there is none. */
+export function chooseView(consultation: Consultation, id: string): Consultation {
+  const index = consultation.views.findIndex((view) => view.id === id);
+  return index < 0 || index === consultation.chosenView ? consultation : { ...consultation, chosenView: index };
+}
