@@ -19,6 +19,14 @@ const takenBack = ({ history, moment, momentBefore }: AppState): Partial<AppStat
   momentBefore: null,
 });
 
+/** Another document, looked at from the same moment; a finished plan is seen finished although it has more sessions now. */
+function stepped(state: AppState, history: AppState['history']): Partial<AppState> {
+  const { sessionsDone, sessionsPlanned } = shownDesign(state);
+  const next = shownDesign({ history, moment: state.moment });
+  if (sessionsDone !== sessionsPlanned || next.sessionsDone === next.sessionsPlanned) return { history };
+  return { history, moment: { ...state.moment, sessionsDone: next.sessionsPlanned } };
+}
+
 /**
  * Everything that changes the design goes through here: a gesture, however long, is one step of undo. What a design says of
  * head, view and moment goes to where it belongs; the moment is only looked at, and no step of undo.
@@ -59,7 +67,7 @@ export function editDesign(store: StoreApi<AppState>): EditCommands {
         if (next === null) return isGesture(state) ? { history: commit(state.history), momentBefore: null } : {};
         return { history: commit(state.history, next.consultation), moment: next.moment, momentBefore: null };
       }),
-    undo: () => step((state) => (isGesture(state) ? takenBack(state) : { history: undo(state.history) })),
-    redo: () => step((state) => ({ history: redo(state.history) })),
+    undo: () => step((state) => (isGesture(state) ? takenBack(state) : stepped(state, undo(state.history)))),
+    redo: () => step((state) => stepped(state, redo(state.history))),
   };
 }

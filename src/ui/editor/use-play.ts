@@ -9,7 +9,7 @@ const STILL_MS = 1_500;
 
 const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Lets time run from where it is to the end of the strip (from the start when it is there); one step of undo. */
+/** Lets time run from where it is to the end of the strip (from the start when it is there). Looking is nothing to undo. */
 export function usePlay(stops: number): { readonly playing: boolean; readonly toggle: () => void } {
   const { store, commands } = useApp();
   const [playing, setPlaying] = useState(false);
