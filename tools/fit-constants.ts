@@ -15,7 +15,7 @@ import { fitHead } from '~/model/fit/fit-head';
 import { LANDMARK_WEIGHTS, READ_MM, readPlaces, termsAt } from '~/model/fit/landmark-template';
 import { meanCranium, resizeCranium, surfacePoint } from '~/model/head/cranium';
 import { CANONICAL_MM } from '~/model/head/face-points';
-import type { Pose } from '~/model/head/head';
+import type { Pose } from '~/model/view/view';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { median, quantile } from '~/model/maths/quantile';
 import { headingOf } from '~/model/maths/rotation';

@@ -13,7 +13,7 @@ import type { HairChangeVerdict, HairInTime, OwnHairShown } from '~/model/hair/o
 import { hairlineOf } from '~/model/hairline/hairline';
 import type { Hairline } from '~/model/hairline/hairline';
 import { handlePlaces } from '~/model/hairline/handle-moves';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { totalsOf } from '~/model/measure/treatment-totals';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import type { HeadGrid } from '~/model/photo/head-grid';
@@ -54,7 +54,7 @@ export type Steps = typeof STEPS;
  * decide their coverage; look settings only the look, so the time slider touches no dot.
  */
 export interface Derivation {
-  fit(photo: ReadPhoto, design: Design): HeadFit;
+  fit(photo: ReadPhoto, design: Design): HeadInView;
   hairline(photo: ReadPhoto, design: Design): Hairline;
   handles(photo: ReadPhoto, design: Design): ReturnType<typeof handlePlaces>;
   totals(photo: ReadPhoto, design: Design): TreatmentTotals;
@@ -82,7 +82,7 @@ export function createDerivation(steps: Steps = STEPS): Derivation {
   );
   const view = memoLast(steps.viewDots);
   const coverer = memoLast(steps.createCoverer);
-  const cover = memoLast((seen: VisibleDots, on: HeadFit, layout: Design) => coverer(seen, on).cover(layout));
+  const cover = memoLast((seen: VisibleDots, on: HeadInView, layout: Design) => coverer(seen, on).cover(layout));
   const line = memoLast(steps.hairlineOf);
   const places = memoLast(steps.handlePlaces);
   const look = memoLast(steps.lookOf);

@@ -1,4 +1,4 @@
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { clamp } from '~/model/maths/numbers';
 import type { HeadReading } from '~/model/view/head-reading';
 import { boxOf } from '~/model/view/silhouette-line';
@@ -12,7 +12,7 @@ const MOST = 3;
 const LEAST = 1.15;
 
 /** The zoom a photo is first seen at: head and face with some room around them; null for all of the photo. */
-export function frameHead(fit: HeadFit, { photo, face }: Pick<HeadReading, 'photo' | 'face'>): AppState['zoom'] {
+export function frameHead(fit: HeadInView, { photo, face }: Pick<HeadReading, 'photo' | 'face'>): AppState['zoom'] {
   const skull = boxOf(fit);
   const box = face?.box ?? skull;
   const left = clamp(Math.min(skull.left, box.left), 0, photo.widthPx);

@@ -2,7 +2,7 @@ import { memoLast } from '~/model/base/memo';
 import type { Design } from '~/model/design/design';
 import type { Span } from '~/model/design/known-length';
 import type { handlePlaces } from '~/model/hairline/handle-moves';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { faceMeasures } from '~/model/measure/face-measures';
 import { guidesOf, midlineGuide } from '~/model/measure/guides';
 import { seenRuler } from '~/model/measure/ruler';
@@ -16,16 +16,21 @@ type Measuring = Pick<Overlay, 'guides' | 'measures' | 'ruler'>;
 export const NOT_MEASURING: Measuring = { guides: [], measures: [], ruler: null };
 
 /** What is drawn and measured on a face: worked out only while it is to be seen, and only when something changed. */
-export function createMeasuring(): (state: AppState, design: Design, fit: HeadFit, places: Places | null) => Measuring {
-  const all = memoLast((fit: HeadFit, places: Places) => guidesInSight(guidesOf(fit, places), fit));
-  const midline = memoLast((fit: HeadFit) => guidesInSight([midlineGuide(fit)], fit));
+export function createMeasuring(): (
+  state: AppState,
+  design: Design,
+  fit: HeadInView,
+  places: Places | null,
+) => Measuring {
+  const all = memoLast((fit: HeadInView, places: Places) => guidesInSight(guidesOf(fit, places), fit));
+  const midline = memoLast((fit: HeadInView) => guidesInSight([midlineGuide(fit)], fit));
   const chosen = memoLast((guides: Measuring['guides'], names: AppState['guides']) =>
     guides.filter(({ name }) => names.includes(name)),
   );
-  const measures = memoLast((knownLength: Design['knownLength'], fit: HeadFit, places: Places) =>
+  const measures = memoLast((knownLength: Design['knownLength'], fit: HeadInView, places: Places) =>
     faceMeasures({ knownLength }, fit, places),
   );
-  const ruler = memoLast((span: Span, fit: HeadFit, knownLength: Design['knownLength']) =>
+  const ruler = memoLast((span: Span, fit: HeadInView, knownLength: Design['knownLength']) =>
     seenRuler(span, fit, { knownLength }),
   );
   return (state, { knownLength }, fit, places) => {

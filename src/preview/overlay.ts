@@ -2,7 +2,7 @@ import type { PointPx, SizePx } from '~/model/base/units';
 import type { PointId } from '~/model/design/line-points';
 import type { HairVerdict } from '~/model/hair/hair-verdict';
 import type { HairChangeVerdict } from '~/model/hair/own-hair';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import type { Measure } from '~/model/measure/face-measures';
 import type { SeenRuler } from '~/model/measure/ruler';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
@@ -37,7 +37,7 @@ export interface Overlay {
   /** Size of the container, CSS px. */
   readonly size: SizePx;
   /** The head as corrected; null while a face is to be chosen: then there is only the photo, and what follows is empty. */
-  readonly fit: HeadFit | null;
+  readonly fit: HeadInView | null;
   /** Edge of the cranium as seen: a line that ends where face or neck begin. */
   readonly silhouette: readonly PointPx[];
   /** Edge of the person as found in the photo, open lines; empty where none was found. */

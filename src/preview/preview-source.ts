@@ -10,7 +10,7 @@ import { stageInForce } from '~/model/hair/own-hair';
 import type { Hairline } from '~/model/hairline/hairline';
 import { pointsInOrder } from '~/model/hairline/handle-moves';
 import type { handlePlaces } from '~/model/hairline/handle-moves';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { hairInSight } from '~/model/overlay/hair-in-sight';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
@@ -28,7 +28,7 @@ import { bareScene, treatedScene } from './scenes';
 /** What there is to see, made from the state alone. Asked again for the same state it gives the same objects. */
 export interface PreviewSource {
   /** The head of the photo at hand under a design; null without a photo. */
-  fitOf(design: Design): HeadFit | null;
+  fitOf(design: Design): HeadInView | null;
   sceneOf(state: AppState): Scene | null;
   /** `camera` and `size` are passed on, CSS px. `linesOnly`: without the numbers and maps, which take longer. */
   overlayOf(state: AppState, camera: ViewTransform, size: SizePx, linesOnly: boolean): Overlay | null;
@@ -152,7 +152,7 @@ const showsStage = ({ showStage, panel }: AppState, { ownHair }: Design): boolea
 
 const showsHair = ({ showHair, tool }: AppState): boolean => showHair || tool === 'markHair' || tool === 'markBare';
 
-const handleSpots = (places: ReturnType<typeof handlePlaces>, line: Hairline, fit: HeadFit): readonly HandleSpot[] =>
+const handleSpots = (places: ReturnType<typeof handlePlaces>, line: Hairline, fit: HeadInView): readonly HandleSpot[] =>
   pointsInOrder(places, line, fit).map(({ id, direction, pointMm, heightMm, sideMm }) => ({
     id,
     at: projectPoint(fit, pointMm),

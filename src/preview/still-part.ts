@@ -1,6 +1,6 @@
 import type { PhotoBox } from '~/io/cut-photo';
 import { projectPoint } from '~/model/view/camera';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import type { SizePx } from '~/model/base/units';
 import { boxOf } from '~/model/view/silhouette-line';
 
@@ -11,7 +11,7 @@ export type StillFrame = 'head' | 'hairline';
 const ROOM = 1.15;
 
 /** The part of the photo for a frame, of the shape of `size`, moved into the photo and no larger than it. */
-export function stillPart({ widthPx, heightPx }: SizePx, fit: HeadFit, frame: StillFrame, size: SizePx): PhotoBox {
+export function stillPart({ widthPx, heightPx }: SizePx, fit: HeadInView, frame: StillFrame, size: SizePx): PhotoBox {
   const skull = boxOf(fit);
   const aspect = size.widthPx / size.heightPx;
   // The hairline runs between the skull's top and the brows, seen from any side.

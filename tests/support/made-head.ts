@@ -2,7 +2,7 @@ import type { PointMm, PointPx } from '~/model/base/units';
 import { READ_MM } from '~/model/fit/landmark-template';
 import { meanCranium, resizeCranium, surfacePoint } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
-import type { HeadFit, Pose } from '~/model/head/head';
+import type { HeadInView, Pose } from '~/model/view/view';
 import { multiply, turnBy } from '~/model/maths/rotation';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { facing, projectPinhole } from '~/model/view/camera';
@@ -26,7 +26,7 @@ export interface MadeHead {
 
 export interface SeenHead {
   readonly reading: HeadReading;
-  readonly truth: HeadFit;
+  readonly truth: HeadInView;
   /** Frontal half of the scalp in sight and where each place is seen. */
   readonly scalp: readonly { readonly place: PointMm; readonly seen: PointPx }[];
 }
@@ -72,7 +72,7 @@ export function seeHead(made: MadeHead): SeenHead {
     focalPx,
     principal: { xPx: PHOTO.widthPx / 2, yPx: PHOTO.heightPx / 2 },
   };
-  const truth: HeadFit = { pose, cranium, warp: null, face: averageFacePoints(cranium), source: 'face' };
+  const truth: HeadInView = { pose, cranium, warp: null, face: averageFacePoints(cranium), source: 'face' };
   const pxPerMm = focalPx / made.distanceMm;
   const landmarksPx = readLandmarks(pose, pxPerMm, draw);
   const xs = landmarksPx.filter((_, k) => k % 3 === 0);
@@ -115,7 +115,7 @@ const SIDE = 256;
 const RAYS = 120;
 
 function readOutline(
-  truth: HeadFit,
+  truth: HeadInView,
   pxPerMm: number,
   box: { left: number; right: number; top: number; bottom: number },
   draw: () => number,
@@ -149,7 +149,7 @@ const isFrontalScalp = ({ yMm, zMm }: PointMm): boolean => zMm > -46 && yMm > 11
 /** Nearer to the edge of the head than this is out of sight, as on the rendered heads: 1.7 degrees. */
 const LEAST_COSINE = 0.03;
 
-function scalpInSight(truth: HeadFit): SeenHead['scalp'] {
+function scalpInSight(truth: HeadInView): SeenHead['scalp'] {
   return Array.from({ length: DIRECTIONS }, (_, i) => {
     const y = 1 - i / DIRECTIONS;
     const flat = Math.sqrt(1 - y * y);

@@ -2,7 +2,7 @@ import type { Direction, PointPx } from '~/model/base/units';
 import { LINEAR_OF_CODE, linearToSrgb } from '~/model/colour/linear-rgb';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { hashUnit } from '~/model/maths/hash';
 import { clamp, smoothstep } from '~/model/maths/numbers';
 import type { OutlineMask } from '~/model/raster/photo-map';
@@ -20,7 +20,7 @@ export interface Occluded {
 export interface Head {
   readonly pixels: PhotoPixels;
   readonly outline: OutlineMask;
-  readonly fit: HeadFit;
+  readonly fit: HeadInView;
 }
 
 /** What covers a place of the photo: how much (soft edge), in which colour, and how much it shadows what lies beside. */
@@ -30,8 +30,8 @@ interface Layer {
   readonly shadow: number;
 }
 
-const pxPerMmOf = ({ pose, cranium }: HeadFit): number =>
-  pose.focalPx / projectPoint({ pose, cranium, warp: null } as HeadFit, cranium.centre).depthMm;
+const pxPerMmOf = ({ pose, cranium }: HeadInView): number =>
+  pose.focalPx / projectPoint({ pose, cranium, warp: null } as HeadInView, cranium.centre).depthMm;
 
 /** Lays a layer over the photo with the sensor's noise, and takes what it hides into the outline. */
 function lay({ pixels, outline }: Head, at: (place: PointPx) => Layer | null): Occluded {

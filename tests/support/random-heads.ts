@@ -5,10 +5,11 @@ import type { Design } from '~/model/design/design';
 import { HANDLES } from '~/model/design/line-points';
 import { meanCranium } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
-import type { Cranium, HeadFit } from '~/model/head/head';
+import type { Cranium } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 
 /** A head on its own, looked at from 600 mm in front. */
-export const headWith = (cranium: Cranium): HeadFit => ({
+export const headWith = (cranium: Cranium): HeadInView => ({
   pose: {
     rotation: [1, 0, 0, 0, 1, 0, 0, 0, 1],
     translationMm: [0, -60, -600],
@@ -26,7 +27,7 @@ const SD = { breadth: 5.5, length: 7.2, height: 6.3 };
 const within = (sd: number): fc.Arbitrary<number> => fc.double({ min: -2.5 * sd, max: 2.5 * sd, noNaN: true });
 
 /** Heads of both builds within 2.5 standard deviations. */
-export const heads: fc.Arbitrary<HeadFit> = fc
+export const heads: fc.Arbitrary<HeadInView> = fc
   .record({
     build: fc.constantFrom(...BUILDS),
     breadth: within(SD.breadth),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import type { PointMm, PointPx } from '~/model/base/units';
-import type { Pose } from '~/model/head/head';
+import type { Pose } from '~/model/view/view';
 import type { HeadReading } from '~/model/view/head-reading';
 import { readingOfFixture } from './head-fixture';
 import type { HeadFixture } from './head-fixture';

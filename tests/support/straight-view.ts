@@ -2,13 +2,13 @@ import { REFERENCE_CRANIUM, surfaceAt, SURFACE_SLOTS } from '~/model/head/craniu
 import type { DotField } from '~/model/dots/dot-field';
 import { growDots } from '../../tools/dots/grow-dots';
 import { hash32 } from '~/model/maths/hash';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { scalpMesh } from '../../tools/dots/scalp-mesh';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import { MM2_PER_CM2 } from '~/model/base/units';
 
 /** All dots of a head, as if each could be seen from right above it: what coverage does, without a camera. */
-export function viewOfAll(field: DotField, fit: HeadFit): VisibleDots {
+export function viewOfAll(field: DotField, fit: HeadInView): VisibleDots {
   const { count, directions } = field;
   const pointsMm = new Float32Array(3 * count);
   const appearsAtPerCm2 = new Float32Array(count);

@@ -1,6 +1,6 @@
 import { pickScalp } from '~/model/view/camera';
 import { surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { quantile } from '~/model/maths/quantile';
 import { headingOf } from '~/model/maths/rotation';
 import type { HeadTruth } from './truth';
@@ -26,7 +26,7 @@ const spread = (values: readonly number[]): readonly [number, number] | null =>
   values.length === 0 ? null : [quantile(values, 0.5), quantile(values, 0.95)];
 
 /** Where the head was taken to be, less where it is. */
-export function geometryOf(fit: HeadFit, truth: HeadTruth): GeometryFigures {
+export function geometryOf(fit: HeadInView, truth: HeadTruth): GeometryFigures {
   const found = headingOf(fit.pose.rotation);
   const real = headingOf(truth.rotation);
   const scaleOf = ({ focalPx, translationMm }: Pick<HeadTruth, 'focalPx' | 'translationMm'>): number =>

@@ -1,7 +1,7 @@
 import { srgbToLinear } from '~/model/colour/linear-rgb';
 import { BYTES_PER_DOT, SIZE_BYTE_ONE } from '~/model/dots/dot-coverage';
 import { headOf } from '~/model/fit/head-of';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { quantile } from '~/model/maths/quantile';
 import { edgeAlong, maskAt } from '~/model/raster/photo-map';
 import type { OutlineMask } from '~/model/raster/photo-map';
@@ -33,7 +33,7 @@ const SOLID_DEPTHS_MM = [1.5, 4, 7, 10, 12] as const;
 const SOLID_SHARE = 0.9;
 
 /** Edge of an outline along the rays above the ears, px from the silhouette's centre; null where there is none. */
-function edges(fit: HeadFit, outline: OutlineMask): { angle: number; edgePx: number | null }[] {
+function edges(fit: HeadInView, outline: OutlineMask): { angle: number; edgePx: number | null }[] {
   const { centre, rimAt } = silhouette(fit.cranium, fit.pose);
   return Array.from({ length: RAYS }, (_, ray) => {
     const angle = (2 * Math.PI * ray) / RAYS;

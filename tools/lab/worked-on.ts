@@ -3,7 +3,7 @@ import type { Design } from '~/model/design/design';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
 import type { Stroke, StrokeKind } from '~/model/design/drawing';
 import { handlePlaces } from '~/model/hairline/handle-moves';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 
 /** Places of a stroke along its way: about as many as a hand leaves. */
 const STROKE_SHARES = Array.from({ length: 24 }, (_, i) => i / 23);
@@ -16,7 +16,7 @@ function between(from: Direction, to: Direction, share: number): Direction {
 }
 
 /** Brushed and zoned as a consultation leaves it: strokes of every kind over the front, and no two zones alike. */
-export function workedOn(design: Design, head: HeadFit): Design {
+export function workedOn(design: Design, head: HeadInView): Design {
   const { middle, leftCorner, rightCorner } = handlePlaces(design, head);
   const stroke = (kind: StrokeKind, from: Direction, to: Direction): Stroke => ({
     ...PLAIN_BRUSH,

@@ -5,7 +5,7 @@ import { edgeDepthMm, edgeOf } from '~/model/design/line-style';
 import { HAIRLINE_HEIGHT_MM, SETTINGS } from '~/model/design/settings';
 import { hairlinePoints, hairlineTemplate } from '~/model/hairline/hairline-points';
 import { handlePlaces } from '~/model/hairline/handle-moves';
-import type { HeadFit } from '~/model/head/head';
+import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING } from './pigment-advice';
 
@@ -35,7 +35,7 @@ export interface Opinion {
 
 /** What is known of the person. */
 export interface OpinionFacts {
-  readonly fit: HeadFit;
+  readonly fit: Head;
   readonly itaDegrees: number;
   /** Where the hair that remains begins over the middle of the forehead, mm above the glabella; null: nowhere. */
   readonly hairFrontMm: number | null;
@@ -72,7 +72,7 @@ const EVEN_MM = 1;
 const ALIKE_PERCENT = 10;
 
 /** How far forward the temples are filled, by a corner or by a temple point; null where they are not. */
-function filledTemples(design: Design, fit: HeadFit): { readonly value: number; readonly limit: number } | null {
+function filledTemples(design: Design, fit: Head): { readonly value: number; readonly limit: number } | null {
   const points = hairlinePoints(design, fit);
   const usual = hairlineTemplate({ ...design, shape: 'natural', handles: {}, balancePercent: 0 }, fit).leftCorner;
   const tape = tapeOf(fit.cranium);

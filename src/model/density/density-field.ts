@@ -3,7 +3,7 @@ import type { ChartGrid } from '~/model/head/chart-grid';
 import { bandWeight, coverageWeight, equalHair } from './coverage-zones';
 import type { Design } from '~/model/design/design';
 import { hairlineOf } from '~/model/hairline/hairline';
-import type { HeadFit } from '~/model/head/head';
+import type { Head } from '~/model/head/head';
 import { edgeEntry, edgeWeight, lineEdge } from './line-edge';
 import type { LineEdge } from './line-edge';
 import { lineField } from './signed-distance-field';
@@ -34,7 +34,7 @@ export interface DensityField {
 }
 
 /** Kept for the last design and head, because dots and totals both ask for it in every frame of a drag. */
-export const densityField = memoLast((design: Design, fit: HeadFit): DensityField => {
+export const densityField = memoLast((design: Design, fit: Head): DensityField => {
   const grid = chartGridOf(fit.cranium);
   const line = hairlineOf(design, fit);
   const seen = lineField(line, grid);

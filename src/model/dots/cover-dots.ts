@@ -10,7 +10,7 @@ import type { Design } from '~/model/design/design';
 import type { Stroke } from '~/model/design/drawing';
 import { edgeSeed } from '~/model/design/line-style';
 import { chartGridOf, GRID, toGrid } from '~/model/head/chart-grid';
-import type { Cranium, HeadFit } from '~/model/head/head';
+import type { Cranium, Head } from '~/model/head/head';
 import { toChart } from '~/model/head/scalp-chart';
 import { hash32, hashUnit } from '~/model/maths/hash';
 import { smoothstep } from '~/model/maths/numbers';
@@ -43,7 +43,7 @@ interface DotPlaces {
   readonly top: Float32Array;
 }
 
-function dotPlaces(view: VisibleDots, fit: HeadFit): DotPlaces {
+function dotPlaces(view: VisibleDots, fit: Head): DotPlaces {
   const node = new Int32Array(view.count);
   const s = new Float32Array(view.count);
   const t = new Float32Array(view.count);
@@ -91,7 +91,7 @@ export interface Coverer {
   scars(strokes: readonly Stroke[]): Float32Array | null;
 }
 
-export function createDotCoverage(view: VisibleDots, fit: HeadFit): Coverer {
+export function createDotCoverage(view: VisibleDots, fit: Head): Coverer {
   const places = dotPlaces(view, fit);
   const hair = memoLast((strokes: readonly Stroke[]): Float32Array => {
     const corrected = strokeField(strokes, chartGridOf(fit.cranium))?.hair ?? null;

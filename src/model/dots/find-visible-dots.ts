@@ -3,7 +3,7 @@ import { MM2_PER_CM2 } from '~/model/base/units';
 import { SETTINGS } from '~/model/design/settings';
 import { clearOfEars, clearOfFace } from '~/model/head/bare-skin';
 import { REFERENCE_CRANIUM, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { hash32 } from '~/model/maths/hash';
 import { smoothstep } from '~/model/maths/numbers';
 import { maskAt } from '~/model/raster/photo-map';
@@ -53,7 +53,7 @@ const referenceAreaOf = memoEach((field: DotField): Float32Array => {
  */
 export function findVisibleDots(
   field: DotField,
-  fit: HeadFit,
+  fit: HeadInView,
   outline: OutlineMask | null,
   hair: HairMap | null,
   seed: number,

@@ -1,12 +1,13 @@
 import { GLABELLA_Y_MM, GLABELLA_Z_MM } from '~/model/head/cranium';
-import type { FacePoints, HeadFit } from '~/model/head/head';
+import type { FacePoints } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import type { PointMm } from '~/model/base/units';
 
 /**
  * The same head in the same picture, with every mm of it (skull, face, way to the camera) times a factor. The glabella
  * stays where it is in the head frame: heights are measured from there.
  */
-export function enlargeHead(fit: HeadFit, factor: number): HeadFit {
+export function enlargeHead(fit: HeadInView, factor: number): HeadInView {
   if (factor === 1) return fit;
   const grown = ({ xMm, yMm, zMm }: PointMm): PointMm => ({
     xMm: factor * xMm,

@@ -1,6 +1,7 @@
 import type { Build } from '~/model/design/choices';
 import { directionTo, meanCranium, resizeCranium, SURFACE_SLOTS, surfaceAt, surfacePoint } from '~/model/head/cranium';
-import type { Cranium, HeadFit, Pose } from '~/model/head/head';
+import type { Cranium } from '~/model/head/head';
+import type { HeadInView, Pose } from '~/model/view/view';
 import { NormalEquations } from '~/model/maths/least-squares';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { projectPinhole } from '~/model/view/camera';
@@ -155,7 +156,7 @@ const isFinitePose = ({ rotation, translationMm, focalPx }: Pose): boolean =>
  * face (or with one that no head explains) the head is placed by hand. `readMm`: 3 × 468, where the landmarker reads
  * the landmarks of the average face, head frame.
  */
-export function fitHead(reading: HeadReading, build: Build, readMm: Float64Array = READ_MM): HeadFit {
+export function fitHead(reading: HeadReading, build: Build, readMm: Float64Array = READ_MM): HeadInView {
   const { face, outline, photo } = reading;
   if (face === null || face.landmarksPx.length < 3 * LANDMARKS) return placeByHand(photo, build);
   const seenPx = new Float64Array(2 * LANDMARKS);

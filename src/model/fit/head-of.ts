@@ -1,6 +1,6 @@
 import { memoLast } from '~/model/base/memo';
 import type { Design } from '~/model/design/design';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import type { HeadReading } from '~/model/view/head-reading';
 import { followOutline } from '~/model/view/outline-warp';
 import { fitHead } from './fit-head';
@@ -13,7 +13,7 @@ const found = memoLast(fitHead);
 export function headOf(
   reading: HeadReading,
   { build, head, knownLength }: Pick<Design, 'build' | 'head' | 'knownLength'>,
-): HeadFit {
+): HeadInView {
   const fit = correctHead(found(reading, build), head);
   const { outline } = reading;
   const follows = fit.source === 'hand' && outline !== null && head.followOutline;

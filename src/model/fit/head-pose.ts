@@ -1,5 +1,5 @@
 import type { PointMm, PointPx } from '~/model/base/units';
-import type { Pose } from '~/model/head/head';
+import type { Pose } from '~/model/view/view';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { clamp } from '~/model/maths/numbers';
 import { multiply, nearestRotation, turnBy } from '~/model/maths/rotation';

@@ -1,6 +1,7 @@
 import type { PointMm } from '~/model/base/units';
 import { averageFacePoints, canonicalPoint, ofVertices } from '~/model/head/face-points';
-import type { Cranium, FacePoints, Pose } from '~/model/head/head';
+import type { Cranium, FacePoints } from '~/model/head/head';
+import type { Pose } from '~/model/view/view';
 import { projectPinhole } from '~/model/view/camera';
 
 /**

@@ -1,4 +1,4 @@
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { clamp } from '~/model/maths/numbers';
 import { quantile } from '~/model/maths/quantile';
 import { edgeAlong } from '~/model/raster/photo-map';
@@ -48,7 +48,7 @@ function dentsOf(depthMm: Float64Array): Dent[] {
  * The outline of a bald head without the dent that a segmenter makes where the ground looks like skin; null where there is
  * none. The dent is bridged by the skull's own rim between its ends; the photo's edge is to be looked for from there anew.
  */
-export function mendOutline(fit: HeadFit, outline: OutlineMask): OutlineMask | null {
+export function mendOutline(fit: HeadInView, outline: OutlineMask): OutlineMask | null {
   const { centre, rimAt } = silhouette(fit.cranium, fit.pose);
   const mmPerPx = -fit.pose.translationMm[2] / fit.pose.focalPx;
   const radiusPx = new Float64Array(WARP_RAYS);

@@ -1,5 +1,5 @@
 import { surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { fromChart } from '~/model/head/scalp-chart';
 import { maskAt } from '~/model/raster/photo-map';
 import type { OutlineMask } from '~/model/raster/photo-map';
@@ -16,7 +16,7 @@ const PERSON = 128;
 const TRUSTED_SHARE = 0.985;
 
 /** Whether an outline takes (nearly) all of the scalp in sight for the person: else it is no guide to this head's edge. */
-export function isOutlineTrusted(fit: HeadFit, outline: OutlineMask): boolean {
+export function isOutlineTrusted(fit: HeadInView, outline: OutlineMask): boolean {
   let seen = 0;
   let person = 0;
   for (let u = -REACH; u <= REACH; u += STEP) {

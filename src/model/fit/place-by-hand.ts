@@ -4,7 +4,7 @@ import { HEAD_SCALES } from '~/model/design/head-correction';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { meanCranium, resizeCranium } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
-import type { HeadFit, Pose } from '~/model/head/head';
+import type { HeadInView, Pose } from '~/model/view/view';
 import { clamp } from '~/model/maths/numbers';
 import { IDENTITY, multiply, turnBy } from '~/model/maths/rotation';
 import { rewarp } from '~/model/view/outline-warp';
@@ -16,7 +16,7 @@ const HEAD_HEIGHT_MM = 225;
 const RADIANS = Math.PI / 180;
 
 /** A head of the usual size in the middle of the picture, looking at the camera. Corrections take it from there. */
-export function placeByHand(photo: SizePx, build: Build): HeadFit {
+export function placeByHand(photo: SizePx, build: Build): HeadInView {
   const cranium = meanCranium(build);
   const scale = Math.max(HEAD_SHARE * Math.min(photo.widthPx, photo.heightPx), 1) / HEAD_HEIGHT_MM;
   const { xMm, yMm, zMm } = cranium.centre;
@@ -36,7 +36,7 @@ export function placeByHand(photo: SizePx, build: Build): HeadFit {
 }
 
 /** Turns and shifts about the cranium's centre, and scales the picture of the head about where that centre is seen. */
-function correctPose(fit: HeadFit, correction: HeadCorrection): Pose {
+function correctPose(fit: HeadInView, correction: HeadCorrection): Pose {
   const { pose } = fit;
   const { xMm, yMm, zMm } = fit.cranium.centre;
   const turn = multiply(
@@ -75,7 +75,7 @@ const isNone = (c: HeadCorrection): boolean =>
  * centre (positive: face to the right of the picture, crown towards the camera, clockwise), moved and scaled as seen.
  * No correction gives the fit itself back.
  */
-export function correctHead(fit: HeadFit, correction: HeadCorrection): HeadFit {
+export function correctHead(fit: HeadInView, correction: HeadCorrection): HeadInView {
   if (isNone(correction)) return correction.followOutline || fit.warp === null ? fit : { ...fit, warp: null };
   const cranium = resizeCranium(fit.cranium, correction.breadthMm, correction.lengthMm, correction.heightMm);
   const pose = correctPose(fit, correction);

@@ -1,5 +1,5 @@
 import type { KnownLength } from '~/model/design/known-length';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { spanMm } from '~/model/view/span';
 import { enlargeHead } from './enlarge-head';
 
@@ -7,7 +7,7 @@ import { enlargeHead } from './enlarge-head';
 export const KNOWN_LENGTH_FACTORS = [0.75, 1.35] as const;
 
 /** What a known length multiplies every mm of this head by; null where it cannot be true of it. */
-export function knownLengthFactor(fit: HeadFit, known: KnownLength): number | null {
+export function knownLengthFactor(fit: HeadInView, known: KnownLength): number | null {
   const seenMm = spanMm(fit, known);
   if (seenMm === null || seenMm < 1) return null;
   const factor = known.lengthMm / seenMm;
@@ -16,5 +16,5 @@ export function knownLengthFactor(fit: HeadFit, known: KnownLength): number | nu
 }
 
 /** The head in the size that the known length tells; the picture of it stays. */
-export const sizedByKnownLength = (fit: HeadFit, known: KnownLength | null): HeadFit =>
+export const sizedByKnownLength = (fit: HeadInView, known: KnownLength | null): HeadInView =>
   known === null ? fit : enlargeHead(fit, knownLengthFactor(fit, known) ?? 1);

@@ -1,4 +1,4 @@
-import type { HeadFit } from '~/model/head/head';
+import type { Head } from '~/model/head/head';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import { tapeOf } from '~/model/head/tape';
 
@@ -25,7 +25,7 @@ const STRIPS_SHARE = 0.6;
 export function hairFrontMm(
   view: Pick<VisibleDots, 'count' | 'directions'>,
   hair: Float32Array,
-  fit: HeadFit,
+  fit: Head,
 ): number | null {
   const tape = tapeOf(fit.cranium);
   const sums = new Float64Array(STRIPS * STEPS);

@@ -1,7 +1,7 @@
 import type { HairStage } from '~/model/design/choices';
 import type { Design, OwnHair } from '~/model/design/design';
 import type { VisibleDots } from '~/model/dots/visible-dots';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { clamp, smoothstep } from '~/model/maths/numbers';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { SkinPicture } from '~/model/skin/inpaint-skin';
@@ -45,7 +45,7 @@ const MOST_HIDDEN = 0.5;
 const LEAST_SHARE = 0.01;
 
 /** `hair`: 0..1 for every dot of the view, as corrected. */
-export function hairInTime(view: VisibleDots, hair: Float32Array, fit: HeadFit, stage: HairStage): HairInTime {
+export function hairInTime(view: VisibleDots, hair: Float32Array, fit: HeadInView, stage: HairStage): HairInTime {
   const { onset, oval } = onsetMapOf(fit.cranium);
   const { depthMm } = projectPoint(fit, fit.cranium.centre);
   const pxPerMm = fit.pose.focalPx / depthMm;

@@ -1,6 +1,6 @@
 import { MOST_OUT_MM, STRETCHES } from '~/model/design/line-points';
 import type { AddedPoint, Stretch } from '~/model/design/line-points';
-import type { HeadFit } from '~/model/head/head';
+import type { Head } from '~/model/head/head';
 import { cubicSpline } from '~/model/maths/cubic-spline';
 import { clamp } from '~/model/maths/numbers';
 import type { Curve, PlanePoint } from '~/model/maths/plane-curve';
@@ -43,7 +43,7 @@ export interface Standing {
 
 const apart = (a: PlanePoint, b: PlanePoint): number => Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
 
-export function courseOf({ spots, corner, temple }: SideDrawing, plane: SidePlane, fit: HeadFit): Course {
+export function courseOf({ spots, corner, temple }: SideDrawing, plane: SidePlane, fit: Head): Course {
   const arcLengthMm = [0];
   for (let i = 1; i < spots.length; i++) arcLengthMm.push(arcLengthMm[i - 1] + apart(spots[i - 1], spots[i]));
   const [cornerMm, templeMm, earMm] = [arcLengthMm[corner], arcLengthMm[temple], arcLengthMm[spots.length - 1]];
@@ -200,7 +200,7 @@ export function offFrom(course: Course, wanted: PlanePoint, nearMm: number): Pic
 export function addedLine(
   drawn: SideDrawing,
   plane: SidePlane,
-  fit: HeadFit,
+  fit: Head,
   points: readonly AddedPoint[],
 ): SideDrawing & { readonly added: readonly { readonly point: AddedPoint; readonly index: number }[] } {
   const course = courseOf(drawn, plane, fit);

@@ -5,7 +5,7 @@ import type { HandleId } from '~/model/design/line-points';
 import { recessionMm, SHAPE_ROWS, SIDE_ROWS } from '~/model/design/line-style';
 import { SETTINGS } from '~/model/design/settings';
 import { directionTo, surfacePoint } from '~/model/head/cranium';
-import type { Cranium, FacePoints, HeadFit } from '~/model/head/head';
+import type { Cranium, FacePoints, Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import type { Tape, TapePlace } from '~/model/head/tape';
 import { hashUnit } from '~/model/maths/hash';
@@ -43,17 +43,13 @@ export const sideOf = (id: HandleId): Side | null =>
   id.startsWith('left') ? 'left' : id.startsWith('right') ? 'right' : null;
 
 /** Both sides of the face folded together: mean distance of a pair of landmarks from the cranium's midline. */
-function folded(
-  fit: HeadFit,
-  left: keyof FacePoints,
-  right: keyof FacePoints,
-): Readonly<Record<'x' | 'y' | 'z', number>> {
+function folded(fit: Head, left: keyof FacePoints, right: keyof FacePoints): Readonly<Record<'x' | 'y' | 'z', number>> {
   const [l, r] = [fit.face[left], fit.face[right]];
   return { x: (l.xMm - r.xMm) / 2 + fit.cranium.centre.xMm, y: (l.yMm + r.yMm) / 2, z: (l.zMm + r.zMm) / 2 };
 }
 
 /** `acrossMm` at which a tape has this x at this height, or as near as it gets. */
-function acrossAtX(fit: HeadFit, tape: Tape, xMm: number, heightMm: number): number {
+function acrossAtX(fit: Head, tape: Tape, xMm: number, heightMm: number): number {
   let [low, high] = [5, tape.mostAcrossMm];
   for (let i = 0; i < 18; i++) {
     const middle = (low + high) / 2;
@@ -65,7 +61,7 @@ function acrossAtX(fit: HeadFit, tape: Tape, xMm: number, heightMm: number): num
 }
 
 /** `acrossMm` of the place straight below another, as seen from the side (the same Z), at this height. */
-function acrossBelow(fit: HeadFit, tape: Tape, above: TapePlace, heightMm: number): number {
+function acrossBelow(fit: Head, tape: Tape, above: TapePlace, heightMm: number): number {
   const z = (acrossMm: number, height: number): number =>
     surfacePoint(fit.cranium, tape.directionAt({ acrossMm, heightMm: height })).zMm;
   const wanted = z(above.acrossMm, above.heightMm);
@@ -79,7 +75,7 @@ function acrossBelow(fit: HeadFit, tape: Tape, above: TapePlace, heightMm: numbe
 }
 
 /** Where the sideburn's lower front corner and the front of the ear lie on this head, subject's left. */
-function sideburnOf(fit: HeadFit): TapePlace {
+function sideburnOf(fit: Head): TapePlace {
   const { x, y, z } = folded(fit, 'leftTragion', 'rightTragion');
   const corner = { xMm: x, yMm: y + SIDEBURN_ABOVE_MM, zMm: z + SIDEBURN_MM };
   const tape = tapeOf(fit.cranium);
@@ -88,7 +84,7 @@ function sideburnOf(fit: HeadFit): TapePlace {
 }
 
 /** The points of one side as shape, height and face put them: subject's left. */
-function template(design: Design, fit: HeadFit, middle: TapePlace): Record<'Corner' | 'Temple' | 'Ear', TapePlace> {
+function template(design: Design, fit: Head, middle: TapePlace): Record<'Corner' | 'Temple' | 'Ear', TapePlace> {
   const shape = SHAPE_ROWS[design.shape];
   const tape = tapeOf(fit.cranium);
   const Ear = sideburnOf(fit);
@@ -123,7 +119,7 @@ function template(design: Design, fit: HeadFit, middle: TapePlace): Record<'Corn
 const SIDE_POINTS = ['Corner', 'Temple', 'Ear'] as const;
 
 /** Where shape, face and balance put the points, before any was moved. */
-export function hairlineTemplate(design: Design, fit: HeadFit): HairlinePoints {
+export function hairlineTemplate(design: Design, fit: Head): HairlinePoints {
   const middle = {
     acrossMm: 0,
     heightMm: design.hairlineHeightMm + SHAPE_ROWS[design.shape].middleRaiseMm,
@@ -164,7 +160,7 @@ function innermostTemple(brow: TapePlace, ear: TapePlace, heightMm: number): num
 }
 
 /** Keeps points in order from right to left, on the scalp and above the brows. */
-export function orderedPoints(points: HairlinePoints, fit: HeadFit): HairlinePoints {
+export function orderedPoints(points: HairlinePoints, fit: Head): HairlinePoints {
   const ear = sideburnOf(fit);
   const brow = browEndOf(fit.cranium);
   const middle = { ...points.middle, acrossMm: clamp(points.middle.acrossMm, -15, 15) };
@@ -212,7 +208,7 @@ export function orderedPoints(points: HairlinePoints, fit: HeadFit): HairlinePoi
 }
 
 /** The points in force: the template, moved as the user moved it, kept in order. */
-export function hairlinePoints(design: Design, fit: HeadFit): HairlinePoints {
+export function hairlinePoints(design: Design, fit: Head): HairlinePoints {
   const tape = tapeOf(fit.cranium);
   const points: Partial<Record<HandleId, TapePlace>> = {};
   const start = hairlineTemplate(design, fit);

@@ -3,7 +3,7 @@ import type { Design } from '~/model/design/design';
 import { addedId } from '~/model/design/line-points';
 import type { AddedId } from '~/model/design/line-points';
 import { directionTo } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { Head } from '~/model/head/head';
 import { meridiansOf } from '~/model/head/meridians';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
@@ -57,7 +57,7 @@ export interface HairlineSide {
   readonly added: readonly AddedOnSide[];
 }
 
-function overEar(fit: HeadFit, side: 1 | -1, ear: Direction): Direction[] {
+function overEar(fit: Head, side: 1 | -1, ear: Direction): Direction[] {
   const meridians = meridiansOf(fit.cranium);
   const { leftTragion, rightTragion } = fit.face;
   const tragion = meridians.coordinates(
@@ -86,12 +86,7 @@ function overEar(fit: HeadFit, side: 1 | -1, ear: Direction): Direction[] {
 }
 
 /** One side of the line through all its points. */
-export function hairlineSide(
-  design: Design,
-  fit: HeadFit,
-  points: HairlinePoints,
-  name: 'left' | 'right',
-): HairlineSide {
+export function hairlineSide(design: Design, fit: Head, points: HairlinePoints, name: 'left' | 'right'): HairlineSide {
   const tape = tapeOf(fit.cranium);
   const plane = sidePlane(fit, points, name);
   const drawn = drawSide(design, points, plane, name);

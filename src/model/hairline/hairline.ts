@@ -4,7 +4,7 @@ import type { Design } from '~/model/design/design';
 import { HANDLES } from '~/model/design/line-points';
 import type { HandleId } from '~/model/design/line-points';
 import { surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { Head } from '~/model/head/head';
 import { hairlinePoints } from './hairline-points';
 import type { HairlinePoints } from './hairline-points';
 import { hairlineSide } from './hairline-side';
@@ -48,7 +48,7 @@ interface Built extends Readonly<Record<'Corner' | 'Temple' | 'Ear', number>> {
   readonly added: readonly AddedOnLine[];
 }
 
-function measured(fit: HeadFit, directions: readonly Direction[]): Half {
+function measured(fit: Head, directions: readonly Direction[]): Half {
   const pointsMm = directions.map((direction) => {
     const { xMm, yMm, zMm } = surfacePoint(fit.cranium, direction);
     return [xMm, yMm, zMm] as const;
@@ -64,7 +64,7 @@ function measured(fit: HeadFit, directions: readonly Direction[]): Half {
 }
 
 /** The same half with points at even steps of about SPACING_MM; the middle, the nape and the places `kept` stay. */
-function evenly(fit: HeadFit, { directions, arcLengthMm }: Half, kept: readonly number[]): Half {
+function evenly(fit: Head, { directions, arcLengthMm }: Half, kept: readonly number[]): Half {
   const ends = [0, ...kept, arcLengthMm.at(-1) ?? 0];
   const atMm = [0];
   for (let k = 1; k < ends.length; k++) {
@@ -87,7 +87,7 @@ function evenly(fit: HeadFit, { directions, arcLengthMm }: Half, kept: readonly 
 }
 
 /** Kept for the last design and head, because the lines on the picture and the dots both ask for it in every frame of a drag. */
-export const hairlineOf = memoLast((design: Design, fit: HeadFit): Hairline => {
+export const hairlineOf = memoLast((design: Design, fit: Head): Hairline => {
   const points = hairlinePoints(design, fit);
   const built = (name: 'left' | 'right'): Built => {
     const side = hairlineSide(design, fit, points, name);

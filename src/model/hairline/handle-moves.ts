@@ -4,7 +4,7 @@ import { HANDLES } from '~/model/design/line-points';
 import type { HandleId, HandleMove, PointId } from '~/model/design/line-points';
 import { SHAPE_ROWS } from '~/model/design/line-style';
 import { surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
 import type { Hairline } from './hairline';
@@ -25,20 +25,20 @@ const STEP_MM = 0.1;
 const toStep = (mm: number): number => Math.round(mm / STEP_MM) * STEP_MM;
 
 /** Way along the skin from the midline to a place at one height (Simpson's rule over the tape's stretch). */
-function sideMmOf(fit: HeadFit, { acrossMm, heightMm }: TapePlace): number {
+function sideMmOf(fit: Head, { acrossMm, heightMm }: TapePlace): number {
   const tape = tapeOf(fit.cranium);
   const stretch = (share: number): number => tape.sidewaysStretch({ acrossMm: share * acrossMm, heightMm });
   return (acrossMm / 12) * (stretch(0) + 4 * stretch(0.25) + 2 * stretch(0.5) + 4 * stretch(0.75) + stretch(1));
 }
 
-function handlePlace(place: TapePlace, fit: HeadFit): HandlePlace {
+function handlePlace(place: TapePlace, fit: Head): HandlePlace {
   const direction = tapeOf(fit.cranium).directionAt(place);
   const pointMm = surfacePoint(fit.cranium, direction);
   return { direction, pointMm, heightMm: place.heightMm, sideMm: sideMmOf(fit, place) };
 }
 
 /** The points of the hairline as they are now. All lie on the line. */
-export function handlePlaces(design: Design, fit: HeadFit): Readonly<Record<HandleId, HandlePlace>> {
+export function handlePlaces(design: Design, fit: Head): Readonly<Record<HandleId, HandlePlace>> {
   const points = hairlinePoints(design, fit);
   return Object.fromEntries(HANDLES.map((id) => [id, handlePlace(points[id], fit)] as const)) as Readonly<
     Record<HandleId, HandlePlace>
@@ -49,7 +49,7 @@ export function handlePlaces(design: Design, fit: HeadFit): Readonly<Record<Hand
 export function pointsInOrder(
   places: ReturnType<typeof handlePlaces>,
   line: Hairline,
-  fit: HeadFit,
+  fit: Head,
 ): readonly (HandlePlace & { readonly id: PointId })[] {
   return [
     ...HANDLES.map((id) => ({ id, atMm: line.handleArcLengthMm[id], place: places[id] })),
@@ -68,7 +68,7 @@ const mirrored = (id: HandleId): HandleId => {
  * The design with a point brought as near to a place as order and scalp allow. Where both sides are meant its twin goes as
  * far, so that what sets the two apart stays.
  */
-function withPointAt(design: Design, fit: HeadFit, id: HandleId, place: TapePlace, both: boolean): Design {
+function withPointAt(design: Design, fit: Head, id: HandleId, place: TapePlace, both: boolean): Design {
   if (id === 'middle') {
     // Up and down is the height slider; the whole line comes along.
     const raise = SHAPE_ROWS[design.shape].middleRaiseMm;
@@ -99,7 +99,7 @@ function withPointAt(design: Design, fit: HeadFit, id: HandleId, place: TapePlac
 /** Moves a point along the skin by mm: to the subject's left, and up. */
 export function moveHandle(
   design: Design,
-  fit: HeadFit,
+  fit: Head,
   id: HandleId,
   sideMm: number,
   upMm: number,
@@ -115,7 +115,7 @@ export function moveHandle(
 /** Moves a point to a place of the scalp. */
 export const handleMoveTo = (
   design: Design,
-  fit: HeadFit,
+  fit: Head,
   id: HandleId,
   direction: Direction,
   both = design.mirror,

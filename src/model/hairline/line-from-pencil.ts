@@ -6,7 +6,7 @@ import type { HandleId } from '~/model/design/line-points';
 import { recessionMm } from '~/model/design/line-style';
 import { SETTINGS } from '~/model/design/settings';
 import { surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { clamp } from '~/model/maths/numbers';
@@ -55,7 +55,7 @@ type SkinPoint = readonly [x: number, y: number, z: number];
 const apart = (a: SkinPoint, b: SkinPoint): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 
 /** Places at even steps along the sketch, head frame, mm. */
-function sampled(line: PencilLine, fit: HeadFit): { readonly spots: readonly SkinPoint[]; readonly lengthMm: number } {
+function sampled(line: PencilLine, fit: Head): { readonly spots: readonly SkinPoint[]; readonly lengthMm: number } {
   const path = line.map((direction): SkinPoint => {
     const { xMm, yMm, zMm } = surfacePoint(fit.cranium, direction);
     return [xMm, yMm, zMm];
@@ -75,7 +75,7 @@ function sampled(line: PencilLine, fit: HeadFit): { readonly spots: readonly Ski
 }
 
 /** Distance of a place from the line, mm: into the scalp positive, in front of the line negative. */
-function besideMm({ count, pointsMm: p }: Hairline, spot: SkinPoint, fit: HeadFit): number {
+function besideMm({ count, pointsMm: p }: Hairline, spot: SkinPoint, fit: Head): number {
   const at = (k: number): SkinPoint => [p[3 * k], p[3 * k + 1], p[3 * k + 2]];
   let [best, side] = [Infinity, 1];
   for (let k = 0; k < count; k++) {
@@ -113,7 +113,7 @@ const freedoms = ({ mirror }: Design): readonly Freedom[] =>
   );
 
 /** The design with its points moved along the skin, mm for each freedom. */
-function moved(design: Design, fit: HeadFit, free: readonly Freedom[], movesMm: ArrayLike<number>): Design {
+function moved(design: Design, fit: Head, free: readonly Freedom[], movesMm: ArrayLike<number>): Design {
   return ORDER.reduce((now, id) => {
     const mm = (way: Freedom['way']): number =>
       movesMm[free.findIndex((freedom) => freedom.id === id && freedom.way === way)] ?? 0;
@@ -126,7 +126,7 @@ function moved(design: Design, fit: HeadFit, free: readonly Freedom[], movesMm: 
  * The rise of the corners as the setting that says so, and the points' own moves beside it; the line stays as it is but
  * for the rounding of the setting.
  */
-function withRecession(design: Design, fit: HeadFit): Design {
+function withRecession(design: Design, fit: Head): Design {
   const points = hairlinePoints(design, fit);
   const riseMm = (points.leftCorner.heightMm + points.rightCorner.heightMm) / 2 - points.middle.heightMm;
   const { min, max } = SETTINGS.templeRecessionMm;
@@ -147,11 +147,7 @@ function withRecession(design: Design, fit: HeadFit): Design {
  * distances from the sketch to the line is least (Levenberg and Marquardt), within the limits that dragging keeps to. Where
  * there is no sketch, points stay. With both sides mirrored the line comes as near to both as one line can.
  */
-export function hairlineFromPencil(
-  design: Design,
-  fit: HeadFit,
-  line: PencilLine,
-): Result<FollowedSketch, SketchProblem> {
+export function hairlineFromPencil(design: Design, fit: Head, line: PencilLine): Result<FollowedSketch, SketchProblem> {
   const { spots, lengthMm } = sampled(line, fit);
   if (lengthMm < LEAST_LENGTH_MM) return fail('tooShort');
   const free = freedoms(design);

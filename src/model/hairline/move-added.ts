@@ -3,7 +3,7 @@ import type { Design } from '~/model/design/design';
 import { addedPoint, withPoint } from '~/model/design/edit-points';
 import { addedId, MOST_ADDED, SIDES, STRETCHES } from '~/model/design/line-points';
 import type { AddedId, AddedPoint, PointId, Side, Stretch } from '~/model/design/line-points';
-import type { HeadFit } from '~/model/head/head';
+import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
 import { courseOf, LEAST_GAP_MM, offFrom, offset, reached, spotAt, standing } from './added-line';
@@ -25,7 +25,7 @@ interface DrawnSide {
   readonly standings: readonly Standing[];
 }
 
-function drawnSide(design: Design, fit: HeadFit, side: Side): DrawnSide {
+function drawnSide(design: Design, fit: Head, side: Side): DrawnSide {
   const points = hairlinePoints(design, fit);
   const plane = sidePlane(fit, points, side);
   const course = courseOf(drawSide(design, points, plane, side), plane, fit);
@@ -39,7 +39,7 @@ const shareOf = ({ from, to }: Course, stretch: Stretch, arcLengthMm: number): n
 /** The design with an added point brought to a place that depends on where it is now; its twin goes as far. */
 function withAddedAt(
   design: Design,
-  fit: HeadFit,
+  fit: Head,
   id: AddedId,
   both: boolean,
   placeFrom: (now: TapePlace) => TapePlace,
@@ -63,7 +63,7 @@ function withAddedAt(
 }
 
 /** A twin goes as far as its point: what sets them apart stays. */
-function withAddedBy(design: Design, fit: HeadFit, id: AddedId, share: number, outMm: number): Design {
+function withAddedBy(design: Design, fit: Head, id: AddedId, share: number, outMm: number): Design {
   const point = addedPoint(design, id);
   if (point === null) return design;
   const { course, standings } = drawnSide(design, fit, point.side);
@@ -83,7 +83,7 @@ function withAddedBy(design: Design, fit: HeadFit, id: AddedId, share: number, o
 /** Moves an added point along the skin by mm: to the subject's left, and up. */
 export const moveAdded = (
   design: Design,
-  fit: HeadFit,
+  fit: Head,
   id: AddedId,
   sideMm: number,
   upMm: number,
@@ -97,7 +97,7 @@ export const moveAdded = (
 /** Moves an added point to a place of the scalp. */
 export const addedMoveTo = (
   design: Design,
-  fit: HeadFit,
+  fit: Head,
   id: AddedId,
   direction: Direction,
   both = design.mirror,
@@ -121,7 +121,7 @@ export interface Added {
 /** Puts a point on the line as it runs now; with both sides meant, and room there, its twin too. */
 function withAdded(
   design: Design,
-  fit: HeadFit,
+  fit: Head,
   side: Side,
   both: boolean,
   stretch: Stretch,
@@ -150,7 +150,7 @@ interface Gap {
   readonly ends: readonly PointId[];
 }
 
-function gapsOf(design: Design, fit: HeadFit): readonly Gap[] {
+function gapsOf(design: Design, fit: Head): readonly Gap[] {
   return SIDES.flatMap((side) => {
     const { course, standings } = drawnSide(design, fit, side);
     const handles: readonly PointId[] = ['middle', `${side}Corner`, `${side}Temple`, `${side}Ear`];
@@ -174,7 +174,7 @@ function gapsOf(design: Design, fit: HeadFit): readonly Gap[] {
 }
 
 /** Adds a point in the middle of the longest free piece beside a point, or of the whole line; null where none has room. */
-export function addBeside(design: Design, fit: HeadFit, near: PointId | null, both = design.mirror): Added | null {
+export function addBeside(design: Design, fit: Head, near: PointId | null, both = design.mirror): Added | null {
   const gaps = gapsOf(design, fit).filter(({ fromMm, toMm }) => toMm - fromMm >= 2 * LEAST_GAP_MM);
   const beside = near === null ? [] : gaps.filter(({ ends }) => ends.includes(near));
   const longest = [...(beside.length > 0 ? beside : gaps)]
@@ -186,7 +186,7 @@ export function addBeside(design: Design, fit: HeadFit, near: PointId | null, bo
 }
 
 /** Adds a point where the line passes a place of the scalp; null where another point is too near. */
-export function addAt(design: Design, fit: HeadFit, direction: Direction, both = design.mirror): Added | null {
+export function addAt(design: Design, fit: Head, direction: Direction, both = design.mirror): Added | null {
   const place = tapeOf(fit.cranium).placeOf(direction);
   const side = place.acrossMm >= hairlinePoints(design, fit).middle.acrossMm ? 'left' : 'right';
   const { plane, course } = drawnSide(design, fit, side);

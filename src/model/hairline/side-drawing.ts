@@ -1,6 +1,6 @@
 import type { Design } from '~/model/design/design';
 import { SHAPE_ROWS, SIDE_ROWS } from '~/model/design/line-style';
-import type { HeadFit } from '~/model/head/head';
+import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
 import { bowed, rounded } from '~/model/maths/plane-curve';
@@ -27,7 +27,7 @@ export interface SidePlane {
   place(spot: PlanePoint): TapePlace;
 }
 
-export function sidePlane(fit: HeadFit, points: HairlinePoints, name: 'left' | 'right'): SidePlane {
+export function sidePlane(fit: Head, points: HairlinePoints, name: 'left' | 'right'): SidePlane {
   const sign = name === 'left' ? 1 : -1;
   const scale = tapeOf(fit.cranium).sidewaysStretch(points[`${name}Corner`]);
   return {

@@ -1,16 +1,4 @@
-import type { PointMm, PointPx } from '~/model/base/units';
-
-/**
- * Pinhole pose: a head point p (mm) is at R·p + t in camera axes (x right, y up, z towards the viewer; the camera
- * looks along −z), seen at u = cx + f·x/(−z), v = cy − f·y/(−z).
- */
-export interface Pose {
-  /** Row-major 3×3 rotation. */
-  readonly rotation: readonly number[];
-  readonly translationMm: readonly [number, number, number];
-  readonly focalPx: number;
-  readonly principal: PointPx;
-}
+import type { PointMm } from '~/model/base/units';
 
 /**
  * Size and place of the skull in the head frame: half axes of an ellipsoid about `centre` (below the centre the half
@@ -24,23 +12,9 @@ export interface Cranium {
   readonly lowerMm: number;
 }
 
-/**
- * Smooth radial warp in the picture that moves the cranium's silhouette onto the outline's edge: for the picture angle
- * i·360/N degrees about the projected centre (0 = right, 90 = up), the ratio of the outline's radius to the
- * silhouette's. Strength falls off with 1 − n·view, so the middle of the scalp stays put.
- */
-export interface OutlineWarp {
-  readonly centre: PointPx;
-  readonly ratio: Float32Array;
-  /** 2 × n: places of the photo where the outline was found, px, so that the warp can be made anew for a corrected head. */
-  readonly edgePx: Float32Array;
-}
-
-/** The head as understood: where it is, how large, and how the outline bends it. */
-export interface HeadFit {
-  readonly pose: Pose;
+/** A person's head in mm, whichever photo shows it. */
+export interface Head {
   readonly cranium: Cranium;
-  readonly warp: OutlineWarp | null;
   /** Face points in the head frame on THIS face (mm): measured through the fit, canonical where there is no face. */
   readonly face: FacePoints;
   /** How it came about: shown to the user, and decides what is asked next. */

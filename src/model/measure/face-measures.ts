@@ -1,6 +1,6 @@
 import type { Design } from '~/model/design/design';
 import type { handlePlaces } from '~/model/hairline/handle-moves';
-import type { HeadFit } from '~/model/head/head';
+import type { Head } from '~/model/head/head';
 import { AVERAGE_FACE_SCALE, KNOWN_LENGTH_SCALE, measurementErrorMm } from './measurement-error';
 
 export const MEASURES = [
@@ -45,7 +45,7 @@ export const scaleError = ({ knownLength }: Pick<Design, 'knownLength'>): number
  */
 export function faceMeasures(
   design: Pick<Design, 'knownLength'>,
-  fit: HeadFit,
+  fit: Head,
   places: ReturnType<typeof handlePlaces>,
 ): readonly Measure[] {
   const { face, cranium } = fit;

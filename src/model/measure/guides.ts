@@ -1,7 +1,7 @@
 import { directionTo, surfacePoint } from '~/model/head/cranium';
 import { eightCmOf } from './eight-cm-rule';
 import type { handlePlaces } from '~/model/hairline/handle-moves';
-import type { FacePoints, HeadFit } from '~/model/head/head';
+import type { FacePoints, Head } from '~/model/head/head';
 import { frontOf, levelOf } from '~/model/head/skin-ray';
 import type { PointMm } from '~/model/base/units';
 
@@ -46,7 +46,7 @@ const brow = (face: FacePoints, side: 'left' | 'right'): PointMm[] => [
 const MIDLINE_STEP = Math.PI / 45;
 
 /** From the chin over nose and glabella and over the top of the head to the nape. */
-export function midlineGuide({ cranium, face }: HeadFit): Guide {
+export function midlineGuide({ cranium, face }: Head): Guide {
   const { y, z } = directionTo(cranium, face.glabella);
   const from = Math.atan2(y, z);
   const over = Array.from({ length: 46 }, (_, i) => {
@@ -57,7 +57,7 @@ export function midlineGuide({ cranium, face }: HeadFit): Guide {
 }
 
 /** All guides of a head and its hairline. */
-export function guidesOf(fit: HeadFit, places: ReturnType<typeof handlePlaces>): readonly Guide[] {
+export function guidesOf(fit: Head, places: ReturnType<typeof handlePlaces>): readonly Guide[] {
   const { cranium, face } = fit;
   const { middle, leftCorner, rightCorner } = places;
   const front = (xMm: number, yMm: number): PointMm | null => frontOf(cranium, xMm, yMm);

@@ -2,7 +2,7 @@ import { memoLast } from '~/model/base/memo';
 import { clearOfEars } from '~/model/head/bare-skin';
 import { chartGridOf, GRID } from '~/model/head/chart-grid';
 import { directionTo } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap } from '~/model/raster/photo-map';
 import { cameraPlace, facing, projectPoint } from '~/model/view/camera';
@@ -14,7 +14,7 @@ const LEAST_COSINE = 0.15;
  * 0..1: existing hair at every node of the chart grid, as far as a photo of one side can tell. What is out of sight is
  * taken to be like the same place on the other side, and bare where that is out of sight too.
  */
-export const hairOnChart = memoLast((fit: HeadFit, hair: HairMap): Float32Array => {
+export const hairOnChart = memoLast((fit: HeadInView, hair: HairMap): Float32Array => {
   const { cranium, pose } = fit;
   const { pointsMm, areaMm2 } = chartGridOf(cranium);
   const camera = cameraPlace(pose);

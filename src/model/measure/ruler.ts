@@ -3,7 +3,7 @@ import type { Design } from '~/model/design/design';
 import type { LengthKind, Span } from '~/model/design/known-length';
 import { surfacePoint } from '~/model/head/cranium';
 import { geodesic } from '~/model/head/geodesic';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { tapeOf } from '~/model/head/tape';
 import { pickScalp, projectPoint } from '~/model/view/camera';
 import { spanMm } from '~/model/view/span';
@@ -24,7 +24,7 @@ const END_MM = 1;
 /** Of its length a way over the skull may be off by this share: the model's shape between the ends. */
 const SHAPE_SHARE = 0.02;
 
-export function seenRuler(span: Span, fit: HeadFit, design: Pick<Design, 'knownLength'>): SeenRuler {
+export function seenRuler(span: Span, fit: HeadInView, design: Pick<Design, 'knownLength'>): SeenRuler {
   const mm = spanMm(fit, span);
   const shapeMm = span.kind === 'straight' ? 0 : SHAPE_SHARE * (mm ?? 0);
   const errorMm = measurementErrorMm(mm ?? 0, scaleError(design), [END_MM, END_MM, shapeMm]);
@@ -46,7 +46,7 @@ export const CARD_MM = 85.6;
 const CARD_HEIGHT_MM = 35;
 
 /** Where a ruler first lies: up the middle of the forehead; a straight one across it, as wide as a card. */
-export function firstSpan(kind: LengthKind, fit: HeadFit, hairlineHeightMm: number): Span {
+export function firstSpan(kind: LengthKind, fit: HeadInView, hairlineHeightMm: number): Span {
   const on = (heightMm: number): ReturnType<typeof surfacePoint> =>
     surfacePoint(fit.cranium, tapeOf(fit.cranium).directionAt({ acrossMm: 0, heightMm }));
   const seen = (point: ReturnType<typeof surfacePoint>): PointPx => {

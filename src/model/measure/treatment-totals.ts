@@ -6,7 +6,7 @@ import { ZONES } from '~/model/design/choices';
 import type { Zone } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
 import { chartGridOf, GRID } from '~/model/head/chart-grid';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import type { HairMap } from '~/model/raster/photo-map';
 import { hairOnChart } from './hair-on-chart';
 
@@ -32,7 +32,7 @@ const TREATED_WEIGHT = 0.1;
  * Dots and treated skin of the whole head and of its zones, by adding up the chart grid with each node's own skin. Existing
  * hair takes off what it takes off the picture; where the photo does not show the head it is guessed from the other side.
  */
-export function totalsOf(design: Design, fit: HeadFit, hairMap: HairMap | null): TreatmentTotals {
+export function totalsOf(design: Design, fit: HeadInView, hairMap: HairMap | null): TreatmentTotals {
   const grid = chartGridOf(fit.cranium);
   const field = densityField(design, fit);
   const { strokes, hairline, skull, zones } = field;

@@ -1,5 +1,5 @@
 import type { LinearRgb } from '~/model/colour/linear-rgb';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { clamp } from '~/model/maths/numbers';
 import { median } from '~/model/maths/quantile';
 import { cheeksPx } from '~/model/photo/head-area';
@@ -55,7 +55,7 @@ interface Thing {
 export function readCover(
   pixels: PhotoPixels,
   area: HeadArea,
-  fit: HeadFit,
+  fit: HeadInView,
   { face, outline }: Pick<HeadReading, 'face' | 'outline'>,
   skin: Pick<SkinReading, 'skin' | 'light'>,
 ): OutlineMask | null {

@@ -1,5 +1,5 @@
 import { luminance } from '~/model/colour/linear-rgb';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { clamp } from '~/model/maths/numbers';
 import type { HeadArea } from '~/model/photo/head-area';
 import { headGrid, personPlane } from '~/model/photo/head-grid';
@@ -43,7 +43,7 @@ const SOFT_MM = 1;
 export function readHand(
   pixels: PhotoPixels,
   area: HeadArea,
-  fit: HeadFit,
+  fit: HeadInView,
   { face, outline }: Pick<HeadReading, 'face' | 'outline'>,
   skin: Pick<SkinReading, 'skin' | 'light'>,
 ): OutlineMask | null {

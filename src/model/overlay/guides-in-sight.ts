@@ -1,7 +1,7 @@
 import { cameraPlace, facing, projectPoint } from '~/model/view/camera';
 import { directionTo } from '~/model/head/cranium';
 import type { Guide, GuideName } from '~/model/measure/guides';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import type { PointMm, PointPx } from '~/model/base/units';
 
 /** A guide as it lies in the picture, working-photo px: only what faces the camera. */
@@ -15,7 +15,7 @@ export interface SeenGuide {
 const FACE_AXIS_Z_MM = -20;
 
 /** Whether a place faces the camera: the skull's own skin above the brows, below them that of a face round its axis. */
-function inSight(fit: HeadFit, point: PointMm): boolean {
+function inSight(fit: HeadInView, point: PointMm): boolean {
   if (point.yMm >= fit.face.glabella.yMm - 1) return facing(fit, directionTo(fit.cranium, point)) > 0;
   const camera = cameraPlace(fit.pose);
   const [nx, nz] = [point.xMm, point.zMm - FACE_AXIS_Z_MM];
@@ -23,7 +23,7 @@ function inSight(fit: HeadFit, point: PointMm): boolean {
 }
 
 /** The guides in the picture. */
-export const guidesInSight = (guides: readonly Guide[], fit: HeadFit): readonly SeenGuide[] =>
+export const guidesInSight = (guides: readonly Guide[], fit: HeadInView): readonly SeenGuide[] =>
   guides.map(({ name, lines, marks }) => ({
     name,
     lines: lines.flatMap((line) => {

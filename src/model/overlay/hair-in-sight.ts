@@ -1,5 +1,5 @@
 import type { VisibleDots } from '~/model/dots/visible-dots';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import type { HairMap } from '~/model/raster/photo-map';
 import { projectPoint } from '~/model/view/camera';
 
@@ -10,7 +10,7 @@ const PLACE_MM = 2;
  * Existing hair where dots could stand, as a picture to lay over the photo: 0 bare (or no scalp in sight), 255 covered.
  * `hair`: 0..1 for every dot of the view.
  */
-export function hairInSight(view: VisibleDots, hair: Float32Array, fit: HeadFit): HairMap {
+export function hairInSight(view: VisibleDots, hair: Float32Array, fit: HeadInView): HairMap {
   const { depthMm } = projectPoint(fit, fit.cranium.centre);
   const pxPerSample = (PLACE_MM * fit.pose.focalPx) / depthMm;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

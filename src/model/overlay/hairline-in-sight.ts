@@ -1,10 +1,10 @@
 import { facing, projectPoint } from '~/model/view/camera';
 import type { Hairline } from '~/model/hairline/hairline';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import type { PointPx } from '~/model/base/units';
 
 /** The pieces of the hairline that face the camera, as lines in working-photo px. */
-export function hairlineInSight(line: Hairline, fit: HeadFit): readonly (readonly PointPx[])[] {
+export function hairlineInSight(line: Hairline, fit: HeadInView): readonly (readonly PointPx[])[] {
   const at = (list: Float64Array, index: number): number => list[index] ?? 0;
   const pieces: PointPx[][] = [];
   let piece: PointPx[] = [];

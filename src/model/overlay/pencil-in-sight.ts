@@ -2,7 +2,7 @@ import { memoEach } from '~/model/base/memo';
 import type { Direction, PointPx } from '~/model/base/units';
 import type { Note, PencilLine } from '~/model/design/drawing';
 import { surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { facing, projectPoint } from '~/model/view/camera';
 
 /** Width of a wax pencil's line on the skin. */
@@ -23,14 +23,14 @@ export interface SeenPencil {
   readonly widthPx: number;
 }
 
-function seenAt(fit: HeadFit, direction: Direction): PointPx | null {
+function seenAt(fit: HeadInView, direction: Direction): PointPx | null {
   if (facing(fit, direction) <= 0) return null;
   const { xPx, yPx } = projectPoint(fit, surfacePoint(fit.cranium, direction));
   return { xPx, yPx };
 }
 
 /** The pieces of a line that face the camera. */
-function piecesOf(fit: HeadFit, line: PencilLine): readonly (readonly PointPx[])[] {
+function piecesOf(fit: HeadInView, line: PencilLine): readonly (readonly PointPx[])[] {
   const pieces: PointPx[][] = [[]];
   for (const direction of line) {
     const at = seenAt(fit, direction);
@@ -41,10 +41,10 @@ function piecesOf(fit: HeadFit, line: PencilLine): readonly (readonly PointPx[])
 }
 
 /** Lines never change, so each is laid into the picture once for a head. */
-const piecesFor = memoEach((fit: HeadFit) => memoEach((line: PencilLine) => piecesOf(fit, line)));
+const piecesFor = memoEach((fit: HeadInView) => memoEach((line: PencilLine) => piecesOf(fit, line)));
 
 /** What of a sketch is seen. */
-export function pencilInSight(pencil: readonly PencilLine[], notes: readonly Note[], fit: HeadFit): SeenPencil {
+export function pencilInSight(pencil: readonly PencilLine[], notes: readonly Note[], fit: HeadInView): SeenPencil {
   const { depthMm } = projectPoint(fit, fit.cranium.centre);
   return {
     lines: pencil.flatMap(piecesFor(fit)),

@@ -2,7 +2,7 @@ import { facing, projectPoint } from '~/model/view/camera';
 import { chartGridOf, GRID } from '~/model/head/chart-grid';
 import { directionTo } from '~/model/head/cranium';
 import { isFace, onsetMapOf, STAGE_ROWS } from '~/model/hair/hair-loss';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import type { HairStage } from '~/model/design/choices';
 import type { PointMm, PointPx } from '~/model/base/units';
 
@@ -13,7 +13,7 @@ const HALF = 0.5;
  * Edge of what a stage has lost more than half of, as seen in the photo: short straight pieces that face the camera,
  * working-photo px (marching squares over the chart grid).
  */
-export function stageEdge(fit: HeadFit, stage: HairStage): readonly (readonly PointPx[])[] {
+export function stageEdge(fit: HeadInView, stage: HairStage): readonly (readonly PointPx[])[] {
   const { onset, oval } = onsetMapOf(fit.cranium);
   const { pointsMm, areaMm2 } = chartGridOf(fit.cranium);
   const { number, pattern } = STAGE_ROWS[stage];

@@ -1,6 +1,6 @@
 import type { Direction, PointPx } from '~/model/base/units';
 import { surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { facing, projectPoint } from '~/model/view/camera';
 import type { FaceReading } from '~/model/view/head-reading';
 
@@ -32,7 +32,7 @@ function scalpDirections(apart: number): Direction[] {
   return directions;
 }
 
-export function headArea(fit: HeadFit, face: FaceReading | null): HeadArea {
+export function headArea(fit: HeadInView, face: FaceReading | null): HeadArea {
   const seen = (direction: Direction): PointPx => projectPoint(fit, surfacePoint(fit.cranium, direction));
   const directions = scalpDirections(10);
   const places = directions.map(seen);

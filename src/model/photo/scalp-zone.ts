@@ -1,7 +1,7 @@
 import { clearOfEars, clearOfFace } from '~/model/head/bare-skin';
 import { cameraPlace, facing, projectPoint } from '~/model/view/camera';
 import { surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import type { HeadGrid } from './head-grid';
 import { fromChart } from '~/model/head/scalp-chart';
 
@@ -13,7 +13,7 @@ const HALF_MM = 2;
 const LEAST_COSINE = 0.12;
 
 /** 1 at the samples of a head's grid where hair-bearing scalp faces the camera, clear of face and ears, else 0. */
-export function scalpZone(grid: HeadGrid, fit: HeadFit): Uint8Array {
+export function scalpZone(grid: HeadGrid, fit: HeadInView): Uint8Array {
   const zone = new Uint8Array(grid.columns * grid.rows);
   const camera = cameraPlace(fit.pose);
   const half = Math.ceil(HALF_MM * grid.samplesPerMm);

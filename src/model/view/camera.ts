@@ -1,6 +1,7 @@
 import type { Direction, PointMm, PointPx } from '~/model/base/units';
 import { directionTo, SURFACE_SLOTS, surfaceAt, surfaceRadius } from '~/model/head/cranium';
-import type { Cranium, HeadFit, OutlineWarp, Pose } from '~/model/head/head';
+import type { Cranium } from '~/model/head/head';
+import type { HeadInView, OutlineWarp, Pose } from './view';
 import { clamp } from '~/model/maths/numbers';
 
 /** Nothing nearer to the camera than this is seen: keeps hostile corrections finite. */
@@ -53,7 +54,7 @@ export function warpFactor(warp: OutlineWarp, dxPx: number, dyPx: number, cosine
 const surface = new Float64Array(SURFACE_SLOTS);
 
 /** Cosine between the skin's normal in a direction and the line from there to the camera; negative: turned away. */
-export function facing(fit: HeadFit, { x, y, z }: Direction): number {
+export function facing(fit: HeadInView, { x, y, z }: Direction): number {
   surfaceAt(fit.cranium, x, y, z, surface);
   const camera = cameraPlace(fit.pose);
   const vx = camera.xMm - at(surface, 1);
@@ -64,7 +65,7 @@ export function facing(fit: HeadFit, { x, y, z }: Direction): number {
 }
 
 /** Where a point of the head frame is seen in the working photo, with the outline's warp. */
-export function projectPoint(fit: HeadFit, point: PointMm): Projected {
+export function projectPoint(fit: HeadInView, point: PointMm): Projected {
   const seen = projectPinhole(fit.pose, point);
   const { warp } = fit;
   if (warp === null) return seen;
@@ -157,7 +158,7 @@ function castRay(cranium: Cranium, pose: Pose, uPx: number, vPx: number): Direct
  * The place on the skull that is seen at a place of the working photo; null off the head. The warp only moves points
  * along rays from its centre, so its inverse is a search for one number: how far out the place lies before the warp.
  */
-export function pickScalp(fit: HeadFit, { xPx, yPx }: PointPx): Direction | null {
+export function pickScalp(fit: HeadInView, { xPx, yPx }: PointPx): Direction | null {
   const { cranium, pose, warp } = fit;
   if (warp === null) return castRay(cranium, pose, xPx, yPx);
   const dx = xPx - warp.centre.xPx;

@@ -1,7 +1,7 @@
 import type { PointPx } from '~/model/base/units';
 import type { LengthKind } from '~/model/design/known-length';
 import { directionTo, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from './view';
 import { pickScalp, projectPoint } from './camera';
 
 const surface = new Float64Array(SURFACE_SLOTS);
@@ -11,7 +11,7 @@ const slot = (index: number): number => surface[index] ?? 0;
  * An end of a span, moved by mm right and up as seen: over the skin for a tape, straight across the picture for a
  * straight thing. On skin seen from the side a mm is short in the picture, and still a mm.
  */
-export function moveSpanEnd(fit: HeadFit, kind: LengthKind, at: PointPx, rightMm: number, upMm: number): PointPx {
+export function moveSpanEnd(fit: HeadInView, kind: LengthKind, at: PointPx, rightMm: number, upMm: number): PointPx {
   const { cranium, pose } = fit;
   const direction = pickScalp(fit, at);
   const flat = (): PointPx => {

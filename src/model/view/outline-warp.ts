@@ -1,4 +1,5 @@
-import type { Cranium, HeadFit, OutlineWarp, Pose } from '~/model/head/head';
+import type { Cranium } from '~/model/head/head';
+import type { HeadInView, OutlineWarp, Pose } from './view';
 import { edgeAlong } from '~/model/raster/photo-map';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { silhouette } from './silhouette';
@@ -73,7 +74,7 @@ export const rewarp = (cranium: Cranium, pose: Pose, warp: OutlineWarp): Outline
   warpTo(cranium, pose, warp.edgePx);
 
 /** A head (one placed by hand, too) whose edge follows the outline found around it. */
-export const followOutline = (fit: HeadFit, outline: OutlineMask): HeadFit => ({
+export const followOutline = (fit: HeadInView, outline: OutlineMask): HeadInView => ({
   ...fit,
   warp: warpTo(fit.cranium, fit.pose, outlineEdge(fit.cranium, fit.pose, outline)),
 });

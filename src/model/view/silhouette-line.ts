@@ -1,5 +1,5 @@
 import type { PointPx } from '~/model/base/units';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from './view';
 import { projectPoint } from './camera';
 import type { FaceReading } from './head-reading';
 import { silhouette } from './silhouette';
@@ -13,7 +13,7 @@ const LOWEST_MM = -20;
  * Edge of the skull as seen in the working photo, outline's warp included: points in order around the projected centre,
  * from one end over the top to the other, open where face or neck begin; closed where nothing of them is at the rim.
  */
-export function silhouetteLine(fit: HeadFit): readonly PointPx[] {
+export function silhouetteLine(fit: HeadInView): readonly PointPx[] {
   const { rimAt } = silhouette(fit.cranium, fit.pose);
   const rim = Array.from({ length: POINTS }, (_, i) => rimAt((i * 2 * Math.PI) / POINTS));
   const above = rim.map(({ yMm }) => yMm > LOWEST_MM);
@@ -24,7 +24,7 @@ export function silhouetteLine(fit: HeadFit): readonly PointPx[] {
 }
 
 /** Box of the skull as placed, for the outline to be read around where there is no face. */
-export function boxOf(fit: HeadFit): FaceReading['box'] {
+export function boxOf(fit: HeadInView): FaceReading['box'] {
   const rim = silhouetteLine(fit);
   const xs = rim.map(({ xPx }) => xPx);
   const ys = rim.map(({ yPx }) => yPx);

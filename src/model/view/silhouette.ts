@@ -1,6 +1,7 @@
 import type { PointPx } from '~/model/base/units';
 import { surfaceRadius } from '~/model/head/cranium';
-import type { Cranium, Pose } from '~/model/head/head';
+import type { Cranium } from '~/model/head/head';
+import type { Pose } from './view';
 import { cameraPlace, projectPinhole } from './camera';
 
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;

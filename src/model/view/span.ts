@@ -2,7 +2,7 @@ import type { PointMm, PointPx } from '~/model/base/units';
 import type { Span } from '~/model/design/known-length';
 import { directionTo, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
 import { geodesic } from '~/model/head/geodesic';
-import type { HeadFit, Pose } from '~/model/head/head';
+import type { HeadInView, Pose } from './view';
 import { cameraPlace, facing, pickScalp } from './camera';
 
 /** A flat thing seen more from the side than this is taken to face the camera: its slant is a guess there. */
@@ -23,7 +23,7 @@ const dot = (a: PointMm, b: PointMm): number => a.xMm * b.xMm + a.yMm * b.yMm + 
 const surface = new Float64Array(SURFACE_SLOTS);
 
 /** Where something flat lies: touching the head between the two places, square to the skin there. */
-function planeOf(fit: HeadFit, { from, to }: Span): { readonly point: PointMm; readonly normal: PointMm } {
+function planeOf(fit: HeadInView, { from, to }: Span): { readonly point: PointMm; readonly normal: PointMm } {
   const between = { xPx: (from.xPx + to.xPx) / 2, yPx: (from.yPx + to.yPx) / 2 };
   const direction = pickScalp(fit, between) ?? directionTo(fit.cranium, fit.face.glabella);
   surfaceAt(fit.cranium, direction.x, direction.y, direction.z, surface);
@@ -36,7 +36,7 @@ function planeOf(fit: HeadFit, { from, to }: Span): { readonly point: PointMm; r
 }
 
 /** Length of a span on the head as understood, mm; null where a place of it is not on the head. */
-export function spanMm(fit: HeadFit, span: Span): number | null {
+export function spanMm(fit: HeadInView, span: Span): number | null {
   if (span.kind === 'alongSkin') {
     const from = pickScalp(fit, span.from);
     const to = pickScalp(fit, span.to);

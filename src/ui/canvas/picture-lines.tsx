@@ -1,4 +1,4 @@
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { facing, projectPoint } from '~/model/view/camera';
 import { directionTo } from '~/model/head/cranium';
 import type { ViewTransform } from '~/render/scene';
@@ -29,7 +29,7 @@ export function PictureLines({ hairline }: { readonly hairline: boolean }) {
 }
 
 /** From the glabella up to the line at its middle and corners, with the length along the skin. */
-function Distances({ fit, camera }: { readonly fit: HeadFit; readonly camera: ViewTransform }) {
+function Distances({ fit, camera }: { readonly fit: HeadInView; readonly camera: ViewTransform }) {
   const handles = useOverlay((now) => now?.handles ?? []);
   const glabella = toView(camera, projectPoint(fit, fit.face.glabella));
   const glabellaInSight = facing(fit, directionTo(fit.cranium, fit.face.glabella)) > 0;

@@ -5,13 +5,13 @@ import { REFERENCE_CRANIUM, WOMENS_CRANIUM } from '~/model/head/cranium';
 import { densityField } from '~/model/density/density-field';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import type { Zone } from '~/model/design/choices';
 import { ZONES } from '~/model/design/choices';
 import { headWith, heads, movedDesigns } from '../../support/random-heads';
 
 /** Share of a zone at every node. */
-function sharesOf(design: Design, fit: HeadFit): Readonly<Record<Zone, Float32Array>> {
+function sharesOf(design: Design, fit: HeadInView): Readonly<Record<Zone, Float32Array>> {
   const { hairline, skull } = densityField(design, fit);
   const behind = (zone: Exclude<Zone, 'hairline'>): Float32Array =>
     skull[zone].map((share, node) => share * (1 - (hairline[node] ?? 0)));
@@ -25,7 +25,7 @@ function sharesOf(design: Design, fit: HeadFit): Readonly<Record<Zone, Float32Ar
   };
 }
 
-const nodesOf = (fit: HeadFit): number[] => {
+const nodesOf = (fit: HeadInView): number[] => {
   const { areaMm2 } = chartGridOf(fit.cranium);
   return Array.from({ length: GRID * GRID }, (_, node) => node).filter((node) => (areaMm2[node] ?? 0) > 0);
 };

@@ -4,7 +4,7 @@ import { findVisibleDots } from '~/model/dots/find-visible-dots';
 import { fitHead } from '~/model/fit/fit-head';
 import { placeByHand } from '~/model/fit/place-by-hand';
 import { REFERENCE_CRANIUM, resizeCranium, SURFACE_SLOTS, surfaceAt, surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { maskAt } from '~/model/raster/photo-map';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { facing, projectPoint } from '~/model/view/camera';
@@ -32,7 +32,7 @@ function evenField(wanted: number): DotField {
 }
 
 const field = evenField(60_007);
-const fit: HeadFit = fitHead(renderedHead('head_t3_stubble').reading, 'men');
+const fit: HeadInView = fitHead(renderedHead('head_t3_stubble').reading, 'men');
 const { outline } = renderedHead('head_t3_stubble').reading;
 const view = findVisibleDots(field, fit, outline, null, 7);
 const at = (list: ArrayLike<number>, index: number): number => list[index] ?? NaN;
@@ -63,7 +63,7 @@ describe('viewDots', () => {
   });
 
   it('has the footprint of a small circle of skin', () => {
-    const bare: HeadFit = { ...fit, warp: null };
+    const bare: HeadInView = { ...fit, warp: null };
     const seen = findVisibleDots(field, bare, null, null, 7);
     for (let i = 0; i < seen.count; i += 97) {
       const d = { x: at(seen.directions, 3 * i), y: at(seen.directions, 3 * i + 1), z: at(seen.directions, 3 * i + 2) };
@@ -95,7 +95,7 @@ describe('viewDots', () => {
 
   it('meets a wanted density on this head’s own skin', () => {
     const large = { ...placeByHand({ widthPx: 1000, heightPx: 1000 }, 'men') };
-    const head: HeadFit = { ...large, cranium: resizeCranium(large.cranium, 14, 18, 12) };
+    const head: HeadInView = { ...large, cranium: resizeCranium(large.cranium, 14, 18, 12) };
     const seen = findVisibleDots(field, head, null, null, 1);
     const wanted = (0.8 * 100 * field.count) / field.areaMm2 / 1.25;
     // Skin of a patch around the top of the forehead, by its own area, against the dots that are there.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitHead } from '~/model/fit/fit-head';
 import { READ_MM } from '~/model/fit/landmark-template';
-import type { Pose } from '~/model/head/head';
+import type { Pose } from '~/model/view/view';
 import { headingOf, multiply, turnBy } from '~/model/maths/rotation';
 import { projectPinhole } from '~/model/view/camera';
 import type { HeadReading } from '~/model/view/head-reading';

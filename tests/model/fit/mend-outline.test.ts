@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitHead } from '~/model/fit/fit-head';
 import { mendOutline } from '~/model/fit/mend-outline';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { edgeAlong } from '~/model/raster/photo-map';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { silhouette } from '~/model/view/silhouette';
@@ -14,7 +14,7 @@ const away = (angle: number, from: number): number =>
   Math.abs(Math.atan2(Math.sin(angle - from), Math.cos(angle - from)));
 
 /** An outline with dents in the skull's rim, each about 30° wide. */
-function cutInto(fit: HeadFit, outline: OutlineMask, dents: readonly (readonly [angle: number, depthMm: number])[]) {
+function cutInto(fit: HeadInView, outline: OutlineMask, dents: readonly (readonly [angle: number, depthMm: number])[]) {
   const { centre, rimAt } = silhouette(fit.cranium, fit.pose);
   const pxPerMm = -fit.pose.focalPx / fit.pose.translationMm[2];
   const confidence = outline.confidence.map((share, k) => {

@@ -5,14 +5,14 @@ import type { HeadCorrection } from '~/model/design/head-correction';
 import { fitHead } from '~/model/fit/fit-head';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import { surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { facing, projectPoint } from '~/model/view/camera';
 import type { Projected } from '~/model/view/camera';
 import { followOutline } from '~/model/view/outline-warp';
 import { renderedHead } from '../../support/rendered-head';
 
 /** Where the middle of the skull is seen. */
-const headCentre = (fit: HeadFit): Projected => projectPoint(fit, fit.cranium.centre);
+const headCentre = (fit: HeadInView): Projected => projectPoint(fit, fit.cranium.centre);
 const photo = { widthPx: 1200, heightPx: 1600 };
 const byHand = placeByHand(photo, 'men');
 const found = fitHead(renderedHead('head_t3_stubble').reading, 'men');

@@ -12,7 +12,7 @@ import type { Hairline } from '~/model/hairline/hairline';
 import { addAt, addBeside, addedMoveTo, moveAdded } from '~/model/hairline/move-added';
 import type { Added } from '~/model/hairline/move-added';
 import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { tapeOf } from '~/model/head/tape';
 import { crossesItself } from '../../support/line-crossing';
 import { heads, headWith, movedDesigns, plainDesigns } from '../../support/random-heads';
@@ -48,7 +48,7 @@ const withAny = (designs: fc.Arbitrary<Design>): fc.Arbitrary<Design> =>
 /** Where an added point lies. */
 function placeOf(
   design: Design,
-  head: HeadFit,
+  head: HeadInView,
   id: PointId,
 ): { readonly xyz: Xyz; acrossMm: number; heightMm: number } {
   const point = hairlineOf(design, head).added.find((each) => each.id === id);

@@ -10,7 +10,7 @@ import { hairlineOf } from '~/model/hairline/hairline';
 import { moveHandle } from '~/model/hairline/handle-moves';
 import { hairlineFromPencil } from '~/model/hairline/line-from-pencil';
 import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { tapeOf } from '~/model/head/tape';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
 import { facing, projectPoint } from '~/model/view/camera';
@@ -20,7 +20,7 @@ const fit = headWith(REFERENCE_CRANIUM);
 const start = initialDesign(3);
 
 /** The hairline itself as somebody would draw it, between two of its points. */
-function traced(design: Design, head: HeadFit, from: HandleId = 'rightEar', to: HandleId = 'leftEar'): PencilLine {
+function traced(design: Design, head: HeadInView, from: HandleId = 'rightEar', to: HandleId = 'leftEar'): PencilLine {
   const { count, directions: d, arcLengthMm: arcLengthMm, handleArcLengthMm } = hairlineOf(design, head);
   return Array.from({ length: count }, (_, k) => k)
     .filter((k) => arcLengthMm[k] >= handleArcLengthMm[from] - 1e-9 && arcLengthMm[k] <= handleArcLengthMm[to] + 1e-9)
@@ -28,7 +28,7 @@ function traced(design: Design, head: HeadFit, from: HandleId = 'rightEar', to: 
 }
 
 /** Farthest that a line lies from another, mm. */
-function farthestMm(a: Design, b: Design, head: HeadFit): number {
+function farthestMm(a: Design, b: Design, head: HeadInView): number {
   const [one, other] = [hairlineOf(a, head), hairlineOf(b, head)];
   let most = 0;
   for (let i = 0; i < one.count; i++) {
@@ -42,7 +42,7 @@ function farthestMm(a: Design, b: Design, head: HeadFit): number {
   return most;
 }
 
-function followed(design: Design, head: HeadFit, line: PencilLine) {
+function followed(design: Design, head: HeadInView, line: PencilLine) {
   const result = hairlineFromPencil(design, head, line);
   if (!result.ok) throw new Error(result.problem);
   return result.value;

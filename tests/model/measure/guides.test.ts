@@ -11,7 +11,7 @@ import { guidesInSight } from '~/model/overlay/guides-in-sight';
 import { GUIDES, guidesOf } from '~/model/measure/guides';
 import type { GuideName } from '~/model/measure/guides';
 import { handlePlaces } from '~/model/hairline/handle-moves';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { headOf } from '~/model/fit/head-of';
 import { measurementErrorMm } from '~/model/measure/measurement-error';
 import { geodesic } from '~/model/head/geodesic';
@@ -22,13 +22,13 @@ import { RENDERED_HEADS, renderedHead } from '../../support/rendered-head';
 const design = initialDesign(1);
 const ideal = headWith(REFERENCE_CRANIUM);
 
-const measuresOf = (fit: HeadFit, of = design) => {
+const measuresOf = (fit: HeadInView, of = design) => {
   const measures = faceMeasures(of, fit, handlePlaces(of, fit));
   return (name: MeasureName) => measures.find((measure) => measure.name === name) ?? { name, mm: NaN, errorMm: NaN };
 };
-const linesOf = (fit: HeadFit, name: GuideName, of = design): readonly (readonly PointMm[])[] =>
+const linesOf = (fit: HeadInView, name: GuideName, of = design): readonly (readonly PointMm[])[] =>
   guidesOf(fit, handlePlaces(of, fit)).find((guide) => guide.name === name)?.lines ?? [];
-const alongSkin = (fit: HeadFit, a: PointMm, b: PointMm): number =>
+const alongSkin = (fit: HeadInView, a: PointMm, b: PointMm): number =>
   geodesic(fit.cranium, directionTo(fit.cranium, a), directionTo(fit.cranium, b)).lengthMm;
 
 describe('on the ideal head', () => {

@@ -4,12 +4,12 @@ import { initialDesign } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import { hairlineOf } from '~/model/hairline/hairline';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
 import { projectPoint } from '~/model/view/camera';
 import { silhouetteLine } from '~/model/view/silhouette-line';
 
-const headCentre = (fit: HeadFit): PointPx => projectPoint(fit, fit.cranium.centre);
+const headCentre = (fit: HeadInView): PointPx => projectPoint(fit, fit.cranium.centre);
 const front = placeByHand({ widthPx: 600, heightPx: 800 }, 'men');
 const design = initialDesign(1);
 

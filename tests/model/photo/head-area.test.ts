@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { headArea } from '~/model/photo/head-area';
 import type { FaceReading } from '~/model/view/head-reading';
 
 /** The mean head 1.2 m before a camera of 2400 px, in the middle of a picture of 1000 × 1000 px. */
-const FIT: HeadFit = {
+const FIT: HeadInView = {
   pose: {
     rotation: [1, 0, 0, 0, 1, 0, 0, 0, 1],
     translationMm: [0, -60, -1200 - REFERENCE_CRANIUM.centre.zMm],

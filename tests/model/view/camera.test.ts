@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cameraPlace, facing, pickScalp, projectPoint } from '~/model/view/camera';
 import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
-import type { HeadFit } from '~/model/head/head';
+import type { HeadInView } from '~/model/view/view';
 import { warpTo, WARP_RAYS } from '~/model/view/outline-warp';
 import { multiply, turnBy } from '~/model/maths/rotation';
 import { silhouette } from '~/model/view/silhouette';
@@ -11,7 +11,7 @@ import { silhouette } from '~/model/view/silhouette';
 const angle = fc.double({ min: -0.9, max: 0.9, noNaN: true });
 const fits = fc
   .tuple(angle, angle, angle, fc.double({ min: 350, max: 2500, noNaN: true }), fc.boolean())
-  .map(([yaw, pitch, roll, distance, warped]): HeadFit => {
+  .map(([yaw, pitch, roll, distance, warped]): HeadInView => {
     const cranium = REFERENCE_CRANIUM;
     const pose = {
       rotation: multiply(turnBy(0, 0, roll), multiply(turnBy(pitch, 0, 0), turnBy(0, yaw, 0))),
