@@ -1,10 +1,12 @@
+import { createStore, promisifyRequest } from 'idb-keyval';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createAutosave } from '~/io/autosave';
 import { openPhoto } from '~/io/decode-photo';
-import { consultationOf, FIRST_VIEW_ID } from '~/model/design/consultation';
+import { addDesign, addView, consultationOf, FIRST_VIEW_ID, withDesign } from '~/model/design/consultation';
 import { momentOf } from '~/model/design/time-scale';
 import type { Work } from '~/io/project-file';
 import { encoded, firstDifference, noisy, pixelsOf } from '../support/picture-bytes';
+import V2 from '../model/project/saved/v2.stipple?raw';
 import { FULL_DESIGN, fullReading } from '../support/sample-work';
 
 const made: string[] = [];
@@ -116,4 +118,95 @@ test('no storage at all is a value', async () => {
   expect(await autosave.list()).toEqual(unavailable);
   expect(await autosave.load('a')).toEqual(unavailable);
   expect(await autosave.remove('a')).toEqual(unavailable);
+});
+
+/** A consultation of two photos of one head and two designs, the second of each chosen. */
+async function two(): Promise<Work> {
+  const [front, side] = [await work(), await work()];
+  const views = addView(addDesign(front.consultation, 'Lower'), 'side', 'left');
+  const turned = withDesign(views, {
+    ...FULL_DESIGN,
+    hairlineHeightMm: 61,
+    head: { ...FULL_DESIGN.head, turnDegrees: 70 },
+  });
+  return { ...front, consultation: turned, photos: [...front.photos, { ...side.photos[0], viewId: 'side' }] };
+}
+
+test('two photos and two designs come back as they were', async () => {
+  const name = database();
+  const before = await two();
+  await createAutosave(name).save('a', before, null);
+  const after = await createAutosave(name).load('a');
+  if (!after.ok) throw new Error(after.problem);
+  expect(after.value.consultation).toEqual(before.consultation);
+  expect(after.value.photos.map(({ viewId }) => viewId)).toEqual([FIRST_VIEW_ID, 'side']);
+  for (const [i, { photo }] of after.value.photos.entries())
+    expect(firstDifference(pixelsOf(photo.working), pixelsOf(before.photos[i].photo.working))).toBe(-1);
+});
+
+/** Reads and writes the records behind the autosave's back. */
+async function behind(name: string, work: (records: IDBObjectStore) => unknown): Promise<unknown> {
+  return createStore(name, 'projects')('readwrite', async (records) => {
+    const given = work(records);
+    await promisifyRequest(records.transaction);
+    return given instanceof IDBRequest ? (given.result as unknown) : given;
+  });
+}
+
+test('a photo that no view has any more is not kept on the device', async () => {
+  const name = database();
+  const autosave = createAutosave(name);
+  await autosave.save('a', await two(), null);
+  expect(await behind(name, (records) => records.getAllKeys())).toContain('photo:a:side');
+  await autosave.save('a', await work(), null);
+  expect(await behind(name, (records) => records.getAllKeys())).toEqual(['about:a', 'document:a', 'last', 'photo:a']);
+  expect((await createAutosave(name).load('a')).ok).toBe(true);
+});
+
+test('parts of two different times are not taken for one work', async () => {
+  const name = database();
+  await createAutosave(name).save('a', await two(), null);
+  await behind(name, (records) => records.put(new Blob(['another photo']), 'photo:a:side'));
+  expect(await createAutosave(name).load('a')).toEqual({ ok: false, problem: 'damaged' });
+  await behind(name, (records) => records.delete('photo:a:side'));
+  expect(await createAutosave(name).load('a')).toEqual({ ok: false, problem: 'damaged' });
+});
+
+test('work that was kept before there were several photos still opens, and is kept in the new way from then on', async () => {
+  const name = database();
+  const autosave = createAutosave(name);
+  await autosave.save('a', await work(), null);
+  const photo = (await behind(name, (records) => records.get('photo:a'))) as Blob;
+  const { widthPx, heightPx } = (await work()).photos[0].photo.size;
+  const old = JSON.parse(V2) as { reading: { photo: object }; photo: null };
+  old.reading.photo = { widthPx, heightPx };
+  old.photo = null;
+  await behind(name, (records) => {
+    records.put(JSON.stringify(old), 'document:a');
+    records.put(photo, 'photo:a');
+  });
+  const opened = await createAutosave(name).load('a');
+  if (!opened.ok) throw new Error(opened.problem);
+  expect(opened.value.photos.map(({ viewId }) => viewId)).toEqual([FIRST_VIEW_ID]);
+  const later = createAutosave(name);
+  await later.save('a', opened.value, null);
+  expect(await createAutosave(name).load('a')).toMatchObject({
+    ok: true,
+    value: { consultation: opened.value.consultation },
+  });
+});
+
+test('deleting takes every part away', async () => {
+  const name = database();
+  const autosave = createAutosave(name);
+  await autosave.save('a', await two(), null);
+  await autosave.save('ab', await two(), null);
+  await autosave.remove('a');
+  expect(await behind(name, (records) => records.getAllKeys())).toEqual([
+    'about:ab',
+    'document:ab',
+    'last',
+    'photo:ab',
+    'photo:ab:side',
+  ]);
 });

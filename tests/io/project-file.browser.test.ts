@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openPhoto } from '~/io/decode-photo';
-import { consultationOf, FIRST_VIEW_ID } from '~/model/design/consultation';
+import { addDesign, addView, consultationOf, FIRST_VIEW_ID } from '~/model/design/consultation';
 import { momentOf } from '~/model/design/time-scale';
 import { isProjectFile, readProjectFile, writeProjectFile, type Work } from '~/io/project-file';
 import { bytesOf, encoded, firstDifference, noisy, pixelsOf, pngHeader, tellingJpeg } from '../support/picture-bytes';
@@ -85,4 +85,17 @@ test('a project is known by its name or by how it begins', async () => {
   expect(await isProjectFile(new File(['x'], 'Ada.STIPPLE'))).toBe(true);
   expect(await isProjectFile(new File(['{"format":"other"}'], 'x.json'))).toBe(false);
   expect(await isProjectFile(await encoded(noisy(80, 80), 'image/png'))).toBe(false);
+});
+
+test('two photos and two designs are in one file, each photo once', async () => {
+  const [front, side] = [await work(), await work()];
+  const consultation = addView(addDesign(front.consultation, 'Lower'), 'side', 'left');
+  const before = { ...front, consultation, photos: [...front.photos, { ...side.photos[0], viewId: 'side' }] };
+  const file = await written(before);
+  expect((await file.text()).match(/"base64":/g)).toHaveLength(2);
+  const after = await readProjectFile(file);
+  if (!after.ok) throw new Error(after.problem.kind);
+  expect(after.value.consultation).toEqual(consultation);
+  expect(after.value.photos.map(({ viewId }) => viewId)).toEqual([FIRST_VIEW_ID, 'side']);
+  expect(await (await written(after.value)).text()).toBe(await file.text());
 });
