@@ -100,7 +100,7 @@ export function sizesToTry(full: SizePx): readonly SizePx[] {
     const byArea = Math.sqrt(pixels / (full.widthPx * full.heightPx)) * Math.max(full.widthPx, full.heightPx);
     return sizeWithin(full, Math.min(longestPx, Math.floor(byArea)));
   });
-  return [full, ...smaller].filter((size, at, all) => at === 0 || size.widthPx < (all[at - 1]?.widthPx ?? 0));
+  return [full, ...smaller].filter((size, at, all) => at === 0 || size.widthPx < all[at - 1].widthPx);
 }
 
 /** In memory, not on the GPU: pixels are only put in and read out. Throws where the browser has none of this size. */

@@ -66,7 +66,8 @@ function dabsOf(grid: ChartGrid, stroke: Stroke): Dabs {
   let before: SkinPoint | null = null;
   let pressedBefore = 1;
   for (const [index, direction] of stroke.path.entries()) {
-    const pressed = stroke.pressure[index] ?? 1;
+    // A path without pressures (a mouse) is pressed fully.
+    const pressed = index < stroke.pressure.length ? stroke.pressure[index] : 1;
     const { u, v } = toChart(direction);
     const [gx, gy] = [toGrid(u), toGrid(v)];
     const node = Math.floor(gy) * GRID + Math.floor(gx);

@@ -14,6 +14,9 @@ type Plan = Pick<Design, 'sessionsPlanned' | 'sessionGapsDays'>;
 /** The years that the strip names once all sessions are done; the first is healed, the last the end of the scale. */
 const YEARS: readonly number[] = [1 / 12, 0.5, 1, 2, 3, 5, 8, 10, 15];
 
+/** The year of the stop before; the first has only the last session before it. */
+const yearsBefore = (stop: number): number => (stop === 0 ? 0 : YEARS[stop - 1]);
+
 /** The moments that the strip names, in order: bare skin, each session, healed, and the years. Evenly spaced. */
 export function timeStops({ sessionsPlanned }: Pick<Plan, 'sessionsPlanned'>): readonly Moment[] {
   const sessions = Array.from({ length: sessionsPlanned + 1 }, (_, done) => ({ sessionsDone: done, timeYears: 0 }));
@@ -32,7 +35,8 @@ export function momentAt(position: number, plan: Plan): Moment {
   const share = Math.max(0, stops - before);
   if (before === 0) return { sessionsDone: share < 1 ? 0 : 1, timeYears: 0 };
   if (before < sessionsPlanned) return { sessionsDone: before, timeYears: share * gapYears(plan, before) };
-  const [from, to] = [YEARS[before - sessionsPlanned - 1] ?? 0, YEARS[before - sessionsPlanned]];
+  const after = before - sessionsPlanned;
+  const [from, to] = [yearsBefore(after), YEARS[after]];
   return { sessionsDone: sessionsPlanned, timeYears: from + (to - from) * share };
 }
 
@@ -49,6 +53,6 @@ export function positionOf({ sessionsDone, timeYears }: Moment, plan: Plan): num
   }
   const found = YEARS.findIndex((stop) => timeYears <= stop);
   const after = found < 0 ? YEARS.length - 1 : found;
-  const from = YEARS[after - 1] ?? 0;
+  const from = yearsBefore(after);
   return clamp((sessionsPlanned + after + (timeYears - from) / (YEARS[after] - from)) / last, 0, 1);
 }

@@ -26,22 +26,14 @@ const OUTLINE_FADE = [0.42, 0.48] as const;
 /** Visible less than this is not there. */
 const LEAST_VISIBLE = 1 / 512;
 
-const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
-
 /** Skin of the reference cranium per steradian for every dot, mm²/sr: the same for all heads, so it is kept. */
 const referenceAreaOf = memoEach((field: DotField): Float32Array => {
   const areas = new Float32Array(field.count);
   const surface = new Float64Array(SURFACE_SLOTS);
   for (let dot = 0; dot < field.count; dot++) {
     const k = 3 * dot;
-    surfaceAt(
-      REFERENCE_CRANIUM,
-      at(field.directions, k),
-      at(field.directions, k + 1),
-      at(field.directions, k + 2),
-      surface,
-    );
-    areas[dot] = at(surface, 7);
+    surfaceAt(REFERENCE_CRANIUM, field.directions[k], field.directions[k + 1], field.directions[k + 2], surface);
+    areas[dot] = surface[7];
   }
   return areas;
 });
@@ -61,15 +53,15 @@ export function findVisibleDots(
   const { cranium, pose, warp } = fit;
   const { rotation: r, focalPx, principal } = pose;
   const [tx, ty, tz] = pose.translationMm;
-  const r0 = at(r, 0);
-  const r1 = at(r, 1);
-  const r2 = at(r, 2);
-  const r3 = at(r, 3);
-  const r4 = at(r, 4);
-  const r5 = at(r, 5);
-  const r6 = at(r, 6);
-  const r7 = at(r, 7);
-  const r8 = at(r, 8);
+  const r0 = r[0];
+  const r1 = r[1];
+  const r2 = r[2];
+  const r3 = r[3];
+  const r4 = r[4];
+  const r5 = r[5];
+  const r6 = r[6];
+  const r7 = r[7];
+  const r8 = r[8];
   const camera = cameraPlace(pose);
   const vx = camera.xMm - cranium.centre.xMm;
   const vy = camera.yMm - cranium.centre.yMm;
@@ -79,7 +71,7 @@ export function findVisibleDots(
   const { directions } = field;
   let room = 0;
   for (let k = 0; k < 3 * field.count; k += 3)
-    if (at(directions, k) * vx + at(directions, k + 1) * vy + at(directions, k + 2) * vz > back) room++;
+    if (directions[k] * vx + directions[k + 1] * vy + directions[k + 2] * vz > back) room++;
 
   const rank = new Uint32Array(room);
   const seen = new Float32Array(3 * room);
@@ -96,17 +88,17 @@ export function findVisibleDots(
   const surface = new Float64Array(SURFACE_SLOTS);
   let count = 0;
   for (let dot = 0; dot < field.count; dot++) {
-    const dx = at(directions, 3 * dot);
-    const dy = at(directions, 3 * dot + 1);
-    const dz = at(directions, 3 * dot + 2);
+    const dx = directions[3 * dot];
+    const dy = directions[3 * dot + 1];
+    const dz = directions[3 * dot + 2];
     if (!(dx * vx + dy * vy + dz * vz > back)) continue;
     surfaceAt(cranium, dx, dy, dz, surface);
-    const px = at(surface, 1);
-    const py = at(surface, 2);
-    const pz = at(surface, 3);
-    const nx = at(surface, 4);
-    const ny = at(surface, 5);
-    const nz = at(surface, 6);
+    const px = surface[1];
+    const py = surface[2];
+    const pz = surface[3];
+    const nx = surface[4];
+    const ny = surface[5];
+    const nz = surface[6];
     const cx = camera.xMm - px;
     const cy = camera.yMm - py;
     const cz = camera.zMm - pz;
@@ -138,7 +130,7 @@ export function findVisibleDots(
       if (sight < LEAST_VISIBLE) continue;
     }
     // Dots that no density setting reaches would only cost time in every frame.
-    const appearsAt = ((dot + 0.5) * perRank * at(referenceArea, dot)) / at(surface, 7);
+    const appearsAt = ((dot + 0.5) * perRank * referenceArea[dot]) / surface[7];
     if (appearsAt >= SETTINGS.densityPerCm2.max * sight) continue;
 
     const n2 = r6 * nx + r7 * ny + r8 * nz;

@@ -20,7 +20,7 @@ export function enlargeHead(fit: HeadInView, factor: number): HeadInView {
   // R·(g + f·(p − g)) + t' = f·(R·p + t), so that every point is seen where it was.
   const shifted = (axis: 0 | 1 | 2): number =>
     factor * pose.translationMm[axis] +
-    (factor - 1) * ((r[3 * axis + 1] ?? 0) * GLABELLA_Y_MM + (r[3 * axis + 2] ?? 0) * GLABELLA_Z_MM);
+    (factor - 1) * (r[3 * axis + 1] * GLABELLA_Y_MM + r[3 * axis + 2] * GLABELLA_Z_MM);
   return {
     ...fit,
     pose: { ...pose, translationMm: [shifted(0), shifted(1), shifted(2)] },

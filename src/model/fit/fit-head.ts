@@ -52,11 +52,9 @@ const ROUNDS = 8;
 /** Step for slopes by differences. */
 const SIZE_STEP_MM = 0.5;
 
-const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
-
 function moved(guess: Guess, build: Build, step: ArrayLike<number>): Guess {
   const [b, l, h] = guess.sizes;
-  const sizes = [b + at(step, 7), l + at(step, 8), h + at(step, 9)] as const;
+  const sizes = [b + step[7], l + step[8], h + step[9]] as const;
   return { pose: stepPose(guess.pose, step), cranium: resizeCranium(meanCranium(build), ...sizes), sizes };
 }
 
@@ -78,8 +76,8 @@ function addOutline(equations: NormalEquations, guess: Guess, build: Build, edge
     return resizeCranium(meanCranium(build), b, l, h);
   });
   for (let k = 0; k + 1 < edgePx.length; k += 2) {
-    const dx = at(edgePx, k) - centre.xPx;
-    const dy = at(edgePx, k + 1) - centre.yPx;
+    const dx = edgePx[k] - centre.xPx;
+    const dy = edgePx[k + 1] - centre.yPx;
     const radiusPx = Math.hypot(dx, dy);
     const rim = rimAt(Math.atan2(-dy, dx));
     if (!rimIsBare(rim)) continue;
@@ -87,8 +85,8 @@ function addOutline(equations: NormalEquations, guess: Guess, build: Build, edge
     surfaceAt(cranium, direction.x, direction.y, direction.z, surface);
     const [, , , , nx = 0, ny = 0, nz = 0] = surface;
     // The skin's normal in camera axes, which at the rim is the rim's own in the picture.
-    const right = at(r, 0) * nx + at(r, 1) * ny + at(r, 2) * nz;
-    const down = -(at(r, 3) * nx + at(r, 4) * ny + at(r, 5) * nz);
+    const right = r[0] * nx + r[1] * ny + r[2] * nz;
+    const down = -(r[3] * nx + r[4] * ny + r[5] * nz);
     seePlace(pose, rim, rimPlace);
     resized.forEach((other, size) => {
       const seen = projectPinhole(pose, surfacePoint(other, direction));
@@ -96,8 +94,7 @@ function addOutline(equations: NormalEquations, guess: Guess, build: Build, edge
       rimPlace.down[POSE_UNKNOWNS + size] = ((seen.yPx - rimPlace.yPx) * mmPerPx) / SIZE_STEP_MM;
     });
     const along = (right * dx + down * dy) / radiusPx;
-    for (let i = 0; i < UNKNOWNS; i++)
-      slopes[i] = (right * at(rimPlace.right, i) + down * at(rimPlace.down, i)) / along;
+    for (let i = 0; i < UNKNOWNS; i++) slopes[i] = (right * rimPlace.right[i] + down * rimPlace.down[i]) / along;
     const mm = (rim.radiusPx - radiusPx) * mmPerPx;
     const robust = 1 + (mm / OUTLINE_ROBUST_MM) ** 2;
     equations.add(mm, slopes, 1 / (robust * robust * OUTLINE_MM * OUTLINE_MM));
@@ -118,7 +115,7 @@ function addAll(
   SIZE_DEVIATIONS_MM.forEach((deviation, k) => {
     const slopes = new Float64Array(UNKNOWNS);
     slopes[POSE_UNKNOWNS + k] = 1 / deviation;
-    equations.add((at(guess.sizes, k) - at(SIZE_MEANS_MM, k)) / deviation, slopes, 1);
+    equations.add((guess.sizes[k] - SIZE_MEANS_MM[k]) / deviation, slopes, 1);
   });
 }
 
@@ -161,8 +158,8 @@ export function fitHead(reading: HeadReading, build: Build, readMm: Float64Array
   if (face === null || face.landmarksPx.length < 3 * LANDMARKS) return placeByHand(photo, build);
   const seenPx = new Float64Array(2 * LANDMARKS);
   for (let i = 0; i < LANDMARKS; i++) {
-    seenPx[2 * i] = face.landmarksPx[3 * i] ?? 0;
-    seenPx[2 * i + 1] = face.landmarksPx[3 * i + 1] ?? 0;
+    seenPx[2 * i] = face.landmarksPx[3 * i];
+    seenPx[2 * i + 1] = face.landmarksPx[3 * i + 1];
   }
   const seen: SeenPoints = { pointsMm: readMm, seenPx, weights: LANDMARK_WEIGHTS };
   const fits = likelyCameras(photo, reading.focalPx).map((prior) => fitTogether(outline, seen, prior, build));

@@ -30,8 +30,6 @@ export interface CameraPrior {
   readonly focal: FocalBelief;
 }
 
-const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
-
 /**
  * A first pose from scaled orthography: the affine map from head to picture by linear least squares, its rows made
  * square ("POS"; DeMenthon and Davis 1995). Needs points that do not lie in one plane.
@@ -40,18 +38,18 @@ export function roughPose({ pointsMm, seenPx, weights }: SeenPoints, prior: Came
   const right = new NormalEquations(4);
   const up = new NormalEquations(4);
   for (let i = 0; i < weights.length; i++) {
-    const slopes = [at(pointsMm, 3 * i), at(pointsMm, 3 * i + 1), at(pointsMm, 3 * i + 2), 1];
-    right.add(-at(seenPx, 2 * i), slopes, at(weights, i));
-    up.add(at(seenPx, 2 * i + 1), slopes, at(weights, i));
+    const slopes = [pointsMm[3 * i], pointsMm[3 * i + 1], pointsMm[3 * i + 2], 1];
+    right.add(-seenPx[2 * i], slopes, weights[i]);
+    up.add(seenPx[2 * i + 1], slopes, weights[i]);
   }
   const u = right.solve() ?? Float64Array.of(1, 0, 0, prior.principal.xPx);
   const v = up.solve() ?? Float64Array.of(0, 1, 0, -prior.principal.yPx);
-  const scale = Math.sqrt(Math.hypot(at(u, 0), at(u, 1), at(u, 2)) * Math.hypot(at(v, 0), at(v, 1), at(v, 2))) || 1;
+  const scale = Math.sqrt(Math.hypot(u[0], u[1], u[2]) * Math.hypot(v[0], v[1], v[2])) || 1;
   const focalPx = prior.focal(scale).px;
   const depth = focalPx / scale;
   return {
-    rotation: nearestRotation([at(u, 0), at(u, 1), at(u, 2)], [at(v, 0), at(v, 1), at(v, 2)]),
-    translationMm: [(at(u, 3) - prior.principal.xPx) / scale, (at(v, 3) + prior.principal.yPx) / scale, -depth],
+    rotation: nearestRotation([u[0], u[1], u[2]], [v[0], v[1], v[2]]),
+    translationMm: [(u[3] - prior.principal.xPx) / scale, (v[3] + prior.principal.yPx) / scale, -depth],
     focalPx,
     principal: prior.principal,
   };
@@ -93,9 +91,9 @@ export function seePlace(
 ): void {
   const [tx, ty, tz] = translationMm;
   const { xMm: hx, yMm: hy, zMm: hz } = place;
-  const rx = at(r, 0) * hx + at(r, 1) * hy + at(r, 2) * hz;
-  const ry = at(r, 3) * hx + at(r, 4) * hy + at(r, 5) * hz;
-  const rz = at(r, 6) * hx + at(r, 7) * hy + at(r, 8) * hz;
+  const rx = r[0] * hx + r[1] * hy + r[2] * hz;
+  const ry = r[3] * hx + r[4] * hy + r[5] * hz;
+  const rz = r[6] * hx + r[7] * hy + r[8] * hz;
   const depth = Math.max(-(rz + tz), 1);
   const k = -tz / depth;
   const a = (rx + tx) / depth;
@@ -121,8 +119,7 @@ export function seePlace(
 }
 
 /** Variance of a landmark on a face turned like this, mm². */
-const landmarkVariance = ({ rotation }: Pose): number =>
-  (LANDMARK_MM / Math.max(at(rotation, 8), LEAST_COSINE) ** 2) ** 2;
+const landmarkVariance = ({ rotation }: Pose): number => (LANDMARK_MM / Math.max(rotation[8], LEAST_COSINE) ** 2) ** 2;
 
 const seenNow = seenPlace(POSE_UNKNOWNS);
 
@@ -131,12 +128,12 @@ export function addSeenPoints(equations: NormalEquations, pose: Pose, { pointsMm
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;
   const variance = landmarkVariance(pose);
   for (let i = 0; i < weights.length; i++) {
-    const weight = at(weights, i);
+    const weight = weights[i];
     if (weight === 0) continue;
-    const place = { xMm: at(pointsMm, 3 * i), yMm: at(pointsMm, 3 * i + 1), zMm: at(pointsMm, 3 * i + 2) };
+    const place = { xMm: pointsMm[3 * i], yMm: pointsMm[3 * i + 1], zMm: pointsMm[3 * i + 2] };
     seePlace(pose, place, seenNow);
-    const errorU = (seenNow.xPx - at(seenPx, 2 * i)) * mmPerPx;
-    const errorV = (seenNow.yPx - at(seenPx, 2 * i + 1)) * mmPerPx;
+    const errorU = (seenNow.xPx - seenPx[2 * i]) * mmPerPx;
+    const errorV = (seenNow.yPx - seenPx[2 * i + 1]) * mmPerPx;
     const square = errorU * errorU + errorV * errorV;
     const robust = weight / (1 + square / (ROBUST_MM * ROBUST_MM)) / variance;
     equations.add(errorU, seenNow.right, robust);
@@ -154,9 +151,9 @@ export function addFocalBelief(equations: NormalEquations, pose: Pose, prior: Ca
 export function stepPose(pose: Pose, step: ArrayLike<number>): Pose {
   const [tx, ty, tz] = pose.translationMm;
   return {
-    rotation: multiply(turnBy(at(step, 0), at(step, 1), at(step, 2)), pose.rotation),
-    translationMm: [tx + at(step, 3), ty + at(step, 4), Math.min(tz + at(step, 5), NEAREST_HEAD_MM)],
-    focalPx: pose.focalPx * Math.exp(clamp(at(step, 6), -0.5, 0.5)),
+    rotation: multiply(turnBy(step[0], step[1], step[2]), pose.rotation),
+    translationMm: [tx + step[3], ty + step[4], Math.min(tz + step[5], NEAREST_HEAD_MM)],
+    focalPx: pose.focalPx * Math.exp(clamp(step[6], -0.5, 0.5)),
     principal: pose.principal,
   };
 }

@@ -15,9 +15,9 @@ const UNIT_MM = 70;
 
 /** What the coefficients multiply at a vertex of the mesh, and its x, all in units of 70 mm. */
 export function termsAt(vertex: number): { readonly x: number; readonly terms: readonly number[] } {
-  const x = (CANONICAL_MM[3 * vertex] ?? 0) / UNIT_MM;
-  const y = (CANONICAL_MM[3 * vertex + 1] ?? 0) / UNIT_MM;
-  const z = (CANONICAL_MM[3 * vertex + 2] ?? 0) / UNIT_MM;
+  const x = CANONICAL_MM[3 * vertex] / UNIT_MM;
+  const y = CANONICAL_MM[3 * vertex + 1] / UNIT_MM;
+  const z = CANONICAL_MM[3 * vertex + 2] / UNIT_MM;
   return { x, terms: [1, x * x, y, z, y * y, x * x * y, y * z, x * x * x * x, y * y * y, z * z] };
 }
 
@@ -27,8 +27,8 @@ export function readPlaces(side: ArrayLike<number>, up: ArrayLike<number>): Floa
   for (let i = 0; i < LANDMARKS; i++) {
     const { x, terms } = termsAt(i);
     terms.forEach((term, k) => {
-      places[3 * i] = (places[3 * i] ?? 0) + x * term * (side[k] ?? 0);
-      places[3 * i + 1] = (places[3 * i + 1] ?? 0) + term * (up[k] ?? 0);
+      places[3 * i] += x * term * side[k];
+      places[3 * i + 1] += term * up[k];
     });
   }
   return places;
@@ -39,7 +39,7 @@ export const READ_MM: Float64Array = readPlaces(SIDE, UP);
 
 /** 468: how much each landmark counts in the pose: the features of the face fully, its edge (hair, jaw) little. */
 export const LANDMARK_WEIGHTS: Float64Array = Float64Array.from({ length: LANDMARKS }, (_, i) => {
-  const x = CANONICAL_MM[3 * i] ?? 0;
-  const z = CANONICAL_MM[3 * i + 2] ?? 0;
+  const x = CANONICAL_MM[3 * i];
+  const z = CANONICAL_MM[3 * i + 2];
   return Math.abs(x) < 62 && z > 8 ? 1 : 0;
 });

@@ -18,17 +18,17 @@ export function measuredFacePoints(
   const measured = (vertex: number): PointMm => {
     const average = canonicalPoint(vertex);
     const expected = projectPinhole(pose, {
-      xMm: templateMm[3 * vertex] ?? 0,
-      yMm: templateMm[3 * vertex + 1] ?? 0,
-      zMm: templateMm[3 * vertex + 2] ?? 0,
+      xMm: templateMm[3 * vertex],
+      yMm: templateMm[3 * vertex + 1],
+      zMm: templateMm[3 * vertex + 2],
     });
     const mmPerPx = expected.depthMm / pose.focalPx;
-    const right = ((landmarksPx[3 * vertex] ?? 0) - expected.xPx) * mmPerPx;
-    const up = (expected.yPx - (landmarksPx[3 * vertex + 1] ?? 0)) * mmPerPx;
+    const right = (landmarksPx[3 * vertex] - expected.xPx) * mmPerPx;
+    const up = (expected.yPx - landmarksPx[3 * vertex + 1]) * mmPerPx;
     return {
-      xMm: average.xMm + right * (r[0] ?? 0) + up * (r[3] ?? 0),
-      yMm: average.yMm + right * (r[1] ?? 0) + up * (r[4] ?? 0),
-      zMm: average.zMm + right * (r[2] ?? 0) + up * (r[5] ?? 0),
+      xMm: average.xMm + right * r[0] + up * r[3],
+      yMm: average.yMm + right * r[1] + up * r[4],
+      zMm: average.zMm + right * r[2] + up * r[5],
     };
   };
   return { ...averageFacePoints(cranium), ...ofVertices(measured) };

@@ -44,7 +44,7 @@ function correctPose(fit: HeadInView, correction: HeadCorrection): Pose {
     multiply(turnBy(correction.tiltDegrees * RADIANS, 0, 0), turnBy(0, correction.turnDegrees * RADIANS, 0)),
   );
   const times = (m: readonly number[], row: number): number =>
-    (m[3 * row] ?? 0) * xMm + (m[3 * row + 1] ?? 0) * yMm + (m[3 * row + 2] ?? 0) * zMm;
+    m[3 * row] * xMm + m[3 * row + 1] * yMm + m[3 * row + 2] * zMm;
   const rotation = multiply(turn, pose.rotation);
   const scale = clamp(correction.scale, ...HEAD_SCALES);
   const [tx, ty, tz] = pose.translationMm;

@@ -37,7 +37,7 @@ export function hairFrontMm(
     const strip = Math.floor((acrossMm + HALF_WIDTH_MM) / STRIP_MM);
     const step = Math.floor(heightMm / STEP_MM);
     if (strip < 0 || strip >= STRIPS || step < 0 || step >= STEPS) continue;
-    sums[strip * STEPS + step] += hair[dot] ?? 0;
+    sums[strip * STEPS + step] += hair[dot];
     counts[strip * STEPS + step]++;
   }
   const fronts: number[] = [];

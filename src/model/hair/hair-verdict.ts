@@ -16,8 +16,8 @@ export function hairVerdict(hair: ArrayLike<number>): HairVerdict {
   let stubbled = 0;
   let covered = 0;
   for (let i = 0; i < hair.length; i++) {
-    if ((hair[i] ?? 0) > STUBBLED) stubbled++;
-    if ((hair[i] ?? 0) > COVERED) covered++;
+    if (hair[i] > STUBBLED) stubbled++;
+    if (hair[i] > COVERED) covered++;
   }
   if (stubbled <= FEW * hair.length) return 'bare';
   if (covered > MOST * hair.length) return 'fullHair';

@@ -94,7 +94,7 @@ export function hairlineSide(design: Design, fit: Head, points: HairlinePoints, 
   const { spots, corner, temple, added } =
     own.length === 0 ? { ...drawn, added: [] } : addedLine(drawn, plane, fit, own);
   const directions = spots.map((spot) => tape.directionAt(plane.place(spot)));
-  const last = directions.at(-1) ?? { x: 0, y: 1, z: 0 };
+  const last = directions[directions.length - 1];
   return {
     directions: [...directions, ...overEar(fit, name === 'left' ? 1 : -1, last)],
     corner,

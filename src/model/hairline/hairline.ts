@@ -55,17 +55,15 @@ function measured(fit: Head, directions: readonly Direction[]): Half {
   });
   const arcLengthMm = [0];
   for (let i = 1; i < pointsMm.length; i++) {
-    const [a, b] = [pointsMm[i - 1] ?? [0, 0, 0], pointsMm[i] ?? [0, 0, 0]];
-    arcLengthMm.push(
-      (arcLengthMm[i - 1] ?? 0) + Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2),
-    );
+    const [a, b] = [pointsMm[i - 1], pointsMm[i]];
+    arcLengthMm.push(arcLengthMm[i - 1] + Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2));
   }
   return { directions, pointsMm, arcLengthMm };
 }
 
 /** The same half with points at even steps of about SPACING_MM; the middle, the nape and the places `kept` stay. */
 function evenly(fit: Head, { directions, arcLengthMm }: Half, kept: readonly number[]): Half {
-  const ends = [0, ...kept, arcLengthMm.at(-1) ?? 0];
+  const ends = [0, ...kept, arcLengthMm[arcLengthMm.length - 1]];
   const atMm = [0];
   for (let k = 1; k < ends.length; k++) {
     const [from, to] = [ends[k - 1], ends[k]];
@@ -75,10 +73,10 @@ function evenly(fit: Head, { directions, arcLengthMm }: Half, kept: readonly num
   }
   let i = 1;
   const even = atMm.map((at) => {
-    while (i + 1 < arcLengthMm.length && (arcLengthMm[i] ?? 0) < at) i++;
+    while (i + 1 < arcLengthMm.length && arcLengthMm[i] < at) i++;
     const [a, b] = [directions[i - 1], directions[i]];
-    const from = arcLengthMm[i - 1] ?? 0;
-    const t = (at - from) / Math.max((arcLengthMm[i] ?? 0) - from, 1e-9);
+    const from = arcLengthMm[i - 1];
+    const t = (at - from) / Math.max(arcLengthMm[i] - from, 1e-9);
     const [x, y, z] = [a.x + t * (b.x - a.x), a.y + t * (b.y - a.y), a.z + t * (b.z - a.z)];
     const size = Math.sqrt(x * x + y * y + z * z);
     return { x: x / size, y: y / size, z: z / size };
@@ -92,15 +90,14 @@ export const hairlineOf = memoLast((design: Design, fit: Head): Hairline => {
   const built = (name: 'left' | 'right'): Built => {
     const side = hairlineSide(design, fit, points, name);
     const rough = measured(fit, side.directions);
-    const at = (index: number): number => rough.arcLengthMm[index] ?? 0;
-    const kept = side.added.map(({ index }) => at(index));
+    const kept = side.added.map(({ index }) => rough.arcLengthMm[index]);
     const sign = name === 'left' ? 1 : -1;
     return {
       half: evenly(fit, rough, kept),
-      added: side.added.map(({ index, ...point }) => ({ ...point, arcLengthMm: sign * at(index) })),
-      Corner: at(side.corner),
-      Temple: at(side.temple),
-      Ear: at(side.ear),
+      added: side.added.map(({ index, ...point }) => ({ ...point, arcLengthMm: sign * rough.arcLengthMm[index] })),
+      Corner: rough.arcLengthMm[side.corner],
+      Temple: rough.arcLengthMm[side.temple],
+      Ear: rough.arcLengthMm[side.ear],
     };
   };
   const [right, left] = [built('right'), built('left')];
@@ -112,10 +109,10 @@ export const hairlineOf = memoLast((design: Design, fit: Head): Hairline => {
   const arcLengthMm = new Float64Array(count);
   let at = 0;
   const put = (half: Half, i: number, sign: 1 | -1): void => {
-    const direction = half.directions[i] ?? { x: 0, y: 1, z: 0 };
+    const direction = half.directions[i];
     directions.set([direction.x, direction.y, direction.z], 3 * at);
-    pointsMm.set(half.pointsMm[i] ?? [0, 0, 0], 3 * at);
-    arcLengthMm[at] = sign * (half.arcLengthMm[i] ?? 0);
+    pointsMm.set(half.pointsMm[i], 3 * at);
+    arcLengthMm[at] = sign * half.arcLengthMm[i];
     at++;
   };
   for (let i = right.half.directions.length - 1; i > 0; i--) put(right.half, i, -1);

@@ -115,8 +115,11 @@ const freedoms = ({ mirror }: Design): readonly Freedom[] =>
 /** The design with its points moved along the skin, mm for each freedom. */
 function moved(design: Design, fit: Head, free: readonly Freedom[], movesMm: ArrayLike<number>): Design {
   return ORDER.reduce((now, id) => {
-    const mm = (way: Freedom['way']): number =>
-      movesMm[free.findIndex((freedom) => freedom.id === id && freedom.way === way)] ?? 0;
+    const mm = (way: Freedom['way']): number => {
+      const index = free.findIndex((freedom) => freedom.id === id && freedom.way === way);
+      // A freedom that is not there stays where it is.
+      return index < 0 ? 0 : movesMm[index];
+    };
     const [sideMm, upMm] = [mm('side'), mm('up')];
     return sideMm === 0 && upMm === 0 ? now : moveHandle(now, fit, id, sideMm, upMm);
   }, design);

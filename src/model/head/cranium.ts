@@ -138,12 +138,11 @@ export function surfaceAt(cranium: Cranium, x: number, y: number, z: number, out
 }
 
 const scratch = new Float64Array(SURFACE_SLOTS);
-const slot = (index: number): number => scratch[index] ?? 0;
 
 /** Place of a direction on the skull, head frame. */
 export function surfacePoint(cranium: Cranium, { x, y, z }: Direction): PointMm {
   surfaceAt(cranium, x, y, z, scratch);
-  return { xMm: slot(1), yMm: slot(2), zMm: slot(3) };
+  return { xMm: scratch[1], yMm: scratch[2], zMm: scratch[3] };
 }
 
 /** The direction of a point of the head frame, seen from the cranium's centre. */

@@ -32,9 +32,9 @@ const TRAGION_Z_MM = -38;
 
 export function canonicalPoint(vertex: number): PointMm {
   return {
-    xMm: CANONICAL_MM[3 * vertex] ?? 0,
-    yMm: CANONICAL_MM[3 * vertex + 1] ?? 0,
-    zMm: CANONICAL_MM[3 * vertex + 2] ?? 0,
+    xMm: CANONICAL_MM[3 * vertex],
+    yMm: CANONICAL_MM[3 * vertex + 1],
+    zMm: CANONICAL_MM[3 * vertex + 2],
   };
 }
 

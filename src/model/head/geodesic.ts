@@ -14,7 +14,6 @@ const LEVELS = 5;
 const SWEEPS = 10;
 
 const surface = new Float64Array(SURFACE_SLOTS);
-const slot = (index: number): number => surface[index] ?? 0;
 
 /**
  * The shortest way over the skull between two places. Starts straight and is pulled tight at ever finer pieces: every
@@ -24,7 +23,6 @@ const slot = (index: number): number => surface[index] ?? 0;
 export function geodesic(cranium: Cranium, from: Direction, to: Direction): Geodesic {
   const count = 2 ** LEVELS + 1;
   const points = new Float64Array(3 * count);
-  const at = (index: number): number => points[index] ?? 0;
   /** Puts point i onto the skull, in the direction of a place. */
   const put = (i: number, place: PointMm): void => {
     const { x, y, z } = directionTo(cranium, place);
@@ -32,9 +30,9 @@ export function geodesic(cranium: Cranium, from: Direction, to: Direction): Geod
     points.set(surface.subarray(1, 4), 3 * i);
   };
   const middle = (i: number, step: number): PointMm => ({
-    xMm: (at(3 * (i - step)) + at(3 * (i + step))) / 2,
-    yMm: (at(3 * (i - step) + 1) + at(3 * (i + step) + 1)) / 2,
-    zMm: (at(3 * (i - step) + 2) + at(3 * (i + step) + 2)) / 2,
+    xMm: (points[3 * (i - step)] + points[3 * (i + step)]) / 2,
+    yMm: (points[3 * (i - step) + 1] + points[3 * (i + step) + 1]) / 2,
+    zMm: (points[3 * (i - step) + 2] + points[3 * (i + step) + 2]) / 2,
   });
   const { xMm, yMm, zMm } = cranium.centre;
   put(0, { xMm: xMm + from.x, yMm: yMm + from.y, zMm: zMm + from.z });
@@ -43,11 +41,11 @@ export function geodesic(cranium: Cranium, from: Direction, to: Direction): Geod
     for (let i = step; i < count - 1; i += 2 * step) put(i, middle(i, step));
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       for (let i = step; i < count - 1; i += step) {
-        const here = { xMm: at(3 * i), yMm: at(3 * i + 1), zMm: at(3 * i + 2) };
+        const here = { xMm: points[3 * i], yMm: points[3 * i + 1], zMm: points[3 * i + 2] };
         const aim = middle(i, step);
         const { x, y, z } = directionTo(cranium, here);
         surfaceAt(cranium, x, y, z, surface);
-        const [nx, ny, nz] = [slot(4), slot(5), slot(6)];
+        const [nx, ny, nz] = [surface[4], surface[5], surface[6]];
         const out = (aim.xMm - here.xMm) * nx + (aim.yMm - here.yMm) * ny + (aim.zMm - here.zMm) * nz;
         put(i, { xMm: aim.xMm - out * nx, yMm: aim.yMm - out * ny, zMm: aim.zMm - out * nz });
       }
@@ -55,7 +53,7 @@ export function geodesic(cranium: Cranium, from: Direction, to: Direction): Geod
   }
   let lengthMm = 0;
   for (let k = 3; k < 3 * count; k += 3) {
-    lengthMm += Math.hypot(at(k) - at(k - 3), at(k + 1) - at(k - 2), at(k + 2) - at(k - 1));
+    lengthMm += Math.hypot(points[k] - points[k - 3], points[k + 1] - points[k - 2], points[k + 2] - points[k - 1]);
   }
   return { pointsMm: points, lengthMm };
 }

@@ -53,7 +53,7 @@ function heightsOf(cranium: Cranium): Float64Array {
       lastOut = out;
       lastUp = up;
     }
-    for (let n = 0; n <= NODES; n++) table[m * (NODES + 1) + n] = (table[m * (NODES + 1) + n] ?? 0) - zero;
+    for (let n = 0; n <= NODES; n++) table[m * (NODES + 1) + n] -= zero;
   }
   return table;
 }
@@ -62,8 +62,8 @@ function createMeridians(cranium: Cranium): Meridians {
   const table = heightsOf(cranium);
   /** Height at node n, between the meridians m and m + 1. */
   const heightAt = (m: number, share: number, n: number): number => {
-    const here = table[m * (NODES + 1) + n] ?? 0;
-    return here + share * ((table[(m + 1) * (NODES + 1) + n] ?? 0) - here);
+    const here = table[m * (NODES + 1) + n];
+    return here + share * (table[(m + 1) * (NODES + 1) + n] - here);
   };
   const split = (azimuthRadians: number): readonly [number, number] => {
     const turned = Math.abs(Math.atan2(Math.sin(azimuthRadians), Math.cos(azimuthRadians))) / TURN;

@@ -92,13 +92,14 @@ function createTape(cranium: Cranium): Tape {
       t = reach(plane, angle, t);
       const [forward, up] = [t * Math.cos(angle), t * Math.sin(angle)];
       const piece = node === 0 ? 0 : Math.sqrt((forward - lastForward) ** 2 + (up - lastUp) ** 2);
-      const along = (heights[at + node - 1] ?? 0) * (node === 0 ? 0 : 1) + piece;
+      // The first node has none before it.
+      const along = node === 0 ? 0 : heights[at + node - 1] + piece;
       reaches[at + node] = t;
       heights[at + node] = along;
       if (lastUp < levelMm && up >= levelMm && forward > 0) zero = along - (piece * (up - levelMm)) / (up - lastUp);
       [lastForward, lastUp] = [forward, up];
     }
-    for (let node = 0; node <= NODES; node++) heights[at + node] = (heights[at + node] ?? 0) - zero;
+    for (let node = 0; node <= NODES; node++) heights[at + node] -= zero;
   }
 
   const columnOf = (acrossMm: number): readonly [column: number, share: number] => {
@@ -108,8 +109,8 @@ function createTape(cranium: Cranium): Tape {
   };
   /** A table at a node, between two columns. */
   const read = (table: Float64Array, column: number, share: number, node: number): number => {
-    const here = table[column * (NODES + 1) + node] ?? 0;
-    return here + share * ((table[(column + 1) * (NODES + 1) + node] ?? 0) - here);
+    const here = table[column * (NODES + 1) + node];
+    return here + share * (table[(column + 1) * (NODES + 1) + node] - here);
   };
 
   const directionAt = ({ acrossMm, heightMm }: TapePlace): Direction => {

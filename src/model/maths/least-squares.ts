@@ -4,7 +4,7 @@
  */
 function solveSymmetric(a: Float64Array, b: Float64Array): boolean {
   const n = b.length;
-  const get = (i: number, j: number): number => a[i * n + j] ?? 0;
+  const get = (i: number, j: number): number => a[i * n + j];
   for (let j = 0; j < n; j++) {
     let pivot = get(j, j);
     for (let k = 0; k < j; k++) pivot -= get(j, k) * get(j, k);
@@ -18,13 +18,13 @@ function solveSymmetric(a: Float64Array, b: Float64Array): boolean {
     }
   }
   for (let i = 0; i < n; i++) {
-    let sum = b[i] ?? 0;
-    for (let k = 0; k < i; k++) sum -= get(i, k) * (b[k] ?? 0);
+    let sum = b[i];
+    for (let k = 0; k < i; k++) sum -= get(i, k) * b[k];
     b[i] = sum / get(i, i);
   }
   for (let i = n - 1; i >= 0; i--) {
-    let sum = b[i] ?? 0;
-    for (let k = i + 1; k < n; k++) sum -= get(k, i) * (b[k] ?? 0);
+    let sum = b[i];
+    for (let k = i + 1; k < n; k++) sum -= get(k, i) * b[k];
     b[i] = sum / get(i, i);
   }
   return true;
@@ -48,15 +48,16 @@ export class NormalEquations {
     this.squares = 0;
   }
 
-  /** Adds weight · (residual + slopes·x)². */
+  /** Adds weight · (residual + slopes·x)². Unknowns past the end of a short row of slopes have none. */
   add(residual: number, slopes: ArrayLike<number>, weight: number): void {
     const n = this.size;
     this.squares += weight * residual * residual;
-    for (let i = 0; i < n; i++) {
-      const wi = weight * (slopes[i] ?? 0);
+    const given = Math.min(n, slopes.length);
+    for (let i = 0; i < given; i++) {
+      const wi = weight * slopes[i];
       if (wi === 0) continue;
-      this.right[i] = (this.right[i] ?? 0) - wi * residual;
-      for (let j = 0; j <= i; j++) this.matrix[i * n + j] = (this.matrix[i * n + j] ?? 0) + wi * (slopes[j] ?? 0);
+      this.right[i] -= wi * residual;
+      for (let j = 0; j <= i; j++) this.matrix[i * n + j] += wi * slopes[j];
     }
   }
 
@@ -65,8 +66,8 @@ export class NormalEquations {
     const n = this.size;
     const a = this.matrix.slice();
     for (let i = 0; i < n; i++) {
-      a[i * n + i] = (a[i * n + i] ?? 0) * (1 + damping) + 1e-12;
-      for (let j = 0; j < i; j++) a[j * n + i] = a[i * n + j] ?? 0;
+      a[i * n + i] = a[i * n + i] * (1 + damping) + 1e-12;
+      for (let j = 0; j < i; j++) a[j * n + i] = a[i * n + j];
     }
     const x = this.right.slice();
     return solveSymmetric(a, x) ? x : null;

@@ -9,12 +9,11 @@ const between = (a: PlanePoint, b: PlanePoint, t: number): PlanePoint => [
   a[1] + t * (b[1] - a[1]),
 ];
 const apart = (a: PlanePoint, b: PlanePoint): number => Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
-const first = (curve: Curve): PlanePoint => curve[0] ?? [0, 0];
-const last = (curve: Curve): PlanePoint => curve.at(-1) ?? [0, 0];
+const last = (curve: Curve): PlanePoint => curve[curve.length - 1];
 
 function curveLength(curve: Curve): number {
   let length = 0;
-  for (let i = 1; i < curve.length; i++) length += apart(curve[i - 1] ?? [0, 0], curve[i] ?? [0, 0]);
+  for (let i = 1; i < curve.length; i++) length += apart(curve[i - 1], curve[i]);
   return length;
 }
 
@@ -33,9 +32,9 @@ export function bowed(from: PlanePoint, to: PlanePoint, bowMm: number, pieces: n
 /** The part of a curve before its last `cutMm`, ending exactly there, and the way it runs at that end. */
 function shortened(curve: Curve, cutMm: number): { readonly kept: Curve; readonly way: PlanePoint } {
   let left = curveLength(curve) - cutMm;
-  const kept: PlanePoint[] = [first(curve)];
+  const kept: PlanePoint[] = [curve[0]];
   for (let i = 1; i < curve.length; i++) {
-    const [a, b] = [curve[i - 1] ?? [0, 0], curve[i] ?? [0, 0]];
+    const [a, b] = [curve[i - 1], curve[i]];
     const step = apart(a, b);
     if (step >= left || i === curve.length - 1) {
       kept.push(between(a, b, clamp(left / Math.max(step, 1e-9), 0, 1)));
@@ -80,12 +79,12 @@ export function rounded(
     const [pq, qr, rs] = [between(p, q, t), between(q, r, t), between(r, s, t)];
     return between(between(pq, qr, t), between(qr, rs, t), t);
   });
-  return { before: start.kept, arc, after: end.kept.toReversed(), middle: arc[ROUNDED_PIECES / 2] ?? p };
+  return { before: start.kept, arc, after: end.kept.toReversed(), middle: arc[ROUNDED_PIECES / 2] };
 }
 
 /** Catmull-Rom curve through the knots. */
 export function through(knots: Curve, piecesEach: number): Curve {
-  const at = (i: number): PlanePoint => knots[clamp(i, 0, knots.length - 1)] ?? [0, 0];
+  const at = (i: number): PlanePoint => knots[clamp(i, 0, knots.length - 1)];
   const curve: PlanePoint[] = [];
   for (let i = 0; i + 1 < knots.length; i++) {
     const [a, b, c, d] = [at(i - 1), at(i), at(i + 1), at(i + 2)];

@@ -6,10 +6,7 @@ export const IDENTITY: Matrix3 = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 export function multiply(a: Matrix3, b: Matrix3): Matrix3 {
   const out: number[] = [];
   for (let i = 0; i < 3; i++)
-    for (let j = 0; j < 3; j++)
-      out.push(
-        (a[i * 3] ?? 0) * (b[j] ?? 0) + (a[i * 3 + 1] ?? 0) * (b[3 + j] ?? 0) + (a[i * 3 + 2] ?? 0) * (b[6 + j] ?? 0),
-      );
+    for (let j = 0; j < 3; j++) out.push(a[i * 3] * b[j] + a[i * 3 + 1] * b[3 + j] + a[i * 3 + 2] * b[6 + j]);
   return out;
 }
 
@@ -34,9 +31,9 @@ export function turnBy(x: number, y: number, z: number): Matrix3 {
 
 /** The rotation whose first two rows lie nearest to two given vectors of about equal length (row-wise). */
 export function nearestRotation(first: readonly number[], second: readonly number[]): Matrix3 {
-  const length = (v: readonly number[]): number => Math.hypot(v[0] ?? 0, v[1] ?? 0, v[2] ?? 0) || 1;
+  const length = (v: readonly number[]): number => Math.hypot(v[0], v[1], v[2]) || 1;
   const along = (v: readonly number[], by: number): number[] => v.map((c) => c * by);
-  const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((c, i) => c + (b[i] ?? 0));
+  const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((c, i) => c + b[i]);
   const a = along(first, 1 / length(first));
   const b = along(second, 1 / length(second));
   const sum = plus(a, b);
@@ -51,8 +48,8 @@ export function nearestRotation(first: readonly number[], second: readonly numbe
 
 /** Where the face's own axis points, radians: to the right of the picture, and downwards (a bowed head), as seen. */
 export function headingOf(rotation: Matrix3): { readonly yawRadians: number; readonly pitchRadians: number } {
-  const x = rotation[2] ?? 0;
-  const y = rotation[5] ?? 0;
-  const z = rotation[8] ?? 1;
+  const x = rotation[2];
+  const y = rotation[5];
+  const z = rotation[8];
   return { yawRadians: Math.atan2(x, z), pitchRadians: Math.atan2(-y, Math.hypot(x, z)) };
 }

@@ -28,9 +28,9 @@ const STEP_MM = 0.5;
 
 const pointsOf = (path: Float64Array): PointMm[] =>
   Array.from({ length: path.length / 3 }, (_, i) => ({
-    xMm: path[3 * i] ?? 0,
-    yMm: path[3 * i + 1] ?? 0,
-    zMm: path[3 * i + 2] ?? 0,
+    xMm: path[3 * i],
+    yMm: path[3 * i + 1],
+    zMm: path[3 * i + 2],
   }));
 
 /** The place on a path so far from its start. */
@@ -46,7 +46,7 @@ function alongPath(points: readonly PointMm[], wantedMm: number): PointMm {
     }
     walked += piece;
   }
-  return points.at(-1) ?? { xMm: 0, yMm: 0, zMm: 0 };
+  return points[points.length - 1];
 }
 
 /**

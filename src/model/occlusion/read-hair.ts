@@ -73,7 +73,7 @@ export function readHair(
   const light = plane(grid.green.map((green, i) => luminance([grid.red[i], green, grid.blue[i]])));
   const logLight = plane(light.values.map((y) => Math.log(y + noise)));
   const smooth = blurWeighted(logLight, inside, DETAIL_MM * samplesPerMm).values;
-  const detail = plane(logLight.values.map((value, i) => value - (smooth[i] ?? 0)));
+  const detail = plane(logLight.values.map((value, i) => value - smooth[i]));
   const around = (values: Plane): Float32Array => {
     const cells = cellMeans(values, deepInside, cell);
     return blurWeighted(cells.mean, cells.weight, AVERAGE_MM * cellsPerMm).values;
@@ -81,7 +81,7 @@ export function readHair(
   // the variance, not the square: a shadow's edge bends the light but does not make it grain
   const meanDetail = around(detail);
   const texture = around(plane(detail.values.map((d) => d * d))).map((square, i) =>
-    Math.sqrt(Math.max(0, square - (meanDetail[i] ?? 0) ** 2)),
+    Math.sqrt(Math.max(0, square - meanDetail[i] ** 2)),
   );
 
   const { mean: lightCells, weight: insideCells } = cellMeans(light, inside, cell);
@@ -98,8 +98,8 @@ export function readHair(
   const warmthOfSkin = skinCurve(skinSamples(pixels, area), skinLight);
 
   const hair = texture.map((textured, i) => {
-    const level = Math.log(((lightCells.values[i] ?? 0) + noise) / (skinLight + noise));
-    const warmth = Math.log(((red[i] ?? 0) + noise / 4) / ((blue[i] ?? 0) + noise / 4));
+    const level = Math.log((lightCells.values[i] + noise) / (skinLight + noise));
+    const warmth = Math.log((red[i] + noise / 4) / (blue[i] + noise / 4));
     const expected = warmthOfSkin(level);
     const paler = (expected - warmth) / Math.max(LEAST_WARMTH, expected);
     const bare = usual * (1 + 0.8 * smoothstep(0.3, 0.8, paler));
@@ -111,7 +111,7 @@ export function readHair(
   });
 
   const near = blurWeighted({ ...map, values: hair }, insideCells, LOCK_MM * cellsPerMm).values;
-  const filled = { ...map, values: hair.map((value, i) => Math.max(value, smoothstep(0.55, 0.9, near[i] ?? 0))) };
+  const filled = { ...map, values: hair.map((value, i) => Math.max(value, smoothstep(0.55, 0.9, near[i]))) };
   // carries the values on to the rim, where nothing was read
   const spread = blurWeighted(filled, insideCells, 0.8 * cellsPerMm).values;
   const personCells = cellMeans(person, person, cell).weight.values;
@@ -120,6 +120,6 @@ export function readHair(
     leftPx: grid.leftPx,
     topPx: grid.topPx,
     pxPerSample: cell * grid.pxPerSample,
-    confidence: Uint8Array.from(spread, (value, i) => ((personCells[i] ?? 0) > 0 ? Math.round(255 * value) : 0)),
+    confidence: Uint8Array.from(spread, (value, i) => (personCells[i] > 0 ? Math.round(255 * value) : 0)),
   };
 }

@@ -5,19 +5,18 @@ import type { PointPx } from '~/model/base/units';
 
 /** The pieces of the hairline that face the camera, as lines in working-photo px. */
 export function hairlineInSight(line: Hairline, fit: HeadInView): readonly (readonly PointPx[])[] {
-  const at = (list: Float64Array, index: number): number => list[index] ?? 0;
   const pieces: PointPx[][] = [];
   let piece: PointPx[] = [];
   // One point more than there are: the line is closed.
   for (let i = 0; i <= line.count; i++) {
     const k = 3 * (i % line.count);
     const { directions, pointsMm } = line;
-    const seen = facing(fit, { x: at(directions, k), y: at(directions, k + 1), z: at(directions, k + 2) }) > 0;
+    const seen = facing(fit, { x: directions[k], y: directions[k + 1], z: directions[k + 2] }) > 0;
     if (seen) {
       const { xPx, yPx } = projectPoint(fit, {
-        xMm: at(pointsMm, k),
-        yMm: at(pointsMm, k + 1),
-        zMm: at(pointsMm, k + 2),
+        xMm: pointsMm[k],
+        yMm: pointsMm[k + 1],
+        zMm: pointsMm[k + 2],
       });
       piece.push({ xPx, yPx });
     }

@@ -72,7 +72,7 @@ function readSquare({ widthPx, data }: PhotoPixels, left: number, top: number): 
   let [square, pairs] = [0, 0];
   for (let i = 0; i < rest.length; i++) {
     const [x, y] = [i % SIDE, Math.floor(i / SIDE)];
-    rest[i] = (rest[i] ?? 0) - mean - slopeX * (x - MIDDLE) - slopeY * (y - MIDDLE);
+    rest[i] = rest[i] - mean - slopeX * (x - MIDDLE) - slopeY * (y - MIDDLE);
     square += rest[i] ** 2;
     if (x > 0) pairs += rest[i] * rest[i - 1];
     if (y > 0) pairs += rest[i] * rest[i - SIDE];

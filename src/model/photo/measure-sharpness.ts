@@ -148,8 +148,8 @@ function edgesOf(tile: Plane, fine: number, coarse: number): Edge[] {
   const a = gaussianBlur(tile, fine).values;
   const b = gaussianBlur(tile, coarse).values;
   const slope = (values: Float32Array, at: number): [number, number] => [
-    ((values[at + 1] ?? 0) - (values[at - 1] ?? 0)) / 2,
-    ((values[at + columns] ?? 0) - (values[at - columns] ?? 0)) / 2,
+    (values[at + 1] - values[at - 1]) / 2,
+    (values[at + columns] - values[at - columns]) / 2,
   ];
   const strengthAt = (at: number): number => Math.hypot(...slope(a, at));
   const edges: Edge[] = [];

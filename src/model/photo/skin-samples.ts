@@ -27,12 +27,8 @@ export function skinSamples(pixels: PhotoPixels, area: HeadArea, perPlace = 60):
         if (x < 0 || y < 0 || x >= widthPx || y >= heightPx) continue;
         if ((x - centreX) ** 2 + (y - centreY) ** 2 > radius * radius) continue;
         const at = 4 * (y * widthPx + x);
-        const codes = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0] as const;
-        const rgb: LinearRgb = [
-          LINEAR_OF_CODE[codes[0]] ?? 0,
-          LINEAR_OF_CODE[codes[1]] ?? 0,
-          LINEAR_OF_CODE[codes[2]] ?? 0,
-        ];
+        const codes = [data[at], data[at + 1], data[at + 2]] as const;
+        const rgb: LinearRgb = [LINEAR_OF_CODE[codes[0]], LINEAR_OF_CODE[codes[1]], LINEAR_OF_CODE[codes[2]]];
         samples.push({ rgb, luminance: luminance(rgb), clipped: Math.max(...codes) >= CLIPPED_CODE });
       }
     }

@@ -16,9 +16,9 @@ function blurRowsTransposed(plane: Plane, taps: Float32Array): Plane {
   const out = new Float32Array(values.length);
   for (let y = 0; y < rows; y++) {
     const row = y * columns;
-    padded.fill(values[row] ?? 0, 0, radius);
+    padded.fill(values[row], 0, radius);
     padded.set(values.subarray(row, row + columns), radius);
-    padded.fill(values[row + columns - 1] ?? 0, radius + columns);
+    padded.fill(values[row + columns - 1], radius + columns);
     for (let x = 0; x < columns; x++) {
       let sum = 0;
       for (let k = 0; k < taps.length; k++) sum += taps[k] * padded[x + k];

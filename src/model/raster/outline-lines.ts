@@ -10,7 +10,7 @@ const EDGE = 127.5;
  */
 export function outlineLines(mask: OutlineMask): readonly (readonly PointPx[])[] {
   const { columns, rows, confidence } = mask;
-  const value = (i: number, j: number): number => confidence[j * columns + i] ?? 0;
+  const value = (i: number, j: number): number => confidence[j * columns + i];
   /** Crossings are named by the grid edge they lie on: even for the one to the right of (i, j), odd for the one below. */
   const across = (i: number, j: number): number => 2 * (j * columns + i);
   const down = (i: number, j: number): number => across(i, j) + 1;
@@ -23,7 +23,7 @@ export function outlineLines(mask: OutlineMask): readonly (readonly PointPx[])[]
         (value(i + 1, j + 1) > EDGE ? 2 : 0) |
         (value(i, j + 1) > EDGE ? 1 : 0);
       const sides = { top: across(i, j), right: down(i + 1, j), bottom: across(i, j + 1), left: down(i, j) };
-      for (const [from, to] of PIECES[inside] ?? []) next.set(sides[from], sides[to]);
+      for (const [from, to] of PIECES[inside]) next.set(sides[from], sides[to]);
     }
   }
   const place = (crossing: number): PointPx => {

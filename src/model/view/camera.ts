@@ -12,23 +12,21 @@ export interface Projected extends PointPx {
   readonly depthMm: number;
 }
 
-const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
-
 /** Where the camera is, head frame: −Rᵀt. */
 export function cameraPlace({ rotation: r, translationMm: [x, y, z] }: Pose): PointMm {
   return {
-    xMm: -(at(r, 0) * x + at(r, 3) * y + at(r, 6) * z),
-    yMm: -(at(r, 1) * x + at(r, 4) * y + at(r, 7) * z),
-    zMm: -(at(r, 2) * x + at(r, 5) * y + at(r, 8) * z),
+    xMm: -(r[0] * x + r[3] * y + r[6] * z),
+    yMm: -(r[1] * x + r[4] * y + r[7] * z),
+    zMm: -(r[2] * x + r[5] * y + r[8] * z),
   };
 }
 
 /** The pinhole alone, without the outline's warp. */
 export function projectPinhole(pose: Pose, { xMm, yMm, zMm }: PointMm): Projected {
   const { rotation: r, translationMm: t, focalPx, principal } = pose;
-  const x = at(r, 0) * xMm + at(r, 1) * yMm + at(r, 2) * zMm + t[0];
-  const y = at(r, 3) * xMm + at(r, 4) * yMm + at(r, 5) * zMm + t[1];
-  const depthMm = Math.max(-(at(r, 6) * xMm + at(r, 7) * yMm + at(r, 8) * zMm + t[2]), NEAREST_MM);
+  const x = r[0] * xMm + r[1] * yMm + r[2] * zMm + t[0];
+  const y = r[3] * xMm + r[4] * yMm + r[5] * zMm + t[1];
+  const depthMm = Math.max(-(r[6] * xMm + r[7] * yMm + r[8] * zMm + t[2]), NEAREST_MM);
   return {
     xPx: principal.xPx + (focalPx * x) / depthMm,
     yPx: principal.yPx - (focalPx * y) / depthMm,
@@ -45,8 +43,8 @@ export function warpFactor(warp: OutlineWarp, dxPx: number, dyPx: number, cosine
   const turn = Math.atan2(-dyPx, dxPx) / (2 * Math.PI);
   const place = (turn - Math.floor(turn)) * ratio.length;
   const i = Math.floor(place) % ratio.length;
-  const from = ratio[i] ?? 1;
-  const to = ratio[(i + 1) % ratio.length] ?? 1;
+  const from = ratio[i];
+  const to = ratio[(i + 1) % ratio.length];
   const there = from + (place - Math.floor(place)) * (to - from);
   return 1 + (there - 1) * (1 - clamp(cosine, 0, 1));
 }
@@ -57,10 +55,10 @@ const surface = new Float64Array(SURFACE_SLOTS);
 export function facing(fit: HeadInView, { x, y, z }: Direction): number {
   surfaceAt(fit.cranium, x, y, z, surface);
   const camera = cameraPlace(fit.pose);
-  const vx = camera.xMm - at(surface, 1);
-  const vy = camera.yMm - at(surface, 2);
-  const vz = camera.zMm - at(surface, 3);
-  const dot = vx * at(surface, 4) + vy * at(surface, 5) + vz * at(surface, 6);
+  const vx = camera.xMm - surface[1];
+  const vy = camera.yMm - surface[2];
+  const vz = camera.zMm - surface[3];
+  const dot = vx * surface[4] + vy * surface[5] + vz * surface[6];
   return dot / Math.sqrt(vx * vx + vy * vy + vz * vz);
 }
 
@@ -85,9 +83,9 @@ function castRay(cranium: Cranium, pose: Pose, uPx: number, vPx: number): Direct
   const cx = (uPx - principal.xPx) / focalPx;
   const cy = (principal.yPx - vPx) / focalPx;
   const unit = 1 / Math.sqrt(cx * cx + cy * cy + 1);
-  const dx = (at(r, 0) * cx + at(r, 3) * cy - at(r, 6)) * unit;
-  const dy = (at(r, 1) * cx + at(r, 4) * cy - at(r, 7)) * unit;
-  const dz = (at(r, 2) * cx + at(r, 5) * cy - at(r, 8)) * unit;
+  const dx = (r[0] * cx + r[3] * cy - r[6]) * unit;
+  const dy = (r[1] * cx + r[4] * cy - r[7]) * unit;
+  const dz = (r[2] * cx + r[5] * cy - r[8]) * unit;
   const camera = cameraPlace(pose);
   const ox = camera.xMm - cranium.centre.xMm;
   const oy = camera.yMm - cranium.centre.yMm;

@@ -5,7 +5,6 @@ import type { HeadInView } from './view';
 import { pickScalp, projectPoint } from './camera';
 
 const surface = new Float64Array(SURFACE_SLOTS);
-const slot = (index: number): number => surface[index] ?? 0;
 
 /**
  * An end of a span, moved by mm right and up as seen: over the skin for a tape, straight across the picture for a
@@ -21,7 +20,7 @@ export function moveSpanEnd(fit: HeadInView, kind: LengthKind, at: PointPx, righ
   };
   if (kind === 'straight' || direction === null) return flat();
   surfaceAt(cranium, direction.x, direction.y, direction.z, surface);
-  const [px, py, pz, nx, ny, nz] = [slot(1), slot(2), slot(3), slot(4), slot(5), slot(6)];
+  const [px, py, pz, nx, ny, nz] = [surface[1], surface[2], surface[3], surface[4], surface[5], surface[6]];
   const { rotation: r } = pose;
   /** The camera's right or up, laid into the skin. */
   const along = (row: 0 | 1): readonly [number, number, number] => {
@@ -38,6 +37,6 @@ export function moveSpanEnd(fit: HeadInView, kind: LengthKind, at: PointPx, righ
     zMm: pz + rightMm * right[2] + upMm * up[2],
   });
   surfaceAt(cranium, to.x, to.y, to.z, surface);
-  const { xPx, yPx } = projectPoint(fit, { xMm: slot(1), yMm: slot(2), zMm: slot(3) });
+  const { xPx, yPx } = projectPoint(fit, { xMm: surface[1], yMm: surface[2], zMm: surface[3] });
   return { xPx, yPx };
 }

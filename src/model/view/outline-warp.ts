@@ -52,8 +52,8 @@ export function warpTo(cranium: Cranium, pose: Pose, edgePx: Float32Array): Outl
   const sum = new Float64Array(WARP_RAYS);
   const weight = new Float64Array(WARP_RAYS).fill(TOWARDS_NONE);
   for (let k = 0; k + 1 < edgePx.length; k += 2) {
-    const dx = (edgePx[k] ?? 0) - centre.xPx;
-    const dy = (edgePx[k + 1] ?? 0) - centre.yPx;
+    const dx = edgePx[k] - centre.xPx;
+    const dy = edgePx[k + 1] - centre.yPx;
     const angle = Math.atan2(-dy, dx);
     const off = Math.hypot(dx, dy) / rimAt(angle).radiusPx - 1;
     const trust = 1 - (off / FARTHEST_SHARE) ** 2;
@@ -62,11 +62,11 @@ export function warpTo(cranium: Cranium, pose: Pose, edgePx: Float32Array): Outl
     for (let near = Math.ceil(place - 3 * SMOOTH_RAYS); near <= place + 3 * SMOOTH_RAYS; near++) {
       const ray = (near + WARP_RAYS) % WARP_RAYS;
       const share = trust * Math.exp(-(((near - place) / SMOOTH_RAYS) ** 2) / 2);
-      sum[ray] = (sum[ray] ?? 0) + share * off;
-      weight[ray] = (weight[ray] ?? 0) + share;
+      sum[ray] += share * off;
+      weight[ray] += share;
     }
   }
-  return { centre, ratio: Float32Array.from(sum, (s, ray) => 1 + trusted(s / (weight[ray] ?? 1))), edgePx };
+  return { centre, ratio: Float32Array.from(sum, (s, ray) => 1 + trusted(s / weight[ray])), edgePx };
 }
 
 /** The same warp for a head that was moved or reshaped by hand: the outline stays where it is in the picture. */

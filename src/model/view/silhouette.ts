@@ -4,8 +4,6 @@ import type { Cranium } from '~/model/head/head';
 import type { Pose } from './view';
 import { cameraPlace, projectPinhole } from './camera';
 
-const at = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
-
 /** The edge of the skull as the pinhole sees it along one ray of the picture from the projected centre. */
 export interface RimPoint {
   /** Distance from the projected centre, px. */
@@ -37,9 +35,9 @@ export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rim
     // A neighbouring ray of the picture, made square to the line of sight, spans the plane.
     const a = (seen.xPx + focalPx * Math.cos(angle) - principal.xPx) / focalPx;
     const b = (principal.yPx - (seen.yPx - focalPx * Math.sin(angle))) / focalPx;
-    let wx = at(r, 0) * a + at(r, 3) * b - at(r, 6);
-    let wy = at(r, 1) * a + at(r, 4) * b - at(r, 7);
-    let wz = at(r, 2) * a + at(r, 5) * b - at(r, 8);
+    let wx = r[0] * a + r[3] * b - r[6];
+    let wy = r[1] * a + r[4] * b - r[7];
+    let wz = r[2] * a + r[5] * b - r[8];
     const along = wx * vx + wy * vy + wz * vz;
     wx -= along * vx;
     wy -= along * vy;

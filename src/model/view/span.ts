@@ -12,7 +12,7 @@ const LEAST_FACING = 0.35;
 function sightLine({ rotation: r, focalPx, principal }: Pose, { xPx, yPx }: PointPx): PointMm {
   const a = (xPx - principal.xPx) / focalPx;
   const b = (principal.yPx - yPx) / focalPx;
-  const along = (axis: 0 | 1 | 2): number => (r[axis] ?? 0) * a + (r[3 + axis] ?? 0) * b - (r[6 + axis] ?? 0);
+  const along = (axis: 0 | 1 | 2): number => r[axis] * a + r[3 + axis] * b - r[6 + axis];
   const [x, y, z] = [along(0), along(1), along(2)];
   const length = Math.hypot(x, y, z);
   return { xMm: x / length, yMm: y / length, zMm: z / length };

@@ -94,8 +94,8 @@ const NUMBER_SHARE = 0.63;
 function Thirds({ guide, camera, mm }: ThirdsProps) {
   if (guide.lines.length !== mm.length + 1) return null;
   return mm.map((height, index) => {
-    const above = onLine(guide.lines[index] ?? [], NUMBER_SHARE, camera);
-    const below = onLine(guide.lines[index + 1] ?? [], NUMBER_SHARE, camera);
+    const above = onLine(guide.lines[index], NUMBER_SHARE, camera);
+    const below = onLine(guide.lines[index + 1], NUMBER_SHARE, camera);
     if (above === null || below === null) return null;
     return (
       <text key={index} x={(above.xPx + below.xPx) / 2} y={(above.yPx + below.yPx) / 2 + 4} textAnchor="middle">
