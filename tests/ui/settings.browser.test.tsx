@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Design } from '~/model/design/design';
-import { SETTINGS } from '~/model/design/settings';
 import { shownDesign } from '~/store/shown-design';
+import { SETTING_LABELS } from '~/ui/words/setting-words';
 import { mountEditor } from './mount-app';
 import type { Mounted } from './mount-app';
 
@@ -59,7 +59,7 @@ describe('sliders', () => {
   test('every setting of the table of settings has its slider', async () => {
     await page.getByText('Irregularity', { exact: true }).click();
     await page.getByRole('radio', { name: 'Part line' }).click();
-    for (const { label } of Object.values(SETTINGS)) {
+    for (const label of Object.values(SETTING_LABELS)) {
       await expect.element(page.getByRole('slider', { name: label, exact: true })).toBeVisible();
       expect(slider(label).type).toBe('range');
     }

@@ -6,7 +6,8 @@ import { projectPoint } from '~/model/view/camera';
 import type { Overlay } from '~/preview/overlay';
 import type { Tool } from '~/store/app-state';
 import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
-import { BRUSH_HINTS } from '~/ui/words/setting-words';
+import { BRUSH_HINTS } from '~/ui/words/density-words';
+import { PICTURE } from '~/ui/words/picture-words';
 import { toPhoto, toView } from './zoom';
 
 /** CSS px per mm where the head is: the pinhole's focal length over the distance to the middle of the skull. */
@@ -109,7 +110,7 @@ export function BrushCursor() {
       type="button"
       className={`brush-cursor ${RING[tool] ?? ''}`}
       data-own-gesture=""
-      aria-label="Brush"
+      aria-label={PICTURE.brush}
       aria-description={BRUSH_HINTS.keys}
       data-away={(at === null && !focused) || scale === null ? '' : undefined}
       style={{

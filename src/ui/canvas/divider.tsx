@@ -2,6 +2,7 @@ import { ChevronsLeftRight } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import { clamp } from '~/model/maths/numbers';
 import { useApp, useAppState, useOverlay, useSetView } from '~/ui/base/app-context';
+import { PICTURE } from '~/ui/words/picture-words';
 
 /**
  * The line between before (left) and after. It lies where the photo does, so zooming in keeps it on its place of the
@@ -34,8 +35,8 @@ export function Divider() {
       onPointerMove={drag}
     >
       <span className="divider-names">
-        <span>Before</span>
-        <span>After</span>
+        <span>{PICTURE.before}</span>
+        <span>{PICTURE.after}</span>
       </span>
       <span className="divider-knob">
         <ChevronsLeftRight />

@@ -3,7 +3,7 @@ import type { SeenGuide } from '~/model/overlay/guides-in-sight';
 import type { MeasureName } from '~/model/measure/face-measures';
 import type { PointPx } from '~/model/base/units';
 import type { ViewTransform } from '~/render/scene';
-import { cornersInWords } from '~/ui/words/measure-words';
+import { cornersInWords, inMm } from '~/ui/words/measure-words';
 import { linePath } from './line-path';
 import { toView } from './zoom';
 
@@ -99,7 +99,7 @@ function Thirds({ guide, camera, mm }: ThirdsProps) {
     if (above === null || below === null) return null;
     return (
       <text key={index} x={(above.xPx + below.xPx) / 2} y={(above.yPx + below.yPx) / 2 + 4} textAnchor="middle">
-        {Math.round(height)} mm
+        {inMm(height)}
       </text>
     );
   });

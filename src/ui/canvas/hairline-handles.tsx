@@ -5,7 +5,7 @@ import { isAdded } from '~/model/design/line-points';
 import type { HandleSpot } from '~/preview/overlay';
 import type { ViewTransform } from '~/render/scene';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
-import { pointName } from '~/ui/words/setting-words';
+import { placeInShort, placeInWords, pointName, sharpPlaceInWords } from '~/ui/words/picture-words';
 import { arrowStep } from './arrow-step';
 import { usePlaceDrag } from './use-place-drag';
 import { toView } from './zoom';
@@ -13,21 +13,6 @@ import { toView } from './zoom';
 /** Far beyond any hairline; a slider has to have ends. */
 const LOWEST_MM = -150;
 const HIGHEST_MM = 200;
-
-/** Where a point is, in words. */
-export function placeInWords({ heightMm, sideMm }: Pick<HandleSpot, 'heightMm' | 'sideMm'>): string {
-  const height = Math.round(heightMm);
-  const side = Math.round(sideMm);
-  const up = `${Math.abs(height)} mm ${height < 0 ? 'below' : 'above'} the glabella`;
-  if (side === 0) return `${up}, in the middle`;
-  return `${up}, ${Math.abs(side)} mm to the ${side > 0 ? 'left' : 'right'} of the middle`;
-}
-
-/** The same in short, shown beside a point in hand. */
-function placeInShort({ heightMm, sideMm }: Pick<HandleSpot, 'heightMm' | 'sideMm'>): string {
-  const side = Math.round(sideMm);
-  return `${Math.round(heightMm)} mm up${side === 0 ? '' : `, ${Math.abs(side)} ${side > 0 ? 'left' : 'right'}`}`;
-}
 
 interface HairlineHandlesProps {
   /** Dimmed while another section is being read. */
@@ -111,7 +96,7 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
       aria-valuemin={LOWEST_MM}
       aria-valuemax={HIGHEST_MM}
       aria-valuenow={Math.round(spot.heightMm)}
-      aria-valuetext={isSharp ? `${placeInWords(spot)}, sharp corner` : placeInWords(spot)}
+      aria-valuetext={isSharp ? sharpPlaceInWords(spot) : placeInWords(spot)}
       style={{ transform: `translate(${at.xPx}px, ${at.yPx}px)` }}
       onKeyDown={press}
       onKeyUp={settle}

@@ -7,6 +7,7 @@ import { clamp } from '~/model/maths/numbers';
 import { projectPoint } from '~/model/view/camera';
 import { shownDesign } from '~/store/shown-design';
 import { useApp, useOverlay } from '~/ui/base/app-context';
+import { HEAD_HANDLES, headHandleName } from '~/ui/words/picture-words';
 import { toView } from './zoom';
 
 type HandleKind = 'move' | 'size' | 'turn' | 'roll';
@@ -57,11 +58,11 @@ function dragged(kind: HandleKind, { head, x, y, centre, pxPerMm }: Grip, toX: n
   }
 }
 
-const HANDLES: readonly { readonly kind: HandleKind; readonly name: string; readonly Icon: LucideIcon }[] = [
-  { kind: 'move', name: 'Move the head', Icon: Move },
-  { kind: 'turn', name: 'Turn and tilt the head', Icon: Rotate3d },
-  { kind: 'size', name: 'Size of the head', Icon: MoveDiagonal },
-  { kind: 'roll', name: 'Roll the head', Icon: RotateCw },
+const HANDLES: readonly { readonly kind: HandleKind; readonly Icon: LucideIcon }[] = [
+  { kind: 'move', Icon: Move },
+  { kind: 'turn', Icon: Rotate3d },
+  { kind: 'size', Icon: MoveDiagonal },
+  { kind: 'roll', Icon: RotateCw },
 ];
 
 /** A step of an arrow key, as a drag of so many CSS px. */
@@ -117,14 +118,14 @@ export function HeadHandles() {
     show(kind, gripAt(x, y), x + arrow[0] * far, y + arrow[1] * far);
   };
 
-  return HANDLES.map(({ kind, name, Icon }) => (
+  return HANDLES.map(({ kind, Icon }) => (
     <button
       key={kind}
       type="button"
       className="head-handle"
       data-own-gesture=""
-      aria-label={`${name}, with arrow keys or by dragging`}
-      title={name}
+      aria-label={headHandleName(HEAD_HANDLES[kind])}
+      title={HEAD_HANDLES[kind]}
       style={{ transform: `translate(${places[kind][0]}px, ${places[kind][1]}px)` }}
       onKeyDown={(event) => press(kind, event)}
       onKeyUp={() => commands.commit()}

@@ -3,6 +3,7 @@ import { facing, projectPoint } from '~/model/view/camera';
 import { directionTo } from '~/model/head/cranium';
 import type { ViewTransform } from '~/render/scene';
 import { useAppState, useOverlay } from '~/ui/base/app-context';
+import { inMm } from '~/ui/words/measure-words';
 import { GuideLines } from './guide-lines';
 import { linePath } from './line-path';
 import { toView } from './zoom';
@@ -45,7 +46,7 @@ function Distances({ fit, camera }: { readonly fit: HeadInView; readonly camera:
           <g key={id}>
             <circle className="mark" cx={xPx} cy={yPx} r={3} />
             <text x={xPx} y={yPx - 12} textAnchor="middle">
-              {Math.round(heightMm)} mm
+              {inMm(heightMm)}
             </text>
           </g>
         );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useApp } from '~/ui/base/app-context';
+import { PICTURE } from '~/ui/words/picture-words';
 import { usePictureGestures } from './use-picture-gestures';
 
 interface PictureProps {
@@ -22,7 +23,7 @@ export function Picture({ painting, children }: PictureProps) {
     const nameCanvas = (): void => {
       const canvas = element.querySelector('canvas');
       canvas?.setAttribute('role', 'img');
-      canvas?.setAttribute('aria-label', 'Preview');
+      canvas?.setAttribute('aria-label', PICTURE.preview);
     };
     const observer = new MutationObserver(nameCanvas);
     observer.observe(element, { childList: true });

@@ -6,7 +6,8 @@ import type { SeenRuler } from '~/model/measure/ruler';
 import { moveSpanEnd } from '~/model/view/move-span-end';
 import type { Overlay } from '~/preview/overlay';
 import { useApp, useOverlay, useSetView } from '~/ui/base/app-context';
-import { rulerInWords } from '~/ui/words/measure-words';
+import { rulerInShort, rulerInWords } from '~/ui/words/measure-words';
+import { RULER_ENDS } from '~/ui/words/picture-words';
 import { arrowStep } from './arrow-step';
 import { DoubleLine } from './guide-lines';
 import { linePath } from './line-path';
@@ -15,7 +16,6 @@ import { toView } from './zoom';
 
 /** Longest that a ruler on a head can be, mm: a slider has to have ends. */
 const LONGEST_MM = 500;
-const END_NAMES = { from: 'Ruler: first end', to: 'Ruler: second end' } as const;
 
 /** A ruler on the picture, between two ends to drag or to move with arrow keys. */
 export function Ruler() {
@@ -29,7 +29,7 @@ export function Ruler() {
         <g className="guide ruler-line">
           <DoubleLine d={linePath(camera, ruler.path)} />
           <text x={middle.xPx + 12} y={middle.yPx - 8}>
-            {ruler.mm === null ? 'not on the head' : `${Math.round(ruler.mm)} mm`}
+            {rulerInShort(ruler.mm)}
           </text>
         </g>
       </svg>
@@ -75,7 +75,7 @@ function End({ overlay, ruler, which }: EndProps) {
       data-dragging={drag.dragging || undefined}
       role="slider"
       tabIndex={0}
-      aria-label={END_NAMES[which]}
+      aria-label={RULER_ENDS[which]}
       aria-valuemin={0}
       aria-valuemax={LONGEST_MM}
       aria-valuenow={Math.round(ruler.mm ?? 0)}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useAppState, useOverlay } from '~/ui/base/app-context';
 import { scalpNote, messageOf } from '~/ui/words/notice-words';
+import { CONTROLS } from '~/ui/words/control-words';
 
 /** News is put away after this long; it stays in the live region. */
 const NEWS_MS = 6000;
@@ -39,7 +40,12 @@ export function Announcer() {
         </p>
       </div>
       {shown && (
-        <button type="button" className="icon-button" aria-label="Close message" onClick={() => setPutAway(serial)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={CONTROLS.closeMessage}
+          onClick={() => setPutAway(serial)}
+        >
           <X aria-hidden="true" />
         </button>
       )}

@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { ChoiceText } from '~/ui/words/choice-words';
+import { CONTROLS, resetName } from '~/ui/words/control-words';
 
 interface ChoiceGroupProps<Value extends string | number> {
   readonly label: string;
@@ -49,8 +50,8 @@ export function ChoiceGroup<Value extends string | number>(props: ChoiceGroupPro
         <button
           type="button"
           className="icon-button reset"
-          aria-label={`Reset ${label.toLowerCase()}`}
-          title="Reset"
+          aria-label={resetName(label)}
+          title={CONTROLS.reset}
           disabled={value === first}
           onClick={() => onChoose(first)}
         >

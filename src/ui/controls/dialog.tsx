@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId, useLayoutEffect, useRef } from 'react';
+import { CONTROLS } from '~/ui/words/control-words';
 
 interface DialogProps {
   readonly title: string;
@@ -35,7 +36,7 @@ export function Dialog({ title, onClose, className, children }: DialogProps) {
       <div className="dialog-inside">
         <header className="dialog-head">
           <h2 id={id}>{title}</h2>
-          <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+          <button type="button" className="icon-button" aria-label={CONTROLS.close} onClick={onClose}>
             <X aria-hidden="true" />
           </button>
         </header>

@@ -1,5 +1,6 @@
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { JOB_NAMES } from '~/ui/words/start-words';
+import { CONTROLS } from '~/ui/words/control-words';
 
 /** Says what slow work is going on, and lets it be cancelled. */
 export function JobBar() {
@@ -7,11 +8,11 @@ export function JobBar() {
   const job = useAppState((state) => state.job);
   if (job === null) return null;
   return (
-    <div className="job-bar" role="group" aria-label="Work in progress">
+    <div className="job-bar" role="group" aria-label={CONTROLS.workInProgress}>
       <span className="spinner" aria-hidden="true" />
       <span>{JOB_NAMES[job.name]}</span>
       <button type="button" className="button" onClick={() => commands.cancelJob()}>
-        Cancel
+        {CONTROLS.cancel}
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { clamp } from '~/model/maths/numbers';
+import { exactName } from '~/ui/words/control-words';
 
 interface NumberFieldProps {
   readonly label: string;
@@ -28,7 +29,7 @@ export function NumberField({ label, text, unit, value, min, max, step, onSettle
       <input
         type="number"
         inputMode="decimal"
-        aria-label={`${label}, exact`}
+        aria-label={exactName(label)}
         min={min}
         max={max}
         step={step}

@@ -4,7 +4,7 @@ import { valueAtFirst, valueInForce } from '~/model/design/setting-values';
 import { SETTINGS } from '~/model/design/settings';
 import type { DesignSettingKey } from '~/model/design/settings';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
-import { SETTING_HINTS } from '~/ui/words/setting-words';
+import { SETTING_HINTS, SETTING_LABELS, UNIT_NAMES } from '~/ui/words/setting-words';
 import { SliderRow } from './slider-row';
 
 /** One row of the table of settings, as a slider. */
@@ -16,8 +16,8 @@ export function SettingSlider({ name, marks }: { readonly name: DesignSettingKey
   const settle = useCallback(() => commands.commit(), [commands]);
   return (
     <SliderRow
-      label={row.label}
-      unit={row.unit}
+      label={SETTING_LABELS[name]}
+      unit={UNIT_NAMES[row.unit]}
       min={row.min}
       max={row.max}
       step={row.step}

@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { CONTROLS, resetName } from '~/ui/words/control-words';
 import { NumberField } from './number-field';
 import { RangeInput } from './range-input';
 
@@ -41,8 +42,8 @@ export function SliderRow(props: SliderRowProps) {
         <button
           type="button"
           className="icon-button reset"
-          aria-label={`Reset ${label.toLowerCase()}`}
-          title="Reset"
+          aria-label={resetName(label)}
+          title={CONTROLS.reset}
           disabled={!canReset}
           onClick={onReset}
         >

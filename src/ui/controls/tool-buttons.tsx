@@ -1,10 +1,10 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Tool } from '~/store/app-state';
 import { useAppState, useSetView } from '~/ui/base/app-context';
+import { TOOL_NAMES } from '~/ui/words/density-words';
 
 export interface ToolRow {
   readonly tool: Tool;
-  readonly label: string;
   readonly Icon: LucideIcon;
 }
 
@@ -14,7 +14,7 @@ export function ToolButtons({ label, tools }: { readonly label: string; readonly
   const tool = useAppState((state) => state.tool);
   return (
     <div className="tool-row" role="group" aria-label={label}>
-      {tools.map(({ tool: each, label: name, Icon }) => (
+      {tools.map(({ tool: each, Icon }) => (
         <button
           key={each}
           type="button"
@@ -23,7 +23,7 @@ export function ToolButtons({ label, tools }: { readonly label: string; readonly
           onClick={() => setView({ tool: tool === each ? 'look' : each })}
         >
           <Icon aria-hidden="true" />
-          {name}
+          {TOOL_NAMES[each]}
         </button>
       ))}
     </div>

@@ -4,6 +4,7 @@ import { toView } from '~/ui/canvas/zoom';
 import '~/ui/styles/editor.css';
 import '~/ui/styles/picture.css';
 import '~/ui/styles/phone.css';
+import { CHOOSE_FACE, EDITOR, faceName, TOP_BAR } from '~/ui/words/editor-words';
 import { ZoomButtons } from './zoom-buttons';
 
 /** Fingers need at least this much, however small the face. */
@@ -17,10 +18,10 @@ export default function ChooseFace() {
   return (
     <main className="asking">
       <header className="asking-head">
-        <h1>Whose head is it?</h1>
-        <p>Choose the face this is for. Zoom in when it is small.</p>
+        <h1>{CHOOSE_FACE.title}</h1>
+        <p>{CHOOSE_FACE.what}</p>
       </header>
-      <section className="stage" aria-label="Picture">
+      <section className="stage" aria-label={EDITOR.picture}>
         <Picture painting={false}>
           {camera !== null &&
             faces?.map(({ box }, index) => {
@@ -35,7 +36,7 @@ export default function ChooseFace() {
                   key={`${box.left} ${box.top}`}
                   type="button"
                   className="face"
-                  aria-label={`Face ${index + 1} of ${faces.length}`}
+                  aria-label={faceName(index + 1, faces.length)}
                   style={{ width, height, transform: `translate(${left}px, ${top}px)` }}
                   onClick={() => commands.chooseFace(index)}
                 >
@@ -48,10 +49,10 @@ export default function ChooseFace() {
       </section>
       <footer className="asking-foot">
         <button type="button" className="button" onClick={() => commands.newPhoto()}>
-          New photo
+          {TOP_BAR.newPhoto}
         </button>
         <button type="button" className="button" onClick={() => commands.placeByHand()}>
-          None of these: place the head by hand
+          {CHOOSE_FACE.none}
         </button>
       </footer>
     </main>

@@ -3,8 +3,12 @@ import { useId } from 'react';
 import { SETTINGS } from '~/model/design/settings';
 import { useAppState, useSetView } from '~/ui/base/app-context';
 import { RangeInput } from '~/ui/controls/range-input';
+import { CONTROLS, resetName } from '~/ui/words/control-words';
+import { COMPARE, dividerInWords } from '~/ui/words/editor-words';
+import { SETTING_LABELS } from '~/ui/words/setting-words';
 
-const { label, min, max, step, initial } = SETTINGS.beforeAfterPercent;
+const label = SETTING_LABELS.beforeAfterPercent;
+const { min, max, step, initial } = SETTINGS.beforeAfterPercent;
 
 /** Where Compare puts the divider. */
 const MIDDLE = 50;
@@ -17,7 +21,7 @@ export function CompareBar() {
   const id = useId();
   const hold = (held: boolean): void => setView({ holdingBefore: held });
   return (
-    <div className="compare-bar" role="group" aria-label="Comparison">
+    <div className="compare-bar" role="group" aria-label={COMPARE.name}>
       <button
         type="button"
         className="bar-button"
@@ -25,22 +29,22 @@ export function CompareBar() {
         onClick={() => setView({ wipePercent: wipe > 0 ? 0 : MIDDLE })}
       >
         <Columns2 aria-hidden="true" />
-        <span>Compare</span>
+        <span>{COMPARE.compare}</span>
       </button>
       <div className="compare-slider">
         <label htmlFor={id}>{label}</label>
         <RangeInput
           {...{ id, min, max, step }}
           value={wipe}
-          valueText={`${wipe} % of the picture shows the bare photo`}
+          valueText={dividerInWords(wipe)}
           onInput={(wipePercent) => setView({ wipePercent })}
           onSettle={nothing}
         />
         <button
           type="button"
           className="icon-button reset"
-          aria-label={`Reset ${label.toLowerCase()}`}
-          title="Reset"
+          aria-label={resetName(label)}
+          title={CONTROLS.reset}
           disabled={wipe === initial}
           onClick={() => setView({ wipePercent: initial })}
         >
@@ -50,7 +54,7 @@ export function CompareBar() {
       <button
         type="button"
         className="bar-button hold-button"
-        title="Hold to see the bare photo (B)"
+        title={COMPARE.holdTip}
         aria-pressed={holding}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -66,7 +70,7 @@ export function CompareBar() {
         onBlur={() => hold(false)}
       >
         <Eye aria-hidden="true" />
-        <span>Hold for before</span>
+        <span>{COMPARE.hold}</span>
       </button>
     </div>
   );

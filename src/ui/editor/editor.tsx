@@ -17,6 +17,7 @@ import { PencilSketch } from '~/ui/canvas/pencil-sketch';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { Ruler } from '~/ui/canvas/ruler';
+import { EDITOR } from '~/ui/words/editor-words';
 import { CompareBar } from './compare-bar';
 import { HistoryButtons } from './history-buttons';
 import { KeysDialog } from './keys-dialog';
@@ -37,9 +38,9 @@ export default function Editor() {
   useKeys(useCallback(() => setListing(true), []));
   return (
     <main className="editor">
-      <h1 className="visually-hidden">Your design</h1>
+      <h1 className="visually-hidden">{EDITOR.title}</h1>
       <TopBar onKeys={() => setListing(true)} />
-      <section className="stage" aria-label="Picture">
+      <section className="stage" aria-label={EDITOR.picture}>
         <Picture painting={painting}>
           {!before && <HairTint />}
           {!before && <ScarTint />}
@@ -53,8 +54,8 @@ export default function Editor() {
           {painting && <BrushCursor />}
           <HistoryButtons />
           <ZoomButtons />
-          {before && <p className="before-badge">Before</p>}
-          {onlyPencil && !before && <p className="before-badge">Only the pencil</p>}
+          {before && <p className="before-badge">{EDITOR.before}</p>}
+          {onlyPencil && !before && <p className="before-badge">{EDITOR.onlyPencil}</p>}
         </Picture>
         <CompareBar />
       </section>

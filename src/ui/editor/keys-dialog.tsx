@@ -1,9 +1,9 @@
 import { Dialog } from '~/ui/controls/dialog';
-import { KEYS } from '~/ui/words/start-words';
+import { KEYS, TOP_BAR } from '~/ui/words/editor-words';
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="Keys" onClose={onClose}>
+    <Dialog title={TOP_BAR.keys} onClose={onClose}>
       <dl className="keys">
         {KEYS.map(([keys, what]) => (
           <div key={keys} className="keys-row">

@@ -8,7 +8,7 @@ import { HairlinePanel } from '~/ui/panels/hairline/hairline-panel';
 import { PhotoPanel } from '~/ui/panels/photo/photo-panel';
 import { PigmentPanel } from '~/ui/panels/pigment/pigment-panel';
 import { TimePanel } from '~/ui/panels/time/time-panel';
-import { PANEL_NAMES } from '~/ui/words/setting-words';
+import { EDITOR, PANEL_NAMES } from '~/ui/words/editor-words';
 
 interface Section {
   readonly id: Panel;
@@ -62,12 +62,12 @@ export function Panels() {
   };
 
   return (
-    <section className={up ? 'panels' : 'panels down'} aria-label="Settings">
+    <section className={up ? 'panels' : 'panels down'} aria-label={EDITOR.settings}>
       <button
         type="button"
         className="sheet-grip"
         aria-expanded={up}
-        aria-label={up ? 'Put the settings down' : 'Pull the settings up'}
+        aria-label={up ? EDITOR.putDown : EDITOR.pullUp}
         onClick={() => {
           if (grip.current?.moved !== true) setUp(!up);
           grip.current = null;
@@ -85,7 +85,7 @@ export function Panels() {
       >
         {up ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
       </button>
-      <nav className="section-names" aria-label="Sections">
+      <nav className="section-names" aria-label={EDITOR.sections}>
         {SECTIONS.map(({ id, Icon }) => (
           <button key={id} type="button" aria-current={id === current} onClick={() => jumpTo(id)}>
             <Icon aria-hidden="true" />

@@ -11,6 +11,7 @@ import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { CRANIUM, PLACEMENT } from '~/ui/panels/photo/head-settings';
 import { HeadSliders } from '~/ui/panels/photo/head-sliders';
+import { EDITOR, PLACE_HEAD, TOP_BAR, VIEW_NAMES } from '~/ui/words/editor-words';
 import { HistoryButtons } from './history-buttons';
 import { useKeys } from './use-keys';
 import { ZoomButtons } from './zoom-buttons';
@@ -18,12 +19,12 @@ import { ZoomButtons } from './zoom-buttons';
 type Turned = Pick<HeadCorrection, 'turnDegrees' | 'tiltDegrees' | 'rollDegrees'>;
 
 /** Ways a head is photographed for this, as turns from looking into the camera. */
-const VIEWS: readonly { readonly name: string; readonly turned: Turned }[] = [
-  { name: 'From the front', turned: { turnDegrees: 0, tiltDegrees: 0, rollDegrees: 0 } },
-  { name: 'From the left', turned: { turnDegrees: -90, tiltDegrees: 0, rollDegrees: 0 } },
-  { name: 'From the right', turned: { turnDegrees: 90, tiltDegrees: 0, rollDegrees: 0 } },
-  { name: 'From above', turned: { turnDegrees: 0, tiltDegrees: 80, rollDegrees: 0 } },
-  { name: 'From behind', turned: { turnDegrees: 180, tiltDegrees: 0, rollDegrees: 0 } },
+const VIEWS: readonly { readonly view: keyof typeof VIEW_NAMES; readonly turned: Turned }[] = [
+  { view: 'front', turned: { turnDegrees: 0, tiltDegrees: 0, rollDegrees: 0 } },
+  { view: 'left', turned: { turnDegrees: -90, tiltDegrees: 0, rollDegrees: 0 } },
+  { view: 'right', turned: { turnDegrees: 90, tiltDegrees: 0, rollDegrees: 0 } },
+  { view: 'above', turned: { turnDegrees: 0, tiltDegrees: 80, rollDegrees: 0 } },
+  { view: 'behind', turned: { turnDegrees: 180, tiltDegrees: 0, rollDegrees: 0 } },
 ];
 
 /** No face to go by, or a bad fit: the skull is laid over the picture by hand. */
@@ -35,10 +36,10 @@ export default function PlaceHead() {
   return (
     <main className="editor placing">
       <header className="top-bar asking-head">
-        <h1>Place the head</h1>
-        <p>Lay the line of the skull over the head in the photo.</p>
+        <h1>{PLACE_HEAD.title}</h1>
+        <p>{PLACE_HEAD.what}</p>
       </header>
-      <section className="stage" aria-label="Picture">
+      <section className="stage" aria-label={EDITOR.picture}>
         <Picture painting={false}>
           <PictureLines hairline />
           <HeadHandles />
@@ -46,18 +47,18 @@ export default function PlaceHead() {
           <ZoomButtons />
         </Picture>
       </section>
-      <section className="panels placing-panel" aria-label="Placement">
+      <section className="panels placing-panel" aria-label={PLACE_HEAD.name}>
         <div className="column">
           <div className="panel">
             <ol className="steps">
-              <li>Say how the photo shows the head.</li>
-              <li>Drag the skull onto the head, and size it until its edge fits.</li>
-              <li>Turn and tilt it until the dotted line runs over the middle of the head.</li>
+              {PLACE_HEAD.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
             </ol>
-            <div className="tool-row" role="group" aria-label="How the photo shows the head">
-              {VIEWS.map(({ name, turned }) => (
+            <div className="tool-row" role="group" aria-label={PLACE_HEAD.views}>
+              {VIEWS.map(({ view, turned }) => (
                 <button
-                  key={name}
+                  key={view}
                   type="button"
                   className="button small"
                   aria-pressed={
@@ -67,23 +68,23 @@ export default function PlaceHead() {
                   }
                   onClick={() => commands.change((now) => ({ ...now, head: { ...now.head, ...turned } }))}
                 >
-                  {name}
+                  {VIEW_NAMES[view]}
                 </button>
               ))}
             </div>
             <HeadSliders settings={PLACEMENT} />
             <details className="group head-details">
-              <summary>Shape of the skull</summary>
+              <summary>{PLACE_HEAD.skull}</summary>
               <HeadSliders settings={CRANIUM} />
             </details>
           </div>
         </div>
         <div className="placing-buttons">
           <button type="button" className="button" onClick={() => commands.newPhoto()}>
-            New photo
+            {TOP_BAR.newPhoto}
           </button>
           <button type="button" className="button primary" onClick={() => commands.acceptPlacement()}>
-            Use this placement
+            {PLACE_HEAD.use}
           </button>
         </div>
       </section>

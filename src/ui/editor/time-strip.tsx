@@ -9,7 +9,10 @@ import { clamp } from '~/model/maths/numbers';
 import { useApp, useDesign } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { NumberField } from '~/ui/controls/number-field';
-import { isAt, momentInWords, stopWords } from '~/ui/words/moment-words';
+import { momentInWords, stopWords } from '~/ui/words/moment-words';
+import { CONTROLS } from '~/ui/words/control-words';
+import { TIME_STRIP } from '~/ui/words/editor-words';
+import { UNIT_NAMES } from '~/ui/words/setting-words';
 import { momentAfterKey } from './time-keys';
 import { usePlay } from './use-play';
 
@@ -24,6 +27,10 @@ const atYears = (design: Design, timeYears: number): Design => ({
   timeYears: clamp(timeYears, min, max),
   sessionsDone: design.sessionsDone === 0 ? design.sessionsPlanned : design.sessionsDone,
 });
+
+/** Whether the picture shows this very stop. */
+const isAt = (stop: Moment, { sessionsDone, timeYears }: Design): boolean =>
+  stop.sessionsDone === sessionsDone && Math.abs(timeYears - stop.timeYears) < 0.001;
 
 /** Where on the strip a touch-up lies. */
 const markAt = (design: Design, timeYears: number): number =>
@@ -74,22 +81,22 @@ export function TimeStrip() {
   };
 
   return (
-    <section className="time-strip" aria-label="Time strip" style={{ '--stops': stops.length }}>
+    <section className="time-strip" aria-label={TIME_STRIP.name} style={{ '--stops': stops.length }}>
       <div className="time-head">
-        <label htmlFor={id}>Time</label>
+        <label htmlFor={id}>{TIME_STRIP.time}</label>
         <span className="time-words">{momentInWords(design, sessionsPlanned)}</span>
         <button
           type="button"
           className="icon-button"
-          aria-label={play.playing ? 'Pause' : 'Play'}
-          title={play.playing ? 'Pause' : 'Play: let time run'}
+          aria-label={play.playing ? TIME_STRIP.pause : TIME_STRIP.play}
+          title={play.playing ? TIME_STRIP.pause : TIME_STRIP.playTip}
           onClick={play.toggle}
         >
           {play.playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         </button>
         <NumberField
-          label="Time"
-          unit="years"
+          label={TIME_STRIP.time}
+          unit={UNIT_NAMES.years}
           {...{ min, max, value: years }}
           step="any"
           text={String(+years.toFixed(2))}
@@ -98,8 +105,8 @@ export function TimeStrip() {
         <button
           type="button"
           className="icon-button reset"
-          aria-label="Reset time"
-          title="Reset"
+          aria-label={TIME_STRIP.reset}
+          title={CONTROLS.reset}
           disabled={years === initial && design.sessionsDone === sessionsPlanned}
           onClick={() => commands.change((now) => ({ ...now, timeYears: initial, sessionsDone: now.sessionsPlanned }))}
         >
@@ -154,7 +161,7 @@ export function TimeStrip() {
           <span className="time-thumb" />
         </div>
       </div>
-      <div className="time-stops" role="group" aria-label="Points in time">
+      <div className="time-stops" role="group" aria-label={TIME_STRIP.stops}>
         {stops.map((stop, index) => {
           const [full, short] = stopWords(stop);
           return (

@@ -2,6 +2,7 @@ import { FolderOpen, ImageDown, ImagePlus, Keyboard, Save } from 'lucide-react';
 import { useApp } from '~/ui/base/app-context';
 import { openFilePicker } from '~/ui/controls/file-input';
 import { Wordmark } from '~/ui/controls/wordmark';
+import { TOP_BAR } from '~/ui/words/editor-words';
 
 /** What concerns the whole piece of work: another photo, keeping it, and taking the picture along. */
 export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
@@ -10,34 +11,40 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
     <header className="top-bar">
       <Wordmark />
       <div className="top-buttons">
-        <button type="button" className="icon-button keys-button" aria-label="Keys" title="Keys (?)" onClick={onKeys}>
+        <button
+          type="button"
+          className="icon-button keys-button"
+          aria-label={TOP_BAR.keys}
+          title={TOP_BAR.keysTip}
+          onClick={onKeys}
+        >
           <Keyboard aria-hidden="true" />
         </button>
         <button type="button" className="bar-button" onClick={() => commands.newPhoto()}>
           <ImagePlus aria-hidden="true" />
-          <span>New photo</span>
+          <span>{TOP_BAR.newPhoto}</span>
         </button>
         <button type="button" className="bar-button" onClick={openFilePicker}>
           <FolderOpen aria-hidden="true" />
-          <span>Open project</span>
+          <span>{TOP_BAR.openProject}</span>
         </button>
         <button type="button" className="bar-button" onClick={() => commands.saveProject()}>
           <Save aria-hidden="true" />
-          <span>Save project</span>
+          <span>{TOP_BAR.saveProject}</span>
         </button>
         <span className="save-pair">
           <button type="button" className="bar-button primary" onClick={() => commands.savePicture('png')}>
             <ImageDown aria-hidden="true" />
-            <span>Save picture</span>
+            <span>{TOP_BAR.savePicture}</span>
           </button>
           <button
             type="button"
             className="bar-button primary format"
-            aria-label="Save as JPEG"
-            title="Save as JPEG"
+            aria-label={TOP_BAR.saveJpeg}
+            title={TOP_BAR.saveJpeg}
             onClick={() => commands.savePicture('jpeg')}
           >
-            JPEG
+            {TOP_BAR.jpeg}
           </button>
         </span>
       </div>

@@ -1,20 +1,21 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useAppState } from '~/ui/base/app-context';
 import { useZoom } from '~/ui/canvas/use-zoom';
+import { ZOOM } from '~/ui/words/editor-words';
 
 export function ZoomButtons() {
   const zoom = useZoom();
   const fitted = useAppState((state) => state.zoom === null);
   return (
-    <div className="pill zoom-buttons" role="group" aria-label="Zoom" data-own-gesture="">
-      <button type="button" className="icon-button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => zoom.in()}>
+    <div className="pill zoom-buttons" role="group" aria-label={ZOOM.name} data-own-gesture="">
+      <button type="button" className="icon-button" aria-label={ZOOM.in} title={ZOOM.inTip} onClick={() => zoom.in()}>
         <ZoomIn aria-hidden="true" />
       </button>
       <button
         type="button"
         className="icon-button"
-        aria-label="Zoom out"
-        title="Zoom out (−)"
+        aria-label={ZOOM.out}
+        title={ZOOM.outTip}
         disabled={fitted}
         onClick={() => zoom.out()}
       >
@@ -23,8 +24,8 @@ export function ZoomButtons() {
       <button
         type="button"
         className="icon-button"
-        aria-label="Show the whole picture"
-        title="Show the whole picture (0)"
+        aria-label={ZOOM.whole}
+        title={ZOOM.wholeTip}
         disabled={fitted}
         onClick={() => zoom.fit()}
       >

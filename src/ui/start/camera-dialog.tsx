@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useApp } from '~/ui/base/app-context';
 import { Dialog } from '~/ui/controls/dialog';
 import { messageOf } from '~/ui/words/notice-words';
+import { CAMERA } from '~/ui/words/start-words';
 
 type Facing = 'user' | 'environment';
 
@@ -43,7 +44,7 @@ export function CameraDialog({ onClose }: { readonly onClose: () => void }) {
 
   const refused = messageOf({ kind: 'cameraRefused' });
   return (
-    <Dialog title="Take a photo" onClose={onClose} className="camera-dialog">
+    <Dialog title={CAMERA.title} onClose={onClose} className="camera-dialog">
       {state === 'refused' ? (
         <p className="camera-refused">
           {refused.said} {refused.next}
@@ -52,7 +53,7 @@ export function CameraDialog({ onClose }: { readonly onClose: () => void }) {
         // The view is mirrored, as in a mirror; the photo taken is not.
         <video ref={video} className={facing === 'user' ? 'mirrored' : undefined} autoPlay playsInline muted />
       )}
-      <p className="note">Look straight ahead, the whole head in the picture with some room above it.</p>
+      <p className="note">{CAMERA.how}</p>
       <div className="dialog-buttons">
         <button
           type="button"
@@ -60,10 +61,10 @@ export function CameraDialog({ onClose }: { readonly onClose: () => void }) {
           onClick={() => setFacing((now) => (now === 'user' ? 'environment' : 'user'))}
         >
           <SwitchCamera aria-hidden="true" />
-          Other camera
+          {CAMERA.other}
         </button>
         <button type="button" className="button primary" disabled={state !== 'live'} onClick={() => void take()}>
-          Take picture
+          {CAMERA.take}
         </button>
       </div>
     </Dialog>

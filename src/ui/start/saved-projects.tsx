@@ -2,9 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SavedProject } from '~/store/app-state';
 import { useApp, useAppState } from '~/ui/base/app-context';
-import { START } from '~/ui/words/start-words';
-
-const savedAt = (ms: number): string => new Date(ms).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+import { deleteForGoodName, deleteForGoodQuestion, deleteName, SAVED, savedAt, START } from '~/ui/words/start-words';
 
 /** The work kept in this browser, newest first. */
 export function SavedProjects() {
@@ -33,32 +31,32 @@ function SavedItem({ project }: { readonly project: SavedProject }) {
         <Thumbnail blob={project.thumbnail} />
         <span className="saved-name">
           <span>
-            <span className="visually-hidden">Open </span>
+            <span className="visually-hidden">{SAVED.open}</span>
             {project.name}
           </span>
           <small>{savedAt(project.savedAtMs)}</small>
         </span>
       </button>
       {asking ? (
-        <span className="saved-asking" role="group" aria-label={`Delete ${project.name} for good?`}>
+        <span className="saved-asking" role="group" aria-label={deleteForGoodQuestion(project.name)}>
           <button
             type="button"
             className="button small"
-            aria-label={`Delete ${project.name} for good`}
+            aria-label={deleteForGoodName(project.name)}
             onClick={() => commands.deleteSaved(project.id)}
           >
-            Delete
+            {SAVED.delete}
           </button>
           {/* Here the focus comes: a second Enter must not delete. */}
           <button type="button" className="button small" autoFocus onClick={() => setAsking(false)}>
-            Keep
+            {SAVED.keep}
           </button>
         </span>
       ) : (
         <button
           type="button"
           className="icon-button"
-          aria-label={`Delete ${project.name}`}
+          aria-label={deleteName(project.name)}
           onClick={() => setAsking(true)}
         >
           <Trash2 aria-hidden="true" />

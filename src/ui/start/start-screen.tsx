@@ -4,7 +4,7 @@ import { SAMPLES } from '~/intake/samples';
 import { useApp } from '~/ui/base/app-context';
 import { FILE_INPUT_ID, FileInput } from '~/ui/controls/file-input';
 import { Wordmark } from '~/ui/controls/wordmark';
-import { SAMPLE_NAMES, START } from '~/ui/words/start-words';
+import { SAMPLE_NAMES, sampleName, START } from '~/ui/words/start-words';
 import { CameraDialog } from './camera-dialog';
 import { SavedProjects } from './saved-projects';
 
@@ -21,7 +21,7 @@ export function StartScreen() {
         <p className="claim">{START.claim}</p>
       </header>
 
-      <section className="start-photo" aria-label="Your photo">
+      <section className="start-photo" aria-label={START.yourPhoto}>
         <div className="drop-place">
           <ImagePlus className="drop-icon" aria-hidden="true" />
           <FileInput />
@@ -48,7 +48,7 @@ export function StartScreen() {
               <button
                 type="button"
                 className="sample"
-                aria-label={`Try a sample: ${SAMPLE_NAMES[sample.id]}`}
+                aria-label={sampleName(sample.id)}
                 onClick={() => commands.openSample(sample.id)}
               >
                 <img src={sample.thumbnail} alt="" width={150} height={200} />

@@ -62,3 +62,75 @@ export function sessionPurpose(session: number, planned: number): string {
   if (session === planned) return 'The darkest shade: blend, balance and edge.';
   return 'Most of the density, the shade adjusted.';
 }
+
+export const TIME = {
+  note: 'Time itself is the strip under the picture. Dots look larger and darker at first, heal in about a month, and then fade and soften over the years.',
+  outlook: 'How fast it fades',
+  skinType: 'Skin type',
+  depth: 'Depth',
+  ink: 'Ink',
+  suns: 'Usual sun exposures',
+} as const;
+
+/** The marks of the sun slider. */
+export const SUN_NAMES = { covered: 'Covered', usual: 'Usual', outdoors: 'Outdoors' } as const;
+
+export const SESSION_PLAN = { name: 'Session plan', after: 'after' } as const;
+
+export const sessionName = (number: number): string => `Session ${number}`;
+export const gapName = (number: number): string => `Days before session ${number}`;
+
+/** How thin the pigment of a session is. */
+export const dilutionInWords = (parts: number): string => `${parts.toFixed(0)} parts water to 1 of pigment`;
+
+/** How long a session takes. */
+export const hoursInWords = (least: number, most: number): string =>
+  least === most ? `about ${most} h` : `${least} to ${most} h`;
+
+/** How much of the treatment a session is. */
+export const sessionShare = (dots: number, cm2: number, hours: string): string =>
+  `about ${(Math.round(dots / 100) * 100).toLocaleString('en')} dots on ${Math.round(cm2)} cm² · ${hours}`;
+
+export const gapsHint = (least: number, most: number, densityPerCm2: number): string =>
+  `Usual gaps are 10 to 14 days (${least} to ${most} are possible). Hours are what practitioners report; density at the end is ${densityPerCm2} dots/cm².`;
+
+/** What is likely to be left so long after the last needle. */
+export const pigmentLeft = (time: string, leastPercent: number, mostPercent: number): string =>
+  `${time} after the last needle, ${leastPercent === mostPercent ? `about ${mostPercent}` : `${leastPercent} to ${mostPercent}`} % of the healed pigment is likely to be left.`;
+
+const oneDigit = (years: number): string => String(Math.round(years * 10) / 10);
+
+export const TOUCH_UPS = {
+  name: 'Touch-ups',
+  remove: 'Remove',
+  addAtStrip: 'Add one where the strip stands',
+  compare: 'Ten years with and without',
+  hint: 'The model takes a touch-up to bring all dots back to healed strength. What was left before counts as part of it.',
+  tenWith: '10 years, with your touch-ups',
+  tenWithout: '10 years without',
+} as const;
+
+/** When the next is due; null where none is before the strip ends. */
+export const touchUpDue = (due: readonly [number, number] | null, mostYears: number): string =>
+  due === null
+    ? `No further touch-up is due before ${mostYears} years.`
+    : `A touch-up is due about ${oneDigit(due[0])} to ${oneDigit(due[1])} years after the last session: then the dots have 70 to 60 % of their healed contrast.`;
+
+export const touchUpAfter = (time: string): string => `Touch-up after ${time}`;
+export const removeTouchUpName = (time: string): string => `Remove the touch-up after ${time}`;
+export const addDueName = (years: number): string => `Add the one due (${oneDigit(years)} years)`;
+export const addNowName = (time: string): string => `Add one now (${time})`;
+export const tenWithOne = (years: number): string => `10 years, with one after ${oneDigit(years)} years`;
+
+export const LASER = {
+  name: 'Laser removal',
+  sessions: 'Laser sessions',
+  noneHint: 'Pigment can be taken off again by laser, in several sessions weeks apart.',
+  after: 'Laser after',
+  afterHint: 'Years since the last session when the laser sessions are over.',
+  kind: 'Laser',
+} as const;
+
+export const laserLeft = (percent: number): string =>
+  `About ${percent} % of the pigment that was left is still there afterwards. A model of few reports; skin can scar or change colour.`;
+export const laserNotYet = (time: string): string => `Move the time to ${time} or later to see it.`;

@@ -54,3 +54,36 @@ export function ageOpinionSentence({ kind, value, limit, atAge }: AgeOpinion): s
       return `A softer edge would age better: this one fades in over ${Math.round(value)} mm; under ${limit} mm it stays a drawn line when the face around it grows older.`;
   }
 }
+
+export const OWN_HAIR = {
+  name: 'Your own hair',
+  goesOn: 'Your own hair goes on',
+  goesOnHint:
+    'The hair in the photo thins around the line over the years on the strip. The pigment stays where it was put.',
+  stage: 'Hair loss today',
+  showStage: 'Show the stage on the picture',
+  showStageHint: 'A line around what this stage has lost. Choose the stage whose line fits the hair you see.',
+  rate: 'How fast it goes',
+  treated: 'Taking treatment',
+  treatedHint:
+    'Treatment that works slows loss to about a sixth. Whether it works for you, and goes on doing so, is for a doctor.',
+  greys: 'Goes grey',
+  greysHint:
+    'Dark hair that is left turns grey with age, half of it by the late fifties; people differ by 20 years. Pigment does not.',
+} as const;
+
+export const AGES = {
+  today: 'Age today',
+  touchedUp: 'With touch-ups when they are due',
+  opinion: 'Second opinion on age',
+} as const;
+
+export const agesTitle = (ages: readonly number[]): string => `You at ${ages.join(', ')}`;
+
+/** What stands under the picture of an age. */
+export const ageCaption = (age: number, today: number): string =>
+  `${age}, ${age === today ? 'healed' : `in ${age - today} years`}`;
+
+/** What the pictures take for granted. */
+export const agesHint = (touchedUp: boolean, hairGoesOn: boolean): string =>
+  `${touchedUp ? 'Touched up whenever it is due.' : 'Without a touch-up.'} ${hairGoesOn ? 'Your own hair goes on as the model has it.' : 'Your own hair stays as in the photo.'}`;

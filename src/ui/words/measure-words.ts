@@ -64,3 +64,41 @@ export const rulerInWords = ({ mm, errorMm, span }: Pick<SeenRuler, 'mm' | 'erro
   mm === null
     ? 'An end is not on the head'
     : `${Math.round(mm)} mm ${span.kind === 'alongSkin' ? 'along the skin' : 'straight'}, ± ${Math.max(1, Math.round(errorMm))}`;
+
+export const inMm = (mm: number): string => `${Math.round(mm)} mm`;
+
+/** What the ruler says in the picture. */
+export const rulerInShort = (mm: number | null): string => (mm === null ? 'not on the head' : inMm(mm));
+
+/** A third of the face against its middle third. */
+export const ofTheMiddle = (share: number): string => `${share.toFixed(2)} of the middle`;
+
+/** Where the scale comes from, and how far it can be relied on. */
+export const scaleHint = (known: boolean): string =>
+  `${
+    known
+      ? 'The scale comes from the length you know: good to about 1 %.'
+      : 'The scale comes from an average face and may be off by about 6 %: one length that you know corrects it.'
+  } The glabella is the place between the brows. Thirds are heights as seen from the front; heights of the line run along the skin.`;
+
+export const MEASURING = {
+  guides: 'Guides on the picture',
+  ruler: 'Ruler',
+  rulerHint: 'From place to place over the curved head. Move its two ends in the picture.',
+  rulerKind: 'The ruler lies',
+} as const;
+
+export const KNOWN_LENGTH = {
+  name: 'I know a length',
+  hint: 'Hold a bank card flat against the forehead in the photo, or measure your forehead with a tape. Put the ends of the ruler on it, and say how long it is: it sets the scale of everything.',
+  layOnCard: 'Lay the ruler on a card',
+  length: 'Known length',
+  use: 'Correct the scale',
+  back: 'Back to the average face',
+} as const;
+
+/** Said where the length would make a head that nobody has. */
+export const lengthOff = (leastPercent: number, mostPercent: number): string =>
+  `That would make this head less than ${leastPercent} % or more than ${mostPercent} % of an average one. Check both ends of the ruler and the number.`;
+
+export const lengthInForce = (mm: number): string => `The scale follows your length of ${mm} mm.`;

@@ -1,4 +1,3 @@
-import type { Design } from '~/model/design/design';
 import type { Moment } from '~/model/design/time-scale';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
 
@@ -50,7 +49,3 @@ export function stopWords({ sessionsDone, timeYears }: Moment): readonly [full: 
   const [number = '', unit = ''] = words.split(' ');
   return [words, `${number}${unit.slice(0, 1)}`];
 }
-
-/** Whether the picture shows this very stop. */
-export const isAt = (stop: Moment, { sessionsDone, timeYears }: Design): boolean =>
-  stop.sessionsDone === sessionsDone && Math.abs(timeYears - stop.timeYears) < 0.001;

@@ -1,31 +1,36 @@
-import { isAdded } from '~/model/design/line-points';
-import type { HandleId, PointId } from '~/model/design/line-points';
-import type { DesignSettingKey } from '~/model/design/settings';
-import type { Panel, Tool } from '~/store/app-state';
+import type { DesignSettingKey, SettingKey, SettingRow } from '~/model/design/settings';
 
-export const PANEL_NAMES: Readonly<Record<Panel, string>> = {
-  hairline: 'Hairline',
-  density: 'Density',
-  pigment: 'Pigment',
-  time: 'Time',
-  photo: 'Photo',
+export const SETTING_LABELS: Readonly<Record<SettingKey, string>> = {
+  densityPerCm2: 'Density',
+  dotSizeMm: 'Dot size',
+  strengthPercent: 'Pigment strength',
+  hairlineHeightMm: 'Hairline height',
+  templeRecessionMm: 'Temple recession',
+  edgeSoftnessMm: 'Edge softness',
+  macroIrregularityMm: 'Mounds',
+  macroPeriodMm: 'Mound spacing',
+  microIrregularityMm: 'Small irregularity',
+  microPeriodMm: 'Small spacing',
+  strayDotsPerCm: 'Stray dots',
+  frontalTuftPercent: 'Frontal tuft',
+  partingWidthMm: 'Parting width',
+  balancePercent: 'Balance',
+  sunExposure: 'Sun exposure',
+  timeYears: 'Time',
+  beforeAfterPercent: 'Before and after',
 };
 
-const HANDLE_NAMES: Readonly<Record<HandleId, string>> = {
-  rightEar: 'Hairline point: right ear',
-  rightTemple: 'Hairline point: right temple',
-  rightCorner: 'Hairline point: right corner',
-  middle: 'Hairline point: middle',
-  leftCorner: 'Hairline point: left corner',
-  leftTemple: 'Hairline point: left temple',
-  leftEar: 'Hairline point: left ear',
+/** What stands behind a number. */
+export const UNIT_NAMES: Readonly<Record<SettingRow['unit'] | 'days' | 'degrees', string>> = {
+  dotsPerCm2: 'dots/cm²',
+  mm: 'mm',
+  perCm: 'per cm',
+  percent: '%',
+  times: '×',
+  years: 'years',
+  days: 'days',
+  degrees: '°',
 };
-
-/** What a hairline point is called; left and right are the subject's. */
-export const pointName = (id: PointId): string =>
-  isAdded(id)
-    ? `Hairline point: added ${id.replace(/\D+/, '')}, ${id.startsWith('left') ? 'left' : 'right'}`
-    : HANDLE_NAMES[id];
 
 /** One sentence on what a slider does, in the words of the trade. */
 export const SETTING_HINTS: Readonly<Record<DesignSettingKey, string>> = {
@@ -45,38 +50,4 @@ export const SETTING_HINTS: Readonly<Record<DesignSettingKey, string>> = {
   balancePercent: 'From an exact mirror image to the small differences every head has. Sisters, not twins.',
   sunExposure: 'Sunlight fades pigment: 0.7 is a covered head, 1 usual, 1.8 working outdoors.',
   timeYears: 'Since the last session.',
-};
-
-/** What the numbers of the whole treatment leave out. */
-export const TOTALS_NOTE =
-  'Hair that the photo shows is left out. Skin out of sight is taken to be like the other side, or bare.';
-
-/** What the pencil is for, and what its line was made into. */
-export const PENCIL_TEXTS = {
-  makeHint: 'The hairline is laid along the line that you drew last, as near as its shape can come.',
-  hideHint: 'Lines and notes are kept, but not shown.',
-  onlyHint: 'The sketch on the bare photo: no dots and no points. Saved pictures show the treatment as always.',
-  tooShort: 'That line is too short to be a hairline. Draw at least 2 cm of it over the forehead.',
-  farOff: 'That line does not run where a hairline can be. Draw it over the forehead, from side to side.',
-} as const;
-
-/** How well the hairline follows a sketch, in words. */
-export function followedInWords(meanMm: number, mostMm: number): string {
-  const most = Math.round(mostMm);
-  if (most <= 1) return 'The hairline follows your line to 1 mm.';
-  return `The hairline follows your line to ${Math.max(1, Math.round(meanMm))} mm on the whole, and to ${most} mm where its shape, its limits or its mirrored side hold it back.`;
-}
-
-/** What a brush does; `keys`: how it is used without a pointer. */
-export const BRUSH_HINTS: Readonly<Record<Tool | 'keys', string>> = {
-  look: 'Choose a brush, then draw on the head. Each stroke can be undone.',
-  paint: 'Puts pigment where you draw, also in front of the line.',
-  erase: 'Takes pigment away where you draw.',
-  thinOut: 'Takes away some of the dots where you draw, however often the brush passes.',
-  scar: 'Scars take pigment unevenly and lose it sooner. They are tinted while you mark them.',
-  markHair: 'For hair that was not found: pigment leaves it alone. What counts as hair is tinted.',
-  markBare: 'For skin that was taken for hair, such as a shadow or a mark: pigment goes there too.',
-  pencil: 'Draws on the head as with a white pencil. Lines stay where they are on the skin; no dot depends on them.',
-  note: 'Press on the head where the note belongs, then write it.',
-  keys: 'Arrow keys move the brush by 1 mm, with Shift by 5 mm. It draws while Space or Enter is held down.',
 };

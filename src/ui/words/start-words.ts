@@ -4,6 +4,7 @@ import type { AppState } from '~/store/app-state';
 export const START = {
   name: 'Stipple',
   claim: 'See scalp micropigmentation on your own photo, dot by dot, before you decide.',
+  yourPhoto: 'Your photo',
   choosePhoto: 'Choose a photo',
   dropHint: 'or drop it here, or paste it',
   useCamera: 'Use the camera',
@@ -28,23 +29,27 @@ export const SAMPLE_NAMES: Readonly<Record<SampleId, string>> = {
   'from-behind': 'from behind',
 };
 
+export const sampleName = (id: SampleId): string => `Try a sample: ${SAMPLE_NAMES[id]}`;
+
+/** Work kept in this browser. */
+export const SAVED = { open: 'Open ', delete: 'Delete', keep: 'Keep' } as const;
+
+export const savedAt = (ms: number): string =>
+  new Date(ms).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+export const deleteName = (project: string): string => `Delete ${project}`;
+export const deleteForGoodName = (project: string): string => `Delete ${project} for good`;
+export const deleteForGoodQuestion = (project: string): string => `Delete ${project} for good?`;
+
+export const CAMERA = {
+  title: 'Take a photo',
+  how: 'Look straight ahead, the whole head in the picture with some room above it.',
+  other: 'Other camera',
+  take: 'Take picture',
+} as const;
+
 export const JOB_NAMES: Readonly<Record<NonNullable<AppState['job']>['name'], string>> = {
   openingPhoto: 'Opening the photo…',
   detecting: 'Looking for the head…',
   savingPicture: 'Saving the picture…',
   savingProject: 'Saving the project…',
 };
-
-export const KEYS: readonly (readonly [keys: string, what: string])[] = [
-  ['Ctrl or ⌘ + Z', 'undo'],
-  ['Shift + Ctrl or ⌘ + Z', 'redo'],
-  ['B, held down', 'show the bare photo'],
-  ['+  −', 'zoom in and out'],
-  ['0', 'show the whole picture'],
-  ['Space + drag', 'move the picture'],
-  ['Tab, then arrow keys', 'move a hairline point or an end of the ruler by 1 mm, with Shift by 5 mm'],
-  ['Delete, on an added hairline point', 'take it away'],
-  ['Tab to the brush, then arrow keys', 'move it by 1 mm, with Shift by 5 mm; Space or Enter draws'],
-  ['Escape', 'take back what is being dragged'],
-  ['?', 'this list'],
-];

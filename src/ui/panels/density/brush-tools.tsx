@@ -6,21 +6,22 @@ import { FIRST_VIEW } from '~/ui/base/first-state';
 import { SliderRow } from '~/ui/controls/slider-row';
 import { ToolButtons } from '~/ui/controls/tool-buttons';
 import type { ToolRow } from '~/ui/controls/tool-buttons';
-import { BRUSH_HINTS } from '~/ui/words/setting-words';
+import { UNIT_NAMES } from '~/ui/words/setting-words';
+import { BRUSH, BRUSH_HINTS } from '~/ui/words/density-words';
 
 const BRUSH_MM = { min: 3, max: 40, step: 1 } as const;
 const PERCENT = { min: 0, max: 100, step: 5 } as const;
 
 const PIGMENT_TOOLS: readonly ToolRow[] = [
-  { tool: 'look', label: 'Move the picture', Icon: Hand },
-  { tool: 'paint', label: 'Paint', Icon: Brush },
-  { tool: 'thinOut', label: 'Thin out', Icon: CircleDashed },
-  { tool: 'erase', label: 'Erase', Icon: Eraser },
+  { tool: 'look', Icon: Hand },
+  { tool: 'paint', Icon: Brush },
+  { tool: 'thinOut', Icon: CircleDashed },
+  { tool: 'erase', Icon: Eraser },
 ];
 const SKIN_TOOLS: readonly ToolRow[] = [
-  { tool: 'scar', label: 'Scar', Icon: Bandage },
-  { tool: 'markHair', label: 'Mark hair', Icon: Scissors },
-  { tool: 'markBare', label: 'Mark bare skin', Icon: Sparkle },
+  { tool: 'scar', Icon: Bandage },
+  { tool: 'markHair', Icon: Scissors },
+  { tool: 'markBare', Icon: Sparkle },
 ];
 
 const isBrush = (tool: Tool): boolean =>
@@ -45,40 +46,34 @@ export function BrushTools() {
         if (!open && isBrush(store.getState().tool)) setView({ tool: 'look' });
       }}
     >
-      <summary>Brush</summary>
-      <ToolButtons label="Brush: pigment" tools={PIGMENT_TOOLS} />
-      <ToolButtons label="Brush: skin and hair" tools={SKIN_TOOLS} />
+      <summary>{BRUSH.name}</summary>
+      <ToolButtons label={BRUSH.pigment} tools={PIGMENT_TOOLS} />
+      <ToolButtons label={BRUSH.skin} tools={SKIN_TOOLS} />
       <p className="hint">{BRUSH_HINTS[isBrush(tool) ? tool : 'look']}</p>
+      <BrushSlider label={BRUSH.width} name="brushMm" unit={UNIT_NAMES.mm} range={BRUSH_MM} hint={BRUSH.widthHint} />
       <BrushSlider
-        label="Brush width"
-        name="brushMm"
-        unit="mm"
-        range={BRUSH_MM}
-        hint="Width of the brush on the skin. A pen that feels pressure paints less where it is pressed less."
-      />
-      <BrushSlider
-        label="Brush softness"
+        label={BRUSH.softness}
         name="brushSoftnessPercent"
-        unit="%"
+        unit={UNIT_NAMES.percent}
         range={PERCENT}
-        hint="From a firm rim to one that fades out from the middle on."
+        hint={BRUSH.softnessHint}
       />
       {tool === 'paint' && (
         <BrushSlider
-          label="Brush strength"
+          label={BRUSH.strength}
           name="paintPercent"
-          unit="%"
+          unit={UNIT_NAMES.percent}
           range={PERCENT}
-          hint="How much of the density is painted: at 50 %, every other dot."
+          hint={BRUSH.paintStrengthHint}
         />
       )}
       {tool === 'thinOut' && (
         <BrushSlider
-          label="Brush strength"
+          label={BRUSH.strength}
           name="thinPercent"
-          unit="%"
+          unit={UNIT_NAMES.percent}
           range={PERCENT}
-          hint="How much of the density is taken away: at 50 %, every other dot."
+          hint={BRUSH.thinStrengthHint}
         />
       )}
       <button
@@ -87,7 +82,7 @@ export function BrushTools() {
         disabled={strokes === 0}
         onClick={() => commands.change((now) => ({ ...now, strokes: [] }))}
       >
-        Remove all strokes
+        {BRUSH.removeAll}
       </button>
     </details>
   );
@@ -96,7 +91,7 @@ export function BrushTools() {
 interface BrushSliderProps {
   readonly label: string;
   readonly name: 'brushMm' | 'brushSoftnessPercent' | 'paintPercent' | 'thinPercent';
-  readonly unit: 'mm' | '%';
+  readonly unit: string;
   readonly range: { readonly min: number; readonly max: number; readonly step: number };
   readonly hint: string;
 }

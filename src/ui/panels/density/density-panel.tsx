@@ -5,7 +5,7 @@ import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { Switch } from '~/ui/controls/switch';
 import { COVERAGE_TEXTS } from '~/ui/words/choice-words';
-import { TOTALS_NOTE } from '~/ui/words/setting-words';
+import { aboutCm2, aboutDots, DENSITY, TOTALS_NOTE } from '~/ui/words/density-words';
 import { BrushTools } from './brush-tools';
 import { Zones } from './zones';
 
@@ -19,7 +19,7 @@ export function DensityPanel() {
     <>
       <SettingSlider name="densityPerCm2" />
       <ChoiceGroup
-        label="Coverage"
+        label={DENSITY.coverage}
         values={COVERAGES}
         value={coverage}
         first={FIRST_DESIGN.coverage}
@@ -34,21 +34,21 @@ export function DensityPanel() {
       <Zones />
       <BrushTools />
       <Switch
-        label="Show existing hair"
+        label={DENSITY.showHair}
         on={showHair}
-        hint="Tints the hair and stubble that were found in the photo. Correct them with the brush."
+        hint={DENSITY.showHairHint}
         onChange={(on) => setView({ showHair: on })}
       />
       {totals !== null && (
         <>
           <dl className="totals">
             <div>
-              <dt>Dots, whole treatment</dt>
-              <dd>about {(Math.round(totals.dots / 100) * 100).toLocaleString('en')}</dd>
+              <dt>{DENSITY.allDots}</dt>
+              <dd>{aboutDots(totals.dots)}</dd>
             </div>
             <div>
-              <dt>Treated skin</dt>
-              <dd>about {Math.round(totals.treatedCm2).toLocaleString('en')} cm²</dd>
+              <dt>{DENSITY.treatedSkin}</dt>
+              <dd>{aboutCm2(totals.treatedCm2)}</dd>
             </div>
           </dl>
           <p className="hint">{TOTALS_NOTE}</p>

@@ -5,6 +5,8 @@ import type { ZoneTotals } from '~/model/measure/treatment-totals';
 import { useApp } from '~/ui/base/app-context';
 import type { ChoiceText } from '~/ui/words/choice-words';
 import { SliderRow } from '~/ui/controls/slider-row';
+import { zoneDensityName, zoneStrengthName, zoneTotals } from '~/ui/words/density-words';
+import { UNIT_NAMES } from '~/ui/words/setting-words';
 
 interface ZoneRowProps {
   readonly text: ChoiceText;
@@ -23,9 +25,8 @@ interface ZoneRowProps {
 
 /** What a zone comes to, in words. */
 function totalsInWords({ dots, areaCm2 }: ZoneTotals, allDots: number): string {
-  const rounded = (Math.round(dots / 50) * 50).toLocaleString('en');
   const percent = allDots === 0 ? 0 : Math.round((100 * dots) / allDots);
-  return `about ${rounded} dots (${percent} %) on ${Math.round(areaCm2)} cm²`;
+  return zoneTotals(dots, percent, areaCm2);
 }
 
 /** One zone of the scalp. While it is pointed at, or reached by keyboard, it is shown on the picture. */
@@ -51,8 +52,8 @@ export function ZoneRow(props: ZoneRowProps) {
         {totals !== null && <output>{totalsInWords(totals, allDots)}</output>}
       </p>
       <SliderRow
-        label={`${text.name} density`}
-        unit="%"
+        label={zoneDensityName(text.name)}
+        unit={UNIT_NAMES.percent}
         {...ZONE_PERCENTS.density}
         max={mostPercent}
         value={Math.min(mostPercent, share.densityPercent)}
@@ -65,8 +66,8 @@ export function ZoneRow(props: ZoneRowProps) {
         }}
       />
       <SliderRow
-        label={`${text.name} strength`}
-        unit="%"
+        label={zoneStrengthName(text.name)}
+        unit={UNIT_NAMES.percent}
         {...ZONE_PERCENTS.strength}
         value={share.strengthPercent}
         canReset={share.strengthPercent !== ZONE_PERCENTS.strength.initial}

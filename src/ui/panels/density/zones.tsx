@@ -13,6 +13,7 @@ import { committedDesign } from '~/store/shown-design';
 import { useApp, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
 import { ZONE_TEXTS } from '~/ui/words/choice-words';
+import { ZONES_GROUP, zonesHint } from '~/ui/words/density-words';
 import { ZoneRow } from './zone-row';
 
 const fullDotsOf = (totals: TreatmentTotals['zones']): FullDots =>
@@ -55,18 +56,9 @@ export function Zones() {
 
   return (
     <details className="group more" onToggle={() => setView({ zoneShown: null })}>
-      <summary>Zones</summary>
-      <p className="hint">
-        Denser here, lighter there: each in percent of the density and pigment strength of the whole. Dots stand no
-        closer than {SETTINGS.densityPerCm2.max} per cm², so a zone can have up to {mostPercent} % now. The zone you are
-        at is tinted on the picture.
-      </p>
-      <Switch
-        label="Keep the total"
-        on={keeps}
-        hint="As many dots in all as now: what one zone gains the others give."
-        onChange={keep}
-      />
+      <summary>{ZONES_GROUP.name}</summary>
+      <p className="hint">{zonesHint(SETTINGS.densityPerCm2.max, mostPercent)}</p>
+      <Switch label={ZONES_GROUP.keepTotal} on={keeps} hint={ZONES_GROUP.keepTotalHint} onChange={keep} />
       {ZONES.map((zone) => (
         <ZoneRow
           key={zone}
@@ -87,7 +79,7 @@ export function Zones() {
         onClick={() => commands.change((now) => ({ ...now, zones: ZONES_ALIKE }))}
       >
         <RotateCcw aria-hidden="true" />
-        Reset zones
+        {ZONES_GROUP.reset}
       </button>
     </details>
   );

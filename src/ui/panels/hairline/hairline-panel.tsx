@@ -7,6 +7,7 @@ import { HeadStill } from '~/ui/controls/head-still';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { Switch } from '~/ui/controls/switch';
 import { BUILD_TEXTS, EDGE_TEXTS, SHAPE_TEXTS, SIDE_PROFILE_TEXTS } from '~/ui/words/choice-words';
+import { HAIRLINE } from '~/ui/words/hairline-words';
 import { EdgePicture } from './edge-picture';
 import { Irregularity } from './irregularity';
 import { LinePoints } from './line-points';
@@ -30,7 +31,7 @@ export function HairlinePanel() {
       <SecondOpinion />
       <PencilTools />
       <ChoiceGroup
-        label="Hairline shape"
+        label={HAIRLINE.shape}
         values={HAIRLINE_SHAPES}
         value={shape}
         first={FIRST_DESIGN.shape}
@@ -50,7 +51,7 @@ export function HairlinePanel() {
       <SettingSlider name="hairlineHeightMm" />
       <SettingSlider name="templeRecessionMm" />
       <ChoiceGroup
-        label="Edge style"
+        label={HAIRLINE.edge}
         values={EDGE_STYLES}
         value={edge}
         first={FIRST_DESIGN.edge}
@@ -69,7 +70,7 @@ export function HairlinePanel() {
       <SettingSlider name="edgeSoftnessMm" />
       <Irregularity />
       <ChoiceGroup
-        label="Side profile"
+        label={HAIRLINE.sideProfile}
         values={SIDE_PROFILES}
         value={sideProfile}
         first={FIRST_DESIGN.sideProfile}
@@ -82,16 +83,16 @@ export function HairlinePanel() {
       />
       <div className="group">
         <Switch
-          label="Mirror both sides"
+          label={HAIRLINE.mirror}
           on={mirror}
-          hint="Points you move are moved on the other side too. Balance keeps it from looking drawn."
+          hint={HAIRLINE.mirrorHint}
           onChange={(on) => commands.change((now) => ({ ...now, mirror: on }))}
         />
         <SettingSlider name="balancePercent" />
       </div>
       <LinePoints />
       <ChoiceGroup
-        label="Usual line for"
+        label={HAIRLINE.build}
         values={BUILDS}
         value={build}
         first={FIRST_DESIGN.build}

@@ -2,6 +2,7 @@ import { Shuffle } from 'lucide-react';
 import { MOST_SHUFFLES } from '~/model/design/choices';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { SettingSlider } from '~/ui/controls/setting-slider';
+import { IRREGULARITY } from '~/ui/words/hairline-words';
 
 const SETTINGS_OF_IT = [
   'macroIrregularityMm',
@@ -18,11 +19,8 @@ export function Irregularity() {
   const changed = useDesignPart((design) => SETTINGS_OF_IT.some((name) => design[name] !== null));
   return (
     <details className="group more">
-      <summary>Irregularity</summary>
-      <p className="hint">
-        Grown hairlines are never even. All of this follows the edge style until you change it; Shuffle deals another
-        line of the same kind.
-      </p>
+      <summary>{IRREGULARITY.name}</summary>
+      <p className="hint">{IRREGULARITY.hint}</p>
       <button
         type="button"
         className="button small"
@@ -31,7 +29,7 @@ export function Irregularity() {
         }
       >
         <Shuffle aria-hidden="true" />
-        Shuffle
+        {IRREGULARITY.shuffle}
       </button>
       {SETTINGS_OF_IT.map((name) => (
         <SettingSlider key={name} name={name} />
@@ -44,7 +42,7 @@ export function Irregularity() {
           commands.change((now) => ({ ...now, ...Object.fromEntries(SETTINGS_OF_IT.map((name) => [name, null])) }))
         }
       >
-        Follow the edge style again
+        {IRREGULARITY.follow}
       </button>
     </details>
   );

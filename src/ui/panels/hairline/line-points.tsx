@@ -2,7 +2,8 @@ import { addedPoint, withPoint } from '~/model/design/edit-points';
 import { isAdded, MOST_ADDED, SIDES } from '~/model/design/line-points';
 import { useApp, useAppState, useDesign, useSetView } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
-import { pointName } from '~/ui/words/setting-words';
+import { LINE_POINTS } from '~/ui/words/hairline-words';
+import { pointName } from '~/ui/words/picture-words';
 
 /** Points of the line: more of them, what is done with the one in hand, and on which side. */
 export function LinePoints() {
@@ -18,7 +19,7 @@ export function LinePoints() {
     <div className="group">
       <div className="tool-row">
         <button type="button" className="button small" disabled={isFull} onClick={() => commands.addPoint(null)}>
-          Add a point
+          {LINE_POINTS.add}
         </button>
         <button
           type="button"
@@ -26,17 +27,15 @@ export function LinePoints() {
           disabled={!isMoved}
           onClick={() => commands.change((now) => ({ ...now, handles: {}, points: [] }))}
         >
-          Reset moved points
+          {LINE_POINTS.reset}
         </button>
       </div>
-      <p className="hint">
-        A double tap or a long press on the line adds a point there. Drag it, or use the arrow keys.
-      </p>
+      <p className="hint">{LINE_POINTS.hint}</p>
       {design.mirror && (
         <Switch
-          label="This side only"
+          label={LINE_POINTS.thisSide}
           on={alone}
-          hint="Points move, come and go on one side; the other stays."
+          hint={LINE_POINTS.thisSideHint}
           onChange={(on) => setView({ thisSideOnly: on })}
         />
       )}
@@ -44,14 +43,14 @@ export function LinePoints() {
         <div role="group" aria-label={pointName(inHand)}>
           <p className="hint">{pointName(inHand)}</p>
           <Switch
-            label="Sharp corner"
+            label={LINE_POINTS.sharp}
             on={point.sharp}
             onChange={(sharp) =>
               commands.change((now) => withPoint(now, inHand, now.mirror && !alone, () => ({ sharp })))
             }
           />
           <button type="button" className="button small" onClick={() => commands.deletePoint(inHand)}>
-            Delete point
+            {LINE_POINTS.delete}
           </button>
         </div>
       )}

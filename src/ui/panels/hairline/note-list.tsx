@@ -4,6 +4,7 @@ import type { Note } from '~/model/design/drawing';
 import { PROJECT_LIMITS } from '~/model/design/limits';
 import { committedDesign } from '~/store/shown-design';
 import { useApp, useAppState } from '~/ui/base/app-context';
+import { deleteNoteName, noteName, NOTES } from '~/ui/words/hairline-words';
 
 /** The notes on the head, to write, correct and take away. One just placed waits to be written. */
 export function NoteList() {
@@ -19,7 +20,7 @@ export function NoteList() {
   }, [notes, store]);
   if (notes.length === 0) return null;
   return (
-    <ul className="note-list" ref={list} aria-label="Notes">
+    <ul className="note-list" ref={list} aria-label={NOTES.name}>
       {notes.map((note, index) => (
         <NoteRow key={`${index} ${note.text}`} note={note} index={index} />
       ))}
@@ -29,7 +30,6 @@ export function NoteList() {
 
 function NoteRow({ note, index }: { readonly note: Note; readonly index: number }) {
   const { commands } = useApp();
-  const name = `Note ${index + 1}`;
   const write = (text: string): void => {
     if (text === note.text) return;
     commands.change((now) => ({
@@ -41,8 +41,8 @@ function NoteRow({ note, index }: { readonly note: Note; readonly index: number 
     <li>
       <input
         type="text"
-        aria-label={name}
-        placeholder="Write the note"
+        aria-label={noteName(index + 1)}
+        placeholder={NOTES.write}
         defaultValue={note.text}
         maxLength={PROJECT_LIMITS.noteLength}
         onBlur={(event) => write(event.currentTarget.value.trim())}
@@ -54,8 +54,8 @@ function NoteRow({ note, index }: { readonly note: Note; readonly index: number 
       <button
         type="button"
         className="icon-button"
-        aria-label={`Delete ${name.toLowerCase()}`}
-        title="Delete"
+        aria-label={deleteNoteName(index + 1)}
+        title={NOTES.delete}
         onClick={() => commands.change((now) => ({ ...now, notes: now.notes.filter((_, at) => at !== index) }))}
       >
         <Trash2 aria-hidden="true" />

@@ -7,12 +7,13 @@ import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/base/app-co
 import { Switch } from '~/ui/controls/switch';
 import { ToolButtons } from '~/ui/controls/tool-buttons';
 import type { ToolRow } from '~/ui/controls/tool-buttons';
-import { BRUSH_HINTS, followedInWords, PENCIL_TEXTS } from '~/ui/words/setting-words';
+import { BRUSH_HINTS } from '~/ui/words/density-words';
+import { followedInWords, PENCIL_TEXTS } from '~/ui/words/hairline-words';
 import { NoteList } from './note-list';
 
 const TOOLS: readonly ToolRow[] = [
-  { tool: 'pencil', label: 'Pencil', Icon: Pencil },
-  { tool: 'note', label: 'Note', Icon: StickyNote },
+  { tool: 'pencil', Icon: Pencil },
+  { tool: 'note', Icon: StickyNote },
 ];
 
 /** What was said of the last line made the hairline; it holds as long as that design is in force. */
@@ -58,12 +59,12 @@ export function PencilTools() {
         if (!open && (tool === 'pencil' || tool === 'note')) setView({ tool: 'look' });
       }}
     >
-      <summary>Sketch and notes</summary>
-      <ToolButtons label="Pencil tools" tools={TOOLS} />
+      <summary>{PENCIL_TEXTS.name}</summary>
+      <ToolButtons label={PENCIL_TEXTS.tools} tools={TOOLS} />
       <p className="hint">{BRUSH_HINTS[inHand ?? 'pencil']}</p>
       <div className="tool-row">
         <button type="button" className="button small" disabled={lines === 0} onClick={makeHairline}>
-          Make it the hairline
+          {PENCIL_TEXTS.make}
         </button>
         <button
           type="button"
@@ -71,7 +72,7 @@ export function PencilTools() {
           disabled={lines === 0}
           onClick={() => commands.change((now) => ({ ...now, pencil: [] }))}
         >
-          Rub out all lines
+          {PENCIL_TEXTS.rubOut}
         </button>
       </div>
       <p className="hint">{PENCIL_TEXTS.makeHint}</p>
@@ -80,13 +81,13 @@ export function PencilTools() {
       </p>
       <NoteList />
       <Switch
-        label="Hide pencil"
+        label={PENCIL_TEXTS.hide}
         on={hidden}
         hint={PENCIL_TEXTS.hideHint}
         onChange={(on) => setView(on ? { showPencil: false, onlyPencil: false } : { showPencil: true })}
       />
       <Switch
-        label="Only the pencil"
+        label={PENCIL_TEXTS.only}
         on={only}
         hint={PENCIL_TEXTS.onlyHint}
         onChange={(on) => setView(on ? { onlyPencil: true, showPencil: true } : { onlyPencil: false })}

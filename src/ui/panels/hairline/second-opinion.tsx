@@ -3,6 +3,7 @@ import type { OpinionFacts } from '~/model/advice/second-opinion';
 import { secondOpinion } from '~/model/advice/second-opinion';
 import { committedDesign } from '~/store/shown-design';
 import { useAppState, useOverlay } from '~/ui/base/app-context';
+import { SECOND_OPINION } from '~/ui/words/hairline-words';
 import { SofterDialog } from './softer-dialog';
 import { OPINION_TEXTS } from '~/ui/words/opinion-words';
 import { useSkin } from '~/ui/base/use-skin';
@@ -23,14 +24,14 @@ export function SecondOpinion() {
   return (
     <details className="second-opinion">
       <summary>
-        <span>Second opinion</span>
-        <span className="count">{notes.length === 0 ? 'nothing to note' : notes.length}</span>
+        <span>{SECOND_OPINION.name}</span>
+        <span className="count">{notes.length === 0 ? SECOND_OPINION.nothing : notes.length}</span>
       </summary>
       {notes.length === 0 ? (
-        <p className="hint">Nothing here looks too low, too straight, too sharp, too dark or too perfect.</p>
+        <p className="hint">{SECOND_OPINION.nothingHint}</p>
       ) : (
         <>
-          <ul aria-label="Second opinion">
+          <ul aria-label={SECOND_OPINION.name}>
             {notes.map((note) => (
               <li key={note.kind}>
                 <b>{OPINION_TEXTS[note.kind].title}.</b> {OPINION_TEXTS[note.kind].why(note)}
@@ -39,10 +40,10 @@ export function SecondOpinion() {
           </ul>
           <div className="tool-row">
             <button type="button" className="button small" onClick={() => setComparing(true)}>
-              Show me the softer version
+              {SECOND_OPINION.show}
             </button>
           </div>
-          <p className="hint">Only an opinion, by rules of the trade: your design stays as you made it.</p>
+          <p className="hint">{SECOND_OPINION.onlyOpinion}</p>
         </>
       )}
       {comparing && <SofterDialog facts={facts} onClose={() => setComparing(false)} />}

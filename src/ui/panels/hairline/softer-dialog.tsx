@@ -6,6 +6,7 @@ import { committedDesign } from '~/store/shown-design';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { Dialog } from '~/ui/controls/dialog';
+import { SOFTER } from '~/ui/words/hairline-words';
 
 interface SofterDialogProps {
   readonly facts: OpinionFacts;
@@ -22,20 +23,20 @@ export function SofterDialog({ facts, onClose }: SofterDialogProps) {
   const design = useAppState(committedDesign);
   const softer = useMemo(() => softerVersion(design, facts), [design, facts]);
   return (
-    <Dialog title="The softer version" className="softer" onClose={onClose}>
+    <Dialog title={SOFTER.title} className="softer" onClose={onClose}>
       <div className="softer-pair">
         <figure>
-          <HeadStill vary={asItIs} {...STILL} instead={<span className="hint">Drawing…</span>} />
-          <figcaption>Yours</figcaption>
+          <HeadStill vary={asItIs} {...STILL} instead={<span className="hint">{SOFTER.drawing}</span>} />
+          <figcaption>{SOFTER.yours}</figcaption>
         </figure>
         <figure>
-          <HeadStill vary={() => softer} {...STILL} instead={<span className="hint">Drawing…</span>} />
-          <figcaption>Softer</figcaption>
+          <HeadStill vary={() => softer} {...STILL} instead={<span className="hint">{SOFTER.drawing}</span>} />
+          <figcaption>{SOFTER.softer}</figcaption>
         </figure>
       </div>
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={onClose}>
-          Keep mine
+          {SOFTER.keep}
         </button>
         <button
           type="button"
@@ -45,7 +46,7 @@ export function SofterDialog({ facts, onClose }: SofterDialogProps) {
             onClose();
           }}
         >
-          Use the softer version
+          {SOFTER.use}
         </button>
       </div>
     </Dialog>

@@ -18,6 +18,16 @@ import {
   TONE_TEXTS,
   ZONE_TEXTS,
 } from '~/ui/words/choice-words';
+import {
+  ageInWords,
+  CHANGE_NAMES,
+  CHANGES,
+  countInWords,
+  sessionsInWords,
+  timesInWords,
+  zoneInWords,
+} from '~/ui/words/change-words';
+import { SETTING_LABELS, UNIT_NAMES } from '~/ui/words/setting-words';
 import { timeInWords } from '~/ui/words/moment-words';
 
 /** Something that differs from the design somebody starts from, in words, and its way back. */
@@ -30,87 +40,77 @@ export interface Change {
 
 /** Fields that are told, and taken back, together. */
 interface ChangeRow {
-  readonly name: string;
-  readonly keys: readonly (keyof Design)[];
+  /** The first one gives the name. */
+  readonly keys: readonly [keyof typeof CHANGE_NAMES, ...(keyof Design)[]];
   readonly words: (design: Design) => string;
   /** Where taking back means more than the old values. */
   readonly undo?: (design: Design) => Design;
 }
-
-const times = (many: number): string => (many === 0 ? 'never' : many === 1 ? 'once' : `${many} times`);
 
 /** Zones that differ, with what they have. */
 function zonesInWords(zones: ZonePlan): string {
   const differ = ZONES.filter((zone) => zones[zone].densityPercent !== 100 || zones[zone].strengthPercent !== 100);
   const words = differ.map((zone) => {
     const { densityPercent, strengthPercent } = zones[zone];
-    const strength = strengthPercent === 100 ? '' : ` (strength ${Math.round(strengthPercent)} %)`;
-    return `${ZONE_TEXTS[zone].name} ${Math.round(densityPercent)} %${strength}`;
+    return zoneInWords(ZONE_TEXTS[zone].name, densityPercent, strengthPercent);
   });
-  return words.join(', ') || 'all alike';
+  return words.join(', ') || CHANGES.alike;
 }
-
-const count = (many: number): string => (many === 0 ? 'none' : String(many));
 
 /** Everything but the sliders' own rows. A new field of the design belongs here: a test asks for it. */
 const ROWS: readonly ChangeRow[] = [
-  { name: 'Hairline shape', keys: ['shape'], words: ({ shape }) => SHAPE_TEXTS[shape].name },
-  { name: 'Edge style', keys: ['edge'], words: ({ edge }) => EDGE_TEXTS[edge].name },
-  { name: 'Side profile', keys: ['sideProfile'], words: ({ sideProfile }) => SIDE_PROFILE_TEXTS[sideProfile].name },
-  { name: 'Coverage', keys: ['coverage'], words: ({ coverage }) => COVERAGE_TEXTS[coverage].name },
+  { keys: ['shape'], words: ({ shape }) => SHAPE_TEXTS[shape].name },
+  { keys: ['edge'], words: ({ edge }) => EDGE_TEXTS[edge].name },
+  { keys: ['sideProfile'], words: ({ sideProfile }) => SIDE_PROFILE_TEXTS[sideProfile].name },
+  { keys: ['coverage'], words: ({ coverage }) => COVERAGE_TEXTS[coverage].name },
   {
-    name: 'Usual line for',
     keys: ['build'],
     words: ({ build }) => BUILD_TEXTS[build].name,
     undo: (now) => withUsualLine(now, FIRST_DESIGN.build),
   },
-  { name: 'Line shuffled', keys: ['edgeShuffles'], words: ({ edgeShuffles }) => times(edgeShuffles) },
-  { name: 'Zones', keys: ['zones'], words: ({ zones }) => zonesInWords(zones) },
-  { name: 'Mirror both sides', keys: ['mirror'], words: ({ mirror }) => (mirror ? 'on' : 'off') },
+  { keys: ['edgeShuffles'], words: ({ edgeShuffles }) => timesInWords(edgeShuffles) },
+  { keys: ['zones'], words: ({ zones }) => zonesInWords(zones) },
+  { keys: ['mirror'], words: ({ mirror }) => (mirror ? CHANGES.on : CHANGES.off) },
   {
-    name: 'Pigment',
     keys: ['pigment'],
     words: ({ pigment }) => PIGMENT_TEXTS[pigment].name,
     undo: (now) => applyPigment(now, FIRST_DESIGN.pigment),
   },
   {
-    name: 'Skin tone',
     keys: ['skinItaDegrees'],
     words: ({ skinItaDegrees: ita }) => TONE_TEXTS[ita === null ? 'asInPhoto' : skinToneOf(ita)].name,
   },
   {
-    name: 'Known length',
     keys: ['knownLength'],
-    words: ({ knownLength }) => (knownLength === null ? 'average face' : `${knownLength.lengthMm} mm`),
+    words: ({ knownLength }) =>
+      knownLength === null ? CHANGES.averageFace : `${knownLength.lengthMm} ${UNIT_NAMES.mm}`,
   },
   {
-    name: 'Sessions',
     keys: ['sessionsDone', 'sessionsPlanned'],
-    words: ({ sessionsDone, sessionsPlanned }) => `${sessionsDone} of ${sessionsPlanned}`,
+    words: ({ sessionsDone, sessionsPlanned }) => sessionsInWords(sessionsDone, sessionsPlanned),
   },
   {
-    name: 'Days between sessions',
     keys: ['sessionGapsDays'],
-    words: ({ sessionGapsDays, sessionsPlanned }) => sessionGapsDays.slice(0, sessionsPlanned - 1).join(', ') || 'none',
+    words: ({ sessionGapsDays, sessionsPlanned }) =>
+      sessionGapsDays.slice(0, sessionsPlanned - 1).join(', ') || CHANGES.none,
   },
-  { name: 'How fast it fades', keys: ['outlook'], words: ({ outlook }) => OUTLOOK_TEXTS[outlook].name },
-  { name: 'Skin type', keys: ['skinType'], words: ({ skinType }) => SKIN_TYPE_TEXTS[skinType].name },
-  { name: 'Depth', keys: ['placing'], words: ({ placing }) => PLACING_TEXTS[placing].name },
-  { name: 'Ink', keys: ['ink'], words: ({ ink }) => INK_TEXTS[ink].name },
-  { name: 'Touch-ups', keys: ['touchUpsYears'], words: ({ touchUpsYears }) => count(touchUpsYears.length) },
-  { name: 'Laser sessions', keys: ['laser'], words: ({ laser }) => count(laser.sessions) },
+  { keys: ['outlook'], words: ({ outlook }) => OUTLOOK_TEXTS[outlook].name },
+  { keys: ['skinType'], words: ({ skinType }) => SKIN_TYPE_TEXTS[skinType].name },
+  { keys: ['placing'], words: ({ placing }) => PLACING_TEXTS[placing].name },
+  { keys: ['ink'], words: ({ ink }) => INK_TEXTS[ink].name },
+  { keys: ['touchUpsYears'], words: ({ touchUpsYears }) => countInWords(touchUpsYears.length) },
+  { keys: ['laser'], words: ({ laser }) => countInWords(laser.sessions) },
   {
-    name: 'Your own hair',
     keys: ['ownHair'],
-    words: ({ ownHair }) => (ownHair.goesOn ? 'goes on' : 'stays as it is'),
+    words: ({ ownHair }) => (ownHair.goesOn ? CHANGES.goesOn : CHANGES.stays),
   },
-  { name: 'Age today', keys: ['ageYears'], words: ({ ageYears }) => `${ageYears} years` },
-  { name: 'Hairline points moved', keys: ['handles'], words: ({ handles }) => count(Object.keys(handles).length) },
-  { name: 'Hairline points added', keys: ['points'], words: ({ points }) => count(points.length) },
-  { name: 'Brush strokes', keys: ['strokes'], words: ({ strokes }) => count(strokes.length) },
-  { name: 'Pencil lines', keys: ['pencil'], words: ({ pencil }) => count(pencil.length) },
-  { name: 'Notes', keys: ['notes'], words: ({ notes }) => count(notes.length) },
-  { name: 'Head', keys: ['head'], words: (design) => (same(design, 'head') ? 'as found' : 'corrected') },
+  { keys: ['ageYears'], words: ({ ageYears }) => ageInWords(ageYears) },
+  { keys: ['handles'], words: ({ handles }) => countInWords(Object.keys(handles).length) },
+  { keys: ['points'], words: ({ points }) => countInWords(points.length) },
+  { keys: ['strokes'], words: ({ strokes }) => countInWords(strokes.length) },
+  { keys: ['pencil'], words: ({ pencil }) => countInWords(pencil.length) },
+  { keys: ['notes'], words: ({ notes }) => countInWords(notes.length) },
+  { keys: ['head'], words: (design) => (same(design, 'head') ? CHANGES.asFound : CHANGES.corrected) },
 ];
 
 const same = (design: Design, key: keyof Design): boolean =>
@@ -124,12 +124,12 @@ const backTo = (keys: readonly (keyof Design)[]) => (design: Design) => ({
 const DESIGN_KEYS = Object.keys(SETTINGS).filter((key): key is DesignSettingKey => key !== 'beforeAfterPercent');
 
 const shown = (key: DesignSettingKey, value: number): string =>
-  key === 'timeYears' ? timeInWords(value) : `${+value.toFixed(2)} ${SETTINGS[key].unit}`;
+  key === 'timeYears' ? timeInWords(value) : `${+value.toFixed(2)} ${UNIT_NAMES[SETTINGS[key].unit]}`;
 
 const settingChange = (design: Design, key: DesignSettingKey): Change => {
   const atFirst = valueAtFirst(design, key);
   return {
-    name: SETTINGS[key].label,
+    name: SETTING_LABELS[key],
     now: shown(key, valueInForce(design, key)),
     before: shown(key, valueInForce({ ...design, [key]: atFirst }, key)),
     undo: (now) => ({ ...now, [key]: atFirst }),
@@ -139,8 +139,8 @@ const settingChange = (design: Design, key: DesignSettingKey): Change => {
 /** All that differs from the design somebody starts from, sliders first. */
 export const changesOf = (design: Design): readonly Change[] => [
   ...DESIGN_KEYS.filter((key) => design[key] !== valueAtFirst(design, key)).map((key) => settingChange(design, key)),
-  ...ROWS.filter(({ keys }) => !keys.every((key) => same(design, key))).map(({ name, keys, words, undo }) => ({
-    name,
+  ...ROWS.filter(({ keys }) => !keys.every((key) => same(design, key))).map(({ keys, words, undo }) => ({
+    name: CHANGE_NAMES[keys[0]],
     now: words(design),
     before: words(FIRST_DESIGN),
     undo: undo ?? backTo(keys),

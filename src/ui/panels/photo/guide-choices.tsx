@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { GUIDES } from '~/model/measure/guides';
 import { useAppState, useSetView } from '~/ui/base/app-context';
-import { GUIDE_HINTS, GUIDE_NAMES } from '~/ui/words/measure-words';
+import { GUIDE_HINTS, GUIDE_NAMES, MEASURING } from '~/ui/words/measure-words';
 
 /** Which guides lie on the picture. */
 export function GuideChoices() {
@@ -10,7 +10,7 @@ export function GuideChoices() {
   const shown = useAppState((state) => state.guides);
   return (
     <fieldset className="checks">
-      <legend>Guides on the picture</legend>
+      <legend>{MEASURING.guides}</legend>
       {GUIDES.map((name) => (
         <div key={name} className="check">
           <label>

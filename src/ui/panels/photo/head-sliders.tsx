@@ -2,6 +2,8 @@ import { useCallback } from 'react';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { SliderRow } from '~/ui/controls/slider-row';
+import { HEAD_SETTINGS } from '~/ui/words/photo-words';
+import { UNIT_NAMES } from '~/ui/words/setting-words';
 import type { HeadSetting } from './head-settings';
 
 /** Sliders that correct the head as understood; each drag is one step of undo. */
@@ -9,10 +11,12 @@ export function HeadSliders({ settings }: { readonly settings: readonly HeadSett
   const { commands } = useApp();
   const head = useDesignPart((design) => design.head);
   const settle = useCallback(() => commands.commit(), [commands]);
-  return settings.map(({ key, label, unit, min, max, step, shownTimes, hint }) => (
+  return settings.map(({ key, unit, min, max, step, shownTimes }) => (
     <SliderRow
       key={key}
-      {...{ label, unit, min, max, step, hint }}
+      {...HEAD_SETTINGS[key]}
+      unit={UNIT_NAMES[unit]}
+      {...{ min, max, step }}
       value={head[key] * shownTimes}
       canReset={head[key] !== NO_CORRECTION[key]}
       onInput={(shown) => commands.preview((now) => ({ ...now, head: { ...now.head, [key]: shown / shownTimes } }))}

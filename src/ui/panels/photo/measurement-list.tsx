@@ -1,6 +1,6 @@
 import type { Measure, MeasureName } from '~/model/measure/face-measures';
 import { useDesignPart, useOverlay } from '~/ui/base/app-context';
-import { cornersInWords, MEASURE_NAMES, outInWords } from '~/ui/words/measure-words';
+import { cornersInWords, inMm, MEASURE_NAMES, ofTheMiddle, outInWords, scaleHint } from '~/ui/words/measure-words';
 
 const THIRDS: readonly MeasureName[] = ['upperThird', 'middleThird', 'lowerThird'];
 
@@ -13,7 +13,7 @@ export function MeasurementList() {
   const inWords = ({ name, mm }: Measure): string => {
     if (name === 'cornerDifference') return cornersInWords(mm);
     if (name === 'leftCornerOut' || name === 'rightCornerOut') return outInWords(mm);
-    return `${Math.round(mm)} mm`;
+    return inMm(mm);
   };
   return (
     <div className="group">
@@ -25,19 +25,13 @@ export function MeasurementList() {
               {inWords(measure)}
               <small> ± {Math.max(1, Math.round(measure.errorMm))}</small>
               {THIRDS.includes(measure.name) && measure.name !== 'middleThird' && (
-                <small> · {(measure.mm / middleThird).toFixed(2)} of the middle</small>
+                <small> · {ofTheMiddle(measure.mm / middleThird)}</small>
               )}
             </dd>
           </div>
         ))}
       </dl>
-      <p className="hint">
-        {known
-          ? 'The scale comes from the length you know: good to about 1 %.'
-          : 'The scale comes from an average face and may be off by about 6 %: one length that you know corrects it.'}
-        {' The glabella is the place between the brows. Thirds are heights as seen from the front; heights of the'}
-        {' line run along the skin.'}
-      </p>
+      <p className="hint">{scaleHint(known)}</p>
     </div>
   );
 }

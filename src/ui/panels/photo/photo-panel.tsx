@@ -3,6 +3,7 @@ import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui
 import { Switch } from '~/ui/controls/switch';
 import { scalpNote } from '~/ui/words/notice-words';
 import { START } from '~/ui/words/start-words';
+import { CORRECT_HEAD, PHOTO, photoInWords } from '~/ui/words/photo-words';
 import { ChangedList } from './changed-list';
 import { GuideChoices } from './guide-choices';
 import { CRANIUM, PLACEMENT } from './head-settings';
@@ -23,14 +24,14 @@ export function PhotoPanel() {
     <>
       {photo !== null && (
         <p className="note">
-          {photo.name}, {photo.full.widthPx} × {photo.full.heightPx} pixels. {START.privacy}
+          {photoInWords(photo.name, photo.full)} {START.privacy}
         </p>
       )}
       {onScalp !== null && <p className="advice">{onScalp}</p>}
       <Switch
-        label="Measurements"
+        label={PHOTO.measurements}
         on={showMeasurements}
-        hint="Guides on the face, distances in millimetres, and a ruler."
+        hint={PHOTO.measurementsHint}
         onChange={(on) => setView({ showMeasurements: on })}
       />
       {showMeasurements && (
@@ -41,31 +42,26 @@ export function PhotoPanel() {
         </>
       )}
       <Switch
-        label="Show what changed"
+        label={PHOTO.changed}
         on={showChanged}
-        hint="All that differs from where you started."
+        hint={PHOTO.changedHint}
         onChange={(on) => setView({ showChanged: on })}
       />
       {showChanged && <ChangedList />}
-      <Switch
-        label="Show the head as understood"
-        on={showHead}
-        hint="The skull and the outline that the dots follow. Correct them here when they do not fit."
-        onChange={(on) => setView({ showHead: on })}
-      />
+      <Switch label={PHOTO.head} on={showHead} hint={PHOTO.headHint} onChange={(on) => setView({ showHead: on })} />
       <details
         className="group head-details"
         onToggle={(event) => {
           if (event.currentTarget.open) setView({ showHead: true });
         }}
       >
-        <summary>Correct the head</summary>
+        <summary>{CORRECT_HEAD.name}</summary>
         <HeadSliders settings={PLACEMENT} />
         <HeadSliders settings={CRANIUM} />
         <Switch
-          label="Follow the outline of the photo"
+          label={CORRECT_HEAD.outline}
           on={head.followOutline}
-          hint="Bends the edge of the skull onto the edge of the head in the picture."
+          hint={CORRECT_HEAD.outlineHint}
           onChange={(followOutline) => commands.change((now) => ({ ...now, head: { ...now.head, followOutline } }))}
         />
         <div className="tool-row">
@@ -75,10 +71,10 @@ export function PhotoPanel() {
             disabled={Object.entries(NO_CORRECTION).every(([key, value]) => head[key as keyof typeof head] === value)}
             onClick={() => commands.change((now) => ({ ...now, head: NO_CORRECTION }))}
           >
-            Reset head
+            {CORRECT_HEAD.reset}
           </button>
           <button type="button" className="button small" onClick={() => commands.placeByHand()}>
-            Place the head by hand
+            {CORRECT_HEAD.byHand}
           </button>
         </div>
       </details>

@@ -10,7 +10,15 @@ import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { NumberField } from '~/ui/controls/number-field';
 import { Switch } from '~/ui/controls/switch';
-import { LENGTH_TEXTS, rulerInWords } from '~/ui/words/measure-words';
+import {
+  KNOWN_LENGTH,
+  LENGTH_TEXTS,
+  lengthInForce,
+  lengthOff,
+  MEASURING,
+  rulerInWords,
+} from '~/ui/words/measure-words';
+import { UNIT_NAMES } from '~/ui/words/setting-words';
 
 /** The ruler, and the one known length that corrects the scale. */
 export function RulerTools() {
@@ -26,15 +34,15 @@ export function RulerTools() {
   return (
     <div className="group">
       <Switch
-        label="Ruler"
+        label={MEASURING.ruler}
         on={ruler !== null}
-        hint="From place to place over the curved head. Move its two ends in the picture."
+        hint={MEASURING.rulerHint}
         onChange={(on) => (on ? lay('alongSkin') : setView({ ruler: null }))}
       />
       {ruler !== null && (
         <>
           <ChoiceGroup
-            label="The ruler lies"
+            label={MEASURING.rulerKind}
             values={LENGTH_KINDS}
             value={ruler.kind}
             textOf={(kind) => LENGTH_TEXTS[kind]}
@@ -73,32 +81,29 @@ function KnownLengthTools({ onCard }: { readonly onCard: () => void }) {
   };
   return (
     <details className="known-length">
-      <summary>I know a length</summary>
-      <p className="hint">
-        Hold a bank card flat against the forehead in the photo, or measure your forehead with a tape. Put the ends of
-        the ruler on it, and say how long it is: it sets the scale of everything.
-      </p>
+      <summary>{KNOWN_LENGTH.name}</summary>
+      <p className="hint">{KNOWN_LENGTH.hint}</p>
       <div className="tool-row">
         <button type="button" className="button small" onClick={onCard}>
-          Lay the ruler on a card
+          {KNOWN_LENGTH.layOnCard}
         </button>
         <span className="known-length-field">
-          <span aria-hidden="true">Known length</span>
+          <span aria-hidden="true">{KNOWN_LENGTH.length}</span>
           <NumberField
-            label="Known length"
+            label={KNOWN_LENGTH.length}
             min={LEAST_KNOWN_MM}
             max={PROJECT_LIMITS.knownLengthMm}
             step="any"
             value={lengthMm}
             text={String(lengthMm)}
-            unit="mm"
+            unit={UNIT_NAMES.mm}
             onSettle={setLengthMm}
           />
         </span>
       </div>
       <div className="tool-row">
         <button type="button" className="button small" disabled={ruler === null} onClick={use}>
-          Correct the scale
+          {KNOWN_LENGTH.use}
         </button>
         {known !== null && (
           <button
@@ -106,17 +111,16 @@ function KnownLengthTools({ onCard }: { readonly onCard: () => void }) {
             className="button small"
             onClick={() => commands.change((now) => ({ ...now, knownLength: null }))}
           >
-            Back to the average face
+            {KNOWN_LENGTH.back}
           </button>
         )}
       </div>
       {wrong && (
         <p className="advice" role="status">
-          That would make this head less than {Math.round(100 * KNOWN_LENGTH_FACTORS[0])} % or more than{' '}
-          {Math.round(100 * KNOWN_LENGTH_FACTORS[1])} % of an average one. Check both ends of the ruler and the number.
+          {lengthOff(Math.round(100 * KNOWN_LENGTH_FACTORS[0]), Math.round(100 * KNOWN_LENGTH_FACTORS[1]))}{' '}
         </p>
       )}
-      {known !== null && !wrong && <p className="note">The scale follows your length of {known.lengthMm} mm.</p>}
+      {known !== null && !wrong && <p className="note">{lengthInForce(known.lengthMm)}</p>}
     </details>
   );
 }

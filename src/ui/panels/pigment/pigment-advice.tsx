@@ -4,6 +4,7 @@ import { applyPigment } from '~/model/design/pigment-presets';
 import { useApp, useDesign } from '~/ui/base/app-context';
 import { PIGMENT_TEXTS, suggestionReason, tooDarkSentence } from '~/ui/words/choice-words';
 import { useSkin } from '~/ui/base/use-skin';
+import { PIGMENT, suggestionTitle, nameOfUsing } from '~/ui/words/pigment-words';
 
 /** Which preset suits this skin and why. Nothing changes until the button is pressed. */
 export function PigmentSuggestion() {
@@ -21,11 +22,7 @@ export function PigmentSuggestion() {
   return (
     <div className="suggestion">
       <p className="hint">
-        <b>
-          Suggested for this skin: {name}
-          {chosen && ', as chosen'}.
-        </b>{' '}
-        {suggestionReason(suggestion)}
+        <b>{suggestionTitle(name, chosen)}</b> {suggestionReason(suggestion)}
       </p>
       {!chosen && (
         <button
@@ -33,7 +30,7 @@ export function PigmentSuggestion() {
           className="button small"
           onClick={() => commands.change((now) => applyPigment(now, pigment))}
         >
-          Use {name}
+          {nameOfUsing(name)}
         </button>
       )}
     </div>
@@ -55,7 +52,7 @@ export function TooDarkAdvice() {
         className="button small"
         onClick={() => commands.change((now) => softerDesign(now, itaDegrees))}
       >
-        Use a softer version
+        {PIGMENT.useSofter}
       </button>
     </div>
   );

@@ -8,6 +8,7 @@ import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { SliderRow } from '~/ui/controls/slider-row';
 import { PIGMENT_TEXTS, sessionsHint } from '~/ui/words/choice-words';
+import { PIGMENT } from '~/ui/words/pigment-words';
 import { PigmentSuggestion, TooDarkAdvice } from './pigment-advice';
 import { PigmentPicture } from './pigment-picture';
 import { SkinToneChoice } from './skin-tone-choice';
@@ -30,7 +31,7 @@ export function PigmentPanel() {
   return (
     <>
       <ChoiceGroup
-        label="Pigment"
+        label={PIGMENT.name}
         values={PIGMENTS}
         value={pigment}
         first={FIRST_DESIGN.pigment}
@@ -45,7 +46,7 @@ export function PigmentPanel() {
       <SettingSlider name="dotSizeMm" />
       <TooDarkAdvice />
       <ChoiceGroup
-        label="Sessions"
+        label={PIGMENT.sessions}
         values={Array.from({ length: planned }, (_, index) => index + 1)}
         value={done}
         first={planned}
@@ -54,13 +55,13 @@ export function PigmentPanel() {
         onChoose={(sessionsDone) => commands.change((now) => ({ ...now, sessionsDone }))}
       />
       <SliderRow
-        label="Planned sessions"
+        label={PIGMENT.planned}
         unit=""
         min={1}
         max={MOST_SESSIONS}
         step={1}
         value={planned}
-        hint="Usually three, one to two weeks apart: a light base, then density, then the finish."
+        hint={PIGMENT.plannedHint}
         canReset={planned !== FIRST_PLAN}
         onInput={plan}
         onSettle={() => commands.commit()}

@@ -4,6 +4,7 @@ import { toneSentence, TONE_TEXTS } from '~/ui/words/choice-words';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { cssColour } from '~/ui/base/css-colour';
 import { useSkin } from '~/ui/base/use-skin';
+import { PIGMENT } from '~/ui/words/pigment-words';
 
 const AS_IN_PHOTO = 'asInPhoto';
 
@@ -19,7 +20,7 @@ export function SkinToneChoice() {
         {toneSentence(estimate, corrected)}
       </p>
       <ChoiceGroup
-        label="Skin tone"
+        label={PIGMENT.tone}
         values={[AS_IN_PHOTO, ...SKIN_TONES]}
         value={corrected === null ? AS_IN_PHOTO : skinToneOf(corrected)}
         first={AS_IN_PHOTO}

@@ -9,7 +9,8 @@ import { useApp, useAppState, useDesignPart, useOverlay } from '~/ui/base/app-co
 import { HeadStill } from '~/ui/controls/head-still';
 import { NumberField } from '~/ui/controls/number-field';
 import { Switch } from '~/ui/controls/switch';
-import { ageOpinionSentence } from '~/ui/words/hair-words';
+import { ageCaption, ageOpinionSentence, AGES, agesHint, agesTitle } from '~/ui/words/hair-words';
+import { UNIT_NAMES } from '~/ui/words/setting-words';
 
 const STILL = { widthPx: 110, heightPx: 130 };
 
@@ -34,12 +35,12 @@ export function AgesAhead() {
   const id = useId();
   return (
     <section className="group" aria-labelledby={id}>
-      <h3 id={id}>You at {ages.join(', ')}</h3>
+      <h3 id={id}>{agesTitle(ages)}</h3>
       <p className="number-row">
-        Age today
+        {AGES.today}
         <NumberField
-          label="Age today"
-          unit="years"
+          label={AGES.today}
+          unit={UNIT_NAMES.years}
           {...AGE_YEARS}
           step={1}
           value={ageYears}
@@ -47,21 +48,16 @@ export function AgesAhead() {
           onSettle={(age) => commands.change((now) => ({ ...now, ageYears: Math.round(age) }))}
         />
       </p>
-      <Switch label="With touch-ups when they are due" on={touchedUp} onChange={setTouchedUp} />
+      <Switch label={AGES.touchedUp} on={touchedUp} onChange={setTouchedUp} />
       <div className="side-by-side ages">
         {ages.map((age) => (
           <figure key={age}>
             <HeadStill vary={(now) => atAge(now, age, touchedUp)} frame="head" {...STILL} />
-            <figcaption>
-              {age}, {age === ageYears ? 'healed' : `in ${age - ageYears} years`}
-            </figcaption>
+            <figcaption>{ageCaption(age, ageYears)}</figcaption>
           </figure>
         ))}
       </div>
-      <p className="hint">
-        {touchedUp ? 'Touched up whenever it is due. ' : 'Without a touch-up. '}
-        {goesOn ? 'Your own hair goes on as the model has it.' : 'Your own hair stays as in the photo.'}
-      </p>
+      <p className="hint">{agesHint(touchedUp, goesOn)}</p>
       <AgeNotes />
     </section>
   );
@@ -75,7 +71,7 @@ function AgeNotes() {
   const notes = ageOpinion(design, handlePlaces(design, fit).middle.heightMm);
   if (notes.length === 0) return null;
   return (
-    <ul className="age-notes" aria-label="Second opinion on age">
+    <ul className="age-notes" aria-label={AGES.opinion}>
       {notes.map((note) => (
         <li key={note.kind}>{ageOpinionSentence(note)}</li>
       ))}

@@ -6,8 +6,9 @@ import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SliderRow } from '~/ui/controls/slider-row';
-import { LASER_TEXTS } from '~/ui/words/ageing-words';
+import { LASER, LASER_TEXTS, laserLeft, laserNotYet } from '~/ui/words/ageing-words';
 import { timeInWords } from '~/ui/words/moment-words';
+import { UNIT_NAMES } from '~/ui/words/setting-words';
 
 const FIRST = FIRST_DESIGN.laser;
 const { min, max } = SETTINGS.timeYears;
@@ -26,19 +27,15 @@ export function LaserRemoval() {
   const { kind, sessions, atYears } = laser;
   return (
     <details className="group" open={sessions > 0 || undefined}>
-      <summary>Laser removal</summary>
+      <summary>{LASER.name}</summary>
       <SliderRow
-        label="Laser sessions"
+        label={LASER.sessions}
         unit=""
         min={0}
         max={MOST_LASER_SESSIONS}
         step={1}
         value={sessions}
-        hint={
-          sessions === 0
-            ? 'Pigment can be taken off again by laser, in several sessions weeks apart.'
-            : `About ${Math.round(100 * leftByLaser(kind, sessions))} % of the pigment that was left is still there afterwards. A model of few reports; skin can scar or change colour.`
-        }
+        hint={sessions === 0 ? LASER.noneHint : laserLeft(Math.round(100 * leftByLaser(kind, sessions)))}
         canReset={sessions !== FIRST.sessions}
         onInput={(value) => preview({ sessions: value })}
         onSettle={() => commands.commit()}
@@ -47,24 +44,20 @@ export function LaserRemoval() {
       {sessions > 0 && (
         <>
           <SliderRow
-            label="Laser after"
-            unit="years"
+            label={LASER.after}
+            unit={UNIT_NAMES.years}
             min={min}
             max={max}
             step={0.5}
             value={atYears}
-            hint={
-              timeYears < atYears
-                ? `Move the time to ${timeInWords(atYears)} or later to see it.`
-                : 'Years since the last session when the laser sessions are over.'
-            }
+            hint={timeYears < atYears ? laserNotYet(timeInWords(atYears)) : LASER.afterHint}
             canReset={atYears !== FIRST.atYears}
             onInput={(value) => preview({ atYears: value })}
             onSettle={() => commands.commit()}
             onReset={() => reset({ atYears: FIRST.atYears })}
           />
           <ChoiceGroup
-            label="Laser"
+            label={LASER.kind}
             values={LASER_KINDS}
             value={kind}
             first={FIRST.kind}

@@ -5,7 +5,14 @@ import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui
 import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { Switch } from '~/ui/controls/switch';
-import { COVERED_NOTE, HAIR_CHANGE_NOTES, HAIR_MODEL_NOTE, RATE_TEXTS, STAGE_TEXTS } from '~/ui/words/hair-words';
+import {
+  COVERED_NOTE,
+  HAIR_CHANGE_NOTES,
+  HAIR_MODEL_NOTE,
+  OWN_HAIR,
+  RATE_TEXTS,
+  STAGE_TEXTS,
+} from '~/ui/words/hair-words';
 import { StagePicture } from './stage-picture';
 
 /** The hair that the photo shows goes on thinning and greying over the same years. */
@@ -21,18 +28,18 @@ export function OwnHair() {
     commands.change((now) => ({ ...now, ownHair: { ...now.ownHair, ...part } }));
   const note = covered ? COVERED_NOTE : verdict === null ? null : HAIR_CHANGE_NOTES[verdict];
   return (
-    <section className="group" aria-label="Your own hair">
+    <section className="group" aria-label={OWN_HAIR.name}>
       <Switch
-        label="Your own hair goes on"
+        label={OWN_HAIR.goesOn}
         on={ownHair.goesOn}
-        hint="The hair in the photo thins around the line over the years on the strip. The pigment stays where it was put."
+        hint={OWN_HAIR.goesOnHint}
         onChange={(goesOn) => change({ goesOn })}
       />
       {ownHair.goesOn && (
         <>
           {note !== null && <p className="advice">{note}</p>}
           <ChoiceGroup
-            label="Hair loss today"
+            label={OWN_HAIR.stage}
             values={build === 'women' ? LUDWIG_STAGES : NORWOOD_STAGES}
             value={stageInForce(ownHair, build)}
             textOf={(stage) => STAGE_TEXTS[stage]}
@@ -44,13 +51,13 @@ export function OwnHair() {
             }}
           />
           <Switch
-            label="Show the stage on the picture"
+            label={OWN_HAIR.showStage}
             on={showStage}
-            hint="A line around what this stage has lost. Choose the stage whose line fits the hair you see."
+            hint={OWN_HAIR.showStageHint}
             onChange={(on) => setView({ showStage: on })}
           />
           <ChoiceGroup
-            label="How fast it goes"
+            label={OWN_HAIR.rate}
             values={HAIR_RATES}
             value={ownHair.rate}
             first={FIRST_DESIGN.ownHair.rate}
@@ -59,15 +66,15 @@ export function OwnHair() {
             onChoose={(rate) => change({ rate })}
           />
           <Switch
-            label="Taking treatment"
+            label={OWN_HAIR.treated}
             on={ownHair.treated}
-            hint="Treatment that works slows loss to about a sixth. Whether it works for you, and goes on doing so, is for a doctor."
+            hint={OWN_HAIR.treatedHint}
             onChange={(treated) => change({ treated })}
           />
           <Switch
-            label="Goes grey"
+            label={OWN_HAIR.greys}
             on={ownHair.greys}
-            hint="Dark hair that is left turns grey with age, half of it by the late fifties; people differ by 20 years. Pigment does not."
+            hint={OWN_HAIR.greysHint}
             onChange={(greys) => change({ greys })}
           />
           <p className="advice">{HAIR_MODEL_NOTE}</p>

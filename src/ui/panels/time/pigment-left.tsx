@@ -3,6 +3,7 @@ import { ageingOf } from '~/model/pigment/fading-choices';
 import { leftAfterLaser, yearsSinceNeedle } from '~/model/pigment/pigment-age';
 import { useDesign } from '~/ui/base/app-context';
 import { OUTLOOK_PICTURES, timeInWords } from '~/ui/words/moment-words';
+import { pigmentLeft } from '~/ui/words/ageing-words';
 
 /** How much pigment is left in the years after, as a range: nobody's own fading is known beforehand. */
 export function PigmentLeft() {
@@ -14,8 +15,7 @@ export function PigmentLeft() {
   );
   return (
     <p className="note">
-      {timeInWords(years)} after the last needle, {least === most ? `about ${most}` : `${least} to ${most}`} % of the
-      healed pigment is likely to be left. {OUTLOOK_PICTURES[design.outlook]}
+      {pigmentLeft(timeInWords(years), least, most)} {OUTLOOK_PICTURES[design.outlook]}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import type { Design } from '~/model/design/design';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
-import { INK_TEXTS, OUTLOOK_TEXTS, PLACING_TEXTS, SKIN_TYPE_TEXTS } from '~/ui/words/ageing-words';
+import { INK_TEXTS, OUTLOOK_TEXTS, PLACING_TEXTS, SKIN_TYPE_TEXTS, TIME } from '~/ui/words/ageing-words';
 import type { ChoiceText } from '~/ui/words/choice-words';
 
 interface TimeChoiceProps<Key extends 'outlook' | 'skinType' | 'placing' | 'ink'> {
@@ -31,14 +31,14 @@ function TimeChoice<Key extends 'outlook' | 'skinType' | 'placing' | 'ink'>(prop
 
 /** Which of the possible futures the picture shows. */
 export const OutlookChoice = () => (
-  <TimeChoice label="How fast it fades" of="outlook" values={OUTLOOKS} texts={OUTLOOK_TEXTS} columns={3} />
+  <TimeChoice label={TIME.outlook} of="outlook" values={OUTLOOKS} texts={OUTLOOK_TEXTS} columns={3} />
 );
 
 /** What practitioner and skin add to it. */
 export const WearChoices = () => (
   <>
-    <TimeChoice label="Skin type" of="skinType" values={SKIN_TYPES} texts={SKIN_TYPE_TEXTS} columns={3} />
-    <TimeChoice label="Depth" of="placing" values={PLACINGS} texts={PLACING_TEXTS} columns={3} />
-    <TimeChoice label="Ink" of="ink" values={INKS} texts={INK_TEXTS} columns={2} />
+    <TimeChoice label={TIME.skinType} of="skinType" values={SKIN_TYPES} texts={SKIN_TYPE_TEXTS} columns={3} />
+    <TimeChoice label={TIME.depth} of="placing" values={PLACINGS} texts={PLACING_TEXTS} columns={3} />
+    <TimeChoice label={TIME.ink} of="ink" values={INKS} texts={INK_TEXTS} columns={2} />
   </>
 );

@@ -1,6 +1,7 @@
 import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { MODEL_NOTE } from '~/ui/words/moment-words';
+import { SUN_NAMES, TIME } from '~/ui/words/ageing-words';
 import { AgesAhead } from './ages-ahead';
 import { LaserRemoval } from './laser-removal';
 import { OwnHair } from './own-hair';
@@ -10,10 +11,10 @@ import { OutlookChoice, WearChoices } from './time-choices';
 import { TouchUps } from './touch-ups';
 
 /** The marks of the sun slider (ui table). */
-const SUN_MARKS: readonly { readonly at: number; readonly name: string }[] = [
-  { at: 0.7, name: 'Covered' },
-  { at: 1, name: 'Usual' },
-  { at: 1.8, name: 'Outdoors' },
+const SUN_MARKS: readonly { readonly at: number; readonly sun: keyof typeof SUN_NAMES }[] = [
+  { at: 0.7, sun: 'covered' },
+  { at: 1, sun: 'usual' },
+  { at: 1.8, sun: 'outdoors' },
 ];
 
 export function TimePanel() {
@@ -21,10 +22,7 @@ export function TimePanel() {
   const sun = useDesignPart((design) => design.sunExposure);
   return (
     <>
-      <p className="note">
-        Time itself is the strip under the picture. Dots look larger and darker at first, heal in about a month, and
-        then fade and soften over the years.
-      </p>
+      <p className="note">{TIME.note}</p>
       <OutlookChoice />
       <PigmentLeft />
       <p className="advice">{MODEL_NOTE}</p>
@@ -32,16 +30,16 @@ export function TimePanel() {
       <SettingSlider
         name="sunExposure"
         marks={
-          <div className="tool-row" role="group" aria-label="Usual sun exposures">
-            {SUN_MARKS.map(({ at, name }) => (
+          <div className="tool-row" role="group" aria-label={TIME.suns}>
+            {SUN_MARKS.map(({ at, sun: mark }) => (
               <button
-                key={name}
+                key={mark}
                 type="button"
                 className="button small"
                 aria-pressed={Math.abs(sun - at) < 0.05}
                 onClick={() => commands.change((now) => ({ ...now, sunExposure: at }))}
               >
-                {name}
+                {SUN_NAMES[mark]}
               </button>
             ))}
           </div>

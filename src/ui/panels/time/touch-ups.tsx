@@ -7,11 +7,18 @@ import { HEALED_YEARS } from '~/model/pigment/ageing';
 import { useApp, useDesign } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { timeInWords } from '~/ui/words/moment-words';
+import {
+  addDueName,
+  addNowName,
+  removeTouchUpName,
+  tenWithOne,
+  TOUCH_UPS,
+  touchUpAfter,
+  touchUpDue,
+} from '~/ui/words/ageing-words';
 
 const TEN_YEARS = 10;
 const STILL = { widthPx: 130, heightPx: 130 };
-
-const oneDigit = (years: number): string => String(Math.round(years * 10) / 10);
 
 const withTouchUp = (design: Design, atYears: number): Design => ({
   ...design,
@@ -32,27 +39,23 @@ export function TouchUps() {
   const add = (atYears: number): void => commands.change((now) => withTouchUp(now, atYears));
   const healed = timeYears > HEALED_YEARS;
   return (
-    <section className="group" aria-label="Touch-ups">
-      <h3>Touch-ups</h3>
-      <p className="hint">
-        {due === null
-          ? `No further touch-up is due before ${SETTINGS.timeYears.max} years.`
-          : `A touch-up is due about ${oneDigit(due[0])} to ${oneDigit(due[1])} years after the last session: then the dots have 70 to 60 % of their healed contrast.`}
-      </p>
+    <section className="group" aria-label={TOUCH_UPS.name}>
+      <h3>{TOUCH_UPS.name}</h3>
+      <p className="hint">{touchUpDue(due, SETTINGS.timeYears.max)}</p>
       {touchUpsYears.length > 0 && (
         <ul className="touch-ups">
           {touchUpsYears.map((at) => (
             <li key={at}>
-              Touch-up after {timeInWords(at)}
+              {touchUpAfter(timeInWords(at))}
               <button
                 type="button"
                 className="button small"
-                aria-label={`Remove the touch-up after ${timeInWords(at)}`}
+                aria-label={removeTouchUpName(timeInWords(at))}
                 onClick={() =>
                   commands.change((now) => ({ ...now, touchUpsYears: now.touchUpsYears.filter((each) => each !== at) }))
                 }
               >
-                Remove
+                {TOUCH_UPS.remove}
               </button>
             </li>
           ))}
@@ -61,20 +64,18 @@ export function TouchUps() {
       <div className="tool-row">
         {suggested !== null && (
           <button type="button" className="button small" disabled={full} onClick={() => add(suggested)}>
-            Add the one due ({oneDigit(suggested)} years)
+            {addDueName(suggested)}
           </button>
         )}
         <button type="button" className="button small" disabled={full || !healed} onClick={() => add(timeYears)}>
-          {healed ? `Add one now (${timeInWords(timeYears)})` : 'Add one where the strip stands'}
+          {healed ? addNowName(timeInWords(timeYears)) : TOUCH_UPS.addAtStrip}
         </button>
         <button type="button" className="button small" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          Ten years with and without
+          {TOUCH_UPS.compare}
         </button>
       </div>
       {shown && <WithAndWithout suggested={suggested} />}
-      <p className="hint">
-        The model takes a touch-up to bring all dots back to healed strength. What was left before counts as part of it.
-      </p>
+      <p className="hint">{TOUCH_UPS.hint}</p>
     </section>
   );
 }
@@ -97,13 +98,11 @@ function WithAndWithout({ suggested }: { readonly suggested: number | null }) {
           frame="head"
           {...STILL}
         />
-        <figcaption>
-          10 years, {planned ? 'with your touch-ups' : `with one after ${oneDigit(fallback)} years`}
-        </figcaption>
+        <figcaption>{planned ? TOUCH_UPS.tenWith : tenWithOne(fallback)}</figcaption>
       </figure>
       <figure>
         <HeadStill vary={(now) => at(now, [])} frame="head" {...STILL} />
-        <figcaption>10 years without</figcaption>
+        <figcaption>{TOUCH_UPS.tenWithout}</figcaption>
       </figure>
     </div>
   );

@@ -1,0 +1,109 @@
+import type { Panel } from '~/store/app-state';
+
+export const PANEL_NAMES: Readonly<Record<Panel, string>> = {
+  hairline: 'Hairline',
+  density: 'Density',
+  pigment: 'Pigment',
+  time: 'Time',
+  photo: 'Photo',
+};
+
+/** The frame around the sections: bars, buttons on the picture, names of its regions. */
+export const EDITOR = {
+  title: 'Your design',
+  picture: 'Picture',
+  before: 'Before',
+  onlyPencil: 'Only the pencil',
+  settings: 'Settings',
+  sections: 'Sections',
+  putDown: 'Put the settings down',
+  pullUp: 'Pull the settings up',
+} as const;
+
+export const TOP_BAR = {
+  keys: 'Keys',
+  keysTip: 'Keys (?)',
+  newPhoto: 'New photo',
+  openProject: 'Open project',
+  saveProject: 'Save project',
+  savePicture: 'Save picture',
+  saveJpeg: 'Save as JPEG',
+  jpeg: 'JPEG',
+} as const;
+
+export const HISTORY = { name: 'History', undo: 'Undo', redo: 'Redo' } as const;
+
+export const ZOOM = {
+  name: 'Zoom',
+  in: 'Zoom in',
+  inTip: 'Zoom in (+)',
+  out: 'Zoom out',
+  outTip: 'Zoom out (−)',
+  whole: 'Show the whole picture',
+  wholeTip: 'Show the whole picture (0)',
+} as const;
+
+export const COMPARE = {
+  name: 'Comparison',
+  compare: 'Compare',
+  hold: 'Hold for before',
+  holdTip: 'Hold to see the bare photo (B)',
+} as const;
+
+/** Where the divider stands. */
+export const dividerInWords = (percent: number): string => `${percent} % of the picture shows the bare photo`;
+
+export const TIME_STRIP = {
+  name: 'Time strip',
+  time: 'Time',
+  play: 'Play',
+  playTip: 'Play: let time run',
+  pause: 'Pause',
+  reset: 'Reset time',
+  stops: 'Points in time',
+} as const;
+
+export const CHOOSE_FACE = {
+  title: 'Whose head is it?',
+  what: 'Choose the face this is for. Zoom in when it is small.',
+  none: 'None of these: place the head by hand',
+} as const;
+
+export const faceName = (number: number, of: number): string => `Face ${number} of ${of}`;
+
+export const PLACE_HEAD = {
+  title: 'Place the head',
+  what: 'Lay the line of the skull over the head in the photo.',
+  name: 'Placement',
+  steps: [
+    'Say how the photo shows the head.',
+    'Drag the skull onto the head, and size it until its edge fits.',
+    'Turn and tilt it until the dotted line runs over the middle of the head.',
+  ],
+  views: 'How the photo shows the head',
+  skull: 'Shape of the skull',
+  use: 'Use this placement',
+} as const;
+
+/** Ways a head is photographed. */
+export const VIEW_NAMES = {
+  front: 'From the front',
+  left: 'From the left',
+  right: 'From the right',
+  above: 'From above',
+  behind: 'From behind',
+} as const;
+
+export const KEYS: readonly (readonly [keys: string, what: string])[] = [
+  ['Ctrl or ⌘ + Z', 'undo'],
+  ['Shift + Ctrl or ⌘ + Z', 'redo'],
+  ['B, held down', 'show the bare photo'],
+  ['+  −', 'zoom in and out'],
+  ['0', 'show the whole picture'],
+  ['Space + drag', 'move the picture'],
+  ['Tab, then arrow keys', 'move a hairline point or an end of the ruler by 1 mm, with Shift by 5 mm'],
+  ['Delete, on an added hairline point', 'take it away'],
+  ['Tab to the brush, then arrow keys', 'move it by 1 mm, with Shift by 5 mm; Space or Enter draws'],
+  ['Escape', 'take back what is being dragged'],
+  ['?', 'this list'],
+];

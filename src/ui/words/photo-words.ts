@@ -1,0 +1,40 @@
+import type { SizePx } from '~/model/base/units';
+
+export const PHOTO = {
+  measurements: 'Measurements',
+  measurementsHint: 'Guides on the face, distances in millimetres, and a ruler.',
+  changed: 'Show what changed',
+  changedHint: 'All that differs from where you started.',
+  head: 'Show the head as understood',
+  headHint: 'The skull and the outline that the dots follow. Correct them here when they do not fit.',
+} as const;
+
+/** Name and size of the photo. */
+export const photoInWords = (name: string, { widthPx, heightPx }: SizePx): string =>
+  `${name}, ${widthPx} × ${heightPx} pixels.`;
+
+export const CORRECT_HEAD = {
+  name: 'Correct the head',
+  outline: 'Follow the outline of the photo',
+  outlineHint: 'Bends the edge of the skull onto the edge of the head in the picture.',
+  reset: 'Reset head',
+  byHand: 'Place the head by hand',
+} as const;
+
+interface SettingText {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** Numbers of the head's correction. */
+export const HEAD_SETTINGS = {
+  rightMm: { label: 'Head position left–right' },
+  upMm: { label: 'Head position up–down' },
+  scale: { label: 'Head size' },
+  turnDegrees: { label: 'Head turn', hint: 'Turned to the side; 180° is seen from behind.' },
+  tiltDegrees: { label: 'Head tilt', hint: 'Bowed or lifted; 90° is seen from above.' },
+  rollDegrees: { label: 'Head roll', hint: 'Leaning towards a shoulder.' },
+  breadthMm: { label: 'Cranium breadth' },
+  lengthMm: { label: 'Cranium length' },
+  heightMm: { label: 'Cranium height' },
+} as const satisfies Record<string, SettingText>;

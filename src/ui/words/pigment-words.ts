@@ -1,0 +1,14 @@
+export const PIGMENT = {
+  name: 'Pigment',
+  tone: 'Skin tone',
+  sessions: 'Sessions',
+  planned: 'Planned sessions',
+  plannedHint: 'Usually three, one to two weeks apart: a light base, then density, then the finish.',
+  useSofter: 'Use a softer version',
+} as const;
+
+/** Which preset suits; `chosen`: it is in force already. */
+export const suggestionTitle = (preset: string, chosen: boolean): string =>
+  `Suggested for this skin: ${preset}${chosen ? ', as chosen' : ''}.`;
+
+export const nameOfUsing = (preset: string): string => `Use ${preset}`;
