@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Language } from '~/ui/words/language';
+import * as pigment from '~/ui/words/pigment-words';
+import { sentencesIn } from '../support/sentences';
+
+/** A name that is stored in a project is data: whoever made the design may have written it. */
+const STORED_NAMES = / Design 1$/;
+
+const WORDS = 'src/ui/words';
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((path) => /\.tsx?$/.test(path));
+
+const read = (path: string): readonly string[] => sentencesIn(path, readFileSync(path, 'utf8'));
+
+describe('words a person reads', () => {
+  test('stand in ui/words, none in a component and none in the model', () => {
+    const elsewhere = [...filesOf('src/ui'), ...filesOf('src/model')].filter((path) => !path.startsWith(`${WORDS}/`));
+    expect(elsewhere.length).toBeGreaterThan(100);
+    expect(elsewhere.flatMap(read).filter((found) => !STORED_NAMES.test(found))).toEqual([]);
+  });
+
+  test.each([
+    ['text in an element', '<p>Good morning</p>'],
+    ['a single word in an element', '<p>Undo</p>'],
+    ['text in braces', "<p>{now ? 'Pause' : 'Play'}</p>"],
+    ['text beside a value', '<p>{`${mm} mm`}</p>'],
+    ['a name for a screen reader', '<button aria-label="Undo" />'],
+    ['a name that depends', "<button aria-label={now ? 'Pause' : 'Play'} />"],
+    ['a hint', '<Switch hint="Puts pigment where you draw." />'],
+    ['a unit', '<Slider unit="mm" />'],
+    ['a label in a table', "const rows = [{ label: 'Paint' }]"],
+    ['a name in a table', "const rows = [{ name: 'Covered' }]"],
+    ['a sentence in a constant', "const note = 'Only an opinion, by rules of the trade.'"],
+    ['a sentence with a value', 'const at = (mm: number) => `${mm} mm above the glabella`'],
+    ['a sentence in a call', "say('Head found')"],
+  ])('%s is found anywhere else', (_, planted) => {
+    expect(sentencesIn('planted.tsx', planted)).toHaveLength(planted.includes('Pause') ? 2 : 1);
+  });
+
+  test.each([
+    ['classes', '<p className="button small" />'],
+    ['a place on the screen', '<p style={{ transform: `translate(${x}px, ${y}px)` }} />'],
+    ['a drawing', '<path d="M5 33 V24 A19 21 0 0 1 43 24 V33" />'],
+    ['a selector', "list.querySelector('li:last-child input')"],
+    ['a key of a table', "<p>{HINTS[tool ?? 'look']}</p>"],
+    ['what is compared', "<p>{kind === 'straight' && <b />}</p>"],
+    ['a mistake of ours', "throw new Error('no such row')"],
+    ['a value', "setView({ tool: 'look' })"],
+  ])('%s is no sentence', (_, code) => {
+    expect(sentencesIn('planted.tsx', code)).toEqual([]);
+  });
+});
+
+describe('a second language', () => {
+  /** As its module would be written: the compiler asks for every word. */
+  const german: Language['pigment'] = {
+    PIGMENT: {
+      name: 'Pigment',
+      tone: 'Hautton',
+      sessions: 'Sitzungen',
+      planned: 'Geplante Sitzungen',
+      plannedHint: 'Meist drei, im Abstand von ein bis zwei Wochen.',
+      useSofter: 'Sanfter',
+    },
+    suggestionTitle: (preset, chosen) => `Für diese Haut: ${preset}${chosen ? ', wie gewählt' : ''}.`,
+    nameOfUsing: (preset) => `${preset} nehmen`,
+  };
+
+  test('has the shape of the first', () => {
+    expect(Object.keys(german).sort()).toEqual(Object.keys(pigment).sort());
+    // @ts-expect-error A word that is missing does not compile.
+    const lacking: Language['pigment'] = { PIGMENT: german.PIGMENT, nameOfUsing: german.nameOfUsing };
+    expect(Object.keys(lacking)).toHaveLength(2);
+  });
+
+  test('has every module of words', () => {
+    const shape = readFileSync(`${WORDS}/language.ts`, 'utf8');
+    const modules = readdirSync(WORDS).filter((file) => file.endsWith('-words.ts'));
+    expect(modules.filter((file) => !shape.includes(`'./${file.replace('.ts', '')}'`))).toEqual([]);
+  });
+});
