@@ -34,20 +34,6 @@ export interface ReadPhoto {
   readonly grid: HeadGrid | null;
 }
 
-/** The work that stands between a design and its picture, replaceable so that a test can count calls. */
-export const STEPS = {
-  headOf,
-  viewDots: findVisibleDots,
-  createCoverer: createDotCoverage,
-  hairlineOf,
-  handlePlaces,
-  lookOf: dotAppearance,
-  totalsOf,
-  hairInTime,
-  rebuildSkin: inpaintSkin,
-};
-export type Steps = typeof STEPS;
-
 /**
  * Everything a picture needs, from what was read of the photo and the design. Each part is worked out anew only when
  * something it depends on changed, and is the same object until then: a corrected head moves the dots; layout settings
@@ -73,24 +59,24 @@ export interface Derivation {
   ownHair(photo: ReadPhoto, design: Design, field: DotField): OwnHairShown | null;
 }
 
-export function createDerivation(steps: Steps = STEPS): Derivation {
+export function createDerivation(): Derivation {
   const layoutOf = designPart('layout');
   const lookPartOf = designPart('look');
   const head = memoLast(
     (reading: HeadReading, build: Design['build'], correction: Design['head'], knownLength: Design['knownLength']) =>
-      steps.headOf(reading, { build, head: correction, knownLength }),
+      headOf(reading, { build, head: correction, knownLength }),
   );
-  const view = memoLast(steps.viewDots);
-  const coverer = memoLast(steps.createCoverer);
+  const view = memoLast(findVisibleDots);
+  const coverer = memoLast(createDotCoverage);
   const cover = memoLast((seen: VisibleDots, on: HeadInView, layout: Design) => coverer(seen, on).cover(layout));
-  const line = memoLast(steps.hairlineOf);
-  const places = memoLast(steps.handlePlaces);
-  const look = memoLast(steps.lookOf);
-  const totals = memoLast(steps.totalsOf);
+  const line = memoLast(hairlineOf);
+  const places = memoLast(handlePlaces);
+  const look = memoLast(dotAppearance);
+  const totals = memoLast(totalsOf);
   const skin = memoLast(skinInForce);
 
-  const inTime = memoLast(steps.hairInTime);
-  const rebuilt = memoLast(steps.rebuildSkin);
+  const inTime = memoLast(hairInTime);
+  const rebuilt = memoLast(inpaintSkin);
   const changed = memoLast(
     (hairs: HairInTime, grid: HeadGrid, outline: HeadReading['outline'], hair: HairMap, design: Design) => ({
       skin: rebuilt(grid, outline, hair),
