@@ -1,5 +1,7 @@
 import { SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
 import type { Cranium } from '~/model/head/head';
+import { tableAt } from '~/model/maths/table';
+import type { TableRow } from '~/model/maths/table';
 
 /** Triangles of a cranium where dots may lie: 9 numbers each (three corners × x, y, z), mm from the cranium's centre. */
 export interface ScalpMesh {
@@ -14,7 +16,7 @@ export interface ScalpMesh {
  * the nape behind: wider all round than an adult hairline, so that no hairline, head shape or brush runs out of dots.
  * Between the rows it runs straight.
  */
-const LOWEST: readonly (readonly [cosine: number, heightMm: number])[] = [
+const LOWEST: readonly TableRow[] = [
   [-1, -75],
   [-0.9, -68],
   [-0.7, -48],
@@ -31,13 +33,7 @@ const LOWEST: readonly (readonly [cosine: number, heightMm: number])[] = [
 export function lowestDotMm(x: number, z: number): number {
   const across = Math.sqrt(x * x + z * z);
   const cosine = across > 0 ? z / across : 1;
-  const next = Math.max(
-    1,
-    LOWEST.findIndex(([limit]) => cosine <= limit),
-  );
-  const [fromCosine, fromMm] = LOWEST[next - 1];
-  const [toCosine, toMm] = LOWEST[next];
-  return fromMm + ((toMm - fromMm) * (cosine - fromCosine)) / (toCosine - fromCosine);
+  return tableAt(LOWEST, cosine);
 }
 
 /** Steps along one side of a cube's face; triangles of about 2 mm on a head. */

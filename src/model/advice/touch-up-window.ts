@@ -1,6 +1,7 @@
 import type { Design } from '~/model/design/design';
 import { healedRadiusMm, meanMuPerMm } from '~/model/design/pigment-presets';
 import { SETTINGS } from '~/model/design/settings';
+import { bisect } from '~/model/maths/search';
 import { dotAt, HEALED_YEARS } from '~/model/pigment/ageing';
 import { coreContrast } from '~/model/pigment/dot-optics';
 import { ageingOf } from '~/model/pigment/fading-choices';
@@ -22,14 +23,11 @@ export function contrastLeft(design: Design, yearsSinceNeedle: number): number {
  */
 export function touchUpWindow(design: Design, fromYears = 0): readonly [number, number] | null {
   const due = (share: number): number => {
-    let [low, high] = [HEALED_YEARS, SETTINGS.timeYears.max - fromYears];
-    if (contrastLeft(design, high) > share) return Infinity;
-    for (let i = 0; i < 30; i++) {
-      const middle = (low + high) / 2;
-      if (contrastLeft(design, middle) > share) low = middle;
-      else high = middle;
-    }
-    return fromYears + high;
+    const lastYears = SETTINGS.timeYears.max - fromYears;
+    const isStrong = (years: number): boolean => contrastLeft(design, years) > share;
+    if (isStrong(lastYears)) return Infinity;
+    const [, years] = bisect(HEALED_YEARS, lastYears, 30, isStrong);
+    return fromYears + years;
   };
   const [first, last] = DUE_SHARES.map(due);
   return Number.isFinite(first) ? [first, Math.min(last, SETTINGS.timeYears.max)] : null;

@@ -2,6 +2,7 @@ import { GRID, toGrid } from '~/model/head/chart-grid';
 import type { ChartGrid } from '~/model/head/chart-grid';
 import type { Hairline } from '~/model/hairline/hairline';
 import { toChart } from '~/model/head/scalp-chart';
+import { nearestShare } from '~/model/maths/segment';
 
 /** Farther from the line than this nothing depends on the exact distance: widest transition, band and irregularity. */
 const NEAR_MM = 48;
@@ -108,8 +109,7 @@ function refine(line: Hairline, grid: ChartGrid, node: number, k: number, out: F
     const [ax, ay, az] = [q[3 * a], q[3 * a + 1], q[3 * a + 2]];
     const [ux, uy, uz] = [q[3 * b] - ax, q[3 * b + 1] - ay, q[3 * b + 2] - az];
     const [wx, wy, wz] = [px - ax, py - ay, pz - az];
-    const share = (wx * ux + wy * uy + wz * uz) / (ux * ux + uy * uy + uz * uz);
-    const t = share < 0 ? 0 : share > 1 ? 1 : share;
+    const t = nearestShare(wx, wy, wz, ux, uy, uz);
     const square = (wx - t * ux) ** 2 + (wy - t * uy) ** 2 + (wz - t * uz) ** 2;
     if (square < best) {
       best = square;

@@ -3,6 +3,7 @@ import { GRID, toGrid } from '~/model/head/chart-grid';
 import type { ChartGrid } from '~/model/head/chart-grid';
 import { toChart } from '~/model/head/scalp-chart';
 import { smoothstep } from '~/model/maths/numbers';
+import { nearestShare } from '~/model/maths/segment';
 
 /** What all strokes together do at every node of the grid. */
 export interface StrokeField {
@@ -51,9 +52,7 @@ function nearestOnPiece(
 ): readonly [square: number, share: number] {
   const [ux, uy, uz] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
   const [wx, wy, wz] = [p[3 * node] - a[0], p[3 * node + 1] - a[1], p[3 * node + 2] - a[2]];
-  const length = ux * ux + uy * uy + uz * uz;
-  const share = length > 0 ? (wx * ux + wy * uy + wz * uz) / length : 0;
-  const t = share < 0 ? 0 : share > 1 ? 1 : share;
+  const t = nearestShare(wx, wy, wz, ux, uy, uz);
   return [(wx - t * ux) ** 2 + (wy - t * uy) ** 2 + (wz - t * uz) ** 2, t];
 }
 

@@ -1,5 +1,6 @@
 import { GLABELLA_Y_MM, GLABELLA_Z_MM } from '~/model/head/cranium';
 import type { FacePoints } from '~/model/head/head';
+import { rotate } from '~/model/maths/rotation';
 import type { HeadInView } from '~/model/view/view';
 import type { PointMm } from '~/model/base/units';
 
@@ -15,12 +16,10 @@ export function enlargeHead(fit: HeadInView, factor: number): HeadInView {
     zMm: GLABELLA_Z_MM + factor * (zMm - GLABELLA_Z_MM),
   });
   const { cranium, face, pose } = fit;
-  const { rotation: r } = pose;
   const names = Object.keys(face) as (keyof FacePoints)[];
   // R·(g + f·(p − g)) + t' = f·(R·p + t), so that every point is seen where it was.
-  const shifted = (axis: 0 | 1 | 2): number =>
-    factor * pose.translationMm[axis] +
-    (factor - 1) * (r[3 * axis + 1] * GLABELLA_Y_MM + r[3 * axis + 2] * GLABELLA_Z_MM);
+  const glabella = rotate(pose.rotation, 0, GLABELLA_Y_MM, GLABELLA_Z_MM);
+  const shifted = (axis: 0 | 1 | 2): number => factor * pose.translationMm[axis] + (factor - 1) * glabella[axis];
   return {
     ...fit,
     pose: { ...pose, translationMm: [shifted(0), shifted(1), shifted(2)] },

@@ -1,6 +1,7 @@
 import type { Build } from '~/model/design/choices';
 import { directionTo, meanCranium, resizeCranium, SURFACE_SLOTS, surfaceAt, surfacePoint } from '~/model/head/cranium';
 import type { Cranium } from '~/model/head/head';
+import { rotate } from '~/model/maths/rotation';
 import type { HeadInView, Pose } from '~/model/view/view';
 import { NormalEquations } from '~/model/maths/least-squares';
 import type { OutlineMask } from '~/model/raster/photo-map';
@@ -67,7 +68,6 @@ const rimPlace = seenPlace(UNKNOWNS);
  */
 function addOutline(equations: NormalEquations, guess: Guess, build: Build, edgePx: Float32Array): void {
   const { cranium, pose } = guess;
-  const { rotation: r } = pose;
   const { centre, rimAt } = silhouette(cranium, pose);
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;
   const slopes = new Float64Array(UNKNOWNS);
@@ -85,8 +85,8 @@ function addOutline(equations: NormalEquations, guess: Guess, build: Build, edge
     surfaceAt(cranium, direction.x, direction.y, direction.z, surface);
     const [, , , , nx = 0, ny = 0, nz = 0] = surface;
     // The skin's normal in camera axes, which at the rim is the rim's own in the picture.
-    const right = r[0] * nx + r[1] * ny + r[2] * nz;
-    const down = -(r[3] * nx + r[4] * ny + r[5] * nz);
+    const [right, up] = rotate(pose.rotation, nx, ny, nz);
+    const down = -up;
     seePlace(pose, rim, rimPlace);
     resized.forEach((other, size) => {
       const seen = projectPinhole(pose, surfacePoint(other, direction));

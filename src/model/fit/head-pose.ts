@@ -2,7 +2,7 @@ import type { PointMm, PointPx } from '~/model/base/units';
 import type { Pose } from '~/model/view/view';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { clamp } from '~/model/maths/numbers';
-import { multiply, nearestRotation, turnBy } from '~/model/maths/rotation';
+import { multiply, nearestRotation, rotate, turnBy } from '~/model/maths/rotation';
 
 /** Points of the head (mm), where each was seen (px), and how much each counts. */
 export interface SeenPoints {
@@ -84,16 +84,9 @@ export const seenPlace = (unknowns: number): SeenPlace => ({
 });
 
 /** Works out `seen` for a place of the head frame, mm; unknowns beyond the pose's are left as they are. */
-export function seePlace(
-  { rotation: r, translationMm, focalPx, principal }: Pose,
-  place: PointMm,
-  seen: SeenPlace,
-): void {
+export function seePlace({ rotation, translationMm, focalPx, principal }: Pose, place: PointMm, seen: SeenPlace): void {
   const [tx, ty, tz] = translationMm;
-  const { xMm: hx, yMm: hy, zMm: hz } = place;
-  const rx = r[0] * hx + r[1] * hy + r[2] * hz;
-  const ry = r[3] * hx + r[4] * hy + r[5] * hz;
-  const rz = r[6] * hx + r[7] * hy + r[8] * hz;
+  const [rx, ry, rz] = rotate(rotation, place.xMm, place.yMm, place.zMm);
   const depth = Math.max(-(rz + tz), 1);
   const k = -tz / depth;
   const a = (rx + tx) / depth;

@@ -6,7 +6,7 @@ import { meanCranium, resizeCranium } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
 import type { HeadInView, Pose } from '~/model/view/view';
 import { clamp } from '~/model/maths/numbers';
-import { IDENTITY, multiply, turnBy } from '~/model/maths/rotation';
+import { IDENTITY, multiply, rotate, turnBy } from '~/model/maths/rotation';
 import { rewarp } from '~/model/view/outline-warp';
 import { OTHER_DISTANCE_MM } from './camera-prior';
 
@@ -43,17 +43,17 @@ function correctPose(fit: HeadInView, correction: HeadCorrection): Pose {
     turnBy(0, 0, -correction.rollDegrees * RADIANS),
     multiply(turnBy(correction.tiltDegrees * RADIANS, 0, 0), turnBy(0, correction.turnDegrees * RADIANS, 0)),
   );
-  const times = (m: readonly number[], row: number): number =>
-    m[3 * row] * xMm + m[3 * row + 1] * yMm + m[3 * row + 2] * zMm;
   const rotation = multiply(turn, pose.rotation);
   const scale = clamp(correction.scale, ...HEAD_SCALES);
   const [tx, ty, tz] = pose.translationMm;
-  const cx = (times(pose.rotation, 0) + tx) / scale + correction.rightMm;
-  const cy = (times(pose.rotation, 1) + ty) / scale + correction.upMm;
-  const cz = times(pose.rotation, 2) + tz;
+  const [seenX, seenY, seenZ] = rotate(pose.rotation, xMm, yMm, zMm);
+  const cx = (seenX + tx) / scale + correction.rightMm;
+  const cy = (seenY + ty) / scale + correction.upMm;
+  const cz = seenZ + tz;
+  const [turnedX, turnedY, turnedZ] = rotate(rotation, xMm, yMm, zMm);
   return {
     rotation,
-    translationMm: [cx - times(rotation, 0), cy - times(rotation, 1), cz - times(rotation, 2)],
+    translationMm: [cx - turnedX, cy - turnedY, cz - turnedZ],
     focalPx: pose.focalPx * scale,
     principal: pose.principal,
   };

@@ -1,5 +1,6 @@
 import type { PointPx } from '~/model/base/units';
 import { clamp } from '~/model/maths/numbers';
+import { nearestShare } from '~/model/maths/segment';
 import { outlineLines } from '~/model/raster/outline-lines';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
@@ -179,10 +180,9 @@ export function refineOutline(read: OutlineMask, pixels: PhotoPixels): OutlineMa
       const next = line[n + 1] ?? line[n];
       const bx = (next.xPx - leftPx) / pxPerSample - 0.5 - x;
       const by = (next.yPx - topPx) / pxPerSample - 0.5 - y;
-      const square = bx * bx + by * by || 1;
       for (let j = Math.max(0, Math.ceil(y - reach)); j <= Math.min(rows - 1, y + reach); j++) {
         for (let i = Math.max(0, Math.ceil(x - reach)); i <= Math.min(columns - 1, x + reach); i++) {
-          const t = clamp(((i - x) * bx + (j - y) * by) / square, 0, 1);
+          const t = nearestShare(i - x, j - y, 0, bx, by, 0);
           const away = Math.hypot(i - x - t * bx, j - y - t * by);
           const k = j * columns + i;
           if (away >= nearest[k]) continue;

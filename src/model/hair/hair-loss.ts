@@ -5,6 +5,8 @@ import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
 import type { Cranium } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import { clamp, smoothstep } from '~/model/maths/numbers';
+import { tableAt } from '~/model/maths/table';
+import type { TableRow } from '~/model/maths/table';
 
 /** Where hair goes first: as most do, the crown early (suffix v), or the whole front and no crown (suffix a). */
 type Pattern = 'usual' | 'crownFirst' | 'frontFirst';
@@ -103,8 +105,8 @@ const FIRST_CORNER_MM = 60;
 /** Beyond the last of them the front goes back by so much a stage, until what lies between goes. */
 const LAST_MM_PER_STAGE = 25;
 
-/** Radius about the crown's centre at which hair goes at a number, mm: bare within 25, 35, 45 mm at III-v, IV, V. */
-const CROWNS: Readonly<Record<Pattern, readonly (readonly [mm: number, number: number])[]>> = {
+/** Radius about the crown's centre, mm, and the number at which hair goes there: bare within 25, 35, 45 mm at III-v, IV, V. */
+const CROWNS: Readonly<Record<Pattern, readonly TableRow[]>> = {
   usual: [
     [0, 3.5],
     [35, 4],
@@ -139,19 +141,6 @@ const FIRST_LINE_MM = 75;
 /** The crown's centre lies this far behind the ear plane, and so high above the ear canals. */
 const CROWN_BEHIND_MM = 50;
 const CROWN_UP_MM = 123;
-
-/** Along a list of rising [x, y], straight between; flat before the first. `slope` beyond the last. */
-function along(list: readonly (readonly [number, number])[], x: number, slope: number): number {
-  const [firstX, firstY] = list[0];
-  if (x <= firstX) return firstY;
-  for (let i = 1; i < list.length; i++) {
-    const [x0, y0] = list[i - 1];
-    const [x1, y1] = list[i];
-    if (x <= x1) return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
-  }
-  const [lastX, lastY] = list[list.length - 1];
-  return lastY + slope * (x - lastX);
-}
 
 const MEAN = REFERENCE_CRANIUM;
 
@@ -188,12 +177,12 @@ export const onsetMapOf = memoLast((cranium: Cranium): OnsetMap => {
         : 1 - smoothstep(pattern === 'frontFirst' ? SIDE_RADIANS[0] : CORNER_RADIANS, SIDE_RADIANS[1], angle);
     const beside = clamp(angle / CORNER_RADIANS, 0, 1);
     const line = firstLine + (FIRST_CORNER_MM - firstLine) * beside * beside;
-    const list = FRONTS[pattern].map(({ number, cornerMm, middleMm }): [number, number] => {
+    const list = FRONTS[pattern].map(({ number, cornerMm, middleMm }): TableRow => {
       const middle = angle <= CORNER_RADIANS ? middleMm : 0;
       return [corner * (FIRST_CORNER_MM - cornerMm) + (1 - corner) * middle, number];
     });
     const behind = line - forward;
-    return along(list, behind, 1 / LAST_MM_PER_STAGE);
+    return tableAt(list, behind, 1 / LAST_MM_PER_STAGE);
   };
 
   /** 0..1: how far a place is beside or below what the front can take. */
@@ -209,7 +198,7 @@ export const onsetMapOf = memoLast((cranium: Cranium): OnsetMap => {
       const onTop = Math.max(BRIDGE, LAST_NORWOOD - 1 + (SIX_MM - up) / MM_PER_STAGE);
       // Down the back a bare crown ends at the fringe.
       const crown = Math.max(
-        along(CROWNS[pattern], crownMm, CROWN_STAGE_PER_MM),
+        tableAt(CROWNS[pattern], crownMm, CROWN_STAGE_PER_MM),
         FRINGE - CROWN_STAGE_PER_MM * (up - FRINGE_MM),
       );
       const angle = Math.atan2(side, Math.max(up - 45, 1));

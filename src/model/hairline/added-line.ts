@@ -4,6 +4,7 @@ import type { Head } from '~/model/head/head';
 import { cubicSpline } from '~/model/maths/cubic-spline';
 import { clamp } from '~/model/maths/numbers';
 import type { Curve, PlanePoint } from '~/model/maths/plane-curve';
+import { bisectIndex } from '~/model/maths/search';
 import { browEndOf } from './hairline-points';
 import type { SideDrawing, SidePlane } from './side-drawing';
 
@@ -60,12 +61,8 @@ export function courseOf({ spots, corner, temple }: SideDrawing, plane: SidePlan
 }
 
 function spotOn({ spots, arcLengthMm: arcLengthMm }: Course, atMm: number): PlanePoint {
-  let [low, high] = [0, spots.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (arcLengthMm[middle] <= atMm) low = middle;
-    else high = middle;
-  }
+  const low = bisectIndex(0, spots.length - 1, (index) => arcLengthMm[index] <= atMm);
+  const high = Math.min(low + 1, spots.length - 1);
   const t = clamp((atMm - arcLengthMm[low]) / Math.max(arcLengthMm[high] - arcLengthMm[low], 1e-9), 0, 1);
   const [a, b] = [spots[low], spots[high]];
   return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];

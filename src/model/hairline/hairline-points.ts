@@ -10,6 +10,7 @@ import { tapeOf } from '~/model/head/tape';
 import type { Tape, TapePlace } from '~/model/head/tape';
 import { hashUnit } from '~/model/maths/hash';
 import { clamp } from '~/model/maths/numbers';
+import { bisect } from '~/model/maths/search';
 
 export type HairlinePoints = Readonly<Record<HandleId, TapePlace>>;
 
@@ -48,15 +49,14 @@ function folded(fit: Head, left: keyof FacePoints, right: keyof FacePoints): Rea
   return { x: (l.xMm - r.xMm) / 2 + fit.cranium.centre.xMm, y: (l.yMm + r.yMm) / 2, z: (l.zMm + r.zMm) / 2 };
 }
 
+/** Of a span of about 100 mm: to less than 1 µm. */
+const HALVINGS = 18;
+
 /** `acrossMm` at which a tape has this x at this height, or as near as it gets. */
 function acrossAtX(fit: Head, tape: Tape, xMm: number, heightMm: number): number {
-  let [low, high] = [5, tape.mostAcrossMm];
-  for (let i = 0; i < 18; i++) {
-    const middle = (low + high) / 2;
-    const x = surfacePoint(fit.cranium, tape.directionAt({ acrossMm: middle, heightMm })).xMm - fit.cranium.centre.xMm;
-    if (x < xMm) low = middle;
-    else high = middle;
-  }
+  const x = (acrossMm: number): number =>
+    surfacePoint(fit.cranium, tape.directionAt({ acrossMm, heightMm })).xMm - fit.cranium.centre.xMm;
+  const [low, high] = bisect(5, tape.mostAcrossMm, HALVINGS, (acrossMm) => x(acrossMm) < xMm);
   return (low + high) / 2;
 }
 
@@ -65,12 +65,7 @@ function acrossBelow(fit: Head, tape: Tape, above: TapePlace, heightMm: number):
   const z = (acrossMm: number, height: number): number =>
     surfacePoint(fit.cranium, tape.directionAt({ acrossMm, heightMm: height })).zMm;
   const wanted = z(above.acrossMm, above.heightMm);
-  let [low, high] = [above.acrossMm, tape.mostAcrossMm];
-  for (let i = 0; i < 18; i++) {
-    const middle = (low + high) / 2;
-    if (z(middle, heightMm) > wanted) low = middle;
-    else high = middle;
-  }
+  const [low, high] = bisect(above.acrossMm, tape.mostAcrossMm, HALVINGS, (mm) => z(mm, heightMm) > wanted);
   return (low + high) / 2;
 }
 

@@ -10,6 +10,8 @@ import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { clamp } from '~/model/maths/numbers';
+import { nearestShare } from '~/model/maths/segment';
+import { between, cross, dot, length, scale, subtract } from '~/model/maths/vector';
 import { hairlineOf } from './hairline';
 import type { Hairline } from './hairline';
 import { hairlinePoints, hairlineTemplate } from './hairline-points';
@@ -52,8 +54,6 @@ const ORDER: readonly HandleId[] = [
 
 type SkinPoint = readonly [x: number, y: number, z: number];
 
-const apart = (a: SkinPoint, b: SkinPoint): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-
 /** Places at even steps along the sketch, head frame, mm. */
 function sampled(line: PencilLine, fit: Head): { readonly spots: readonly SkinPoint[]; readonly lengthMm: number } {
   const path = line.map((direction): SkinPoint => {
@@ -64,10 +64,10 @@ function sampled(line: PencilLine, fit: Head): { readonly spots: readonly SkinPo
   let lengthMm = 0;
   for (let i = 1; i < path.length; i++) {
     const [a, b] = [path[i - 1], path[i]];
-    const pieceMm = apart(a, b);
+    const pieceMm = length(subtract(b, a));
     for (let at = STEP_MM * spots.length; at <= lengthMm + pieceMm; at += STEP_MM) {
       const t = (at - lengthMm) / pieceMm;
-      spots.push([a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]), a[2] + t * (b[2] - a[2])]);
+      spots.push(between(a, b, t));
     }
     lengthMm += pieceMm;
   }
@@ -80,17 +80,15 @@ function besideMm({ count, pointsMm: p }: Hairline, spot: SkinPoint, fit: Head):
   let [best, side] = [Infinity, 1];
   for (let k = 0; k < count; k++) {
     const [a, b] = [at(k), at((k + 1) % count)];
-    const [ux, uy, uz] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
-    const [wx, wy, wz] = [spot[0] - a[0], spot[1] - a[1], spot[2] - a[2]];
-    const t = clamp((wx * ux + wy * uy + wz * uz) / Math.max(ux * ux + uy * uy + uz * uz, 1e-9), 0, 1);
-    const [dx, dy, dz] = [wx - t * ux, wy - t * uy, wz - t * uz];
-    const square = dx * dx + dy * dy + dz * dz;
+    const way = subtract(b, a);
+    const from = subtract(spot, a);
+    const off = subtract(from, scale(way, nearestShare(...from, ...way)));
+    const square = dot(off, off);
     if (square >= best) continue;
     best = square;
     // The line runs from the subject's right over the forehead to the left: the scalp lies on one side of it throughout.
     const { xMm, yMm, zMm } = fit.cranium.centre;
-    const [rx, ry, rz] = [spot[0] - xMm, spot[1] - yMm, spot[2] - zMm];
-    side = dx * (ry * uz - rz * uy) + dy * (rz * ux - rx * uz) + dz * (rx * uy - ry * ux) > 0 ? 1 : -1;
+    side = dot(off, cross(subtract(spot, [xMm, yMm, zMm]), way)) > 0 ? 1 : -1;
   }
   return side * Math.sqrt(best);
 }

@@ -1,6 +1,7 @@
 import { memoEach } from '~/model/base/memo';
 import type { Direction } from '~/model/base/units';
 import { clamp } from '~/model/maths/numbers';
+import { bisectIndex } from '~/model/maths/search';
 import { GLABELLA_Y_MM, surfaceRadius } from './cranium';
 import type { Cranium } from './head';
 
@@ -81,15 +82,9 @@ function createMeridians(cranium: Cranium): Meridians {
     },
     directionAt(azimuthRadians, heightMm) {
       const [m, share] = split(azimuthRadians);
-      let low = 0;
-      let high = NODES;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (heightAt(m, share, middle) <= heightMm) low = middle;
-        else high = middle;
-      }
+      const low = bisectIndex(0, NODES, (node) => heightAt(m, share, node) <= heightMm);
       const from = heightAt(m, share, low);
-      const within = clamp((heightMm - from) / (heightAt(m, share, high) - from), 0, 1);
+      const within = clamp((heightMm - from) / (heightAt(m, share, low + 1) - from), 0, 1);
       const elevation = LOWEST + (low + within) * STEP;
       const flat = Math.max(Math.cos(elevation), 0);
       return { x: Math.sin(azimuthRadians) * flat, y: Math.sin(elevation), z: Math.cos(azimuthRadians) * flat };

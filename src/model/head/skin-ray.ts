@@ -1,3 +1,4 @@
+import { bisect } from '~/model/maths/search';
 import { surfaceRadius } from './cranium';
 import type { Cranium } from './head';
 import type { Direction, PointMm } from '~/model/base/units';
@@ -17,13 +18,8 @@ export function skinOnRay(cranium: Cranium, from: PointMm, { x, y, z }: Directio
     return length === 0 || length < surfaceRadius(cranium, px / length, py / length, pz / length);
   };
   if (!inside(0)) return null;
-  let [low, high] = [0, FARTHEST_MM];
-  for (let i = 0; i < HALVINGS; i++) {
-    const middle = (low + high) / 2;
-    if (inside(middle)) low = middle;
-    else high = middle;
-  }
-  return on(low);
+  const [last] = bisect(0, FARTHEST_MM, HALVINGS, inside);
+  return on(last);
 }
 
 /** The place on the front of the skull with this x and y of the head frame; null beside and above the head. */

@@ -1,6 +1,7 @@
 import { memoEach } from '~/model/base/memo';
 import type { Direction } from '~/model/base/units';
 import { clamp } from '~/model/maths/numbers';
+import { bisectIndex } from '~/model/maths/search';
 import { GLABELLA_Y_MM, surfaceRadius } from './cranium';
 import type { Cranium } from './head';
 
@@ -116,12 +117,8 @@ function createTape(cranium: Cranium): Tape {
   const directionAt = ({ acrossMm, heightMm }: TapePlace): Direction => {
     const limited = clamp(acrossMm, -mostAcrossMm, mostAcrossMm);
     const [column, share] = columnOf(limited);
-    let [low, high] = [0, NODES];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (read(heights, column, share, middle) <= heightMm) low = middle;
-      else high = middle;
-    }
+    const low = bisectIndex(0, NODES, (node) => read(heights, column, share, node) <= heightMm);
+    const high = low + 1;
     const from = read(heights, column, share, low);
     const within = clamp((heightMm - from) / (read(heights, column, share, high) - from), 0, 1);
     const t = read(reaches, column, share, low) * (1 - within) + read(reaches, column, share, high) * within;

@@ -1,3 +1,6 @@
+import { add, cross, length, scale, subtract } from './vector';
+import type { Vector3 } from './vector';
+
 /** Row-major 3 × 3 matrices as plain lists of nine numbers. */
 export type Matrix3 = readonly number[];
 
@@ -9,6 +12,20 @@ export function multiply(a: Matrix3, b: Matrix3): Matrix3 {
     for (let j = 0; j < 3; j++) out.push(a[i * 3] * b[j] + a[i * 3 + 1] * b[3 + j] + a[i * 3 + 2] * b[6 + j]);
   return out;
 }
+
+/** R·p. */
+export const rotate = (r: Matrix3, x: number, y: number, z: number): Vector3 => [
+  r[0] * x + r[1] * y + r[2] * z,
+  r[3] * x + r[4] * y + r[5] * z,
+  r[6] * x + r[7] * y + r[8] * z,
+];
+
+/** Rᵀ·p: the rotation taken back. */
+export const rotateBack = (r: Matrix3, x: number, y: number, z: number): Vector3 => [
+  r[0] * x + r[3] * y + r[6] * z,
+  r[1] * x + r[4] * y + r[7] * z,
+  r[2] * x + r[5] * y + r[8] * z,
+];
 
 /** Turn about an axis through the origin: (x, y, z) is the axis times the angle in radians (Rodrigues). */
 export function turnBy(x: number, y: number, z: number): Matrix3 {
@@ -30,20 +47,16 @@ export function turnBy(x: number, y: number, z: number): Matrix3 {
 }
 
 /** The rotation whose first two rows lie nearest to two given vectors of about equal length (row-wise). */
-export function nearestRotation(first: readonly number[], second: readonly number[]): Matrix3 {
-  const length = (v: readonly number[]): number => Math.hypot(v[0], v[1], v[2]) || 1;
-  const along = (v: readonly number[], by: number): number[] => v.map((c) => c * by);
-  const plus = (a: readonly number[], b: readonly number[]): number[] => a.map((c, i) => c + b[i]);
-  const a = along(first, 1 / length(first));
-  const b = along(second, 1 / length(second));
-  const sum = plus(a, b);
-  const difference = plus(a, along(b, -1));
+export function nearestRotation(first: Vector3, second: Vector3): Matrix3 {
+  const a = scale(first, 1 / (length(first) || 1));
+  const b = scale(second, 1 / (length(second) || 1));
+  const sum = add(a, b);
+  const difference = subtract(a, b);
   // Sum and difference of two unit vectors stand square to each other: rotating half way back makes the pair square too.
-  const p = along(sum, Math.SQRT1_2 / length(sum));
-  const q = along(difference, Math.SQRT1_2 / length(difference));
-  const [rx = 1, ry = 0, rz = 0] = plus(p, q);
-  const [sx = 0, sy = 1, sz = 0] = plus(p, along(q, -1));
-  return [rx, ry, rz, sx, sy, sz, ry * sz - rz * sy, rz * sx - rx * sz, rx * sy - ry * sx];
+  const p = scale(sum, Math.SQRT1_2 / (length(sum) || 1));
+  const q = scale(difference, Math.SQRT1_2 / (length(difference) || 1));
+  const [right, up] = [add(p, q), subtract(p, q)];
+  return [...right, ...up, ...cross(right, up)];
 }
 
 /** Where the face's own axis points, radians: to the right of the picture, and downwards (a bowed head), as seen. */

@@ -5,6 +5,7 @@ import { geodesic } from '~/model/head/geodesic';
 import type { Cranium } from '~/model/head/head';
 import { levelOf } from '~/model/head/skin-ray';
 import { tapeOf } from '~/model/head/tape';
+import { bisect } from '~/model/maths/search';
 
 /** A place of the construction on the subject's left and its mirror image on the right. */
 export interface EightCm {
@@ -59,17 +60,12 @@ export const eightCmOf = memoEach((cranium: Cranium): EightCm => {
   const glabella = tape.directionAt({ acrossMm: 0, heightMm: 0 });
   const top = tape.directionAt({ acrossMm: 0, heightMm: SIDE_MM });
 
-  let [low, high] = [0.3, 1.6];
   const beside = (azimuth: number): Direction => {
     const place = levelOf(cranium, GLABELLA_Y_MM, azimuth);
     return place === null ? glabella : directionTo(cranium, place);
   };
-  for (let i = 0; i < 20; i++) {
-    const middle = (low + high) / 2;
-    if (far(glabella, beside(middle)) < SIDE_MM) low = middle;
-    else high = middle;
-  }
-  const eye = beside(low);
+  const [azimuthRadians] = bisect(0.3, 1.6, 20, (azimuth) => far(glabella, beside(azimuth)) < SIDE_MM);
+  const eye = beside(azimuthRadians);
 
   // Newton's method for the place as far from B as from E; A is the other such place, so it starts well above.
   let place = { acrossMm: tape.placeOf(eye).acrossMm, heightMm: 70 };

@@ -1,6 +1,8 @@
 import type { Direction, PointMm, PointPx } from '~/model/base/units';
 import { directionTo, SURFACE_SLOTS, surfaceAt, surfaceRadius } from '~/model/head/cranium';
 import type { Cranium } from '~/model/head/head';
+import { rotate, rotateBack } from '~/model/maths/rotation';
+import { bisect } from '~/model/maths/search';
 import type { HeadInView, OutlineWarp, Pose } from './view';
 import { clamp } from '~/model/maths/numbers';
 
@@ -13,23 +15,19 @@ export interface Projected extends PointPx {
 }
 
 /** Where the camera is, head frame: −Rᵀt. */
-export function cameraPlace({ rotation: r, translationMm: [x, y, z] }: Pose): PointMm {
-  return {
-    xMm: -(r[0] * x + r[3] * y + r[6] * z),
-    yMm: -(r[1] * x + r[4] * y + r[7] * z),
-    zMm: -(r[2] * x + r[5] * y + r[8] * z),
-  };
+export function cameraPlace({ rotation, translationMm: [tx, ty, tz] }: Pose): PointMm {
+  const [x, y, z] = rotateBack(rotation, tx, ty, tz);
+  return { xMm: -x, yMm: -y, zMm: -z };
 }
 
 /** The pinhole alone, without the outline's warp. */
 export function projectPinhole(pose: Pose, { xMm, yMm, zMm }: PointMm): Projected {
-  const { rotation: r, translationMm: t, focalPx, principal } = pose;
-  const x = r[0] * xMm + r[1] * yMm + r[2] * zMm + t[0];
-  const y = r[3] * xMm + r[4] * yMm + r[5] * zMm + t[1];
-  const depthMm = Math.max(-(r[6] * xMm + r[7] * yMm + r[8] * zMm + t[2]), NEAREST_MM);
+  const { rotation, translationMm: t, focalPx, principal } = pose;
+  const [x, y, z] = rotate(rotation, xMm, yMm, zMm);
+  const depthMm = Math.max(-(z + t[2]), NEAREST_MM);
   return {
-    xPx: principal.xPx + (focalPx * x) / depthMm,
-    yPx: principal.yPx - (focalPx * y) / depthMm,
+    xPx: principal.xPx + (focalPx * (x + t[0])) / depthMm,
+    yPx: principal.yPx - (focalPx * (y + t[1])) / depthMm,
     depthMm,
   };
 }
@@ -79,13 +77,12 @@ const CLOSING_STEPS = 24;
 
 /** Where the pinhole's ray through a place of the picture first meets the skull; null where it passes by. */
 function castRay(cranium: Cranium, pose: Pose, uPx: number, vPx: number): Direction | null {
-  const { rotation: r, focalPx, principal } = pose;
+  const { rotation, focalPx, principal } = pose;
   const cx = (uPx - principal.xPx) / focalPx;
   const cy = (principal.yPx - vPx) / focalPx;
   const unit = 1 / Math.sqrt(cx * cx + cy * cy + 1);
-  const dx = (r[0] * cx + r[3] * cy - r[6]) * unit;
-  const dy = (r[1] * cx + r[4] * cy - r[7]) * unit;
-  const dz = (r[2] * cx + r[5] * cy - r[8]) * unit;
+  const [wayX, wayY, wayZ] = rotateBack(rotation, cx, cy, -1);
+  const [dx, dy, dz] = [wayX * unit, wayY * unit, wayZ * unit];
   const camera = cameraPlace(pose);
   const ox = camera.xMm - cranium.centre.xMm;
   const oy = camera.yMm - cranium.centre.yMm;
@@ -140,15 +137,11 @@ function castRay(cranium: Cranium, pose: Pose, uPx: number, vPx: number): Direct
     if (!(outside(high) <= 0)) return null;
     low = closest - step;
   }
-  for (let i = 0; i < CLOSING_STEPS; i++) {
-    const middle = (low + high) / 2;
-    if (outside(middle) <= 0) high = middle;
-    else low = middle;
-  }
+  const [, met] = bisect(low, high, CLOSING_STEPS, (t) => outside(t) > 0);
   return directionTo(cranium, {
-    xMm: camera.xMm + high * dx,
-    yMm: camera.yMm + high * dy,
-    zMm: camera.zMm + high * dz,
+    xMm: camera.xMm + met * dx,
+    yMm: camera.yMm + met * dy,
+    zMm: camera.zMm + met * dz,
   });
 }
 
@@ -165,18 +158,8 @@ export function pickScalp(fit: HeadInView, { xPx, yPx }: PointPx): Direction | n
     castRay(cranium, pose, warp.centre.xPx + dx * share, warp.centre.yPx + dy * share);
   const overshoot = (share: number, found: Direction | null): number =>
     found === null ? 1 : share * warpFactor(warp, dx, dy, facing(fit, found)) - 1;
-  let low = 0;
-  let high = 2;
-  let best: Direction | null = null;
-  for (let i = 0; i < CLOSING_STEPS; i++) {
-    const middle = (low + high) / 2;
-    const found = out(middle);
-    if (overshoot(middle, found) > 0) high = middle;
-    else {
-      low = middle;
-      best = found;
-    }
-  }
-  // `low` ends at the place itself, or at the silhouette where the place lies beyond it.
-  return best !== null && Math.abs(overshoot(low, best)) < 1e-3 ? best : null;
+  // Ends at the place itself, or at the silhouette where the place lies beyond it.
+  const [share] = bisect(0, 2, CLOSING_STEPS, (at) => overshoot(at, out(at)) <= 0);
+  const found = out(share);
+  return found !== null && Math.abs(overshoot(share, found)) < 1e-3 ? found : null;
 }

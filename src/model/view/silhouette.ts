@@ -1,6 +1,8 @@
 import type { PointPx } from '~/model/base/units';
 import { surfaceRadius } from '~/model/head/cranium';
 import type { Cranium } from '~/model/head/head';
+import { rotateBack } from '~/model/maths/rotation';
+import { goldenSection } from '~/model/maths/search';
 import type { Pose } from './view';
 import { cameraPlace, projectPinhole } from './camera';
 
@@ -14,14 +16,12 @@ export interface RimPoint {
   readonly zMm: number;
 }
 
-const SECTION = (3 - Math.sqrt(5)) / 2;
-
 /**
  * Returns the rim of the skull at a picture angle (radians, 0 = right, π/2 = up). All points of the plane through the
  * camera, the centre and the picture ray are seen on that ray; the rim is the one seen farthest out (golden section).
  */
 export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rimAt: (angle: number) => RimPoint } {
-  const { rotation: r, focalPx, principal } = pose;
+  const { rotation, focalPx, principal } = pose;
   const { centre: c } = cranium;
   const seen = projectPinhole(pose, c);
   const camera = cameraPlace(pose);
@@ -35,9 +35,7 @@ export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rim
     // A neighbouring ray of the picture, made square to the line of sight, spans the plane.
     const a = (seen.xPx + focalPx * Math.cos(angle) - principal.xPx) / focalPx;
     const b = (principal.yPx - (seen.yPx - focalPx * Math.sin(angle))) / focalPx;
-    let wx = r[0] * a + r[3] * b - r[6];
-    let wy = r[1] * a + r[4] * b - r[7];
-    let wz = r[2] * a + r[5] * b - r[8];
+    let [wx, wy, wz] = rotateBack(rotation, a, b, -1);
     const along = wx * vx + wy * vy + wz * vz;
     wx -= along * vx;
     wy -= along * vy;
@@ -52,28 +50,7 @@ export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rim
       const radius = surfaceRadius(cranium, towards * vx + out * wx, towards * vy + out * wy, towards * vz + out * wz);
       return (radius * out) / (distance - radius * towards);
     };
-    let low = 0.5;
-    let high = 2.3;
-    let left = low + SECTION * (high - low);
-    let right = high - SECTION * (high - low);
-    let atLeft = tangent(left);
-    let atRight = tangent(right);
-    for (let i = 0; i < 15; i++) {
-      if (atLeft > atRight) {
-        high = right;
-        right = left;
-        atRight = atLeft;
-        left = low + SECTION * (high - low);
-        atLeft = tangent(left);
-      } else {
-        low = left;
-        left = right;
-        atLeft = atRight;
-        right = high - SECTION * (high - low);
-        atRight = tangent(right);
-      }
-    }
-    const turn = (low + high) / 2;
+    const turn = goldenSection(0.5, 2.3, 15, tangent);
     const x = Math.cos(turn) * vx + Math.sin(turn) * wx;
     const y = Math.cos(turn) * vy + Math.sin(turn) * wy;
     const z = Math.cos(turn) * vz + Math.sin(turn) * wz;

@@ -2,6 +2,7 @@ import type { PointMm, PointPx } from '~/model/base/units';
 import type { Span } from '~/model/design/known-length';
 import { directionTo, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
 import { geodesic } from '~/model/head/geodesic';
+import { rotateBack } from '~/model/maths/rotation';
 import type { HeadInView, Pose } from './view';
 import { cameraPlace, facing, pickScalp } from './camera';
 
@@ -9,11 +10,10 @@ import { cameraPlace, facing, pickScalp } from './camera';
 const LEAST_FACING = 0.35;
 
 /** Unit vector, head frame, from the camera through a place of the picture. */
-function sightLine({ rotation: r, focalPx, principal }: Pose, { xPx, yPx }: PointPx): PointMm {
+function sightLine({ rotation, focalPx, principal }: Pose, { xPx, yPx }: PointPx): PointMm {
   const a = (xPx - principal.xPx) / focalPx;
   const b = (principal.yPx - yPx) / focalPx;
-  const along = (axis: 0 | 1 | 2): number => r[axis] * a + r[3 + axis] * b - r[6 + axis];
-  const [x, y, z] = [along(0), along(1), along(2)];
+  const [x, y, z] = rotateBack(rotation, a, b, -1);
   const length = Math.hypot(x, y, z);
   return { xMm: x / length, yMm: y / length, zMm: z / length };
 }
