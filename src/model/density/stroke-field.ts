@@ -4,6 +4,7 @@ import type { ChartGrid } from '~/model/head/chart-grid';
 import { toChart } from '~/model/head/scalp-chart';
 import { smoothstep } from '~/model/maths/numbers';
 import { nearestShare } from '~/model/maths/segment';
+import { bilinear } from '~/model/raster/sample-plane';
 
 /** What all strokes together do at every node of the grid. */
 export interface StrokeField {
@@ -38,8 +39,7 @@ type SkinPoint = readonly [x: number, y: number, z: number];
 function spotOf(grid: ChartGrid, node: number, s: number, t: number): SkinPoint {
   const p = grid.pointsMm;
   const axis = (k: number): number =>
-    (1 - t) * ((1 - s) * p[node * 3 + k] + s * p[(node + 1) * 3 + k]) +
-    t * ((1 - s) * p[(node + GRID) * 3 + k] + s * p[(node + GRID + 1) * 3 + k]);
+    bilinear(p[node * 3 + k], p[(node + 1) * 3 + k], p[(node + GRID) * 3 + k], p[(node + GRID + 1) * 3 + k], s, t);
   return [axis(0), axis(1), axis(2)];
 }
 

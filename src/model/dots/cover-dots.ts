@@ -16,6 +16,7 @@ import { hash32, hashUnit } from '~/model/maths/hash';
 import { smoothstep } from '~/model/maths/numbers';
 import { SIZE_CLASSES, SKIN_ROWS } from '~/model/pigment/dot-appearance';
 import { sharesUpTo } from '~/model/pigment/sessions';
+import { bilinear } from '~/model/raster/sample-plane';
 import { BYTES_PER_DOT, SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from './dot-coverage';
 import type { DotCoverage } from './dot-coverage';
 import { scarUptake } from './scar-uptake';
@@ -63,8 +64,7 @@ function dotPlaces(view: VisibleDots, fit: Head): DotPlaces {
 
 /** A field of the grid at a dot, bilinear. */
 const sample = (field: Float32Array, node: number, s: number, t: number): number =>
-  (1 - t) * ((1 - s) * field[node] + s * field[node + 1]) +
-  t * ((1 - s) * field[node + GRID] + s * field[node + GRID + 1]);
+  bilinear(field[node], field[node + 1], field[node + GRID], field[node + GRID + 1], s, t);
 
 /** Neighbouring nodes whose nearest places on the line lie farther apart than this look at different parts of it. */
 const TORN_MM = 15;
@@ -76,7 +76,7 @@ function sampleAlong(field: Float32Array, node: number, s: number, t: number): n
   const c = field[node + GRID];
   const d = field[node + GRID + 1];
   if (Math.max(a, b, c, d) - Math.min(a, b, c, d) > TORN_MM) return s < 0.5 ? (t < 0.5 ? a : c) : t < 0.5 ? b : d;
-  return (1 - t) * ((1 - s) * a + s * b) + t * ((1 - s) * c + s * d);
+  return bilinear(a, b, c, d, s, t);
 }
 
 /** Turns designs into coverage for the dots of one view of one head. */

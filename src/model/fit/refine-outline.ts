@@ -4,6 +4,7 @@ import { nearestShare } from '~/model/maths/segment';
 import { outlineLines } from '~/model/raster/outline-lines';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
+import { bilinear } from '~/model/raster/sample-plane';
 
 /** The edge is looked for this far to each side of the segmenter's, in samples of the mask (about 1.4 mm each). */
 const REACH = 2;
@@ -54,9 +55,8 @@ function edgeStrength(
       const s = x - i;
       const t = y - j;
       for (let band = 0; band < 3; band++) {
-        const top = data[k + band] * (1 - s) + data[k + 4 + band] * s;
-        const bottom = data[below + band] * (1 - s) + data[below + 4 + band] * s;
-        profile[3 * tap + band] = top * (1 - t) + bottom * t;
+        const [a, b] = [k + band, below + band];
+        profile[3 * tap + band] = bilinear(data[a], data[a + 4], data[b], data[b + 4], s, t);
       }
     }
     for (let m = 0; m < OFFSETS; m++) {

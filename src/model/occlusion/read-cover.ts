@@ -1,4 +1,5 @@
 import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { floodFill } from '~/model/raster/flood-fill';
 import type { HeadInView } from '~/model/view/view';
 import { clamp } from '~/model/maths/numbers';
 import { median } from '~/model/maths/quantile';
@@ -36,16 +37,6 @@ const LEAST_SAMPLES_PER_MM = 0.6;
 const GROW_MM = 1.5;
 const SOFT_MM = 0.6;
 
-/** Connected samples whose colour is no skin's. */
-interface Thing {
-  readonly samples: readonly number[];
-  /** Sum of strangeness over them. */
-  strange: number;
-  /** Sample edges where it meets the rest of the person, and how many of them are sharp. */
-  edge: number;
-  sharp: number;
-}
-
 /**
  * What lies over the scalp and is neither skin nor hair (a cap, a band): 0 nothing .. 255 covered, in the layout of
  * OutlineMask; null where nothing does. Skin changes colour gradually, by shade, gloss and blood; a thing has a sharp edge
@@ -69,42 +60,35 @@ export function readCover(
     person.values[k] === 1 && (warm < COLD || strange[k] > STRANGE + STRANGE_BY_WARMTH * Math.max(0, warm)) ? 1 : 0,
   );
   const reach = Math.max(1, Math.round((EDGE_MM / 2) * samplesPerMm));
+  /** The sample so many columns and rows away, or the last one before the picture's edge. */
+  const away = (k: number, dx: number, dy: number): number =>
+    clamp(Math.floor(k / columns) + dy, 0, rows - 1) * columns + clamp((k % columns) + dx, 0, columns - 1);
   const isEdged = (k: number, dx: number, dy: number): boolean => {
-    const x = k % columns;
-    const y = Math.floor(k / columns);
-    const at = (by: number): number => clamp(y + by * dy, 0, rows - 1) * columns + clamp(x + by * dx, 0, columns - 1);
-    const inner = at(1 - reach);
-    const outer = at(reach);
+    const inner = away(k, (1 - reach) * dx, (1 - reach) * dy);
+    const outer = away(k, reach * dx, reach * dy);
     return Math.hypot(warmth[inner] - warmth[outer], strange[inner] - strange[outer]) > JUMP;
   };
   const beyondBy = Math.max(1, Math.round(BESIDE_MM * samplesPerMm));
   const seen = new Uint8Array(alien.length);
-  const things: Thing[] = [];
+  /** Connected samples whose colour is no skin's, with sharp edges where they meet the rest of the person. */
+  const things: (readonly number[])[] = [];
   for (let start = 0; start < alien.length; start++) {
     if (alien[start] === 0 || seen[start] === 1) continue;
-    const samples = [start];
-    const thing: Thing = { samples, strange: 0, edge: 0, sharp: 0 };
+    let [edge, sharp] = [0, 0];
     seen[start] = 1;
-    for (const k of samples) {
-      thing.strange += strange[k] + Math.max(0, -warmth[k]);
-      for (const [dx, dy] of NEIGHBOURS) {
-        const x = (k % columns) + dx;
-        const y = Math.floor(k / columns) + dy;
-        if (x < 0 || y < 0 || x >= columns || y >= rows) continue;
-        const beside = y * columns + x;
-        if (alien[beside] === 1) {
-          if (seen[beside] === 0) samples.push(beside);
-          seen[beside] = 1;
-        } else {
-          const beyond = clamp(y + beyondBy * dy, 0, rows - 1) * columns + clamp(x + beyondBy * dx, 0, columns - 1);
-          // Along the person's own edge colours mix with the background's: that says nothing.
-          if (person.values[beyond] === 0) continue;
-          thing.edge += 1;
-          if (isEdged(k, dx, dy)) thing.sharp += 1;
-        }
+    const samples = floodFill(columns, rows, [start], (to, from, dx, dy) => {
+      if (alien[to] === 1) {
+        const isNew = seen[to] === 0;
+        seen[to] = 1;
+        return isNew;
       }
-    }
-    if (thing.edge >= LEAST_EDGE_MM * samplesPerMm && thing.sharp >= EDGED_SHARE * thing.edge) things.push(thing);
+      // Along the person's own edge colours mix with the background's: that says nothing.
+      if (person.values[away(to, beyondBy * dx, beyondBy * dy)] === 0) return false;
+      edge += 1;
+      if (isEdged(from, dx, dy)) sharp += 1;
+      return false;
+    });
+    if (edge >= LEAST_EDGE_MM * samplesPerMm && sharp >= EDGED_SHARE * edge) things.push(samples);
   }
   if (things.length === 0) return null;
 
@@ -112,7 +96,8 @@ export function readCover(
   const perCm2 = (10 * samplesPerMm) ** 2;
   const covered = new Float32Array(alien.length);
   let found = false;
-  for (const { samples, strange: sum } of things) {
+  for (const samples of things) {
+    const sum = samples.reduce((so, k) => so + (strange[k] + Math.max(0, -warmth[k])), 0);
     const least = sum > STRANGE * samples.length ? COLOURED_CM2 : GREY_CM2;
     if (samples.reduce((on, k) => on + zone[k], 0) < least * perCm2) continue;
     found = true;
@@ -144,10 +129,3 @@ function cheekColour(
   const bandOf = (band: 0 | 1 | 2): number => median(samples.map(({ rgb }) => rgb[band]));
   return [bandOf(0), bandOf(1), bandOf(2)];
 }
-
-const NEIGHBOURS = [
-  [1, 0],
-  [-1, 0],
-  [0, 1],
-  [0, -1],
-] as const;

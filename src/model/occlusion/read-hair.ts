@@ -4,7 +4,8 @@ import { median } from '~/model/maths/quantile';
 import type { HeadArea } from '~/model/photo/head-area';
 import { cellMeans, headGrid, personPlane } from '~/model/photo/head-grid';
 import { skinSamples } from '~/model/photo/skin-samples';
-import { blurWeighted, gaussianBlur } from '~/model/raster/gaussian-blur';
+import { blurWeighted } from '~/model/raster/gaussian-blur';
+import { erodeEvenly } from '~/model/raster/morphology';
 import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import type { Plane } from '~/model/raster/plane';
@@ -38,12 +39,6 @@ const PALER = [0.35, 0.65] as const;
 const LEAST_WARMTH = 0.5;
 const DARKER = [Math.log(0.25), Math.log(0.08)] as const;
 
-/** 1 at `depth` samples and more from the edge of the plane's ones, else 0. */
-function erode(plane: Plane, depth: number): Plane {
-  // a Gaussian falls to 0.977 two of its sigmas from a straight edge
-  return { ...plane, values: gaussianBlur(plane, depth / 2).values.map((value) => (value > 0.977 ? 1 : 0)) };
-}
-
 /**
  * Existing hair and stubble of the head: 0 bare skin .. 255 covered, one value for about 1.5 mm of it.
  *
@@ -63,8 +58,8 @@ export function readHair(
   const cell = Math.max(1, Math.round(CELL_MM * samplesPerMm));
   const cellsPerMm = samplesPerMm / cell;
   const person = personPlane(grid, outline);
-  const inside = erode(person, COLOUR_RIM_MM * samplesPerMm);
-  const deepInside = erode(person, TEXTURE_RIM_MM * samplesPerMm);
+  const inside = erodeEvenly(person, COLOUR_RIM_MM * samplesPerMm);
+  const deepInside = erodeEvenly(person, TEXTURE_RIM_MM * samplesPerMm);
 
   const skinLight = luminance(skin.skin);
   // keeps sensor noise and JPEG blocks in the dark from counting as texture or colour

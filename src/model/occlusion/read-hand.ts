@@ -1,4 +1,5 @@
 import { luminance } from '~/model/colour/linear-rgb';
+import { floodFill } from '~/model/raster/flood-fill';
 import type { HeadInView } from '~/model/view/view';
 import { clamp } from '~/model/maths/numbers';
 import type { HeadArea } from '~/model/photo/head-area';
@@ -82,7 +83,7 @@ export function readHand(
 
   /** Steps of the flood from the rim inwards; −1: not reached. */
   const reached = new Int32Array(columns * rows).fill(-1);
-  const queue: number[] = [];
+  const arms: number[] = [];
   let alike = 0;
   for (let k = 0; k < reached.length; k++) {
     if (person.values[k] === 0) continue;
@@ -91,11 +92,11 @@ export function readHand(
     const ray = Math.round(((Math.atan2(-dy, dx) / (2 * Math.PI) + 1) % 1) * WARP_RAYS) % WARP_RAYS;
     if (!sticksOut[ray] || Math.hypot(dx, dy) < rimPx[ray] + BEYOND_MM * pxPerMm) continue;
     reached[k] = 0;
-    queue.push(k);
+    arms.push(k);
     const isSkin = warmth[k] > WARMTH[0] && warmth[k] < WARMTH[1] && strange[k] < STRANGE && logLight[k] > DARKEST;
     if (isSkin) alike++;
   }
-  if (queue.length === 0 || alike < SKIN_SHARE * queue.length) return null;
+  if (arms.length === 0 || alike < SKIN_SHARE * arms.length) return null;
 
   const isEdge = (k: number): boolean => {
     const x = clamp(k % columns, 1, columns - 2);
@@ -104,16 +105,13 @@ export function readHand(
     const slope = Math.hypot(logLight[at + 1] - logLight[at - 1], logLight[at + columns] - logLight[at - columns]) / 2;
     return slope * samplesPerMm > EDGE_PER_MM;
   };
-  for (const k of queue) {
-    if (reached[k] >= FARTHEST_MM * samplesPerMm) continue;
-    for (const beside of [k - 1, k + 1, k - columns, k + columns]) {
-      if (beside < 0 || beside >= reached.length || Math.abs((beside % columns) - (k % columns)) > 1) continue;
-      if (reached[beside] !== -1 || person.values[beside] === 0 || isEdge(beside)) continue;
-      reached[beside] = reached[k] + 1;
-      queue.push(beside);
-    }
-  }
-  const isLeaking = queue.length > LARGEST_CM2 * (10 * samplesPerMm) ** 2;
+  const hands = floodFill(columns, rows, arms, (to, from) => {
+    if (reached[from] >= FARTHEST_MM * samplesPerMm) return false;
+    if (reached[to] !== -1 || person.values[to] === 0 || isEdge(to)) return false;
+    reached[to] = reached[from] + 1;
+    return true;
+  });
+  const isLeaking = hands.length > LARGEST_CM2 * (10 * samplesPerMm) ** 2;
   const most = (isLeaking ? CAUTIOUS_MM : FARTHEST_MM) * samplesPerMm;
   const hand = Float32Array.from(reached, (steps) => (steps >= 0 && steps <= most ? 1 : 0));
   return coverMask(grid, hand, GROW_MM, SOFT_MM);

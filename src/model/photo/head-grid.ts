@@ -4,6 +4,7 @@ import { clamp } from '~/model/maths/numbers';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import type { Plane } from '~/model/raster/plane';
+import { bilinear } from '~/model/raster/sample-plane';
 import type { HeadArea } from './head-area';
 
 /**
@@ -87,11 +88,15 @@ function planeOfPerson(grid: HeadGrid, outline: OutlineMask | null): Plane {
     for (let x = 0; x < columns; x++) {
       const at = ys[y] * outline.columns + xs[x];
       const below = at + outline.columns;
-      const u = us[x];
-      const v = vs[y];
-      const upper = confidence[at] * (1 - u) + confidence[at + 1] * u;
-      const lower = confidence[below] * (1 - u) + confidence[below + 1] * u;
-      if (upper * (1 - v) + lower * v > 127) values[y * columns + x] = 1;
+      const share = bilinear(
+        confidence[at],
+        confidence[at + 1],
+        confidence[below],
+        confidence[below + 1],
+        us[x],
+        vs[y],
+      );
+      if (share > 127) values[y * columns + x] = 1;
     }
   }
   return { columns, rows, values };

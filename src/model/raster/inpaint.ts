@@ -1,4 +1,5 @@
 import type { Plane } from './plane';
+import { bilinear } from './sample-plane';
 
 interface Level {
   readonly values: Plane;
@@ -41,12 +42,7 @@ function coarseAt({ columns, rows, values }: Plane, x: number, y: number): numbe
   const right = Math.min(i + 1, columns - 1);
   const below = Math.min(j + 1, rows - 1) * columns;
   const above = j * columns;
-  const s = u - i;
-  const t = v - j;
-  return (
-    (1 - t) * ((1 - s) * values[above + i] + s * values[above + right]) +
-    t * ((1 - s) * values[below + i] + s * values[below + right])
-  );
+  return bilinear(values[above + i], values[above + right], values[below + i], values[below + right], u - i, v - j);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PointPx } from '~/model/base/units';
+import { bilinear } from './sample-plane';
 
 /**
  * How much each place of a square (or photo-wide) crop belongs to the person: rows of bytes, 0 background to 255.
@@ -31,12 +32,9 @@ export function maskAt(mask: OutlineMask, xPx: number, yPx: number): number | nu
   const i = Math.min(Math.floor(x), mask.columns - 2);
   const j = Math.min(Math.floor(y), mask.rows - 2);
   const k = j * mask.columns + i;
-  const s = x - i;
-  const t = y - j;
+  const below = k + mask.columns;
   const { confidence: c } = mask;
-  const top = c[k] * (1 - s) + c[k + 1] * s;
-  const bottom = c[k + mask.columns] * (1 - s) + c[k + mask.columns + 1] * s;
-  return (top * (1 - t) + bottom * t) / 255;
+  return bilinear(c[k], c[k + 1], c[below], c[below + 1], x - i, y - j) / 255;
 }
 
 /**

@@ -4,6 +4,7 @@ import { personPlane } from '~/model/photo/head-grid';
 import type { HeadGrid } from '~/model/photo/head-grid';
 import { blurWeighted, gaussianBlur } from '~/model/raster/gaussian-blur';
 import { inpaint } from '~/model/raster/inpaint';
+import { coreOf } from '~/model/raster/morphology';
 import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
 import type { Plane } from '~/model/raster/plane';
@@ -40,8 +41,7 @@ export function inpaintSkin(grid: HeadGrid, outline: OutlineMask | null, hair: H
   const plane = (values: Float32Array): Plane => ({ columns, rows, values });
   const person = personPlane(grid, outline);
   const soft = gaussianBlur(person, (RIM_MM * samplesPerMm) / 2);
-  // a Gaussian falls to 0.977 two of its sigmas from a straight edge
-  const inside = plane(soft.values.map((value) => (value > 0.977 ? 1 : 0)));
+  const inside = coreOf(soft);
   const hairAt = plane(new Float32Array(columns * rows)).values.map((_, i) => {
     const x = leftPx + ((i % columns) + 0.5) * pxPerSample;
     const y = topPx + (Math.floor(i / columns) + 0.5) * pxPerSample;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { dilate, erode } from '~/model/raster/morphology';
+import { dilate, erode, erodeEvenly } from '~/model/raster/morphology';
 import type { Plane } from '~/model/raster/plane';
 
 const planes = fc
@@ -28,5 +28,27 @@ it('finds the largest and the smallest of a square, as counted one by one', () =
         expect(narrow.values[i]).toBe(Math.min(...near));
       }
     }),
+  );
+});
+
+it('erodes evenly: a straight edge and a slanting one go back by the same depth', () => {
+  const [side, depth] = [60, 6];
+  const half = (inside: (x: number, y: number) => boolean): Plane => ({
+    columns: side,
+    rows: side,
+    values: Float32Array.from({ length: side * side }, (_, k) => (inside(k % side, Math.floor(k / side)) ? 1 : 0)),
+  });
+  const straight = erodeEvenly(
+    half((x) => x >= 20),
+    depth,
+  );
+  const slanting = erodeEvenly(
+    half((x, y) => x + y >= 60),
+    depth,
+  );
+  const middle = side * (side / 2);
+  expect(straight.values.subarray(middle, middle + side).indexOf(1)).toBe(20 + depth);
+  expect(Math.abs(slanting.values.subarray(middle, middle + side).indexOf(1) - (30 + depth * Math.SQRT2))).toBeLessThan(
+    1,
   );
 });
