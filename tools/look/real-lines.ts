@@ -6,7 +6,7 @@ const line = (part: LinePart, points: readonly PointPx[]): TracedLine => ({ part
  * Borders of the fields in the crops of real treated scalps, by the crop's name: px of the crop, drawn by eye in few points, along
  * where the pigment is half as strong as farther in. Only these coordinates are kept here, never the photographs.
  */
-export const REAL_LINES: Readonly<Record<string, readonly TracedLine[]>> = {
+export const REAL_LINES: Readonly<Partial<Record<string, readonly TracedLine[]>>> = {
   h2307: [
     line('middle', [
       [20, 440],

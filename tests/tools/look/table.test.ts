@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encode } from 'jpeg-js';
+import { PNG } from 'pngjs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { measureLook } from '../../../tools/look/measure-look';
+import type { LookMeasures } from '../../../tools/look/measure-look';
+import { realPicturesIn } from '../../../tools/look/regions-file';
+import { lookTable, shown, together, togetherTable } from '../../../tools/look/table';
+import { agrees, LOOK_ROWS, targetFor } from '../../../tools/look/targets';
+import type { LookRow } from '../../../tools/look/targets';
+import { drawSkin, SKIN, thrownPlaces } from '../../support/drawn-dots';
+
+const rowOf = (label: string): LookRow => {
+  const row = LOOK_ROWS.find((one) => one.label === label);
+  if (row === undefined) throw new Error(`no row ${label}`);
+  return row;
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'look-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const dots = thrownPlaces([20, 20], 400, 0.65, 4).map(([xMm, yMm]) => ({
+  xMm,
+  yMm,
+  fwhmMm: 0.4,
+  contrast: [0.32, 0.39, 0.42] as const,
+}));
+const pixels = drawSkin({ widthMm: 20, heightMm: 30, pxPerMm: 10, light: () => SKIN, dots, grain: 0.02 });
+const png = new PNG({ width: pixels.widthPx, height: pixels.heightPx });
+png.data.set(pixels.data);
+writeFileSync(join(folder, 'one.png'), PNG.sync.write(png));
+writeFileSync(
+  join(folder, 'two.jpg'),
+  encode({ width: pixels.widthPx, height: pixels.heightPx, data: pixels.data }, 95).data,
+);
+const box = (top: number, bottom: number): unknown => [
+  [
+    [10, top],
+    [190, top],
+    [190, bottom],
+    [10, bottom],
+  ],
+];
+const about = { pxPerMm: 10, field: box(10, 190), bare: box(210, 290) };
+writeFileSync(
+  join(folder, 'regions.json'),
+  JSON.stringify({
+    one: { ...about, kind: 'healed, drawn' },
+    two: {
+      ...about,
+      kind: 'fresh? drawn',
+      lines: [
+        {
+          part: 'side',
+          points: [
+            [10, 200],
+            [190, 200],
+          ],
+        },
+      ],
+    },
+    gone: { ...about, kind: 'healed, not here' },
+  }),
+);
+
+const measured = (name: string): LookMeasures => {
+  const measures = measureLook((realPicturesIn(folder) ?? []).filter((one) => one.name === name)[0].read());
+  if (measures === null) throw new Error(`nothing measured on ${name}`);
+  return measures;
+};
+
+describe('a folder with regions', () => {
+  it('gives the pictures that are there, PNG and JPEG, with state and lines', () => {
+    const pictures = realPicturesIn(folder) ?? [];
+    expect(pictures.map(({ name, state }) => [name, state])).toEqual([
+      ['one', 'healed'],
+      ['two', 'finished'],
+    ]);
+    expect(pictures[1].read().lines?.[0].part).toBe('side');
+    expect(realPicturesIn(tmpdir())).toBeNull();
+  });
+
+  it('measures the same in JPEG as in PNG', () => {
+    const [one, two] = [measured('one'), measured('two')];
+    expect(two.colour.minusLnT[1]).toBeCloseTo(one.colour.minusLnT[1], 2);
+    expect(two.texture).toBeCloseTo(one.texture ?? 0, 2);
+    expect(Math.abs((two.dots?.count ?? 0) / (one.dots?.count ?? 1) - 1)).toBeLessThan(0.03);
+    // Its blocks and coarse hue widen a dot by less than 2 %.
+    expect(Math.abs((two.dots?.fwhmMm ?? 0) / (one.dots?.fwhmMm ?? 1) - 1)).toBeLessThan(0.03);
+  });
+});
+
+describe('the table', () => {
+  it('marks what is outside the target, and only that', () => {
+    const lines = lookTable([{ name: 'one', measures: measured('one') }], 'medium', 'soft');
+    const line = (label: string): string => lines.find((one) => one.startsWith(label)) ?? '';
+    // 400 dots on 4 cm² are too few for medium, and grey dots on warm skin leave the hue as it is.
+    expect(line('dots/cm²')).toContain('!');
+    expect(line('T_R/T_G')).toContain('!');
+    expect(line('FWHM mm')).not.toContain('!');
+    expect(line('edge mm, middle')).toContain('–');
+    expect(lookTable([{ name: 'one', measures: measured('one') }], 'light', 'soft').join()).toContain('target, light');
+  });
+
+  it('puts medians beside what was told, with the reason where they differ', () => {
+    const pictures = [{ name: 'one', measures: measured('one') }];
+    const rows = together(pictures, 'healed');
+    expect(rows.find(({ row }) => row.label === 'dots/cm²')?.agrees).toBe(true);
+    expect(rows.find(({ row }) => row.label === 'Δb*')?.agrees).toBe(false);
+    expect(rows.find(({ row }) => row.label === '−ln T red')?.agrees).toBeNull();
+    expect(togetherTable(pictures, 'healed').find((line) => line.startsWith('Δb*'))).toContain('≠ h2315');
+  });
+
+  it('a target of hue moves with the skin’s own, as wide as before', () => {
+    const measures = measured('one');
+    const pale: LookMeasures = { ...measures, colour: { ...measures.colour, skin: { l: 70, a: 7.5, b: 20 } } };
+    expect(targetFor(rowOf('Δa*'), pale, 'medium', 'soft')).toEqual([-5.5, -1.5]);
+    expect(targetFor(rowOf('Δb*'), pale, 'medium', 'soft')).toEqual([-9.5, -5.5]);
+    expect(targetFor(rowOf('edge mm, middle'), pale, 'dark', 'defined')).toEqual([4, 6]);
+  });
+
+  it('agreement: a share of the value or a step that is not seen; of a range, within it and a little', () => {
+    expect(agrees(rowOf('tex5'), { value: 0.1 }, 0.114)).toBe(true);
+    expect(agrees(rowOf('tex5'), { value: 0.1 }, 0.116)).toBe(false);
+    expect(agrees(rowOf('Δa*'), { value: 1 }, 0.1)).toBe(true);
+    expect(agrees(rowOf('FWHM mm'), { range: [0.34, 0.5] }, 0.56)).toBe(true);
+    expect(agrees(rowOf('FWHM mm'), { range: [0.34, 0.5] }, 0.6)).toBe(false);
+  });
+
+  it('numbers are written as in a table of measures', () => {
+    expect([shown(0.361, 2), shown(-0.2, 2), shown(1.2, 2), shown(-11.96, 1), shown(0.6, 1)]).toEqual([
+      '.36',
+      '−.20',
+      '1.20',
+      '−12.0',
+      '0.6',
+    ]);
+  });
+
+  it('every target is a band from low to high, and dark is no lighter than light', () => {
+    for (const row of LOOK_ROWS)
+      for (const preset of ['light', 'medium', 'dark'] as const) {
+        const band = row.target(preset, 'soft');
+        if (band !== null) expect(band[0]).toBeLessThan(band[1]);
+      }
+    const lost = rowOf('−ln T green');
+    expect(lost.target('dark', 'soft')?.[0]).toBeGreaterThan(lost.target('light', 'soft')?.[1] ?? Infinity);
+  });
+});
