@@ -35,7 +35,7 @@ export interface Opinion {
 
 /** What is known of the person. */
 export interface OpinionFacts {
-  readonly fit: Head;
+  readonly head: Head;
   readonly itaDegrees: number;
   /** Where the hair that remains begins over the middle of the forehead, mm above the glabella; null: nowhere. */
   readonly hairFrontMm: number | null;
@@ -72,10 +72,10 @@ const EVEN_MM = 1;
 const ALIKE_PERCENT = 10;
 
 /** How far forward the temples are filled, by a corner or by a temple point; null where they are not. */
-function filledTemples(design: Design, fit: Head): { readonly value: number; readonly limit: number } | null {
-  const points = hairlinePoints(design, fit);
-  const usual = hairlineTemplate({ ...design, shape: 'natural', handles: {}, balancePercent: 0 }, fit).leftCorner;
-  const tape = tapeOf(fit.cranium);
+function filledTemples(design: Design, head: Head): { readonly value: number; readonly limit: number } | null {
+  const points = hairlinePoints(design, head);
+  const usual = hairlineTemplate({ ...design, shape: 'natural', handles: {}, balancePercent: 0 }, head).leftCorner;
+  const tape = tapeOf(head.cranium);
   const aimAcross = TEMPLE_AIM_MM / tape.sidewaysStretch({ acrossMm: 25, heightMm: 0 });
   const found = (['left', 'right'] as const).flatMap((name) => {
     const [corner, temple] = [points[`${name}Corner`], points[`${name}Temple`]];
@@ -92,9 +92,9 @@ function filledTemples(design: Design, fit: Head): { readonly value: number; rea
 }
 
 /** Notes on a design, the gravest first. None of them hinders anybody. */
-export function secondOpinion(design: Design, { fit, itaDegrees, hairFrontMm }: OpinionFacts): readonly Opinion[] {
-  const { middle, leftCorner, rightCorner } = handlePlaces(design, fit);
-  const { face } = fit;
+export function secondOpinion(design: Design, { head, itaDegrees, hairFrontMm }: OpinionFacts): readonly Opinion[] {
+  const { middle, leftCorner, rightCorner } = handlePlaces(design, head);
+  const { face } = head;
   const rise = (leftCorner.heightMm + rightCorner.heightMm) / 2 - middle.heightMm;
   const below = middle.heightMm - Math.min(leftCorner.heightMm, rightCorner.heightMm);
   const hasLine = !['painted', 'betweenHair', 'partLine'].includes(design.coverage);
@@ -114,9 +114,9 @@ export function secondOpinion(design: Design, { fit, itaDegrees, hairFrontMm }: 
     over('cornerBelow', below, BELOW_MM);
     if (below <= BELOW_MM) under('tooStraight', rise, STRAIGHT_MM[design.build]);
     under('tooSharp', edgeDepthMm(design), SHARP_MM);
-    const filled = filledTemples(design, fit);
+    const filled = filledTemples(design, head);
     if (filled !== null) notes.push({ kind: 'templesFilled', ...filled });
-    if (fit.source === 'face') under('shortThird', third, THIRD_SHARE);
+    if (head.source === 'face') under('shortThird', third, THIRD_SHARE);
     over('beforeHair', beforeHair, BEFORE_HAIR_MM);
     over('behindHair', -beforeHair, BEHIND_HAIR_MM);
     under('tooEven', edgeOf(design).microIrregularityMm, EVEN_MM);

@@ -34,12 +34,12 @@ export interface DensityField {
 }
 
 /** Kept for the last design and head, because dots and totals both ask for it in every frame of a drag. */
-export const densityField = memoLast((design: Design, fit: Head): DensityField => {
-  const grid = chartGridOf(fit.cranium);
-  const line = hairlineOf(design, fit);
+export const densityField = memoLast((design: Design, head: Head): DensityField => {
+  const grid = chartGridOf(head.cranium);
+  const line = hairlineOf(design, head);
   const seen = lineField(line, grid);
-  const hairline = hairlineShare(line, seen, fit.cranium);
-  const skull = skullZonesOf(fit.cranium);
+  const hairline = hairlineShare(line, seen, head.cranium);
+  const skull = skullZonesOf(head.cranium);
   return {
     grid,
     line: seen,

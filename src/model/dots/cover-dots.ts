@@ -44,7 +44,7 @@ interface DotPlaces {
   readonly top: Float32Array;
 }
 
-function dotPlaces(view: VisibleDots, fit: Head): DotPlaces {
+function dotPlaces(view: VisibleDots, head: Head): DotPlaces {
   const node = new Int32Array(view.count);
   const s = new Float32Array(view.count);
   const t = new Float32Array(view.count);
@@ -57,7 +57,7 @@ function dotPlaces(view: VisibleDots, fit: Head): DotPlaces {
     node[dot] = j * GRID + i;
     s[dot] = gx - i;
     t[dot] = gy - j;
-    top[dot] = topWeight(fit.cranium, view.pointsMm[3 * dot + 1]);
+    top[dot] = topWeight(head.cranium, view.pointsMm[3 * dot + 1]);
   }
   return { node, s, t, top };
 }
@@ -91,10 +91,10 @@ export interface Coverer {
   scars(strokes: readonly Stroke[]): Float32Array | null;
 }
 
-export function createDotCoverage(view: VisibleDots, fit: Head): Coverer {
-  const places = dotPlaces(view, fit);
+export function createDotCoverage(view: VisibleDots, head: Head): Coverer {
+  const places = dotPlaces(view, head);
   const hair = memoLast((strokes: readonly Stroke[]): Float32Array => {
-    const corrected = strokeField(strokes, chartGridOf(fit.cranium))?.hair ?? null;
+    const corrected = strokeField(strokes, chartGridOf(head.cranium))?.hair ?? null;
     if (corrected === null) return view.hair;
     const { node, s, t } = places;
     const { kept, marked } = corrected;
@@ -103,10 +103,10 @@ export function createDotCoverage(view: VisibleDots, fit: Head): Coverer {
     );
   });
   return {
-    cover: (design) => coverDots(design, densityField(design, fit), fit.cranium, view, places, hair(design.strokes)),
+    cover: (design) => coverDots(design, densityField(design, head), head.cranium, view, places, hair(design.strokes)),
     hair,
     zone: (design, zone) => {
-      const { hairline, skull, line } = densityField(design, fit);
+      const { hairline, skull, line } = densityField(design, head);
       const { node, s, t } = places;
       return Float32Array.from(node, (at, dot) => {
         const behind = smoothstep(-BEFORE_LINE_MM, 0, sample(line.insideMm, at, s[dot], t[dot]));
@@ -116,7 +116,7 @@ export function createDotCoverage(view: VisibleDots, fit: Head): Coverer {
       });
     },
     scars: memoLast((strokes: readonly Stroke[]): Float32Array | null => {
-      const scar = strokeField(strokes, chartGridOf(fit.cranium))?.scar ?? null;
+      const scar = strokeField(strokes, chartGridOf(head.cranium))?.scar ?? null;
       if (scar === null) return null;
       const { node, s, t } = places;
       return Float32Array.from(node, (at, dot) => sample(scar, at, s[dot], t[dot]));

@@ -25,9 +25,9 @@ const STRIPS_SHARE = 0.6;
 export function hairFrontMm(
   view: Pick<VisibleDots, 'count' | 'directions'>,
   hair: Float32Array,
-  fit: Head,
+  head: Head,
 ): number | null {
-  const tape = tapeOf(fit.cranium);
+  const tape = tapeOf(head.cranium);
   const sums = new Float64Array(STRIPS * STEPS);
   const counts = new Uint32Array(STRIPS * STEPS);
   for (let dot = 0; dot < Math.min(view.count, MOST_DOTS); dot++) {

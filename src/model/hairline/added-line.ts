@@ -44,11 +44,11 @@ export interface Standing {
 
 const apart = (a: PlanePoint, b: PlanePoint): number => Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
 
-export function courseOf({ spots, corner, temple }: SideDrawing, plane: SidePlane, fit: Head): Course {
+export function courseOf({ spots, corner, temple }: SideDrawing, plane: SidePlane, head: Head): Course {
   const arcLengthMm = [0];
   for (let i = 1; i < spots.length; i++) arcLengthMm.push(arcLengthMm[i - 1] + apart(spots[i - 1], spots[i]));
   const [cornerMm, templeMm, earMm] = [arcLengthMm[corner], arcLengthMm[temple], arcLengthMm[spots.length - 1]];
-  const brow = browEndOf(fit.cranium);
+  const brow = browEndOf(head.cranium);
   const [browX, browY] = plane.flat({ ...brow, acrossMm: plane.sign * brow.acrossMm });
   return {
     spots,
@@ -197,10 +197,10 @@ export function offFrom(course: Course, wanted: PlanePoint, nearMm: number): Pic
 export function addedLine(
   drawn: SideDrawing,
   plane: SidePlane,
-  fit: Head,
+  head: Head,
   points: readonly AddedPoint[],
 ): SideDrawing & { readonly added: readonly { readonly point: AddedPoint; readonly index: number }[] } {
-  const course = courseOf(drawn, plane, fit);
+  const course = courseOf(drawn, plane, head);
   const standings = standing(course, points);
   const outMm = offset(course, standings);
   const fine = course.arcLengthMm.flatMap((at, i) => {

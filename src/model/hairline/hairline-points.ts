@@ -44,52 +44,56 @@ export const sideOf = (id: HandleId): Side | null =>
   id.startsWith('left') ? 'left' : id.startsWith('right') ? 'right' : null;
 
 /** Both sides of the face folded together: mean distance of a pair of landmarks from the cranium's midline. */
-function folded(fit: Head, left: keyof FacePoints, right: keyof FacePoints): Readonly<Record<'x' | 'y' | 'z', number>> {
-  const [l, r] = [fit.face[left], fit.face[right]];
-  return { x: (l.xMm - r.xMm) / 2 + fit.cranium.centre.xMm, y: (l.yMm + r.yMm) / 2, z: (l.zMm + r.zMm) / 2 };
+function folded(
+  head: Head,
+  left: keyof FacePoints,
+  right: keyof FacePoints,
+): Readonly<Record<'x' | 'y' | 'z', number>> {
+  const [l, r] = [head.face[left], head.face[right]];
+  return { x: (l.xMm - r.xMm) / 2 + head.cranium.centre.xMm, y: (l.yMm + r.yMm) / 2, z: (l.zMm + r.zMm) / 2 };
 }
 
 /** Of a span of about 100 mm: to less than 1 µm. */
 const HALVINGS = 18;
 
 /** `acrossMm` at which a tape has this x at this height, or as near as it gets. */
-function acrossAtX(fit: Head, tape: Tape, xMm: number, heightMm: number): number {
+function acrossAtX(head: Head, tape: Tape, xMm: number, heightMm: number): number {
   const x = (acrossMm: number): number =>
-    surfacePoint(fit.cranium, tape.directionAt({ acrossMm, heightMm })).xMm - fit.cranium.centre.xMm;
+    surfacePoint(head.cranium, tape.directionAt({ acrossMm, heightMm })).xMm - head.cranium.centre.xMm;
   const [low, high] = bisect(5, tape.mostAcrossMm, HALVINGS, (acrossMm) => x(acrossMm) < xMm);
   return (low + high) / 2;
 }
 
 /** `acrossMm` of the place straight below another, as seen from the side (the same Z), at this height. */
-function acrossBelow(fit: Head, tape: Tape, above: TapePlace, heightMm: number): number {
+function acrossBelow(head: Head, tape: Tape, above: TapePlace, heightMm: number): number {
   const z = (acrossMm: number, height: number): number =>
-    surfacePoint(fit.cranium, tape.directionAt({ acrossMm, heightMm: height })).zMm;
+    surfacePoint(head.cranium, tape.directionAt({ acrossMm, heightMm: height })).zMm;
   const wanted = z(above.acrossMm, above.heightMm);
   const [low, high] = bisect(above.acrossMm, tape.mostAcrossMm, HALVINGS, (mm) => z(mm, heightMm) > wanted);
   return (low + high) / 2;
 }
 
 /** Where the sideburn's lower front corner and the front of the ear lie on this head, subject's left. */
-function sideburnOf(fit: Head): TapePlace {
-  const { x, y, z } = folded(fit, 'leftTragion', 'rightTragion');
+function sideburnOf(head: Head): TapePlace {
+  const { x, y, z } = folded(head, 'leftTragion', 'rightTragion');
   const corner = { xMm: x, yMm: y + SIDEBURN_ABOVE_MM, zMm: z + SIDEBURN_MM };
-  const tape = tapeOf(fit.cranium);
-  const { acrossMm, heightMm } = tape.placeOf(directionTo(fit.cranium, corner));
+  const tape = tapeOf(head.cranium);
+  const { acrossMm, heightMm } = tape.placeOf(directionTo(head.cranium, corner));
   return { acrossMm: Math.min(acrossMm, MOST_SIDEBURN_SHARE * tape.mostAcrossMm), heightMm: clamp(heightMm, -60, -5) };
 }
 
 /** The points of one side as shape, height and face put them: subject's left. */
-function template(design: Design, fit: Head, middle: TapePlace): Record<'Corner' | 'Temple' | 'Ear', TapePlace> {
+function template(design: Design, head: Head, middle: TapePlace): Record<'Corner' | 'Temple' | 'Ear', TapePlace> {
   const shape = SHAPE_ROWS[design.shape];
-  const tape = tapeOf(fit.cranium);
-  const Ear = sideburnOf(fit);
+  const tape = tapeOf(head.cranium);
+  const Ear = sideburnOf(head);
 
   const cornerMm = clamp(middle.heightMm + recessionMm(design), LOWEST_CORNER_MM, HIGHEST_CORNER_MM);
   const widestMm =
-    surfacePoint(fit.cranium, tape.directionAt({ acrossMm: tape.mostAcrossMm * 0.8, heightMm: cornerMm })).xMm -
-    fit.cranium.centre.xMm;
-  const eyeMm = folded(fit, 'leftOuterEye', 'rightOuterEye').x - fit.cranium.centre.xMm;
-  const over = acrossAtX(fit, tape, Math.min(eyeMm, CORNER_SHARE * widestMm), cornerMm);
+    surfacePoint(head.cranium, tape.directionAt({ acrossMm: tape.mostAcrossMm * 0.8, heightMm: cornerMm })).xMm -
+    head.cranium.centre.xMm;
+  const eyeMm = folded(head, 'leftOuterEye', 'rightOuterEye').x - head.cranium.centre.xMm;
+  const over = acrossAtX(head, tape, Math.min(eyeMm, CORNER_SHARE * widestMm), cornerMm);
   const stretch = tape.sidewaysStretch({ acrossMm: over, heightMm: cornerMm });
   const Corner = { acrossMm: over + shape.cornerOutMm / stretch, heightMm: cornerMm };
 
@@ -100,7 +104,7 @@ function template(design: Design, fit: Head, middle: TapePlace): Record<'Corner'
   });
   if (shape.templeUpright) {
     const heightMm = cornerMm - UPRIGHT_DROP_MM;
-    return { Corner, Temple: setBack({ acrossMm: acrossBelow(fit, tape, Corner, heightMm), heightMm }), Ear };
+    return { Corner, Temple: setBack({ acrossMm: acrossBelow(head, tape, Corner, heightMm), heightMm }), Ear };
   }
   const aim = { acrossMm: TEMPLE_AIM_MM / tape.sidewaysStretch({ acrossMm: 25, heightMm: 0 }), heightMm: 0 };
   const share = Math.min(TEMPLE_FROM_CORNER_MM / Math.max(cornerMm, 1), 0.8);
@@ -114,12 +118,12 @@ function template(design: Design, fit: Head, middle: TapePlace): Record<'Corner'
 const SIDE_POINTS = ['Corner', 'Temple', 'Ear'] as const;
 
 /** Where shape, face and balance put the points, before any was moved. */
-export function hairlineTemplate(design: Design, fit: Head): HairlinePoints {
+export function hairlineTemplate(design: Design, head: Head): HairlinePoints {
   const middle = {
     acrossMm: 0,
     heightMm: design.hairlineHeightMm + SHAPE_ROWS[design.shape].middleRaiseMm,
   };
-  const side = template(design, fit, middle);
+  const side = template(design, head, middle);
   const points: Partial<Record<HandleId, TapePlace>> = { middle };
   const amountMm = ((design.balancePercent / 100) * MOST_DIFFERENCE_MM) / 2;
   for (const name of ['left', 'right'] as const) {
@@ -155,9 +159,9 @@ function innermostTemple(brow: TapePlace, ear: TapePlace, heightMm: number): num
 }
 
 /** Keeps points in order from right to left, on the scalp and above the brows. */
-export function orderedPoints(points: HairlinePoints, fit: Head): HairlinePoints {
-  const ear = sideburnOf(fit);
-  const brow = browEndOf(fit.cranium);
+export function orderedPoints(points: HairlinePoints, head: Head): HairlinePoints {
+  const ear = sideburnOf(head);
+  const brow = browEndOf(head.cranium);
   const middle = { ...points.middle, acrossMm: clamp(points.middle.acrossMm, -15, 15) };
   const result: Partial<Record<HandleId, TapePlace>> = { middle };
   for (const name of ['left', 'right'] as const) {
@@ -203,10 +207,10 @@ export function orderedPoints(points: HairlinePoints, fit: Head): HairlinePoints
 }
 
 /** The points in force: the template, moved as the user moved it, kept in order. */
-export function hairlinePoints(design: Design, fit: Head): HairlinePoints {
-  const tape = tapeOf(fit.cranium);
+export function hairlinePoints(design: Design, head: Head): HairlinePoints {
+  const tape = tapeOf(head.cranium);
   const points: Partial<Record<HandleId, TapePlace>> = {};
-  const start = hairlineTemplate(design, fit);
+  const start = hairlineTemplate(design, head);
   for (const id of HANDLES) {
     const { acrossMm, heightMm } = start[id];
     const move = design.handles[id];
@@ -218,7 +222,7 @@ export function hairlinePoints(design: Design, fit: Head): HairlinePoints {
       heightMm: heightMm + upMm,
     };
   }
-  return orderedPoints(points as HairlinePoints, fit);
+  return orderedPoints(points as HairlinePoints, head);
 }
 
 /** The height slider's range, which the middle point shares. */

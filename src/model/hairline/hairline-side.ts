@@ -57,12 +57,12 @@ export interface HairlineSide {
   readonly added: readonly AddedOnSide[];
 }
 
-function overEar(fit: Head, side: 1 | -1, ear: Direction): Direction[] {
-  const meridians = meridiansOf(fit.cranium);
-  const { leftTragion, rightTragion } = fit.face;
+function overEar(head: Head, side: 1 | -1, ear: Direction): Direction[] {
+  const meridians = meridiansOf(head.cranium);
+  const { leftTragion, rightTragion } = head.face;
   const tragion = meridians.coordinates(
-    directionTo(fit.cranium, {
-      xMm: (leftTragion.xMm - rightTragion.xMm) / 2 + fit.cranium.centre.xMm,
+    directionTo(head.cranium, {
+      xMm: (leftTragion.xMm - rightTragion.xMm) / 2 + head.cranium.centre.xMm,
       yMm: (leftTragion.yMm + rightTragion.yMm) / 2,
       zMm: (leftTragion.zMm + rightTragion.zMm) / 2,
     }),
@@ -86,17 +86,17 @@ function overEar(fit: Head, side: 1 | -1, ear: Direction): Direction[] {
 }
 
 /** One side of the line through all its points. */
-export function hairlineSide(design: Design, fit: Head, points: HairlinePoints, name: 'left' | 'right'): HairlineSide {
-  const tape = tapeOf(fit.cranium);
-  const plane = sidePlane(fit, points, name);
+export function hairlineSide(design: Design, head: Head, points: HairlinePoints, name: 'left' | 'right'): HairlineSide {
+  const tape = tapeOf(head.cranium);
+  const plane = sidePlane(head, points, name);
   const drawn = drawSide(design, points, plane, name);
   const own = design.points.filter(({ side }) => side === name);
   const { spots, corner, temple, added } =
-    own.length === 0 ? { ...drawn, added: [] } : addedLine(drawn, plane, fit, own);
+    own.length === 0 ? { ...drawn, added: [] } : addedLine(drawn, plane, head, own);
   const directions = spots.map((spot) => tape.directionAt(plane.place(spot)));
   const last = directions[directions.length - 1];
   return {
-    directions: [...directions, ...overEar(fit, name === 'left' ? 1 : -1, last)],
+    directions: [...directions, ...overEar(head, name === 'left' ? 1 : -1, last)],
     corner,
     temple,
     ear: directions.length - 1,

@@ -48,9 +48,9 @@ interface Built extends Readonly<Record<'Corner' | 'Temple' | 'Ear', number>> {
   readonly added: readonly AddedOnLine[];
 }
 
-function measured(fit: Head, directions: readonly Direction[]): Half {
+function measured(head: Head, directions: readonly Direction[]): Half {
   const pointsMm = directions.map((direction) => {
-    const { xMm, yMm, zMm } = surfacePoint(fit.cranium, direction);
+    const { xMm, yMm, zMm } = surfacePoint(head.cranium, direction);
     return [xMm, yMm, zMm] as const;
   });
   const arcLengthMm = [0];
@@ -62,7 +62,7 @@ function measured(fit: Head, directions: readonly Direction[]): Half {
 }
 
 /** The same half with points at even steps of about SPACING_MM; the middle, the nape and the places `kept` stay. */
-function evenly(fit: Head, { directions, arcLengthMm }: Half, kept: readonly number[]): Half {
+function evenly(head: Head, { directions, arcLengthMm }: Half, kept: readonly number[]): Half {
   const ends = [0, ...kept, arcLengthMm[arcLengthMm.length - 1]];
   const atMm = [0];
   for (let k = 1; k < ends.length; k++) {
@@ -81,19 +81,19 @@ function evenly(fit: Head, { directions, arcLengthMm }: Half, kept: readonly num
     const size = Math.sqrt(x * x + y * y + z * z);
     return { x: x / size, y: y / size, z: z / size };
   });
-  return { ...measured(fit, even), arcLengthMm: atMm };
+  return { ...measured(head, even), arcLengthMm: atMm };
 }
 
 /** Kept for the last design and head, because the lines on the picture and the dots both ask for it in every frame of a drag. */
-export const hairlineOf = memoLast((design: Design, fit: Head): Hairline => {
-  const points = hairlinePoints(design, fit);
+export const hairlineOf = memoLast((design: Design, head: Head): Hairline => {
+  const points = hairlinePoints(design, head);
   const built = (name: 'left' | 'right'): Built => {
-    const side = hairlineSide(design, fit, points, name);
-    const rough = measured(fit, side.directions);
+    const side = hairlineSide(design, head, points, name);
+    const rough = measured(head, side.directions);
     const kept = side.added.map(({ index }) => rough.arcLengthMm[index]);
     const sign = name === 'left' ? 1 : -1;
     return {
-      half: evenly(fit, rough, kept),
+      half: evenly(head, rough, kept),
       added: side.added.map(({ index, ...point }) => ({ ...point, arcLengthMm: sign * rough.arcLengthMm[index] })),
       Corner: rough.arcLengthMm[side.corner],
       Temple: rough.arcLengthMm[side.temple],

@@ -25,22 +25,22 @@ const STEP_MM = 0.1;
 const toStep = (mm: number): number => Math.round(mm / STEP_MM) * STEP_MM;
 
 /** Way along the skin from the midline to a place at one height (Simpson's rule over the tape's stretch). */
-function sideMmOf(fit: Head, { acrossMm, heightMm }: TapePlace): number {
-  const tape = tapeOf(fit.cranium);
+function sideMmOf(head: Head, { acrossMm, heightMm }: TapePlace): number {
+  const tape = tapeOf(head.cranium);
   const stretch = (share: number): number => tape.sidewaysStretch({ acrossMm: share * acrossMm, heightMm });
   return (acrossMm / 12) * (stretch(0) + 4 * stretch(0.25) + 2 * stretch(0.5) + 4 * stretch(0.75) + stretch(1));
 }
 
-function handlePlace(place: TapePlace, fit: Head): HandlePlace {
-  const direction = tapeOf(fit.cranium).directionAt(place);
-  const pointMm = surfacePoint(fit.cranium, direction);
-  return { direction, pointMm, heightMm: place.heightMm, sideMm: sideMmOf(fit, place) };
+function handlePlace(place: TapePlace, head: Head): HandlePlace {
+  const direction = tapeOf(head.cranium).directionAt(place);
+  const pointMm = surfacePoint(head.cranium, direction);
+  return { direction, pointMm, heightMm: place.heightMm, sideMm: sideMmOf(head, place) };
 }
 
 /** The points of the hairline as they are now. All lie on the line. */
-export function handlePlaces(design: Design, fit: Head): Readonly<Record<HandleId, HandlePlace>> {
-  const points = hairlinePoints(design, fit);
-  return Object.fromEntries(HANDLES.map((id) => [id, handlePlace(points[id], fit)] as const)) as Readonly<
+export function handlePlaces(design: Design, head: Head): Readonly<Record<HandleId, HandlePlace>> {
+  const points = hairlinePoints(design, head);
+  return Object.fromEntries(HANDLES.map((id) => [id, handlePlace(points[id], head)] as const)) as Readonly<
     Record<HandleId, HandlePlace>
   >;
 }
@@ -49,11 +49,11 @@ export function handlePlaces(design: Design, fit: Head): Readonly<Record<HandleI
 export function pointsInOrder(
   places: ReturnType<typeof handlePlaces>,
   line: Hairline,
-  fit: Head,
+  head: Head,
 ): readonly (HandlePlace & { readonly id: PointId })[] {
   return [
     ...HANDLES.map((id) => ({ id, atMm: line.handleArcLengthMm[id], place: places[id] })),
-    ...line.added.map(({ id, arcLengthMm, place }) => ({ id, atMm: arcLengthMm, place: handlePlace(place, fit) })),
+    ...line.added.map(({ id, arcLengthMm, place }) => ({ id, atMm: arcLengthMm, place: handlePlace(place, head) })),
   ]
     .sort((a, b) => a.atMm - b.atMm)
     .map(({ id, place }) => ({ id, ...place }));
@@ -68,21 +68,21 @@ const mirrored = (id: HandleId): HandleId => {
  * The design with a point brought as near to a place as order and scalp allow. Where both sides are meant its twin goes as
  * far, so that what sets the two apart stays.
  */
-function withPointAt(design: Design, fit: Head, id: HandleId, place: TapePlace, both: boolean): Design {
+function withPointAt(design: Design, head: Head, id: HandleId, place: TapePlace, both: boolean): Design {
   if (id === 'middle') {
     // Up and down is the height slider; the whole line comes along.
     const raise = SHAPE_ROWS[design.shape].middleRaiseMm;
     const hairlineHeightMm = clampHeightMm(toStep(place.heightMm - raise));
-    const template = hairlineTemplate(design, fit).middle;
-    const across = orderedPoints({ ...hairlinePoints(design, fit), middle: place }, fit).middle.acrossMm;
-    const sideMm = both ? 0 : toStep(across * tapeOf(fit.cranium).sidewaysStretch(template));
+    const template = hairlineTemplate(design, head).middle;
+    const across = orderedPoints({ ...hairlinePoints(design, head), middle: place }, head).middle.acrossMm;
+    const sideMm = both ? 0 : toStep(across * tapeOf(head.cranium).sidewaysStretch(template));
     const handles = { ...design.handles, middle: { sideMm, upMm: 0 } };
     return { ...design, hairlineHeightMm, handles };
   }
-  const template = hairlineTemplate(design, fit)[id];
-  const reached = orderedPoints({ ...hairlinePoints(design, fit), [id]: place }, fit)[id];
+  const template = hairlineTemplate(design, head)[id];
+  const reached = orderedPoints({ ...hairlinePoints(design, head), [id]: place }, head)[id];
   const move: HandleMove = {
-    sideMm: toStep((reached.acrossMm - template.acrossMm) * tapeOf(fit.cranium).sidewaysStretch(template)),
+    sideMm: toStep((reached.acrossMm - template.acrossMm) * tapeOf(head.cranium).sidewaysStretch(template)),
     upMm: toStep(reached.heightMm - template.heightMm),
   };
   const handles = { ...design.handles, [id]: move };
@@ -99,24 +99,24 @@ function withPointAt(design: Design, fit: Head, id: HandleId, place: TapePlace, 
 /** Moves a point along the skin by mm: to the subject's left, and up. */
 export function moveHandle(
   design: Design,
-  fit: Head,
+  head: Head,
   id: HandleId,
   sideMm: number,
   upMm: number,
   both = design.mirror,
 ): Design {
-  const { acrossMm, heightMm } = hairlinePoints(design, fit)[id];
-  const stretch = tapeOf(fit.cranium).sidewaysStretch(
-    id === 'middle' ? { acrossMm: 0, heightMm } : hairlineTemplate(design, fit)[id],
+  const { acrossMm, heightMm } = hairlinePoints(design, head)[id];
+  const stretch = tapeOf(head.cranium).sidewaysStretch(
+    id === 'middle' ? { acrossMm: 0, heightMm } : hairlineTemplate(design, head)[id],
   );
-  return withPointAt(design, fit, id, { acrossMm: acrossMm + sideMm / stretch, heightMm: heightMm + upMm }, both);
+  return withPointAt(design, head, id, { acrossMm: acrossMm + sideMm / stretch, heightMm: heightMm + upMm }, both);
 }
 
 /** Moves a point to a place of the scalp. */
 export const handleMoveTo = (
   design: Design,
-  fit: Head,
+  head: Head,
   id: HandleId,
   direction: Direction,
   both = design.mirror,
-): Design => withPointAt(design, fit, id, tapeOf(fit.cranium).placeOf(direction), both);
+): Design => withPointAt(design, head, id, tapeOf(head.cranium).placeOf(direction), both);

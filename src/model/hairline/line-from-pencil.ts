@@ -55,9 +55,9 @@ const ORDER: readonly HandleId[] = [
 type SkinPoint = readonly [x: number, y: number, z: number];
 
 /** Places at even steps along the sketch, head frame, mm. */
-function sampled(line: PencilLine, fit: Head): { readonly spots: readonly SkinPoint[]; readonly lengthMm: number } {
+function sampled(line: PencilLine, head: Head): { readonly spots: readonly SkinPoint[]; readonly lengthMm: number } {
   const path = line.map((direction): SkinPoint => {
-    const { xMm, yMm, zMm } = surfacePoint(fit.cranium, direction);
+    const { xMm, yMm, zMm } = surfacePoint(head.cranium, direction);
     return [xMm, yMm, zMm];
   });
   const spots = path.slice(0, 1);
@@ -75,7 +75,7 @@ function sampled(line: PencilLine, fit: Head): { readonly spots: readonly SkinPo
 }
 
 /** Distance of a place from the line, mm: into the scalp positive, in front of the line negative. */
-function besideMm({ count, pointsMm: p }: Hairline, spot: SkinPoint, fit: Head): number {
+function besideMm({ count, pointsMm: p }: Hairline, spot: SkinPoint, head: Head): number {
   const at = (k: number): SkinPoint => [p[3 * k], p[3 * k + 1], p[3 * k + 2]];
   let [best, side] = [Infinity, 1];
   for (let k = 0; k < count; k++) {
@@ -87,7 +87,7 @@ function besideMm({ count, pointsMm: p }: Hairline, spot: SkinPoint, fit: Head):
     if (square >= best) continue;
     best = square;
     // The line runs from the subject's right over the forehead to the left: the scalp lies on one side of it throughout.
-    const { xMm, yMm, zMm } = fit.cranium.centre;
+    const { xMm, yMm, zMm } = head.cranium.centre;
     side = dot(off, cross(subtract(spot, [xMm, yMm, zMm]), way)) > 0 ? 1 : -1;
   }
   return side * Math.sqrt(best);
@@ -111,7 +111,7 @@ const freedoms = ({ mirror }: Design): readonly Freedom[] =>
   );
 
 /** The design with its points moved along the skin, mm for each freedom. */
-function moved(design: Design, fit: Head, free: readonly Freedom[], movesMm: ArrayLike<number>): Design {
+function moved(design: Design, head: Head, free: readonly Freedom[], movesMm: ArrayLike<number>): Design {
   return ORDER.reduce((now, id) => {
     const mm = (way: Freedom['way']): number => {
       const index = free.findIndex((freedom) => freedom.id === id && freedom.way === way);
@@ -119,7 +119,7 @@ function moved(design: Design, fit: Head, free: readonly Freedom[], movesMm: Arr
       return index < 0 ? 0 : movesMm[index];
     };
     const [sideMm, upMm] = [mm('side'), mm('up')];
-    return sideMm === 0 && upMm === 0 ? now : moveHandle(now, fit, id, sideMm, upMm);
+    return sideMm === 0 && upMm === 0 ? now : moveHandle(now, head, id, sideMm, upMm);
   }, design);
 }
 
@@ -127,19 +127,19 @@ function moved(design: Design, fit: Head, free: readonly Freedom[], movesMm: Arr
  * The rise of the corners as the setting that says so, and the points' own moves beside it; the line stays as it is but
  * for the rounding of the setting.
  */
-function withRecession(design: Design, fit: Head): Design {
-  const points = hairlinePoints(design, fit);
+function withRecession(design: Design, head: Head): Design {
+  const points = hairlinePoints(design, head);
   const riseMm = (points.leftCorner.heightMm + points.rightCorner.heightMm) / 2 - points.middle.heightMm;
   const { min, max } = SETTINGS.templeRecessionMm;
   const templeRecessionMm = clamp(Math.round(riseMm), min, max);
   if (Math.abs(templeRecessionMm - recessionMm(design)) < 1) return design;
   const { middle } = design.handles;
   const start: Design = { ...design, templeRecessionMm, handles: middle === undefined ? {} : { middle } };
-  const template = hairlineTemplate(start, fit);
+  const template = hairlineTemplate(start, head);
   return ORDER.slice(1).reduce((now, id) => {
     const [from, to] = [template[id], points[id]];
     const far = Math.hypot(from.acrossMm - to.acrossMm, from.heightMm - to.heightMm);
-    return far < UNMOVED_MM ? now : handleMoveTo(now, fit, id, tapeOf(fit.cranium).directionAt(to));
+    return far < UNMOVED_MM ? now : handleMoveTo(now, head, id, tapeOf(head.cranium).directionAt(to));
   }, start);
 }
 
@@ -148,13 +148,17 @@ function withRecession(design: Design, fit: Head): Design {
  * distances from the sketch to the line is least (Levenberg and Marquardt), within the limits that dragging keeps to. Where
  * there is no sketch, points stay. With both sides mirrored the line comes as near to both as one line can.
  */
-export function hairlineFromPencil(design: Design, fit: Head, line: PencilLine): Result<FollowedSketch, SketchProblem> {
-  const { spots, lengthMm } = sampled(line, fit);
+export function hairlineFromPencil(
+  design: Design,
+  head: Head,
+  line: PencilLine,
+): Result<FollowedSketch, SketchProblem> {
+  const { spots, lengthMm } = sampled(line, head);
   if (lengthMm < LEAST_LENGTH_MM) return fail('tooShort');
   const free = freedoms(design);
   const missesOf = (now: Design): number[] => {
-    const hairline = hairlineOf(now, fit);
-    return spots.map((spot) => besideMm(hairline, spot, fit));
+    const hairline = hairlineOf(now, head);
+    return spots.map((spot) => besideMm(hairline, spot, head));
   };
   const costOf = (missesMm: readonly number[], movesMm: Float64Array): number =>
     missesMm.reduce((sum, mm) => sum + mm * mm, 0) + REST_WEIGHT * movesMm.reduce((sum, mm) => sum + mm * mm, 0);
@@ -167,7 +171,7 @@ export function hairlineFromPencil(design: Design, fit: Head, line: PencilLine):
     const slopes = free.map((_, i) => {
       const probe = moves.slice();
       probe[i] += PROBE_MM;
-      const there = missesOf(moved(design, fit, free, probe));
+      const there = missesOf(moved(design, head, free, probe));
       return misses.map((mm, at) => (there[at] - mm) / PROBE_MM);
     });
     const equations = new NormalEquations(free.length);
@@ -189,7 +193,7 @@ export function hairlineFromPencil(design: Design, fit: Head, line: PencilLine):
     for (let tries = 0; tries < 6; tries++) {
       const step = equations.solve(damping);
       const next = step === null ? null : moves.map((mm, i) => mm + step[i]);
-      const there = next === null ? misses : missesOf(moved(design, fit, free, next));
+      const there = next === null ? misses : missesOf(moved(design, head, free, next));
       if (next !== null && costOf(there, next) < cost) {
         [moves, misses, cost] = [next, there, costOf(there, next)];
         damping /= 5;
@@ -200,7 +204,7 @@ export function hairlineFromPencil(design: Design, fit: Head, line: PencilLine):
     if (before - cost <= ENOUGH * before) break;
   }
 
-  const made = withRecession(moved(design, fit, free, moves), fit);
+  const made = withRecession(moved(design, head, free, moves), head);
   const left = missesOf(made).map(Math.abs);
   const meanMm = left.reduce((sum, mm) => sum + mm, 0) / left.length;
   return meanMm > MOST_MEAN_MM ? fail('farOff') : ok({ design: made, meanMm, mostMm: Math.max(...left) });

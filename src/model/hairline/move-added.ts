@@ -25,10 +25,10 @@ interface DrawnSide {
   readonly standings: readonly Standing[];
 }
 
-function drawnSide(design: Design, fit: Head, side: Side): DrawnSide {
-  const points = hairlinePoints(design, fit);
-  const plane = sidePlane(fit, points, side);
-  const course = courseOf(drawSide(design, points, plane, side), plane, fit);
+function drawnSide(design: Design, head: Head, side: Side): DrawnSide {
+  const points = hairlinePoints(design, head);
+  const plane = sidePlane(head, points, side);
+  const course = courseOf(drawSide(design, points, plane, side), plane, head);
   const own = design.points.filter((point) => point.side === side);
   return { plane, course, standings: standing(course, own) };
 }
@@ -39,14 +39,14 @@ const shareOf = ({ from, to }: Course, stretch: Stretch, arcLengthMm: number): n
 /** The design with an added point brought to a place that depends on where it is now; its twin goes as far. */
 function withAddedAt(
   design: Design,
-  fit: Head,
+  head: Head,
   id: AddedId,
   both: boolean,
   placeFrom: (now: TapePlace) => TapePlace,
 ): Design {
   const point = addedPoint(design, id);
   if (point === null) return design;
-  const { plane, course, standings } = drawnSide(design, fit, point.side);
+  const { plane, course, standings } = drawnSide(design, head, point.side);
   const now = standings.find((each) => each.point === point);
   if (now === undefined) return design;
   const place = placeFrom(plane.place(spotAt(course, now.arcLengthMm, now.outMm)));
@@ -58,15 +58,15 @@ function withAddedAt(
   const moved = withPoint(design, id, false, () => ({ share, outMm }));
   const twin = addedId({ ...point, side: other(point.side) });
   return both && addedPoint(design, twin) !== null
-    ? withAddedBy(moved, fit, twin, share - point.share, outMm - point.outMm)
+    ? withAddedBy(moved, head, twin, share - point.share, outMm - point.outMm)
     : moved;
 }
 
 /** A twin goes as far as its point: what sets them apart stays. */
-function withAddedBy(design: Design, fit: Head, id: AddedId, share: number, outMm: number): Design {
+function withAddedBy(design: Design, head: Head, id: AddedId, share: number, outMm: number): Design {
   const point = addedPoint(design, id);
   if (point === null) return design;
-  const { course, standings } = drawnSide(design, fit, point.side);
+  const { course, standings } = drawnSide(design, head, point.side);
   const { from, to } = course;
   const wanted = {
     arcLengthMm: from[point.stretch] + (point.share + share) * (to[point.stretch] - from[point.stretch]),
@@ -83,25 +83,25 @@ function withAddedBy(design: Design, fit: Head, id: AddedId, share: number, outM
 /** Moves an added point along the skin by mm: to the subject's left, and up. */
 export const moveAdded = (
   design: Design,
-  fit: Head,
+  head: Head,
   id: AddedId,
   sideMm: number,
   upMm: number,
   both = design.mirror,
 ): Design =>
-  withAddedAt(design, fit, id, both, (now) => ({
-    acrossMm: now.acrossMm + sideMm / tapeOf(fit.cranium).sidewaysStretch(now),
+  withAddedAt(design, head, id, both, (now) => ({
+    acrossMm: now.acrossMm + sideMm / tapeOf(head.cranium).sidewaysStretch(now),
     heightMm: now.heightMm + upMm,
   }));
 
 /** Moves an added point to a place of the scalp. */
 export const addedMoveTo = (
   design: Design,
-  fit: Head,
+  head: Head,
   id: AddedId,
   direction: Direction,
   both = design.mirror,
-): Design => withAddedAt(design, fit, id, both, () => tapeOf(fit.cranium).placeOf(direction));
+): Design => withAddedAt(design, head, id, both, () => tapeOf(head.cranium).placeOf(direction));
 
 /** The lowest number free on every one of these sides; null where one of them is full. */
 function freeNumber(design: Design, sides: readonly Side[]): number | null {
@@ -121,7 +121,7 @@ export interface Added {
 /** Puts a point on the line as it runs now; with both sides meant, and room there, its twin too. */
 function withAdded(
   design: Design,
-  fit: Head,
+  head: Head,
   side: Side,
   both: boolean,
   stretch: Stretch,
@@ -130,9 +130,9 @@ function withAdded(
   const shared = both ? freeNumber(design, SIDES) : null;
   const number = shared ?? freeNumber(design, [side]);
   if (number === null) return null;
-  const share = shareOf(drawnSide(design, fit, side).course, stretch, arcLengthMm);
+  const share = shareOf(drawnSide(design, head, side).course, stretch, arcLengthMm);
   const onLine = (on: Side): AddedPoint => {
-    const { course, standings } = drawnSide(design, fit, on);
+    const { course, standings } = drawnSide(design, head, on);
     const { [stretch]: from } = course.from;
     const outMm = offset(course, standings)(from + share * (course.to[stretch] - from));
     return { number, side: on, stretch, share, outMm: toStep(outMm, OUT_STEP_MM), sharp: false };
@@ -150,9 +150,9 @@ interface Gap {
   readonly ends: readonly PointId[];
 }
 
-function gapsOf(design: Design, fit: Head): readonly Gap[] {
+function gapsOf(design: Design, head: Head): readonly Gap[] {
   return SIDES.flatMap((side) => {
-    const { course, standings } = drawnSide(design, fit, side);
+    const { course, standings } = drawnSide(design, head, side);
     const handles: readonly PointId[] = ['middle', `${side}Corner`, `${side}Temple`, `${side}Ear`];
     return STRETCHES.flatMap((stretch, i) => {
       const stops = [
@@ -174,26 +174,26 @@ function gapsOf(design: Design, fit: Head): readonly Gap[] {
 }
 
 /** Adds a point in the middle of the longest free piece beside a point, or of the whole line; null where none has room. */
-export function addBeside(design: Design, fit: Head, near: PointId | null, both = design.mirror): Added | null {
-  const gaps = gapsOf(design, fit).filter(({ fromMm, toMm }) => toMm - fromMm >= 2 * LEAST_GAP_MM);
+export function addBeside(design: Design, head: Head, near: PointId | null, both = design.mirror): Added | null {
+  const gaps = gapsOf(design, head).filter(({ fromMm, toMm }) => toMm - fromMm >= 2 * LEAST_GAP_MM);
   const beside = near === null ? [] : gaps.filter(({ ends }) => ends.includes(near));
   const longest = [...(beside.length > 0 ? beside : gaps)]
     .sort((a, b) => b.toMm - b.fromMm - (a.toMm - a.fromMm))
     .at(0);
   return longest === undefined
     ? null
-    : withAdded(design, fit, longest.side, both, longest.stretch, (longest.fromMm + longest.toMm) / 2);
+    : withAdded(design, head, longest.side, both, longest.stretch, (longest.fromMm + longest.toMm) / 2);
 }
 
 /** Adds a point where the line passes a place of the scalp; null where another point is too near. */
-export function addAt(design: Design, fit: Head, direction: Direction, both = design.mirror): Added | null {
-  const place = tapeOf(fit.cranium).placeOf(direction);
-  const side = place.acrossMm >= hairlinePoints(design, fit).middle.acrossMm ? 'left' : 'right';
-  const { plane, course } = drawnSide(design, fit, side);
+export function addAt(design: Design, head: Head, direction: Direction, both = design.mirror): Added | null {
+  const place = tapeOf(head.cranium).placeOf(direction);
+  const side = place.acrossMm >= hairlinePoints(design, head).middle.acrossMm ? 'left' : 'right';
+  const { plane, course } = drawnSide(design, head, side);
   const { arcLengthMm } = offFrom(course, plane.flat(place), 0);
-  const gap = gapsOf(design, fit).find(
+  const gap = gapsOf(design, head).find(
     ({ side: on, fromMm, toMm }) =>
       on === side && arcLengthMm - fromMm >= LEAST_GAP_MM && toMm - arcLengthMm >= LEAST_GAP_MM,
   );
-  return gap === undefined ? null : withAdded(design, fit, side, both, gap.stretch, arcLengthMm);
+  return gap === undefined ? null : withAdded(design, head, side, both, gap.stretch, arcLengthMm);
 }

@@ -27,9 +27,9 @@ export interface SidePlane {
   place(spot: PlanePoint): TapePlace;
 }
 
-export function sidePlane(fit: Head, points: HairlinePoints, name: 'left' | 'right'): SidePlane {
+export function sidePlane(head: Head, points: HairlinePoints, name: 'left' | 'right'): SidePlane {
   const sign = name === 'left' ? 1 : -1;
-  const scale = tapeOf(fit.cranium).sidewaysStretch(points[`${name}Corner`]);
+  const scale = tapeOf(head.cranium).sidewaysStretch(points[`${name}Corner`]);
   return {
     sign,
     flat: ({ acrossMm, heightMm }) => [sign * acrossMm * scale, heightMm],

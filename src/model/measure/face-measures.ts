@@ -45,13 +45,13 @@ export const scaleError = ({ knownLength }: Pick<Design, 'knownLength'>): number
  */
 export function faceMeasures(
   design: Pick<Design, 'knownLength'>,
-  fit: Head,
+  head: Head,
   places: ReturnType<typeof handlePlaces>,
 ): readonly Measure[] {
-  const { face, cranium } = fit;
+  const { face, cranium } = head;
   const { middle, leftCorner, rightCorner } = places;
   const scale = scaleError(design);
-  const landmarkMm = fit.source === 'face' ? READ_MM : AVERAGE_MM;
+  const landmarkMm = head.source === 'face' ? READ_MM : AVERAGE_MM;
   const measure = (name: MeasureName, mm: number, ...endsMm: readonly number[]): Measure => ({
     name,
     mm,

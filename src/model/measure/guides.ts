@@ -57,8 +57,8 @@ export function midlineGuide({ cranium, face }: Head): Guide {
 }
 
 /** All guides of a head and its hairline. */
-export function guidesOf(fit: Head, places: ReturnType<typeof handlePlaces>): readonly Guide[] {
-  const { cranium, face } = fit;
+export function guidesOf(head: Head, places: ReturnType<typeof handlePlaces>): readonly Guide[] {
+  const { cranium, face } = head;
   const { middle, leftCorner, rightCorner } = places;
   const front = (xMm: number, yMm: number): PointMm | null => frontOf(cranium, xMm, yMm);
   const across = (yMm: number): PointMm[] =>
@@ -81,7 +81,7 @@ export function guidesOf(fit: Head, places: ReturnType<typeof handlePlaces>): re
   ];
 
   return [
-    midlineGuide(fit),
+    midlineGuide(head),
     {
       name: 'thirds',
       lines: [across(middle.pointMm.yMm), across(face.glabella.yMm), roundFace(face.noseBase), roundFace(face.chin)],

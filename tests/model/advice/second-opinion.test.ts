@@ -18,7 +18,7 @@ import { growField } from '../../support/straight-view';
 const design = initialDesign(1);
 /** An ideal head with a face; the skin of an average forehead; no hair in front. */
 const facts: OpinionFacts = {
-  fit: { ...headWith(REFERENCE_CRANIUM), source: 'face' },
+  head: { ...headWith(REFERENCE_CRANIUM), source: 'face' },
   itaDegrees: 35,
   hairFrontMm: null,
 };
@@ -31,13 +31,13 @@ describe('the design somebody starts from gets no note', () => {
     for (const build of BUILDS) {
       const first = { ...design, build, hairlineHeightMm: HAIRLINE_HEIGHT_MM[build] };
       for (const itaDegrees of [55, 35, 0, -40]) {
-        expect(secondOpinion(first, { fit: headOf(reading, first), itaDegrees, hairFrontMm: null })).toEqual([]);
+        expect(secondOpinion(first, { head: headOf(reading, first), itaDegrees, hairFrontMm: null })).toEqual([]);
       }
     }
   });
 
   it('nor a head placed by hand, nor the light preset', () => {
-    expect(kinds({}, { fit: headWith(REFERENCE_CRANIUM) })).toEqual([]);
+    expect(kinds({}, { head: headWith(REFERENCE_CRANIUM) })).toEqual([]);
     expect(kinds(applyPigment(design, 'light'))).toEqual([]);
   });
 });
@@ -108,8 +108,8 @@ describe('any design', () => {
 
   it('gets its notes in order of gravity, each once, and a softer version with fewer or none', () => {
     fc.assert(
-      fc.property(heads, designs, fc.double({ min: -50, max: 60, noNaN: true }), (fit, any, itaDegrees) => {
-        const all = { fit, itaDegrees, hairFrontMm: null };
+      fc.property(heads, designs, fc.double({ min: -50, max: 60, noNaN: true }), (head, any, itaDegrees) => {
+        const all = { head, itaDegrees, hairFrontMm: null };
         const notes = secondOpinion(any, all);
         const order = notes.map(({ kind }) => OPINIONS.indexOf(kind));
         expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
@@ -130,10 +130,10 @@ describe('any design', () => {
 });
 
 describe('where remaining hair begins', () => {
-  const { fit } = facts;
+  const { head } = facts;
   const field = growField(40);
   const view = { count: field.count, directions: Float32Array.from(field.directions) };
-  const tape = tapeOf(fit.cranium);
+  const tape = tapeOf(head.cranium);
   const hairAbove = (frontMm: number, sideMm = 0): Float32Array =>
     Float32Array.from({ length: view.count }, (_, dot) => {
       const [x = 0, y = 1, z = 0] = view.directions.subarray(3 * dot, 3 * dot + 3);
@@ -143,14 +143,14 @@ describe('where remaining hair begins', () => {
 
   it('is found to 5 mm', () => {
     for (const frontMm of [60, 85, 110]) {
-      expect(Math.abs((hairFrontMm(view, hairAbove(frontMm), fit) ?? NaN) - frontMm)).toBeLessThanOrEqual(5);
+      expect(Math.abs((hairFrontMm(view, hairAbove(frontMm), head) ?? NaN) - frontMm)).toBeLessThanOrEqual(5);
     }
   });
 
   it('is nowhere on a bald head, one with hair at the sides only, or with a little noise', () => {
-    expect(hairFrontMm(view, new Float32Array(view.count), fit)).toBeNull();
-    expect(hairFrontMm(view, hairAbove(40, 45), fit)).toBeNull();
+    expect(hairFrontMm(view, new Float32Array(view.count), head)).toBeNull();
+    expect(hairFrontMm(view, hairAbove(40, 45), head)).toBeNull();
     const specks = Float32Array.from({ length: view.count }, (_, dot) => (dot % 4 === 0 ? 1 : 0));
-    expect(hairFrontMm(view, specks, fit)).toBeNull();
+    expect(hairFrontMm(view, specks, head)).toBeNull();
   });
 });

@@ -16,7 +16,7 @@ export function SecondOpinion() {
   const { itaDegrees } = useSkin();
   const [comparing, setComparing] = useState(false);
   const facts = useMemo<OpinionFacts | null>(
-    () => (fit === null ? null : { fit, itaDegrees, hairFrontMm }),
+    () => (fit === null ? null : { head: fit, itaDegrees, hairFrontMm }),
     [fit, itaDegrees, hairFrontMm],
   );
   const notes = useMemo(() => (facts === null ? [] : secondOpinion(design, facts)), [design, facts]);
