@@ -60,12 +60,12 @@ interface Gauge {
   readonly field: LinearRgb;
 }
 
-function gaugeOf(strip: Strip, profile: Profile): Gauge {
+function gaugeOf(strip: Strip, profile: Profile, isEven: boolean): Gauge {
   const bare = levelOf(strip, profile, BARE_MM);
   const field = levelOf(strip, profile, FIELD_MM);
   const whole = minus(field, bare);
   const hue = withoutGrey(whole);
-  const isHue = Math.sqrt(dot(hue, hue)) >= LEAST_HUE;
+  const isHue = !isEven && Math.sqrt(dot(hue, hue)) >= LEAST_HUE;
   const along: LinearRgb = isHue ? hue : [0, whole[1], 0];
   const length = dot(along, along);
   return { by: isHue ? 'hue' : 'light', pigment: (light) => dot(minus(light, bare), along) / length, bare, field };
@@ -130,11 +130,26 @@ function withoutTrend(numbers: readonly number[]): readonly number[] {
   return numbers.map((value, i) => value - level - slope * i);
 }
 
+/**
+ * The border straightened. Where the picture is known as it was before, its light is divided by what it was, times the bare skin's
+ * mean: what is left is pigment on even skin.
+ */
+function shadeless(picture: LookPicture, line: TracedLine): Strip {
+  const strip = stripAlong(picture, line);
+  if (picture.untreated === undefined) return strip;
+  const before = stripAlong({ ...picture, pixels: picture.untreated }, line);
+  const skin = levelOf(before, profileOf(before, [0, before.widthPx]), BARE_MM);
+  const bands = strip.bands.map((band, b) =>
+    band.map((value, i) => (Math.exp(skin[b]) * Math.max(value, 1e-4)) / Math.max(before.bands[b][i], 1e-4)),
+  );
+  return { ...strip, bands: [bands[0], bands[1], bands[2]] };
+}
+
 /** What the picture shows along a line; null where the line has no field behind it. */
 export function measureEdge(picture: LookPicture, line: TracedLine): EdgeMeasures | null {
-  const strip = stripAlong(picture, line);
+  const strip = shadeless(picture, line);
   const whole = profileOf(strip, [0, strip.widthPx]);
-  const gauge = gaugeOf(strip, whole);
+  const gauge = gaugeOf(strip, whole, picture.untreated !== undefined);
   if ([...gauge.bare, ...gauge.field].some(Number.isNaN)) return null;
   const windowPx = WINDOW_MM * strip.pxPerMm;
   const windows = Math.floor(strip.widthPx / windowPx);

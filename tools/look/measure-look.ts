@@ -5,6 +5,7 @@ import type { DotMeasures } from './measure-dots';
 import { measureEdge } from './measure-edge';
 import type { EdgeMeasures } from './measure-edge';
 import { areaMm2, patchesOf } from './patch';
+import type { Patch } from './patch';
 import type { LookPicture } from './picture';
 import { texture, TEXTURE_PX_PER_MM } from './texture';
 
@@ -24,14 +25,22 @@ export interface LookMeasures {
 /** Below this scale texture, counts, spacing and width of dots mean nothing, px/mm. */
 export const LEAST_PX_PER_MM = 4.5;
 
-/** Measures a picture; null where it has no field or no bare skin. */
+/** The field and what it is compared with at a scale: itself untreated, where that is known, else the bare skin beside it. */
+function fieldAndBare(picture: LookPicture, pxPerMm: number): readonly [readonly Patch[], readonly Patch[]] {
+  const { untreated, field, bare } = picture;
+  const beside =
+    untreated === undefined
+      ? patchesOf(picture, bare, pxPerMm)
+      : patchesOf({ ...picture, pixels: untreated }, field, pxPerMm);
+  return [patchesOf(picture, field, pxPerMm), beside];
+}
+
+/** Measures a picture; null where it has no field, or nothing to compare it with. */
 export function measureLook(picture: LookPicture): LookMeasures | null {
-  const [coarseField, coarseBare] = [picture.field, picture.bare].map((region) =>
-    patchesOf(picture, region, TEXTURE_PX_PER_MM),
-  );
+  const [coarseField, coarseBare] = fieldAndBare(picture, TEXTURE_PX_PER_MM);
   const [fieldMm2, bareMm2] = [areaMm2(coarseField), areaMm2(coarseBare)];
   if (fieldMm2 === 0 || bareMm2 === 0) return null;
-  const [field, bare] = [picture.field, picture.bare].map((region) => patchesOf(picture, region, DOTS_PX_PER_MM));
+  const [field, bare] = fieldAndBare(picture, DOTS_PX_PER_MM);
   const pxPerMm = field.reduce((sum, patch) => sum + patch.pxPerMm * areaMm2([patch]), 0) / areaMm2(field);
   const isFine = pxPerMm >= LEAST_PX_PER_MM;
   return {

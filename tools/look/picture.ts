@@ -37,6 +37,11 @@ export interface LookPicture {
   readonly field: Region;
   /** Untreated skin beside it, in like light. */
   readonly bare: Region;
+  /**
+   * The same picture before the treatment, px for px, where it is known, as it is of what is drawn: then the field is compared with
+   * itself, and neither shading nor the place of `bare` matters.
+   */
+  readonly untreated?: Pixels;
   readonly lines?: readonly TracedLine[];
   /** How much of every px is skin that may be measured along the lines, 0..1; without it all of the picture. */
   readonly skin?: ArrayLike<number>;

@@ -44,6 +44,7 @@ const COUNTED = { share: 0.3 };
 /** A step of one unit of L*, a* or b* is not seen. */
 const STEPS = { share: 0.15, least: 1 };
 
+const WEAK = 'many weak dots between the dark ones are counted too; from a depth of .15 on it is 1 : 1.9 : 3.1';
 const GLOSS = 'fields of z3 and z6 face the light more than the skin beside them; z5, evenly lit, has .48';
 
 const by = (bands: Readonly<Record<Preset, Band>>) => (preset: Preset) => bands[preset];
@@ -214,6 +215,7 @@ export const LOOK_ROWS: readonly LookRow[] = [
     target: always([1.5, 2.3]),
     told: { healed: { value: 1.9 }, rightAfter: { value: 1.9 } },
     within: COUNTED,
+    differs: { rightAfter: WEAK },
   },
   {
     label: 'strength 90 % to 10 %',
@@ -223,7 +225,7 @@ export const LOOK_ROWS: readonly LookRow[] = [
     target: always([3.1, 4.7]),
     told: { healed: { value: 3.9 }, rightAfter: { value: 3 } },
     within: COUNTED,
-    differs: { rightAfter: 'weak dots between the strong ones are counted here: .06 in log light is enough' },
+    differs: { rightAfter: WEAK },
   },
   {
     label: 'edge mm, middle',

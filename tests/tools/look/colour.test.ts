@@ -68,6 +68,22 @@ describe('colour', () => {
     expect(masked.minusLnT[2]).toBeCloseTo(outlined.minusLnT[2], 6);
   });
 
+  it('beside the picture before, shading and the bare skin’s place do not matter', () => {
+    const shade = (yMm: number): number => Math.exp(0.03 * yMm);
+    const light =
+      (lost: number) =>
+      (_: number, yMm: number): LinearRgb => {
+        const factor = shade(yMm) * (yMm < 20 ? Math.exp(-lost) : 1);
+        return [SKIN[0] * factor, SKIN[1] * factor, SKIN[2] * factor];
+      };
+    const after = sheetPicture({ ...SIZE, pxPerMm: 6, light: light(0.45), grain: 0.03 }, 20);
+    const before = sheetPicture({ ...SIZE, pxPerMm: 6, light: light(0), grain: 0.03 }, 20);
+    expect(colourOf(after).minusLnT[1]).toBeGreaterThan(0.6);
+    const measures = measureLook({ ...after, untreated: before.pixels, bare: { outlines: [] } });
+    expect(measures?.colour.minusLnT[1]).toBeCloseTo(0.45, 2);
+    expect(measures?.texture).toBeLessThan(0.02);
+  });
+
   it('nothing is measured without field or bare skin', () => {
     const picture = two(SKIN, SKIN);
     expect(measureLook({ ...picture, field: { outlines: [] } })).toBeNull();

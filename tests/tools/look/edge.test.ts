@@ -78,6 +78,17 @@ describe('the edge', () => {
     expect(step.skin.a).toBeGreaterThan(5);
   });
 
+  it('beside the picture before, light tells it under any shading', () => {
+    const shade = (xMm: number, yMm: number): number => Math.exp(0.03 * (yMm - LINE_MM) + 0.2 * Math.sin(xMm / 5));
+    const pigment = (_: number, yMm: number): number => ramp(8)(LINE_MM - yMm);
+    const { pixels } = pictureOf({ pigment: () => 0, shade });
+    const edge = edgeOf({ ...pictureOf({ pigment, shade, lost: FRESH }), untreated: pixels });
+    expect(edge.by).toBe('light');
+    expect(Math.abs(edge.edgeMm - 8)).toBeLessThan(0.5);
+    expect(edge.wanderMm).toBeLessThan(0.2);
+    edge.step.minusLnT.forEach((value, band) => expect(value).toBeCloseTo(FRESH[band], 2));
+  });
+
   it('is not made softer by a line that wanders', () => {
     const wave = (xMm: number): number => 2 * Math.sin((2 * Math.PI * xMm) / 36);
     const edge = edgeOf(pictureOf({ pigment: (x, y) => ramp(5)(LINE_MM + wave(x) - y) }));
