@@ -82,7 +82,7 @@ function between(patch: Omit<Patch, 'own'>, band: Float32Array, xPx: number, yPx
 }
 
 /**
- * The picture straightened along the line. What is not skin can be kept out by `valid` (0..1 for each px). The scale may vary along the
+ * The picture straightened along the line; what its `skin` leaves out is left out. The scale may vary along the
  * line; across it the one on the line counts.
  */
 export function stripAlong(picture: LookPicture, line: TracedLine): Strip {

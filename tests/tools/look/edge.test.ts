@@ -89,6 +89,20 @@ describe('the edge', () => {
     edge.step.minusLnT.forEach((value, band) => expect(value).toBeCloseTo(FRESH[band], 2));
   });
 
+  it('does not hang on the line being traced exactly', () => {
+    const picture = pictureOf({ pigment: (_, y) => ramp(7)(LINE_MM - y) });
+    for (const [left, right] of [
+      [-1.5, -1.5],
+      [1.5, 1.5],
+      [-1, 1],
+    ]) {
+      const line = traced([1, 24, 48, 71].map((x): PointPx => [x, LINE_MM + left + ((right - left) * x) / WIDTH_MM]));
+      const edge = edgeOf(picture, line);
+      expect(Math.abs(edge.edgeMm - 7)).toBeLessThan(0.5);
+      expect(edge.wanderMm).toBeLessThan(0.15);
+    }
+  });
+
   it('is not made softer by a line that wanders', () => {
     const wave = (xMm: number): number => 2 * Math.sin((2 * Math.PI * xMm) / 36);
     const edge = edgeOf(pictureOf({ pigment: (x, y) => ramp(5)(LINE_MM + wave(x) - y) }));
