@@ -7,8 +7,9 @@ const MOST_HALO_TAPS = 8;
 export const HALO_REACH = 5;
 
 /**
- * The halo exp(−ρ/L)/(2πL²) of domain M6 as a product of two one-directional kernels, each the sum of two Gaussians
- * whose variances add up to the halo's own (3 L² per axis), so that it can be blurred in rows and columns.
+ * The halo exp(−ρ/L)/(2πL²) of docs/model.md, Dot optics (M6), as a product of two one-directional kernels, each the
+ * sum of two Gaussians whose variances add up to the halo's own (3 L² per axis), so that it can be blurred in rows and
+ * columns.
  */
 const PARTS = [
   { share: 0.55, sigma: 0.9 },

@@ -16,7 +16,10 @@ const AVERAGE: Omit<MadeHead, 'seed'> = {
   share: 0.47,
 };
 
-/** Heads two standard deviations off the mean (domain notes 6), and lenses off what is believed of pictures without EXIF. */
+/**
+ * Heads two standard deviations off the mean (docs/model.md, Head and hairline), and lenses off what is believed of
+ * pictures without EXIF.
+ */
 export const FIT_CASES = [
   { name: 'average', head: AVERAGE },
   { name: 'length +2 SD', head: { ...AVERAGE, lengthMm: 14 } },

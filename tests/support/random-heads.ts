@@ -22,7 +22,7 @@ export const headWith = (cranium: Cranium): HeadInView => ({
   source: 'hand',
 });
 
-/** Standard deviations of breadth, length and height over the tragion, mm (domain notes 6). */
+/** Standard deviations of breadth, length and height over the tragion, mm (docs/model.md, Head and hairline). */
 const SD = { breadth: 5.5, length: 7.2, height: 6.3 };
 const within = (sd: number): fc.Arbitrary<number> => fc.double({ min: -2.5 * sd, max: 2.5 * sd, noNaN: true });
 

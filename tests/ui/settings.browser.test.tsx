@@ -253,7 +253,7 @@ describe('choices', () => {
   test('how much pigment is left is a range, and nothing is said of it before it has healed', async () => {
     await expect.element(page.getByText(/of the healed pigment/)).not.toBeInTheDocument();
     await page.getByRole('button', { name: '5 years', exact: true }).click();
-    // exp(-4.92/3) and exp(-4.92/7) of the 85 % that fade, over the 15 % that stay (domain notes, M3).
+    // exp(-4.92/3) and exp(-4.92/7) of the 85 % that fade, over the 15 % that stay (docs/model.md, Fading (M3)).
     await expect.element(page.getByText(/32 to 57 % of the healed pigment/)).toBeInTheDocument();
   });
 });

@@ -3,7 +3,7 @@ import { hash32, hashUnit } from '~/model/maths/hash';
 import { NearDots } from './near-dots';
 import type { ScalpMesh } from './scalp-mesh';
 
-/** Smallest distance between n dots on an area, as a share of √(area/n) (domain notes, M1). */
+/** Smallest distance between n dots on an area, as a share of √(area/n) (docs/model.md, Density and edge). */
 export const SPACING = 0.7;
 
 /** Kept on top of the spacing, because the file rounds directions: each of two by up to 0.006 mm. */

@@ -62,7 +62,7 @@ const forehead = (): PointMm[] =>
     return { xMm, yMm, zMm };
   }).filter(({ xMm, yMm }) => yMm > 48 && Math.abs(xMm) < 55);
 
-/** Radius of the superellipsoid of the domain notes (section 6) in a direction, with these half axes. */
+/** Radius in a direction of a superellipsoid, on a cylinder, that has the surveyed girth, with these half axes. */
 function surveyRadius({ halfBreadthMm, heightMm, halfLengthMm }: Cranium, { x, y, z }: Direction): number {
   const [across, upright] = [2.34, 2.3];
   const flat = (Math.abs(x / halfBreadthMm) ** across + Math.abs(z / halfLengthMm) ** across) ** (upright / across);

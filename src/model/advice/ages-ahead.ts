@@ -38,12 +38,12 @@ export interface AgeOpinion {
   readonly atAge: number;
 }
 
-/** A line that hair behind it has left is best this high above the glabella, mm: its usual place (domain notes 5). */
+/** A line that hair behind it has left is best this high above the glabella, mm: its usual place. */
 const HIGH_ENOUGH_MM = { men: 75, women: 62 } as const;
 /** From this number on the crown is bare too, and a low line says that the rest is not real. Our choice. */
 const FAR_GONE = 4;
 const GOING = 3;
-/** Natural transition zones are 5 to 10 mm deep (domain notes 5). */
+/** Natural transition zones are 5 to 10 mm deep. */
 const SOFT_MM = 5;
 
 /** Notes on how a line of this height, mm above the glabella, ages with the hair around it, judged at the last of three ages. */

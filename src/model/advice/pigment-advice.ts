@@ -10,7 +10,7 @@ import { fieldTransmission } from '~/model/pigment/appearance-table';
 
 /**
  * Most lightness, L*, that a suggested preset takes from skin: half way between what medium and dark take from an
- * average forehead (8.0 and 10.1; domain notes, section 1).
+ * average forehead (8.0 and 10.1; docs/model.md, Opinions and guides).
  */
 export const SUGGESTED_DARKENING = 9;
 

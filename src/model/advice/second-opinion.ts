@@ -9,7 +9,10 @@ import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING } from './pigment-advice';
 
-/** What may look wrong in a design, the gravest first (trade notes: too low, too straight, too sharp, too dark, too perfect). */
+/**
+ * What may look wrong in a design, the gravest first (as the trade complains: too low, too straight, too sharp, too
+ * dark, too perfect).
+ */
 export const OPINIONS = [
   'tooLow',
   'cornerBelow',
@@ -41,22 +44,28 @@ export interface OpinionFacts {
   readonly hairFrontMm: number | null;
 }
 
-/** Under this the line looks drawn on as the face ages, mm above the glabella (domain notes, 5). */
+/** Under this the line looks drawn on as the face ages, mm above the glabella (docs/model.md, Opinions and guides). */
 const LOW_MM: Readonly<Record<Build, number>> = { men: 65, women: 52 };
 /**
- * Least that the corners stand above the middle, mm: 12 is natural in men, 4 in women (domain notes, 5), a rounded line
+ * Least that the corners stand above the middle, mm: 12 is natural in men, 4 in women, a rounded line
  * has a third of that. Our choice of how little.
  */
 const STRAIGHT_MM: Readonly<Record<Build, number>> = { men: 3.5, women: 0.5 };
 /** Differences of a mm are within balance and hand: a corner counts as below the middle from here, mm. */
 const BELOW_MM = 1;
-/** Natural transition zones are 5 to 10 mm deep (domain notes, 5). */
+/** Natural transition zones are 5 to 10 mm deep. */
 const SHARP_MM = 5;
-/** Least clear skin between neighbouring dots, mm: healed dots widen by about a tenth of a mm in ten years (M5). */
+/**
+ * Least clear skin between neighbouring dots, mm: healed dots widen by about a tenth of a mm in ten years
+ * (docs/model.md, Spread (M5)).
+ */
 const DENSE_GAP_MM = 0.15;
-/** Nearest neighbours are 0.7/√(dots per mm²) apart (M1). */
+/** Nearest neighbours are 0.7/√(dots per mm²) apart (docs/model.md, Density and edge). */
 const NEAREST = 0.7;
-/** A corner may stand so far outside its natural place over the eye's outer corner, along the skin (domain notes, 5). */
+/**
+ * A corner may stand so far outside its natural place over the eye's outer corner, along the skin: the angle is never
+ * filled.
+ */
 const CORNER_OUT_MM = 12;
 /** A temple point may stand so far before the line from the corner to the place 8 cm beside the glabella. Our choice. */
 const TEMPLE_FORWARD_MM = 6;
@@ -66,7 +75,7 @@ const THIRD_SHARE = 0.75;
 /** So far before the hair that remains, or behind it, a line no longer goes with it, mm. Our choice. */
 const BEFORE_HAIR_MM = 25;
 const BEHIND_HAIR_MM = 8;
-/** Hairlines wander by 1 to 3 mm every few mm (domain notes, 5). */
+/** Hairlines wander by 1 to 3 mm every few mm (docs/model.md, Density and edge). */
 const EVEN_MM = 1;
 /** Of the way from mirrored to natural. */
 const ALIKE_PERCENT = 10;

@@ -6,7 +6,7 @@ import { dotAt, HEALED_YEARS } from '~/model/pigment/ageing';
 import { coreContrast } from '~/model/pigment/dot-optics';
 import { ageingOf } from '~/model/pigment/fading-choices';
 
-/** Shares of the healed contrast between which people go for a touch-up (domain notes, 3 and 10). */
+/** Shares of the healed contrast between which people go for a touch-up (docs/model.md, Fading (M3)). */
 const DUE_SHARES = [0.7, 0.6] as const;
 
 /** Contrast of a mean dot in green so long after the needle, as a share of what it is when healed. */

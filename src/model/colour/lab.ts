@@ -26,7 +26,7 @@ export function labToLinear({ l, a, b }: Lab): LinearRgb {
 
 /**
  * Individual typology angle, ITA = atan((L* − 50)/b*), of a skin colour, degrees in [−90, 90]: over 55 very light, under
- * −30 dark (domain notes, section 7). Out of a photo it is an estimate only: exposure and white balance shift it by tens
+ * −30 dark (docs/model.md, Skin tone). Out of a photo it is an estimate only: exposure and white balance shift it by tens
  * of degrees.
  */
 export function itaDegrees(skin: LinearRgb): number {

@@ -3,10 +3,10 @@ import { labToLinear } from './lab';
 import type { Lab } from './lab';
 import type { LinearRgb } from './linear-rgb';
 
-/** Linear reflectance of the skin that the areas are fitted on (Y_ref of M6; melanin 2 %). */
+/** Linear reflectance of the skin that the areas are fitted on (Y_ref of docs/model.md, Dot optics (M6); melanin 2 %). */
 export const REFERENCE_SKIN: LinearRgb = [0.4186, 0.2651, 0.2303];
 
-/** Classes of the individual typology angle, from light to dark (domain notes, section 7). */
+/** Classes of the individual typology angle, from light to dark (docs/model.md, Skin tone). */
 export const SKIN_TONES = ['veryLight', 'light', 'intermediate', 'tan', 'brown', 'dark'] as const;
 export type SkinTone = (typeof SKIN_TONES)[number];
 
@@ -34,7 +34,7 @@ export const skinToneOf = (itaDegrees: number): SkinTone =>
   SKIN_TONES.find((tone) => itaDegrees > ABOVE_DEGREES[tone]) ?? 'dark';
 
 /**
- * A curve through the skins that were measured (domain notes, section 7: foreheads and arms of seven groups lie within
+ * A curve through the skins that were measured (docs/model.md, Skin tone: foreheads and arms of seven groups lie within
  * ΔE 3.5 of it), light to dark. Both ends are assumed.
  */
 const SKINS: readonly Lab[] = [

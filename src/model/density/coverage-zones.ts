@@ -9,7 +9,7 @@ export const BAND_FADE_MM = 12;
 const BAND_RUN_OUT_MM = 25;
 
 /**
- * Lower limit of the top (Norwood VI cap, domain notes 4: app Y 108.9 on the mean head of men), as a share of the way
+ * Lower limit of the top (bare at Norwood VI: Y 108.9 on the mean head of men), as a share of the way
  * from the cranium's centre to its highest point; and the fade below it.
  */
 const TOP_LIMIT_SHARE = (108.9 - 53.9) / 86.1;

@@ -35,7 +35,10 @@ const ENTRIES = (2 * REACH_MM) / STEP_MM + 1;
 /** Strays stand in a strip this wide in front of the edge, fewer outwards (linearly, so half of them in the first 30 %). */
 export const STRAY_REACH_MM = 6;
 
-/** The frontal tuft is an oval behind the middle of the line (trade notes, 5; its size is our choice), a little before it. */
+/**
+ * The frontal tuft is an oval behind the middle of the line (the trade's word; its size is our choice), a little before
+ * it.
+ */
 const TUFT_HALF_WIDTH_MM = 20;
 const TUFT_HALF_DEPTH_MM = 11;
 const TUFT_CENTRE_MM = 8;

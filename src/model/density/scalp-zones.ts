@@ -9,28 +9,28 @@ import { clamp, smoothstep } from '~/model/maths/numbers';
 import type { SignedDistanceField } from './signed-distance-field';
 
 /**
- * Zones of the scalp (trade notes, 5) as shares, so that one runs softly into the next: at every node of the chart grid
- * they add up to 1. The hairline is a band behind the line; the others lie on the skull, whatever the line.
+ * Zones of the scalp, named as the trade does, as shares, so that one runs softly into the next: at every node of the
+ * chart grid they add up to 1. The hairline is a band behind the line; the others lie on the skull, whatever the line.
  */
 type SkullZone = Exclude<Zone, 'hairline'>;
 export const SKULL_ZONES = ['frontal', 'midScalp', 'crown', 'temples', 'sides'] as const satisfies readonly SkullZone[];
 export type SkullZones = Readonly<Record<SkullZone, Float32Array>>;
 
-/** Depth of the hairline's band (domain notes, 1). */
+/** Depth of the hairline's band. */
 export const HAIRLINE_DEPTH_MM = 15;
 /** Borders are soft over ± this. */
 const SOFT_MM = 5;
 
 /**
  * Borders on the mean head of men, mm from the cranium's centre; on other heads in proportion. Set so that the areas are
- * those of the domain notes (1): front with the band 59, mid-scalp 131, crown 117 cm².
+ * those of docs/model.md, Density and edge: front with the band 59, mid-scalp 131, crown 117 cm².
  */
 const TOP_UP_MM = 19;
 /** Below the crown the back of the head begins. */
 const BACK_BEHIND_MM = 72;
 const FRONTAL_FORWARD_MM = 27;
 const TEMPLES_FORWARD_MM = 0;
-/** Centre of the crown: in the middle, 50 mm behind the topmost point (domain notes, 4), and its half axes on the skin. */
+/** Centre of the crown: in the middle, 50 mm behind the topmost point (assumed), and its half axes on the skin. */
 const CROWN_BEHIND_MM = 50;
 const CROWN_UP_MM = 77;
 const CROWN_ACROSS_MM = 64;

@@ -1,6 +1,6 @@
 import type { PointPx } from '~/model/base/units';
 
-/** A length that somebody knows: it tells the scale of the whole head (M9: m_px = length / pixels). */
+/** A length that somebody knows: it tells the scale of the whole head (docs/model.md, Scale (M9)). */
 export interface KnownLength extends Span {
   readonly lengthMm: number;
 }

@@ -23,7 +23,7 @@ export interface ShapeRow {
 /**
  * The shapes as first laid down for the screen, then tuned by looking at them on photos. Departures from the first table:
  * how far a line is convex had no number there; the peak was 8 mm deep and 18 wide, and vanished in a soft edge.
- * In women the corners recede a third as far (design.ts) and are rounder (hairline-side.ts).
+ * In women the corners recede a third as far (recessionMm, below) and are rounder (hairline/side-drawing.ts).
  */
 export const SHAPE_ROWS: Readonly<Record<HairlineShape, ShapeRow>> = {
   natural: {
@@ -95,12 +95,12 @@ export interface EdgeRow {
   readonly weight: number;
   readonly microIrregularityMm: number;
   readonly macroIrregularityMm: number;
-  /** Their periods: single hairs, and a few mounds (domain notes, 5). */
+  /** Their periods: single hairs, and a few mounds (docs/model.md, Density and edge). */
   readonly microPeriodMm: number;
   readonly macroPeriodMm: number;
   /** Single dots in front of the edge, per cm of line. */
   readonly strayDotsPerCm: number;
-  /** How much denser the small oval in the middle behind the line is (trade notes, 5), % of what is missing there. */
+  /** How much denser the small oval in the middle behind the line is, % of what is missing there. */
   readonly frontalTuftPercent: number;
 }
 
@@ -158,14 +158,14 @@ export interface SideProfileRow {
   readonly softness: number;
 }
 
-/** Our numbers for the trade's three words (trade notes, 4), chosen by looking. Medium is what the shapes were tuned with. */
+/** Our numbers for the trade's three words, chosen by looking. Medium is what the shapes were tuned with. */
 export const SIDE_ROWS: Readonly<Record<SideProfile, SideProfileRow>> = {
   soft: { templeBackMm: 5, templeBowMm: 5, sideburnBowMm: 8, templeRadiusMm: 30, softness: 1.8 },
   medium: { templeBackMm: 0, templeBowMm: 2.5, sideburnBowMm: 5, templeRadiusMm: 20, softness: 1 },
   defined: { templeBackMm: 0, templeBowMm: 0, sideburnBowMm: 1, templeRadiusMm: 6, softness: 0.5 },
 };
 
-/** Women's corners recede a third as far (domain notes, 5: 12 mm in men, 4 in women). */
+/** Women's corners recede a third as far (12 mm in men, 4 in women). */
 const RECESSION_SHARE = { men: 1, women: 1 / 3 } as const;
 
 /** Temple recession in force: the user's, or the shape's own. */

@@ -1,7 +1,7 @@
 import type { Design } from './design';
 import type { Pigment } from './choices';
 
-/** What a pigment preset stands for (domain notes, section 1). */
+/** What a pigment preset stands for (docs/model.md, Sessions (M1)). */
 export interface PigmentPreset {
   readonly densityPerCm2: number;
   /** Dot-weighted mean absorption of the healed dots at 545 nm, 1/mm. */

@@ -54,6 +54,6 @@ export type FollowingKey =
   | 'strayDotsPerCm'
   | 'frontalTuftPercent';
 
-/** What hairline height starts from for the two average heads of the domain notes, section 5. */
+/** What hairline height starts from for the two average heads (docs/model.md, Head and hairline). */
 export const HAIRLINE_HEIGHT_MM = { men: 75, women: 62 } as const;
 export const MOST_SESSIONS = 5;

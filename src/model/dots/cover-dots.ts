@@ -24,7 +24,7 @@ import type { VisibleDots } from './visible-dots';
 
 /** Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). */
 const TONE_VARIATION = 0.12;
-/** Size at the edge is not less than this (domain notes, 5). */
+/** Size at the edge is not less than this (docs/model.md, Density and edge). */
 const LEAST_SIZE = 0.85;
 /** Stray dots look like a dot this deep in a transition: fine and light. */
 const STRAY_WEIGHT = 0.2;

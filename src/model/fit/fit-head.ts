@@ -35,8 +35,8 @@ interface Guess {
 }
 
 /**
- * Standard deviations of head breadth, length and height (domain notes 6), mm; of the breadth, which the outline shows
- * best, with the uncertainty of the face's scale (6 %) in it.
+ * Standard deviations of head breadth, length and height (docs/model.md, Head and hairline), mm; of the breadth, which
+ * the outline shows best, with the uncertainty of the face's scale (6 %) in it.
  */
 const SIZE_DEVIATIONS_MM = [6.5, 7, 6.2] as const;
 /**

@@ -12,12 +12,12 @@ import type { TableRow } from '~/model/maths/table';
 type Pattern = 'usual' | 'crownFirst' | 'frontFirst';
 
 interface StageRow {
-  /** Norwood: the number of M7. Ludwig: 1 to 3. */
+  /** Norwood: the number N of docs/model.md, Own hair loss (M7). Ludwig: 1 to 3. */
   readonly number: number;
   readonly pattern: Pattern | 'diffuse';
 }
 
-/** Numbers of the stages (domain notes 4; which number a letter has is an assumption). */
+/** Numbers of the stages; which number a letter has is an assumption. */
 export const STAGE_ROWS: Readonly<Record<HairStage, StageRow>> = {
   I: { number: 1, pattern: 'usual' },
   II: { number: 2, pattern: 'usual' },
@@ -60,7 +60,7 @@ export function stageNumber(stage: HairStage, years: number): number {
     : Math.min(LAST_NORWOOD, number + STAGES_PER_YEAR * years);
 }
 
-/** The stage of the same pattern nearest to a number (domain notes 4: the nearest number gives the letter back). */
+/** The stage of the same pattern nearest to a number: the nearest number gives the letter back. */
 export function stageAt(stage: HairStage, number: number): HairStage {
   const { pattern } = STAGE_ROWS[stage];
   // Whatever the way, all end alike.
@@ -78,7 +78,7 @@ interface Front {
   readonly middleMm: number;
 }
 
-/** Domain notes 4, table of stages. */
+/** The table of docs/model.md, Own hair loss (M7): what the stages are is found, the mm are assumptions. */
 const FRONTS: Readonly<Record<Pattern, readonly Front[]>> = {
   usual: [
     { number: 1, cornerMm: 60, middleMm: 0 },
@@ -136,7 +136,7 @@ const CORNER_RADIANS = (30 * Math.PI) / 180;
 const SIDE_RADIANS = [(46 * Math.PI) / 180, (56 * Math.PI) / 180] as const;
 /** Heights between which the front passes into temples and sideburns, which stay, mm. */
 const TEMPLE_MM = [72, 95] as const;
-/** The middle of a line before anything went, mm above the glabella along the skin (domain notes 5). */
+/** The middle of a line before anything went, mm above the glabella along the skin: men's usual height. */
 const FIRST_LINE_MM = 75;
 /** The crown's centre lies this far behind the ear plane, and so high above the ear canals. */
 const CROWN_BEHIND_MM = 50;
@@ -162,7 +162,7 @@ export const onsetMapOf = memoLast((cranium: Cranium): OnsetMap => {
   const firstLine =
     surfacePoint(MEAN, tapeOf(MEAN).directionAt({ acrossMm: 0, heightMm: FIRST_LINE_MM })).zMm - MEAN.centre.zMm;
 
-  /** Tragion axes of the domain notes on the mean head: to the side (either), forward, up; mm. */
+  /** On the mean head, from between the ear canals: to the side (either), forward, up; mm. */
   const placeOf = ({ xMm, yMm, zMm }: PointMm): { side: number; forward: number; up: number } => ({
     side: Math.abs(xMm - centre.xMm) * sideways,
     forward: (zMm - centre.zMm) * lengthways,

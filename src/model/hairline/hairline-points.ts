@@ -14,7 +14,7 @@ import { bisect } from '~/model/maths/search';
 
 export type HairlinePoints = Readonly<Record<HandleId, TapePlace>>;
 
-/** Temple point: so far from the corner towards the place 8 cm beside the glabella (Garg; domain notes, section 5). */
+/** Temple point: so far from the corner towards the place 8 cm beside the glabella (Garg's 8-cm rule). */
 const TEMPLE_FROM_CORNER_MM = 50;
 const TEMPLE_AIM_MM = 80;
 /** Drop of an upright temple line. */

@@ -8,7 +8,7 @@ import type { Curve, PlanePoint } from '~/model/maths/plane-curve';
 import type { HairlinePoints } from './hairline-points';
 
 const UPRIGHT_TEMPLE_RADIUS_MM = 6;
-/** Women's corners are rounder by this much (trade notes, 2: "rounded, no sharp temples"). */
+/** Women's corners are rounder by this much (the trade's rule: "rounded, no sharp temples"). */
 const WOMENS_ROUNDER_MM = 12;
 /** The line misses its points by less than this. */
 const CLOSE_MM = 0.05;

@@ -4,7 +4,7 @@ import type { Cranium } from './head';
 
 /**
  * The ear as an ellipsoid standing off the head: middle of it in the head frame (x from the widest part of the skull)
- * and half axes, mm. Ear length 64 and breadth 36 (domain notes 6); place as on the rendered heads.
+ * and half axes, mm. Ear length 64 and breadth 36 (ANSUR II); place as on the rendered heads.
  */
 const EAR_OUT_MM = 2;
 const EAR_Y_MM = 8;

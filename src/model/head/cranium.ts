@@ -13,7 +13,7 @@ const WIDEST_SHARE = 0.9954;
 const HIGHEST_SHARE = 0.997;
 
 /**
- * A cranium of these outer measures (domain notes 6: head breadth, head length, height of the top over the tragion
+ * A cranium of these outer measures (head breadth, head length, height of the top over the tragion
  * less 45 mm). The forehead stays at the glabella: a longer head reaches farther back.
  */
 function craniumOf(breadthMm: number, lengthMm: number, heightMm: number): Cranium {
@@ -26,7 +26,7 @@ function craniumOf(breadthMm: number, lengthMm: number, heightMm: number): Crani
   };
 }
 
-/** Mean head of men, ANSUR II (domain notes 6). The dots are made on this one. */
+/** Mean head of men, ANSUR II (docs/model.md, Head and hairline). The dots are made on this one. */
 export const REFERENCE_CRANIUM: Cranium = craniumOf(154.3, 199.5, 86.1);
 export const WOMENS_CRANIUM: Cranium = craniumOf(147.8, 189.8, 81.5);
 
@@ -52,7 +52,7 @@ export function resizeCranium(cranium: Cranium, breadthMm: number, lengthMm: num
  * How the skull departs from the ellipsoid, as a share of its radius: Σ RELIEF[k][j]·y^j·z^k over the unit direction
  * (x is implied by x² = 1 − y² − z²; both sides are alike). The sloping forehead, the flat temples, the high vertex and
  * the narrowing nape. Least squares over the forehead of the canonical face mesh (weight 6), the mean rendered head and,
- * hardly, the superellipsoid of the domain notes; it leaves 0.2 mm median, 0.6 mm at the 95th percentile.
+ * hardly, a superellipsoid of the same measures; it leaves 0.2 mm median, 0.6 mm at the 95th percentile.
  */
 const RELIEF = [
   [-0.0082, -0.0314, 0.0062, 0.0707, 0.0079, -0.0503],

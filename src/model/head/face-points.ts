@@ -26,7 +26,10 @@ const MEASURED = Object.keys(VERTEX) as Measured[];
 export const ofVertices = (point: (vertex: number) => PointMm): Record<Measured, PointMm> =>
   Object.fromEntries(MEASURED.map((name) => [name, point(VERTEX[name])])) as Record<Measured, PointMm>;
 
-/** Y of the ear canal (domain notes 6) and Z of the skin in front of it, some 8 mm before the canal, head frame, mm. */
+/**
+ * Y of the ear canal (docs/model.md, Head and hairline) and Z of the skin in front of it, some 8 mm before the canal,
+ * head frame, mm.
+ */
 const TRAGION_Y_MM = 8.9;
 const TRAGION_Z_MM = -38;
 

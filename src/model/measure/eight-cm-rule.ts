@@ -51,8 +51,8 @@ function alongPath(points: readonly PointMm[], wantedMm: number): PointMm {
 }
 
 /**
- * The 8-cm construction for the hairline of 431 patients (Garg; trade notes 2, domain notes 5), with a tape laid tight
- * over the skin: hairline middle at B, corner at C, temple peak at D.
+ * The 8-cm construction for the hairline of 431 patients (Garg: docs/model.md, Opinions and guides), with a tape laid
+ * tight over the skin: hairline middle at B, corner at C, temple peak at D.
  */
 export const eightCmOf = memoEach((cranium: Cranium): EightCm => {
   const tape = tapeOf(cranium);

@@ -5,7 +5,7 @@ import type { FacePoints, Head } from '~/model/head/head';
 import { frontOf, levelOf } from '~/model/head/skin-ray';
 import type { PointMm } from '~/model/base/units';
 
-/** What a practitioner draws on the face before the line (trade notes, 2), and the overlay shows. */
+/** What a practitioner draws on the face before the line (docs/model.md, Opinions and guides), and the overlay shows. */
 export const GUIDES = ['midline', 'thirds', 'eyeLines', 'browLine', 'levelLine', 'eightCm'] as const;
 export type GuideName = (typeof GUIDES)[number];
 

@@ -1,4 +1,7 @@
-/** Relative standard deviations of the scale (M9): from the face mesh of an average face, and from one known length. */
+/**
+ * Relative standard deviations of the scale (docs/model.md, Scale (M9)): from the face mesh of an average face, and
+ * from one known length.
+ */
 export const AVERAGE_FACE_SCALE = 0.06;
 export const KNOWN_LENGTH_SCALE = 0.01;
 

@@ -3,7 +3,7 @@ import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { clamp, smoothstep } from '~/model/maths/numbers';
 import type { DotPigment } from './dot-optics';
 
-/** A dot counts as healed from here on (domain M2). */
+/** A dot counts as healed from here on (docs/model.md, Healing (M2)). */
 export const HEALED_YEARS = 1 / 12;
 
 /** One colourant of an ink (M4): its share, how strongly it absorbs by band, and its fade time against carbon's. */
@@ -16,7 +16,7 @@ export interface InkPart {
 /** What carbon absorbs by band (M4); the optics' fits hold it already. */
 const CARBON: LinearRgb = [0.89, 1, 1.18];
 
-/** What decides how pigment heals and fades. Ranges and sources: domain notes, sections 2 and 3. */
+/** What decides how pigment heals and fades. Sources: docs/model.md, Healing (M2) and Fading (M3). */
 export interface AgeingSettings {
   /** Healed pigment over fresh. */
   readonly healedShare: number;
@@ -49,7 +49,7 @@ export interface AgeingSettings {
   readonly ink: readonly InkPart[];
 }
 
-/** The settings behind the domain notes' tables A to C. */
+/** The settings that the worked tables of the tests stand for: those of the app but for a longer fade time. */
 export const TABLE_AGEING: AgeingSettings = {
   healedShare: 0.65,
   fastShare: 0.7,

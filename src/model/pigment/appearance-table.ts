@@ -14,7 +14,7 @@ import { sessionsOf } from './sessions';
 
 /**
  * Mean of exp(0.20·Z), Z normal, in each sixteenth of its values: what a dot's size class makes of the healed radius
- * (M1: lognormal, sigma 0.20).
+ * (lognormal, sigma 0.20: docs/model.md, Sessions (M1)).
  */
 export const SIZE_FACTORS = [
   0.6766, 0.7673, 0.8167, 0.856, 0.8905, 0.9227, 0.9537, 0.9845, 1.0159, 1.0487, 1.0839, 1.1231, 1.1684, 1.2247, 1.304,
@@ -24,7 +24,10 @@ export const SIZE_FACTORS = [
 /** Redness below this ΔCIELAB a* is not drawn: nobody sees it. */
 const LEAST_REDNESS = 0.1;
 
-/** Scars lose pigment this many times as fast (domain notes, 3: scores after half a year, of few people). */
+/**
+ * Scars lose pigment this many times as fast (k_scar of docs/model.md, Fading (M3): scores after half a year, of few
+ * people).
+ */
 const SCAR_FADE_RATE = 1.78;
 
 /** Redness shows fully where the skin is not known. */
@@ -51,8 +54,8 @@ interface DarkAreas {
 const NO_CHANGE: LinearRgb = [1, 1, 1];
 
 /**
- * The table of the look, and what its dots take away together; scars are left out of that: they are little of a head, and
- * their dots show nearly the same ratios.
+ * The table of what dots look like, and what its dots take away together; scars are left out of that: they are little
+ * of a head, and their dots show nearly the same ratios.
  */
 function tableOf(design: Design, skin: LinearRgb | null): DarkAreas & Pick<DotAppearance, 'table'> {
   const table = new Float32Array(2 * APPEARANCE_ROWS);

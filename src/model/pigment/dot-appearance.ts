@@ -2,15 +2,15 @@ import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { MOST_SESSIONS } from '~/model/design/settings';
 
 export const SIZE_CLASSES = 16;
-/** Rows of the look table for one kind of skin, and for both: healthy, then scarred. */
+/** Rows of the table of what dots look like, for one kind of skin, and for both: healthy, then scarred. */
 export const SKIN_ROWS = MOST_SESSIONS * SIZE_CLASSES;
 export const APPEARANCE_ROWS = 2 * SKIN_ROWS;
 
 /** How dots look at one moment: computed from design and time, looked up by the shader. */
 export interface DotAppearance {
   /**
-   * LOOK_ROWS rows of (radius mm, core contrast in green): MOST_SESSIONS × SIZE_CLASSES for healthy skin, as many for
-   * scars; contrast 0 for a session still to come.
+   * APPEARANCE_ROWS rows of (radius mm, core contrast in green): MOST_SESSIONS × SIZE_CLASSES for healthy skin, as many
+   * for scars; contrast 0 for a session still to come.
    */
   readonly table: Float32Array;
   /** ΣA_core,c / ΣA_core,G over the dots that are there: light lost in cores by band, per light lost in green. */

@@ -17,7 +17,7 @@ export interface DotPigment {
 export const CORE_INTEGRAL = (2 * Math.PI ** 2) / (3 * Math.sqrt(3));
 /** Variance per axis of that profile, in r². */
 export const CORE_VARIANCE = 0.5;
-/** Decay length of the halo's exp(−ρ/L) by band, mm (domain notes, section 7). */
+/** Decay length of the halo's exp(−ρ/L) by band, mm. */
 export const HALO_LENGTH_MM: LinearRgb = [0.48, 0.45, 0.35];
 /** No dot takes away more of the light than this in its middle. */
 export const GREATEST_CONTRAST = 0.97;
@@ -26,8 +26,8 @@ export const GREATEST_CONTRAST = 0.97;
 const LEAST_MU = 0.2;
 
 /**
- * Fits of M6 to our Monte-Carlo, by band (610, 545, 460 nm): l, p, z, ν, m, a, b, q of the core contrast; A₀, ν, m, a, b,
- * l, p of the dark area; the slope of the area with the skin's reflectance.
+ * Fits to our Monte-Carlo (docs/model.md, Dot optics (M6)), by band (610, 545, 460 nm): l, p, z, ν, m, a, b, q of the
+ * core contrast; A₀, ν, m, a, b, l, p of the dark area; the slope of the area with the skin's reflectance.
  */
 type OfBands<Fit> = readonly [red: Fit, green: Fit, blue: Fit];
 const CONTRAST_FITS: OfBands<Readonly<Record<'l' | 'p' | 'z' | 'nu' | 'm' | 'a' | 'b' | 'q', number>>> = [

@@ -4,8 +4,8 @@ import type { Design } from '~/model/design/design';
 import type { Ink, LaserKind, Outlook, Placing, SkinType } from '~/model/design/choices';
 
 /**
- * What is in the bottle (M4). Shares of the mixtures and the absorption of azo dyes are assumptions: they give the
- * residues that are reported, red of iron oxides and green-blue of organic mixtures.
+ * What is in the bottle (docs/model.md, Ink and depth (M4)). Shares of the mixtures and the absorption of azo dyes are
+ * assumptions: they give the residues that are reported, red of iron oxides and green-blue of organic mixtures.
  */
 const INK_PARTS: Readonly<Record<Ink, readonly InkPart[]>> = {
   carbon: [{ share: 1, absorbs: [0.89, 1, 1.18], fadeTimes: 1 }],
@@ -21,23 +21,23 @@ const INK_PARTS: Readonly<Record<Ink, readonly InkPart[]>> = {
   temporary: [{ share: 1, absorbs: [0.89, 1, 1.18], fadeTimes: 1 }],
 };
 
-/** Pigment that the body takes away: fade time and floor, in place of the usual ones (domain notes, 3). */
+/** Pigment that the body takes away: fade time and floor, in place of the usual ones. */
 const TEMPORARY = { tauYears: 1, floor: 0.02 };
 
-/** Fade time of the amount, years (M3: the app's 4.5 in a band of 3 to 7). */
+/** Fade time of the amount, years (docs/model.md, Fading (M3): 4.5 in a band of 3 to 7). */
 export const FADE_YEARS: Readonly<Record<Outlook, number>> = { sooner: 3, likely: 4.5, later: 7 };
 
-/** Depth of the healed pigment's top, mm, and its spread, mm² a year (domain notes, 3). */
+/** Depth of the healed pigment's top, mm, and its spread, mm² a year (docs/model.md, Spread (M5)). */
 const PLACINGS: Readonly<Record<Placing, Pick<AgeingSettings, 'healedDepthMm' | 'spreadMm2PerYear'>>> = {
   well: { healedDepthMm: 0.12, spreadMm2PerYear: 0.5e-4 },
   average: { healedDepthMm: 0.12, spreadMm2PerYear: 2e-4 },
   deep: { healedDepthMm: 0.25, spreadMm2PerYear: 1.5e-3 },
 };
 
-/** Multiplier of the fade rate (domain notes, 3; the sign is found, the size assumed). */
+/** Multiplier of the fade rate; that oily and dry skin lose it faster is found, how much is assumed. */
 const SKIN_RATES: Readonly<Record<SkinType, number>> = { dry: 1.1, normal: 1, oily: 1.25 };
 
-/** Rate and exponent of removal by laser (M8). */
+/** Rate and exponent of removal by laser (docs/model.md, Laser (M8)). */
 const LASER_RATES: Readonly<Record<LaserKind, readonly [kappa: number, u: number]>> = {
   qSwitched: [0.69, 0.8],
   picosecond: [1.2, 0.8],

@@ -19,7 +19,10 @@ export function dotAgeYears(design: Design, session: number): number {
   return timeYears + days / DAYS_PER_YEAR;
 }
 
-/** Share of the pigment that laser has left in the dots, 0..1; a touch-up after it puts new pigment in (M8). */
+/**
+ * Share of the pigment that laser has left in the dots, 0..1; a touch-up after it puts new pigment in (docs/model.md,
+ * Laser (M8)).
+ */
 export function leftAfterLaser({ timeYears, touchUpsYears, laser }: Design): number {
   if (laser.sessions === 0 || timeYears < laser.atYears) return 1;
   if (touchUpsYears.some((at) => at > laser.atYears && at <= timeYears)) return 1;

@@ -15,7 +15,10 @@ export interface PresetDots {
   readonly dot: LinearRgb;
 }
 
-/** `shown`: the bare skin as a picture shows it; `skin`: its absolute reflectance, which the halo depends on (M6). */
+/**
+ * `shown`: the bare skin as a picture shows it; `skin`: its absolute reflectance, which the halo depends on
+ * (docs/model.md, Dot optics (M6)).
+ */
 export function presetDots(pigment: Pigment, shown: LinearRgb, skin: LinearRgb): PresetDots {
   const { densityPerCm2, meanMuPerMm, healedRadiusMm: radiusMm } = PIGMENT_PRESETS[pigment];
   const perMm2 = densityPerCm2 / MM2_PER_CM2;

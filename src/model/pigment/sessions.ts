@@ -18,8 +18,8 @@ interface Plan {
 }
 
 /**
- * By number of sessions planned. Three: the found 30 / 70 / 100 % and 20, 14, 8 : 1 (M1). The others follow its shape: a
- * light first layer, most of the dots in the middle, the darkest shade last.
+ * By number of sessions planned. Three: the found 30 / 70 / 100 % and 20, 14, 8 : 1 (docs/model.md, Sessions (M1)). The
+ * others follow its shape: a light first layer, most of the dots in the middle, the darkest shade last.
  */
 const PLANS: readonly Plan[] = [
   { upTo: [1], dilutions: [14] },

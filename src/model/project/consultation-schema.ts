@@ -9,7 +9,7 @@ import { PROJECT_LIMITS } from '~/model/design/limits';
 import { MOST_SESSIONS, SETTINGS } from '~/model/design/settings';
 import { around0, between, drawnSchema, listOf, photoPx, setting, stroke, whole } from './design-schema';
 
-/** No skin lies outside, degrees (domain notes 7: very light is above 55, dark below −30). */
+/** No skin lies outside, degrees (very light is above 55, dark below −30: docs/model.md, Skin tone). */
 export const STORED_ITA_DEGREES = [-80, 90] as const;
 
 const degrees = around0(PROJECT_LIMITS.headDegrees);

@@ -1,6 +1,8 @@
 import { hashUnit } from '~/model/maths/hash';
 
-/** Side of the tile, in hairs; and how far hairs that go on their own stand apart (domain notes 4: 65 to 110 groups per cm²). */
+/**
+ * Side of the tile, in hairs; and how far hairs that go on their own stand apart (65 to 110 groups per cm² are found).
+ */
 export const ORDER_TILE_HAIRS = 128;
 export const HAIR_SPACING_MM = 1.1;
 const CHANNEL = 0x4a17;

@@ -32,7 +32,7 @@ const anyDesign = fc
   .map((settings): Design => ({ ...DESIGN, ...settings, sessionsDone: settings.sessionsPlanned }));
 
 describe('how much darker treated skin is', () => {
-  // Domain notes, section 1; the lognormal sizes of the app add about 4.5 % to the pigment.
+  // docs/model.md, Opinions and guides; the lognormal sizes of the app add about 4.5 % to the pigment.
   test.each([
     ['light', 4.4],
     ['medium', 8],

@@ -9,7 +9,7 @@ test.each([
   ['light', 3.0, 4.2],
   ['medium', 4.2, 5.7],
   ['dark', 4.9, 6.5],
-] as const)('%s dots want a touch-up between %d and %d years (domain notes, M3)', (pigment, first, last) => {
+] as const)('%s dots want a touch-up between %d and %d years (M3)', (pigment, first, last) => {
   const window = touchUpWindow(applyPigment(start, pigment));
   expect(window?.[0]).toBeCloseTo(first, 0.9);
   expect(window?.[1]).toBeCloseTo(last, 0.9);

@@ -25,7 +25,7 @@ test('there and back', () => {
   );
 });
 
-/** Measured skins of the domain notes, section 7. */
+/** Measured skins (docs/model.md, Skin tone). */
 test.each([
   ['Caucasian forehead', [59.2, 11.6, 15.1], 31],
   ['European arm, protected', [65, 7.1, 13.3], 48],

@@ -67,11 +67,14 @@ describe('zones', () => {
         expect(Math.abs((shares[zone][node] ?? 0) - (shares[zone][otherSide(node)] ?? 1))).toBeLessThan(0.01);
   });
 
-  /** Areas of the domain notes (1). Their skull is a superellipsoid, about 6 % larger behind the line than a true one. */
+  /**
+   * Areas of docs/model.md, Density and edge. Their skull is a superellipsoid, about 6 % larger behind the line than a
+   * true one.
+   */
   it.each([
     ['men', REFERENCE_CRANIUM, 66],
     ['women', WOMENS_CRANIUM, 62],
-  ] as const)('have about the areas of the domain notes on the mean head of %s', (build, cranium, hairlineHeightMm) => {
+  ] as const)('have about the areas they are set by on the mean head of %s', (build, cranium, hairlineHeightMm) => {
     const fit = headWith(cranium);
     const design: Design = { ...initialDesign(1), build, hairlineHeightMm };
     const shares = sharesOf(design, fit);

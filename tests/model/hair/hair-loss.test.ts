@@ -43,7 +43,7 @@ function bareCm2(stage: HairStage): number {
   return sum / 100;
 }
 
-describe('hairs left in a zone that loses them (domain notes, table D)', () => {
+describe('hairs left in a zone that loses them (M7)', () => {
   it.each([
     [1, 0.94, 0.879],
     [2, 0.883, 0.773],

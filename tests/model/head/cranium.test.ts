@@ -87,7 +87,7 @@ describe('cranium', () => {
   it.each([
     ['men', REFERENCE_CRANIUM, 154.3, 199.5, 140],
     ['women', WOMENS_CRANIUM, 147.8, 189.8, 135.4],
-  ] as const)('measures as the average of %s (domain notes 6)', (_, mean, breadth, length, top) => {
+  ] as const)('measures as the average of %s', (_, mean, breadth, length, top) => {
     const points = spread(40_000, -0.3).map((d) => surfacePoint(mean, d));
     expect(2 * Math.max(...points.map((p) => p.xMm))).toBeCloseTo(breadth, 0);
     expect(Math.max(...points.map((p) => p.yMm))).toBeCloseTo(top, 0);

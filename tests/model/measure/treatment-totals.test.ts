@@ -12,7 +12,7 @@ const men = headWith(REFERENCE_CRANIUM);
 const women = headWith(WOMENS_CRANIUM);
 const plain: Design = { ...initialDesign(1), edge: 'defined' };
 
-/** Domain notes, section 1: areas of the mean heads. */
+/** Areas known of the mean heads are met to 10 %. */
 const within10 = (value: number, wanted: number): void => {
   expect(Math.abs(value / wanted - 1)).toBeLessThan(0.1);
 };

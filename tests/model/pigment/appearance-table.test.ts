@@ -155,7 +155,7 @@ describe('what a setting does', () => {
       fc.property(anyDesign, (design) => {
         fc.pre(design.timeYears > 1);
         const [covered, outdoors] = [0.7, 1.8].map((sunExposure) => darkness({ ...design, sunExposure }));
-        // Pigment too strong to show its loss at first may only spread (domain notes, monotonicity).
+        // Pigment too strong to show its loss at first may only spread (docs/model.md, Spread (M5)).
         BANDS.forEach((band) => expect(outdoors[band]).toBeLessThan(covered[band] * 1.001));
       }),
     );

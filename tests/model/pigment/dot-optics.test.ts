@@ -14,7 +14,7 @@ import {
 type Triple = readonly [number, number, number];
 const dotOf = ([muPerMm, radiusMm, depthMm]: Triple) => ({ muPerMm, radiusMm, depthMm });
 
-/** Domain notes, "Spot checks of M6": mu, r, z → contrast, area. */
+/** Spot checks of docs/model.md, Dot optics (M6): mu, r, z → contrast, area. */
 const SPOT_CHECKS: readonly (readonly [dot: Triple, contrast: Triple, areaMm2: Triple])[] = [
   [
     [16, 0.075, 0.12],

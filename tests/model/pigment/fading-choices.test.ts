@@ -55,7 +55,7 @@ test('oily skin fades faster than normal skin; what lies too deep is bluer from 
     const contrast = contrastAt(design, HEALED_YEARS);
     return contrast[2] / contrast[0];
   };
-  // Blue is lost less than red: what comes back is bluer (domain notes 10: .58 against .83).
+  // Blue is lost less than red: what comes back is bluer (docs/model.md, Dot optics (M6): .58 of red's contrast against .83).
   expect(blue(deep)).toBeLessThan(0.72 * blue(start));
   expect(dotAt(7, HEALED, ageingOf(deep)).radiusMm).toBeGreaterThan(3 * HEALED.radiusMm);
 });

@@ -7,7 +7,10 @@ import { presetDots } from '~/model/pigment/preset-dots';
 
 const FOREHEAD = labToLinear({ l: 59.2, a: 11.6, b: 15.1 });
 
-/** Dot and field of the domain notes, section 1, on that forehead: Lab of a dot alone, transmission of the field. */
+/**
+ * Dot and field of the presets on an average forehead, from the reference model: Lab of a dot alone, transmission of
+ * the field.
+ */
 const ROWS = {
   light: { dot: [38.6, 5.7, 7.1], field: [0.808, 0.848, 0.863] },
   medium: { dot: [34.5, 4.3, 5], field: [0.663, 0.733, 0.762] },

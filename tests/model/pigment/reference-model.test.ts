@@ -9,7 +9,7 @@ import { sessionsOf } from '~/model/pigment/sessions';
 
 const FILE = new URL('../../../../shared/reference_model.mjs', import.meta.url);
 
-/** What is used of the reference implementation that comes with the domain notes. */
+/** What is used of the reference implementation of the equations. */
 interface ReferenceModel {
   readonly REF: Readonly<Record<string, unknown>>;
   readonly dotContrast: (band: string, mu: number, r: number, z: number) => number;

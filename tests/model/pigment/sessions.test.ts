@@ -27,7 +27,7 @@ test('a plan of no or too many sessions is a bug', () => {
   expect(() => sessionsOf(6, 24)).toThrow(RangeError);
 });
 
-/** Rows of the preset table of the domain notes, section 1. */
+/** Dilutions and absorptions of the presets, worked out by hand (docs/model.md, Sessions (M1)). */
 const ROWS = {
   light: {
     dots: [60, 80, 60],

@@ -45,7 +45,7 @@ describe('on the reference cranium', () => {
 
   test('as many as asked for', () => {
     expect(onHead.count).toBe(Math.round(PER_MM2 * onHead.areaMm2));
-    expect(onHead.areaMm2).toBeGreaterThan(64_600); // hair-bearing scalp, domain notes 1
+    expect(onHead.areaMm2).toBeGreaterThan(64_600); // hair-bearing scalp of the mean head of men
   });
 
   test.each([2, 3, 10, 50, 300, 2000, 6000, onHead.count])(

@@ -36,7 +36,7 @@ const PLACES: readonly Place[] = (() => {
   return places;
 })();
 
-/** The core's profile 1/(1 + (ρ/r)⁶) out to twice its radius (M6), as stops of a gradient. */
+/** The core's profile 1/(1 + (ρ/r)⁶) out to twice its radius (docs/model.md, Dot optics (M6)), as stops of a gradient. */
 const REACH = 2;
 const PROFILE = [0, 0.6, 0.8, 1, 1.2, 1.5, REACH].map((rho) => ({
   offset: rho / REACH,

@@ -15,7 +15,7 @@ import {
 } from '~/ui/words/ageing-words';
 import { UNIT_NAMES } from '~/ui/words/setting-words';
 
-/** Dots that a practitioner places in an hour: 14 000 in 2 to 4 hours (domain notes, section 1). */
+/** Dots that a practitioner places in an hour: 14 000 in 2 to 4 hours, says one practice. */
 const DOTS_PER_HOUR = [3500, 7000] as const;
 
 const hours = (dots: number): string => {
