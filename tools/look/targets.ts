@@ -94,7 +94,7 @@ export const LOOK_ROWS: readonly LookRow[] = [
     within: COLOUR,
     differs: {
       healed: 'the forehead of h2318 turns out of the light, as is not so in the field: without it .35',
-      finished: GLOSS,
+      finished: 'as above; z5 has .23 within 12 mm of its line, .48 between regions farther apart',
     },
   },
   {
