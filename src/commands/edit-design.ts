@@ -19,8 +19,15 @@ const takenBack = ({ history, moment, momentBefore }: AppState): Partial<AppStat
   momentBefore: null,
 });
 
-/** Another document, looked at from the same moment; a finished plan is seen finished although it has more sessions now. */
-function stepped(state: AppState, history: AppState['history']): Partial<AppState> {
+/** The gesture, or another document, made one step of undo. */
+const committed = ({ history }: AppState, document = current(history)): Partial<AppState> => ({
+  history: commit(history, document),
+  momentBefore: null,
+});
+
+/** Another document, looked at from the same moment (null: the same document); a finished plan is seen finished although it has more sessions now. */
+function stepped(state: AppState, history: AppState['history']): Partial<AppState> | null {
+  if (history === state.history) return null;
   const { sessionsDone, sessionsPlanned } = shownDesign(state);
   const next = shownDesign({ history, moment: state.moment });
   if (sessionsDone !== sessionsPlanned || next.sessionsDone === next.sessionsPlanned) return { history };
@@ -32,9 +39,11 @@ function stepped(state: AppState, history: AppState['history']): Partial<AppStat
  * head, view and moment goes to where it belongs; the moment is only looked at, and no step of undo.
  */
 export function editDesign(store: StoreApi<AppState>): EditCommands {
-  const step = (next: (state: AppState) => Partial<AppState>): void => {
+  /** `next`: null where there is nothing to change; then nobody is told of anything. */
+  const step = (next: (state: AppState) => Partial<AppState> | null): void => {
     const state = store.getState();
-    if (isOpen(state)) store.setState(next(state));
+    const changes = isOpen(state) ? next(state) : null;
+    if (changes !== null) store.setState(changes);
   };
   const changed = (state: AppState, change: (design: Design) => Design) => {
     const before = shownDesign(state);
@@ -52,20 +61,20 @@ export function editDesign(store: StoreApi<AppState>): EditCommands {
     preview: (change) =>
       step((state) => {
         const next = changed(state, change);
-        if (next === null) return {};
+        if (next === null) return null;
         return {
           history: preview(state.history, next.consultation),
           moment: next.moment,
           momentBefore: state.momentBefore ?? state.moment,
         };
       }),
-    commit: () => step((state) => (isGesture(state) ? { history: commit(state.history), momentBefore: null } : {})),
-    cancelGesture: () => step((state) => (isGesture(state) ? takenBack(state) : {})),
+    commit: () => step((state) => (isGesture(state) ? committed(state) : null)),
+    cancelGesture: () => step((state) => (isGesture(state) ? takenBack(state) : null)),
     change: (change) =>
       step((state) => {
         const next = changed(state, change);
-        if (next === null) return isGesture(state) ? { history: commit(state.history), momentBefore: null } : {};
-        return { history: commit(state.history, next.consultation), moment: next.moment, momentBefore: null };
+        if (next === null) return isGesture(state) ? committed(state) : null;
+        return { ...committed(state, next.consultation), moment: next.moment };
       }),
     undo: () => step((state) => (isGesture(state) ? takenBack(state) : stepped(state, undo(state.history)))),
     redo: () => step((state) => stepped(state, redo(state.history))),

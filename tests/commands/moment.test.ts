@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { shownDesign } from '~/store/shown-design';
 import { setUp } from '../support/set-up-commands';
 
@@ -31,4 +31,18 @@ it('a plan with fewer sessions shows no more than it has, and undo brings a fini
   expect(design()).toMatchObject({ sessionsPlanned: 2, sessionsDone: 2 });
   commands.undo();
   expect(design()).toMatchObject({ sessionsPlanned: 3, sessionsDone: 3 });
+});
+
+it('tells nobody where nothing changes: no frame is drawn and nothing is written for it', async () => {
+  const { open, commands, store } = setUp();
+  await open();
+  const told = vi.fn();
+  store.subscribe(told);
+  commands.commit();
+  commands.cancelGesture();
+  commands.undo();
+  commands.redo();
+  commands.preview((now) => now);
+  commands.change((now) => now);
+  expect(told).not.toHaveBeenCalled();
 });
