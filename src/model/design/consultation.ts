@@ -19,11 +19,11 @@ export type ViewKind = (typeof VIEW_KINDS)[number];
 
 /** Facts of the person that a design holds, as the picture needs them. */
 const HEAD_KEYS = ['build', 'skinType', 'ageYears', 'ownHair', 'skinItaDegrees'] as const;
-/** What a design takes from elsewhere: its head, its view, and the moment that is looked at. */
-type Borrowed = (typeof HEAD_KEYS)[number] | keyof Moment | 'head' | 'knownLength' | 'strokes';
+/** What a design takes from elsewhere: its head, its view, and the moment that is looked at. Strokes are shared out. */
+const BORROWED_KEYS = [...HEAD_KEYS, 'sessionsDone', 'timeYears', 'head', 'knownLength', 'strokes'] as const;
 
 /** What is drawn and planned: belongs to one design alone. */
-export interface DrawnDesign extends Omit<Design, Borrowed> {
+export interface DrawnDesign extends Omit<Design, (typeof BORROWED_KEYS)[number]> {
   /** Strokes of pigment: what adds, thins out or erases. */
   readonly strokes: readonly Stroke[];
 }
@@ -75,8 +75,8 @@ export const initialConsultation = (seed: number): Consultation => consultationO
 /** The consultation of a single design on a single view. */
 export function consultationOf(design: Design, name = 'Design 1'): Consultation {
   const empty: Consultation = {
-    head: { ...headFacts(design), skull: NO_RESHAPING, knownLength: null, marks: [] },
-    designs: [{ name, drawn: drawnOf(design) }],
+    head: { ...factsOf(design), skull: NO_RESHAPING, knownLength: null, marks: [] },
+    designs: [{ name, drawn: { ...drawnOf(design), strokes: [] } }],
     chosenDesign: 0,
     views: [{ id: FIRST_VIEW_ID, kind: 'other', placement: NO_PLACEMENT, span: null }],
     chosenView: 0,
@@ -84,21 +84,12 @@ export function consultationOf(design: Design, name = 'Design 1'): Consultation 
   return withDesign(empty, design);
 }
 
-const headFacts = ({ build, skinType, ageYears, ownHair, skinItaDegrees }: Design) => ({
-  build,
-  skinType,
-  ageYears,
-  ownHair,
-  skinItaDegrees,
-});
+const factsOf = (design: Design): Pick<Design, (typeof HEAD_KEYS)[number]> =>
+  Object.fromEntries(HEAD_KEYS.map((key) => [key, design[key]])) as ReturnType<typeof factsOf>;
 
-function drawnOf(design: Design): DrawnDesign {
-  const borrowed: ReadonlySet<string> = new Set([...HEAD_KEYS, 'timeYears', 'sessionsDone', 'head', 'knownLength']);
-  const drawn = Object.fromEntries(
-    Object.entries(design).filter(([key]) => !borrowed.has(key)),
-  ) as unknown as DrawnDesign;
-  return { ...drawn, strokes: design.strokes.filter((stroke) => !isMark(stroke)) };
-}
+const isBorrowed = (key: string): boolean => BORROWED_KEYS.some((borrowed) => borrowed === key);
+const drawnOf = (design: Design): Omit<DrawnDesign, 'strokes'> =>
+  Object.fromEntries(Object.entries(design).filter(([key]) => !isBorrowed(key))) as ReturnType<typeof drawnOf>;
 
 // What is put together must be the same object for the same parts, or the head would be fitted anew in every frame.
 const correctionOf = memoEach((placement: HeadPlacement) =>
@@ -152,24 +143,29 @@ export function withDesign(consultation: Consultation, design: Design): Consulta
   const known = design.knownLength;
   // A length measured in another view stays known while this one does not show it.
   const elsewhere = known === null && view.span === null;
+  // Strokes are looked at one by one only while somebody paints, not in every frame of any other gesture.
+  const { drawn } = named;
+  const painted = design.strokes !== strokesOf(drawn.strokes)(head.marks);
   const nextHead = kept(head, {
-    ...headFacts(design),
+    ...factsOf(design),
     skull: kept(head.skull, { breadthMm, lengthMm, heightMm }),
     knownLength: elsewhere
       ? head.knownLength
       : keptOr(head.knownLength, known === null ? null : { kind: known.kind, lengthMm: known.lengthMm }),
-    marks: kept(head.marks, design.strokes.filter(isMark)),
+    marks: painted ? kept(head.marks, design.strokes.filter(isMark)) : head.marks,
   });
   const nextView = kept(view, {
     ...view,
     placement: kept(view.placement, placement),
     span: keptOr(view.span, known === null ? null : { from: known.from, to: known.to }),
   });
-  const drawn = drawnOf(design);
-  const nextNamed = kept(named, {
-    ...named,
-    drawn: kept(named.drawn, { ...drawn, strokes: kept(named.drawn.strokes, drawn.strokes) }),
-  });
+  const strokes = painted
+    ? kept(
+        drawn.strokes,
+        design.strokes.filter((stroke) => !isMark(stroke)),
+      )
+    : drawn.strokes;
+  const nextNamed = kept(named, { ...named, drawn: kept(drawn, { ...drawnOf(design), strokes }) });
   return kept(consultation, {
     ...consultation,
     head: nextHead,

@@ -133,17 +133,18 @@ const drawnFields = {
     sessions: whole(0, MOST_LASER_SESSIONS),
     atYears: setting(SETTINGS.timeYears),
   }),
+  pencil: listOf(listOf(direction, PROJECT_LIMITS.strokePoints), PROJECT_LIMITS.pencilLines),
+  notes: listOf(
+    v.strictObject({ at: direction, text: v.pipe(v.string(), v.maxLength(PROJECT_LIMITS.noteLength)) }),
+    PROJECT_LIMITS.notes,
+  ),
+  // In the order in which a design is taken apart, so that a project opened and saved again is the same file.
   strokes: listOf(
     v.pipe(
       stroke,
       v.check((each) => !isMark(each)),
     ),
     PROJECT_LIMITS.strokes,
-  ),
-  pencil: listOf(listOf(direction, PROJECT_LIMITS.strokePoints), PROJECT_LIMITS.pencilLines),
-  notes: listOf(
-    v.strictObject({ at: direction, text: v.pipe(v.string(), v.maxLength(PROJECT_LIMITS.noteLength)) }),
-    PROJECT_LIMITS.notes,
   ),
 } satisfies Record<keyof DrawnDesign, v.GenericSchema>;
 
