@@ -5,7 +5,8 @@ import type { Commands } from './commands';
 import { isOver } from '~/intake/job-queue';
 import type { WorkKeeper } from './keep-work';
 import type { JobParts } from './open-photo';
-import { chosenPhoto, workOf } from './work-at-hand';
+import { workOf } from './work-at-hand';
+import { chosenPhoto } from '~/intake/chosen-photo';
 
 type ProjectCommands = Pick<Commands, 'openAny' | 'saveProject' | 'openSaved' | 'deleteSaved'>;
 
@@ -61,7 +62,7 @@ export function projectCommands({ store, queue, ports, intake }: JobParts, keepe
           store.setState(reject({ kind: 'projectDamaged' }));
           return;
         }
-        keeper.adopt(chosenPhoto(loaded.value), id);
+        keeper.adopt(chosenPhoto(loaded.value).photo, id);
         await intake.work(loaded.value, { kind: 'projectOpened' }, signal);
       });
     },
@@ -79,7 +80,7 @@ export function restoreLastWork({ store, queue, ports, intake }: JobParts, keepe
     if (!last.ok || last.value === null || isOver(signal)) return;
     const loaded = await ports.autosave.load(last.value);
     if (!loaded.ok || isOver(signal)) return;
-    keeper.adopt(chosenPhoto(loaded.value), last.value);
+    keeper.adopt(chosenPhoto(loaded.value).photo, last.value);
     await intake.work(loaded.value, { kind: 'workRestored' }, signal);
   });
 }

@@ -1,4 +1,3 @@
-import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
 import type { AppState, Subject } from '~/store/app-state';
 
@@ -17,11 +16,4 @@ export function workOf(
     moment,
     photos: views.flatMap(({ id }) => photos.find(({ viewId }) => viewId === id) ?? []),
   };
-}
-
-/** The photo of the view that a work was left with. */
-export function chosenPhoto({ consultation: { views, chosenView }, photos }: Work): Photo {
-  const shown = photos.find(({ viewId }) => viewId === views[chosenView].id);
-  if (shown === undefined) throw new Error('The work has no photo for its chosen view.');
-  return shown.photo;
 }

@@ -16,6 +16,7 @@ import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
 import { offerFaces, reject, startEditing, startPlacing } from '~/store/stages';
 import type { OpenedWork } from '~/store/stages';
+import { chosenPhoto } from './chosen-photo';
 import { isOver } from './job-queue';
 import { outlineAround } from './outline-around';
 import { photoNotice } from './photo-notice';
@@ -117,10 +118,9 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       store.setState(offerFaces(photo, faces.value));
     },
 
-    work: ({ consultation, moment, photos }, notice, signal) => {
-      const chosen = consultation.views[consultation.chosenView].id;
-      const shown = photos.find(({ viewId }) => viewId === chosen);
-      if (shown === undefined) throw new Error(`The work has no photo for its view ${chosen}.`);
+    work: (opened, notice, signal) => {
+      const { consultation, moment, photos } = opened;
+      const shown = chosenPhoto(opened);
       const work = { consultation, moment, otherPhotos: photos.filter((photo) => photo !== shown) };
       const { photo, reading } = shown;
       const design = designOf(work);
