@@ -42,10 +42,10 @@ const photoKey = (id: string, viewId: string): string =>
   viewId === FIRST_VIEW_ID ? `photo:${id}` : `photo:${id}:${viewId}`;
 const isPhotoOf = (id: string, key: string): boolean => key === `photo:${id}` || key.startsWith(`photo:${id}:`);
 
-/** A photo as the document knows it: which view it is, and the bytes it has. */
+/** A photo as the document knows it: which view it is, and how many bytes it has; null: nobody wrote that down then. */
 interface PhotoStamp {
   readonly viewId: string;
-  readonly bytes: number;
+  readonly bytes: number | null;
 }
 interface KeptDocument {
   readonly text: string;
@@ -54,7 +54,7 @@ interface KeptDocument {
 
 /** Documents written before there were several photos are a text alone, with the one photo beside it. */
 const keptDocument = (record: unknown): KeptDocument | null => {
-  if (typeof record === 'string') return { text: record, photos: [{ viewId: FIRST_VIEW_ID, bytes: -1 }] };
+  if (typeof record === 'string') return { text: record, photos: [{ viewId: FIRST_VIEW_ID, bytes: null }] };
   const { text, photos } = (record ?? {}) as Partial<KeptDocument>;
   return typeof text === 'string' && Array.isArray(photos) ? { text, photos } : null;
 };
@@ -67,13 +67,13 @@ const readWhole = (id: string, store: UseStore): Promise<{ text: string; photos:
     const photos = new Map<string, Blob>();
     for (const { viewId, bytes } of document.photos) {
       const photo: unknown = await promisifyRequest(records.get(photoKey(id, viewId)));
-      if (!(photo instanceof Blob) || (bytes >= 0 && photo.size !== bytes)) return null;
+      if (!(photo instanceof Blob) || (bytes !== null && photo.size !== bytes)) return null;
       photos.set(viewId, photo);
     }
     return { text: document.text, photos };
   });
 
-/** Writes all parts and takes photos away that no view has any more, in one transaction. */
+/** Writes all parts and takes away the photos of views that are gone, in one transaction. */
 const writeWhole = (
   id: string,
   entries: readonly (readonly [string, unknown])[],
@@ -124,10 +124,14 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       for (const { viewId, photo } of work.photos) {
         const key = photoKey(id, viewId);
         const known = written.get(key);
-        const picture = known?.file === photo.file ? null : await strippedPhoto(photo);
-        if (picture !== null) photos.push([key, photo.file, picture]);
-        else if (known?.file !== photo.file) return fail('unavailable');
-        stamps.push({ viewId, bytes: picture?.size ?? known?.bytes ?? 0 });
+        if (known?.file === photo.file) {
+          stamps.push({ viewId, bytes: known.bytes });
+          continue;
+        }
+        const picture = await strippedPhoto(photo);
+        if (picture === null) return fail('unavailable');
+        photos.push([key, photo.file, picture]);
+        stamps.push({ viewId, bytes: picture.size });
       }
       const entries: (readonly [string, unknown])[] = [
         [about(id), kept],

@@ -1,3 +1,4 @@
+import type { KeptProject } from '~/io/autosave';
 import type { Photo } from '~/io/photo';
 import type { PhotoOfView } from '~/io/project-file';
 import type { Zone } from '~/model/design/choices';
@@ -120,13 +121,6 @@ export interface AppState {
   readonly pointToFocus: PointId | null;
   /** Picture zoom: 1 = the whole photo fits; centre in working-photo px. null: fit. */
   readonly zoom: { readonly factor: number; readonly centreXPx: number; readonly centreYPx: number } | null;
-  readonly projects: readonly SavedProject[];
-}
-
-/** A project kept on this device, for the first screen. */
-export interface SavedProject {
-  readonly id: string;
-  readonly name: string;
-  readonly savedAtMs: number;
-  readonly thumbnail: Blob | null;
+  /** Kept on this device, for the first screen. */
+  readonly projects: readonly KeptProject[];
 }

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { SavedProject } from '~/store/app-state';
+import type { KeptProject } from '~/io/autosave';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { deleteForGoodName, deleteForGoodQuestion, deleteName, SAVED, savedAt, START } from '~/ui/words/start-words';
 
@@ -22,7 +22,7 @@ export function SavedProjects() {
 }
 
 /** Deleting is asked about first: it is the one thing here that cannot be undone. */
-function SavedItem({ project }: { readonly project: SavedProject }) {
+function SavedItem({ project }: { readonly project: KeptProject }) {
   const { commands } = useApp();
   const [asking, setAsking] = useState(false);
   return (
