@@ -17,6 +17,7 @@ import { headOf } from '~/model/fit/head-of';
 import { isOutlineTrusted } from '~/model/fit/outline-trust';
 import type { HeadReading } from '~/model/view/head-reading';
 import { boxOf } from '~/model/view/silhouette-line';
+import { treatedScene } from '~/preview/scenes';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene } from '~/render/scene';
 import type { Subject } from '~/store/app-state';
@@ -100,15 +101,14 @@ export async function createLab(): Promise<Lab> {
       const subject = await understandRead(photo, reading, design);
       return { subject, design, faces: faces.value.length };
     },
-    sceneOf: (subject, design) => ({
-      photo: subject.photo.working,
-      dots: derivation.dots(subject, design, field.value),
-      coverage: derivation.coverage(subject, design, field.value),
-      look: derivation.look(subject, design),
-      skin: subject.skin,
-      outline: subject.reading.outline,
-      ownHair: derivation.ownHair(subject, design, field.value),
-    }),
+    sceneOf: (subject, design) =>
+      treatedScene(
+        subject,
+        derivation.dots(subject, design, field.value),
+        derivation.coverage(subject, design, field.value),
+        derivation.look(subject, design),
+        derivation.ownHair(subject, design, field.value),
+      ),
     draw: async (scene, { left, top, width, height, scale }) => {
       const resizeWidth = Math.round(width * scale);
       const resizeHeight = Math.round(height * scale);
