@@ -24,6 +24,19 @@ export type LinePart = 'middle' | 'side';
 export interface TracedLine {
   readonly part: LinePart;
   readonly points: readonly PointPx[];
+  /** The skin across the line, where its shape is known, as it is of what is drawn; without it the skin is taken as flat. */
+  readonly places?: StripPlaces;
+}
+
+/** A strip of skin along a line laid flat: a place of the picture for each millimetre of it. */
+export interface StripPlaces {
+  /** Millimetres along the line, and across it from bare skin into the field. */
+  readonly columns: number;
+  readonly rows: number;
+  /** Distance of the first row from the line, mm; below 0 is bare skin. */
+  readonly fromMm: number;
+  /** 2 × columns × rows, row by row: px of the picture; NaN where the skin is not seen. */
+  readonly placesPx: Float32Array;
 }
 
 /** Px of the picture to a millimetre of skin, at a place or everywhere. */
@@ -50,3 +63,26 @@ export interface LookPicture {
 /** The scale at a place, px/mm. */
 export const scaleAt = (scale: Scale, xPx: number, yPx: number): number =>
   typeof scale === 'number' ? scale : scale(xPx, yPx);
+
+/** A scale that is known px by px, px/mm, and 0 where no skin is seen: there it is that of the nearest skin beside, above or below. */
+export function scaleOfPlane(
+  widthPx: number,
+  heightPx: number,
+  pxPerMm: ArrayLike<number>,
+): (xPx: number, yPx: number) => number {
+  return (xPx, yPx) => {
+    const x = Math.min(widthPx - 1, Math.max(0, Math.floor(xPx)));
+    const y = Math.min(heightPx - 1, Math.max(0, Math.floor(yPx)));
+    for (let away = 0; away < Math.max(widthPx, heightPx); away++) {
+      const beside = [
+        x + away < widthPx ? pxPerMm[y * widthPx + x + away] : 0,
+        x - away >= 0 ? pxPerMm[y * widthPx + x - away] : 0,
+        y + away < heightPx ? pxPerMm[(y + away) * widthPx + x] : 0,
+        y - away >= 0 ? pxPerMm[(y - away) * widthPx + x] : 0,
+      ];
+      const scale = Math.max(...beside);
+      if (scale > 0) return scale;
+    }
+    return 1;
+  };
+}

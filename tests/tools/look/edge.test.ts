@@ -4,7 +4,7 @@ import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { measureEdge } from '../../../tools/look/measure-edge';
 import type { EdgeMeasures } from '../../../tools/look/measure-edge';
 import type { LookPicture, PointPx, TracedLine } from '../../../tools/look/picture';
-import { smoothLine } from '../../../tools/look/strip';
+import { smoothLine, STRIP_MM } from '../../../tools/look/strip';
 import { drawSkin, placesByChance, SKIN } from '../../support/drawn-dots';
 
 const [WIDTH_MM, HEIGHT_MM, LINE_MM, PX_PER_MM] = [72, 44, 27, 6] as const;
@@ -181,5 +181,28 @@ describe('the smooth line', () => {
     const curve = smoothLine(points);
     for (const [x, y] of curve) expect(y).toBeCloseTo(x / 2, 6);
     for (const [x, y] of points) expect(curve.some(([u, v]) => Math.hypot(u - x, v - y) < 1e-9)).toBe(true);
+  });
+});
+
+describe('skin whose shape is known', () => {
+  it('is measured by its own millimetres, however it leans', () => {
+    // The sheet squeezed to half its height: a line’s own scale would tell half of every width.
+    const { pixels } = pictureOf({ pigment: (_, y) => ramp(8)(2 * (LINE_MM - y)) });
+    const columns = 69;
+    const rows = STRIP_MM.bare + STRIP_MM.field + 1;
+    const placesPx = new Float32Array(2 * columns * rows);
+    for (let row = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++) {
+        const behindMm = row - STRIP_MM.bare;
+        const place = [(1 + column) * PX_PER_MM, (LINE_MM - behindMm / 2) * PX_PER_MM];
+        placesPx.set(place, 2 * (row * columns + column));
+      }
+    const places = { columns, rows, fromMm: -STRIP_MM.bare, placesPx };
+    const edge = edgeOf(
+      { pixels, pxPerMm: PX_PER_MM, field: { outlines: [] }, bare: { outlines: [] } },
+      { ...STRAIGHT, places },
+    );
+    expect(Math.abs(edge.edgeMm - 8)).toBeLessThan(0.6);
+    expect(edge.lengthMm).toBe(columns - 1);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areaMm2, luminancePlane, patchesOf } from '../../../tools/look/patch';
 import { measureDots } from '../../../tools/look/measure-dots';
+import { scaleOfPlane } from '../../../tools/look/picture';
 import type { LookPicture, Region } from '../../../tools/look/picture';
 import { blurred } from '../../../tools/look/plane';
 import { boxOf, maskOf } from '../../../tools/look/region';
@@ -109,5 +110,16 @@ describe('smoothing', () => {
     smooth.forEach((value, i) => {
       if (weight[i] === 1) expect(value).toBeCloseTo(0.3, 5);
     });
+  });
+});
+
+describe('a scale known px by px', () => {
+  it('is that of the place, and beside the skin that of the nearest', () => {
+    const scale = scaleOfPlane(4, 3, [0, 0, 0, 0, 0, 2, 3, 0, 0, 0, 0, 0]);
+    expect(scale(1.5, 1.5)).toBe(2);
+    expect(scale(2.9, 1)).toBe(3);
+    expect(scale(3.5, 1.5)).toBe(3);
+    expect(scale(1, -7)).toBe(2);
+    expect(scaleOfPlane(2, 1, [0, 0])(1, 0)).toBe(1);
   });
 });

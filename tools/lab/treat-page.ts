@@ -1,0 +1,94 @@
+import type { Design } from '~/model/design/design';
+import type { Pigment } from '~/model/design/choices';
+import { applyPigment } from '~/model/design/pigment-presets';
+import type { HeadCorrection } from '~/model/design/head-correction';
+import { measureLook } from '../look/measure-look';
+import type { LookMeasures } from '../look/measure-look';
+import { createLab, placementOf } from './lab';
+import type { Lab, Understood } from './lab';
+import { ourPicture } from './our-picture';
+import type { OurPicture } from './our-picture';
+
+/** What is to be drawn on which of the served files. */
+export interface TreatOrder {
+  /** Index of the file among those served. */
+  readonly file: number;
+  /** Its name: samples without a face are known by it. */
+  readonly name: string;
+  /** Changes of the app's first design, after the pigment. */
+  readonly design?: Partial<Design>;
+  /** With its own density, strength and size of dots. */
+  readonly pigment?: Pigment;
+  /** How the head is moved from where it was found; where none is found, where it lies. */
+  readonly head?: HeadCorrection;
+  /** Px of the picture for each px of the working photo; 1 where not given. */
+  readonly scale?: number;
+}
+
+let opened: Promise<Lab> | null = null;
+const lab = (): Promise<Lab> => (opened ??= createLab());
+
+const understood = new Map<string, Promise<Understood | string>>();
+
+/** Photos are understood once, however often they are drawn on. */
+function understand({ file, name, head }: TreatOrder): Promise<Understood | string> {
+  const key = `${file} ${JSON.stringify(head ?? null)}`;
+  const known = understood.get(key);
+  if (known !== undefined) return known;
+  const reading = (async () => {
+    const blob = await (await fetch(`/lab-file/${file}`)).blob();
+    return (await lab()).understand(blob, head ?? placementOf(name));
+  })();
+  understood.set(key, reading);
+  return reading;
+}
+
+/** The design that an order asks for, on a head that was understood. */
+function designOf({ design: found }: Understood, { design = {}, pigment }: TreatOrder): Design {
+  return { ...(pigment === undefined ? found : applyPigment(found, pigment)), ...design };
+}
+
+/** A photo with the treatment that is ordered; a sentence where no head is found. */
+export async function treat(order: TreatOrder): Promise<OurPicture | string> {
+  const known = await understand(order);
+  if (typeof known === 'string') return known;
+  return ourPicture(await lab(), known, designOf(known, order), order.scale);
+}
+
+/** A picture as a page can hand it over: plain arrays, nothing that is a function. */
+export interface PlainPicture {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** RGBA, rows from the top. */
+  readonly treated: Uint8Array;
+  readonly untreated: Uint8Array;
+  /** Bits for each px: 1 field, 2 bare skin before the line, 4 skin that may be measured along it. */
+  readonly masks: Uint8Array;
+  /** Px to a mm of skin, in 1/256; 0 off the skull. */
+  readonly scale256: Uint16Array;
+  readonly lines: OurPicture['lines'];
+}
+
+/** The same, to be handed to Node. */
+export async function treatPlainly(order: TreatOrder): Promise<PlainPicture | string> {
+  const picture = await treat(order);
+  if (typeof picture === 'string') return picture;
+  const { pixels, untreated, field, bare, skin, planes, lines } = picture;
+  const bytes = ({ data }: OurPicture['pixels']): Uint8Array =>
+    new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return {
+    widthPx: pixels.widthPx,
+    heightPx: pixels.heightPx,
+    treated: bytes(pixels),
+    untreated: bytes(untreated),
+    masks: Uint8Array.from(field.mask, (share, i) => share + 2 * bare.mask[i] + 4 * skin[i]),
+    scale256: Uint16Array.from(planes.pxPerMm, (scale) => Math.min(65535, Math.round(256 * scale))),
+    lines,
+  };
+}
+
+/** Measures what is ordered, here in the page; null where there is no field to measure, a sentence where no head is found. */
+export async function measureTreated(order: TreatOrder): Promise<LookMeasures | string | null> {
+  const picture = await treat(order);
+  return typeof picture === 'string' ? picture : measureLook(picture);
+}
