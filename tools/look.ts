@@ -1,52 +1,46 @@
-// npm run look -- <folder> [--preset light|medium|dark] [--edge soft|defined]: how treated skin looks, in numbers, beside the
-// targets. The folder has a regions.json: px/mm, outlines of field and bare skin by picture; files from beside the checkout, as
-// ../shared/real.
-import { measureLook } from './look/measure-look';
+// npm run look -- <folder> … [--preset light|medium|dark|all] [--edge soft|defined] [--only name]: how treated skin looks, in numbers,
+// beside the targets. A folder with a regions.json (px/mm, outlines of field and bare skin by picture) holds real work: its
+// numbers, and those of ours drawn on the same bare skin. Any other folder holds photos: the app's treatment is drawn on them.
+import { basename } from 'node:path';
+import { withTreater } from './look/our-pictures';
 import { realPicturesIn } from './look/regions-file';
-import { lookTable, togetherTable } from './look/table';
-import type { MeasuredPicture } from './look/table';
-import { REAL_STATES } from './look/targets';
-import type { EdgeStyle, Preset, RealState } from './look/targets';
+import { photosIn, reportPhotos, reportReal } from './look/report';
+import type { EdgeStyle, Preset } from './look/targets';
 
 const given = process.argv.slice(2);
-function chosen<Choice extends string>(option: string, choices: readonly [Choice, ...Choice[]]): Choice {
+/** The word after an option, taken out of what is given. */
+function word(option: string): string | undefined {
   const at = given.indexOf(option);
-  if (at < 0) return choices[0];
-  const word = given[at + 1];
-  const choice = choices.find((one) => one === word);
+  return at < 0 ? undefined : given.splice(at, 2)[1];
+}
+function chosen<Choice extends string>(option: string, choices: readonly [Choice, ...Choice[]]): Choice {
+  const said = word(option) ?? choices[0];
+  const choice = choices.find((one) => one === said);
   if (choice === undefined) throw new Error(`${option} is one of ${choices.join(', ')}`);
-  given.splice(at, 2);
   return choice;
 }
-const preset = chosen<Preset>('--preset', ['medium', 'light', 'dark']);
+const preset = chosen<Preset | 'all'>('--preset', ['medium', 'light', 'dark', 'all']);
 const edge = chosen<EdgeStyle>('--edge', ['soft', 'defined']);
-
-const TITLES: Readonly<Record<RealState, string>> = {
-  healed: 'Real work, healed',
-  finished: 'Real work, finished, by phone; nobody knows for how long it had healed',
-  rightAfter: 'Real work, right after a visit (the targets are those of healed work)',
-};
+const only = word('--only') ?? '';
+const presets: readonly Preset[] = preset === 'all' ? ['light', 'medium', 'dark'] : [preset];
 
 if (given.length === 0) throw new Error('Which folder? npm run look -- <folder>');
-for (const folder of given) {
-  const pictures = realPicturesIn(folder);
-  if (pictures === null) {
-    console.log(`${folder} has no regions.json: nothing is known of its pictures`);
-    continue;
+const folders = given.map((folder) => {
+  const real = realPicturesIn(folder)?.filter(({ name }) => name.startsWith(only)) ?? null;
+  const photos = real === null ? photosIn(folder).filter((file) => basename(file).startsWith(only)) : [];
+  return { folder, real, photos };
+});
+const say = (line: string): void => {
+  console.log(line);
+};
+const served = folders.flatMap(({ photos }) => photos);
+await withTreater(served, async (treater) => {
+  for (const { folder, real, photos } of folders) {
+    say(`\n${folder}`);
+    for (const each of presets) {
+      if (real !== null) await reportReal(treater, real, { preset: each, edge }, say);
+      else await reportPhotos(treater, photos, served.indexOf(photos[0] ?? ''), { preset: each, edge }, say);
+    }
   }
-  for (const state of REAL_STATES) {
-    const measured = pictures
-      .filter((picture) => picture.state === state)
-      .flatMap(({ name, read }): readonly MeasuredPicture[] => {
-        const measures = measureLook(read());
-        if (measures === null) console.log(`${name} has no field or no bare skin`);
-        return measures === null ? [] : [{ name, measures }];
-      });
-    if (measured.length === 0) continue;
-    console.log(`\n${TITLES[state]}\n`);
-    for (const line of lookTable(measured, preset, edge)) console.log(line);
-    console.log('');
-    for (const line of togetherTable(measured, state)) console.log(line);
-  }
-}
-console.log('\n! outside the target; ≠ not what was told of such pictures (colour and texture ±15 %, counts ±30 %).');
+});
+say('\n! outside the target; ≠ not what was told of such pictures (colour and texture ±15 %, counts ±30 %).');

@@ -7,12 +7,25 @@ import { directionTo, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
 import { add, cross, length, scale, subtract } from '~/model/maths/vector';
 import type { Vector3 } from '~/model/maths/vector';
 import { facing, projectPoint } from '~/model/view/camera';
+import type { PointMm } from '~/model/base/units';
 import type { HeadInView } from '~/model/view/view';
-import type { LinePart, StripPlaces, TracedLine } from '../look/picture';
+import type { LinePart, PointPx, StripPlaces, TracedLine } from '../look/picture';
 import { STRIP_MM } from '../look/strip';
+
+/** Where a place on the skin is seen, px of the picture; null where it is not. */
+export type Seen = (point: PointMm) => PointPx | null;
 
 /** Skin that leans away more than this is not measured along the line. */
 const LEAST_COSINE = 0.2;
+
+/** As the camera of a photo sees it, `scale` px of the picture for each px of the working photo. */
+export const seenBy =
+  (fit: HeadInView, scale: number): Seen =>
+  (point) => {
+    if (facing(fit, directionTo(fit.cranium, point)) < LEAST_COSINE) return null;
+    const { xPx, yPx } = projectPoint(fit, point);
+    return [xPx * scale, yPx * scale];
+  };
 /** The line turns at its corner and temple points: so far from them the skin across it is a strip, mm. */
 const CLEAR_OF_TURN_MM = 4;
 /** A stretch shorter than this has no windows to compare, mm. */
@@ -24,12 +37,12 @@ const HALF_TO_MM = 24;
 const surface = new Float64Array(SURFACE_SLOTS);
 
 /** A place on the skin and its normal. */
-interface OnSkin {
+export interface OnSkin {
   readonly at: Vector3;
   readonly normal: Vector3;
 }
 
-function onSkin({ cranium }: HeadInView, [xMm, yMm, zMm]: Vector3): OnSkin {
+export function onSkin({ cranium }: HeadInView, [xMm, yMm, zMm]: Vector3): OnSkin {
   const { x, y, z } = directionTo(cranium, { xMm, yMm, zMm });
   surfaceAt(cranium, x, y, z, surface);
   return { at: [surface[1], surface[2], surface[3]], normal: [surface[4], surface[5], surface[6]] };
@@ -38,7 +51,7 @@ function onSkin({ cranium }: HeadInView, [xMm, yMm, zMm]: Vector3): OnSkin {
 const unit = (a: Vector3): Vector3 => scale(a, 1 / length(a));
 
 /** The line's place at a way along it, mm, between its points. */
-function placeOn({ arcLengthMm, pointsMm, count }: Hairline, alongMm: number): Vector3 {
+export function placeOn({ arcLengthMm, pointsMm, count }: Hairline, alongMm: number): Vector3 {
   let k = 1;
   while (k + 1 < count && arcLengthMm[k] < alongMm) k++;
   const share = (alongMm - arcLengthMm[k - 1]) / (arcLengthMm[k] - arcLengthMm[k - 1]);
@@ -48,7 +61,7 @@ function placeOn({ arcLengthMm, pointsMm, count }: Hairline, alongMm: number): V
 }
 
 /** Straight over the skin from a place, in steps of 1 mm: so many, first included. */
-function walk(fit: HeadInView, from: OnSkin, towards: Vector3, steps: number): readonly Vector3[] {
+export function walk(fit: HeadInView, from: OnSkin, towards: Vector3, steps: number): readonly Vector3[] {
   const way: Vector3[] = [from.at];
   let [here, heading] = [from, towards];
   for (let i = 1; i < steps; i++) {
@@ -81,13 +94,7 @@ function halfwayMm(fit: HeadInView, design: Design, alongMm: readonly number[], 
 }
 
 /** The strip across a stretch of the line, a place for every mm; NaN where the skin turns away. */
-function stripOf(
-  fit: HeadInView,
-  line: Hairline,
-  alongMm: readonly number[],
-  halfMm: number,
-  pxScale: number,
-): StripPlaces {
+function stripOf(fit: HeadInView, line: Hairline, alongMm: readonly number[], halfMm: number, seen: Seen): StripPlaces {
   const inwards = Math.ceil(STRIP_MM.field + Math.max(0, halfMm)) + 2;
   const outwards = Math.ceil(STRIP_MM.bare + Math.max(0, -halfMm)) + 2;
   const rows = STRIP_MM.bare + STRIP_MM.field + 1;
@@ -105,10 +112,8 @@ function stripOf(
       const k = Math.min(Math.floor(Math.abs(mm)), way.length - 2);
       const share = Math.abs(mm) - k;
       const [xMm, yMm, zMm] = onSkin(fit, add(scale(way[k], 1 - share), scale(way[k + 1], share))).at;
-      const point = { xMm, yMm, zMm };
-      if (facing(fit, directionTo(fit.cranium, point)) < LEAST_COSINE) continue;
-      const { xPx, yPx } = projectPoint(fit, point);
-      placesPx.set([xPx * pxScale, yPx * pxScale], 2 * (row * columns + column));
+      const place = seen({ xMm, yMm, zMm });
+      if (place !== null) placesPx.set(place, 2 * (row * columns + column));
     }
   });
   return { columns, rows, fromMm: -STRIP_MM.bare, placesPx };
@@ -116,9 +121,9 @@ function stripOf(
 
 /**
  * The border of what a design draws on a head, in pieces that the camera sees: where half of the density is wanted. Pigment lies to
- * the left of the way. `pxScale`: px of the picture for each px of the working photo.
+ * the left of the way.
  */
-export function tracedLines(fit: HeadInView, design: Design, pxScale: number): readonly TracedLine[] {
+export function tracedLines(fit: HeadInView, design: Design, seen: Seen): readonly TracedLine[] {
   const line = hairlineOf(design, fit);
   const { rightCorner, leftCorner, rightTemple, leftTemple } = line.handleArcLengthMm;
   const stretches: readonly (readonly [LinePart, number, number])[] = [
@@ -131,7 +136,7 @@ export function tracedLines(fit: HeadInView, design: Design, pxScale: number): r
     for (let at = from + CLEAR_OF_TURN_MM; at <= to - CLEAR_OF_TURN_MM; at++) alongMm.push(at);
     if (alongMm.length < 2) return [];
     const halfMm = halfwayMm(fit, design, alongMm, line);
-    const strip = stripOf(fit, line, alongMm, halfMm, pxScale);
+    const strip = stripOf(fit, line, alongMm, halfMm, seen);
     return inSight(strip).map((places) => ({ part, points: pointsOf(places), places }));
   });
 }

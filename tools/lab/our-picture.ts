@@ -5,7 +5,7 @@ import type { SpecularMap } from '~/model/raster/photo-map';
 import { scaleOfPlane } from '../look/picture';
 import type { LookPicture, Pixels } from '../look/picture';
 import type { Lab, Understood } from './lab';
-import { tracedLines } from './line-strips';
+import { seenBy, tracedLines } from './line-strips';
 import { scalpPlanes } from './scalp-planes';
 import type { ScalpPlanes } from './scalp-planes';
 
@@ -80,7 +80,7 @@ export async function ourPicture(
     field: { mask: field },
     bare: { mask: bare },
     skin,
-    lines: tracedLines(fit, design, scale),
+    lines: tracedLines(fit, design, seenBy(fit, scale)),
     planes,
   };
 }

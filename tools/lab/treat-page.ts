@@ -1,3 +1,4 @@
+import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import type { Pigment } from '~/model/design/choices';
 import { applyPigment } from '~/model/design/pigment-presets';
@@ -6,19 +7,25 @@ import { measureLook } from '../look/measure-look';
 import type { LookMeasures } from '../look/measure-look';
 import { createLab, placementOf } from './lab';
 import type { Lab, Understood } from './lab';
+import { flatPicture } from './flat-patch';
+import type { FlatOrder, FlatPicture } from './flat-patch';
 import { ourPicture } from './our-picture';
 import type { OurPicture } from './our-picture';
 
+/** How the app's first design shall be changed. */
+export interface AskedDesign {
+  /** Fields of the design, after the pigment. */
+  readonly design?: Partial<Design>;
+  /** With its own density, strength and size of dots. */
+  readonly pigment?: Pigment;
+}
+
 /** What is to be drawn on which of the served files. */
-export interface TreatOrder {
+export interface TreatOrder extends AskedDesign {
   /** Index of the file among those served. */
   readonly file: number;
   /** Its name: samples without a face are known by it. */
   readonly name: string;
-  /** Changes of the app's first design, after the pigment. */
-  readonly design?: Partial<Design>;
-  /** With its own density, strength and size of dots. */
-  readonly pigment?: Pigment;
   /** How the head is moved from where it was found; where none is found, where it lies. */
   readonly head?: HeadCorrection;
   /** Px of the picture for each px of the working photo; 1 where not given. */
@@ -43,16 +50,16 @@ function understand({ file, name, head }: TreatOrder): Promise<Understood | stri
   return reading;
 }
 
-/** The design that an order asks for, on a head that was understood. */
-function designOf({ design: found }: Understood, { design = {}, pigment }: TreatOrder): Design {
-  return { ...(pigment === undefined ? found : applyPigment(found, pigment)), ...design };
+/** The design that an order asks for: the first one, or that of a head that was understood, changed. */
+function designOf(first: Design, { design = {}, pigment }: AskedDesign): Design {
+  return { ...(pigment === undefined ? first : applyPigment(first, pigment)), ...design };
 }
 
 /** A photo with the treatment that is ordered; a sentence where no head is found. */
 export async function treat(order: TreatOrder): Promise<OurPicture | string> {
   const known = await understand(order);
   if (typeof known === 'string') return known;
-  return ourPicture(await lab(), known, designOf(known, order), order.scale);
+  return ourPicture(await lab(), known, designOf(known.design, order), order.scale);
 }
 
 /** A picture as a page can hand it over: plain arrays, nothing that is a function. */
@@ -87,8 +94,22 @@ export async function treatPlainly(order: TreatOrder): Promise<PlainPicture | st
   };
 }
 
+/** So little of a field says nothing, cm². */
+const LEAST_FIELD_CM2 = 1;
+
 /** Measures what is ordered, here in the page; null where there is no field to measure, a sentence where no head is found. */
 export async function measureTreated(order: TreatOrder): Promise<LookMeasures | string | null> {
   const picture = await treat(order);
-  return typeof picture === 'string' ? picture : measureLook(picture);
+  if (typeof picture === 'string') return picture;
+  const measures = measureLook(picture);
+  return measures === null || measures.fieldCm2 < LEAST_FIELD_CM2 ? null : measures;
+}
+
+const SEED = 1;
+
+/** Draws the treatment on a flat sheet of skin. */
+export async function treatFlat(order: FlatOrder & AskedDesign): Promise<FlatPicture> {
+  const { pixels, lines } = await flatPicture(await lab(), order, designOf(initialDesign(SEED), order));
+  const { data } = pixels;
+  return { pixels: { ...pixels, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) }, lines };
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { inChromium } from '../lab/in-chromium';
 import type * as TreatPage from '../lab/treat-page';
-import type { PlainPicture, TreatOrder } from '../lab/treat-page';
+import type { AskedDesign, PlainPicture, TreatOrder } from '../lab/treat-page';
+import type { FlatOrder, FlatPicture } from '../lab/flat-patch';
 import { prepare } from '../prepare';
 import type { LookMeasures } from './measure-look';
 import { scaleOfPlane } from './picture';
@@ -21,6 +22,8 @@ export interface Treater {
   readonly draw: (order: TreatOrder) => Promise<OurPictureHere | string>;
   /** The same measured, without handing the picture over; null where there is no field to be measured. */
   readonly measure: (order: TreatOrder) => Promise<LookMeasures | string | null>;
+  /** A part of the treatment on a flat sheet of skin. */
+  readonly drawFlat: (order: FlatOrder & AskedDesign) => Promise<FlatPicture>;
 }
 
 /** The plain arrays as the ruler wants them. */
@@ -55,6 +58,11 @@ function treaterIn(page: Page): Treater {
     },
     measure: (order) =>
       page.evaluate(async ([address, what]) => ((await import(address)) as typeof TreatPage).measureTreated(what), [
+        PAGE,
+        order,
+      ] as const),
+    drawFlat: (order) =>
+      page.evaluate(async ([address, what]) => ((await import(address)) as typeof TreatPage).treatFlat(what), [
         PAGE,
         order,
       ] as const),

@@ -28,6 +28,14 @@ function cellOf(row: LookRow, { measures }: MeasuredPicture, preset: Preset, edg
   return `${shown(value, row.digits)} ${target !== null && !isIn(target, value) ? '!' : ' '}`;
 }
 
+/** A name in the width of a column: of a long one its beginning and its end, which tell a series apart. */
+export function shortName(name: string): string {
+  const room = CELL - 2;
+  if (name.length <= room) return name;
+  const first = Math.ceil((room - 1) / 2);
+  return `${name.slice(0, first)}…${name.slice(1 + first - room)}`;
+}
+
 /** One table for the pictures: a row for each measure, `!` where it is outside the target. */
 export function lookTable(pictures: readonly MeasuredPicture[], preset: Preset, edge: EdgeStyle): readonly string[] {
   const lines: string[] = [];
@@ -35,7 +43,13 @@ export function lookTable(pictures: readonly MeasuredPicture[], preset: Preset, 
     const abreast = pictures.slice(first, first + ABREAST);
     if (first > 0) lines.push('');
     lines.push(
-      `${''.padEnd(LABEL)}${abreast.map(({ name }) => `${name.slice(0, CELL - 2)} `.padStart(CELL)).join('')}   target, ${preset}`,
+      `${''.padEnd(LABEL)}${abreast.map(({ name }) => `${shortName(name)} `.padStart(CELL)).join('')}   target, ${preset}`,
+    );
+    const about = (label: string, of: (measures: LookMeasures) => number): string =>
+      `${label.padEnd(LABEL)}${abreast.map(({ measures }) => `${shown(of(measures), 1)}  `.padStart(CELL)).join('')}`.trimEnd();
+    lines.push(
+      about('field, cm²', ({ fieldCm2 }) => fieldCm2),
+      about('px/mm', ({ pxPerMm }) => pxPerMm),
     );
     for (const row of LOOK_ROWS) {
       const target = row.target(preset, edge);
@@ -85,16 +99,57 @@ function offBy({ within, digits }: LookRow, middle: number, value: number): stri
   return `${shown(100 * (middle / value - 1), 0)} %`;
 }
 
-/** The same as lines: `≠` where it does not agree, with the reason. */
-export function togetherTable(pictures: readonly MeasuredPicture[], state: RealState): readonly string[] {
+/** The same as lines: `≠` where it does not agree, with the reason. `ours`: our pictures of the same, beside them. */
+export function togetherTable(
+  pictures: readonly MeasuredPicture[],
+  state: RealState,
+  ours: readonly MeasuredPicture[] = [],
+): readonly string[] {
   const [column, wide] = [24, 22];
-  const head = `${''.padEnd(LABEL)}${'median (range)'.padEnd(column)}${'told of such pictures'.padEnd(wide)}off by`;
+  const real = `${'median (range)'.padEnd(column)}${'told of such pictures'.padEnd(wide)}`;
+  const head = `${''.padEnd(LABEL)}${ours.length === 0 ? '' : 'ours'.padEnd(column)}${real}off by`;
+  const beside = together(ours, state);
   const lines = together(pictures, state).map(({ row, middle, range, told, agrees: isTold }) => {
     const here = `${shown(middle, row.digits)} (${shownBand(range, row.digits)})`;
     const words = told === null ? '' : toldWords(told, row.digits);
     const off = told?.value === undefined ? '' : offBy(row, middle, told.value);
     const why = isTold === false ? ` ≠ ${row.differs?.[state] ?? ''}` : '';
-    return `${row.label.padEnd(LABEL)}${here.padEnd(column)}${words.padEnd(wide)}${off}${why}`.trimEnd();
+    const own = beside.find((one) => one.row === row);
+    const drawn = own === undefined ? '–' : `${shown(own.middle, row.digits)} (${shownBand(own.range, row.digits)})`;
+    const first = `${row.label.padEnd(LABEL)}${ours.length === 0 ? '' : drawn.padEnd(column)}`;
+    return `${first}${here.padEnd(column)}${words.padEnd(wide)}${off}${why}`.trimEnd();
   });
   return [head, ...lines];
+}
+
+/** Of a row with a target: how many of the pictures that have the row lie within, and how far the farthest lies outside. */
+export interface Inside {
+  readonly row: LookRow;
+  readonly pictures: number;
+  readonly inside: number;
+  /** In widths of the band; 0 where all lie within. */
+  readonly farthest: number;
+}
+
+/** How the pictures keep to the targets, row by row; rows without a target or a picture are left out. */
+export function keptTargets(pictures: readonly MeasuredPicture[], preset: Preset, edge: EdgeStyle): readonly Inside[] {
+  return LOOK_ROWS.flatMap((row) => {
+    const outs = pictures.flatMap(({ measures }) => {
+      const [value, band] = [row.of(measures), targetFor(row, measures, preset, edge)];
+      if (value === null || Number.isNaN(value) || band === null) return [];
+      return [Math.max(0, band[0] - value, value - band[1]) / (band[1] - band[0])];
+    });
+    if (outs.length === 0) return [];
+    return [
+      { row, pictures: outs.length, inside: outs.filter((out) => out === 0).length, farthest: Math.max(...outs) },
+    ];
+  });
+}
+
+/** The same as lines. */
+export function insideShare(pictures: readonly MeasuredPicture[], preset: Preset, edge: EdgeStyle): readonly string[] {
+  return keptTargets(pictures, preset, edge).map(({ row, pictures: of, inside, farthest }) => {
+    const out = farthest === 0 ? '' : `, farthest out ${shown(farthest, 1)} of the band`;
+    return `${row.label.padEnd(LABEL)}${String(inside)} of ${String(of)} within the target${out}`;
+  });
 }

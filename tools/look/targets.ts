@@ -13,6 +13,9 @@ export type EdgeStyle = 'soft' | 'defined';
 export type RealState = 'healed' | 'finished' | 'rightAfter';
 export const REAL_STATES: readonly RealState[] = ['healed', 'finished', 'rightAfter'];
 
+/** Blur of the cameras that took the photographs: .20–.25 mm FWHM, as the standard deviation of a Gaussian, mm. */
+export const REAL_BLUR_MM = 0.225 / 2.355;
+
 /** From, to. */
 export type Band = readonly [from: number, to: number];
 

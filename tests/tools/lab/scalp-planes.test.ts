@@ -3,7 +3,7 @@ import { initialDesign } from '~/model/design/design';
 import { directionTo } from '~/model/head/cranium';
 import { facing, pickScalp, projectPoint } from '~/model/view/camera';
 import { surfacePoint } from '~/model/head/cranium';
-import { tracedLines } from '../../../tools/lab/line-strips';
+import { seenBy, tracedLines } from '../../../tools/lab/line-strips';
 import { scalpPlanes } from '../../../tools/lab/scalp-planes';
 import type { StripPlaces } from '../../../tools/look/picture';
 import { STRIP_MM } from '../../../tools/look/strip';
@@ -50,7 +50,7 @@ describe('the planes of a head', () => {
 });
 
 describe('the traced line', () => {
-  const lines = tracedLines(fit, design, SCALE);
+  const lines = tracedLines(fit, design, seenBy(fit, SCALE));
   const places = (part: 'middle' | 'side'): StripPlaces => {
     const found = lines.find((line) => line.part === part)?.places;
     if (found === undefined) throw new Error(`no ${part}`);

@@ -7,7 +7,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { measureLook } from '../../../tools/look/measure-look';
 import type { LookMeasures } from '../../../tools/look/measure-look';
 import { realPicturesIn } from '../../../tools/look/regions-file';
-import { lookTable, shown, together, togetherTable } from '../../../tools/look/table';
+import {
+  insideShare,
+  keptTargets,
+  lookTable,
+  shortName,
+  shown,
+  together,
+  togetherTable,
+} from '../../../tools/look/table';
 import { agrees, LOOK_ROWS, targetFor } from '../../../tools/look/targets';
 import type { LookRow } from '../../../tools/look/targets';
 import { drawSkin, SKIN, thrownPlaces } from '../../support/drawn-dots';
@@ -110,6 +118,37 @@ describe('the table', () => {
     expect(rows.find(({ row }) => row.label === 'Δb*')?.agrees).toBe(false);
     expect(rows.find(({ row }) => row.label === '−ln T red')?.agrees).toBeNull();
     expect(togetherTable(pictures, 'healed').find((line) => line.startsWith('Δb*'))).toContain('≠ h2315');
+  });
+
+  it('puts ours beside the real ones', () => {
+    const pictures = [{ name: 'one', measures: measured('one') }];
+    const lines = togetherTable(pictures, 'healed', pictures);
+    expect(lines[0]).toMatch(/^ +ours +median/);
+    const [, value] = /^dots\/cm² +(\d+)/.exec(lines.find((line) => line.startsWith('dots/cm²')) ?? '') ?? [];
+    expect(Number(value)).toBe(Math.round(measured('one').dots?.perCm2 ?? 0));
+  });
+
+  it('counts the pictures that keep to a target, and how far out the farthest is', () => {
+    const measures = measured('one');
+    const at = (l: number): LookMeasures => ({
+      ...measures,
+      colour: { ...measures.colour, delta: { ...measures.colour.delta, l } },
+    });
+    const pictures = [-11, -9.5, -17].map((l) => ({ name: 'one', measures: at(l) }));
+    const kept = keptTargets(pictures, 'medium', 'soft').find(({ row }) => row.label === 'ΔL*');
+    expect(kept).toMatchObject({ pictures: 3, inside: 2, farthest: 1 });
+    expect(insideShare(pictures, 'medium', 'soft').find((line) => line.startsWith('ΔL*'))).toBe(
+      'ΔL*                      2 of 3 within the target, farthest out 1.0 of the band',
+    );
+    expect(keptTargets(pictures, 'medium', 'soft').some(({ row }) => row.label.startsWith('edge'))).toBe(false);
+  });
+
+  it('long names keep their beginning and their end', () => {
+    expect([shortName('h2307'), shortName('turned-dark'), shortName('series_obl_l')]).toEqual([
+      'h2307',
+      'tur…ark',
+      'ser…l_l',
+    ]);
   });
 
   it('a target of hue moves with the skin’s own, as wide as before', () => {

@@ -1,0 +1,118 @@
+import { readingOf } from '~/intake/read-head';
+import { LINEAR_OF_CODE } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import type { Design } from '~/model/design/design';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import type { VisibleDots } from '~/model/dots/visible-dots';
+import { headOf } from '~/model/fit/head-of';
+import { hairlineOf } from '~/model/hairline/hairline';
+import type { HeadInView } from '~/model/view/view';
+import { cross, dot, length, scale, subtract } from '~/model/maths/vector';
+import type { Vector3 } from '~/model/maths/vector';
+import type { PhotoCharacter } from '~/model/photo/photo-character';
+import type { Subject } from '~/store/app-state';
+import type { Pixels, PointPx, TracedLine } from '../look/picture';
+import type { Lab } from './lab';
+import { onSkin, placeOn, tracedLines, walk } from './line-strips';
+
+/** A sheet of bare skin seen squarely, and which part of the treatment it shall carry. */
+export interface FlatOrder {
+  readonly skin: Pixels;
+  readonly pxPerMm: number;
+  /** Where on the head the middle of the sheet lies: along the line from its middle (left positive) and behind it, mm. */
+  readonly alongMm: number;
+  readonly insideMm: number;
+  readonly character: PhotoCharacter;
+}
+
+/** The sheet treated, and the line on it; pigment lies above the line. */
+export interface FlatPicture {
+  readonly pixels: Pixels;
+  readonly lines: readonly TracedLine[];
+}
+
+/** The mean head, bowed so that front and top of its scalp face the camera; what it looks like does not matter. */
+const PHOTO = { widthPx: 1600, heightPx: 1600 };
+const BOWED = { ...NO_CORRECTION, tiltDegrees: 50 };
+/** And for the sides turned away from the side that is wanted, mm along the line from here on. */
+const SIDE_FROM_MM = 60;
+const TURN_DEGREES = 50;
+
+/** Lays the head about a place flat: distances from it are kept (as chords, which keep areas), and the line's way is level. */
+function flattened(
+  fit: HeadInView,
+  design: Design,
+  { alongMm, insideMm, pxPerMm, skin }: FlatOrder,
+): (place: Vector3) => PointPx {
+  const line = hairlineOf(design, fit);
+  const start = onSkin(fit, placeOn(line, alongMm));
+  const tangent = subtract(placeOn(line, alongMm + 1), placeOn(line, alongMm - 1));
+  const inward = cross(start.normal, tangent);
+  const steps = Math.max(1, Math.round(Math.abs(insideMm)));
+  const way = walk(fit, start, scale(inward, Math.sign(insideMm || 1) / length(inward)), steps + 1);
+  const { at: middle, normal } = onSkin(fit, insideMm === 0 ? start.at : way[steps]);
+  const across = scale(tangent, 1 / length(tangent));
+  const right = subtract(across, scale(normal, dot(across, normal)));
+  const unitRight = scale(right, 1 / length(right));
+  const up = cross(normal, unitRight);
+  return (place) => {
+    const chord = subtract(place, middle);
+    const [x, y] = [dot(chord, unitRight), dot(chord, up)];
+    const flat = Math.hypot(x, y);
+    const stretch = flat === 0 ? 0 : (length(chord) / flat) * pxPerMm;
+    return [skin.widthPx / 2 + stretch * x, skin.heightPx / 2 - stretch * y];
+  };
+}
+
+/** The same dots lying flat. */
+function flatDots(dots: VisibleDots, lay: (place: Vector3) => PointPx, pxPerMm: number): VisibleDots {
+  const { count, pointsMm } = dots;
+  const pointsPx = new Float32Array(2 * count);
+  const footprint = new Float32Array(3 * count);
+  for (let i = 0; i < count; i++) {
+    pointsPx.set(lay([pointsMm[3 * i], pointsMm[3 * i + 1], pointsMm[3 * i + 2]]), 2 * i);
+    footprint.set([pxPerMm ** 2, 0, pxPerMm ** 2], 3 * i);
+  }
+  return { ...dots, pointsPx, footprint };
+}
+
+/** Mean linear light. */
+function meanOf({ data }: Pixels): LinearRgb {
+  const sum = [0, 0, 0];
+  for (let i = 0; i < data.length; i += 4)
+    for (const band of [0, 1, 2]) sum[band] += LINEAR_OF_CODE[data[i + band]] / (data.length / 4);
+  return [sum[0], sum[1], sum[2]];
+}
+
+/** Draws a part of the app's treatment on a flat sheet of skin: the same dots, coverage, look and shaders. */
+export async function flatPicture(lab: Lab, order: FlatOrder, asked: Design): Promise<FlatPicture> {
+  const { skin, pxPerMm, alongMm, character } = order;
+  const { widthPx, heightPx } = skin;
+  const data = new ImageData(Uint8ClampedArray.from(skin.data), widthPx, heightPx);
+  const working = await createImageBitmap(data, { premultiplyAlpha: 'none' });
+  const turnDegrees = Math.abs(alongMm) < SIDE_FROM_MM ? 0 : -Math.sign(alongMm) * TURN_DEGREES;
+  const design = { ...asked, head: { ...BOWED, turnDegrees } };
+  const photo = { working, size: PHOTO, full: PHOTO, file: new Blob(), name: '', focalPx: null };
+  const reading = readingOf(photo, null, null);
+  const subject: Subject = {
+    photo,
+    reading,
+    skin: { skin: meanOf(skin), light: [1, 1, 1], character, gloss: null },
+    hair: null,
+    grid: null,
+    covered: false,
+  };
+  const fit = headOf(reading, design);
+  const lay = flattened(fit, design, order);
+  const scene = lab.sceneOf(subject, design);
+  const dots = scene.dots === null ? null : flatDots(scene.dots, lay, pxPerMm);
+  const part = { left: 0, top: 0, width: widthPx, height: heightPx, scale: 1 };
+  const drawn = await lab.draw({ ...scene, dots }, part);
+  working.close();
+  const lines = tracedLines(fit, design, ({ xMm, yMm, zMm }) => {
+    const place = lay([xMm, yMm, zMm]);
+    const [x, y] = place;
+    return x >= 0 && y >= 0 && x < widthPx && y < heightPx ? place : null;
+  });
+  return { pixels: { widthPx, heightPx, data: drawn.data }, lines };
+}
