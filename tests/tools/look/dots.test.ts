@@ -5,6 +5,8 @@ import { measureDots } from '../../../tools/look/measure-dots';
 import type { DotMeasures } from '../../../tools/look/measure-dots';
 import { patchesOf } from '../../../tools/look/patch';
 import { quantile } from '../../../tools/look/statistics';
+import { COUNTED_PER_CM2, DRAWN_PER_CM2 } from '../../../tools/look/targets';
+import type { Band } from '../../../tools/look/targets';
 import { normals, sheetPicture, SKIN, thrownPlaces } from '../../support/drawn-dots';
 import type { DrawnDot } from '../../support/drawn-dots';
 
@@ -130,5 +132,22 @@ describe('dots drawn on skin', () => {
       }),
       { numRuns: 3 },
     );
+  });
+});
+
+describe('dots as unequal and as near to each other as real ones', () => {
+  /** The middle dot’s contrast, and the widths, of each preset. */
+  const PRESETS = { light: [0.26, 0.37], medium: [0.34, 0.4], dark: [0.42, 0.43] } as const;
+  const middle = ([from, to]: Band): number => (from + to) / 2;
+
+  it.each(['light', 'medium', 'dark'] as const)('%s: so many are drawn, fewer are counted', (preset) => {
+    const [contrast, fwhmMm] = PRESETS[preset];
+    const perCm2 = middle(DRAWN_PER_CM2[preset]);
+    const even: LinearRgb = [contrast, contrast, contrast];
+    const dots = counted({ pxPerMm: 11, perCm2, fwhmMm, contrast: even, spread: 0.53, apartMm: 0.45, grain: 0.03 });
+    expect(dots.spacing).toBeGreaterThan(0.62);
+    expect(dots.spacing).toBeLessThan(0.75);
+    expect(dots.perCm2).toBeGreaterThan(COUNTED_PER_CM2[preset][0]);
+    expect(dots.perCm2).toBeLessThan(COUNTED_PER_CM2[preset][1]);
   });
 });
