@@ -13,15 +13,20 @@ import type { PhotoCharacter } from '~/model/photo/photo-character';
 import type { Subject } from '~/store/app-state';
 import type { Pixels, PointPx, TracedLine } from '../look/picture';
 import type { Lab } from './lab';
-import { onSkin, placeOn, tracedLines, walk } from './line-strips';
+import { halfwayMm, onSkin, placeOn, tracedLines, walk } from './line-strips';
 
 /** A sheet of bare skin seen squarely, and which part of the treatment it shall carry. */
 export interface FlatOrder {
   readonly skin: Pixels;
   readonly pxPerMm: number;
-  /** Where on the head the middle of the sheet lies: along the line from its middle (left positive) and behind it, mm. */
+  /**
+   * Where on the head the middle of the sheet lies: along the line from its middle (left positive) and behind the place where half
+   * of the full density is wanted, mm.
+   */
   readonly alongMm: number;
-  readonly insideMm: number;
+  readonly behindMm: number;
+  /** How far the line is turned on the sheet: its right end up, degrees; 0 where not given. */
+  readonly turnDegrees?: number;
   readonly character: PhotoCharacter;
 }
 
@@ -38,29 +43,36 @@ const BOWED = { ...NO_CORRECTION, tiltDegrees: 50 };
 const SIDE_FROM_MM = 60;
 const TURN_DEGREES = 50;
 
+/** The line's half is taken over so much of it to each side of the sheet's middle, mm. */
+const NEAR_MM = 15;
+
 /** Lays the head about a place flat: distances from it are kept (as chords, which keep areas), and the line's way is level. */
 function flattened(
   fit: HeadInView,
   design: Design,
-  { alongMm, insideMm, pxPerMm, skin }: FlatOrder,
+  { alongMm, behindMm, turnDegrees = 0, pxPerMm, skin }: FlatOrder,
 ): (place: Vector3) => PointPx {
   const line = hairlineOf(design, fit);
   const start = onSkin(fit, placeOn(line, alongMm));
   const tangent = subtract(placeOn(line, alongMm + 1), placeOn(line, alongMm - 1));
   const inward = cross(start.normal, tangent);
+  const near = Array.from({ length: 2 * NEAR_MM + 1 }, (_, i) => alongMm + i - NEAR_MM);
+  const insideMm = behindMm + halfwayMm(fit, design, near, line);
   const steps = Math.max(1, Math.round(Math.abs(insideMm)));
   const way = walk(fit, start, scale(inward, Math.sign(insideMm || 1) / length(inward)), steps + 1);
   const { at: middle, normal } = onSkin(fit, insideMm === 0 ? start.at : way[steps]);
   const across = scale(tangent, 1 / length(tangent));
-  const right = subtract(across, scale(normal, dot(across, normal)));
-  const unitRight = scale(right, 1 / length(right));
+  const level = subtract(across, scale(normal, dot(across, normal)));
+  const unitRight = scale(level, 1 / length(level));
+  const [sin, cos] = [Math.sin((turnDegrees * Math.PI) / 180), Math.cos((turnDegrees * Math.PI) / 180)];
   const up = cross(normal, unitRight);
   return (place) => {
     const chord = subtract(place, middle);
     const [x, y] = [dot(chord, unitRight), dot(chord, up)];
     const flat = Math.hypot(x, y);
     const stretch = flat === 0 ? 0 : (length(chord) / flat) * pxPerMm;
-    return [skin.widthPx / 2 + stretch * x, skin.heightPx / 2 - stretch * y];
+    const [right, above] = [stretch * (x * cos - y * sin), stretch * (x * sin + y * cos)];
+    return [skin.widthPx / 2 + right, skin.heightPx / 2 - above];
   };
 }
 

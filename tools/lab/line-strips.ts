@@ -77,7 +77,7 @@ export function walk(fit: HeadInView, from: OnSkin, towards: Vector3, steps: num
 }
 
 /** How far behind the drawn line, on the mean, half of the full density is wanted, mm. */
-function halfwayMm(fit: HeadInView, design: Design, alongMm: readonly number[], line: Hairline): number {
+export function halfwayMm(fit: HeadInView, design: Design, alongMm: readonly number[], line: Hairline): number {
   const field = densityField(design, fit);
   const weights = (insideMm: number): number =>
     alongMm.reduce(

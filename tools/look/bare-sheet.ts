@@ -47,9 +47,9 @@ export function cameraOf({ pixels }: LookPicture, pxPerMm: number): PhotoCharact
 }
 
 /** Where our sheets lie on the head, mm: well behind the line; about the middle of the line; about that of the side. */
-export const SOLID = { alongMm: 0, insideMm: 45 };
-const MIDDLE = { alongMm: 0, insideMm: 11 };
-const SIDE = { alongMm: 75, insideMm: 11 };
+export const SOLID = { alongMm: 0, behindMm: 40 };
+const MIDDLE = { alongMm: 0, behindMm: 5 };
+const SIDE = { alongMm: 75, behindMm: 5 };
 /** Sheets about the line are so large, mm: the strip that the ruler straightens, and some way along it. */
 const LINE_MM = { width: 90, height: 44 };
 /** And finer than any edge by far. */

@@ -19,8 +19,8 @@ const sheet = (widthMm: number, heightMm: number): FlatPicture['pixels'] => {
   for (let i = 0; i < data.length; i += 4) data.set(SKIN, i);
   return { widthPx, heightPx, data };
 };
-const draw = (insideMm: number, widthMm: number, heightMm: number): Promise<FlatPicture> =>
-  flatPicture(lab, { skin: sheet(widthMm, heightMm), pxPerMm: PX_PER_MM, alongMm: 0, insideMm, character }, design);
+const draw = (behindMm: number, widthMm: number, heightMm: number): Promise<FlatPicture> =>
+  flatPicture(lab, { skin: sheet(widthMm, heightMm), pxPerMm: PX_PER_MM, alongMm: 0, behindMm, character }, design);
 /** Green light kept on the mean of some rows. */
 function kept({ pixels }: FlatPicture, fromMm: number, toMm: number): number {
   const { widthPx, data } = pixels;
@@ -36,13 +36,13 @@ beforeAll(async () => {
 
 describe('a flat sheet of the treatment', () => {
   it('well behind the line loses the light that the model says', async () => {
-    const solid = await draw(45, 40, 40);
+    const solid = await draw(40, 40, 40);
     const [, green] = fieldTransmission(design, null, design.densityPerCm2);
     expect(Math.log(kept(solid, 2, 38)) / Math.log(green)).toBeCloseTo(1, 1);
   });
 
   it('at the line is bare below and treated above, and knows where its half lies', async () => {
-    const edge = await draw(10, 60, 44);
+    const edge = await draw(5, 60, 44);
     const [middle] = edge.lines;
     expect(edge.lines.map(({ part }) => part)).toEqual(['middle']);
     const solid = Math.log(kept(edge, 0, 4));

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { FlatOrder } from '../../../tools/lab/flat-patch';
+import { bareSkinOf } from '../../../tools/look/bare-sheet';
+import {
+  CROP_MM,
+  CROP_PX_PER_MM,
+  cropOf,
+  cropOfPhoto,
+  cropsOfState,
+  CROPS_EACH,
+  keyOf,
+  sharedOut,
+  sheetOf,
+  shuffled,
+} from '../../../tools/look/blind-test';
+import type { BlindCrop } from '../../../tools/look/blind-test';
+import { windowsIn } from '../../../tools/look/blind-windows';
+import type { LookPicture, Pixels, PointPx } from '../../../tools/look/picture';
+import { leastCut, quilted } from '../../../tools/look/quilt';
+import { drawSkin, rectangle, SKIN } from '../../support/drawn-dots';
+
+const PX_PER_MM = 8;
+/** A photograph of work: 80 × 70 mm, the line level at 48 mm, all above it treated. */
+const LINE_MM = 48;
+const drawn = drawSkin({
+  widthMm: 80,
+  heightMm: 70,
+  pxPerMm: PX_PER_MM,
+  light: (_, yMm) => (yMm < LINE_MM ? [0.3, 0.2, 0.15] : SKIN),
+  dots: [],
+  grain: 0.03,
+});
+const picture: LookPicture = {
+  pixels: drawn,
+  pxPerMm: PX_PER_MM,
+  field: rectangle(PX_PER_MM, [2, 2, 78, 40]),
+  bare: rectangle(PX_PER_MM, [2, 55, 78, 68]),
+  lines: [{ part: 'middle', points: [2, 30, 60, 78].map((x): PointPx => [x * PX_PER_MM, LINE_MM * PX_PER_MM]) }],
+};
+const meanOf = ({ data }: Pixels, band: number): number => {
+  let sum = 0;
+  for (let i = band; i < data.length; i += 4) sum += data[i];
+  return sum / (data.length / 4);
+};
+
+describe('windows of a photograph', () => {
+  const [line, field] = windowsIn(picture, ['line', 'field'], CROP_MM, 4);
+
+  it('lie at the line and behind it, and say where', () => {
+    for (const { box } of [line, field]) {
+      expect(box.rightPx - box.leftPx).toBe(CROP_MM * PX_PER_MM);
+      expect(box.leftPx).toBeGreaterThanOrEqual(2 * PX_PER_MM);
+      expect(box.bottomPx).toBeLessThanOrEqual(68 * PX_PER_MM);
+    }
+    const middleMm = (line.box.topPx + line.box.bottomPx) / 2 / PX_PER_MM;
+    expect(line.behindMm).toBeCloseTo(LINE_MM - middleMm, 1);
+    expect(line.turnDegrees).toBeCloseTo(0, 1);
+    expect(field.behindMm).toBeGreaterThan(12);
+  });
+
+  it('are the same for the same seed, and none where there is no room', () => {
+    expect(windowsIn(picture, ['line', 'field'], CROP_MM, 4)).toEqual([line, field]);
+    expect(windowsIn(picture, ['line', 'field'], CROP_MM, 5)).not.toEqual([line, field]);
+    expect(windowsIn(picture, ['line'], 90, 4)).toEqual([]);
+    expect(windowsIn({ ...picture, lines: [] }, ['line'], CROP_MM, 4)).toEqual([]);
+  });
+
+  it('are shared out among the photographs, lines first', () => {
+    expect(sharedOut(4, 6)).toEqual([['line', 'field'], ['line', 'field'], ['line'], ['line']]);
+    expect(sharedOut(0, 6)).toEqual([]);
+  });
+});
+
+describe('a sheet of skin from a small piece', () => {
+  const skin = bareSkinOf(picture);
+  if (skin === null) throw new Error('no bare skin');
+  const sheet = quilted(skin, PX_PER_MM, [200, 200], 7);
+
+  it('has its colour and its grain all over', () => {
+    for (const band of [0, 1, 2]) expect(Math.abs(meanOf(sheet, band) - meanOf(skin, band))).toBeLessThan(1.5);
+    const deviation = ({ data }: Pixels): number => {
+      const mean = meanOf({ data, widthPx: 0, heightPx: 0 }, 1);
+      let sum = 0;
+      for (let i = 1; i < data.length; i += 4) sum += (data[i] - mean) ** 2;
+      return Math.sqrt(sum / (data.length / 4));
+    };
+    expect(deviation(sheet) / deviation(skin)).toBeGreaterThan(0.85);
+    expect(deviation(sheet) / deviation(skin)).toBeLessThan(1.15);
+  });
+
+  it('is the same for the same seed', () => {
+    expect(quilted(skin, PX_PER_MM, [200, 200], 7).data).toEqual(sheet.data);
+    expect(quilted(skin, PX_PER_MM, [200, 200], 8).data).not.toEqual(sheet.data);
+  });
+
+  it('is cut where two blocks differ least', () => {
+    const easy = [1, 2, 2, 1, 0];
+    expect(leastCut((step, across) => (across === easy[step] ? 0 : 1), 5, 4)).toEqual(easy);
+  });
+});
+
+describe('the crops', () => {
+  const orders: FlatOrder[] = [];
+  const treater = {
+    drawFlat: (order: FlatOrder) => {
+      orders.push(order);
+      return Promise.resolve({ pixels: order.skin, lines: [] });
+    },
+  };
+  const photographs = ['a', 'b', 'c'].map((name) => ({ name, read: () => picture }));
+
+  it('are as many of ours as real ones, of one size, ours at the same places of the treatment', async () => {
+    const crops = await cropsOfState(treater, photographs, 'fresh', { design: { timeYears: 0 } }, 3);
+    expect(crops.filter(({ isReal }) => isReal)).toHaveLength(CROPS_EACH);
+    expect(crops.filter(({ isReal }) => !isReal)).toHaveLength(CROPS_EACH);
+    for (const { pixels } of crops) {
+      expect([pixels.widthPx, pixels.heightPx]).toEqual([125, 125]);
+      expect(pixels.data).toHaveLength(4 * 125 * 125);
+    }
+    expect(orders).toHaveLength(CROPS_EACH);
+    expect(orders.every(({ skin }) => skin.widthPx === CROP_MM * PX_PER_MM)).toBe(true);
+    expect(new Set(orders.map(({ alongMm }) => alongMm)).size).toBe(CROPS_EACH);
+    const told = crops.filter(({ isReal }) => !isReal).map(({ from }) => / ([-\d.]+) mm behind/.exec(from)?.[1]);
+    expect(told).toEqual(orders.map(({ behindMm }) => behindMm.toFixed(1)));
+  });
+
+  it('keep the light of the area that each px stands for', () => {
+    const crop = cropOf(drawn, PX_PER_MM);
+    expect(crop.widthPx).toBe(CROP_MM * CROP_PX_PER_MM);
+    expect(Math.abs(crop.data[1] - drawn.data[1])).toBeLessThan(12);
+  });
+
+  it('of a photo are taken where its skin is fine enough', () => {
+    const [widthPx, heightPx] = [300, 300];
+    const all = new Float32Array(widthPx * heightPx).fill(1);
+    const data = new Uint8Array(4 * widthPx * heightPx).fill(120);
+    const pixels = { widthPx, heightPx, data };
+    const photo = { pixels, untreated: pixels, field: { mask: all }, bare: { mask: all }, skin: all, lines: [] };
+    expect(cropOfPhoto({ ...photo, pxPerMm: 6 }, 1)).toMatchObject({ widthPx: 125, heightPx: 125 });
+    expect(cropOfPhoto({ ...photo, pxPerMm: 4 }, 1)).toBeNull();
+    expect(cropOfPhoto({ ...photo, pxPerMm: 6, skin: new Float32Array(all.length) }, 1)).toBeNull();
+  });
+});
+
+describe('the test', () => {
+  const crop = (i: number): BlindCrop => ({
+    state: i < 12 ? 'healed' : 'fresh',
+    isReal: i % 2 === 0,
+    from: `crop ${i}`,
+    pixels: { widthPx: 2, heightPx: 2, data: new Uint8Array(16).fill(i) },
+  });
+  const crops = Array.from({ length: 24 }, (_, i) => crop(i));
+  const order = shuffled(crops, 5);
+
+  it('is shuffled the same way for the same seed, and another way for another', () => {
+    expect(order.map(({ number }) => number)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
+    expect([...order].map(({ from }) => from).sort()).toEqual(crops.map(({ from }) => from).sort());
+    expect(shuffled(crops, 5)).toEqual(order);
+    expect(shuffled(crops, 6).map(({ from }) => from)).not.toEqual(order.map(({ from }) => from));
+    expect(order.map(({ from }) => from)).not.toEqual(crops.map(({ from }) => from));
+  });
+
+  it('has its key apart from the crops', () => {
+    const [first] = keyOf(order);
+    expect(first).toEqual({
+      number: 1,
+      state: order[0].state,
+      is: order[0].isReal ? 'real' : 'ours',
+      from: order[0].from,
+    });
+  });
+
+  it('lays all crops on one sheet, in order', () => {
+    const sheet = sheetOf(order, 6, 3);
+    expect([sheet.widthPx, sheet.heightPx]).toEqual([6 * 18 + 12, 4 * 18 + 12]);
+    const at = (x: number, y: number): number => sheet.data[4 * (y * sheet.widthPx + x)];
+    expect(at(12, 12)).toBe(order[0].pixels.data[0]);
+    expect(at(12 + 18 + 5, 12 + 5)).toBe(order[1].pixels.data[0]);
+    expect(at(12 + 5 * 18, 12 + 3 * 18)).toBe(order[23].pixels.data[0]);
+    expect(at(0, 0)).toBe(255);
+  });
+});

@@ -1,0 +1,79 @@
+// npm run blind -- <folder> … <out> [--preset light|medium|dark] [--seed n]: a blind test. Of real work (folders with a regions.json) 12
+// crops of 25 × 25 mm, 6 healed and 6 right after a visit; and 12 of ours in the same states, drawn on the bare skin of the same
+// photographs and, where folders of photos are named too, on those of at least 4.5 px/mm. All at 5 px/mm, as <out>/01-healed.png …
+// and on one sheet; the key is <out>-key.json, which whoever judges must not see.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { PNG } from 'pngjs';
+import { cropOfPhoto, cropsOfState, CROPS_EACH, keyOf, sheetOf, shuffled } from './look/blind-test';
+import type { BlindCrop, BlindState } from './look/blind-test';
+import { withTreater } from './look/our-pictures';
+import type { Pixels } from './look/picture';
+import { realPicturesIn } from './look/regions-file';
+import { photosIn } from './look/report';
+import type { RealState } from './look/targets';
+
+const given = process.argv.slice(2);
+/** The word after an option, taken out of what is given. */
+function word(option: string): string | undefined {
+  const at = given.indexOf(option);
+  return at < 0 ? undefined : given.splice(at, 2)[1];
+}
+const said = word('--preset') ?? 'medium';
+const pigment = (['light', 'medium', 'dark'] as const).find((one) => one === said);
+if (pigment === undefined) throw new Error('--preset is one of light, medium, dark');
+const seed = Number(word('--seed') ?? '1');
+const out = given.pop();
+if (out === undefined || given.length === 0) throw new Error('npm run blind -- <folder> … <out>');
+
+const real = given.flatMap((folder) => realPicturesIn(folder) ?? []);
+const photos = given.filter((folder) => realPicturesIn(folder) === null).flatMap(photosIn);
+/** Work of which nobody knows for how long it had healed is neither. */
+const STATES: readonly (readonly [BlindState, RealState])[] = [
+  ['healed', 'healed'],
+  ['fresh', 'rightAfter'],
+];
+/** Of ours, healed, at most so many are on whole photos. */
+const MOST_PHOTOS = 3;
+
+const crops = await withTreater(photos, async (treater) => {
+  const all: BlindCrop[] = [];
+  for (const [state, realState] of STATES) {
+    const design = state === 'fresh' ? { timeYears: 0 } : {};
+    const photographs = real.filter((picture) => picture.state === realState);
+    all.push(...(await cropsOfState(treater, photographs, state, { pigment, design }, seed)));
+  }
+  const onPhotos: BlindCrop[] = [];
+  for (const [file, photo] of photos.entries()) {
+    if (onPhotos.length === MOST_PHOTOS) break;
+    const drawn = await treater.draw({ file, name: basename(photo), pigment });
+    const pixels = typeof drawn === 'string' ? null : cropOfPhoto(drawn, seed + file);
+    if (pixels !== null) onPhotos.push({ state: 'healed', isReal: false, from: basename(photo), pixels });
+  }
+  // As many of ours as of the real ones: those on photos take the places of the last drawn on bare skin.
+  const drawn = all.filter(({ state, isReal }) => state === 'healed' && !isReal);
+  const spare = drawn.slice(Math.max(0, drawn.length - onPhotos.length));
+  return [...all.filter((crop) => !spare.includes(crop)), ...onPhotos];
+});
+
+const png = ({ widthPx, heightPx, data }: Pixels): Buffer => {
+  const picture = new PNG({ width: widthPx, height: heightPx });
+  picture.data.set(data);
+  return PNG.sync.write(picture);
+};
+const numbered = shuffled(crops, seed);
+mkdirSync(out, { recursive: true });
+// Crops of an earlier test would be judged with these.
+for (const name of readdirSync(out)) if (/^\d\d-(healed|fresh)\.png$/.test(name)) rmSync(join(out, name));
+for (const { number, state, pixels } of numbered)
+  writeFileSync(join(out, `${String(number).padStart(2, '0')}-${state}.png`), png(pixels));
+writeFileSync(join(out, 'sheet.png'), png(sheetOf(numbered, 6, 3)));
+const key = `${out.replace(/\/+$/, '')}-key.json`;
+writeFileSync(key, JSON.stringify(keyOf(numbered), null, 1));
+const count = (state: BlindState, isReal: boolean): number =>
+  numbered.filter((crop) => crop.state === state && crop.isReal === isReal).length;
+for (const [state] of STATES) {
+  console.log(`${state}: ${count(state, true)} real, ${count(state, false)} ours`);
+  if (count(state, true) < CROPS_EACH) console.log(`  fewer than ${CROPS_EACH}: the photographs have no room for more`);
+}
+console.log(`${out}: crops 1 to ${numbered.length}, and sheet.png, six in a row. The key: ${key}`);
