@@ -8,6 +8,7 @@ import { readHair } from '~/model/occlusion/read-hair';
 import { readHand } from '~/model/occlusion/read-hand';
 import { headArea } from '~/model/photo/head-area';
 import { headGrid } from '~/model/photo/head-grid';
+import { scalpZone } from '~/model/photo/scalp-zone';
 import { measureCharacter } from '~/model/photo/photo-character';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
 import type { OutlineMask } from '~/model/raster/photo-map';
@@ -65,7 +66,7 @@ export async function readHead(
   const area = headArea(fit, reading.face);
   const character = known ?? characterOf(photo, reading.face?.box ?? area.box, readPatch);
   const skin = readSkin(pixels, area, reading.outline, character);
-  const hair = readHair(pixels, area, reading.outline, skin);
+  const hair = readHair(pixels, area, reading.outline, skin, (grid) => scalpZone(grid, fit));
   const things = [readCover(pixels, area, fit, reading, skin), readHand(pixels, area, fit, reading, skin)].filter(
     (thing) => thing !== null,
   );
@@ -73,7 +74,8 @@ export async function readHead(
     photo,
     reading,
     skin,
-    hair: things.reduce(coverHair, hair),
+    hair: things.reduce(coverHair, hair.map),
+    stubble: hair.stubble,
     grid: headGrid(pixels, area),
     covered: things.length > 0,
   };

@@ -8,6 +8,7 @@ import type { Moment } from '~/model/design/time-scale';
 import type { Span } from '~/model/design/known-length';
 import type { PointId } from '~/model/design/line-points';
 import type { GuideName } from '~/model/measure/guides';
+import type { StubbleReading } from '~/model/occlusion/read-stubble';
 import type { HeadGrid } from '~/model/photo/head-grid';
 import type { HairMap } from '~/model/raster/photo-map';
 import type { SkinReading } from '~/model/skin/skin-reading';
@@ -59,6 +60,8 @@ export interface Subject {
   readonly skin: SkinReading;
   /** Hair, and whatever else lies over the scalp. */
   readonly hair: HairMap | null;
+  /** What its stubble looks like; null where there is too little to tell. */
+  readonly stubble: StubbleReading | null;
   /** The head cut out of the photo, to rebuild skin from where hair goes. */
   readonly grid: HeadGrid | null;
   /** Something that is no hair lies over the scalp. */

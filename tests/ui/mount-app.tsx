@@ -229,6 +229,7 @@ export async function mountEditor(state: Partial<AppState> = {}): Promise<Mounte
       reading: { photo: photo.size, face: null, outline: null, focalPx: null },
       skin: { skin: [0.4, 0.3, 0.25], light: [1, 1, 1], character: SHARP, gloss: null },
       hair: null,
+      stubble: null,
       covered: false,
       grid: null,
     },

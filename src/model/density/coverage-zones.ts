@@ -1,6 +1,9 @@
+import { memoLast } from '~/model/base/memo';
 import type { Coverage } from '~/model/design/choices';
+import { initialDesign } from '~/model/design/design';
 import type { Cranium } from '~/model/head/head';
 import { smoothstep } from '~/model/maths/numbers';
+import { fieldTransmission } from '~/model/pigment/appearance-table';
 
 /** Depth of the band of `hairlineOnly` behind the line, and over how much it fades out behind. */
 export const BAND_MM = 25;
@@ -60,17 +63,34 @@ function betweenHairWeight(hair: number, top: number): number {
   return (thin + (1 - thin) * top) * room * (1 - 0.5 * hair);
 }
 
-/**
- * Covered skin (hair 1) would be as dark as so many dots per cm². On the rendered heads stubble of 150 hairs/cm² takes away
- * 0.55 in ln(green), 280 medium dots take 0.28; the map says 0.4 of stubble that is as dark as those.
- */
-const HAIR_AS_DOTS_PER_CM2 = 700;
+/** Skin that hair covers (1) has lost so much, −ln of the green light; what has half of it has hair 0.5 (read-hair.ts). */
+export const COVERED_MINUS_LN_T = 0.7;
 /** However few dots are wanted, so little hair does not stand for all of them: it may be a wrinkle. */
 const LEAST_EQUAL_HAIR = 0.15;
 
-/** Hair, 0..1, that alone is as dark as skin with so many dots: there the treatment blends into it and ends. */
+/** What one healed dot per cm² of the usual preset takes of the green light of skin, −ln. */
+const lossPerDot = memoLast((): number => -Math.log(fieldTransmission(initialDesign(0), null, 1)[1]));
+
+/** Hair, 0..1, that alone is as dark as skin with so many dots. */
 export const equalHair = (densityPerCm2: number): number =>
-  Math.max(LEAST_EQUAL_HAIR, densityPerCm2 / HAIR_AS_DOTS_PER_CM2);
+  Math.max(LEAST_EQUAL_HAIR, (densityPerCm2 * lossPerDot()) / COVERED_MINUS_LN_T);
+
+/** Dots go on between hair that is as dark as they: so much wider than a corner is the bend in how they thin out. */
+const BEND = 0.25;
+/** Where so much hair hides the skin no needle goes. */
+const HIDDEN = [0.75, 0.95] as const;
+
+/**
+ * Share of the dots wanted between existing hair, so that both together are as dark as dots alone: 1 on bare skin, a few
+ * where hair is as dark as they would be (hair = equal), none where it hides the skin. Falls steadily, without a corner.
+ */
+export function besideHair(hair: number, equal: number): number {
+  if (hair <= 0) return 1;
+  if (hair >= HIDDEN[1]) return 0;
+  const missing = 1 - hair / equal;
+  const soft = (missing + Math.sqrt(missing * missing + BEND * BEND)) / (1 + Math.sqrt(1 + BEND * BEND));
+  return soft * (1 - smoothstep(HIDDEN[0], HIDDEN[1], hair));
+}
 
 /** What a coverage mode leaves of the density inside the line, 0..1, before paint and the photo's own visibility. */
 export function coverageWeight(
@@ -81,7 +101,7 @@ export function coverageWeight(
   hair: number,
   equal: number,
 ): number {
-  const beside = hair < equal ? 1 - hair / equal : 0;
+  const beside = besideHair(hair, equal);
   switch (coverage) {
     case 'fullHead':
       return beside;

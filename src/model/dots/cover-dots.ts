@@ -1,6 +1,13 @@
 import { memoLast } from '~/model/base/memo';
 import { MM2_PER_CM2 } from '~/model/base/units';
-import { BAND_FADE_MM, BAND_MM, coverageWeight, partingWeight, topWeight } from '~/model/density/coverage-zones';
+import {
+  BAND_FADE_MM,
+  BAND_MM,
+  besideHair,
+  coverageWeight,
+  partingWeight,
+  topWeight,
+} from '~/model/density/coverage-zones';
 import { densityField, lineWeight } from '~/model/density/density-field';
 import type { DensityField } from '~/model/density/density-field';
 import { edgeEntry, edgeWeight, STRAY_REACH_MM } from '~/model/density/line-edge';
@@ -26,6 +33,8 @@ import type { VisibleDots } from './visible-dots';
 const TONE_VARIATION = 0.12;
 /** Size at the edge is not less than this (docs/model.md, Density and edge). */
 const LEAST_SIZE = 0.85;
+/** So few dots between hairs are as weak as they are few: it is hair that hides the skin. */
+const LEAST_BESIDE = 0.02;
 /** Stray dots look like a dot this deep in a transition: fine and light. */
 const STRAY_WEIGHT = 0.2;
 /** A zone is shown as far as this before the line, fading. */
@@ -160,7 +169,8 @@ function coverDots(
     if (appearsAt >= perCm2 * sight) continue;
     const hair = hairAt[dot];
     const kept = strokes === null ? 1 : sample(strokes.kept, node, s, t);
-    const added = strokes === null ? 0 : sample(strokes.added, node, s, t) * (1 - hair);
+    const beside = besideHair(hair, field.equalHair);
+    const added = strokes === null ? 0 : sample(strokes.added, node, s, t) * beside;
 
     const parting = hasParting
       ? partingWeight(cranium, partingWidthMm, pointsMm[3 * dot], pointsMm[3 * dot + 1], pointsMm[3 * dot + 2])
@@ -182,8 +192,8 @@ function coverDots(
       const depth = inside + edge.forwardMm[entry];
       if (own > weight) weight = own;
       if (depth < 0 && depth > -STRAY_REACH_MM && weight === 0 && coverage !== 'painted') {
-        const beside = hasParting ? parting : edge.temples[entry];
-        const chance = strayShare * beside * (1 + depth / STRAY_REACH_MM) * kept * (1 - hair);
+        const near = hasParting ? parting : edge.temples[entry];
+        const chance = strayShare * near * (1 + depth / STRAY_REACH_MM) * kept * beside;
         chosen = hash32(view.rank[dot], straySeed) < chance * 4294967296;
       } else {
         rim = Math.max(rim, edgeWeight(edge, depth, entry));
@@ -199,7 +209,9 @@ function coverDots(
     // Size and tone follow the weight at half its strength: tone directly, size by its area.
     const tone = 1 + TONE_VARIATION * (hash32(view.rank[dot], seed) / 2147483648 - 1);
     const zoneStrength = zones === null ? 1 : sample(zones.strength, node, s, t);
-    const strength = (zoneStrength * tone * (1 + weight * sight)) / 2;
+    // Between hairs dots are fewer, not weaker: together they are one field.
+    const wish = Math.min(1, weight / Math.max(beside, LEAST_BESIDE));
+    const strength = (zoneStrength * tone * (1 + wish * sight)) / 2;
     const size = Math.max(LEAST_SIZE, Math.sqrt((1 + rim) / 2));
     const done = appearsAt / wanted;
     let session = 0;

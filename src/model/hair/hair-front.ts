@@ -12,7 +12,7 @@ const HIGHEST_MM = 160;
 const STRIPS = (2 * HALF_WIDTH_MM) / STRIP_MM;
 const STEPS = HIGHEST_MM / STEP_MM;
 /** Hair begins where a step shows this much of it and so do the next ones; fewer dots say nothing. */
-const HAIRY = 0.45;
+const HAIRY = 0.3;
 const RUN = 3;
 const LEAST_DOTS = 3;
 /** Of the strips so many must show where hair begins. */

@@ -4,8 +4,8 @@
  */
 export type HairVerdict = 'bare' | 'stubble' | 'someHair' | 'fullHair';
 
-/** From here on a place is no longer bare; from there on hair hides the skin (read-hair.ts gives stubble up to 0.75). */
-const STUBBLED = 0.25;
+/** From here on a place is no longer bare; from there on hair hides the skin (read-hair.ts gives stubble about 0.45). */
+const STUBBLED = 0.15;
 const COVERED = 0.85;
 const FEW = 0.1;
 const SOME = 0.12;

@@ -35,10 +35,10 @@ export interface HairInTime {
 
 /** Size of a place: several dots wide, so that none is left without one. */
 const PLACE_MM = 2;
-/** Hair so thin is not there, and from there on all of what is seen is hair (read-hair.ts gives stubble up to 0.75). */
+/** Hair so thin is not there, and from there on all of what is seen is hair (read-hair.ts gives stubble about 0.45). */
 const THERE = [0.03, 0.18] as const;
 /** Hair that counts as some. */
-const SEEN = 0.3;
+const SEEN = 0.2;
 /** Hair that hides the skin, and how much of what can go may be such. */
 const HIDES = 0.85;
 const MOST_HIDDEN = 0.5;

@@ -1,65 +1,82 @@
 import { luminance } from '~/model/colour/linear-rgb';
-import { clamp, smoothstep } from '~/model/maths/numbers';
-import { median } from '~/model/maths/quantile';
+import { COVERED_MINUS_LN_T } from '~/model/density/coverage-zones';
+import { smoothstep } from '~/model/maths/numbers';
+import { median, quantile } from '~/model/maths/quantile';
 import type { HeadArea } from '~/model/photo/head-area';
-import { cellMeans, headGrid, personPlane } from '~/model/photo/head-grid';
+import { cellMeans, fineHeadGrid, personPlane } from '~/model/photo/head-grid';
 import { skinSamples } from '~/model/photo/skin-samples';
-import { blurWeighted } from '~/model/raster/gaussian-blur';
+import { blurWeighted, gaussianBlur } from '~/model/raster/gaussian-blur';
 import { erodeEvenly } from '~/model/raster/morphology';
 import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import type { Plane } from '~/model/raster/plane';
 import { skinCurve } from '~/model/skin/skin-curve';
 import type { SkinReading } from '~/model/skin/skin-reading';
+import { findSpots, molesOf, spareMoles, withoutSpots } from './find-moles';
+import { readStubble } from './read-stubble';
+import type { StubbleReading } from './read-stubble';
+import { evenTexture, stubbleShare } from './stubble-texture';
 
-/** Size of a place of the map; a brush stroke and a patch of stubble are larger. */
+/** Size of a place of the map. */
 const CELL_MM = 1.5;
-/** Texture is what differs from its surroundings of this size; it is averaged over places a little larger. */
-const DETAIL_MM = 1.2;
-const AVERAGE_MM = 2.5;
+/** Shaved hairs differ from surroundings of this size, or of so many samples where the photo is coarser. */
+const HAIR_DETAIL_MM = 0.6;
+const HAIR_DETAIL_SAMPLES = 1.3;
+/** Dots go between hairs, so stubble is read over so much skin that no hair makes a hole. */
+const HAIR_EVEN_MM = 3;
+/** Strands from larger ones, seen as coarsely as a web-sized photo shows them. */
+const STRAND_DETAIL_MM = 1.2;
+const STRAND_SEEN_MM = 0.22;
+const STRAND_EVEN_MM = 2;
+const COARSE_PER_MM = 1.6;
 /** The outline is a pixel or two off: colour is read from here inwards, texture from farther in. */
 const COLOUR_RIM_MM = 2;
-const TEXTURE_RIM_MM = 3;
+const TEXTURE_RIM_MM = 1.6;
+const TEXTURE_RIM_SAMPLES = 3.4;
 /** A smooth lock in the middle of hair is hair: as wide as a lock. */
 const LOCK_MM = 4;
 
-/**
- * Texture, rms of ln(luminance): bare skin has up to this or twice what forehead and cheeks have, and strands so much more.
- * Its square grows with the number of hairs, and so does their darkness: on the rendered heads by 0.0105 for stubble of
- * 160 hairs/cm².
- */
+/** Texture, rms of ln(luminance): bare skin has up to this or twice what forehead and cheeks have, and strands so much more. */
 const SKIN_TEXTURE = 0.03;
-const STUBBLE_VARIANCE = 0.0105;
-const STRAND_TEXTURE = [0.08, 0.24] as const;
-/** Stubble alone counts up to this; more needs the texture of strands, or darkness without the skin's colour. */
-const STUBBLE_MOST = 0.75;
+const SMOOTH_PART = 0.25;
+const ROUGH_PLACES = 0.8;
+const STRAND_TEXTURE = [0.08, 0.2] as const;
 /** How much of the warmth, ln(R/B), of skin of that brightness covering hair has lost, and how dark against the skin it is. */
 const PALER = [0.35, 0.65] as const;
 /** Skin of any tone is at least this warm in white light, ln(R/B). */
 const LEAST_WARMTH = 0.5;
 const DARKER = [Math.log(0.25), Math.log(0.08)] as const;
 
+/** The hair of a photo: where and how much, and what its stubble looks like, null where there is too little to tell. */
+export interface HairReading {
+  readonly map: HairMap;
+  readonly stubble: StubbleReading | null;
+}
+
 /**
- * Existing hair and stubble of the head: 0 bare skin .. 255 covered, one value for about 1.5 mm of it.
+ * Existing hair and stubble of the head: 0 bare skin .. 255 covered, one value for about 1.5 mm of it; stubble by the light
+ * that it takes (read-stubble.ts), even over several mm, because dots go between its hairs. Moles on bare skin are in it too.
  *
  * Shadow changes brightness smoothly and leaves skin its colour (skinCurve); hair does not. Two signs are joined:
  * texture beyond that of this photo's own bare skin, in ln(luminance), so that it means the same in light and shade
  * (stubble, strands); and darkness that has lost the skin's warmth (close-cropped or dense hair). Where something
  * bright lies on dark skin without its colour it is gloss, which shows up the skin's relief, so more texture is allowed.
+ * `scalpOf`: 1 where a grid shows scalp that may bear hair, else 0; null: it may be anywhere.
  */
 export function readHair(
   pixels: PhotoPixels,
   area: HeadArea,
   outline: OutlineMask | null,
   skin: Pick<SkinReading, 'skin'>,
-): HairMap {
-  const grid = headGrid(pixels, area);
+  scalpOf: ((grid: ReturnType<typeof fineHeadGrid>) => Uint8Array) | null = null,
+): HairReading {
+  const grid = fineHeadGrid(pixels, area);
   const { columns, rows, samplesPerMm } = grid;
   const cell = Math.max(1, Math.round(CELL_MM * samplesPerMm));
   const cellsPerMm = samplesPerMm / cell;
   const person = personPlane(grid, outline);
   const inside = erodeEvenly(person, COLOUR_RIM_MM * samplesPerMm);
-  const deepInside = erodeEvenly(person, TEXTURE_RIM_MM * samplesPerMm);
+  const deepInside = erodeEvenly(person, Math.max(TEXTURE_RIM_MM * samplesPerMm, TEXTURE_RIM_SAMPLES));
 
   const skinLight = luminance(skin.skin);
   // keeps sensor noise and JPEG blocks in the dark from counting as texture or colour
@@ -67,42 +84,60 @@ export function readHair(
   const plane = (values: Float32Array): Plane => ({ columns, rows, values });
   const light = plane(grid.green.map((green, i) => luminance([grid.red[i], green, grid.blue[i]])));
   const logLight = plane(light.values.map((y) => Math.log(y + noise)));
-  const smooth = blurWeighted(logLight, inside, DETAIL_MM * samplesPerMm).values;
-  const detail = plane(logLight.values.map((value, i) => value - smooth[i]));
-  const around = (values: Plane): Float32Array => {
-    const cells = cellMeans(values, deepInside, cell);
-    return blurWeighted(cells.mean, cells.weight, AVERAGE_MM * cellsPerMm).values;
-  };
-  // the variance, not the square: a shadow's edge bends the light but does not make it grain
-  const meanDetail = around(detail);
-  const texture = around(plane(detail.values.map((d) => d * d))).map((square, i) =>
-    Math.sqrt(Math.max(0, square - meanDetail[i] ** 2)),
+  const zone = scalpOf === null ? null : scalpOf(grid);
+  const spots = zone === null ? [] : findSpots(grid, logLight, inside, zone);
+  const read = { inside, deepInside: withoutSpots(deepInside, grid, spots), cell, samplesPerMm };
+  const texture = evenTexture(
+    logLight,
+    Math.max(HAIR_DETAIL_MM * samplesPerMm, HAIR_DETAIL_SAMPLES),
+    HAIR_EVEN_MM,
+    read,
   );
 
   const { mean: lightCells, weight: insideCells } = cellMeans(light, inside, cell);
-  const red = cellMeans(plane(grid.red), inside, cell).mean.values;
-  const blue = cellMeans(plane(grid.blue), inside, cell).mean.values;
   const map = { columns: lightCells.columns, rows: lightCells.rows };
-  const skinTextures = area.skinPx.flatMap((place) => {
-    const i = Math.floor((place.xPx - grid.leftPx) / grid.pxPerSample / cell);
-    const j = Math.floor((place.yPx - grid.topPx) / grid.pxPerSample / cell);
-    const found = i >= 0 && i < map.columns ? texture[j * map.columns + i] : undefined;
-    return found === undefined ? [] : [found];
-  });
-  const usual = Math.max(SKIN_TEXTURE, skinTextures.length > 0 ? 2 * median(skinTextures) : 0);
+  const cells = (values: Float32Array): Float32Array => cellMeans(plane(values), inside, cell).mean.values;
+  const [red, green, blue] = [cells(grid.red), cells(grid.green), cells(grid.blue)];
+  const onSkin = (values: Float32Array): readonly number[] =>
+    area.skinPx.flatMap((place) => {
+      const i = Math.floor((place.xPx - grid.leftPx) / grid.pxPerSample / cell);
+      const j = Math.floor((place.yPx - grid.topPx) / grid.pxPerSample / cell);
+      const value = i >= 0 && i < map.columns ? (values[j * map.columns + i] as number | undefined) : undefined;
+      return value === undefined ? [] : [Math.sqrt(value)];
+    });
+  const scalp = cellMeans(
+    plane(zone === null ? read.deepInside.values : read.deepInside.values.map((w, i) => w * zone[i])),
+    plane(new Float32Array(columns * rows).fill(1)),
+    cell,
+  ).mean;
+  const coarse = gaussianBlur(logLight, samplesPerMm > COARSE_PER_MM ? STRAND_SEEN_MM * samplesPerMm : 0);
+  const strands = evenTexture(coarse, STRAND_DETAIL_MM * samplesPerMm, STRAND_EVEN_MM, read).values;
+  const usualStrands = Math.max(SKIN_TEXTURE, 2 * (median(onSkin(strands)) || 0));
+  const usual = bareTexture(onSkin(texture.values), texture, scalp);
   const warmthOfSkin = skinCurve(skinSamples(pixels, area), skinLight);
 
-  const hair = texture.map((textured, i) => {
-    const level = Math.log((lightCells.values[i] + noise) / (skinLight + noise));
+  const level = lightCells.values.map((y) => Math.log((y + noise) / (skinLight + noise)));
+  const paler = level.map((at, i) => {
     const warmth = Math.log((red[i] + noise / 4) / (blue[i] + noise / 4));
-    const expected = warmthOfSkin(level);
-    const paler = (expected - warmth) / Math.max(LEAST_WARMTH, expected);
-    const bare = usual * (1 + 0.8 * smoothstep(0.3, 0.8, paler));
-    const stubble =
-      clamp((textured ** 2 - bare ** 2) / STUBBLE_VARIANCE, 0, STUBBLE_MOST) +
-      (1 - STUBBLE_MOST) * smoothstep(bare + STRAND_TEXTURE[0], bare + STRAND_TEXTURE[1], textured);
-    const covered = smoothstep(...PALER, paler) * (1 - smoothstep(DARKER[1], DARKER[0], level));
-    return 1 - (1 - stubble) * (1 - covered);
+    const expected = warmthOfSkin(at);
+    return (expected - warmth) / Math.max(LEAST_WARMTH, expected);
+  });
+  const gloss = paler.map((lost) => 1 + 0.8 * smoothstep(0.3, 0.8, lost));
+
+  const share = stubbleShare(
+    texture,
+    scalp,
+    gloss.map((more) => (usual * more) ** 2),
+    cellsPerMm,
+  );
+  const stubble = readStubble(share, { red, green, blue }, scalp, cellsPerMm);
+
+  const hair = share.values.map((stubbled, i) => {
+    const bare = usualStrands * gloss[i];
+    const least = (stubble.darkness / COVERED_MINUS_LN_T) * stubbled;
+    const strand = smoothstep(bare + STRAND_TEXTURE[0], bare + STRAND_TEXTURE[1], Math.sqrt(strands[i]));
+    const covered = smoothstep(...PALER, paler[i]) * (1 - smoothstep(DARKER[1], DARKER[0], level[i]));
+    return 1 - (1 - least) * (1 - strand) * (1 - covered);
   });
 
   const near = blurWeighted({ ...map, values: hair }, insideCells, LOCK_MM * cellsPerMm).values;
@@ -110,11 +145,25 @@ export function readHair(
   // carries the values on to the rim, where nothing was read
   const spread = blurWeighted(filled, insideCells, 0.8 * cellsPerMm).values;
   const personCells = cellMeans(person, person, cell).weight.values;
-  return {
+  const found: HairMap = {
     ...map,
     leftPx: grid.leftPx,
     topPx: grid.topPx,
     pxPerSample: cell * grid.pxPerSample,
     confidence: Uint8Array.from(spread, (value, i) => (personCells[i] > 0 ? Math.round(255 * value) : 0)),
   };
+  return { map: spareMoles(found, molesOf(spots, found), area.pxPerMm), stubble: stubble.reading };
+}
+
+/**
+ * Most texture, rms, that bare skin of this photo has: by places of forehead and cheeks, whose pores and wrinkles a scalp need
+ * not have, and by the smoother part of the scalp, which may be all stubble.
+ */
+function bareTexture(ofFace: readonly number[], texture: Plane, scalp: Plane): number {
+  if (ofFace.length === 0) return SKIN_TEXTURE;
+  const onScalp = [...texture.values].filter((_, i) => scalp.values[i] > 0.5).map(Math.sqrt);
+  const smooth = onScalp.length === 0 ? Infinity : quantile(onScalp, SMOOTH_PART);
+  const usual = median(ofFace);
+  const least = Math.max(1.3 * usual, 1.15 * quantile(ofFace, ROUGH_PLACES));
+  return Math.max(SKIN_TEXTURE, Math.min(2 * usual, Math.max(least, 2.2 * smooth)));
 }

@@ -8,7 +8,7 @@ import { bilinear } from '~/model/raster/sample-plane';
 import type { HeadArea } from './head-area';
 
 /**
- * The head cut out of the photo and binned to about one sample per mm, in linear light. Sample (i, j) covers working-
+ * The head cut out of the photo and binned to some samples per mm, in linear light. Sample (i, j) covers working-
  * photo px left + i · pxPerSample onwards.
  */
 export interface HeadGrid {
@@ -23,15 +23,22 @@ export interface HeadGrid {
   readonly blue: Float32Array;
 }
 
-/** Texture is judged at the sampling that even a web-sized photo has: finer shows more noise, not more hair. */
+/** Colour is judged at the sampling that even a web-sized photo has: finer shows more noise. */
 const SAMPLES_PER_MM = 1.3;
+/** Hairs of a shaved head are a third of a millimetre wide: where the photo has them, they are seen at this sampling. */
+const FINE_SAMPLES_PER_MM = 3.5;
 
-/** Kept for the last photo and head: skin, gloss, hair and cover are all read off it. */
-export const headGrid = memoLast(cutGrid);
+/** Kept for the last photo and head: skin, gloss and cover are all read off it. */
+export const headGrid = memoLast((pixels: PhotoPixels, area: HeadArea) => cutGrid(pixels, area, SAMPLES_PER_MM));
 
-function cutGrid(pixels: PhotoPixels, area: HeadArea): HeadGrid {
+/** The same as fine as single hairs ask for, as far as the photo goes. */
+export const fineHeadGrid = memoLast((pixels: PhotoPixels, area: HeadArea) =>
+  cutGrid(pixels, area, FINE_SAMPLES_PER_MM),
+);
+
+function cutGrid(pixels: PhotoPixels, area: HeadArea, mostPerMm: number): HeadGrid {
   const scale = pixels.photoPxPerPixel;
-  const bin = Math.max(1, Math.round(area.pxPerMm / scale / SAMPLES_PER_MM));
+  const bin = Math.max(1, Math.round(area.pxPerMm / scale / mostPerMm));
   const left = clamp(Math.floor(area.box.left / scale), 0, pixels.widthPx);
   const top = clamp(Math.floor(area.box.top / scale), 0, pixels.heightPx);
   const columns = Math.floor((clamp(area.box.right / scale, left, pixels.widthPx) - left) / bin);

@@ -187,9 +187,12 @@ describe('coverage', () => {
     const share = under(equal / 2).cover(start).shown / covered.shown;
     expect(share).toBeGreaterThan(0.45);
     expect(share).toBeLessThan(0.55);
-    expect(under(equal).cover(start).shown).toBe(0);
+    // where hair is as dark as the dots a few still go between
+    const few = under(equal).cover(start);
+    expect(few.shown / covered.shown).toBeGreaterThan(0.05);
+    expect(few.shown / covered.shown).toBeLessThan(0.2);
     // the denser it is to become, the more hair is not dark enough yet
-    expect(under(equal).cover({ ...start, densityPerCm2: 160 }).shown).toBeGreaterThan(0);
+    expect(under(equal).cover({ ...start, densityPerCm2: 160 }).shown).toBeGreaterThan(4 * few.shown);
     expect(under(1).cover(start).shown).toBe(0);
     expect(under(1).cover({ ...start, coverage: 'betweenHair' }).shown).toBe(0);
     expect(under(0.5).cover({ ...start, coverage: 'betweenHair' }).shown).toBeGreaterThan(0.6 * covered.shown);
@@ -234,7 +237,7 @@ describe('paint', () => {
     expect(present(marked.bytes).filter((dot) => !beyond.has(dot))).toEqual(
       present(whole.bytes).filter((dot) => !beyond.has(dot)),
     );
-    const hairy = createDotCoverage({ ...view, hair: new Float32Array(view.count).fill(0.9) }, fit);
+    const hairy = createDotCoverage({ ...view, hair: new Float32Array(view.count).fill(0.95) }, fit);
     const cleared: Stroke = { ...parting, kind: 'bare' };
     const there = present(hairy.cover({ ...dense, strokes: [cleared] }).bytes);
     expect(there.length).toBeGreaterThan(200);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { fitHead } from '~/model/fit/fit-head';
+import { besideHair } from '~/model/density/coverage-zones';
 import { coverHair, readCover } from '~/model/occlusion/read-cover';
 import { readHair } from '~/model/occlusion/read-hair';
 import { readHand } from '~/model/occlusion/read-hand';
@@ -62,7 +63,7 @@ function read(sample: Sample, { pixels, outline }: Pick<Occluded, 'pixels' | 'ou
   const { fit, face } = sample;
   const area = headArea(fit, face);
   const skin = readSkin(pixels, area, outline, SHARP);
-  const hair = readHair(pixels, area, outline, skin);
+  const hair = readHair(pixels, area, outline, skin).map;
   const cover = readCover(pixels, area, fit, { face, outline }, skin);
   return { hair: cover === null ? hair : coverHair(hair, cover), cover };
 }
@@ -76,7 +77,7 @@ function keptOff({ hair }: ReturnType<typeof read>, { pixels, share }: Occluded)
     const here = maskAt(hair, ((k % pixels.widthPx) + 0.5) * scale, (Math.floor(k / pixels.widthPx) + 0.5) * scale);
     if ((share[k] ?? 0) < 0.5 || here === null) continue;
     on++;
-    if (here > 0.95) off++;
+    if (besideHair(here, 0.64) < 0.05) off++;
   }
   return off / on;
 }
