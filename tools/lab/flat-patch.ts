@@ -111,6 +111,7 @@ export async function flatPicture(lab: Lab, order: FlatOrder, asked: Design): Pr
     reading,
     skin: { skin: meanOf(skin), light: [1, 1, 1], character, gloss: null },
     hair: null,
+    stubble: null,
     grid: null,
     covered: false,
   };
