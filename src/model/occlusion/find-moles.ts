@@ -44,9 +44,9 @@ export function findSpots(grid: HeadGrid, logLight: Plane, inside: Plane, zone: 
   for (let start = 0; start < dark.length; start++) {
     if (dark[start] === 0 || known[start] === 1) continue;
     known[start] = 1;
-    let touchesRim = false;
+    let atRim = 0;
     const spot = floodFill(columns, rows, [start], (to) => {
-      if (inside.values[to] === 0) touchesRim = true;
+      if (inside.values[to] === 0) atRim++;
       if (dark[to] === 0 || known[to] === 1) return false;
       known[to] = 1;
       return true;
@@ -58,7 +58,7 @@ export function findSpots(grid: HeadGrid, logLight: Plane, inside: Plane, zone: 
     const [wide, high] = [right - left, bottom - top];
     const diameterMm = (2 * Math.sqrt(spot.length / Math.PI)) / samplesPerMm;
     const centre = Math.floor((top + bottom) / 2) * columns + Math.floor((left + right) / 2);
-    if (touchesRim || zone[centre] === 0) continue;
+    if (atRim > 0 || zone[centre] === 0) continue;
     if (diameterMm < DIAMETER_MM[0] || diameterMm > DIAMETER_MM[1]) continue;
     if (Math.max(wide, high) > LONGEST * Math.min(wide, high) || spot.length < FULLEST * wide * high) continue;
     const xPx = grid.leftPx + ((left + right) / 2) * grid.pxPerSample;
