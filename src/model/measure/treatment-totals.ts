@@ -51,7 +51,10 @@ export function totalsOf(design: Design, fit: HeadInView, hairMap: HairMap | nul
     const found = read === null ? 0 : read[node];
     const hair = strokes?.hair == null ? found : found * strokes.hair.kept[node] + strokes.hair.marked[node];
     const own = lineWeight(field, field.line.insideMm[node], field.line.arcLengthMm[node], top, parting, hair);
-    const weight = strokes === null ? own : Math.max(own * strokes.kept[node], strokes.added[node] * besideHair(hair, field.equalHair));
+    const weight =
+      strokes === null
+        ? own
+        : Math.max(own * strokes.kept[node], strokes.added[node] * besideHair(hair, field.equalHair));
     if (weight === 0) continue;
     const dots = (weight * design.densityPerCm2 * skinMm2) / MM2_PER_CM2;
     const treatedMm2 = weight * (zones?.density[node] ?? 1) >= TREATED_WEIGHT ? skinMm2 : 0;
