@@ -28,6 +28,8 @@ export interface TreatOrder extends AskedDesign {
   readonly name: string;
   /** How the head is moved from where it was found; where none is found, where it lies. */
   readonly head?: HeadCorrection;
+  /** Where it lies if none is found; not looked at where one is. */
+  readonly unseenHead?: HeadCorrection;
   /** Px of the picture for each px of the working photo; 1 where not given. */
   readonly scale?: number;
 }
@@ -38,13 +40,14 @@ const lab = (): Promise<Lab> => (opened ??= createLab());
 const understood = new Map<string, Promise<Understood | string>>();
 
 /** Photos are understood once, however often they are drawn on. */
-function understand({ file, name, head }: TreatOrder): Promise<Understood | string> {
+function understand({ file, name, head, unseenHead }: TreatOrder): Promise<Understood | string> {
   const key = `${file} ${JSON.stringify(head ?? null)}`;
   const known = understood.get(key);
   if (known !== undefined) return known;
   const reading = (async () => {
     const blob = await (await fetch(`/lab-file/${file}`)).blob();
-    return (await lab()).understand(blob, head ?? placementOf(name));
+    const found = await (await lab()).understand(blob, head ?? placementOf(name));
+    return typeof found === 'string' && unseenHead !== undefined ? (await lab()).understand(blob, unseenHead) : found;
   })();
   understood.set(key, reading);
   return reading;

@@ -1,4 +1,8 @@
-import type { PointMm, PointPx } from '~/model/base/units';
+import type { PointMm, PointPx, SizePx } from '~/model/base/units';
+import type { HeadCorrection } from '~/model/design/head-correction';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import { placeByHand } from '~/model/fit/place-by-hand';
+import { projectPinhole } from '~/model/view/camera';
 
 /** What is exactly known of a rendered head's picture: head frame, mm; photo px. */
 export interface HeadTruth {
@@ -19,7 +23,8 @@ export interface TruePlace {
 /** The JSON beside a rendered head (centimetres; camera axes x right, y down, z forward; see the heads' notes). */
 interface HeadJson {
   readonly head_to_camera_opencv: number[][];
-  readonly camera: { readonly intrinsics: { readonly fx: number } };
+  readonly camera: { readonly intrinsics: { readonly fx: number; readonly cx: number; readonly cy: number } };
+  readonly image: { readonly width: number; readonly height: number };
   readonly scalp_points: {
     readonly head_cm: number[][];
     readonly normal_head: [number, number, number][];
@@ -97,4 +102,33 @@ export function trueMm2PerPx(
   const at = [0, 1, 2].map((row) => turned(row, place.xMm, place.yMm, place.zMm) + t[row]);
   const facing = [0, 1, 2].reduce((sum, row) => sum - at[row] * turned(row, ...normal), 0);
   return Math.abs(at[2]) ** 3 / (focalPx * focalPx * facing);
+}
+
+/**
+ * Where a rendered head lies, as somebody who knew it would place the mean head by hand: turned as it is, its centre where it is
+ * seen and as large as it is there. Null where the JSON is not that of a rendered head.
+ */
+export function placementOfTruth(json: string): HeadCorrection | null {
+  const head = JSON.parse(json) as Partial<HeadJson>;
+  if (head.head_to_camera_opencv === undefined || head.camera === undefined || head.image === undefined) return null;
+  const { cx, cy } = head.camera.intrinsics;
+  const { rotation: r, translationMm, focalPx } = truthOf(json);
+  const size: SizePx = { widthPx: head.image.width, heightPx: head.image.height };
+  const mean = placeByHand(size, 'men');
+  const { centre } = mean.cranium;
+  const pose = { rotation: r, translationMm, focalPx, principal: { xPx: cx, yPx: cy } };
+  const seen = projectPinhole(pose, centre);
+  const meanSeen = projectPinhole(mean.pose, centre);
+  const pxPerMm = focalPx / seen.depthMm;
+  const degrees = 180 / Math.PI;
+  return {
+    ...NO_CORRECTION,
+    scale: (pxPerMm * meanSeen.depthMm) / mean.pose.focalPx,
+    rightMm: (seen.xPx - meanSeen.xPx) / pxPerMm,
+    upMm: (meanSeen.yPx - seen.yPx) / pxPerMm,
+    // R = Rz(−roll)·Rx(tilt)·Ry(turn), as place-by-hand.ts has it.
+    tiltDegrees: Math.asin(Math.max(-1, Math.min(1, r[7]))) * degrees,
+    turnDegrees: Math.atan2(-r[6], r[8]) * degrees,
+    rollDegrees: -Math.atan2(-r[1], r[4]) * degrees,
+  };
 }

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EdgeStyle as DesignEdge } from '~/model/design/choices';
 import type { AskedDesign } from '../lab/treat-page';
+import { placementOfTruth } from '../lab/truth';
 import { measureOnBare } from './bare-sheet';
 import { measureLook } from './measure-look';
 import type { Treater } from './our-pictures';
@@ -83,7 +84,9 @@ export async function reportPhotos(
   const measured: MeasuredPicture[] = [];
   for (const [i, photo] of photos.entries()) {
     const name = basename(photo);
-    const measures = await treater.measure({ file: first + i, name, ...designOf(asked) });
+    const truth = photo.replace(/\.\w+$/, '.json');
+    const unseenHead = existsSync(truth) ? (placementOfTruth(readFileSync(truth, 'utf8')) ?? undefined) : undefined;
+    const measures = await treater.measure({ file: first + i, name, unseenHead, ...designOf(asked) });
     if (measures === null) say(`${name}: nothing of the field can be measured`);
     else if (typeof measures === 'string') say(`${name}: ${measures}`);
     else measured.push({ name: name.replace(/(-full|-before)?\.\w+$/, ''), measures });

@@ -43,7 +43,7 @@ export interface LookRow {
   /** The picture's value; null where it has none. */
   readonly of: (measures: LookMeasures) => number | null;
   readonly target: (preset: Preset, edge: EdgeStyle) => Band | null;
-  /** The middle of the target is that of skin of a* 15 and b* 20; on other skin it is so many times that. */
+  /** The middle of the target is that of skin of L* 62, a* 15 and b* 20; on other skin it is so many times that. */
   readonly targetTimes?: (measures: LookMeasures) => number;
   readonly told: Readonly<Partial<Record<RealState, Told>>>;
   /** How near the same measure on the same crops has to come to what was told: a share of it, and no less than `least`. */
@@ -132,6 +132,8 @@ export const LOOK_ROWS: readonly LookRow[] = [
     digits: 1,
     of: ({ colour }) => colour.delta.l,
     target: by({ light: [-9, -5], medium: [-13, -9], dark: [-17, -13] }),
+    // Theory: the same share of light lost is a step in proportion to L* + 16; −11 and −ln T .45 belong together at L* 62.
+    targetTimes: ({ colour }) => (colour.skin.l + 16) / (62 + 16),
     told: { healed: { value: -11 }, rightAfter: { value: -12 } },
     within: STEPS,
   },

@@ -133,7 +133,7 @@ describe('the table', () => {
     const measures = measured('one');
     const at = (l: number): LookMeasures => ({
       ...measures,
-      colour: { ...measures.colour, delta: { ...measures.colour.delta, l } },
+      colour: { ...measures.colour, skin: { l: 62, a: 15, b: 20 }, delta: { ...measures.colour.delta, l } },
     });
     const pictures = [-11, -9.5, -17].map((l) => ({ name: 'one', measures: at(l) }));
     const kept = keptTargets(pictures, 'medium', 'soft').find(({ row }) => row.label === 'ΔL*');
@@ -157,6 +157,8 @@ describe('the table', () => {
     const pale: LookMeasures = { ...measures, colour: { ...measures.colour, skin: { l: 70, a: 7.5, b: 20 } } };
     expect(targetFor(rowOf('Δa*'), pale, 'medium', 'soft')).toEqual([-5.5, -1.5]);
     expect(targetFor(rowOf('Δb*'), pale, 'medium', 'soft')).toEqual([-9.5, -5.5]);
+    const black: LookMeasures = { ...measures, colour: { ...measures.colour, skin: { l: 23, a: 10, b: 12 } } };
+    expect(targetFor(rowOf('ΔL*'), black, 'medium', 'soft')).toEqual([-7.5, -3.5]);
     expect(targetFor(rowOf('edge mm, middle'), pale, 'dark', 'defined')).toEqual([4, 6]);
   });
 
