@@ -2,11 +2,12 @@
 // crops of 25 × 25 mm, 6 healed and 6 right after a visit; and 12 of ours in the same states, drawn on the bare skin of the same
 // photographs and, where folders of photos are named too, on those of at least 4.5 px/mm. All at 5 px/mm, as <out>/01-healed.png …
 // and on one sheet; the key is <out>-key.json, which whoever judges must not see.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// npm run blind -- --score <answers> <key>: how many were told rightly; answers are lines as "7 real" or "8 ours".
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PNG } from 'pngjs';
-import { cropOfPhoto, cropsOfState, CROPS_EACH, keyOf, sheetOf, shuffled } from './look/blind-test';
-import type { BlindCrop, BlindState } from './look/blind-test';
+import { cropOfPhoto, cropsOfState, CROPS_EACH, keyOf, scoreOf, sheetOf, shuffled } from './look/blind-test';
+import type { BlindCrop, BlindState, KeyLine } from './look/blind-test';
 import { withTreater } from './look/our-pictures';
 import type { Pixels } from './look/picture';
 import { realPicturesIn } from './look/regions-file';
@@ -18,6 +19,13 @@ const given = process.argv.slice(2);
 function word(option: string): string | undefined {
   const at = given.indexOf(option);
   return at < 0 ? undefined : given.splice(at, 2)[1];
+}
+const answers = word('--score');
+if (answers !== undefined) {
+  const key = JSON.parse(readFileSync(given[0] ?? '', 'utf8')) as readonly KeyLine[];
+  const { right, told } = scoreOf(readFileSync(answers, 'utf8'), key);
+  console.log(`${right} of ${key.length} told rightly (${told} answered; 16 or fewer: nobody can tell)`);
+  process.exit(0);
 }
 const said = word('--preset') ?? 'medium';
 const pigment = (['light', 'medium', 'dark'] as const).find((one) => one === said);

@@ -1,6 +1,7 @@
 // npm run look -- <folder> … [--preset light|medium|dark|all] [--edge soft|defined] [--only name]: how treated skin looks, in numbers,
 // beside the targets. A folder with a regions.json (px/mm, outlines of field and bare skin by picture) holds real work: its
 // numbers, and those of ours drawn on the same bare skin. Any other folder holds photos: the app's treatment is drawn on them.
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { withTreater } from './look/our-pictures';
 import { realPicturesIn } from './look/regions-file';
@@ -19,13 +20,18 @@ function chosen<Choice extends string>(option: string, choices: readonly [Choice
   if (choice === undefined) throw new Error(`${option} is one of ${choices.join(', ')}`);
   return choice;
 }
+/** Photographs that lie beside the checkout are not everywhere. */
+function isHere(folder: string): boolean {
+  if (!existsSync(folder)) console.log(`${folder} is not here: left out`);
+  return existsSync(folder);
+}
 const preset = chosen<Preset | 'all'>('--preset', ['medium', 'light', 'dark', 'all']);
 const edge = chosen<EdgeStyle>('--edge', ['soft', 'defined']);
 const only = word('--only') ?? '';
 const presets: readonly Preset[] = preset === 'all' ? ['light', 'medium', 'dark'] : [preset];
 
 if (given.length === 0) throw new Error('Which folder? npm run look -- <folder>');
-const folders = given.map((folder) => {
+const folders = given.filter(isHere).map((folder) => {
   const real = realPicturesIn(folder)?.filter(({ name }) => name.startsWith(only)) ?? null;
   const photos = real === null ? photosIn(folder).filter((file) => basename(file).startsWith(only)) : [];
   return { folder, real, photos };

@@ -146,9 +146,28 @@ export function shuffled(crops: readonly BlindCrop[], seed: number): readonly Nu
   return order.map((crop, i) => ({ ...crop, number: i + 1 }));
 }
 
-/** What stands in the key: nothing of it may be seen by whoever judges. */
-export const keyOf = (crops: readonly NumberedCrop[]): readonly Record<string, unknown>[] =>
+/** A line of the key: nothing of it may be seen by whoever judges. */
+export interface KeyLine {
+  readonly number: number;
+  readonly state: BlindState;
+  readonly is: 'real' | 'ours';
+  readonly from: string;
+}
+
+export const keyOf = (crops: readonly NumberedCrop[]): readonly KeyLine[] =>
   crops.map(({ number, state, isReal, from }) => ({ number, state, is: isReal ? 'real' : 'ours', from }));
+
+/** How many of the crops were told rightly. An answer is a line: a number and `real` or `ours`; other lines say nothing. */
+export function scoreOf(answers: string, key: readonly KeyLine[]): { readonly right: number; readonly told: number } {
+  const told = answers.split('\n').flatMap((line) => {
+    const [, number, is] = /^\s*(\d+)\D*\b(real|ours)\b/i.exec(line) ?? [];
+    const asked = key.find((one) => String(one.number) === number);
+    return asked === undefined ? [] : [{ number, isRight: asked.is === is.toLowerCase() }];
+  });
+  // Of two answers to one crop the later counts.
+  const last = [...new Map(told.map((answer) => [answer.number, answer.isRight])).values()];
+  return { right: last.filter(Boolean).length, told: last.length };
+}
 
 /** Between crops on the sheet, px. */
 const GAP_PX = 12;

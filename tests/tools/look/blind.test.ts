@@ -9,6 +9,7 @@ import {
   cropsOfState,
   CROPS_EACH,
   keyOf,
+  scoreOf,
   sharedOut,
   sheetOf,
   shuffled,
@@ -168,6 +169,18 @@ describe('the test', () => {
       is: order[0].isReal ? 'real' : 'ours',
       from: order[0].from,
     });
+  });
+
+  it('is scored by the key', () => {
+    const key = keyOf(order);
+    const right = key.map(({ number, is }) => `${number}: ${is}`).join('\n');
+    expect(scoreOf(right, key)).toEqual({ right: 24, told: 24 });
+    const wrong = key[0].is === 'real' ? 'ours' : 'real';
+    expect(scoreOf(`I think\n1 ${wrong}\n 2 ${key[1].is.toUpperCase()}\n99 real\n3 perhaps`, key)).toEqual({
+      right: 1,
+      told: 2,
+    });
+    expect(scoreOf(`1 ${wrong}\n1 ${key[0].is}`, key)).toEqual({ right: 1, told: 1 });
   });
 
   it('lays all crops on one sheet, in order', () => {
