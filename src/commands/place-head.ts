@@ -1,6 +1,7 @@
 import { isOver } from '~/intake/job-queue';
 import { outlineAround } from '~/intake/outline-around';
 import { readHead } from '~/intake/read-head';
+import type { FirstChoice } from '~/model/advice/first-choice';
 import { withDesign } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { current } from '~/model/design/history';
@@ -18,12 +19,14 @@ import type { Commands } from './commands';
 import type { JobParts } from './open-photo';
 
 /** The photo to place a head on, and the work to go on with: that at hand, or a fresh one for a waiting photo. */
-function toPlaceOn(state: AppState): { readonly photo: Photo; readonly work: OpenedWork } | null {
+function toPlaceOn(
+  state: AppState,
+): { readonly photo: Photo; readonly work: OpenedWork; readonly first?: FirstChoice } | null {
   const { stage, choice, subject, history, moment, otherPhotos } = state;
   if (stage === 'choose-face' && choice !== null) return { photo: choice.photo, work: freshWork() };
   if (stage !== 'editing' || subject === null) return null;
   const consultation = withDesign(current(history), { ...shownDesign(state), head: NO_CORRECTION });
-  return { photo: subject.photo, work: { consultation, moment, otherPhotos } };
+  return { photo: subject.photo, work: { consultation, moment, otherPhotos }, first: subject.first };
 }
 
 /** Placing the head by hand is a full way to work: for views without a face, and where the face misled. */
@@ -32,7 +35,7 @@ export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand'
   return {
     placeByHand() {
       const on = toPlaceOn(store.getState());
-      if (on !== null) queue.replace((signal) => intake.byHand(on.photo, on.work, null, signal));
+      if (on !== null) queue.replace((signal) => intake.byHand(on.photo, on.work, null, signal, on.first));
     },
 
     acceptPlacement() {

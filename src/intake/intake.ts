@@ -2,6 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
 import { consultationOf, designInForce } from '~/model/design/consultation';
+import { startedFrom, USUAL_CHOICE } from '~/model/advice/first-choice';
+import type { FirstChoice } from '~/model/advice/first-choice';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
@@ -30,13 +32,14 @@ import { characterOf, readingOf, readHead } from './read-head';
 export interface Intake {
   photo(file: Blob, placement: HeadCorrection | null, signal: AbortSignal): Promise<void>;
   face(photo: Photo, face: FaceReading, signal: AbortSignal): Promise<void>;
-  byHand(photo: Photo, work: OpenedWork, why: Notice | null, signal: AbortSignal): Promise<void>;
+  /** `first`: what the work started from, before the head was placed. */
+  byHand(photo: Photo, work: OpenedWork, why: Notice | null, signal: AbortSignal, first?: FirstChoice): Promise<void>;
   work(work: Work, notice: Notice, signal: AbortSignal): Promise<void>;
 }
 
 /** What a photo begins with that belongs to no work yet. */
-export const freshWork = (placement: HeadCorrection = NO_CORRECTION): OpenedWork => {
-  const design = { ...initialDesign(FIRST_SEED), head: placement };
+export const freshWork = (placement: HeadCorrection = NO_CORRECTION, first = USUAL_CHOICE): OpenedWork => {
+  const design = startedFrom({ ...initialDesign(FIRST_SEED), head: placement }, first);
   return { consultation: consultationOf(design), moment: momentOf(design), otherPhotos: [] };
 };
 
@@ -66,8 +69,15 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     store.setState(renderer === null ? reject({ kind: 'noWebGl2' }) : step(subject));
   };
 
-  const byHand: Intake['byHand'] = (photo, work, why, signal) =>
-    enter(photo, readingOf(photo, null, null), designOf(work), (subject) => startPlacing(subject, work, why), signal);
+  const byHand: Intake['byHand'] = (photo, work, why, signal, first = USUAL_CHOICE) =>
+    enter(
+      photo,
+      readingOf(photo, null, null),
+      designOf(work),
+      // Until the head is placed nothing is known of its hair.
+      (subject) => startPlacing({ ...subject, first }, work, why),
+      signal,
+    );
 
   const face: Intake['face'] = async (photo, found, signal) => {
     const outlining = outlineAround(photo, found.box, ports, signal);
@@ -75,14 +85,14 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     const character = characterOf(photo, found.box, ports.readPatch);
     const outline = await outlining;
     if (isOver(signal)) return;
-    const work = freshWork();
-    const design = designOf(work);
+    const design = designOf(freshWork());
     const reading = readingOf(photo, found, outline);
     await enter(
       photo,
       reading,
       design,
-      (subject) => startEditing(subject, work, { kind: 'headFound' }, framed(reading, design)),
+      (subject) =>
+        startEditing(subject, freshWork(NO_CORRECTION, subject.first), { kind: 'headFound' }, framed(reading, design)),
       signal,
       character,
     );

@@ -1,4 +1,5 @@
 import type { Photo } from '~/io/photo';
+import { firstChoice } from '~/model/advice/first-choice';
 import type { Design } from '~/model/design/design';
 import { headOf } from '~/model/fit/head-of';
 import { mendOutline } from '~/model/fit/mend-outline';
@@ -70,11 +71,13 @@ export async function readHead(
   const things = [readCover(pixels, area, fit, reading, skin), readHand(pixels, area, fit, reading, skin)].filter(
     (thing) => thing !== null,
   );
+  const map = things.reduce(coverHair, hair.map);
   return {
     photo,
     reading,
     skin,
-    hair: things.reduce(coverHair, hair.map),
+    hair: map,
+    first: firstChoice(design, fit, skin, map, hair.stubble),
     stubble: hair.stubble,
     grid: headGrid(pixels, area),
     covered: things.length > 0,

@@ -1,6 +1,7 @@
 import type { KeptProject } from '~/io/autosave';
 import type { Photo } from '~/io/photo';
 import type { PhotoOfView } from '~/io/project-file';
+import type { FirstChoice } from '~/model/advice/first-choice';
 import type { Zone } from '~/model/design/choices';
 import type { Consultation } from '~/model/design/consultation';
 import type { History } from '~/model/design/history';
@@ -62,6 +63,8 @@ export interface Subject {
   readonly hair: HairMap | null;
   /** What its stubble looks like; null where there is too little to tell. */
   readonly stubble: StubbleReading | null;
+  /** What a design of it starts from because of that. */
+  readonly first: FirstChoice;
   /** The head cut out of the photo, to rebuild skin from where hair goes. */
   readonly grid: HeadGrid | null;
   /** Something that is no hair lies over the scalp. */

@@ -1,9 +1,12 @@
 import type { Photo } from '~/io/photo';
 import type { PhotoOfView } from '~/io/project-file';
 import type { Consultation } from '~/model/design/consultation';
-import { begin, commit } from '~/model/design/history';
+import { startedFrom } from '~/model/advice/first-choice';
+import { withDesign } from '~/model/design/consultation';
+import { begin, commit, current } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';
 import type { FaceReading } from '~/model/view/head-reading';
+import { shownDesign } from './shown-design';
 import type { AppState, Notice, Stage, Subject } from './app-state';
 
 /** How the app goes from one stage to the next. Pure: state in, state out. */
@@ -92,14 +95,18 @@ export const startEditing =
 /** The placed head is accepted; what its surroundings told replaces what was assumed. */
 export const acceptPlacing =
   (subject: Subject, zoom: AppState['zoom']): Step =>
-  (state) =>
-    notify({ kind: 'headFound' })({
+  (state) => {
+    const shown = shownDesign(state);
+    const design = startedFrom(shown, subject.first, state.subject?.first);
+    const { history } = state;
+    return notify({ kind: 'headFound' })({
       ...rest(freshView(state), 'editing'),
       subject,
-      history: commit(state.history),
+      history: commit(history, design === shown ? current(history) : withDesign(current(history), design)),
       zoom,
       showHead: false,
     });
+  };
 
 /** Back to the first screen. The work was kept by autosave and is listed there. */
 export const leaveWork: Step = (state) => ({

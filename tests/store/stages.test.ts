@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Photo } from '~/io/photo';
+import { USUAL_CHOICE } from '~/model/advice/first-choice';
 import { consultationOf } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
-import { commit, preview } from '~/model/design/history';
+import { begin, commit, preview } from '~/model/design/history';
 import { momentOf } from '~/model/design/time-scale';
 import type { AppState, Subject } from '~/store/app-state';
 import { initialState } from '~/store/create-store';
+import { shownDesign } from '~/store/shown-design';
 import {
   acceptPlacing,
   cancelJob,
@@ -20,7 +22,7 @@ import {
 } from '~/store/stages';
 
 const photo = { name: 'head.jpg' } as Photo;
-const subject = { photo } as Subject;
+const subject = { photo, first: USUAL_CHOICE } as Subject;
 const design = initialDesign(1);
 const work = { consultation: consultationOf(design), moment: momentOf(design), otherPhotos: [] };
 
@@ -82,6 +84,16 @@ describe('stages', () => {
     const accepted = acceptPlacing(subject, null)({ ...placing, history });
     expect(accepted).toMatchObject({ stage: 'editing', showHead: false });
     expect(accepted.history).toBe(history);
+  });
+
+  it('start from what the placed head’s hair asks for, and leave alone what somebody chose', () => {
+    const first = { coverage: 'hairlineAndTop', pigment: 'dark' } as const;
+    const placing = startPlacing(subject, work, null)(startLooking(initialState()));
+    const accepted = acceptPlacing({ ...subject, first }, null)(placing);
+    expect(shownDesign(accepted)).toMatchObject(first);
+    const chosen = { ...design, coverage: 'painted' } as const;
+    const kept = acceptPlacing({ ...subject, first }, null)({ ...placing, history: begin(consultationOf(chosen)) });
+    expect(shownDesign(kept).coverage).toBe('painted');
   });
 
   it('make a repeated notice audible', () => {

@@ -1,3 +1,4 @@
+import { USUAL_CHOICE } from '~/model/advice/first-choice';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
@@ -230,6 +231,7 @@ export async function mountEditor(state: Partial<AppState> = {}): Promise<Mounte
       skin: { skin: [0.4, 0.3, 0.25], light: [1, 1, 1], character: SHARP, gloss: null },
       hair: null,
       stubble: null,
+      first: USUAL_CHOICE,
       covered: false,
       grid: null,
     },

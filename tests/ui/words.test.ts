@@ -65,7 +65,8 @@ describe('a second language', () => {
       plannedHint: 'Meist drei, im Abstand von ein bis zwei Wochen.',
       useSofter: 'Sanfter',
     },
-    suggestionTitle: (preset, chosen) => `Für diese Haut: ${preset}${chosen ? ', wie gewählt' : ''}.`,
+    suggestionTitle: (preset, chosen, likeStubble) =>
+      `Für diese${likeStubble ? ' Stoppeln' : ' Haut'}: ${preset}${chosen ? ', wie gewählt' : ''}.`,
     nameOfUsing: (preset) => `${preset} nehmen`,
   };
 

@@ -1,3 +1,4 @@
+import { USUAL_CHOICE } from '~/model/advice/first-choice';
 import { readingOf } from '~/intake/read-head';
 import { LINEAR_OF_CODE } from '~/model/colour/linear-rgb';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
@@ -112,6 +113,7 @@ export async function flatPicture(lab: Lab, order: FlatOrder, asked: Design): Pr
     skin: { skin: meanOf(skin), light: [1, 1, 1], character, gloss: null },
     hair: null,
     stubble: null,
+    first: USUAL_CHOICE,
     grid: null,
     covered: false,
   };

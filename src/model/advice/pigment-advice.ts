@@ -5,6 +5,7 @@ import type { Pigment } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
 import { applyPigment } from '~/model/design/pigment-presets';
 import { SETTINGS } from '~/model/design/settings';
+import type { StubbleReading } from '~/model/occlusion/read-stubble';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
 import { fieldTransmission } from '~/model/pigment/appearance-table';
 
@@ -34,20 +35,38 @@ export interface Suggestion {
   readonly darkening: number;
   /** The next bolder preset, which would darken too much; null where the boldest is suggested. */
   readonly bolder: { readonly pigment: Pigment; readonly darkening: number } | null;
+  /** What the stubble in the photo takes from skin of this tone, L*, where the preset was chosen by it. */
+  readonly stubble: { readonly darkening: number; readonly spread: number } | null;
+}
+
+/** How much darker, in L*, stubble makes skin of this tone; blue light it keeps as it keeps green. */
+function stubbleDarkening(minusLnT: number, redToGreen: number, itaDegrees: number): number {
+  const skin = skinOfTone(itaDegrees);
+  const kept = Math.exp(-minusLnT);
+  return linearToLab(skin).l - linearToLab([skin[0] * kept * redToGreen, skin[1] * kept, skin[2] * kept]).l;
 }
 
 /**
- * The boldest preset that takes no more than SUGGESTED_DARKENING from skin of this tone: lighter skin gets fewer, finer,
+ * Where the photo shows stubble, the preset that darkens skin as that does, as nearly as presets go: old and new are to be one
+ * field. Else the boldest preset that takes no more than SUGGESTED_DARKENING from skin of this tone: lighter skin gets fewer, finer,
  * thinner dots, as the trade teaches. The lightest preset where even that takes more.
  */
-export function suggestPigment(design: Design, itaDegrees: number): Suggestion {
+export function suggestPigment(design: Design, itaDegrees: number, stubble: StubbleReading | null = null): Suggestion {
   const offers = PIGMENTS.map((pigment) => ({
     pigment,
     darkening: fieldDarkening(applyPigment(design, pigment), itaDegrees),
   }));
+  if (stubble !== null) {
+    const { minusLnT, spread, redToGreen } = stubble;
+    const darkening = stubbleDarkening(minusLnT, redToGreen, itaDegrees);
+    const off = (offer: { readonly darkening: number }): number => Math.abs(Math.log(offer.darkening / darkening));
+    const nearest = offers.reduce((best, offer) => (off(offer) < off(best) ? offer : best));
+    const bySpread = stubbleDarkening(minusLnT + spread, redToGreen, itaDegrees) - darkening;
+    return { ...nearest, bolder: null, stubble: { darkening, spread: bySpread } };
+  }
   const tooDark = offers.findIndex(({ darkening }, i) => i > 0 && darkening > SUGGESTED_DARKENING);
   const bolder = tooDark === -1 ? null : offers[tooDark];
-  return { ...offers[(tooDark === -1 ? offers.length : tooDark) - 1], bolder };
+  return { ...offers[(tooDark === -1 ? offers.length : tooDark) - 1], bolder, stubble: null };
 }
 
 const SOFTENED = ['densityPerCm2', 'strengthPercent', 'dotSizeMm'] as const;

@@ -120,7 +120,9 @@ export const toneSentence = ({ itaDegrees, sdDegrees }: ToneEstimate, corrected:
     : `Skin tone: ${toneName(corrected)}, as you chose. The photo alone looks ${toneName(itaDegrees)} (estimate: ITA about ${degrees(itaDegrees)}, give or take ${degrees(sdDegrees)}).`;
 
 /** Why this preset, with its number. */
-export function suggestionReason({ pigment, darkening, bolder }: Suggestion): string {
+export function suggestionReason({ pigment, darkening, bolder, stubble }: Suggestion): string {
+  if (stubble !== null)
+    return `The stubble in this photo darkens the skin by about ${stubble.darkening.toFixed(1)} steps of lightness (L*, of 100), give or take ${stubble.spread.toFixed(1)}; ${PIGMENT_TEXTS[pigment].name} by ${darkening.toFixed(1)}, which is nearest.`;
   const next = bolder === null ? ';' : `, ${PIGMENT_TEXTS[bolder.pigment].name} by ${bolder.darkening.toFixed(1)};`;
   return `${PIGMENT_TEXTS[pigment].name} darkens this skin by about ${darkening.toFixed(1)} steps of lightness (L*, of 100)${next} up to ${SUGGESTED_DARKENING} passes for shaved hair.`;
 }

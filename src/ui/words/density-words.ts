@@ -1,3 +1,4 @@
+import type { Coverage } from '~/model/design/choices';
 import type { Tool } from '~/store/app-state';
 
 export const DENSITY = {
@@ -7,6 +8,16 @@ export const DENSITY = {
   allDots: 'Dots, whole treatment',
   treatedSkin: 'Treated skin',
 } as const;
+
+/** Why a photo's design starts from a coverage; null where that needs no reason. */
+export const COVERAGE_REASONS: Readonly<Record<Coverage, string | null>> = {
+  hairlineOnly: null,
+  hairlineAndTop: 'Chosen first, because the photo shows grown hair on the sides: it stays as it is.',
+  fullHead: null,
+  betweenHair: 'Chosen first, because the photo shows grown hair nearly all over.',
+  partLine: null,
+  painted: null,
+};
 
 /** What the numbers of the whole treatment leave out. */
 export const TOTALS_NOTE =

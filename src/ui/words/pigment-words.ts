@@ -7,8 +7,8 @@ export const PIGMENT = {
   useSofter: 'Use a softer version',
 } as const;
 
-/** Which preset suits; `chosen`: it is in force already. */
-export const suggestionTitle = (preset: string, chosen: boolean): string =>
-  `Suggested for this skin: ${preset}${chosen ? ', as chosen' : ''}.`;
+/** Which preset suits; `chosen`: it is in force already; `likeStubble`: by the photo's own stubble. */
+export const suggestionTitle = (preset: string, chosen: boolean, likeStubble: boolean): string =>
+  `Suggested for this ${likeStubble ? 'stubble' : 'skin'}: ${preset}${chosen ? ', as chosen' : ''}.`;
 
 export const nameOfUsing = (preset: string): string => `Use ${preset}`;

@@ -114,3 +114,31 @@ describe('the limit', () => {
     );
   });
 });
+
+describe('where the photo shows stubble', () => {
+  const stubbleOf = (minusLnT: number) => ({ minusLnT, spread: 0.09, redToGreen: 0.86, areaCm2: 40 });
+
+  test('the preset follows it, on any skin', () => {
+    fc.assert(
+      fc.property(anyIta, fc.double({ min: 0.15, max: 0.6, noNaN: true }), (ita, minusLnT) => {
+        const { darkening, stubble, pigment } = suggestPigment(DESIGN, ita, stubbleOf(minusLnT));
+        if (stubble === null) throw new Error('no stubble');
+        for (const other of PIGMENTS) {
+          const off = Math.abs(Math.log(fieldDarkening(applyPigment(DESIGN, other), ita) / stubble.darkening));
+          expect(off).toBeGreaterThanOrEqual(Math.abs(Math.log(darkening / stubble.darkening)) - 1e-9);
+        }
+        const darker = suggestPigment(DESIGN, ita, stubbleOf(minusLnT + 0.2)).pigment;
+        expect(PIGMENTS.indexOf(darker)).toBeGreaterThanOrEqual(PIGMENTS.indexOf(pigment));
+      }),
+    );
+  });
+
+  test('it says how dark the stubble is, with its spread', () => {
+    const { stubble, bolder } = suggestPigment(DESIGN, FOREHEAD_ITA, stubbleOf(0.3));
+    expect(stubble?.darkening).toBeGreaterThan(5);
+    expect(stubble?.darkening).toBeLessThan(12);
+    expect(stubble?.spread).toBeGreaterThan(1);
+    expect(stubble?.spread).toBeLessThan(4);
+    expect(bolder).toBeNull();
+  });
+});

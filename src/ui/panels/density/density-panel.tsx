@@ -1,17 +1,18 @@
 import { COVERAGES } from '~/model/design/choices';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
-import { FIRST_DESIGN } from '~/ui/base/first-state';
+import { useFirstChoice } from '~/ui/base/use-first-choice';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { Switch } from '~/ui/controls/switch';
 import { COVERAGE_TEXTS } from '~/ui/words/choice-words';
-import { aboutCm2, aboutDots, DENSITY, TOTALS_NOTE } from '~/ui/words/density-words';
+import { aboutCm2, aboutDots, COVERAGE_REASONS, DENSITY, TOTALS_NOTE } from '~/ui/words/density-words';
 import { BrushTools } from './brush-tools';
 import { Zones } from './zones';
 
 export function DensityPanel() {
   const { commands } = useApp();
   const setView = useSetView();
+  const first = useFirstChoice();
   const coverage = useDesignPart((design) => design.coverage);
   const showHair = useAppState((state) => state.showHair);
   const totals = useOverlay((overlay) => overlay?.totals ?? null);
@@ -22,7 +23,7 @@ export function DensityPanel() {
         label={DENSITY.coverage}
         values={COVERAGES}
         value={coverage}
-        first={FIRST_DESIGN.coverage}
+        first={first.coverage}
         textOf={(each) => COVERAGE_TEXTS[each]}
         columns={1}
         onChoose={(chosen) => {
@@ -30,6 +31,9 @@ export function DensityPanel() {
           setView({ tool: chosen === 'painted' ? 'paint' : 'look' });
         }}
       />
+      {coverage === first.coverage && COVERAGE_REASONS[coverage] !== null && (
+        <p className="hint">{COVERAGE_REASONS[coverage]}</p>
+      )}
       {coverage === 'partLine' && <SettingSlider name="partingWidthMm" />}
       <Zones />
       <BrushTools />

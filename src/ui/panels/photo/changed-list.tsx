@@ -1,10 +1,11 @@
 import { useApp, useDesign } from '~/ui/base/app-context';
 import { CHANGES, nowAndBefore, takeBackName } from '~/ui/words/change-words';
+import { useFirstChoice } from '~/ui/base/use-first-choice';
 import { changesOf } from './changes';
 
 export function ChangedList() {
   const { commands } = useApp();
-  const changes = changesOf(useDesign());
+  const changes = changesOf(useDesign(), useFirstChoice());
   if (changes.length === 0) return <p className="group hint">{CHANGES.nothing}</p>;
   return (
     <ul className="group changed-list">

@@ -1,3 +1,5 @@
+import { startedFrom, USUAL_CHOICE } from '~/model/advice/first-choice';
+import type { FirstChoice } from '~/model/advice/first-choice';
 import { skinToneOf } from '~/model/colour/skin-tone';
 import { ZONES } from '~/model/design/choices';
 import type { Design, ZonePlan } from '~/model/design/design';
@@ -44,7 +46,7 @@ interface ChangeRow {
   readonly keys: readonly [keyof typeof CHANGE_NAMES, ...(keyof Design)[]];
   readonly words: (design: Design) => string;
   /** Where taking back means more than the old values. */
-  readonly undo?: (design: Design) => Design;
+  readonly undo?: (design: Design, first: Design) => Design;
 }
 
 /** Zones that differ, with what they have. */
@@ -66,7 +68,7 @@ const ROWS: readonly ChangeRow[] = [
   {
     keys: ['build'],
     words: ({ build }) => BUILD_TEXTS[build].name,
-    undo: (now) => withUsualLine(now, FIRST_DESIGN.build),
+    undo: (now, first) => withUsualLine(now, first.build),
   },
   { keys: ['edgeShuffles'], words: ({ edgeShuffles }) => timesInWords(edgeShuffles) },
   { keys: ['zones'], words: ({ zones }) => zonesInWords(zones) },
@@ -74,7 +76,7 @@ const ROWS: readonly ChangeRow[] = [
   {
     keys: ['pigment'],
     words: ({ pigment }) => PIGMENT_TEXTS[pigment].name,
-    undo: (now) => applyPigment(now, FIRST_DESIGN.pigment),
+    undo: (now, first) => applyPigment(now, first.pigment),
   },
   {
     keys: ['skinItaDegrees'],
@@ -110,15 +112,15 @@ const ROWS: readonly ChangeRow[] = [
   { keys: ['strokes'], words: ({ strokes }) => countInWords(strokes.length) },
   { keys: ['pencil'], words: ({ pencil }) => countInWords(pencil.length) },
   { keys: ['notes'], words: ({ notes }) => countInWords(notes.length) },
-  { keys: ['head'], words: (design) => (same(design, 'head') ? CHANGES.asFound : CHANGES.corrected) },
+  { keys: ['head'], words: (design) => (same(design, FIRST_DESIGN, 'head') ? CHANGES.asFound : CHANGES.corrected) },
 ];
 
-const same = (design: Design, key: keyof Design): boolean =>
-  JSON.stringify(design[key]) === JSON.stringify(FIRST_DESIGN[key]);
+const same = (design: Design, first: Design, key: keyof Design): boolean =>
+  JSON.stringify(design[key]) === JSON.stringify(first[key]);
 
-const backTo = (keys: readonly (keyof Design)[]) => (design: Design) => ({
+const backTo = (design: Design, first: Design, keys: readonly (keyof Design)[]): Design => ({
   ...design,
-  ...Object.fromEntries(keys.map((key) => [key, FIRST_DESIGN[key]])),
+  ...Object.fromEntries(keys.map((key) => [key, first[key]])),
 });
 
 const DESIGN_KEYS = Object.keys(SETTINGS).filter((key): key is DesignSettingKey => key !== 'beforeAfterPercent');
@@ -136,13 +138,16 @@ const settingChange = (design: Design, key: DesignSettingKey): Change => {
   };
 };
 
-/** All that differs from the design somebody starts from, sliders first. */
-export const changesOf = (design: Design): readonly Change[] => [
-  ...DESIGN_KEYS.filter((key) => design[key] !== valueAtFirst(design, key)).map((key) => settingChange(design, key)),
-  ...ROWS.filter(({ keys }) => !keys.every((key) => same(design, key))).map(({ keys, words, undo }) => ({
-    name: CHANGE_NAMES[keys[0]],
-    now: words(design),
-    before: words(FIRST_DESIGN),
-    undo: undo ?? backTo(keys),
-  })),
-];
+/** All that differs from the design somebody starts from with this photo (`choice`), sliders first. */
+export function changesOf(design: Design, choice: FirstChoice = USUAL_CHOICE): readonly Change[] {
+  const first = startedFrom(FIRST_DESIGN, choice);
+  return [
+    ...DESIGN_KEYS.filter((key) => design[key] !== valueAtFirst(design, key)).map((key) => settingChange(design, key)),
+    ...ROWS.filter(({ keys }) => !keys.every((key) => same(design, first, key))).map(({ keys, words, undo }) => ({
+      name: CHANGE_NAMES[keys[0]],
+      now: words(design),
+      before: words(first),
+      undo: (now: Design) => (undo === undefined ? backTo(now, first, keys) : undo(now, first)),
+    })),
+  ];
+}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING, suggestPigment } from '~/model/advice/pigment-advice';
 import { applyPigment } from '~/model/design/pigment-presets';
-import { useApp, useDesign } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesign } from '~/ui/base/app-context';
 import { PIGMENT_TEXTS, suggestionReason, tooDarkSentence } from '~/ui/words/choice-words';
 import { useSkin } from '~/ui/base/use-skin';
 import { PIGMENT, suggestionTitle, nameOfUsing } from '~/ui/words/pigment-words';
@@ -11,7 +11,8 @@ export function PigmentSuggestion() {
   const { commands } = useApp();
   const design = useDesign();
   const { itaDegrees } = useSkin();
-  const suggestion = useMemo(() => suggestPigment(design, itaDegrees), [design, itaDegrees]);
+  const stubble = useAppState((state) => state.subject?.stubble ?? null);
+  const suggestion = useMemo(() => suggestPigment(design, itaDegrees, stubble), [design, itaDegrees, stubble]);
   const { pigment } = suggestion;
   const name = PIGMENT_TEXTS[pigment].name;
   const chosen =
@@ -22,7 +23,7 @@ export function PigmentSuggestion() {
   return (
     <div className="suggestion">
       <p className="hint">
-        <b>{suggestionTitle(name, chosen)}</b> {suggestionReason(suggestion)}
+        <b>{suggestionTitle(name, chosen, stubble !== null)}</b> {suggestionReason(suggestion)}
       </p>
       {!chosen && (
         <button

@@ -3,6 +3,7 @@ import { applyPigment } from '~/model/design/pigment-presets';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { MOST_SESSIONS } from '~/model/design/settings';
 import { FIRST_DESIGN } from '~/ui/base/first-state';
+import { useFirstChoice } from '~/ui/base/use-first-choice';
 import { useSkin } from '~/ui/base/use-skin';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
@@ -17,6 +18,7 @@ const FIRST_PLAN = FIRST_DESIGN.sessionsPlanned;
 
 export function PigmentPanel() {
   const { commands } = useApp();
+  const first = useFirstChoice();
   const pigment = useDesignPart((design) => design.pigment);
   const planned = useDesignPart((design) => design.sessionsPlanned);
   const done = useDesignPart((design) => design.sessionsDone);
@@ -34,7 +36,7 @@ export function PigmentPanel() {
         label={PIGMENT.name}
         values={PIGMENTS}
         value={pigment}
-        first={FIRST_DESIGN.pigment}
+        first={first.pigment}
         textOf={(each) => PIGMENT_TEXTS[each]}
         pictureOf={(each) => <PigmentPicture pigment={each} shown={shown} skin={skin} />}
         columns={3}
