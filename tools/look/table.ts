@@ -54,7 +54,7 @@ export function lookTable(pictures: readonly MeasuredPicture[], preset: Preset, 
     for (const row of LOOK_ROWS) {
       const target = row.target(preset, edge);
       const words = target === null ? '' : shownBand(target, row.digits);
-      const skin = row.targetTimes === undefined ? '' : ' (moved with the skin’s own)';
+      const skin = row.moved === undefined ? '' : ' (moved with the skin’s own)';
       const cells = abreast.map((picture) => cellOf(row, picture, preset, edge).padStart(CELL));
       lines.push(`${row.label.padEnd(LABEL)}${cells.join('')}   ${words}${skin}`.trimEnd());
     }

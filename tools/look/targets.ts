@@ -1,6 +1,8 @@
 // What real treated scalps measure and what ours shall measure: the one table of it. All numbers come from photographs unless a
 // comment says otherwise: crops of real work at 9–16 px/mm (four healed, three finished and photographed by phone, three right
 // after a visit), their scale known to 5–15 %, so densities to 30 %.
+import { labToLinear } from '~/model/colour/lab';
+import type { Lab } from '~/model/colour/lab';
 import type { EdgeMeasures } from './measure-edge';
 import type { LookMeasures } from './measure-look';
 import type { LinePart } from './picture';
@@ -43,8 +45,8 @@ export interface LookRow {
   /** The picture's value; null where it has none. */
   readonly of: (measures: LookMeasures) => number | null;
   readonly target: (preset: Preset, edge: EdgeStyle) => Band | null;
-  /** The middle of the target is that of skin of L* 62, a* 15 and b* 20; on other skin it is so many times that. */
-  readonly targetTimes?: (measures: LookMeasures) => number;
+  /** The middle of the target is that of skin of L* 62, a* 15 and b* 20 (`TOLD_SKIN`); on other skin it is this. */
+  readonly moved?: (middle: number, measures: LookMeasures) => number;
   readonly told: Readonly<Partial<Record<RealState, Told>>>;
   /** How near the same measure on the same crops has to come to what was told: a share of it, and no less than `least`. */
   readonly within: { readonly share: number; readonly least?: number };
@@ -60,6 +62,24 @@ const STEPS = { share: 0.15, least: 1 };
 
 const WEAK = 'many weak dots between the dark ones are counted too; from a depth of .15 on it is 1 : 1.9 : 3.1';
 const GLOSS = 'fields of z3 and z6 face the light more than the skin beside them; z5, evenly lit, has .48';
+
+/** The skin that the targets of colour are told of. */
+export const TOLD_SKIN: Lab = { l: 62, a: 15, b: 20 };
+
+/** Log of a band's light over that of green. */
+function hueOf(skin: Lab, band: 0 | 2): number {
+  const light = labToLinear(skin);
+  return Math.log(light[band] / light[1]);
+}
+
+/**
+ * Colour is lost in proportion to the skin's own: ln(T_R/T_G) ≈ −.35 … −.4 · ln(R/G) on the photographs. A ratio that were the same on all skin
+ * would turn pale yellow skin teal.
+ */
+const inProportionToHue =
+  (band: 0 | 2) =>
+  (middle: number, { colour }: LookMeasures): number =>
+    middle ** (hueOf(colour.skin, band) / hueOf(TOLD_SKIN, band));
 
 const by = (bands: Readonly<Record<Preset, Band>>) => (preset: Preset) => bands[preset];
 const always = (band: Band | null) => () => band;
@@ -116,6 +136,7 @@ export const LOOK_ROWS: readonly LookRow[] = [
     digits: 2,
     of: ({ colour }) => colour.redToGreen,
     target: by({ light: [0.87, 0.93], medium: [0.78, 0.86], dark: [0.73, 0.81] }),
+    moved: inProportionToHue(0),
     told: { healed: { value: 0.8 }, rightAfter: { value: 1.1 } },
     within: COLOUR,
   },
@@ -124,6 +145,7 @@ export const LOOK_ROWS: readonly LookRow[] = [
     digits: 2,
     of: ({ colour }) => colour.blueToGreen,
     target: by({ light: [1.02, 1.08], medium: [1.06, 1.13], dark: [1.1, 1.17] }),
+    moved: inProportionToHue(2),
     told: { healed: { value: 1.12 }, rightAfter: { value: 1.05 } },
     within: COLOUR,
   },
@@ -133,7 +155,7 @@ export const LOOK_ROWS: readonly LookRow[] = [
     of: ({ colour }) => colour.delta.l,
     target: by({ light: [-9, -5], medium: [-13, -9], dark: [-17, -13] }),
     // Theory: the same share of light lost is a step in proportion to L* + 16; −11 and −ln T .45 belong together at L* 62.
-    targetTimes: ({ colour }) => (colour.skin.l + 16) / (62 + 16),
+    moved: (middle, { colour }) => (middle * (colour.skin.l + 16)) / (TOLD_SKIN.l + 16),
     told: { healed: { value: -11 }, rightAfter: { value: -12 } },
     within: STEPS,
   },
@@ -142,7 +164,7 @@ export const LOOK_ROWS: readonly LookRow[] = [
     digits: 1,
     of: ({ colour }) => colour.delta.a,
     target: by({ light: [-6.5, -2.5], medium: [-9, -5], dark: [-11.5, -7.5] }),
-    targetTimes: ({ colour }) => colour.skin.a / 15,
+    moved: (middle, { colour }) => (middle * colour.skin.a) / TOLD_SKIN.a,
     told: { healed: { value: -8 }, rightAfter: { value: 1 } },
     within: STEPS,
   },
@@ -151,7 +173,7 @@ export const LOOK_ROWS: readonly LookRow[] = [
     digits: 1,
     of: ({ colour }) => colour.delta.b,
     target: by({ light: [-7, -3], medium: [-9.5, -5.5], dark: [-12, -8] }),
-    targetTimes: ({ colour }) => colour.skin.b / 20,
+    moved: (middle, { colour }) => (middle * colour.skin.b) / TOLD_SKIN.b,
     told: { healed: { value: -8.5 }, rightAfter: { value: -2.4 } },
     within: STEPS,
     differs: { healed: 'h2315 is in cold light, its skin’s own b* 3: without it −8.8' },
@@ -280,9 +302,9 @@ export const LOOK_ROWS: readonly LookRow[] = [
 /** The band that a picture's value shall lie in; its middle moved where it depends on the skin. */
 export function targetFor(row: LookRow, measures: LookMeasures, preset: Preset, edge: EdgeStyle): Band | null {
   const band = row.target(preset, edge);
-  if (band === null || row.targetTimes === undefined) return band;
+  if (band === null || row.moved === undefined) return band;
   const [middle, half] = [(band[0] + band[1]) / 2, (band[1] - band[0]) / 2];
-  const moved = middle * row.targetTimes(measures);
+  const moved = row.moved(middle, measures);
   return [moved - half, moved + half];
 }
 

@@ -16,7 +16,7 @@ import {
   together,
   togetherTable,
 } from '../../../tools/look/table';
-import { agrees, LOOK_ROWS, targetFor } from '../../../tools/look/targets';
+import { agrees, LOOK_ROWS, targetFor, TOLD_SKIN } from '../../../tools/look/targets';
 import type { LookRow } from '../../../tools/look/targets';
 import { drawSkin, SKIN, thrownPlaces } from '../../support/drawn-dots';
 
@@ -154,9 +154,15 @@ describe('the table', () => {
 
   it('a target of hue moves with the skin’s own, as wide as before', () => {
     const measures = measured('one');
+    const told: LookMeasures = { ...measures, colour: { ...measures.colour, skin: TOLD_SKIN } };
     const pale: LookMeasures = { ...measures, colour: { ...measures.colour, skin: { l: 70, a: 7.5, b: 20 } } };
     expect(targetFor(rowOf('Δa*'), pale, 'medium', 'soft')).toEqual([-5.5, -1.5]);
     expect(targetFor(rowOf('Δb*'), pale, 'medium', 'soft')).toEqual([-9.5, -5.5]);
+    const [from, to] = targetFor(rowOf('T_R/T_G'), pale, 'medium', 'soft') ?? [0, 0];
+    expect(to - from).toBeCloseTo(0.08, 6);
+    expect((from + to) / 2).toBeGreaterThan(0.86);
+    expect(targetFor(rowOf('T_R/T_G'), told, 'medium', 'soft')?.[0]).toBeCloseTo(0.78, 6);
+    expect(targetFor(rowOf('T_B/T_G'), told, 'medium', 'soft')?.[1]).toBeCloseTo(1.13, 6);
     const black: LookMeasures = { ...measures, colour: { ...measures.colour, skin: { l: 23, a: 10, b: 12 } } };
     expect(targetFor(rowOf('ΔL*'), black, 'medium', 'soft')).toEqual([-7.5, -3.5]);
     expect(targetFor(rowOf('edge mm, middle'), pale, 'dark', 'defined')).toEqual([4, 6]);
