@@ -1,3 +1,4 @@
+import { startedFrom } from '~/model/advice/first-choice';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import type { Pigment } from '~/model/design/choices';
@@ -16,7 +17,7 @@ import type { OurPicture } from './our-picture';
 export interface AskedDesign {
   /** Fields of the design, after the pigment. */
   readonly design?: Partial<Design>;
-  /** With its own density, strength and size of dots. */
+  /** With its own density, strength and size of dots; where not given, what the app starts with. */
   readonly pigment?: Pigment;
 }
 
@@ -62,7 +63,9 @@ function designOf(first: Design, { design = {}, pigment }: AskedDesign): Design 
 export async function treat(order: TreatOrder): Promise<OurPicture | string> {
   const known = await understand(order);
   if (typeof known === 'string') return known;
-  return ourPicture(await lab(), known, designOf(known.design, order), order.scale);
+  // As the app starts on this photo, by the hair that it shows.
+  const first = startedFrom(known.design, known.subject.first);
+  return ourPicture(await lab(), known, designOf(first, order), order.scale);
 }
 
 /** A picture as a page can hand it over: plain arrays, nothing that is a function. */

@@ -30,7 +30,7 @@ const EDGES: Readonly<Record<EdgeStyle, DesignEdge>> = { soft: 'softAndBroken', 
 /** What is asked, as changes of the app's first design; `state`: as old as the real work beside it. */
 function designOf({ preset, edge }: Asked, state: RealState = 'healed'): AskedDesign {
   const time = state === 'rightAfter' ? { timeYears: 0 } : {};
-  return { ...(preset !== 'medium' && { pigment: preset }), design: { edge: EDGES[edge], ...time } };
+  return { pigment: preset, design: { edge: EDGES[edge], ...time } };
 }
 
 /** Real work, and ours drawn on the bare skin of the same photographs. */
