@@ -1,9 +1,7 @@
-import { memoLast } from '~/model/base/memo';
 import type { Coverage } from '~/model/design/choices';
-import { initialDesign } from '~/model/design/design';
+import { PIGMENT_PRESETS } from '~/model/design/pigment-presets';
 import type { Cranium } from '~/model/head/head';
 import { smoothstep } from '~/model/maths/numbers';
-import { fieldTransmission } from '~/model/pigment/appearance-table';
 
 /** Depth of the band of `hairlineOnly` behind the line, and over how much it fades out behind. */
 export const BAND_MM = 25;
@@ -68,12 +66,15 @@ export const COVERED_MINUS_LN_T = 0.7;
 /** However few dots are wanted, so little hair does not stand for all of them: it may be a wrinkle. */
 const LEAST_EQUAL_HAIR = 0.15;
 
-/** What one healed dot per cm² of the usual preset takes of the green light of skin, −ln. */
-const lossPerDot = memoLast((): number => -Math.log(fieldTransmission(initialDesign(0), null, 1)[1]));
+/** What the medium preset takes of the green light of skin, −ln, at its own density (docs/model.md, What photographs say). */
+const MEDIUM_MINUS_LN_T = 0.45;
 
 /** Hair, 0..1, that alone is as dark as skin with so many dots. */
 export const equalHair = (densityPerCm2: number): number =>
-  Math.max(LEAST_EQUAL_HAIR, (densityPerCm2 * lossPerDot()) / COVERED_MINUS_LN_T);
+  Math.max(
+    LEAST_EQUAL_HAIR,
+    ((densityPerCm2 / PIGMENT_PRESETS.medium.densityPerCm2) * MEDIUM_MINUS_LN_T) / COVERED_MINUS_LN_T,
+  );
 
 /** Dots go on between hair that is as dark as they: so much wider than a corner is the bend in how they thin out. */
 const BEND = 0.25;
