@@ -23,7 +23,7 @@ import type { OpenedWork } from '~/store/stages';
 import { chosenPhoto } from './chosen-photo';
 import { isOver } from './job-queue';
 import { outlineAround } from './outline-around';
-import { photoNotice } from './photo-notice';
+import { photoRefusal } from './photo-refusal';
 import type { Ports } from './ports';
 import { characterOf, readingOf, readHead } from './read-head';
 
@@ -138,7 +138,7 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       const opened = await ports.openPhoto(file);
       if (isOver(signal)) return;
       if (!opened.ok) {
-        store.setState(reject(photoNotice(opened.problem)));
+        store.setState(reject(photoRefusal(opened.problem)));
         return;
       }
       const photo = opened.value;

@@ -7,7 +7,7 @@ import { CHART_RADIUS, fromChart, toChart } from './scalp-chart';
 /** Nodes along one side of the grid over the scalp chart, about 2.5 mm apart on a head. */
 export const GRID = 144;
 const STEP = (2 * CHART_RADIUS) / (GRID - 1);
-/** The chart's rim, straight down through the neck, is left out: no scalp lies there, and places there are torn apart. */
+/** The chart's rim, straight down through the neck, is left out: no scalp lies there, and neighbours on the chart lie far apart. */
 const RIM = 0.985 * CHART_RADIUS;
 
 /** A square grid over the scalp chart, with where its nodes lie on one cranium. Node (i, j) has index j·GRID + i. */
