@@ -9,7 +9,7 @@ import { measureLook } from '../../tools/look/measure-look';
 import type { MeasuredPicture } from '../../tools/look/table';
 import { keptTargets } from '../../tools/look/table';
 import { LOOK_ROWS, REAL_BLUR_MM } from '../../tools/look/targets';
-import { drawSkin, SKIN } from '../support/drawn-dots';
+import { poredSkin } from '../support/drawn-dots';
 
 /**
  * The look of the app's first design (medium, healed) against the targets of `npm run look`: on the samples, and on a sheet of skin
@@ -56,7 +56,7 @@ beforeAll(async () => {
     if (measures !== null) onSamples.push({ name, measures });
   }
   const size = { widthMm: SHEET_MM, heightMm: SHEET_MM, pxPerMm: PX_PER_MM };
-  const skin = drawSkin({ ...size, light: () => SKIN, dots: [], grain: 0.03 });
+  const skin = poredSkin(size);
   const all = { mask: new Float32Array(skin.widthPx * skin.heightPx).fill(1) };
   const character = { blurPx: REAL_BLUR_MM * PX_PER_MM, detailGain: 1, grain: { sigmaCodes: 0, smearPx: 0 } };
   for (const alongMm of PLACES_MM) {
