@@ -1,9 +1,19 @@
 import '../../support/property-seed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { besideHair, COVERED_MINUS_LN_T, coverageWeight, equalHair } from '~/model/density/coverage-zones';
+import { fieldDarkening } from '~/model/advice/pigment-advice';
+import { linearToLab } from '~/model/colour/lab';
+import { skinOfTone } from '~/model/colour/skin-tone';
+import {
+  besideHair,
+  COVERED_MINUS_LN_T,
+  coverageWeight,
+  equalHair,
+  MEDIUM_MINUS_LN_T,
+} from '~/model/density/coverage-zones';
 import { PIGMENTS } from '~/model/design/choices';
-import { PIGMENT_PRESETS } from '~/model/design/pigment-presets';
+import { initialDesign } from '~/model/design/design';
+import { applyPigment, PIGMENT_PRESETS } from '~/model/design/pigment-presets';
 
 const hairs = fc.double({ min: 0, max: 1, noNaN: true });
 /** From the lightest to the densest design. */
@@ -51,6 +61,15 @@ describe('besideHair', () => {
         expect(hair / equal + besideHair(hair, equal), `${pigment}, hair ${String(hair)}`).toBeLessThan(1.13);
       }
     }
+  });
+
+  it('knows how dark the medium preset is drawn', () => {
+    const ita = 31;
+    const { l } = linearToLab(skinOfTone(ita));
+    // L* + 16 goes with the cube root of light, of which green is the most; red loses a little more
+    const kept = (1 - fieldDarkening(applyPigment(initialDesign(1), 'medium'), ita) / (l + 16)) ** 3;
+    expect(-Math.log(kept) / MEDIUM_MINUS_LN_T).toBeGreaterThan(0.98);
+    expect(-Math.log(kept) / MEDIUM_MINUS_LN_T).toBeLessThan(1.2);
   });
 
   it('takes hair for as many dots as are as dark', () => {
