@@ -27,8 +27,8 @@ const TABLE: readonly (readonly [name: string, min: number, max: number, step: n
   ['Density', 60, 320, 5, 280],
   ['Dot size', 0.11, 0.27, 0.01, 0.19],
   ['Pigment strength', 25, 150, 1, 100],
-  ['Hairline height', 55, 105, 1, 75],
-  ['Temple recession', 0, 40, 1, 12],
+  ['Hairline height', 45, 105, 1, 66],
+  ['Temple recession', 0, 40, 1, 5],
   ['Edge softness', 3, 20, 1, 10],
   ['Balance', 0, 100, 5, 30],
   ['Sun exposure', 0.5, 2.5, 0.1, 1],
@@ -247,7 +247,7 @@ describe('choices', () => {
     await expect.element(page.getByText('Nothing yet: this is the design you started from.')).toBeInTheDocument();
     await page.getByRole('radio', { name: 'Women', exact: true }).click();
     await page.getByRole('button', { name: 'Take back: Usual line for' }).click();
-    expect(design()).toMatchObject({ build: 'men', hairlineHeightMm: 75 });
+    expect(design()).toMatchObject({ build: 'men', hairlineHeightMm: 66 });
   });
 
   test('how much pigment is left is a range, and nothing is said of it before it has healed', async () => {

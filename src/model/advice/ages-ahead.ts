@@ -1,5 +1,6 @@
 import type { Design } from '~/model/design/design';
 import { edgeDepthMm } from '~/model/design/line-style';
+import { HAIRLINE_HEIGHT_MM } from '~/model/design/settings';
 import { paceOf, STAGE_ROWS, stageNumber } from '~/model/hair/hair-loss';
 import { stageInForce } from '~/model/hair/own-hair';
 import { touchUpWindow } from './touch-up-window';
@@ -39,7 +40,7 @@ export interface AgeOpinion {
 }
 
 /** A line that hair behind it has left is best this high above the glabella, mm: its usual place. */
-const HIGH_ENOUGH_MM = { men: 75, women: 62 } as const;
+const HIGH_ENOUGH_MM = HAIRLINE_HEIGHT_MM;
 /** From this number on the crown is bare too, and a low line says that the rest is not real. Our choice. */
 const FAR_GONE = 4;
 const GOING = 3;

@@ -24,7 +24,7 @@ export const SETTINGS = {
   densityPerCm2: row('dotsPerCm2', [60, 320, 5], 280, 'layout'),
   dotSizeMm: row('mm', [0.11, 0.27, 0.01], 0.19, 'look'),
   strengthPercent: row('percent', [25, 150, 1], 100, 'look'),
-  hairlineHeightMm: row('mm', [55, 105, 1], 75, 'layout'),
+  hairlineHeightMm: row('mm', [45, 105, 1], 66, 'layout'),
   templeRecessionMm: row('mm', [0, 40, 1], null, 'layout'),
   edgeSoftnessMm: row('mm', [3, 20, 1], null, 'layout'),
   macroIrregularityMm: row('mm', [0, 10, 0.5], null, 'layout'),
@@ -55,5 +55,5 @@ export type FollowingKey =
   | 'frontalTuftPercent';
 
 /** What hairline height starts from for the two average heads (docs/model.md, Head and hairline). */
-export const HAIRLINE_HEIGHT_MM = { men: 75, women: 62 } as const;
+export const HAIRLINE_HEIGHT_MM = { men: 66, women: 62 } as const;
 export const MOST_SESSIONS = 5;

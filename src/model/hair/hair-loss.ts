@@ -136,7 +136,7 @@ const CORNER_RADIANS = (30 * Math.PI) / 180;
 const SIDE_RADIANS = [(46 * Math.PI) / 180, (56 * Math.PI) / 180] as const;
 /** Heights between which the front passes into temples and sideburns, which stay, mm. */
 const TEMPLE_MM = [72, 95] as const;
-/** The middle of a line before anything went, mm above the glabella along the skin: men's usual height. */
+/** The middle of a line before anything went, mm above the glabella along the skin: men's average. */
 const FIRST_LINE_MM = 75;
 /** The crown's centre lies this far behind the ear plane, and so high above the ear canals. */
 const CROWN_BEHIND_MM = 50;

@@ -1,4 +1,5 @@
 import { memoEach } from '~/model/base/memo';
+import type { Build } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
 import { HANDLES } from '~/model/design/line-points';
 import type { HandleId } from '~/model/design/line-points';
@@ -14,9 +15,12 @@ import { bisect } from '~/model/maths/search';
 
 export type HairlinePoints = Readonly<Record<HandleId, TapePlace>>;
 
-/** Temple point: so far from the corner towards the place 8 cm beside the glabella (Garg's 8-cm rule). */
+/**
+ * Temple point: so far from the corner (Garg's 8-cm rule) towards a place so far beside the glabella. The rule has 80 mm there;
+ * in men who were treated the pigment joins the stubble of the temples 8 to 10 mm farther back than that gives.
+ */
 const TEMPLE_FROM_CORNER_MM = 50;
-const TEMPLE_AIM_MM = 80;
+const TEMPLE_AIM_MM: Readonly<Record<Build, number>> = { men: 93, women: 80 };
 /** Drop of an upright temple line. */
 const UPRIGHT_DROP_MM = 42;
 /** The sideburn's front edge stands so far before the tragion, and its lower end so far above it. */
@@ -106,7 +110,10 @@ function template(design: Design, head: Head, middle: TapePlace): Record<'Corner
     const heightMm = cornerMm - UPRIGHT_DROP_MM;
     return { Corner, Temple: setBack({ acrossMm: acrossBelow(head, tape, Corner, heightMm), heightMm }), Ear };
   }
-  const aim = { acrossMm: TEMPLE_AIM_MM / tape.sidewaysStretch({ acrossMm: 25, heightMm: 0 }), heightMm: 0 };
+  const aim = {
+    acrossMm: TEMPLE_AIM_MM[design.build] / tape.sidewaysStretch({ acrossMm: 25, heightMm: 0 }),
+    heightMm: 0,
+  };
   const share = Math.min(TEMPLE_FROM_CORNER_MM / Math.max(cornerMm, 1), 0.8);
   const Temple = setBack({
     acrossMm: Corner.acrossMm + share * (aim.acrossMm - Corner.acrossMm),

@@ -131,7 +131,7 @@ export const tooDarkSentence = (darkening: number, limit: number): string =>
   `At this density, strength and dot size the treated skin heals ${darkening.toFixed(1)} L* darker than bare skin of this tone. Above ${limit} it tends to read as one solid cap, a “helmet”, and no longer as shaved hair.`;
 
 export const BUILD_TEXTS: Readonly<Record<Build, ChoiceText>> = {
-  men: { name: 'Men', hint: 'Starts at 75 mm above the brow, the average for men.' },
+  men: { name: 'Men', hint: 'Starts at 66 mm above the brow, as practitioners draw it for men.' },
   women: { name: 'Women', hint: 'Starts at 62 mm above the brow, the average for women.' },
 };
 

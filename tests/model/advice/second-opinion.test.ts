@@ -44,12 +44,12 @@ describe('the design somebody starts from gets no note', () => {
 
 /** One design that is noted and one just on the other side of the limit. */
 const CASES: readonly (readonly [OpinionKind, Partial<Design>, Partial<Design>, Partial<OpinionFacts>?])[] = [
-  ['tooLow', { hairlineHeightMm: 64 }, { hairlineHeightMm: 65 }],
+  ['tooLow', { hairlineHeightMm: 54 }, { hairlineHeightMm: 55 }],
   ['tooLow', { build: 'women', hairlineHeightMm: 51 }, { build: 'women', hairlineHeightMm: 60 }],
   [
     'cornerBelow',
     { balancePercent: 20, handles: { leftCorner: { sideMm: 0, upMm: -18 } } },
-    { handles: { leftCorner: { sideMm: 0, upMm: -8 } } },
+    { handles: { leftCorner: { sideMm: 0, upMm: -4 } } },
   ],
   ['tooStraight', { shape: 'straight' }, { shape: 'straight', templeRecessionMm: 7 }],
   ['tooSharp', { edgeSoftnessMm: 4 }, { edgeSoftnessMm: 5 }],
@@ -94,10 +94,10 @@ describe('each opinion', () => {
   });
 
   it('says its number and its limit', () => {
-    const [low] = secondOpinion({ ...design, hairlineHeightMm: 58 }, facts);
+    const [low] = secondOpinion({ ...design, hairlineHeightMm: 52 }, facts);
     expect(low.kind).toBe('tooLow');
-    expect(low.value).toBeCloseTo(58, 1);
-    expect(low.limit).toBe(65);
+    expect(low.value).toBeCloseTo(52, 1);
+    expect(low.limit).toBe(55);
   });
 });
 

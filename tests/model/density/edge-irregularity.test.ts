@@ -130,7 +130,8 @@ describe('shuffled', () => {
 
 describe('frontal tuft', () => {
   it('fills an oval in the middle behind the line, and nothing else', () => {
-    const plain: Design = { ...initialDesign(5), densityPerCm2: 80, edge: 'faded' };
+    // Without strays: they are told to dots that the tuft may take.
+    const plain: Design = { ...initialDesign(5), densityPerCm2: 80, edge: 'faded', strayDotsPerCm: 0 };
     const before = coverer.cover(plain).bytes;
     const full = coverer.cover({ ...plain, frontalTuftPercent: 100 }).bytes;
     const half = coverer.cover({ ...plain, frontalTuftPercent: 50 }).bytes;

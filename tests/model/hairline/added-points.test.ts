@@ -195,10 +195,10 @@ describe('adding and deleting', () => {
 
   it('adds where the line is touched, and not on top of another point', () => {
     const tape = tapeOf(fit.cranium);
-    const one = put(addAt)(start, fit, tape.directionAt({ acrossMm: -20, heightMm: 77 }));
+    const one = put(addAt)(start, fit, tape.directionAt({ acrossMm: -20, heightMm: 67 }));
     expect(one.id).toBe('right1');
     expect(placeOf(one.design, fit, 'right1').acrossMm).toBeCloseTo(-20, 0);
-    expect(addAt(one.design, fit, tape.directionAt({ acrossMm: -22, heightMm: 77 }))).toBeNull();
+    expect(addAt(one.design, fit, tape.directionAt({ acrossMm: -22, heightMm: 67 }))).toBeNull();
   });
 
   it('deletes twins together, or one alone', () => {
