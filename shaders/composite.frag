@@ -1,8 +1,11 @@
 #version 300 es
-// Pigment in skin, in linear light: out = gloss + (photo - gloss) * T = photo * mix(T, 1, gloss / photo), with
-//   T = (1 - rho D) / (1 - rho Db) * exp(-(rho + kappa) Db)
-// D: light lost in cores here; Db: the same blurred by the halo. Where dots are larger than a pixel this is core and
-// halo; where they are smaller D = Db and T is exp(-n A): the mean of a patch is the same at every zoom.
+// Pigment in skin. Of the light between dots, without gloss, linear,
+//   green = photo * exp(-w Db)      red, blue = the same, and of the skin's own colour (band over green) as large a share is lost
+// D: light lost in cores here; Db: the same blurred by the halo; w: all that dots take per what their cores take. The colour is
+// lost over a wider blur, so that the field between dots is evenly grey. Dots stand in that as steps of luma, as a camera sees
+// what is as small (it keeps colour coarser than light):
+//   code = code + step * (m luma + (1 - m) code),   1 + step = ((1 - D) / (1 - Db)) ^ (1 / 2.4)
+// Where dots are smaller than a pixel D = Db, and what is left is exp(-n A): the mean of a patch is the same at every zoom.
 // Sharpening of the photo makes dots stand out more: D - Db is multiplied by it, which keeps the mean. Pigment takes the
 // photo's noise away with its light; a camera would not, so as much grain is added as is missing.
 // Where D and Db are 0 the output is the photo's own bytes.
@@ -10,7 +13,7 @@ precision highp float;
 
 uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes; grain in alpha
 uniform sampler2D uCores;        // D in red
-uniform sampler2D uHalo;         // Db in red, green, blue; in alpha D blurred as far as redness reaches, 0 without redness
+uniform sampler2D uHalo;         // Db in red; in green D blurred as far as colour is lost; in alpha as far as redness reaches, 0 without
 uniform sampler2D uHead;         // red: 1 on the head, 0 off it; green: share of gloss in the light
 uniform vec3 uTargetToPhoto;     // photo px = target px * x + yz
 uniform float uTargetHeight;     // px; > 0 where the target's first row is at the bottom (the canvas), else 0
@@ -20,8 +23,12 @@ uniform vec2 uHaloSize;          // px of the halo texture
 uniform float uHaloBlock;        // cores px per halo px
 uniform vec4 uHeadBox;           // left, top in photo px; width, height in photo px; width 0: nothing is known of the head
 uniform float uWipePx;           // photo px: to the left of it the bare photo
-uniform vec3 uCoreRatio;         // rho
-uniform vec3 uHaloRatio;         // kappa
+uniform float uWholeRatio;       // w
+uniform vec3 uSkinColour;        // ln of band over green of the skin's own colour
+uniform vec3 uLightColour;       // and of the light's: no skin loses that
+uniform vec3 uColourLost;        // share of a band's own colour that is lost per share of light
+uniform vec3 uTintRatio;         // what a band loses beyond that, by ink and depth, per light lost in cores
+uniform float uLumaOfDot;        // m
 uniform vec3 uRedness;           // log2 of the multiplier of wholly reddened skin
 uniform float uReddening;        // redness is whole but for 2^(−uReddening * alpha of the halo)
 uniform float uDetailGain;       // contrast of dots by sharpening, at least 1
@@ -30,11 +37,22 @@ uniform float uGrain;            // code value of the photo's noise per unit of 
 out vec4 colourOut;
 
 const float LOG2_E = 1.44269504;
+const float GAMMA = 2.4;
+const vec3 LUMA = vec3(0.299, 0.587, 0.114);
 const float NO_GRAIN = 128.0 / 255.0;
 const float BURNT_FROM = 0.88; // of full code: a camera's curve bends from about there
+const float OUTLINE_HALF = 0.515; // .1 mm inside the outline: the pixels beside it are not skin
 const float OUTLINE_STEEPNESS = 10.0; // the outline's ramp of about 6 mm (refine-outline.ts) to an edge of about 0.6 mm
 // At the edge half of the halo is blurred away to where no skin is seen; skin goes on there, turned away, so it is put back.
 const float RIM_HALO = 23.0; // the ramp of 6 mm over the halo's reach of 0.35 mm, as a power of 2
+
+// log2 of band over green of what colour a place has of its own: no more than the skin has, and none past grey, so that
+// hair, gloss and noise, which are greyer than skin, do not turn green.
+vec3 ownColour(vec3 code) {
+  vec3 seen = GAMMA * log2((code + 0.055) / (code.g + 0.055)) - uLightColour * LOG2_E;
+  vec3 most = uSkinColour * LOG2_E;
+  return clamp(seen, min(most, 0.0), max(most, 0.0));
+}
 
 void main() {
   vec2 at = gl_FragCoord.xy;
@@ -49,22 +67,23 @@ void main() {
   float cores = texelFetch(uCores, ivec2(inCores), 0).r;
   vec2 inHalo = min(inCores, uCoresUsed - 0.5 * uHaloBlock) / uHaloBlock;
   vec4 around = textureLod(uHalo, inHalo / uHaloSize, 0.0);
-  vec3 halo = around.rgb;
+  vec2 halo = around.rg;
   float gloss = 0.0;
   if (uHeadBox.z > 0.0) {
     vec2 known = textureLod(uHead, (place - uHeadBox.xy) / uHeadBox.zw, 0.0).rg;
     gloss = known.g;
-    float head = clamp((known.r - 0.5) * OUTLINE_STEEPNESS + 0.5, 0.0, 1.0);
+    float head = clamp((known.r - OUTLINE_HALF) * OUTLINE_STEEPNESS + 0.5, 0.0, 1.0);
     cores *= head;
     around.a *= head;
     halo *= head / (1.0 - 0.5 * exp2(-RIM_HALO * max(known.r - 0.5, 0.0)));
   }
-  if (cores <= 0.0 && halo.r + halo.g + halo.b + around.a <= 0.0) return;
+  if (cores <= 0.0 && halo.r + halo.g + around.a <= 0.0) return;
 
   vec3 code = bare.rgb;
-  vec3 rhoHalo = min(uCoreRatio * halo, vec3(0.9));
-  vec3 fading = uRedness * (1.0 - exp2(-uReddening * around.a)) - (rhoHalo + uHaloRatio * halo) * LOG2_E;
-  vec3 kept = max(1.0 - uCoreRatio * mix(halo.g, cores, uDetailGain), 0.03) / (1.0 - rhoHalo) * exp2(fading);
+  float greyed = 1.0 - exp2(-uWholeRatio * halo.g * LOG2_E);
+  vec3 fading = uRedness * (1.0 - exp2(-uReddening * around.a)) -
+    (uWholeRatio * halo.r + uTintRatio * halo.g) * LOG2_E - uColourLost * ownColour(code) * greyed;
+  vec3 kept = exp2(fading);
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how
   // bright a place is, what lies below is not known, and nothing is taken from it. On bright skin red is full long before
@@ -72,13 +91,20 @@ void main() {
   // red is full: there pigment only darkens, for its tint on white light would be a green or blue fringe, and redness lilac.
   vec2 burnt = max(code.rg - BURNT_FROM, 0.0) / (1.0 - BURNT_FROM);
   kept = mix(kept, vec3(kept.g), max(min(2.0 * gloss, 1.0), burnt.r));
-  kept = mix(kept, vec3(1.0), max(gloss, burnt.g * burnt.g));
+  float unknown = max(gloss, burnt.g * burnt.g);
+  kept = mix(kept, vec3(1.0), unknown);
 
   // Linear light times `kept`, without leaving sRGB: exact on its power part, and on its short straight part below.
-  vec3 fade = exp2(log2(kept) / 2.4);
+  vec3 fade = exp2(log2(kept) / GAMMA);
   vec3 dimmed = (code + 0.055) * fade - 0.055;
-  float missing = sqrt(max(1.0 - fade.g * fade.g, 0.0));
   vec3 treated = mix(code * kept, dimmed, step(0.04045, code));
+
+  float detail = max(1.0 - mix(halo.r, cores, uDetailGain), 0.03) / (1.0 - min(halo.r, 0.9));
+  float change = (exp2(log2(detail) / GAMMA) - 1.0) * (1.0 - unknown);
+  treated = max(treated + change * mix(treated, vec3(dot(treated, LUMA)), uLumaOfDot), 0.0);
+
+  float left = fade.g * (1.0 + change);
+  float missing = sqrt(max(1.0 - left * left, 0.0));
   // Grain never makes a place lighter than the bare skin was.
   colourOut.rgb = min(treated + (bare.a - NO_GRAIN) * uGrain * missing, max(treated, code));
 }

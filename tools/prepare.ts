@@ -29,7 +29,7 @@ const STEPS: readonly Step[] = [
   },
   {
     name: 'dots',
-    source: 'tools/make-dots.ts',
+    source: 'tools/dots/make-dots.ts',
     packages: [],
     outputs: ['assets/dots.bin'],
     make: async () => (await import('./dots/make-dots')).makeDots(),

@@ -1,7 +1,8 @@
 import { memoLast } from '~/model/base/memo';
+import { skinColour } from '~/model/colour/skin-colour';
 import type { Zone } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
-import { stalePart } from '~/model/design/stale-part';
+import { designPart } from '~/model/design/design-part';
 import { createDotCoverage } from '~/model/dots/cover-dots';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
 import type { DotField } from '~/model/dots/dot-field';
@@ -60,8 +61,8 @@ export interface Derivation {
 }
 
 export function createDerivation(): Derivation {
-  const layoutOf = stalePart('layout');
-  const lookPartOf = stalePart('look');
+  const layoutOf = designPart('layout');
+  const lookPartOf = designPart('look');
   const head = memoLast(
     (reading: HeadReading, build: Design['build'], correction: Design['head'], knownLength: Design['knownLength']) =>
       headOf(reading, { build, head: correction, knownLength }),
@@ -74,6 +75,7 @@ export function createDerivation(): Derivation {
   const look = memoLast(dotAppearance);
   const totals = memoLast(totalsOf);
   const skin = memoLast(skinInForce);
+  const colour = memoLast(skinColour);
 
   const inTime = memoLast(hairInTime);
   const rebuilt = memoLast(inpaintSkin);
@@ -83,7 +85,7 @@ export function createDerivation(): Derivation {
       change: hairs.at(yearsOfLoss(design), design.ownHair.greys ? greySince(design.ageYears, yearsShown(design)) : 0),
     }),
   );
-  const hairPartOf = stalePart('hair');
+  const hairPartOf = designPart('hair');
 
   const fit: Derivation['fit'] = ({ reading }, design) => head(reading, design.build, design.head, design.knownLength);
   const dots: Derivation['dots'] = (photo, design, field) =>
@@ -115,6 +117,7 @@ export function createDerivation(): Derivation {
     zone: (photo, design, field, zone) =>
       coverer(dots(photo, design, field), fit(photo, design)).zone(layoutOf(design), zone),
     coverage: (photo, design, field) => cover(dots(photo, design, field), fit(photo, design), layoutOf(design)),
-    look: (photo, design) => look(lookPartOf(design), skin(photo.skin, design.skinItaDegrees)),
+    look: (photo, design) =>
+      look(lookPartOf(design), skin(photo.skin, design.skinItaDegrees), colour(photo.skin.skin, photo.skin.light)),
   };
 }

@@ -3,6 +3,7 @@ import type { TextureSource } from 'pixi.js';
 import type { SizePx } from '~/model/base/units';
 import type { OwnHairShown } from '~/model/hair/own-hair';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
+import { PHOTOGRAPHED } from '~/model/pigment/photographed';
 import { GRAIN_BYTES_PER_SIGMA, GRAIN_TILE_PX } from '~/model/raster/grain-tile';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { HAIR_SPACING_MM, ORDER_TILE_HAIRS } from '~/model/raster/threshold-tile';
@@ -42,8 +43,12 @@ export const COMPOSITE_UNIFORMS = {
   uHaloBlock: { type: 'f32' },
   uHeadBox: { type: 'vec4<f32>' },
   uWipePx: { type: 'f32' },
-  uCoreRatio: { type: 'vec3<f32>' },
-  uHaloRatio: { type: 'vec3<f32>' },
+  uWholeRatio: { type: 'f32' },
+  uSkinColour: { type: 'vec3<f32>' },
+  uLightColour: { type: 'vec3<f32>' },
+  uColourLost: { type: 'vec3<f32>' },
+  uTintRatio: { type: 'vec3<f32>' },
+  uLumaOfDot: { type: 'f32' },
   uRedness: { type: 'vec3<f32>' },
   uReddening: { type: 'f32' },
   uDetailGain: { type: 'f32' },
@@ -133,6 +138,7 @@ export function createCompositePass(
     uHead: blank,
   });
   photoShader.uniforms.uQuad.set(WHOLE_TARGET);
+  composite.uniforms.uLumaOfDot = PHOTOGRAPHED.lumaOfDot;
   const cellsBuffer = vertexBuffer(new Float32Array(12));
   const cellsGeometry = new Geometry({ attributes: { aCorner: { buffer: cellsBuffer, format: 'float32x2' } } });
   const toPhoto = ({ scale, offsetXPx, offsetYPx }: ViewTransform): number[] => [
@@ -171,8 +177,11 @@ export function createCompositePass(
     uniforms.uHaloBlock = halo.block;
     uniforms.uHeadBox.set(head?.box ?? [0, 0, 0, 0]);
     uniforms.uWipePx = pigment.wipePx;
-    uniforms.uCoreRatio.set(look.coreRatio);
-    uniforms.uHaloRatio.set(look.haloRatio);
+    uniforms.uWholeRatio = look.wholeRatio;
+    uniforms.uColourLost.set(look.colourLost);
+    uniforms.uSkinColour.set(look.skinColour.skin);
+    uniforms.uLightColour.set(look.skinColour.light);
+    uniforms.uTintRatio.set(look.tintRatio);
     uniforms.uRedness.set(look.redness.map(Math.log2));
     uniforms.uReddening = Math.LOG2E / pigment.reddeningCores;
     uniforms.uDetailGain = pigment.detailGain;

@@ -1,8 +1,5 @@
-import type { LinearRgb } from '~/model/colour/linear-rgb';
-
-/** Taps to each side that the shader has room for: as far as redness reaches; the halo itself needs fewer. */
+/** Taps to each side that the shader has room for. */
 export const MOST_TAPS = 15;
-const MOST_HALO_TAPS = 8;
 /** The halo is cut off here, in decay lengths, so that "outside the treated area" is well defined. */
 export const HALO_REACH = 5;
 
@@ -19,18 +16,26 @@ const PARTS = [
 /** Redness about a dot ends here, mm: a bell without an edge. Assumed; the skin about needle marks reddens for some mm. */
 export const REDNESS_REACH_MM = 4.5;
 
+/** How far pigment changes the skin about a dot, px: decay lengths of the light and of the colour lost, and where redness ends. */
+export interface HaloReachPx {
+  readonly light: number;
+  readonly colour: number;
+  /** 0: there is none. */
+  readonly redness: number;
+}
+
 /**
- * Weights at 0, ±1 … ±reach px for each band and, fourth, for redness that ends after `rednessPx` (0: there is none, and
- * no weight); both sides together add up to 1. `lengthPx` may be any positive number.
+ * Weights at 0, ±1 … ±reach px, four for each: light, colour, nothing, redness (no weight where there is none); both sides
+ * together add up to 1. Lengths may be any positive numbers.
  */
-export function haloKernel(
-  lengthPx: LinearRgb,
-  rednessPx: number,
-): { readonly weights: Float32Array; readonly reach: number } {
-  const reach = Math.min(MOST_HALO_TAPS, Math.max(1, Math.ceil(HALO_REACH * Math.max(...lengthPx))));
-  const rednessReach = Math.min(MOST_TAPS, Math.ceil(rednessPx));
+export function haloKernel({ light, colour, redness }: HaloReachPx): {
+  readonly weights: Float32Array;
+  readonly reach: number;
+} {
+  const reach = Math.min(MOST_TAPS, Math.max(1, Math.ceil(HALO_REACH * Math.max(light, colour))));
+  const rednessReach = Math.min(MOST_TAPS, Math.ceil(redness));
   const weights = new Float32Array(4 * (MOST_TAPS + 1));
-  lengthPx.forEach((length, band) => {
+  [light, colour].forEach((length, band) => {
     // A tap stands for a pixel's width, whose own variance (1/12) keeps very short halos from falling between taps.
     const tap = (k: number): number =>
       PARTS.reduce((sum, { share, sigma }) => {
@@ -39,7 +44,7 @@ export function haloKernel(
       }, 0);
     setBand(weights, band, reach, tap);
   });
-  if (rednessPx > 0) setBand(weights, 3, rednessReach, (k) => Math.max(0, 1 - (k / rednessPx) ** 2) ** 2);
+  if (redness > 0) setBand(weights, 3, rednessReach, (k) => Math.max(0, 1 - (k / redness) ** 2) ** 2);
   return { weights, reach: Math.max(reach, rednessReach) };
 }
 
@@ -54,12 +59,13 @@ export const MOST_BLOCK = 64;
 
 /** Up to this decay length dots are smaller than a pixel, and nobody sees how smooth the halo between them is. */
 const FINE_FROM_PX = 2;
+/** So many blocks may the light's decay length be, and the colour's, which varies slowly and is cut off where taps end. */
+const MOST_BLOCKS = { fine: 1.5, coarse: 0.8, colour: 4 } as const;
 
 /** How many target px the halo may be blurred on as one (a power of two), so that few taps reach far enough. */
-export function haloBlock(lengthPx: LinearRgb): number {
-  const longest = Math.max(...lengthPx);
-  const most = longest > FINE_FROM_PX ? 1.5 : 0.8;
+export function haloBlock({ light, colour }: Omit<HaloReachPx, 'redness'>): number {
+  const most = light > FINE_FROM_PX ? MOST_BLOCKS.fine : MOST_BLOCKS.coarse;
   let block = 1;
-  while (longest / block > most && block < MOST_BLOCK) block *= 2;
+  while ((light / block > most || colour / block > MOST_BLOCKS.colour) && block < MOST_BLOCK) block *= 2;
   return block;
 }

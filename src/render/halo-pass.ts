@@ -1,13 +1,12 @@
 import type { TextureSource } from 'pixi.js';
 import type { SizePx } from '~/model/base/units';
-import { scaleBands } from '~/model/colour/linear-rgb';
-import type { LinearRgb } from '~/model/colour/linear-rgb';
 import haloFragment from '~shaders/halo.frag?raw';
 import quadVertex from '~shaders/quad.vert?raw';
 import shrinkFragment from '~shaders/shrink.frag?raw';
 import { bindShader, growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
 import { haloBlock, haloKernel, MOST_TAPS } from './halo-kernel';
+import type { HaloReachPx } from './halo-kernel';
 
 export const SHRINK_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
@@ -22,19 +21,16 @@ export const HALO_UNIFORMS = {
   uReach: { type: 'i32' },
 } as const;
 
-/** The light loss, blurred as halo (red, green, blue) and as redness (alpha), and how it lies on the cores target. */
+/** The light loss, blurred as far as light (red) and colour (green) are lost and as redness (alpha), and how it lies on the cores target. */
 export interface Halo {
   readonly source: TextureSource;
   /** Cores px per halo px. */
   readonly block: number;
 }
 
-/**
- * Blurs the cores target with the halo of each band, and over `rednessPx` where skin is red (0: nowhere): shrink, rows,
- * columns. The part in use is whole blocks.
- */
+/** Blurs the cores target over each reach: shrink, rows, columns. The part in use is whole blocks. */
 export function createHaloPass(gpu: Gpu): {
-  draw(cores: TextureSource, coresUsed: SizePx, lengthPx: LinearRgb, rednessPx: number): Halo;
+  draw(cores: TextureSource, coresUsed: SizePx, reachPx: HaloReachPx): Halo;
 } {
   const small = targetTexture(gpu.haloFormat, false);
   const rows = targetTexture(gpu.haloFormat, false);
@@ -44,9 +40,9 @@ export function createHaloPass(gpu: Gpu): {
   shrink.uniforms.uQuad.set([-1, -1, 2, 2]);
   blur.uniforms.uQuad.set([-1, -1, 2, 2]);
   return {
-    draw: (cores, coresUsed, lengthPx, rednessPx) => {
-      const block = haloBlock(lengthPx);
-      const { weights, reach } = haloKernel(scaleBands(lengthPx, 1 / block), rednessPx / block);
+    draw: (cores, coresUsed, { light, colour, redness }) => {
+      const block = haloBlock({ light, colour });
+      const { weights, reach } = haloKernel({ light: light / block, colour: colour / block, redness: redness / block });
       const used = { widthPx: coresUsed.widthPx / block, heightPx: coresUsed.heightPx / block };
       for (const target of [small, rows, halo]) growTarget(target, used);
       const common = { used, geometry: gpu.quad, blend: 'replace', vertices: 6, clear: false } as const;

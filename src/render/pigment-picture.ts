@@ -1,5 +1,4 @@
 import type { SizePx } from '~/model/base/units';
-import { scaleBands } from '~/model/colour/linear-rgb';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
@@ -105,9 +104,12 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
     }
     const { camera } = framing;
     const pxPerMm = dots.pxPerMm * camera.scale;
-    const lengthPx = scaleBands(look.haloLengthMm, pxPerMm);
-    const rednessPx = look.redness[1] < 1 ? REDNESS_REACH_MM * pxPerMm : 0;
-    const margin = Math.ceil(Math.max(HALO_REACH * Math.max(...lengthPx), rednessPx)) + 4;
+    const reachPx = {
+      light: look.haloLengthMm * pxPerMm,
+      colour: look.colourLengthMm * pxPerMm,
+      redness: look.redness[1] < 1 ? REDNESS_REACH_MM * pxPerMm : 0,
+    };
+    const margin = Math.ceil(Math.max(HALO_REACH * Math.max(reachPx.light, reachPx.colour), reachPx.redness)) + 4;
     const placed = coresBox(dots.shown.box, framing, margin);
     if (placed === null) {
       drawn = null;
@@ -127,7 +129,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
       },
       cores,
     );
-    const halo: Halo = haloPass.draw(cores, used, lengthPx, rednessPx);
+    const halo: Halo = haloPass.draw(cores, used, reachPx);
     const result: PigmentLayers = {
       cells: treatedCells(dots.shown.placesPx, dots.shown.count, camera, framing.size, margin),
       layers: {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { skinColour } from '~/model/colour/skin-colour';
 import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
 import { createDerivation } from '~/model/derive';
 import type { ReadPhoto } from '~/model/derive';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import { stalePart } from '~/model/design/stale-part';
+import { designPart } from '~/model/design/design-part';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { estimateTone } from '~/model/skin/estimate-tone';
 import { averageFace, PHOTO_SIZE, smallDotField } from '../support/fake-ports';
@@ -65,11 +66,19 @@ describe('derivation', () => {
     expect(parts).toEqual(['fit', 'line', 'handles', 'totals', 'dots', 'coverage']);
   });
 
-  it('darkens dark skin by less, the tone being the estimate’s until it is corrected', () => {
-    const halo = (skinItaDegrees: number | null): number =>
-      createDerivation().look(photo, { ...first, skinItaDegrees }).haloRatio[1];
-    expect(halo(-45)).toBeLessThan(halo(50));
-    expect(halo(null)).toBeCloseTo(halo(estimateTone(photo.skin).itaDegrees), 12);
+  it('reddens dark skin by less, the tone being the estimate’s until it is corrected', () => {
+    const red = (skinItaDegrees: number | null): number =>
+      createDerivation().look(photo, { ...first, skinItaDegrees, timeYears: 0 }).redness[1];
+    expect(red(-45)).toBeGreaterThan(red(50));
+    expect(red(null)).toBeCloseTo(red(estimateTone(photo.skin).itaDegrees), 12);
+  });
+
+  it('takes the colour of the skin as the photo shows it, whatever its tone is said to be', () => {
+    const [said, other] = [null, -45].map(
+      (skinItaDegrees) => createDerivation().look(photo, { ...first, skinItaDegrees }).skinColour,
+    );
+    expect(said).toEqual(skinColour(photo.skin.skin, photo.skin.light));
+    expect(other).toEqual(said);
   });
 
   it('gives the same objects for an equal design', () => {
@@ -116,7 +125,7 @@ describe('parts of the design', () => {
       ...Object.fromEntries(Object.keys(first).map((key) => [key, Symbol(key)])),
     };
     const silent = (Object.keys(first) as (keyof Design)[]).filter((key) => {
-      const stages = (['layout', 'look', 'hair'] as const).map((stage) => stalePart(stage));
+      const stages = (['layout', 'look', 'hair'] as const).map((stage) => designPart(stage));
       const changed = { ...first, [key]: other[key] };
       return stages.every((follow) => follow(first) === follow(changed));
     });

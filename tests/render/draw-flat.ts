@@ -1,7 +1,11 @@
 import { MOST_SESSIONS } from '~/model/design/settings';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { skinColour } from '~/model/colour/skin-colour';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { SIZE_CLASSES } from '~/model/pigment/dot-appearance';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
+import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
+import { transmissionOf } from '~/model/pigment/photographed';
 import type { Renderer, Scene, View } from '~/render/scene';
 import type { FlatScalp } from './flat-scalp';
 
@@ -14,9 +18,12 @@ export function oneLook(radiusMm: number, contrast: number): DotAppearance {
   }
   return {
     table,
-    coreRatio: [1.06, 1, 0.93],
-    haloRatio: [6.5, 5, 4.5],
-    haloLengthMm: [0.48, 0.45, 0.35],
+    wholeRatio: 6,
+    tintRatio: [0, 0, 0],
+    skinColour: { skin: [0.6, 0, -0.4], light: [0, 0, 0] },
+    colourLost: [0.92, 0, 0.68],
+    haloLengthMm: 0.45,
+    colourLengthMm: 1.2,
     redness: [1, 1, 1],
   };
 }
@@ -59,4 +66,17 @@ export function screenPixels({ canvas }: Renderer): Uint8ClampedArray {
   if (context === null) throw new Error('no 2d canvas');
   context.drawImage(canvas, 0, 0);
   return context.getImageData(0, 0, copy.width, copy.height).data;
+}
+
+/** Light that flat skin of this colour (linear) keeps by band under so many dots of `oneLook`, as the model has it. */
+export function keptByModel(
+  look: DotAppearance,
+  skin: LinearRgb,
+  densityPerCm2: number,
+  radiusMm: number,
+  contrast: number,
+): LinearRgb {
+  const coreMm2 = contrast * CORE_INTEGRAL * radiusMm ** 2;
+  const green = Math.exp((-densityPerCm2 / 100) * coreMm2 * look.wholeRatio);
+  return transmissionOf(green, skinColour(skin), look.colourLost);
 }

@@ -105,7 +105,7 @@ describe('the photo itself', () => {
     const look = oneLook(0.085, 0.6);
     renderer.show(sceneOf(await photoOf(SKIN), look, flat), viewAt(1));
     const seen = meanTransmission(screenPixels(renderer), PHOTO_PX, [50, 50, 206, 206]);
-    const area = 0.6 * CORE_INTEGRAL * 0.085 ** 2 * (look.coreRatio[1] + look.haloRatio[1]);
+    const area = 0.6 * CORE_INTEGRAL * 0.085 ** 2 * look.wholeRatio;
     expect(Math.abs(seen[1] / Math.exp(-2.8 * area) - 1)).toBeLessThan(0.01);
   });
 });

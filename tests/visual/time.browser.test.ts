@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { srgbToLinear } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { skinColour } from '~/model/colour/skin-colour';
 import type { Design } from '~/model/design/design';
 import { timeStops } from '~/model/design/time-scale';
 import { headOf } from '~/model/fit/head-of';
@@ -9,7 +11,6 @@ import { skinInForce } from '~/model/skin/estimate-tone';
 import { createLab } from '../../tools/lab/lab';
 import type { Lab, Understood } from '../../tools/lab/lab';
 import { solidZone } from '../../tools/lab/solid-zone';
-import { PLAIN_HEAD } from '../support/pictures';
 
 /**
  * The picture over time, read back: in the solid zone it keeps the share of light that the model says, at every stop of
@@ -19,7 +20,7 @@ let lab: Lab;
 let head: Understood;
 beforeAll(async () => {
   lab = await createLab();
-  const file = await (await fetch(PLAIN_HEAD)).blob();
+  const file = await (await fetch('/samples/front-light-full.jpg')).blob();
   const understood = await lab.understand(file, null);
   if (typeof understood === 'string') throw new Error(understood);
   head = understood;
@@ -29,8 +30,8 @@ afterAll(() => lab.renderer.dispose());
 const CELL_MM = 2;
 const TOP = { left: 380, top: 120, width: 520, height: 330, scale: 1 };
 
-/** Light kept by band in the solid zone, gloss left aside (it lies on top, whatever the time). */
-async function kept(design: Design): Promise<number[]> {
+/** The solid zone's bare colour, and the light kept by band there; gloss left aside (it lies on top, whatever the time). */
+async function inSolidZone(design: Design): Promise<{ bare: LinearRgb; kept: number[] }> {
   const { subject } = head;
   const scene = { ...lab.sceneOf(subject, design), skin: null };
   const { dots, coverage } = lab.sceneOf(subject, { ...design, sessionsDone: design.sessionsPlanned, timeYears: 1 });
@@ -49,8 +50,10 @@ async function kept(design: Design): Promise<number[]> {
     }
   }
   expect(sums[0][1], 'there is a solid zone').toBeGreaterThan(100);
-  return [0, 1, 2].map((c) => sums[1][c] / sums[0][c]);
+  const [red, green, blue] = sums[0];
+  return { bare: [red, green, blue], kept: [0, 1, 2].map((c) => sums[1][c] / sums[0][c]) };
 }
+const kept = async (design: Design): Promise<number[]> => (await inSolidZone(design)).kept;
 
 const STOPS = timeStops({ sessionsPlanned: 3 });
 const named = (stops: typeof STOPS) =>
@@ -60,11 +63,14 @@ describe('the treated area follows the model', () => {
   test.each(named(STOPS.filter(({ sessionsDone }) => sessionsDone > 0)))('after %s', async (_, moment) => {
     const design = { ...head.design, ...moment };
     const skin = skinInForce(head.subject.skin, design.skinItaDegrees);
-    const model = fieldTransmission(design, skin, design.densityPerCm2);
+    const zone = await inSolidZone(design);
+    // The crown's own colour, which is not the forehead's.
+    const colour = skinColour(zone.bare, head.subject.skin.light);
+    const model = fieldTransmission(design, colour, design.densityPerCm2);
     // Freshly treated skin is reddened too, to all but 1/e of the full by 0.8 needle marks per mm².
-    const { redness } = dotAppearance(design, skin);
+    const { redness } = dotAppearance(design, skin, colour);
     const perMm2 = (design.densityPerCm2 / 100) * sharesUpTo(design.sessionsPlanned)[design.sessionsDone - 1];
-    (await kept(design)).forEach((share, c) => {
+    zone.kept.forEach((share, c) => {
       const expected = model[c] * redness[c] ** (1 - Math.exp(-perMm2 / 0.8));
       expect(Math.abs(share / expected - 1), `band ${String(c)}`).toBeLessThan(0.03);
     });

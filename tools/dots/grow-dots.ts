@@ -3,8 +3,11 @@ import { hash32, hashUnit } from '~/model/maths/hash';
 import { NearDots } from './near-dots';
 import type { ScalpMesh } from './scalp-mesh';
 
-/** Smallest distance between n dots on an area, as a share of √(area/n) (docs/model.md, Density and edge). */
-export const SPACING = 0.7;
+/**
+ * Smallest distance between n dots on an area, as a share of √(area/n) (docs/model.md, Density and edge): with 0.5 the nearest
+ * neighbour is .7 of that away on the mean, as in real work (.62 to .72); wider spacing looks like a machine's.
+ */
+export const SPACING = 0.5;
 
 /** Kept on top of the spacing, because the file rounds directions: each of two by up to 0.006 mm. */
 const ROUNDING_ROOM_MM = 0.012;

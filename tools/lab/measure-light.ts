@@ -1,8 +1,7 @@
 import { srgbToLinear } from '~/model/colour/linear-rgb';
-import { skinOfTone } from '~/model/colour/skin-tone';
+import { skinColour } from '~/model/colour/skin-colour';
 import { headOf } from '~/model/fit/head-of';
 import { fieldTransmission } from '~/model/pigment/appearance-table';
-import { estimateTone } from '~/model/skin/estimate-tone';
 import type { Lab, Understood } from './lab';
 import { solidZone } from './solid-zone';
 
@@ -50,8 +49,8 @@ export async function lightOf(lab: Lab, { subject, design }: Understood): Promis
     .sort((a, b) => a.light - b.light);
   if (places.length < LEAST_CELLS) return null;
   const third = Math.floor(places.length / 3);
-  const tone = skinOfTone(design.skinItaDegrees ?? estimateTone(subject.skin).itaDegrees);
-  const model = fieldTransmission(design, tone, design.densityPerCm2)[1];
+  const { skin, light } = subject.skin;
+  const model = fieldTransmission(design, skinColour(skin, light), design.densityPerCm2)[1];
   return {
     darkness: mean(places.map((place) => place.matt)) / model,
     lit: mean(places.slice(-third).map((place) => place.real)) / model,

@@ -1,4 +1,5 @@
 import { linearToLab } from '~/model/colour/lab';
+import { skinColour } from '~/model/colour/skin-colour';
 import { skinOfTone } from '~/model/colour/skin-tone';
 import { PIGMENTS } from '~/model/design/choices';
 import type { Pigment } from '~/model/design/choices';
@@ -10,23 +11,22 @@ import { HEALED_YEARS } from '~/model/pigment/ageing';
 import { fieldTransmission } from '~/model/pigment/appearance-table';
 
 /**
- * Most lightness, L*, that a suggested preset takes from skin: half way between what medium and dark take from an
- * average forehead (8.0 and 10.1; docs/model.md, Opinions and guides).
+ * Most lightness, L*, that a suggested preset takes from skin: finished work that looks right takes 9 to 13 (docs/model.md, What
+ * photographs say), the usual preset 11.4 from an average forehead.
  */
-export const SUGGESTED_DARKENING = 9;
+export const SUGGESTED_DARKENING = 12.2;
 
 /**
- * Above this, L*, treated skin tends to read as one solid cap. The densest shaved hair (211 per cm² of 0.1 mm, stubble of
- * 0.5 mm) takes about 6 from skin by the same optics, the dark preset 10 from an average forehead: twice the one, and
- * a good deal more than the other. Our choice; nobody has measured where a "helmet" begins.
+ * Above this, L*, treated skin tends to read as one solid cap. Dense natural stubble takes 13.5 from an average forehead (−ln T .54
+ * in photographs), the dark preset 15.5: beyond both. Our choice; nobody has measured where a "helmet" begins.
  */
-export const SOLID_CAP_DARKENING = 12;
+export const SOLID_CAP_DARKENING = 16;
 
 /** How much darker, in L*, treated skin of this tone is than bare, where the treatment is full, finished and healed. */
 export function fieldDarkening(design: Design, itaDegrees: number): number {
   const finished = { ...design, sessionsDone: design.sessionsPlanned, timeYears: HEALED_YEARS };
   const skin = skinOfTone(itaDegrees);
-  const kept = fieldTransmission(finished, skin, design.densityPerCm2);
+  const kept = fieldTransmission(finished, skinColour(skin), design.densityPerCm2);
   return linearToLab(skin).l - linearToLab([skin[0] * kept[0], skin[1] * kept[1], skin[2] * kept[2]]).l;
 }
 

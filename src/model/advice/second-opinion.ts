@@ -59,11 +59,11 @@ const BELOW_MM = 1;
 /** Natural transition zones are 5 to 10 mm deep. */
 const SHARP_MM = 5;
 /**
- * Least clear skin between neighbouring dots, mm: healed dots widen by about a tenth of a mm in ten years
- * (docs/model.md, Spread (M5)).
+ * Least clear skin between a dot and its nearest neighbour, on the mean, mm: healed dots of average placing widen by about a tenth
+ * of a mm in ten years (docs/model.md, Spread (M5)). The dark preset, which real work reaches, leaves 0.20.
  */
 const DENSE_GAP_MM = 0.15;
-/** Nearest neighbours are 0.7/√(dots per mm²) apart (docs/model.md, Density and edge). */
+/** Nearest neighbours are 0.7/√(dots per mm²) apart on the mean, the closest 0.5 (docs/model.md, Density and edge). */
 const NEAREST = 0.7;
 /**
  * A corner may stand so far outside its natural place over the eye's outer corner, along the skin: the angle is never
@@ -78,8 +78,8 @@ const THIRD_SHARE = 0.75;
 /** So far before the hair that remains, or behind it, a line no longer goes with it, mm. Our choice. */
 const BEFORE_HAIR_MM = 25;
 const BEHIND_HAIR_MM = 8;
-/** Hairlines wander by 1 to 3 mm every few mm (docs/model.md, Density and edge). */
-const EVEN_MM = 1;
+/** Hairlines wander by some tenths of a mm every few mm (docs/model.md, Density and edge). */
+const EVEN_MM = 0.2;
 /** Of the way from mirrored to natural. */
 const ALIKE_PERCENT = 10;
 

@@ -67,7 +67,7 @@ export const COVERED_MINUS_LN_T = 0.7;
 const LEAST_EQUAL_HAIR = 0.15;
 
 /** What the medium preset takes of the green light of skin, −ln, at its own density; a test holds it to the dots as drawn. */
-export const MEDIUM_MINUS_LN_T = 0.31;
+export const MEDIUM_MINUS_LN_T = 0.44;
 
 /** Hair, 0..1, that alone is as dark as skin with so many dots. */
 export const equalHair = (densityPerCm2: number): number =>

@@ -108,39 +108,43 @@ export interface EdgeRow {
 
 const PERIODS = { microPeriodMm: 5, macroPeriodMm: 22 } as const;
 
+/**
+ * Photographs (docs/model.md, What photographs say): the line of real work is nearly straight, and its dots begin at almost nothing
+ * and thin out at random over so many mm; they do not stand in front of it in waves.
+ */
 export const EDGE_ROWS: Readonly<Record<EdgeStyle, EdgeRow>> = {
   faded: {
-    edgeSoftnessMm: 16,
-    weight: 0.15,
-    microIrregularityMm: 1.5,
-    macroIrregularityMm: 4,
+    edgeSoftnessMm: 18,
+    weight: 0.02,
+    microIrregularityMm: 0.5,
+    macroIrregularityMm: 1,
     ...PERIODS,
     strayDotsPerCm: 1,
     frontalTuftPercent: 0,
   },
   softAndBroken: {
-    edgeSoftnessMm: 10,
-    weight: 0.3,
-    microIrregularityMm: 2.5,
-    macroIrregularityMm: 4,
+    edgeSoftnessMm: 14,
+    weight: 0.04,
+    microIrregularityMm: 0.5,
+    macroIrregularityMm: 1,
     ...PERIODS,
     strayDotsPerCm: 2,
     frontalTuftPercent: 0,
   },
   medium: {
-    edgeSoftnessMm: 6,
-    weight: 0.5,
-    microIrregularityMm: 1.5,
-    macroIrregularityMm: 3,
+    edgeSoftnessMm: 8,
+    weight: 0.1,
+    microIrregularityMm: 0.4,
+    macroIrregularityMm: 0.8,
     ...PERIODS,
     strayDotsPerCm: 0.5,
     frontalTuftPercent: 0,
   },
   defined: {
-    edgeSoftnessMm: 3,
-    weight: 0.8,
-    microIrregularityMm: 0.5,
-    macroIrregularityMm: 1,
+    edgeSoftnessMm: 4,
+    weight: 0.35,
+    microIrregularityMm: 0.3,
+    macroIrregularityMm: 0.5,
     ...PERIODS,
     strayDotsPerCm: 0,
     frontalTuftPercent: 0,

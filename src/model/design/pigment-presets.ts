@@ -10,9 +10,9 @@ export interface PigmentPreset {
 }
 
 export const PIGMENT_PRESETS: Readonly<Record<Pigment, PigmentPreset>> = {
-  light: { densityPerCm2: 200, meanMuPerMm: 16, healedRadiusMm: 0.075 },
-  medium: { densityPerCm2: 280, meanMuPerMm: 24, healedRadiusMm: 0.085 },
-  dark: { densityPerCm2: 320, meanMuPerMm: 28, healedRadiusMm: 0.09 },
+  light: { densityPerCm2: 115, meanMuPerMm: 16, healedRadiusMm: 0.12 },
+  medium: { densityPerCm2: 140, meanMuPerMm: 24, healedRadiusMm: 0.145 },
+  dark: { densityPerCm2: 170, meanMuPerMm: 30, healedRadiusMm: 0.16 },
 };
 
 /** How much wider the visible core of a healed dot is than the pigment: diameter = 2 r_h + this. */
@@ -27,7 +27,7 @@ export const meanMuPerMm = (strengthPercent: number): number =>
 
 /**
  * The design with a pigment chosen: it brings its own density, strength and dot size, on the steps of their sliders (which
- * makes the mean absorption of the light preset 16.1 instead of 16, of the dark one 28.1 instead of 28).
+ * makes the mean absorption of the light preset 16.1 instead of 16).
  */
 export function applyPigment(design: Design, pigment: Pigment): Design {
   const preset = PIGMENT_PRESETS[pigment];

@@ -30,7 +30,7 @@ import { scarUptake } from './scar-uptake';
 import type { VisibleDots } from './visible-dots';
 
 /** Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). */
-const TONE_VARIATION = 0.12;
+const TONE_VARIATION = 0.25;
 /** Size at the edge is not less than this (docs/model.md, Density and edge). */
 const LEAST_SIZE = 0.85;
 /** So few dots between hairs are as weak as they are few: it is hair that hides the skin. */
@@ -76,7 +76,7 @@ const sample = (field: Float32Array, node: number, s: number, t: number): number
   bilinear(field[node], field[node + 1], field[node + GRID], field[node + GRID + 1], s, t);
 
 /** Neighbouring nodes whose nearest places on the line lie farther apart than this look at different parts of it. */
-const TORN_MM = 15;
+const APART_MM = 15;
 
 /** The way along the line at a dot: bilinear, or the nearest node's where the four look at different parts of the line. */
 function sampleAlong(field: Float32Array, node: number, s: number, t: number): number {
@@ -84,7 +84,7 @@ function sampleAlong(field: Float32Array, node: number, s: number, t: number): n
   const b = field[node + 1];
   const c = field[node + GRID];
   const d = field[node + GRID + 1];
-  if (Math.max(a, b, c, d) - Math.min(a, b, c, d) > TORN_MM) return s < 0.5 ? (t < 0.5 ? a : c) : t < 0.5 ? b : d;
+  if (Math.max(a, b, c, d) - Math.min(a, b, c, d) > APART_MM) return s < 0.5 ? (t < 0.5 ? a : c) : t < 0.5 ? b : d;
   return bilinear(a, b, c, d, s, t);
 }
 
@@ -145,7 +145,7 @@ function coverDots(
   const { edge, strokes, zones, coverage } = field;
   const hasParting = coverage === 'partLine';
   const mostPerCm2 = densityPerCm2 * (zones?.mostDensity ?? 1);
-  const { insideMm, arcLengthMm: arcLengthMm } = field.line;
+  const { insideMm, arcLengthMm } = field.line;
   const { pointsMm } = view;
   const shares = sharesUpTo(design.sessionsPlanned);
   const bytes = new Uint8Array(BYTES_PER_DOT * view.count);
@@ -191,7 +191,7 @@ function coverDots(
       const entry = edgeEntry(along);
       const depth = inside + edge.forwardMm[entry];
       if (own > weight) weight = own;
-      if (depth < 0 && depth > -STRAY_REACH_MM && weight === 0 && coverage !== 'painted') {
+      if (depth < 0 && depth > -STRAY_REACH_MM && weight < STRAY_WEIGHT && coverage !== 'painted') {
         const near = hasParting ? parting : edge.temples[entry];
         const chance = strayShare * near * (1 + depth / STRAY_REACH_MM) * kept * beside;
         chosen = hash32(view.rank[dot], straySeed) < chance * 4294967296;

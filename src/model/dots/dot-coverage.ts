@@ -1,6 +1,6 @@
 /**
  * What the design makes of each dot of a ScalpView: four bytes a dot, in the same order.
- *   0 strength: multiple of the core's contrast, 0..255 = 0..1.7 (150 = 1; 0: the dot is not there)
+ *   0 strength: multiple of the core's contrast, 0..255 = 0..2.1 (120 = 1; 0: the dot is not there)
  *   1 size: share of the class radius, 0..255 = 0..1.275 (200 = 1)
  *   2 look row: session * 16 + size class, in scarred skin 80 more
  *   3 unused, 0
@@ -15,4 +15,4 @@ export interface DotCoverage {
 
 export const BYTES_PER_DOT = 4;
 export const SIZE_BYTE_ONE = 200;
-export const STRENGTH_BYTE_ONE = 150;
+export const STRENGTH_BYTE_ONE = 120;

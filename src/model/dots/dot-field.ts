@@ -3,7 +3,7 @@ import type { Result } from '~/model/base/result';
 
 /**
  * The dots: directions on a reference cranium, made once at build time (tools/make-dots), in progressive order, so that
- * every prefix is itself evenly spread: among the first n dots the smallest distance is 0.7/√(n per mm²) on the
+ * every prefix is itself evenly spread: among the first n dots the smallest distance is 0.5/√(n per mm²) on the
  * reference cranium.
  */
 export interface DotField {

@@ -39,6 +39,8 @@ export interface AgeingSettings {
   readonly kUv: number;
   readonly kSkin: number;
   readonly kScar: number;
+  /** How much larger a fresh dot is than the healed one. */
+  readonly freshRadii: number;
   /** Depth of the pigment's top: fresh, healed, and how much deeper it drifts in how long. */
   readonly freshDepthMm: number;
   readonly healedDepthMm: number;
@@ -49,7 +51,7 @@ export interface AgeingSettings {
   readonly ink: readonly InkPart[];
 }
 
-/** The settings that the worked tables of the tests stand for: those of the app but for a longer fade time. */
+/** The settings that the worked tables of the tests stand for: from theory and trade, as it was before photographs. */
 export const TABLE_AGEING: AgeingSettings = {
   healedShare: 0.65,
   fastShare: 0.7,
@@ -66,6 +68,7 @@ export const TABLE_AGEING: AgeingSettings = {
   kUv: 1,
   kSkin: 1,
   kScar: 1,
+  freshRadii: 5 / 3,
   freshDepthMm: 0.07,
   healedDepthMm: 0.12,
   driftMm: 0.1,
@@ -74,11 +77,12 @@ export const TABLE_AGEING: AgeingSettings = {
   ink: [{ share: 1, absorbs: CARBON, fadeTimes: 1 }],
 };
 
-/** What the app starts with: dots reach the touch-up window after three to five years. */
-export const APP_AGEING: AgeingSettings = { ...TABLE_AGEING, tauYears: 4.5 };
+/**
+ * What the app starts with: dots reach the touch-up window after three to five years; right after a session they are darker
+ * rather than wider (photographs: docs/model.md, What photographs say).
+ */
+export const APP_AGEING: AgeingSettings = { ...TABLE_AGEING, tauYears: 4.5, freshRadii: 1.45 };
 
-/** A fresh dot is this much larger than the healed one. */
-const FRESH_RADII = 5 / 3;
 /** Dots are not followed beyond this radius (M5). */
 const GREATEST_RADIUS_MM = 0.3;
 /** When scabs are thickest, and for how long. */
@@ -99,6 +103,10 @@ function healingToCome(days: number, { fastDay, fastWidthDays }: AgeingSettings)
   const logistic = (day: number): number => 1 / (1 + Math.exp((day - fastDay) / fastWidthDays));
   return logistic(days) / logistic(0);
 }
+
+/** How much of the healing is still to come, 1 on the day of the session, 0 when healed (M2). */
+export const healingLeft = (days: number, settings: AgeingSettings): number =>
+  days >= HEALED_DAYS ? 0 : handOver(days) * healingToCome(days, settings);
 
 const handOver = (days: number): number => 1 - smoothstep(HAND_OVER_DAY, HEALED_DAYS, days);
 
@@ -141,7 +149,7 @@ export function pigmentDepthMm(years: number, settings: AgeingSettings): number 
   const { freshDepthMm, healedDepthMm, driftMm, driftYears } = settings;
   if (years >= HEALED_YEARS) return healedDepthMm + driftMm * (1 - Math.exp(-(years - HEALED_YEARS) / driftYears));
   const days = years * DAYS_PER_YEAR;
-  return healedDepthMm - (healedDepthMm - freshDepthMm) * handOver(days) * healingToCome(days, settings);
+  return healedDepthMm - (healedDepthMm - freshDepthMm) * healingLeft(days, settings);
 }
 
 /** Radius of the pigment, mm, of a dot that heals to `healedRadiusMm` (M2, M5). */
@@ -151,7 +159,7 @@ export function pigmentRadiusMm(years: number, healedRadiusMm: number, settings:
     return Math.min(GREATEST_RADIUS_MM, grown);
   }
   const days = years * DAYS_PER_YEAR;
-  return healedRadiusMm * (1 + (FRESH_RADII - 1) * handOver(days) * healingToCome(days, settings));
+  return healedRadiusMm * (1 + (settings.freshRadii - 1) * healingLeft(days, settings));
 }
 
 /** One dot `years` after its session; the pigment is thinned by what it has spread. */
@@ -171,5 +179,5 @@ export const scabAt = (days: number): number => Math.exp(-(((days - SCAB_DAY) / 
 
 /** Redness of the treated skin, ΔCIELAB a*; less of it shows on dark skin (M2). ITA in degrees. */
 export function rednessAt(days: number, itaDegrees: number, settings: AgeingSettings): number {
-  return settings.redness * Math.exp(-days / settings.rednessDays) * clamp((itaDegrees + 30) / 85, 0.25, 1);
+  return settings.redness * Math.exp(-days / settings.rednessDays) * clamp((itaDegrees + 60) / 115, 0.25, 1);
 }

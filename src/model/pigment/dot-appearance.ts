@@ -1,4 +1,5 @@
 import type { LinearRgb } from '~/model/colour/linear-rgb';
+import type { SkinColour } from '~/model/colour/skin-colour';
 import { MOST_SESSIONS } from '~/model/design/settings';
 
 export const SIZE_CLASSES = 16;
@@ -13,12 +14,17 @@ export interface DotAppearance {
    * for scars; contrast 0 for a session still to come.
    */
   readonly table: Float32Array;
-  /** ΣA_core,c / ΣA_core,G over the dots that are there: light lost in cores by band, per light lost in green. */
-  readonly coreRatio: LinearRgb;
-  /** κ_c = Σ(A_c − A_core,c) / ΣA_core,G: halo darkening per unit of core light lost in green. */
-  readonly haloRatio: LinearRgb;
-  /** Halo decay length per band, mm. */
-  readonly haloLengthMm: LinearRgb;
+  /** ΣA / ΣA_core, green: all the light that dots take, per light lost in their cores. */
+  readonly wholeRatio: number;
+  /** What red and blue lose beyond green by ink, depth and crusts, per light lost in cores. */
+  readonly tintRatio: LinearRgb;
+  /** What colour there is to lose. */
+  readonly skinColour: SkinColour;
+  /** Share of it, by band, that goes with the light (photographed.ts). */
+  readonly colourLost: LinearRgb;
+  /** Decay length of the halo's light, and of the colour lost about a dot, mm. */
+  readonly haloLengthMm: number;
+  readonly colourLengthMm: number;
   /** Multiplies the skin's light (healing redness), 1 when healed. */
   readonly redness: LinearRgb;
 }

@@ -1,5 +1,4 @@
 import type { LinearRgb } from '~/model/colour/linear-rgb';
-import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
 import { clamp } from '~/model/maths/numbers';
 
 /** Pigment of one dot in the skin, as the optics see it: a disc-shaped column under the surface. */
@@ -17,8 +16,8 @@ export interface DotPigment {
 export const CORE_INTEGRAL = (2 * Math.PI ** 2) / (3 * Math.sqrt(3));
 /** Variance per axis of that profile, in r². */
 export const CORE_VARIANCE = 0.5;
-/** Decay length of the halo's exp(−ρ/L) by band, mm. */
-export const HALO_LENGTH_MM: LinearRgb = [0.48, 0.45, 0.35];
+/** Decay length of the halo's exp(−ρ/L) in green, mm; what colour does about a dot stands in photographed.ts. */
+export const HALO_LENGTH_MM = 0.45;
 /** No dot takes away more of the light than this in its middle. */
 export const GREATEST_CONTRAST = 0.97;
 
@@ -27,7 +26,7 @@ const LEAST_MU = 0.2;
 
 /**
  * Fits to our Monte-Carlo (docs/model.md, Dot optics (M6)), by band (610, 545, 460 nm): l, p, z, ν, m, a, b, q of the
- * core contrast; A₀, ν, m, a, b, l, p of the dark area; the slope of the area with the skin's reflectance.
+ * core contrast; A₀, ν, m, a, b, l, p of the dark area.
  */
 type OfBands<Fit> = readonly [red: Fit, green: Fit, blue: Fit];
 const CONTRAST_FITS: OfBands<Readonly<Record<'l' | 'p' | 'z' | 'nu' | 'm' | 'a' | 'b' | 'q', number>>> = [
@@ -40,7 +39,6 @@ const AREA_FITS: OfBands<Readonly<Record<'area' | 'nu' | 'm' | 'a' | 'b' | 'l' |
   { area: 0.08587, nu: 1.316, m: 10.24, a: 0.6705, b: 0.9587, l: 0.5946, p: 1.485 },
   { area: 0.08041, nu: 1.29, m: 8.789, a: 0.6949, b: 0.9496, l: 0.4668, p: 1.385 },
 ];
-const SKIN_SLOPES: OfBands<number> = [0.362, 0.251, 0.211];
 
 /** The fits' own measure of radius, mm. */
 const UNIT_RADIUS_MM = 0.06;
@@ -98,13 +96,6 @@ export function effectiveAreaMm2(pigment: DotPigment): LinearRgb {
       saturation(mu, sizes, fit.m, fit.a, fit.b) *
       Math.exp(-((dot.depthMm / fit.l) ** fit.p)),
   );
-}
-
-/** What skin of another linear reflectance makes of the dark area: 1 on reference skin, less on darker (M6). */
-export function skinFactor(skin: LinearRgb): LinearRgb {
-  const factor = (band: 0 | 1 | 2): number =>
-    1 + SKIN_SLOPES[band] * (clamp(skin[band] / REFERENCE_SKIN[band], 0.05, 1.4) - 1);
-  return [factor(0), factor(1), factor(2)];
 }
 
 /** The part of the dark area that lies in the core, mm²; the rest is halo. */

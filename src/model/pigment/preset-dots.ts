@@ -1,9 +1,11 @@
 import { MM2_PER_CM2 } from '~/model/base/units';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { skinColour } from '~/model/colour/skin-colour';
 import type { Pigment } from '~/model/design/choices';
 import { PIGMENT_PRESETS } from '~/model/design/pigment-presets';
 import { APP_AGEING } from './ageing';
-import { coreAreaMm2, coreContrast, effectiveAreaMm2, skinFactor } from './dot-optics';
+import { coreAreaMm2, coreContrast, effectiveAreaMm2 } from './dot-optics';
+import { darkAreaTimes, dotOn, transmissionOf } from './photographed';
 
 /** Healed dots of a preset as they look on some skin. Colours linear, in the light that the skin was given in. */
 export interface PresetDots {
@@ -15,24 +17,16 @@ export interface PresetDots {
   readonly dot: LinearRgb;
 }
 
-/**
- * `shown`: the bare skin as a picture shows it; `skin`: its absolute reflectance, which the halo depends on
- * (docs/model.md, Dot optics (M6)).
- */
-export function presetDots(pigment: Pigment, shown: LinearRgb, skin: LinearRgb): PresetDots {
+/** `shown`: the bare skin as a picture shows it. */
+export function presetDots(pigment: Pigment, shown: LinearRgb): PresetDots {
   const { densityPerCm2, meanMuPerMm, healedRadiusMm: radiusMm } = PIGMENT_PRESETS[pigment];
   const perMm2 = densityPerCm2 / MM2_PER_CM2;
   const mean = { muPerMm: meanMuPerMm, radiusMm, depthMm: APP_AGEING.healedDepthMm };
-  const contrast = coreContrast(mean);
-  const areaMm2 = effectiveAreaMm2(mean);
-  const factor = skinFactor(skin);
-  const tinted = (c: 0 | 1 | 2): number =>
-    shown[c] * Math.exp(-perMm2 * (areaMm2[c] * factor[c] - coreAreaMm2(contrast[c], radiusMm)));
-  const between: LinearRgb = [tinted(0), tinted(1), tinted(2)];
-  return {
-    perMm2,
-    radiusMm,
-    between,
-    dot: [between[0] * (1 - contrast[0]), between[1] * (1 - contrast[1]), between[2] * (1 - contrast[2])],
-  };
+  const contrast = coreContrast(mean)[1];
+  const darkMm2 = darkAreaTimes(0) * effectiveAreaMm2(mean)[1];
+  const left = transmissionOf(Math.exp(-perMm2 * darkMm2), skinColour(shown));
+  // What the cores take is not missing between them.
+  const back = Math.exp(perMm2 * coreAreaMm2(contrast, radiusMm));
+  const between: LinearRgb = [shown[0] * left[0] * back, shown[1] * left[1] * back, shown[2] * left[2] * back];
+  return { perMm2, radiusMm, between, dot: dotOn(between, contrast) };
 }

@@ -12,7 +12,7 @@ import { isRecord, upgraded } from './upgrades';
  * The `.stipple` file: one JSON document, so there is nothing to unpack. Whatever is in a file is checked here, number
  * by number, before anything else sees it.
  */
-export const PROJECT_VERSION = 3;
+export const PROJECT_VERSION = 4;
 export const MOST_PROJECT_BYTES = 128 * 1024 * 1024;
 
 export type ProjectProblem =

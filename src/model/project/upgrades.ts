@@ -94,6 +94,55 @@ function consultationOf2(design: DesignIn2): Readonly<Record<string, unknown>> {
   };
 }
 
+interface DrawnIn3 {
+  readonly pigment: string;
+  readonly densityPerCm2: number;
+  readonly strengthPercent: number;
+  readonly dotSizeMm: number;
+}
+type DotsOf = readonly [densityPerCm2: number, strengthPercent: number, dotSizeMm: number];
+
+/**
+ * Version 4 draws dots as photographs show them, fewer and larger. What the presets were in version 3, and what they are: a design
+ * that had a preset's numbers gets its new ones, so that an old consultation shows the true look.
+ */
+const PRESETS_3_TO_4: Readonly<Record<string, readonly [before: DotsOf, after: DotsOf]>> = {
+  light: [
+    [200, 67, 0.17],
+    [115, 67, 0.26],
+  ],
+  medium: [
+    [280, 100, 0.19],
+    [140, 100, 0.31],
+  ],
+  dark: [
+    [320, 117, 0.2],
+    [170, 125, 0.34],
+  ],
+};
+/** Ranges of version 3; ranges of version 4, and the steps of its sliders. */
+const DENSITY_3_TO_4 = { from: 60, to: 320, min: 40, max: 240, step: 5 };
+const DOT_SIZE_3_TO_4 = { from: 0.11, to: 0.27, min: 0.11, max: 0.45, step: 0.01 };
+
+/** What was no number of version 3 stays, for the check of the file to find. */
+function carried(value: unknown, times: number, { from, to, min, max, step }: typeof DENSITY_3_TO_4): unknown {
+  if (typeof value !== 'number' || !(value >= from && value <= to)) return value;
+  return Math.min(max, Math.max(min, +(step * Math.round((value * times) / step)).toFixed(2)));
+}
+
+/** Numbers that somebody moved keep their proportion to the usual preset's. */
+function dots3To4({ pigment, densityPerCm2, strengthPercent, dotSizeMm }: DrawnIn3): Readonly<Record<string, unknown>> {
+  const [before, after] = PRESETS_3_TO_4[pigment];
+  if (densityPerCm2 === before[0] && strengthPercent === before[1] && dotSizeMm === before[2])
+    return { densityPerCm2: after[0], strengthPercent: after[1], dotSizeMm: after[2] };
+  const [usual, now] = PRESETS_3_TO_4.medium;
+  return {
+    densityPerCm2: carried(densityPerCm2, now[0] / usual[0], DENSITY_3_TO_4),
+    strengthPercent,
+    dotSizeMm: carried(dotSizeMm, now[2] / usual[2], DOT_SIZE_3_TO_4),
+  };
+}
+
 /** `UPGRADES[n]` makes version n + 1 of version n. Each has a file of its version in tests/model/project/saved. */
 export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
   1: (older) => {
@@ -110,6 +159,16 @@ export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
     },
     photos: [{ viewId: 'view1', reading, photo }],
   }),
+  3: ({ consultation, ...older }) => {
+    const { designs, ...rest } = consultation as { readonly designs: readonly { readonly drawn: DrawnIn3 }[] };
+    return {
+      ...older,
+      consultation: {
+        ...rest,
+        designs: designs.map((named) => ({ ...named, drawn: { ...named.drawn, ...dots3To4(named.drawn) } })),
+      },
+    };
+  },
 };
 
 /** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */

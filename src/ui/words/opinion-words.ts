@@ -65,7 +65,7 @@ export const OPINION_TEXTS: Readonly<Record<OpinionKind, OpinionText>> = {
   tooEven: {
     title: 'Very even edge',
     why: ({ value, limit }) =>
-      `The edge wanders by ${tenths(value)}; hairlines wander by ${mm(limit)} to 3 mm every few millimetres.`,
+      `The edge wanders by ${tenths(value)}; hairlines wander by ${tenths(limit)} or more every few millimetres.`,
   },
   tooAlike: {
     title: 'Both sides exactly alike',

@@ -9,9 +9,9 @@ test('the first design is the medium preset', () => {
 });
 
 test.each([
-  ['light', 200, 67, 0.17],
-  ['medium', 280, 100, 0.19],
-  ['dark', 320, 117, 0.2],
+  ['light', 115, 67, 0.26],
+  ['medium', 140, 100, 0.31],
+  ['dark', 170, 125, 0.34],
 ] as const)(
   '%s sets density, strength and dot size, and nothing else',
   (pigment, densityPerCm2, strengthPercent, dotSizeMm) => {

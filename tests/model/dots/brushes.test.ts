@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { skinColour } from '~/model/colour/skin-colour';
 import { strokeField } from '~/model/density/stroke-field';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
@@ -151,9 +152,10 @@ describe('a scar', () => {
   });
 
   it('heals like other skin and fades 1.78 times as fast (table B’s scar row)', () => {
+    const GREY = skinColour([0.5, 0.5, 0.5]);
     /** Core contrast of a scar's dot over that of healthy skin. */
     const share = (timeYears: number): number => {
-      const { table } = dotAppearance({ ...design, timeYears }, null);
+      const { table } = dotAppearance({ ...design, timeYears }, null, GREY);
       const row = 2 * (SIZE_CLASSES + 8) + 1;
       return table[2 * SKIN_ROWS + row] / table[row];
     };
@@ -167,8 +169,8 @@ describe('a scar', () => {
     expect(shares[2]).toBeGreaterThan(0.65);
     expect(shares[2]).toBeLessThan(0.85);
     // Exactly what faster fading of any kind does: 1.78 times the sun.
-    const sun = dotAppearance({ ...design, timeYears: 5, sunExposure: 1.78 }, null).table;
-    const scar = dotAppearance({ ...design, timeYears: 5 }, null).table;
+    const sun = dotAppearance({ ...design, timeYears: 5, sunExposure: 1.78 }, null, GREY).table;
+    const scar = dotAppearance({ ...design, timeYears: 5 }, null, GREY).table;
     for (let row = 0; row < 2 * 3 * SIZE_CLASSES; row++) expect(scar[2 * SKIN_ROWS + row]).toBeCloseTo(sun[row], 5);
   });
 });

@@ -8,7 +8,6 @@ import {
   effectiveAreaMm2,
   GREATEST_CONTRAST,
   inFittedRange,
-  skinFactor,
 } from '~/model/pigment/dot-optics';
 
 type Triple = readonly [number, number, number];
@@ -159,14 +158,6 @@ describe('optics of one dot (M6)', () => {
           expect(red).toBeGreaterThan(green);
           expect(green).toBeGreaterThan(blue);
         }
-  });
-
-  test('darker skin is tinted less; the reference skin as fitted', () => {
-    expect(skinFactor([0.4186, 0.2651, 0.2303])).toEqual([1, 1, 1]);
-    const dark = skinFactor([0.1, 0.042, 0.013]);
-    expect(dark[0]).toBeCloseTo(0.73, 1);
-    expect(dark[1]).toBeCloseTo(0.79, 2);
-    expect(skinFactor([0, 0, 0])).toEqual(skinFactor([0.02, 0.01, 0.01]));
   });
 
   test('integral and variance of the core profile', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { skinColour } from '~/model/colour/skin-colour';
 import { INKS, OUTLOOKS } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
@@ -8,6 +9,7 @@ import { coreContrast } from '~/model/pigment/dot-optics';
 import { ageingOf, leftByLaser } from '~/model/pigment/fading-choices';
 import { dotAgeYears, leftAfterLaser, yearsSinceNeedle } from '~/model/pigment/pigment-age';
 
+const GREY = skinColour([0.5, 0.5, 0.5]);
 const start = initialDesign(1);
 const HEALED = { muPerMm: 24, radiusMm: 0.085 };
 const contrastAt = (design: Design, years: number) => coreContrast(dotAt(years, HEALED, ageingOf(design)));
@@ -77,7 +79,7 @@ describe('when a dot was made', () => {
     expect(yearsSinceNeedle({ ...design, timeYears: 3.9 })).toBe(3.9);
     expect(dotAgeYears({ ...design, timeYears: 4.5 }, 0)).toBe(0.5);
     expect(dotAgeYears({ ...design, timeYears: 10 }, 2)).toBe(1);
-    const [with10, without10] = [design, start].map((each) => dotAppearance({ ...each, timeYears: 10 }, null));
+    const [with10, without10] = [design, start].map((each) => dotAppearance({ ...each, timeYears: 10 }, null, GREY));
     expect(with10.table[1]).toBeGreaterThan(1.5 * without10.table[1]);
   });
 });
@@ -107,8 +109,8 @@ describe('laser (M8)', () => {
 });
 
 test('before the first session there is no dot, and nothing that is not a number', () => {
-  const look = dotAppearance({ ...start, sessionsDone: 0, timeYears: 0 }, null);
+  const look = dotAppearance({ ...start, sessionsDone: 0, timeYears: 0 }, null, GREY);
   expect(look.table.every((value, i) => i % 2 === 0 || value === 0)).toBe(true);
-  expect([...look.coreRatio, ...look.haloRatio, ...look.redness].every(Number.isFinite)).toBe(true);
+  expect([look.wholeRatio, ...look.tintRatio, ...look.redness].every(Number.isFinite)).toBe(true);
   expect(look.redness).toEqual([1, 1, 1]);
 });

@@ -2,30 +2,23 @@ import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dotAt, pigmentAmount, rednessAt, TABLE_AGEING } from '~/model/pigment/ageing';
-import { coreContrast, effectiveAreaMm2, skinFactor } from '~/model/pigment/dot-optics';
-import { PIGMENTS } from '~/model/design/choices';
-import { PIGMENT_PRESETS } from '~/model/design/pigment-presets';
-import { sessionsOf } from '~/model/pigment/sessions';
+import { coreContrast, effectiveAreaMm2 } from '~/model/pigment/dot-optics';
 
 const FILE = new URL('../../../../shared/reference_model.mjs', import.meta.url);
 
-/** What is used of the reference implementation of the equations. */
+/**
+ * What is used of the reference implementation of the equations. Its presets, its skin factor and what it makes of a field are
+ * those from before real work was measured: photographs have taken their place (photographed.ts), so they are not compared.
+ */
 interface ReferenceModel {
   readonly REF: Readonly<Record<string, unknown>>;
   readonly dotContrast: (band: string, mu: number, r: number, z: number) => number;
   readonly dotArea: (band: string, mu: number, r: number, z: number) => number;
-  readonly skinFactor: (band: string, reflectance: number) => number;
   readonly dotAt: (
     years: number,
     settings: object,
   ) => { readonly P: number; readonly r: number; readonly z: number; readonly mu: number };
   readonly healing: (days: number) => { readonly dA: number };
-  readonly sessions: (preset: string) => {
-    readonly density: number;
-    readonly n: readonly number[];
-    readonly mus: readonly number[];
-    readonly w: readonly number[];
-  };
 }
 
 const BANDS = ['R', 'G', 'B'];
@@ -47,16 +40,6 @@ describe.skipIf(!existsSync(FILE))(
           BANDS.forEach((band, i) => {
             expect(contrast[i]).toBeCloseTo(reference.dotContrast(band, muPerMm, radiusMm, depthMm), 9);
             expect(areaMm2[i]).toBeCloseTo(reference.dotArea(band, muPerMm, radiusMm, depthMm), 9);
-          });
-        }),
-      );
-    });
-
-    test('skin factor', () => {
-      fc.assert(
-        fc.property(number(0, 1), (reflectance) => {
-          skinFactor([reflectance, reflectance, reflectance]).forEach((factor, i) => {
-            expect(factor).toBeCloseTo(reference.skinFactor(BANDS[i], reflectance), 9);
           });
         }),
       );
@@ -88,16 +71,6 @@ describe.skipIf(!existsSync(FILE))(
       for (let days = 0; days < 30; days++) {
         expect(rednessAt(days, 55, TABLE_AGEING)).toBeCloseTo(reference.healing(days).dA, 9);
       }
-    });
-
-    test.each(PIGMENTS)('sessions of the %s preset', (name) => {
-      const wanted = reference.sessions(name);
-      const { densityPerCm2, meanMuPerMm } = PIGMENT_PRESETS[name];
-      sessionsOf(3, meanMuPerMm).forEach(({ share, muPerMm, dilution }, i) => {
-        expect(share * densityPerCm2).toBeCloseTo(wanted.n[i], 9);
-        expect(muPerMm).toBeCloseTo(wanted.mus[i], 9);
-        expect(dilution).toBeCloseTo(wanted.w[i], 9);
-      });
     });
   },
 );

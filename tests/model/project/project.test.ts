@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { restoreReading, storeReading } from '~/io/stored-reading';
+import type { Pigment } from '~/model/design/choices';
 import { consultationOf, designInForce, FIRST_VIEW_ID } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
+import { applyPigment } from '~/model/design/pigment-presets';
 import { momentOf } from '~/model/design/time-scale';
 import { SETTINGS } from '~/model/design/settings';
 import { parseProject, PROJECT_VERSION, writeProject } from '~/model/project/project';
@@ -103,7 +105,7 @@ describe('a bad file is a value', () => {
     ['more than there is', changed(({ design }) => (design.extra = 1))],
     ['less than there is', changed(({ design }) => delete design.seed)],
     ['a number as text', changed(({ design }) => (design.densityPerCm2 = '280'))],
-    ['a setting below its range', changed(({ design }) => (design.densityPerCm2 = 59.99))],
+    ['a setting below its range', changed(({ design }) => (design.densityPerCm2 = 39.99))],
     ['a setting above its range', changed(({ file }) => (file.moment.timeYears = 15.01))],
     ['infinity', changed(() => undefined).replace('"timeYears":15', '"timeYears":1e999')],
     ['NaN', changed(() => undefined).replace('"timeYears":15', '"timeYears":NaN')],
@@ -204,6 +206,44 @@ describe('versions', () => {
     expect((JSON.parse(text) as Tree).version).toBe(version);
     const parsed = parseProject(text);
     expect(parsed.ok && parsed.value.version).toBe(PROJECT_VERSION);
+  });
+
+  test('dots of version 3 become those that photographs show: a preset its own, others in proportion', () => {
+    const drawnAs = (drawn: Tree) => {
+      const older = { version: 3, consultation: { designs: [{ name: 'A', drawn }], chosenDesign: 0 } };
+      const { consultation } = upgraded(older, 3, 4) as unknown as { consultation: { designs: { drawn: Tree }[] } };
+      return consultation.designs[0].drawn;
+    };
+    const [light, medium, dark] = [
+      { pigment: 'light', densityPerCm2: 200, strengthPercent: 67, dotSizeMm: 0.17, seed: 1 },
+      { pigment: 'medium', densityPerCm2: 280, strengthPercent: 100, dotSizeMm: 0.19, seed: 1 },
+      { pigment: 'dark', densityPerCm2: 320, strengthPercent: 117, dotSizeMm: 0.2, seed: 1 },
+    ].map(drawnAs);
+    for (const drawn of [light, medium, dark]) {
+      const design = applyPigment(initialDesign(1), drawn.pigment as Pigment);
+      expect(drawn).toEqual({
+        pigment: drawn.pigment,
+        densityPerCm2: design.densityPerCm2,
+        strengthPercent: design.strengthPercent,
+        dotSizeMm: design.dotSizeMm,
+        seed: 1,
+      });
+    }
+    const moved = { pigment: 'medium', densityPerCm2: 140, strengthPercent: 80, dotSizeMm: 0.27 };
+    expect(drawnAs(moved)).toEqual({ pigment: 'medium', densityPerCm2: 70, strengthPercent: 80, dotSizeMm: 0.44 });
+    const sparse = { pigment: 'medium', densityPerCm2: 60, strengthPercent: 80, dotSizeMm: 0.11 };
+    expect(drawnAs(sparse)).toMatchObject({ densityPerCm2: 40, dotSizeMm: 0.18 });
+    for (const densityPerCm2 of [null, '280', 59, 1e9, Infinity])
+      expect(drawnAs({ ...moved, densityPerCm2 }), 'not of version 3: left to be refused').toMatchObject({
+        densityPerCm2,
+      });
+  });
+
+  test('of version 3 with a number that it did not allow is damaged', () => {
+    const text = readFileSync(fixture(3), 'utf8');
+    expect(parseProject(text.replace(/"densityPerCm2":\d+/, '"densityPerCm2":100')).ok).toBe(true);
+    for (const bad of ['null', '"280"', '1e9', '1e999'])
+      expect(parseProject(text.replace(/"densityPerCm2":\d+/, `"densityPerCm2":${bad}`)), bad).toEqual(DAMAGED);
   });
 
   test('there is one upgrade from each older version, and none more', () => {

@@ -22,7 +22,7 @@ export function PigmentPanel() {
   const pigment = useDesignPart((design) => design.pigment);
   const planned = useDesignPart((design) => design.sessionsPlanned);
   const done = useDesignPart((design) => design.sessionsDone);
-  const { shown, skin } = useSkin();
+  const { shown } = useSkin();
   const plan = (sessions: number): void =>
     commands.preview((now) => ({
       ...now,
@@ -38,7 +38,7 @@ export function PigmentPanel() {
         value={pigment}
         first={first.pigment}
         textOf={(each) => PIGMENT_TEXTS[each]}
-        pictureOf={(each) => <PigmentPicture pigment={each} shown={shown} skin={skin} />}
+        pictureOf={(each) => <PigmentPicture pigment={each} shown={shown} />}
         columns={3}
         onChoose={(chosen) => commands.change((now) => applyPigment(now, chosen))}
       />

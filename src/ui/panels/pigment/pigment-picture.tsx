@@ -46,13 +46,12 @@ const PROFILE = [0, 0.6, 0.8, 1, 1.2, 1.5, REACH].map((rho) => ({
 interface PigmentPictureProps {
   readonly pigment: Pigment;
   readonly shown: LinearRgb;
-  readonly skin: LinearRgb;
 }
 
 /** Healed dots of a preset on this person's skin. */
-export const PigmentPicture = memo(function PigmentPicture({ pigment, shown, skin }: PigmentPictureProps) {
+export const PigmentPicture = memo(function PigmentPicture({ pigment, shown }: PigmentPictureProps) {
   const id = useId();
-  const { perMm2, radiusMm, between, dot } = presetDots(pigment, shown, skin);
+  const { perMm2, radiusMm, between, dot } = presetDots(pigment, shown);
   const count = Math.round(perMm2 * (WIDTH_MM + 2 * MARGIN_MM) * (HEIGHT_MM + 2 * MARGIN_MM));
   return (
     <svg viewBox={`0 0 ${WIDTH_MM} ${HEIGHT_MM}`} className="pigment-picture" aria-hidden="true">

@@ -1,0 +1,35 @@
+import { clamp } from '~/model/maths/numbers';
+import type { LinearRgb } from './linear-rgb';
+
+/**
+ * How much of the light's colour, as highlights tell it, is taken out of the skin's: half, because two photos from one studio
+ * were read as warm and as cold.
+ */
+const LIGHT_TRUSTED = 0.5;
+/** Band that counts as black: ratios of less are noise. */
+const LEAST = 1e-3;
+
+/** ln of each band over green. */
+const overGreen = ([red, green, blue]: LinearRgb): LinearRgb => {
+  const over = (band: number): number => Math.log(Math.max(band, LEAST) / Math.max(green, LEAST));
+  return [over(red), 0, over(blue)];
+};
+
+/** What of a photo's colours is the skin's and what the light's: ln of each band over green. Grey is 0, 0, 0; skin about .7, 0, −.4. */
+export interface SkinColour {
+  readonly skin: LinearRgb;
+  readonly light: LinearRgb;
+}
+
+/** More colour than this no skin has: what is beyond it is the camera's. ln of red and of blue over green. */
+const MOST_RED = 0.8;
+const MOST_BLUE = 0.5;
+
+const WHITE: LinearRgb = [1, 1, 1];
+
+/** `skin`: as a photo shows it, linear; `light`: the light's colour in it, linear. */
+export function skinColour(skin: LinearRgb, light: LinearRgb = WHITE): SkinColour {
+  const [seen, lit] = [overGreen(skin), overGreen(light)];
+  const [red, blue] = [LIGHT_TRUSTED * lit[0], LIGHT_TRUSTED * lit[2]];
+  return { skin: [clamp(seen[0] - red, 0, MOST_RED), 0, clamp(seen[2] - blue, -MOST_BLUE, 0)], light: [red, 0, blue] };
+}

@@ -1,0 +1,63 @@
+import { linearToSrgb, srgbToLinear } from '~/model/colour/linear-rgb';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import type { SkinColour } from '~/model/colour/skin-colour';
+
+/**
+ * Where photographs of real treated scalps say something else than the Monte-Carlo (docs/model.md, What photographs say):
+ * we draw into photographs, whose tone curves are steeper than the light of a scene, so what pictures show is the truth here.
+ */
+export const PHOTOGRAPHED = {
+  /**
+   * Dark area of a dot as pictures show it, per that of the Monte-Carlo: healed, on all skins alike, brown skin included; and
+   * fresh, when it is dark in itself and the skin about it hardly is.
+   */
+  darkAreaTimes: 1.25,
+  darkAreaTimesFresh: 1,
+  /**
+   * Share of the skin's own colour (ln of its bands over green) that goes with the light: where pigment takes a third of the
+   * light, a third of the difference to grey in red goes too, and somewhat less in blue.
+   */
+  colourLost: [0.92, 0, 0.68] as LinearRgb,
+  /** Right after a session so much of that is not lost yet: blood fills the skin between the dots. */
+  colourKeptFresh: 0.5,
+  /** Over this length the colour is lost about a dot, mm: between dots the field is evenly grey. */
+  colourLengthMm: 1.2,
+  /**
+   * A dot's core is a step of luma: cameras keep colour coarser than light. So many times of the step goes equally to all bands,
+   * the rest back to each in proportion; with 1.4 red, green and blue lose 1 : 1.2 : 1.35 in a dot, as measured.
+   */
+  lumaOfDot: 1.4,
+} as const;
+
+/** Dark area in pictures per the Monte-Carlo's, while `healing` (1 fresh, 0 healed) is still to come. */
+export const darkAreaTimes = (healing: number): number =>
+  PHOTOGRAPHED.darkAreaTimes + (PHOTOGRAPHED.darkAreaTimesFresh - PHOTOGRAPHED.darkAreaTimes) * healing;
+
+/** Share of the skin's own colour that is lost with the light while `healing` (1 fresh, 0 healed) is still to come. */
+export function colourLost(healing: number): LinearRgb {
+  const [red, green, blue] = PHOTOGRAPHED.colourLost;
+  const left = 1 - PHOTOGRAPHED.colourKeptFresh * healing;
+  return [red * left, green * left, blue * left];
+}
+
+/**
+ * Light left by band where pigment leaves `green` of the light in green (0..1): the skin's own colour (skin-colour.ts) is lost in
+ * proportion, so a field turns grey, never past it.
+ */
+export function transmissionOf(green: number, { skin }: SkinColour, lost = colourLost(0)): LinearRgb {
+  const band = (c: 0 | 1 | 2): number => green * Math.exp(-lost[c] * skin[c] * (1 - green));
+  return [band(0), green, band(2)];
+}
+
+/** Rec. 601, of code values: the luma of JPEG. */
+export const LUMA_WEIGHTS: LinearRgb = [0.299, 0.587, 0.114];
+
+/** The middle of a dot that takes `contrast` (0..1) of the light from skin of this colour: a step of luma, as cameras see it. */
+export function dotOn(around: LinearRgb, contrast: number): LinearRgb {
+  const code = around.map(linearToSrgb) as [number, number, number];
+  const luma = LUMA_WEIGHTS[0] * code[0] + LUMA_WEIGHTS[1] * code[1] + LUMA_WEIGHTS[2] * code[2];
+  const step = (1 - contrast) ** (1 / 2.4) - 1;
+  const band = (c: 0 | 1 | 2): number =>
+    srgbToLinear(Math.max(0, code[c] + step * (PHOTOGRAPHED.lumaOfDot * (luma - code[c]) + code[c])));
+  return [band(0), band(1), band(2)];
+}
