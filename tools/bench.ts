@@ -9,7 +9,8 @@ import type * as BenchPage from './lab/bench-page';
 import { inChromium } from './lab/in-chromium';
 import { prepare } from './prepare';
 
-const SAMPLE = 'samples/front-light-full.jpg';
+/** The picture of all figures so far. */
+const HEAD = 'tests/fixtures/heads/head_t2_front.jpg';
 const VISITS = 3;
 /** The first photo of a visit is cold, the others warm. */
 const PHOTOS = 8;
@@ -23,19 +24,19 @@ console.log(
 );
 
 const rows = await inChromium([], (page) =>
-  page.evaluate(async (sample) => {
+  page.evaluate(async (head) => {
     const address = '/tools/lab/bench-page.ts';
     const { runBench } = (await import(address)) as typeof BenchPage;
-    return runBench(`/${sample}`);
-  }, SAMPLE),
+    return runBench(`/${head}`);
+  }, HEAD),
 );
-console.log('\nFrames with read-back, frontal sample at 1200×1600, ms (median of 24, least, most)');
+console.log('\nFrames with read-back, frontal head at 1200×1600, ms (median of 24, least, most)');
 for (const { what, dots, medianMs, leastMs, mostMs } of rows) {
   console.log(`${pad(dots, 8)} dots ${pad(ms(medianMs), 8)} ${pad(ms(leastMs), 8)} ${pad(ms(mostMs), 8)}  ${what}`);
 }
 
 // The same picture at 1200×1600, for photo to preview.
-const photo = await inChromium([`assets/${SAMPLE}`], (page) =>
+const photo = await inChromium([HEAD], (page) =>
   page.evaluate(async () => {
     const file = await (await fetch('/lab-file/0')).blob();
     const scaled = await createImageBitmap(file, { resizeWidth: 1200, resizeHeight: 1600, resizeQuality: 'high' });

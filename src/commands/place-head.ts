@@ -1,13 +1,10 @@
 import { isOver } from '~/intake/job-queue';
-import { outlineAround } from '~/intake/outline-around';
 import { readHead } from '~/intake/read-head';
 import type { FirstChoice } from '~/model/advice/first-choice';
 import { withDesign } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { current } from '~/model/design/history';
 import { headOf } from '~/model/fit/head-of';
-import { isOutlineTrusted } from '~/model/fit/outline-trust';
-import { boxOf } from '~/model/view/silhouette-line';
 import { frameHead } from '~/preview/frame-head';
 import type { AppState } from '~/store/app-state';
 import { shownDesign } from '~/store/shown-design';
@@ -41,17 +38,12 @@ export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand'
     acceptPlacement() {
       const { stage, subject } = store.getState();
       if (stage !== 'place-head' || subject === null) return;
-      const { photo, reading } = subject;
+      const { photo } = subject;
       const design = shownDesign(store.getState());
       store.setState(startLooking);
       queue.replace(async (signal) => {
-        const placed = headOf(reading, design);
-        // Without an outline that can be trusted the placed skull's own edge does.
-        const outline = await outlineAround(photo, boxOf(placed), ports, signal, (found) =>
-          isOutlineTrusted(placed, found),
-        );
+        const read = await intake.placed(photo, design, signal);
         if (isOver(signal)) return;
-        const read = { ...reading, outline };
         const understood = await readHead(photo, read, design, ports);
         if (!isOver(signal)) store.setState(acceptPlacing(understood, frameHead(headOf(read, design), read)));
       });

@@ -10,9 +10,11 @@ import { NO_CORRECTION } from '~/model/design/head-correction';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { momentOf } from '~/model/design/time-scale';
 import { headOf } from '~/model/fit/head-of';
+import { isOutlineTrusted } from '~/model/fit/outline-trust';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
+import { boxOf } from '~/model/view/silhouette-line';
 import { frameHead } from '~/preview/frame-head';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
@@ -21,7 +23,7 @@ import type { OpenedWork } from '~/store/stages';
 import { chosenPhoto } from './chosen-photo';
 import { isOver } from './job-queue';
 import { outlineAround } from './outline-around';
-import { photoNotice } from './photo-notice';
+import { photoRefusal } from './photo-refusal';
 import type { Ports } from './ports';
 import { characterOf, readingOf, readHead } from './read-head';
 
@@ -34,6 +36,8 @@ export interface Intake {
   face(photo: Photo, face: FaceReading, signal: AbortSignal): Promise<void>;
   /** `first`: what the work started from, before the head was placed. */
   byHand(photo: Photo, work: OpenedWork, why: Notice | null, signal: AbortSignal, first?: FirstChoice): Promise<void>;
+  /** What is read of a head that was placed in the photo: the outline around it, where it can be trusted. */
+  placed(photo: Photo, design: Design, signal: AbortSignal): Promise<HeadReading>;
   work(work: Work, notice: Notice, signal: AbortSignal): Promise<void>;
 }
 
@@ -79,28 +83,52 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       signal,
     );
 
-  const face: Intake['face'] = async (photo, found, signal) => {
-    const outlining = outlineAround(photo, found.box, ports, signal);
-    // Meanwhile, on this side of the worker:
-    const character = characterOf(photo, found.box, ports.readPatch);
-    const outline = await outlining;
-    if (isOver(signal)) return;
-    const design = designOf(freshWork());
-    const reading = readingOf(photo, found, outline);
-    await enter(
+  const placed: Intake['placed'] = async (photo, design, signal) => {
+    const reading = readingOf(photo, null, null);
+    const head = headOf(reading, design);
+    // Without an outline that can be trusted the placed skull's own edge does.
+    const outline = await outlineAround(photo, boxOf(head), ports, signal, (found) => isOutlineTrusted(head, found));
+    return { ...reading, outline };
+  };
+
+  /** The editor, with a design that starts from what the photo shows. */
+  const edit = (
+    photo: Photo,
+    reading: HeadReading,
+    placement: HeadCorrection,
+    signal: AbortSignal,
+    character?: PhotoCharacter,
+  ): Promise<void> => {
+    const design = designOf(freshWork(placement));
+    return enter(
       photo,
       reading,
       design,
       (subject) =>
-        startEditing(subject, freshWork(NO_CORRECTION, subject.first), { kind: 'headFound' }, framed(reading, design)),
+        startEditing(subject, freshWork(placement, subject.first), { kind: 'headFound' }, framed(reading, design)),
       signal,
       character,
     );
   };
 
+  /** A picture that comes with the place of its head: nobody has to place it again. */
+  const knownPlace = async (photo: Photo, placement: HeadCorrection, signal: AbortSignal): Promise<void> => {
+    const reading = await placed(photo, designOf(freshWork(placement)), signal);
+    if (!isOver(signal)) await edit(photo, reading, placement, signal);
+  };
+
+  const face: Intake['face'] = async (photo, found, signal) => {
+    const outlining = outlineAround(photo, found.box, ports, signal);
+    // Meanwhile, on this side of the worker:
+    const character = characterOf(photo, found.box, ports.readPatch);
+    const outline = await outlining;
+    if (!isOver(signal)) await edit(photo, readingOf(photo, found, outline), NO_CORRECTION, signal, character);
+  };
+
   return {
     face,
     byHand,
+    placed,
 
     async photo(file, placement, signal) {
       // All that a first preview needs starts at once; decoding takes longest.
@@ -110,7 +138,7 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       const opened = await ports.openPhoto(file);
       if (isOver(signal)) return;
       if (!opened.ok) {
-        store.setState(reject(photoNotice(opened.problem)));
+        store.setState(reject(photoRefusal(opened.problem)));
         return;
       }
       const photo = opened.value;
@@ -123,6 +151,7 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       const work = freshWork(placement ?? NO_CORRECTION);
       if (!faces.ok) return byHand(photo, work, { kind: 'detectorFailed' }, signal);
       const first = faces.value.at(0);
+      if (first === undefined && placement !== null) return knownPlace(photo, placement, signal);
       if (first === undefined) return byHand(photo, work, { kind: 'noFaceFound' }, signal);
       if (faces.value.length === 1) return face(photo, first, signal);
       store.setState(offerFaces(photo, faces.value));

@@ -4,6 +4,8 @@ import type { Design } from '~/model/design/design';
 import { headOf } from '~/model/fit/head-of';
 import { mendOutline } from '~/model/fit/mend-outline';
 import { refineOutline } from '~/model/fit/refine-outline';
+import { densityField } from '~/model/density/density-field';
+import { nodeAt } from '~/model/head/chart-grid';
 import { coverHair, readCover } from '~/model/occlusion/read-cover';
 import { readHair } from '~/model/occlusion/read-hair';
 import { readHand } from '~/model/occlusion/read-hand';
@@ -67,7 +69,11 @@ export async function readHead(
   const area = headArea(fit, reading.face);
   const character = known ?? characterOf(photo, reading.face?.box ?? area.box, readPatch);
   const skin = readSkin(pixels, area, reading.outline, character);
-  const hair = readHair(pixels, area, reading.outline, skin, (grid) => scalpZone(grid, fit));
+  const { insideMm } = densityField(design, fit).line;
+  const hair = readHair(pixels, area, reading.outline, skin, {
+    zone: (grid) => scalpZone(grid, fit),
+    behindLine: (grid) => scalpZone(grid, fit, (direction) => insideMm[nodeAt(direction)] > 0),
+  });
   const things = [readCover(pixels, area, fit, reading, skin), readHand(pixels, area, fit, reading, skin)].filter(
     (thing) => thing !== null,
   );

@@ -1,10 +1,10 @@
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import type { HeadCorrection } from '~/model/design/head-correction';
 
-/** A rendered head to try at once (assets/samples, CC0). Its name and alternative text are in ui/strings.ts, by id. */
+/** A rendered head to try at once (assets/samples, CC0; made by tools/samples). Its name is in ui/words/start-words.ts, by id. */
 export interface Sample {
   readonly id: SampleId;
-  /** Addresses from the page: the picture to open, the same at 600×800 px, and 150×200 px for the button. */
+  /** Addresses from the page: the picture to open, the same at 600×800 px, and the head of it at 300×400 px for the button. */
   readonly full: string;
   readonly web: string;
   readonly thumbnail: string;
@@ -12,7 +12,7 @@ export interface Sample {
   readonly placement: HeadCorrection | null;
 }
 
-/** Light to dark, frontal, turned, and from behind (no face). */
+/** Frontal, turned, black skin, and from behind (no face). */
 const SAMPLE_IDS = ['front-light', 'turned-stubble', 'turned-dark', 'from-behind'] as const;
 export type SampleId = (typeof SAMPLE_IDS)[number];
 

@@ -1,5 +1,5 @@
 import { imageDimensionsFromData } from 'image-dimensions';
-import { WORKING_SIDE_PX } from '~/model/raster/photo-pixels';
+import { LEAST_SIDE_PX, MOST_MEGAPIXELS, WORKING_SIDE_PX } from '~/model/raster/photo-pixels';
 import { fail, ok, type Result } from '~/model/base/result';
 import { readFocalPx } from './focal-length';
 import type { Photo, PhotoProblem } from './photo';
@@ -7,10 +7,7 @@ import { pictureStructure } from './picture-structure';
 import { HEAD_BYTES, pictureType } from './picture-type';
 import { cutOpaque, shrinkBitmap, sizeWithin } from './shrink-bitmap';
 
-/** Below this no head can be found, nor a dot be seen. */
-const LEAST_SIDE_PX = 64;
-/** Decoded, four bytes a pixel: 256 MiB. */
-const MOST_PIXELS = 64 * 1024 * 1024;
+const MOST_PIXELS = MOST_MEGAPIXELS * 1024 * 1024;
 const MOST_SIDE_PX = 30_000;
 /** A photo of 64 megapixels has no reason to be larger, and everything is read into memory. */
 const MOST_FILE_BYTES = 256 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { memoLast } from '~/model/base/memo';
 import { skinColour } from '~/model/colour/skin-colour';
 import type { Zone } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
-import { designPart } from '~/model/design/design-part';
+import { stalePart } from '~/model/design/stale-part';
 import { createDotCoverage } from '~/model/dots/cover-dots';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
 import type { DotField } from '~/model/dots/dot-field';
@@ -61,8 +61,8 @@ export interface Derivation {
 }
 
 export function createDerivation(): Derivation {
-  const layoutOf = designPart('layout');
-  const lookPartOf = designPart('look');
+  const layoutOf = stalePart('layout');
+  const lookPartOf = stalePart('look');
   const head = memoLast(
     (reading: HeadReading, build: Design['build'], correction: Design['head'], knownLength: Design['knownLength']) =>
       headOf(reading, { build, head: correction, knownLength }),
@@ -85,7 +85,7 @@ export function createDerivation(): Derivation {
       change: hairs.at(yearsOfLoss(design), design.ownHair.greys ? greySince(design.ageYears, yearsShown(design)) : 0),
     }),
   );
-  const hairPartOf = designPart('hair');
+  const hairPartOf = stalePart('hair');
 
   const fit: Derivation['fit'] = ({ reading }, design) => head(reading, design.build, design.head, design.knownLength);
   const dots: Derivation['dots'] = (photo, design, field) =>

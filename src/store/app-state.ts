@@ -21,7 +21,7 @@ import type { FaceReading, HeadReading } from '~/model/view/head-reading';
  */
 export type Stage = 'start' | 'detecting' | 'choose-face' | 'place-head' | 'editing' | 'failed';
 
-/** Closed list of what the app has to say; one sentence each in ui/strings.ts. */
+/** Closed list of what the app has to say; one sentence each in ui/words/notice-words.ts. */
 export type Notice =
   | { readonly kind: 'lookingForHead' }
   | { readonly kind: 'headFound' }

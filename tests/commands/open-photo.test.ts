@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SAMPLES } from '~/intake/samples';
 import { shownDesign } from '~/store/shown-design';
 import { averageFace, photoFile } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
@@ -22,6 +23,20 @@ describe('opening a photo', () => {
     await idle();
     expect(world.asked[0]).toContain('front-light');
     expect(store.getState().stage).toBe('editing');
+  });
+
+  it('opens a sample without a face where its head lies, with nothing left to place', async () => {
+    const { commands, idle, store, world, said, stages, picture } = setUp();
+    world.faces = [];
+    commands.openSample('from-behind');
+    await idle();
+    expect(stages).toEqual(['detecting', 'editing']);
+    expect(said).toEqual(['lookingForHead', 'headFound']);
+    const state = store.getState();
+    expect(state).toMatchObject({ showHead: false, subject: { reading: { face: null } } });
+    expect(state.subject?.reading.outline).not.toBeNull();
+    expect(shownDesign(state).head).toEqual(SAMPLES.find(({ id }) => id === 'from-behind')?.placement);
+    expect(picture.sceneOf(state)?.dots?.count).toBeGreaterThan(0);
   });
 
   it('lets the user choose among several faces', async () => {

@@ -4,9 +4,9 @@ import type { Detector } from '~/detect/detector';
 import type { Result } from '~/model/base/result';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { FaceReading } from '~/model/view/head-reading';
+import { PLAIN_HEAD, webSized } from '../support/pictures';
 
 const PATIENT = new AbortController().signal;
-const FRONTAL = '/samples/front-light-web.jpg';
 const FROM_BEHIND = '/samples/from-behind-web.jpg';
 
 async function bitmapOf(url: string): Promise<ImageBitmap> {
@@ -55,16 +55,16 @@ describe('the detector', () => {
   beforeAll(async () => {
     detector = createDetector();
     detector.warmUp();
-    frontal = await bitmapOf(FRONTAL);
+    frontal = await webSized(PLAIN_HEAD);
   });
   afterAll(() => detector.dispose());
 
-  it('finds the face of the frontal sample', async () => {
+  it('finds the face of a frontal head', async () => {
     const faces = valueOf(await detector.findFaces(frontal, PATIENT));
     expect(faces).toHaveLength(1);
     const [face] = faces;
     expect(face.landmarksPx).toHaveLength(3 * 468);
-    // The sample is upright and frontal: brow over nose over chin, the subject's right eye on the left, the nose nearest.
+    // It is upright and frontal: brow over nose over chin, the subject's right eye on the left, the nose nearest.
     expect(landmark(face, 9).y).toBeLessThan(landmark(face, 1).y);
     expect(landmark(face, 1).y).toBeLessThan(landmark(face, 152).y);
     expect(landmark(face, 33).x).toBeLessThan(landmark(face, 263).x);
@@ -167,7 +167,7 @@ describe('a detector that cannot start', () => {
   it('says that it failed, each time', async () => {
     const detector = createDetector(new URL('/nowhere/', location.href).href);
     detector.warmUp();
-    const photo = await bitmapOf(FRONTAL);
+    const photo = await webSized(PLAIN_HEAD);
     const box = { left: 100, top: 100, right: 300, bottom: 300 };
     expect(await detector.findFaces(photo, PATIENT)).toEqual({ ok: false, problem: 'failed' });
     expect(await detector.readOutline(photo, box, PATIENT)).toEqual({ ok: false, problem: 'failed' });

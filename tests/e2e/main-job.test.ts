@@ -34,10 +34,10 @@ describe('from a photo to a saved picture', () => {
     await here.page.getByRole('img', { name: 'Preview' }).waitFor();
     const { bytes, seen } = await look();
     expect(seen).toMatchObject({ sameSize: true, widthPx: 600, heightPx: 800 });
-    // The rendered head: its crown is at row 132, its brows at about 300 of 800; beside it is background.
-    expect(seen.box.top).toBeGreaterThan(125);
-    expect(seen.box.bottom).toBeLessThan(520);
-    expect(seen.box.left).toBeGreaterThan(150);
+    // The rendered head: its crown is at row 85, its brows at about 280 of 800; beside it is background.
+    expect(seen.box.top).toBeGreaterThan(80);
+    expect(seen.box.bottom).toBeLessThan(480);
+    expect(seen.box.left).toBeGreaterThan(135);
     expect(seen.box.right).toBeLessThan(450);
     expect(seen.changed).toBeGreaterThan(10_000);
     expect(seen.darker).toBeGreaterThan(0.3);
@@ -52,7 +52,7 @@ describe('from a photo to a saved picture', () => {
       .click();
     await here.reach('editing');
     const seen = await comparePictures(here.page, '/samples/front-light-full.jpg', await here.saved('Save picture'));
-    expect(seen).toMatchObject({ sameSize: true, widthPx: 1500, heightPx: 2000, lighter: 0 });
+    expect(seen).toMatchObject({ sameSize: true, widthPx: 1200, heightPx: 1600, lighter: 0 });
   });
 });
 
@@ -134,10 +134,18 @@ describe('what the sliders do to the saved picture', () => {
 });
 
 describe('a head without a face', () => {
-  it('is placed by hand, as its sample comes, and treated over the crown', async () => {
-    await here.page.getByRole('button', { name: /^Try a sample: .*behind/ }).click();
+  it('is placed by hand, and then treated', async () => {
+    await here.choosePhoto('assets/samples/from-behind-web.jpg');
     await here.reach('place-head');
     await here.page.getByRole('button', { name: 'Use this placement' }).click();
+    await here.reach('editing');
+    const seen = await comparePictures(here.page, '/samples/from-behind-web.jpg', await here.saved('Save picture'));
+    expect(seen).toMatchObject({ sameSize: true, lighter: 0 });
+    expect(seen.changed).toBeGreaterThan(1000);
+  });
+
+  it('of a sample is placed already, and treated over the crown', async () => {
+    await here.page.getByRole('button', { name: /^Try a sample: .*behind/ }).click();
     await here.reach('editing');
     const seen = await comparePictures(here.page, '/samples/from-behind-full.jpg', await here.saved('Save picture'));
     expect(seen).toMatchObject({ sameSize: true, lighter: 0 });

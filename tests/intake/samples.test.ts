@@ -1,13 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { imageDimensionsFromData } from 'image-dimensions';
 import { expect, test } from 'vitest';
 import { SAMPLES } from '~/intake/samples';
 
+const sizeOf = (path: string) => imageDimensionsFromData(readFileSync(`assets/${path}`));
+
 test.each(SAMPLES)('sample $id is there in three sizes', ({ full, web, thumbnail }) => {
-  const size = (path: string): unknown => imageDimensionsFromData(readFileSync(`assets/${path}`));
-  expect(size(full)).toEqual({ width: 1500, height: 2000, type: 'jpeg' });
-  expect(size(web)).toEqual({ width: 600, height: 800, type: 'jpeg' });
-  expect(size(thumbnail)).toEqual({ width: 150, height: 200, type: 'jpeg' });
+  const { width = 0, height = 0, type } = sizeOf(full) ?? {};
+  expect(type).toBe('jpeg');
+  expect(width).toBeGreaterThanOrEqual(800);
+  expect(Math.abs(width - 0.75 * height)).toBeLessThan(1);
+  expect(sizeOf(web)).toEqual({ width: 600, height: 800, type: 'jpeg' });
+  expect(sizeOf(thumbnail)).toEqual({ width: 300, height: 400, type: 'jpeg' });
+});
+
+test('they are small: all of them at full size, and what the first screen fetches', () => {
+  const bytes = (paths: readonly string[]): number =>
+    paths.reduce((sum, path) => sum + statSync(`assets/${path}`).size, 0);
+  expect(bytes(SAMPLES.map(({ full }) => full))).toBeLessThan(1_400_000);
+  expect(bytes(SAMPLES.map(({ thumbnail }) => thumbnail))).toBeLessThan(60_000);
 });
 
 test('the note on their licence is with them', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
+import { LEAST_SIDE_PX } from '~/model/raster/photo-pixels';
 import {
   ascii,
   blobOf,
@@ -146,13 +147,16 @@ describe('a file that is not in order is a value', () => {
     });
   });
 
-  test('1 px, and a stripe', async () => {
+  test('1 px, a stripe, and one pixel less than the refusal asks for', async () => {
     expect(await problem(await encoded(quarters(1, 1), 'image/png'))).toEqual({
       kind: 'tooSmall',
       widthPx: 1,
       heightPx: 1,
     });
-    expect(await problem(await encoded(quarters(400, 63), 'image/jpeg'))).toMatchObject({ kind: 'tooSmall' });
+    expect(await problem(await encoded(quarters(400, LEAST_SIDE_PX - 1), 'image/jpeg'))).toMatchObject({
+      kind: 'tooSmall',
+    });
+    expect((await openPhoto(await encoded(quarters(400, LEAST_SIDE_PX), 'image/jpeg'))).ok).toBe(true);
   });
 
   test('30 000 px a side, by its header alone', async () => {

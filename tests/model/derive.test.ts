@@ -6,7 +6,7 @@ import { createDerivation } from '~/model/derive';
 import type { ReadPhoto } from '~/model/derive';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import { designPart } from '~/model/design/design-part';
+import { stalePart } from '~/model/design/stale-part';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { estimateTone } from '~/model/skin/estimate-tone';
 import { averageFace, PHOTO_SIZE, smallDotField } from '../support/fake-ports';
@@ -125,7 +125,7 @@ describe('parts of the design', () => {
       ...Object.fromEntries(Object.keys(first).map((key) => [key, Symbol(key)])),
     };
     const silent = (Object.keys(first) as (keyof Design)[]).filter((key) => {
-      const stages = (['layout', 'look', 'hair'] as const).map((stage) => designPart(stage));
+      const stages = (['layout', 'look', 'hair'] as const).map((stage) => stalePart(stage));
       const changed = { ...first, [key]: other[key] };
       return stages.every((follow) => follow(first) === follow(changed));
     });

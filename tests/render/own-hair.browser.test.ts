@@ -7,6 +7,7 @@ import { inpaintSkin } from '~/model/skin/inpaint-skin';
 import { projectPoint } from '~/model/view/camera';
 import type { Scene } from '~/render/scene';
 import { createLab } from '../../tools/lab/lab';
+import { STUBBLE_HEAD } from '../support/pictures';
 
 /** The side of the rendered head that faces the camera, mm: stubble above the ear, and skin around it. */
 const SIDE = { leastBreadthMm: 40, front: 10, back: -60, low: 30, high: 90 };
@@ -21,7 +22,7 @@ const meanOf = (list: readonly number[]): number => list.reduce((sum, each) => s
 
 it('takes lost stubble away to skin like the skin around it, and leaves the rest of the photo as it is', async () => {
   const lab = await createLab();
-  const understood = await lab.understand(await (await fetch('/samples/turned-stubble-full.jpg')).blob(), null);
+  const understood = await lab.understand(await (await fetch(STUBBLE_HEAD)).blob(), null);
   if (typeof understood === 'string') throw new Error(understood);
   const { subject, design } = understood;
   const { grid, hair, reading } = subject;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { srgbToLinear } from '~/model/colour/linear-rgb';
 import { createLab } from '../../tools/lab/lab';
+import { STUBBLE_HEAD } from '../support/pictures';
 
 /** The temple of the subject's right, from bald skin down into stubble, in steps of its height on the head, mm. */
 const SIDE = { leastBreadthMm: 45, front: -15, back: -75 };
@@ -22,7 +23,7 @@ function deepestBand(profile: readonly number[]): number {
 // The picture itself dips by 4 % here; pigment over all the stubble made a band of 15 %, now it is 8 %.
 it('goes from treated skin into stubble without a dark band or a bald seam', async () => {
   const lab = await createLab();
-  const understood = await lab.understand(await (await fetch('/samples/turned-stubble-full.jpg')).blob(), null);
+  const understood = await lab.understand(await (await fetch(STUBBLE_HEAD)).blob(), null);
   if (typeof understood === 'string') throw new Error(understood);
   const { subject, design } = understood;
   const { widthPx, heightPx } = subject.photo.size;

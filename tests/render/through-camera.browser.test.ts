@@ -8,6 +8,7 @@ import { createRenderer } from '~/render/create-renderer';
 import type { Renderer } from '~/render/scene';
 import { asCamera } from '../support/as-camera';
 import type { CameraWay } from '../support/as-camera';
+import { PLAIN_HEAD } from '../support/pictures';
 import { flatScene, oneLook } from './draw-flat';
 import { fieldScalp } from './flat-scalp';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   if (!made.ok || !dots.ok) throw new Error('no WebGL2 in the test browser, or assets/dots.bin is damaged');
   renderer = made.value;
   field = dots.value;
-  const file = await (await fetch('/samples/front-light-full.jpg')).blob();
+  const file = await (await fetch(PLAIN_HEAD)).blob();
   const bitmap = await createImageBitmap(file, FACE.left, FACE.top, FACE.side, FACE.side);
   const context = new OffscreenCanvas(FACE.side, FACE.side).getContext('2d');
   if (context === null) throw new Error('no 2d canvas');

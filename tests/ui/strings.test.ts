@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { timeStops } from '~/model/design/time-scale';
+import { LEAST_SIDE_PX, MOST_MEGAPIXELS } from '~/model/raster/photo-pixels';
 import type { Notice } from '~/store/app-state';
 import { momentInWords, stopWords, timeInWords } from '~/ui/words/moment-words';
 import { messageOf } from '~/ui/words/notice-words';
@@ -50,6 +51,11 @@ describe('messages', () => {
   test('no two say the same', () => {
     const said = Object.values(EVERY).map((what) => messageOf(what).said);
     expect(new Set(said).size).toBe(said.length);
+  });
+
+  test('a photo of another size than can be opened is told the sizes that can', () => {
+    expect(messageOf(EVERY.photoTooSmall).next).toContain(`at least ${LEAST_SIDE_PX} pixels a side`);
+    expect(messageOf(EVERY.photoTooLarge).next).toContain(`up to ${MOST_MEGAPIXELS} megapixels`);
   });
 
   test('the words that others look for stay', () => {

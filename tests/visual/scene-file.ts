@@ -11,6 +11,7 @@ import type { Lab } from '../../tools/lab/lab';
 import { readingOfFixture } from '../support/head-fixture';
 import type { HeadFixture } from '../support/head-fixture';
 import { pixelsOf } from '../support/picture-bytes';
+import { PLAIN_HEAD, STUBBLE_HEAD } from '../support/pictures';
 
 /** Side of a scene's picture, px. */
 export const SCENE_PX = 240;
@@ -29,8 +30,8 @@ export interface SceneFile {
 
 /** The pictures, each with the fixture that has its head's reading; null: no face, placed as the sample says. */
 const PHOTOS = {
-  'front-light': { url: '/samples/front-light-full.jpg', head: 'head_t2_front' },
-  'turned-stubble': { url: '/samples/turned-stubble-full.jpg', head: 'head_t3_stubble' },
+  plain: { url: PLAIN_HEAD, head: 'head_t2_front' },
+  stubble: { url: STUBBLE_HEAD, head: 'head_t3_stubble' },
   'turned-dark': { url: '/samples/turned-dark-full.jpg', head: 'head_t6_yawm45' },
   'from-behind': { url: '/samples/from-behind-full.jpg', head: null },
   'hard-light-web': {

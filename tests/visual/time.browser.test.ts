@@ -11,6 +11,7 @@ import { skinInForce } from '~/model/skin/estimate-tone';
 import { createLab } from '../../tools/lab/lab';
 import type { Lab, Understood } from '../../tools/lab/lab';
 import { solidZone } from '../../tools/lab/solid-zone';
+import { PLAIN_HEAD } from '../support/pictures';
 
 /**
  * The picture over time, read back: in the solid zone it keeps the share of light that the model says, at every stop of
@@ -20,7 +21,7 @@ let lab: Lab;
 let head: Understood;
 beforeAll(async () => {
   lab = await createLab();
-  const file = await (await fetch('/samples/front-light-full.jpg')).blob();
+  const file = await (await fetch(PLAIN_HEAD)).blob();
   const understood = await lab.understand(file, null);
   if (typeof understood === 'string') throw new Error(understood);
   head = understood;

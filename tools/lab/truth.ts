@@ -86,8 +86,8 @@ export const truthOfFixture = ({
 
 /** The rendered head that each sample shows, as the fixtures call it. */
 export const SAMPLE_HEADS = {
-  'front-light': 'head_t2_front',
-  'turned-stubble': 'head_t3_stubble',
+  'front-light': 'goran_hard',
+  'turned-stubble': 'series_obl_l',
   'turned-dark': 'head_t6_yawm45',
   'from-behind': 'head_t2_topback',
 } as const;

@@ -27,13 +27,13 @@ export type Side = (typeof SIDES)[number];
 /** A point put on the line between those that are always there. It is kept relative to the line that shape, height and
  * face make, so that it goes along with them. */
 export interface AddedPoint {
-  /** 1..MOST_ADDED, once on each side; the same number on both sides makes twins. */
+  /** 1..MOST_ADDED, once on each side; points of the same number on both sides are moved together while mirrored. */
   readonly number: number;
   readonly side: Side;
   readonly stretch: Stretch;
   /** Share of the way along the stretch, 0 at its end nearer to the middle of the face. */
   readonly share: number;
-  /** How far the line stands off its own course here: into the scalp positive, towards the face negative. */
+  /** Offset from the line without added points, mm: into the scalp positive, towards the face negative. */
   readonly outMm: number;
   /** The line turns a corner here instead of running through smoothly. */
   readonly sharp: boolean;
@@ -41,7 +41,7 @@ export interface AddedPoint {
 
 /** Most added points on a side. */
 export const MOST_ADDED = 12;
-/** Farthest that an added point can stand off the line's own course, mm. */
+/** Largest offset of an added point from the line without added points, mm. */
 export const MOST_OUT_MM = 30;
 
 export type AddedId = `${Side}${number}`;

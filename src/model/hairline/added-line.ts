@@ -9,22 +9,22 @@ import { browEndOf } from './hairline-points';
 import type { SideDrawing, SidePlane } from './side-drawing';
 
 /**
- * Added points stand off the line's own course along rays from a pole on the midline, this far above the glabella. Rays
- * do not cross, so a line through any such points does not either; the pole is so low that they cross the course even
- * where it rises steeply into a corner.
+ * An added point is kept as its offset from the base line: the line of this side without added points. Offsets run along rays
+ * from a pole on the midline, (mm aside, mm above the glabella) in the side's plane. Rays do not cross, so a line through any
+ * such points does not either; the pole is so low that rays cross the base line even where it rises steeply into a corner.
  */
 const POLE: PlanePoint = [0, -40];
-/** Nearest that two points stand along the course, mm. */
+/** Least distance of two points along the base line, mm. */
 export const LEAST_GAP_MM = 8;
-/** Most that the line turns away from its course, mm for each mm along it. */
+/** Most that the line turns away from its base line, mm for each mm along it. */
 const MOST_SLOPE = 1.2;
 /** Room beside the outer end of the brow, mm: lower down the tape there runs a little further in. */
 const BESIDE_BROW_MM = 2;
-/** Between added points the course is drawn at least this finely, mm. */
+/** Between added points the base line is drawn at least this finely, mm. */
 const STEP_MM = 1;
 
-/** The course of one side as shape, height, face and the points that are always there make it. */
-export interface Course {
+/** The base line of one side: as shape, height, face and the points that are always there make it, without added points. */
+export interface BaseLine {
   readonly spots: Curve;
   /** Way along it from the middle, mm in its plane. */
   readonly arcLengthMm: readonly number[];
@@ -35,8 +35,8 @@ export interface Course {
   readonly ear: PlanePoint;
 }
 
-/** An added point where it stands in force. */
-export interface Standing {
+/** An added point where order and limits let it be: how far along the base line, and how far off it. */
+export interface PlacedPoint {
   readonly point: AddedPoint;
   readonly arcLengthMm: number;
   readonly outMm: number;
@@ -44,7 +44,7 @@ export interface Standing {
 
 const apart = (a: PlanePoint, b: PlanePoint): number => Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
 
-export function courseOf({ spots, corner, temple }: SideDrawing, plane: SidePlane, head: Head): Course {
+export function baseLineOf({ spots, corner, temple }: SideDrawing, plane: SidePlane, head: Head): BaseLine {
   const arcLengthMm = [0];
   for (let i = 1; i < spots.length; i++) arcLengthMm.push(arcLengthMm[i - 1] + apart(spots[i - 1], spots[i]));
   const [cornerMm, templeMm, earMm] = [arcLengthMm[corner], arcLengthMm[temple], arcLengthMm[spots.length - 1]];
@@ -52,7 +52,7 @@ export function courseOf({ spots, corner, temple }: SideDrawing, plane: SidePlan
   const [browX, browY] = plane.flat({ ...brow, acrossMm: plane.sign * brow.acrossMm });
   return {
     spots,
-    arcLengthMm: arcLengthMm,
+    arcLengthMm,
     from: { front: 0, temple: cornerMm, side: templeMm },
     to: { front: cornerMm, temple: templeMm, side: earMm },
     brow: [browX + BESIDE_BROW_MM, browY],
@@ -60,7 +60,7 @@ export function courseOf({ spots, corner, temple }: SideDrawing, plane: SidePlan
   };
 }
 
-function spotOn({ spots, arcLengthMm: arcLengthMm }: Course, atMm: number): PlanePoint {
+function spotOn({ spots, arcLengthMm }: BaseLine, atMm: number): PlanePoint {
   const low = bisectIndex(0, spots.length - 1, (index) => arcLengthMm[index] <= atMm);
   const high = Math.min(low + 1, spots.length - 1);
   const t = clamp((atMm - arcLengthMm[low]) / Math.max(arcLengthMm[high] - arcLengthMm[low], 1e-9), 0, 1);
@@ -68,14 +68,14 @@ function spotOn({ spots, arcLengthMm: arcLengthMm }: Course, atMm: number): Plan
   return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
 }
 
-/** Along the ray from the pole through a spot of the course. */
-function offCourse(spot: PlanePoint, outMm: number): PlanePoint {
+/** Along the ray from the pole through a spot of the base line. */
+function offBaseLine(spot: PlanePoint, outMm: number): PlanePoint {
   const far = apart(POLE, spot);
   return [spot[0] + (outMm * (spot[0] - POLE[0])) / far, spot[1] + (outMm * (spot[1] - POLE[1])) / far];
 }
 
-/** How far off its course the line may stand here: above or beside the brow, and before the ear. */
-function limits({ brow, ear }: Course, spot: PlanePoint): readonly [leastMm: number, mostMm: number] {
+/** How far off its base line the line may run here, mm: above or beside the brow, and before the ear. */
+function limits({ brow, ear }: BaseLine, spot: PlanePoint): readonly [leastMm: number, mostMm: number] {
   const far = apart(POLE, spot);
   const [wayX, wayY] = [(spot[0] - POLE[0]) / far, (spot[1] - POLE[1]) / far];
   const toBrowX = wayX > 1e-6 ? (brow[0] - spot[0]) / wayX : Infinity;
@@ -85,11 +85,11 @@ function limits({ brow, ear }: Course, spot: PlanePoint): readonly [leastMm: num
 }
 
 /** The points of one stretch, kept in order, apart from each other and within the limits. */
-function standingOn(course: Course, stretch: Stretch, points: readonly AddedPoint[]): Standing[] {
+function placedOnStretch(baseLine: BaseLine, stretch: Stretch, points: readonly AddedPoint[]): PlacedPoint[] {
   const own = points
     .filter((point) => point.stretch === stretch)
     .sort((a, b) => a.share - b.share || a.number - b.number);
-  const [from, to] = [course.from[stretch], course.to[stretch]];
+  const [from, to] = [baseLine.from[stretch], baseLine.to[stretch]];
   const gap = Math.min(LEAST_GAP_MM, (to - from) / (own.length + 1));
   let before = { arcLengthMm: from, outMm: 0 };
   return own.map((point, i) => {
@@ -97,25 +97,25 @@ function standingOn(course: Course, stretch: Stretch, points: readonly AddedPoin
     const reach = MOST_SLOPE * (arcLengthMm - before.arcLengthMm);
     const back = MOST_SLOPE * (to - arcLengthMm);
     const smooth = clamp(clamp(point.outMm, -back, back), before.outMm - reach, before.outMm + reach);
-    before = { arcLengthMm, outMm: clamp(smooth, ...limits(course, spotOn(course, arcLengthMm))) };
+    before = { arcLengthMm, outMm: clamp(smooth, ...limits(baseLine, spotOn(baseLine, arcLengthMm))) };
     return { point, ...before };
   });
 }
 
-export const standing = (course: Course, points: readonly AddedPoint[]): readonly Standing[] =>
-  STRETCHES.flatMap((stretch) => standingOn(course, stretch, points));
+export const placedPoints = (baseLine: BaseLine, points: readonly AddedPoint[]): readonly PlacedPoint[] =>
+  STRETCHES.flatMap((stretch) => placedOnStretch(baseLine, stretch, points));
 
-/** Brings a place off the course within the limits of a point between two neighbours of its stretch. */
+/** Brings a place off the base line within the limits of a point between two neighbours of its stretch. */
 export function reached(
-  course: Course,
+  baseLine: BaseLine,
   stretch: Stretch,
-  others: readonly Standing[],
+  others: readonly PlacedPoint[],
   point: Pick<AddedPoint, 'share' | 'number'>,
-  place: Pick<Standing, 'arcLengthMm' | 'outMm'>,
-): Pick<Standing, 'arcLengthMm' | 'outMm'> {
-  const [from, to] = [course.from[stretch], course.to[stretch]];
+  place: Pick<PlacedPoint, 'arcLengthMm' | 'outMm'>,
+): Pick<PlacedPoint, 'arcLengthMm' | 'outMm'> {
+  const [from, to] = [baseLine.from[stretch], baseLine.to[stretch]];
   const same = others.filter((other) => other.point.stretch === stretch);
-  const isBefore = (other: Standing): boolean =>
+  const isBefore = (other: PlacedPoint): boolean =>
     other.point.share < point.share || (other.point.share === point.share && other.point.number < point.number);
   const before = same.filter(isBefore).at(-1) ?? { arcLengthMm: from, outMm: 0 };
   const after = same.find((other) => !isBefore(other)) ?? { arcLengthMm: to, outMm: 0 };
@@ -127,20 +127,20 @@ export function reached(
     after.outMm - near,
     after.outMm + near,
   );
-  return { arcLengthMm, outMm: clamp(smooth, ...limits(course, spotOn(course, arcLengthMm))) };
+  return { arcLengthMm, outMm: clamp(smooth, ...limits(baseLine, spotOn(baseLine, arcLengthMm))) };
 }
 
 /**
- * How far off its course the line stands: nothing, and level, at the points that are always there; through the added
+ * How far off its base line the line runs, mm: nothing, and level, at the points that are always there; through the added
  * ones with steady curvature, or with a corner where they are sharp.
  */
-export function offset(course: Course, standings: readonly Standing[]): (arcLengthMm: number) => number {
+export function offsetAlong(baseLine: BaseLine, placed: readonly PlacedPoint[]): (arcLengthMm: number) => number {
   const pieces = STRETCHES.flatMap((stretch) => {
-    const own = standings.filter(({ point }) => point.stretch === stretch);
+    const own = placed.filter(({ point }) => point.stretch === stretch);
     const knots = [
-      { arcLengthMm: course.from[stretch], outMm: 0, sharp: false },
+      { arcLengthMm: baseLine.from[stretch], outMm: 0, sharp: false },
       ...own.map(({ arcLengthMm, outMm, point }) => ({ arcLengthMm, outMm, sharp: point.sharp })),
-      { arcLengthMm: course.to[stretch], outMm: 0, sharp: false },
+      { arcLengthMm: baseLine.to[stretch], outMm: 0, sharp: false },
     ];
     const breaks = knots.flatMap(({ sharp }, i) => (sharp || i === 0 || i === knots.length - 1 ? [i] : []));
     return breaks.slice(1).map((end, i) => {
@@ -159,22 +159,26 @@ export function offset(course: Course, standings: readonly Standing[]): (arcLeng
   return (arcLengthMm) => (pieces.find(({ toMm }) => arcLengthMm <= toMm) ?? pieces[pieces.length - 1]).at(arcLengthMm);
 }
 
-/** Where the line runs at a way along its course. */
-export function spotAt(course: Course, arcLengthMm: number, outMm: number): PlanePoint {
-  const spot = spotOn(course, arcLengthMm);
-  return offCourse(spot, clamp(outMm, ...limits(course, spot)));
+/** Where the line runs at a way along its base line. */
+export function spotAt(baseLine: BaseLine, arcLengthMm: number, outMm: number): PlanePoint {
+  const spot = spotOn(baseLine, arcLengthMm);
+  return offBaseLine(spot, clamp(outMm, ...limits(baseLine, spot)));
 }
 
 /** Out of the face: back above the brow, or on the side beside it. From below, a ray would lead astray. */
-function offTheFace({ brow, from }: Course, [x, y]: PlanePoint, nearMm: number): PlanePoint {
+function offTheFace({ brow, from }: BaseLine, [x, y]: PlanePoint, nearMm: number): PlanePoint {
   if (x >= brow[0] || y >= brow[1]) return [x, y];
   return nearMm > from.side ? [brow[0], y] : [x, brow[1]];
 }
 
-/** Which place of the course a spot stands off, the nearest to `nearMm` where its ray meets it more than once. */
-export function offFrom(course: Course, wanted: PlanePoint, nearMm: number): Pick<Standing, 'arcLengthMm' | 'outMm'> {
-  const spot = offTheFace(course, wanted, nearMm);
-  const { spots, arcLengthMm: arcLengthMm } = course;
+/** A spot as a place along the base line and an offset from it; of several, the one nearest to `nearMm`. */
+export function offsetOfPlace(
+  baseLine: BaseLine,
+  wanted: PlanePoint,
+  nearMm: number,
+): Pick<PlacedPoint, 'arcLengthMm' | 'outMm'> {
+  const spot = offTheFace(baseLine, wanted, nearMm);
+  const { spots, arcLengthMm } = baseLine;
   const [rayX, rayY] = [spot[0] - POLE[0], spot[1] - POLE[1]];
   /** To which side of the ray: behind it positive. */
   const beside = ([x, y]: PlanePoint): number => (x - POLE[0]) * rayY - (y - POLE[1]) * rayX;
@@ -190,7 +194,7 @@ export function offFrom(course: Course, wanted: PlanePoint, nearMm: number): Pic
     }
     from = to;
   }
-  return { arcLengthMm: best, outMm: apart(POLE, spot) - apart(POLE, spotOn(course, best)) };
+  return { arcLengthMm: best, outMm: apart(POLE, spot) - apart(POLE, spotOn(baseLine, best)) };
 }
 
 /** The drawing of one side led through its added points. */
@@ -200,21 +204,21 @@ export function addedLine(
   head: Head,
   points: readonly AddedPoint[],
 ): SideDrawing & { readonly added: readonly { readonly point: AddedPoint; readonly index: number }[] } {
-  const course = courseOf(drawn, plane, head);
-  const standings = standing(course, points);
-  const outMm = offset(course, standings);
-  const fine = course.arcLengthMm.flatMap((at, i) => {
-    const before = i === 0 ? at : course.arcLengthMm[i - 1];
+  const baseLine = baseLineOf(drawn, plane, head);
+  const placed = placedPoints(baseLine, points);
+  const outMm = offsetAlong(baseLine, placed);
+  const fine = baseLine.arcLengthMm.flatMap((at, i) => {
+    const before = i === 0 ? at : baseLine.arcLengthMm[i - 1];
     const pieces = Math.max(1, Math.ceil((at - before) / STEP_MM));
     return i === 0
       ? [at]
       : Array.from({ length: pieces }, (_, k) => (k + 1 === pieces ? at : before + ((k + 1) * (at - before)) / pieces));
   });
-  const alongs = [...new Set([...fine, ...standings.map(({ arcLengthMm }) => arcLengthMm)])].sort((a, b) => a - b);
+  const alongs = [...new Set([...fine, ...placed.map(({ arcLengthMm }) => arcLengthMm)])].sort((a, b) => a - b);
   return {
-    spots: alongs.map((at) => spotAt(course, at, outMm(at))),
-    corner: alongs.indexOf(course.to.front),
-    temple: alongs.indexOf(course.to.temple),
-    added: standings.map(({ point, arcLengthMm }) => ({ point, index: alongs.indexOf(arcLengthMm) })),
+    spots: alongs.map((at) => spotAt(baseLine, at, outMm(at))),
+    corner: alongs.indexOf(baseLine.to.front),
+    temple: alongs.indexOf(baseLine.to.temple),
+    added: placed.map(({ point, arcLengthMm }) => ({ point, index: alongs.indexOf(arcLengthMm) })),
   };
 }

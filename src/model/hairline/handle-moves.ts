@@ -65,8 +65,8 @@ const mirrored = (id: HandleId): HandleId => {
 };
 
 /**
- * The design with a point brought as near to a place as order and scalp allow. Where both sides are meant its twin goes as
- * far, so that what sets the two apart stays.
+ * The design with a point brought as near to a place as order and scalp allow. Where both sides are meant the point of the
+ * other side moves as far, so that what sets the two apart stays.
  */
 function withPointAt(design: Design, head: Head, id: HandleId, place: TapePlace, both: boolean): Design {
   if (id === 'middle') {
@@ -87,10 +87,10 @@ function withPointAt(design: Design, head: Head, id: HandleId, place: TapePlace,
   };
   const handles = { ...design.handles, [id]: move };
   if (both) {
-    const [before, twin] = [design.handles[id], design.handles[mirrored(id)]];
+    const [before, opposite] = [design.handles[id], design.handles[mirrored(id)]];
     handles[mirrored(id)] = {
-      sideMm: toStep((twin?.sideMm ?? 0) - (move.sideMm - (before?.sideMm ?? 0))),
-      upMm: toStep((twin?.upMm ?? 0) + move.upMm - (before?.upMm ?? 0)),
+      sideMm: toStep((opposite?.sideMm ?? 0) - (move.sideMm - (before?.sideMm ?? 0))),
+      upMm: toStep((opposite?.upMm ?? 0) + move.upMm - (before?.upMm ?? 0)),
     };
   }
   return { ...design, handles };

@@ -6,8 +6,8 @@ import type { AddedId, AddedPoint, PointId, Side, Stretch } from '~/model/design
 import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
-import { courseOf, LEAST_GAP_MM, offFrom, offset, reached, spotAt, standing } from './added-line';
-import type { Course, Standing } from './added-line';
+import { baseLineOf, LEAST_GAP_MM, offsetAlong, offsetOfPlace, placedPoints, reached, spotAt } from './added-line';
+import type { BaseLine, PlacedPoint } from './added-line';
 import { hairlinePoints } from './hairline-points';
 import { drawSide, sidePlane } from './side-drawing';
 import type { SidePlane } from './side-drawing';
@@ -21,22 +21,25 @@ const other = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 
 interface DrawnSide {
   readonly plane: SidePlane;
-  readonly course: Course;
-  readonly standings: readonly Standing[];
+  readonly baseLine: BaseLine;
+  readonly placed: readonly PlacedPoint[];
 }
 
 function drawnSide(design: Design, head: Head, side: Side): DrawnSide {
   const points = hairlinePoints(design, head);
   const plane = sidePlane(head, points, side);
-  const course = courseOf(drawSide(design, points, plane, side), plane, head);
+  const baseLine = baseLineOf(drawSide(design, points, plane, side), plane, head);
   const own = design.points.filter((point) => point.side === side);
-  return { plane, course, standings: standing(course, own) };
+  return { plane, baseLine, placed: placedPoints(baseLine, own) };
 }
 
-const shareOf = ({ from, to }: Course, stretch: Stretch, arcLengthMm: number): number =>
+const shareOf = ({ from, to }: BaseLine, stretch: Stretch, arcLengthMm: number): number =>
   toStep((arcLengthMm - from[stretch]) / Math.max(to[stretch] - from[stretch], 1e-9), SHARE_STEP);
 
-/** The design with an added point brought to a place that depends on where it is now; its twin goes as far. */
+/**
+ * The design with an added point brought to a place that depends on where it is now; where both sides are meant,
+ * the point of the same number on the other side moves as far.
+ */
 function withAddedAt(
   design: Design,
   head: Head,
@@ -46,36 +49,36 @@ function withAddedAt(
 ): Design {
   const point = addedPoint(design, id);
   if (point === null) return design;
-  const { plane, course, standings } = drawnSide(design, head, point.side);
-  const now = standings.find((each) => each.point === point);
+  const { plane, baseLine, placed } = drawnSide(design, head, point.side);
+  const now = placed.find((each) => each.point === point);
   if (now === undefined) return design;
-  const place = placeFrom(plane.place(spotAt(course, now.arcLengthMm, now.outMm)));
-  const wanted = offFrom(course, plane.flat(place), now.arcLengthMm);
-  const rest = standings.filter((each) => each !== now);
-  const got = reached(course, point.stretch, rest, point, wanted);
-  const share = shareOf(course, point.stretch, got.arcLengthMm);
+  const place = placeFrom(plane.place(spotAt(baseLine, now.arcLengthMm, now.outMm)));
+  const wanted = offsetOfPlace(baseLine, plane.flat(place), now.arcLengthMm);
+  const rest = placed.filter((each) => each !== now);
+  const got = reached(baseLine, point.stretch, rest, point, wanted);
+  const share = shareOf(baseLine, point.stretch, got.arcLengthMm);
   const outMm = toStep(got.outMm, OUT_STEP_MM);
   const moved = withPoint(design, id, false, () => ({ share, outMm }));
-  const twin = addedId({ ...point, side: other(point.side) });
-  return both && addedPoint(design, twin) !== null
-    ? withAddedBy(moved, head, twin, share - point.share, outMm - point.outMm)
+  const opposite = addedId({ ...point, side: other(point.side) });
+  return both && addedPoint(design, opposite) !== null
+    ? withAddedBy(moved, head, opposite, share - point.share, outMm - point.outMm)
     : moved;
 }
 
-/** A twin goes as far as its point: what sets them apart stays. */
+/** The point of the other side moves as far as its counterpart was moved: what sets the two apart stays. */
 function withAddedBy(design: Design, head: Head, id: AddedId, share: number, outMm: number): Design {
   const point = addedPoint(design, id);
   if (point === null) return design;
-  const { course, standings } = drawnSide(design, head, point.side);
-  const { from, to } = course;
+  const { baseLine, placed } = drawnSide(design, head, point.side);
+  const { from, to } = baseLine;
   const wanted = {
     arcLengthMm: from[point.stretch] + (point.share + share) * (to[point.stretch] - from[point.stretch]),
     outMm: point.outMm + outMm,
   };
-  const rest = standings.filter((each) => each.point !== point);
-  const got = reached(course, point.stretch, rest, point, wanted);
+  const rest = placed.filter((each) => each.point !== point);
+  const got = reached(baseLine, point.stretch, rest, point, wanted);
   return withPoint(design, id, false, () => ({
-    share: shareOf(course, point.stretch, got.arcLengthMm),
+    share: shareOf(baseLine, point.stretch, got.arcLengthMm),
     outMm: toStep(got.outMm, OUT_STEP_MM),
   }));
 }
@@ -118,7 +121,7 @@ export interface Added {
   readonly id: AddedId;
 }
 
-/** Puts a point on the line as it runs now; with both sides meant, and room there, its twin too. */
+/** Puts a point on the line as it runs now; with both sides meant, and room there, on the other side too. */
 function withAdded(
   design: Design,
   head: Head,
@@ -130,11 +133,11 @@ function withAdded(
   const shared = both ? freeNumber(design, SIDES) : null;
   const number = shared ?? freeNumber(design, [side]);
   if (number === null) return null;
-  const share = shareOf(drawnSide(design, head, side).course, stretch, arcLengthMm);
+  const share = shareOf(drawnSide(design, head, side).baseLine, stretch, arcLengthMm);
   const onLine = (on: Side): AddedPoint => {
-    const { course, standings } = drawnSide(design, head, on);
-    const { [stretch]: from } = course.from;
-    const outMm = offset(course, standings)(from + share * (course.to[stretch] - from));
+    const { baseLine, placed } = drawnSide(design, head, on);
+    const { [stretch]: from } = baseLine.from;
+    const outMm = offsetAlong(baseLine, placed)(from + share * (baseLine.to[stretch] - from));
     return { number, side: on, stretch, share, outMm: toStep(outMm, OUT_STEP_MM), sharp: false };
   };
   const points = (shared === null ? [side] : [side, other(side)]).map(onLine);
@@ -152,15 +155,15 @@ interface Gap {
 
 function gapsOf(design: Design, head: Head): readonly Gap[] {
   return SIDES.flatMap((side) => {
-    const { course, standings } = drawnSide(design, head, side);
+    const { baseLine, placed } = drawnSide(design, head, side);
     const handles: readonly PointId[] = ['middle', `${side}Corner`, `${side}Temple`, `${side}Ear`];
     return STRETCHES.flatMap((stretch, i) => {
       const stops = [
-        { atMm: course.from[stretch], id: handles[i] },
-        ...standings
+        { atMm: baseLine.from[stretch], id: handles[i] },
+        ...placed
           .filter(({ point }) => point.stretch === stretch)
           .map(({ point, arcLengthMm }) => ({ atMm: arcLengthMm, id: addedId(point) })),
-        { atMm: course.to[stretch], id: handles[i + 1] },
+        { atMm: baseLine.to[stretch], id: handles[i + 1] },
       ];
       return stops.slice(1).map((end, k) => ({
         side,
@@ -189,8 +192,8 @@ export function addBeside(design: Design, head: Head, near: PointId | null, both
 export function addAt(design: Design, head: Head, direction: Direction, both = design.mirror): Added | null {
   const place = tapeOf(head.cranium).placeOf(direction);
   const side = place.acrossMm >= hairlinePoints(design, head).middle.acrossMm ? 'left' : 'right';
-  const { plane, course } = drawnSide(design, head, side);
-  const { arcLengthMm } = offFrom(course, plane.flat(place), 0);
+  const { plane, baseLine } = drawnSide(design, head, side);
+  const { arcLengthMm } = offsetOfPlace(baseLine, plane.flat(place), 0);
   const gap = gapsOf(design, head).find(
     ({ side: on, fromMm, toMm }) =>
       on === side && arcLengthMm - fromMm >= LEAST_GAP_MM && toMm - arcLengthMm >= LEAST_GAP_MM,

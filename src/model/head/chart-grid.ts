@@ -1,12 +1,13 @@
 import { memoEach } from '~/model/base/memo';
+import type { Direction } from '~/model/base/units';
 import { SURFACE_SLOTS, surfaceAt } from './cranium';
 import type { Cranium } from './head';
-import { CHART_RADIUS, fromChart } from './scalp-chart';
+import { CHART_RADIUS, fromChart, toChart } from './scalp-chart';
 
 /** Nodes along one side of the grid over the scalp chart, about 2.5 mm apart on a head. */
 export const GRID = 144;
 const STEP = (2 * CHART_RADIUS) / (GRID - 1);
-/** The chart's rim, straight down through the neck, is left out: no scalp lies there, and places there are torn apart. */
+/** The chart's rim, straight down through the neck, is left out: no scalp lies there, and neighbours on the chart lie far apart. */
 const RIM = 0.985 * CHART_RADIUS;
 
 /** A square grid over the scalp chart, with where its nodes lie on one cranium. Node (i, j) has index j·GRID + i. */
@@ -22,6 +23,12 @@ export interface ChartGrid {
 
 /** Chart coordinate to grid coordinate. */
 export const toGrid = (chart: number): number => (chart + CHART_RADIUS) / STEP;
+
+/** The node nearest to a direction. */
+export function nodeAt(direction: Direction): number {
+  const { u, v } = toChart(direction);
+  return Math.round(toGrid(v)) * GRID + Math.round(toGrid(u));
+}
 const chartOf = (node: number): number => node * STEP - CHART_RADIUS;
 
 function createChartGrid(cranium: Cranium): ChartGrid {

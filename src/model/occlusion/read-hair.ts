@@ -4,6 +4,7 @@ import { smoothstep } from '~/model/maths/numbers';
 import { median, quantile } from '~/model/maths/quantile';
 import type { HeadArea } from '~/model/photo/head-area';
 import { cellMeans, fineHeadGrid, personPlane } from '~/model/photo/head-grid';
+import type { HeadGrid } from '~/model/photo/head-grid';
 import { skinSamples } from '~/model/photo/skin-samples';
 import { blurWeighted, gaussianBlur } from '~/model/raster/gaussian-blur';
 import { erodeEvenly } from '~/model/raster/morphology';
@@ -47,6 +48,12 @@ const PALER = [0.35, 0.65] as const;
 const LEAST_WARMTH = 0.5;
 const DARKER = [Math.log(0.25), Math.log(0.08)] as const;
 
+/** What of a grid may bear hair, 1 or 0 for every sample: all of the scalp in sight, and what of it lies behind a hairline. */
+export interface ScalpOf {
+  zone(grid: HeadGrid): Uint8Array;
+  behindLine(grid: HeadGrid): Uint8Array;
+}
+
 /** The hair of a photo: where and how much, and what its stubble looks like, null where there is too little to tell. */
 export interface HairReading {
   readonly map: HairMap;
@@ -61,14 +68,14 @@ export interface HairReading {
  * texture beyond that of this photo's own bare skin, in ln(luminance), so that it means the same in light and shade
  * (stubble, strands); and darkness that has lost the skin's warmth (close-cropped or dense hair). Where something
  * bright lies on dark skin without its colour it is gloss, which shows up the skin's relief, so more texture is allowed.
- * `scalpOf`: 1 where a grid shows scalp that may bear hair, else 0; null: it may be anywhere.
+ * `scalp`: where it may be, and where a hairline would have it; null: anywhere.
  */
 export function readHair(
   pixels: PhotoPixels,
   area: HeadArea,
   outline: OutlineMask | null,
   skin: Pick<SkinReading, 'skin'>,
-  scalpOf: ((grid: ReturnType<typeof fineHeadGrid>) => Uint8Array) | null = null,
+  scalp: ScalpOf | null = null,
 ): HairReading {
   const grid = fineHeadGrid(pixels, area);
   const { columns, rows, samplesPerMm } = grid;
@@ -84,7 +91,7 @@ export function readHair(
   const plane = (values: Float32Array): Plane => ({ columns, rows, values });
   const light = plane(grid.green.map((green, i) => luminance([grid.red[i], green, grid.blue[i]])));
   const logLight = plane(light.values.map((y) => Math.log(y + noise)));
-  const zone = scalpOf === null ? null : scalpOf(grid);
+  const zone = scalp === null ? null : scalp.zone(grid);
   const spots = zone === null ? [] : findSpots(grid, logLight, inside, zone);
   const read = { inside, deepInside: withoutSpots(deepInside, grid, spots), cell, samplesPerMm };
   const texture = evenTexture(
@@ -105,15 +112,18 @@ export function readHair(
       const value = i >= 0 && i < map.columns ? (values[j * map.columns + i] as number | undefined) : undefined;
       return value === undefined ? [] : [Math.sqrt(value)];
     });
-  const scalp = cellMeans(
-    plane(zone === null ? read.deepInside.values : read.deepInside.values.map((w, i) => w * zone[i])),
-    plane(new Float32Array(columns * rows).fill(1)),
-    cell,
-  ).mean;
+  const everywhere = plane(new Float32Array(columns * rows).fill(1));
+  const shareOf = (where: Uint8Array | null): Plane => {
+    const { values } = read.deepInside;
+    return cellMeans(plane(where === null ? values : values.map((w, i) => w * where[i])), everywhere, cell).mean;
+  };
+  const onScalp = shareOf(zone);
   const coarse = gaussianBlur(logLight, samplesPerMm > COARSE_PER_MM ? STRAND_SEEN_MM * samplesPerMm : 0);
   const strands = evenTexture(coarse, STRAND_DETAIL_MM * samplesPerMm, STRAND_EVEN_MM, read).values;
   const usualStrands = Math.max(SKIN_TEXTURE, 2 * (median(onSkin(strands)) || 0));
-  const usual = bareTexture(onSkin(texture.values), texture, scalp);
+  const usual = bareTexture(onSkin(texture.values), texture, onScalp);
+  // A forehead has pores, creases and gloss of its own; skin that bore hair is judged by itself.
+  const behind = scalp === null ? null : blurWeighted(shareOf(scalp.behindLine(grid)), onScalp, LOCK_MM * cellsPerMm);
   const warmthOfSkin = skinCurve(skinSamples(pixels, area), skinLight);
 
   const level = lightCells.values.map((y) => Math.log((y + noise) / (skinLight + noise)));
@@ -126,11 +136,14 @@ export function readHair(
 
   const share = stubbleShare(
     texture,
-    scalp,
-    gloss.map((more) => (usual * more) ** 2),
+    onScalp,
+    gloss.map((more, i) => {
+      const share = behind === null ? 0 : behind.values[i];
+      return ((usual.forehead + share * (usual.scalp - usual.forehead)) * more) ** 2;
+    }),
     cellsPerMm,
   );
-  const stubble = readStubble(share, { red, green, blue }, scalp, cellsPerMm);
+  const stubble = readStubble(share, { red, green, blue }, onScalp, cellsPerMm);
 
   const hair = share.values.map((stubbled, i) => {
     const bare = usualStrands * gloss[i];
@@ -156,14 +169,22 @@ export function readHair(
 }
 
 /**
- * Most texture, rms, that bare skin of this photo has: by places of forehead and cheeks, whose pores and wrinkles a scalp need
- * not have, and by the smoother part of the scalp, which may be all stubble.
+ * Most texture, rms, that bare skin of this photo has: by places of forehead and cheeks, some of them rough; and of the scalp,
+ * whose smoother part tells more, unless all of it is stubble.
  */
-function bareTexture(ofFace: readonly number[], texture: Plane, scalp: Plane): number {
-  if (ofFace.length === 0) return SKIN_TEXTURE;
+function bareTexture(
+  ofFace: readonly number[],
+  texture: Plane,
+  scalp: Plane,
+): { readonly forehead: number; readonly scalp: number } {
+  if (ofFace.length === 0) return { forehead: SKIN_TEXTURE, scalp: SKIN_TEXTURE };
   const onScalp = [...texture.values].filter((_, i) => scalp.values[i] > 0.5).map(Math.sqrt);
   const smooth = onScalp.length === 0 ? Infinity : quantile(onScalp, SMOOTH_PART);
   const usual = median(ofFace);
-  const least = Math.max(1.3 * usual, 1.15 * quantile(ofFace, ROUGH_PLACES));
-  return Math.max(SKIN_TEXTURE, Math.min(2 * usual, Math.max(least, 2.2 * smooth)));
+  const least = Math.max(1.3 * usual, 2.2 * smooth);
+  const rough = Math.max(least, 1.15 * quantile(ofFace, ROUGH_PLACES));
+  return {
+    forehead: Math.max(SKIN_TEXTURE, Math.min(2 * usual, rough)),
+    scalp: Math.max(SKIN_TEXTURE, Math.min(2 * usual, least)),
+  };
 }

@@ -15,3 +15,9 @@ export const WORKING_SIDE_PX = 4096;
 
 /** The longer side that is enough for reading skin and hair. Sharpness alone is measured at full resolution. */
 export const READING_SIDE_PX = 1024;
+
+/** Shorter side below which a photo is refused, px: no head can be found in it, nor a dot be seen. Said in the refusal. */
+export const LEAST_SIDE_PX = 64;
+
+/** Largest photo that is opened, in megapixels of 1024² px: decoded, at four bytes a pixel, 256 MiB. Said in the refusal. */
+export const MOST_MEGAPIXELS = 64;

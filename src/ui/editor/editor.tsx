@@ -11,7 +11,7 @@ import { useAppState } from '~/ui/base/app-context';
 import { BrushCursor } from '~/ui/canvas/brush-cursor';
 import { Divider } from '~/ui/canvas/divider';
 import { HairlineHandles } from '~/ui/canvas/hairline-handles';
-import { HairlineTouch } from '~/ui/canvas/hairline-touch';
+import { AddPointArea } from '~/ui/canvas/add-point-area';
 import { HairTint, ScarTint, ZoneTint } from '~/ui/canvas/map-tint';
 import { PencilSketch } from '~/ui/canvas/pencil-sketch';
 import { Picture } from '~/ui/canvas/picture';
@@ -47,7 +47,7 @@ export default function Editor() {
           {!before && <ZoneTint />}
           {!before && <PictureLines hairline={holding} />}
           {!before && <PencilSketch />}
-          {!before && !onlyPencil && !painting && panel === 'hairline' && <HairlineTouch />}
+          {!before && !onlyPencil && !painting && panel === 'hairline' && <AddPointArea />}
           {!before && !onlyPencil && <HairlineHandles resting={panel !== 'hairline'} onHold={setHolding} />}
           {!before && <Ruler />}
           <Divider />

@@ -51,7 +51,7 @@ export function StartScreen() {
                 aria-label={sampleName(sample.id)}
                 onClick={() => commands.openSample(sample.id)}
               >
-                <img src={sample.thumbnail} alt="" width={150} height={200} />
+                <img src={sample.thumbnail} alt="" width={300} height={400} />
                 <span aria-hidden="true">{SAMPLE_NAMES[sample.id]}</span>
               </button>
             </li>

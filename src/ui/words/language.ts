@@ -10,7 +10,7 @@ import type * as measure from './measure-words';
 import type * as moment from './moment-words';
 import type * as notice from './notice-words';
 import type * as opinion from './opinion-words';
-import type * as photo from './photo-words';
+import type * as photo from './photo-panel-words';
 import type * as picture from './picture-words';
 import type * as pigment from './pigment-words';
 import type * as setting from './setting-words';

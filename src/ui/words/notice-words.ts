@@ -1,4 +1,5 @@
 import type { HairVerdict } from '~/model/hair/hair-verdict';
+import { LEAST_SIDE_PX, MOST_MEGAPIXELS } from '~/model/raster/photo-pixels';
 import type { Notice } from '~/store/app-state';
 
 /** What happened, and what to do next where that is not already on the screen. */
@@ -33,11 +34,14 @@ export function messageOf(what: Notice): Message {
     case 'notAPicture':
       return problem('This file is not a picture.', 'Choose a JPEG, PNG, WebP or AVIF photo, or a .stipple project.');
     case 'photoTooSmall':
-      return problem(`This picture is too small (${size(what)}).`, 'Choose one that is at least 200 pixels a side.');
+      return problem(
+        `This picture is too small (${size(what)}).`,
+        `Choose one that is at least ${LEAST_SIDE_PX} pixels a side.`,
+      );
     case 'photoTooLarge':
       return problem(
         `This picture is too large (${size(what)}).`,
-        'Save it smaller, up to 64 megapixels, and try again.',
+        `Save it smaller, up to ${MOST_MEGAPIXELS} megapixels, and try again.`,
       );
     case 'photoAnimated':
       return problem('This picture moves.', 'Choose a still photo, or save one frame of it as a JPEG or PNG.');

@@ -25,7 +25,10 @@ function dotsAround(colour: (x: number, y: number) => LinearRgb): (mm: number) =
   const pixels = paintPatch(SIDE, colour);
   const everywhere = (grid: { columns: number; rows: number }): Uint8Array =>
     new Uint8Array(grid.columns * grid.rows).fill(1);
-  const { map } = readHair(pixels, area, null, readSkin(pixels, area, null, SHARP), everywhere);
+  const { map } = readHair(pixels, area, null, readSkin(pixels, area, null, SHARP), {
+    zone: everywhere,
+    behindLine: everywhere,
+  });
   return (mm) =>
     Math.min(
       ...Array.from({ length: 8 }, (_, k) => (k * Math.PI) / 4).map((angle) =>

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { SliderRow } from '~/ui/controls/slider-row';
-import { HEAD_SETTINGS } from '~/ui/words/photo-words';
+import { HEAD_SETTINGS } from '~/ui/words/photo-panel-words';
 import { UNIT_NAMES } from '~/ui/words/setting-words';
 import type { HeadSetting } from './head-settings';
 

@@ -3,7 +3,7 @@ import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui
 import { Switch } from '~/ui/controls/switch';
 import { scalpNote } from '~/ui/words/notice-words';
 import { START } from '~/ui/words/start-words';
-import { CORRECT_HEAD, PHOTO, photoInWords } from '~/ui/words/photo-words';
+import { CORRECT_HEAD, PHOTO, photoInWords } from '~/ui/words/photo-panel-words';
 import { ChangedList } from './changed-list';
 import { GuideChoices } from './guide-choices';
 import { CRANIUM, PLACEMENT } from './head-settings';

@@ -48,7 +48,7 @@ const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
  * A design whose identity changes only when a field of that stage does: feed it the design of every frame, and use
  * what comes back to tell whether work on that stage is stale.
  */
-export function designPart(stage: Stage): (design: Design) => Design {
+export function stalePart(stage: Stage): (design: Design) => Design {
   let last: Design | null = null;
   return (design) => {
     if (last === null || FIELDS[stage].some((field) => !Object.is(last?.[field], design[field]))) last = design;

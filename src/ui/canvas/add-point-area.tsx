@@ -8,8 +8,8 @@ import { toPhoto } from './zoom';
 const LONG_PRESS_MS = 550;
 const STILL_PX = 8;
 
-/** The line as something to touch: a long press adds a point here, as a double tap does (use-picture-gestures.ts). */
-export function HairlineTouch() {
+/** The area along the line where a long press adds a point, as a double tap does (use-picture-gestures.ts). */
+export function AddPointArea() {
   const { commands, overlay } = useApp();
   const lines = useOverlay((now) => now?.hairline ?? null);
   const camera = useOverlay((now) => now?.camera ?? null);
@@ -42,7 +42,7 @@ export function HairlineTouch() {
     if (held !== null && Math.hypot(clientX - held.x, clientY - held.y) > STILL_PX) end();
   };
   return (
-    <svg className="picture-lines hairline-touch" aria-hidden="true">
+    <svg className="picture-lines add-point-area" aria-hidden="true">
       <g data-hairline="" onPointerDown={start} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
         {lines.map((line, index) => (
           <path key={index} d={linePath(camera, line)} />

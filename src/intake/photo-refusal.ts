@@ -1,8 +1,8 @@
 import type { PhotoProblem } from '~/io/photo';
 import type { Notice } from '~/store/app-state';
 
-/** What is said when a photo cannot be opened. */
-export function photoNotice(problem: PhotoProblem): Notice {
+/** Why a photo was refused, as the notice that says so; its sentence stands in ui/words/notice-words.ts. */
+export function photoRefusal(problem: PhotoProblem): Notice {
   switch (problem.kind) {
     case 'notAPicture':
       return { kind: 'notAPicture' };
