@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import { inChromium } from '../lab/in-chromium';
+import type * as PairPage from '../lab/pair-page';
+import type { ComparedPair, PairOrder } from '../lab/pair-page';
 import type * as TreatPage from '../lab/treat-page';
 import type { AskedDesign, PlainPicture, TreatOrder } from '../lab/treat-page';
 import type { FlatOrder, FlatPicture } from '../lab/flat-patch';
@@ -22,6 +24,8 @@ export interface Treater {
   readonly draw: (order: TreatOrder) => Promise<OurPictureHere | string>;
   /** The same measured, without handing the picture over; null where there is no field to be measured. */
   readonly measure: (order: TreatOrder) => Promise<LookMeasures | string | null>;
+  /** A design on the photo before beside the photo after; a sentence where a head is not found. */
+  readonly comparePair: (order: PairOrder) => Promise<ComparedPair | string>;
   /** A part of the treatment on a flat sheet of skin. */
   readonly drawFlat: (order: FlatOrder & AskedDesign) => Promise<FlatPicture>;
 }
@@ -46,6 +50,7 @@ export function pictureOf(plain: PlainPicture): OurPictureHere {
 }
 
 const PAGE = '/tools/lab/treat-page.ts';
+const PAIR_PAGE = '/tools/lab/pair-page.ts';
 
 function treaterIn(page: Page): Treater {
   return {
@@ -59,6 +64,11 @@ function treaterIn(page: Page): Treater {
     measure: (order) =>
       page.evaluate(async ([address, what]) => ((await import(address)) as typeof TreatPage).measureTreated(what), [
         PAGE,
+        order,
+      ] as const),
+    comparePair: (order) =>
+      page.evaluate(async ([address, what]) => ((await import(address)) as typeof PairPage).comparePair(what), [
+        PAIR_PAGE,
         order,
       ] as const),
     drawFlat: (order) =>
