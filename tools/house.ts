@@ -1,26 +1,31 @@
 // npm run house: the rooms and floors of src, and what breaks their order. Fails where something does.
-import { ROOMS, FOLDERS } from './house/floors.mjs';
+import { FOLDERS, ROOMS } from './house/floors.mjs';
 import { edgesOf, faultsOf, readSources, roomsOf } from './house/plan';
+import { SAYS } from './house/says';
 
 const sources = readSources('src');
 const rooms = roomsOf(sources.keys());
 const linesOf = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + (sources.get(file) ?? '').split('\n').length - 1, 0);
 
-const told = (room: string): string => {
+/** One line for a folder or room: name, files, lines, and what it is for. */
+const told = (room: string, indent: string): string => {
   const files = rooms.get(room) ?? [];
-  return `${room.split('/').slice(1).join('/') || room} (${files.length}, ${linesOf(files)})`;
+  const name = `${indent}${room.split('/').slice(1).join('/') || room}`;
+  return `${name.padEnd(22)}${`${files.length}`.padStart(3)}${`${linesOf(files)}`.padStart(6)}  ${SAYS[room] ?? SAYS[room.split('/').slice(0, 2).join('/')]}`.trimEnd();
 };
 
-console.log('Rooms from the top down, with their files and lines. A room knows only what stands lower.\n');
+console.log('Rooms from the top down, with their files, their lines, and what they are for.');
+console.log('A room knows only what stands on lower floors.\n');
 for (const folder of Object.keys(FOLDERS).reverse()) {
-  console.log(folder in ROOMS ? `${folder}/` : told(folder));
+  console.log(folder in ROOMS ? `${`${folder}/`.padEnd(33)}${SAYS[folder]}` : told(folder, ''));
   const { floors } = ROOMS[folder] ?? { floors: [] };
-  for (const floor of [...floors].reverse()) {
+  for (const [height, floor] of [...floors.entries()].reverse()) {
+    console.log(`  floor ${height + 1}`);
     const inside = [...rooms.keys()].filter((room) =>
       floor.some((name) => `${room}/`.startsWith(`${folder}/${name}/`)),
     );
-    console.log(`    ${inside.sort().map(told).join('   ')}`);
+    for (const room of inside.sort()) console.log(told(room, '    '));
   }
 }
 
