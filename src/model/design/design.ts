@@ -1,27 +1,12 @@
 import { AGE_YEARS, SESSION_GAP_DAYS, ZONE_PERCENTS } from './choices';
-import type {
-  Build,
-  Coverage,
-  EdgeStyle,
-  HairlineShape,
-  HairRate,
-  HairStage,
-  Ink,
-  LaserKind,
-  Outlook,
-  Pigment,
-  Placing,
-  SideProfile,
-  SkinType,
-  Zone,
-} from './choices';
+import type { HairRate, HairStage, LaserKind, Zone } from './choices';
 import type { Note, PencilLine, Stroke } from './drawing';
 import { NO_CORRECTION } from './head-correction';
 import type { HeadCorrection } from './head-correction';
 import type { KnownLength } from './known-length';
 import type { AddedPoint, HandleId, HandleMove } from './line-points';
-import { MOST_SESSIONS, SETTINGS } from './settings';
-import type { DesignSettingKey, FollowingKey } from './settings';
+import { INITIAL_CHOICES, INITIAL_SETTINGS, MOST_SESSIONS } from './settings';
+import type { ChosenValues, SettingValues } from './settings';
 
 /** Removal by laser: none while `sessions` is 0. `atYears`: when it is over, years since the last session. */
 export interface Laser {
@@ -69,19 +54,11 @@ export const ZONES_ALIKE: ZonePlan = {
  * A design as it is shown: what is drawn, on this head, in this view, at this moment. Small, immutable, and all that a picture
  * needs beside the photo and its reading. Which field is true of what is told apart in consultation.ts, the undoable document.
  */
-export interface Design extends Readonly<
-  Record<Exclude<DesignSettingKey, FollowingKey>, number> & Record<FollowingKey, number | null>
-> {
+export interface Design extends SettingValues, ChosenValues {
   readonly seed: number;
   /** How often the irregularity of the line was shuffled: each time it is another, and all else stays. */
   readonly edgeShuffles: number;
-  readonly build: Build;
-  readonly shape: HairlineShape;
-  readonly edge: EdgeStyle;
-  readonly sideProfile: SideProfile;
-  readonly coverage: Coverage;
   readonly zones: ZonePlan;
-  readonly pigment: Pigment;
   readonly mirror: boolean;
   readonly handles: Readonly<Partial<Record<HandleId, HandleMove>>>;
   /** Points added between them. */
@@ -91,10 +68,6 @@ export interface Design extends Readonly<
   readonly sessionsDone: number;
   /** Days from each session to the next; as many as the longest plan has. */
   readonly sessionGapsDays: readonly number[];
-  readonly ink: Ink;
-  readonly placing: Placing;
-  readonly skinType: SkinType;
-  readonly outlook: Outlook;
   /** Years from the last session to each touch-up, rising. */
   readonly touchUpsYears: readonly number[];
   readonly laser: Laser;
@@ -115,41 +88,17 @@ export interface Design extends Readonly<
 /** The design somebody starts from: the medium preset, healed, natural hairline, soft and broken edge. */
 export function initialDesign(seed: number): Design {
   return {
-    densityPerCm2: SETTINGS.densityPerCm2.initial,
-    dotSizeMm: SETTINGS.dotSizeMm.initial,
-    strengthPercent: SETTINGS.strengthPercent.initial,
-    hairlineHeightMm: SETTINGS.hairlineHeightMm.initial,
-    templeRecessionMm: null,
-    edgeSoftnessMm: null,
-    macroIrregularityMm: null,
-    macroPeriodMm: null,
-    microIrregularityMm: null,
-    microPeriodMm: null,
-    strayDotsPerCm: null,
-    frontalTuftPercent: null,
-    partingWidthMm: SETTINGS.partingWidthMm.initial,
-    balancePercent: SETTINGS.balancePercent.initial,
-    sunExposure: SETTINGS.sunExposure.initial,
-    timeYears: SETTINGS.timeYears.initial,
+    ...INITIAL_SETTINGS,
+    ...INITIAL_CHOICES,
     seed: seed >>> 0,
     edgeShuffles: 0,
-    build: 'men',
-    shape: 'natural',
-    edge: 'softAndBroken',
-    sideProfile: 'medium',
-    coverage: 'fullHead',
     zones: ZONES_ALIKE,
-    pigment: 'medium',
     mirror: true,
     handles: {},
     points: [],
     sessionsPlanned: 3,
     sessionsDone: 3,
     sessionGapsDays: Array.from({ length: MOST_SESSIONS - 1 }, () => SESSION_GAP_DAYS.initial),
-    ink: 'carbon',
-    placing: 'well',
-    skinType: 'normal',
-    outlook: 'likely',
     touchUpsYears: [],
     laser: { kind: 'qSwitched', sessions: 0, atYears: 5 },
     ownHair: HAIR_AS_IT_IS,

@@ -4,7 +4,7 @@ import { applyPigment } from './pigment-presets';
 import { HAIRLINE_HEIGHT_MM, SETTINGS } from './settings';
 import type { DesignSettingKey, FollowingKey } from './settings';
 
-/** What settings that follow the shape or the edge style come to. */
+/** What settings that follow the shape or the edge style come to: a row for each that has no value at first. */
 const FOLLOWED: Readonly<Record<FollowingKey, (design: Design) => number>> = {
   templeRecessionMm: recessionMm,
   edgeSoftnessMm: (design) => edgeOf(design).edgeSoftnessMm,

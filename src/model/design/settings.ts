@@ -1,3 +1,16 @@
+import {
+  BUILDS,
+  COVERAGES,
+  EDGE_STYLES,
+  HAIRLINE_SHAPES,
+  INKS,
+  OUTLOOKS,
+  PIGMENTS,
+  PLACINGS,
+  SIDE_PROFILES,
+  SKIN_TYPES,
+} from './choices';
+
 /**
  * THE table of settings. A slider, the project file, the store and the renderer all read the same row.
  * What a setting and its unit are called stands in ui/words.
@@ -43,16 +56,51 @@ export const SETTINGS = {
 export type SettingKey = keyof typeof SETTINGS;
 /** The settings kept in the design (the divider is a matter of the view). */
 export type DesignSettingKey = Exclude<SettingKey, 'beforeAfterPercent'>;
-/** The settings that follow the shape or edge style while null. */
-export type FollowingKey =
-  | 'templeRecessionMm'
-  | 'edgeSoftnessMm'
-  | 'macroIrregularityMm'
-  | 'macroPeriodMm'
-  | 'microIrregularityMm'
-  | 'microPeriodMm'
-  | 'strayDotsPerCm'
-  | 'frontalTuftPercent';
+export const DESIGN_SETTINGS = Object.keys(SETTINGS).filter(
+  (key): key is DesignSettingKey => key !== 'beforeAfterPercent',
+);
+/** The settings that follow the shape or edge style while null: the rows without a value at first. */
+export type FollowingKey = {
+  [Key in DesignSettingKey]: (typeof SETTINGS)[Key]['initial'] extends null ? Key : never;
+}[DesignSettingKey];
+/** A value of each setting of a design; null: what the shape or the edge style says. */
+export type SettingValues = Readonly<
+  Record<Exclude<DesignSettingKey, FollowingKey>, number> & Record<FollowingKey, number | null>
+>;
+
+const choice = <Member extends string>(
+  members: readonly Member[],
+  initial: NoInfer<Member>,
+  stage: 'layout' | 'look',
+): { readonly members: readonly Member[]; readonly initial: Member; readonly stage: 'layout' | 'look' } => ({
+  members,
+  initial,
+  stage,
+});
+
+/** THE table of choices: what there is to choose from, what is chosen at first, and what a change makes stale. */
+export const CHOICES = {
+  build: choice(BUILDS, 'men', 'layout'),
+  shape: choice(HAIRLINE_SHAPES, 'natural', 'layout'),
+  edge: choice(EDGE_STYLES, 'softAndBroken', 'layout'),
+  sideProfile: choice(SIDE_PROFILES, 'medium', 'layout'),
+  coverage: choice(COVERAGES, 'fullHead', 'layout'),
+  pigment: choice(PIGMENTS, 'medium', 'look'),
+  ink: choice(INKS, 'carbon', 'look'),
+  placing: choice(PLACINGS, 'well', 'look'),
+  skinType: choice(SKIN_TYPES, 'normal', 'look'),
+  outlook: choice(OUTLOOKS, 'likely', 'look'),
+} as const;
+
+export type ChoiceKey = keyof typeof CHOICES;
+/** A member of each choice of a design. */
+export type ChosenValues = { readonly [Key in ChoiceKey]: (typeof CHOICES)[Key]['members'][number] };
+
+const initialOf = (table: Readonly<Record<string, { readonly initial: unknown }>>, keys: readonly string[]): unknown =>
+  Object.fromEntries(keys.map((key) => [key, table[key].initial]));
+/** All settings and choices as they are at first. */
+export const INITIAL_SETTINGS = initialOf(SETTINGS, DESIGN_SETTINGS) as SettingValues;
+export const INITIAL_CHOICES = initialOf(CHOICES, Object.keys(CHOICES)) as ChosenValues;
 
 /** What hairline height starts from for the two average heads (docs/model.md, Head and hairline). */
 export const HAIRLINE_HEIGHT_MM = { men: 66, women: 62 } as const;

@@ -1,10 +1,11 @@
 import type { Design } from './design';
-import { SETTINGS } from './settings';
+import { CHOICES, SETTINGS } from './settings';
 
 type Stage = 'layout' | 'look' | 'hair';
 
-const settingsOf = (stage: Exclude<Stage, 'hair'>): (keyof Design)[] =>
-  Object.entries(SETTINGS)
+/** Settings and choices of a stage, as their tables say. */
+const rowsOf = (stage: Exclude<Stage, 'hair'>): (keyof Design)[] =>
+  Object.entries({ ...SETTINGS, ...CHOICES })
     .filter(([, row]) => row.stage === stage)
     .map(([key]) => key as keyof Design);
 
@@ -12,13 +13,8 @@ const settingsOf = (stage: Exclude<Stage, 'hair'>): (keyof Design)[] =>
  * `knownLength` decide none of it: they are the fit; nor do `pencil` and `notes`, which lie over the picture. */
 const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
   layout: [
-    ...settingsOf('layout'),
+    ...rowsOf('layout'),
     'seed',
-    'build',
-    'shape',
-    'edge',
-    'sideProfile',
-    'coverage',
     'zones',
     'edgeShuffles',
     'mirror',
@@ -28,15 +24,10 @@ const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
     'strokes',
   ],
   look: [
-    ...settingsOf('look'),
-    'pigment',
+    ...rowsOf('look'),
     'sessionsPlanned',
     'sessionsDone',
     'sessionGapsDays',
-    'ink',
-    'placing',
-    'skinType',
-    'outlook',
     'touchUpsYears',
     'laser',
     'skinItaDegrees',

@@ -1,18 +1,10 @@
 import * as v from 'valibot';
 import {
-  COVERAGES,
-  EDGE_STYLES,
-  HAIRLINE_SHAPES,
-  INKS,
   LASER_KINDS,
   MOST_LASER_SESSIONS,
   MOST_SHUFFLES,
   MOST_TOUCH_UPS,
-  OUTLOOKS,
-  PIGMENTS,
-  PLACINGS,
   SESSION_GAP_DAYS,
-  SIDE_PROFILES,
   ZONE_PERCENTS,
   ZONES,
 } from '~/model/design/choices';
@@ -22,8 +14,8 @@ import { isMark, STROKE_KINDS } from '~/model/design/drawing';
 import { PROJECT_LIMITS } from '~/model/design/limits';
 import { addedId, HANDLES, MOST_ADDED, MOST_OUT_MM, SIDES, STRETCHES } from '~/model/design/line-points';
 import type { HandleId } from '~/model/design/line-points';
-import { MOST_SESSIONS, SETTINGS } from '~/model/design/settings';
-import type { SettingRow } from '~/model/design/settings';
+import { CHOICES, DESIGN_SETTINGS, MOST_SESSIONS, SETTINGS } from '~/model/design/settings';
+import type { DesignSettingKey, SettingRow } from '~/model/design/settings';
 import { WORKING_SIDE_PX } from '~/model/raster/photo-pixels';
 
 export const between = (low: number, high: number) => v.pipe(v.number(), v.finite(), v.minValue(low), v.maxValue(high));
@@ -88,31 +80,28 @@ const zones = v.strictObject(
   Object.fromEntries(ZONES.map((zone) => [zone, zoneShare])) as Record<Zone, typeof zoneShare>,
 );
 
+/** The settings of a drawn design by their rows: one without a value at first may be null. The moment is kept elsewhere. */
+const settingFields = Object.fromEntries(
+  DESIGN_SETTINGS.filter((key) => key !== 'timeYears').map((key) => {
+    const row: SettingRow = SETTINGS[key];
+    return [key, row.initial === null ? v.nullable(setting(row)) : setting(row)];
+  }),
+) as unknown as { [Key in Exclude<DesignSettingKey, 'timeYears'>]: v.GenericSchema<DrawnDesign[Key]> };
+
 /** Every field of a drawn design: one that is missing here does not compile. */
 const drawnFields = {
-  densityPerCm2: setting(SETTINGS.densityPerCm2),
-  dotSizeMm: setting(SETTINGS.dotSizeMm),
-  strengthPercent: setting(SETTINGS.strengthPercent),
-  hairlineHeightMm: setting(SETTINGS.hairlineHeightMm),
-  templeRecessionMm: v.nullable(setting(SETTINGS.templeRecessionMm)),
-  edgeSoftnessMm: v.nullable(setting(SETTINGS.edgeSoftnessMm)),
-  macroIrregularityMm: v.nullable(setting(SETTINGS.macroIrregularityMm)),
-  macroPeriodMm: v.nullable(setting(SETTINGS.macroPeriodMm)),
-  microIrregularityMm: v.nullable(setting(SETTINGS.microIrregularityMm)),
-  microPeriodMm: v.nullable(setting(SETTINGS.microPeriodMm)),
-  strayDotsPerCm: v.nullable(setting(SETTINGS.strayDotsPerCm)),
-  frontalTuftPercent: v.nullable(setting(SETTINGS.frontalTuftPercent)),
-  partingWidthMm: setting(SETTINGS.partingWidthMm),
-  balancePercent: setting(SETTINGS.balancePercent),
-  sunExposure: setting(SETTINGS.sunExposure),
+  ...settingFields,
+  shape: v.picklist(CHOICES.shape.members),
+  edge: v.picklist(CHOICES.edge.members),
+  sideProfile: v.picklist(CHOICES.sideProfile.members),
+  coverage: v.picklist(CHOICES.coverage.members),
+  pigment: v.picklist(CHOICES.pigment.members),
+  ink: v.picklist(CHOICES.ink.members),
+  placing: v.picklist(CHOICES.placing.members),
+  outlook: v.picklist(CHOICES.outlook.members),
   seed: whole(0, 0xffffffff),
   edgeShuffles: whole(0, MOST_SHUFFLES),
-  shape: v.picklist(HAIRLINE_SHAPES),
-  edge: v.picklist(EDGE_STYLES),
-  sideProfile: v.picklist(SIDE_PROFILES),
-  coverage: v.picklist(COVERAGES),
   zones,
-  pigment: v.picklist(PIGMENTS),
   mirror: v.boolean(),
   handles,
   points,
@@ -121,9 +110,6 @@ const drawnFields = {
     listOf(whole(SESSION_GAP_DAYS.min, SESSION_GAP_DAYS.max), MOST_SESSIONS - 1),
     v.length(MOST_SESSIONS - 1),
   ),
-  ink: v.picklist(INKS),
-  placing: v.picklist(PLACINGS),
-  outlook: v.picklist(OUTLOOKS),
   touchUpsYears: v.pipe(
     listOf(setting(SETTINGS.timeYears), MOST_TOUCH_UPS),
     v.check((years) => years.every((year, i) => i === 0 || year > years[i - 1])),

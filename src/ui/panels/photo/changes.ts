@@ -5,7 +5,7 @@ import { ZONES } from '~/model/design/choices';
 import type { Design, ZonePlan } from '~/model/design/design';
 import { applyPigment } from '~/model/design/pigment-presets';
 import { valueAtFirst, valueInForce } from '~/model/design/setting-values';
-import { SETTINGS } from '~/model/design/settings';
+import { DESIGN_SETTINGS, SETTINGS } from '~/model/design/settings';
 import type { DesignSettingKey } from '~/model/design/settings';
 import { withUsualLine } from '~/model/design/usual-line';
 import { FIRST_DESIGN } from '~/ui/base/first-state';
@@ -123,8 +123,6 @@ const backTo = (design: Design, first: Design, keys: readonly (keyof Design)[]):
   ...Object.fromEntries(keys.map((key) => [key, first[key]])),
 });
 
-const DESIGN_KEYS = Object.keys(SETTINGS).filter((key): key is DesignSettingKey => key !== 'beforeAfterPercent');
-
 const shown = (key: DesignSettingKey, value: number): string =>
   key === 'timeYears' ? timeInWords(value) : `${+value.toFixed(2)} ${UNIT_NAMES[SETTINGS[key].unit]}`;
 
@@ -142,7 +140,9 @@ const settingChange = (design: Design, key: DesignSettingKey): Change => {
 export function changesOf(design: Design, choice: FirstChoice = USUAL_CHOICE): readonly Change[] {
   const first = startedFrom(FIRST_DESIGN, choice);
   return [
-    ...DESIGN_KEYS.filter((key) => design[key] !== valueAtFirst(design, key)).map((key) => settingChange(design, key)),
+    ...DESIGN_SETTINGS.filter((key) => design[key] !== valueAtFirst(design, key)).map((key) =>
+      settingChange(design, key),
+    ),
     ...ROWS.filter(({ keys }) => !keys.every((key) => same(design, first, key))).map(({ keys, words, undo }) => ({
       name: CHANGE_NAMES[keys[0]],
       now: words(design),
