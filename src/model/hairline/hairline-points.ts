@@ -214,10 +214,13 @@ export function orderedPoints(points: HairlinePoints, head: Head): HairlinePoint
 }
 
 /** The points in force: the template, moved as the user moved it, kept in order. */
-export function hairlinePoints(design: Design, head: Head): HairlinePoints {
+export function hairlinePoints(
+  design: Design,
+  head: Head,
+  start: HairlinePoints = hairlineTemplate(design, head),
+): HairlinePoints {
   const tape = tapeOf(head.cranium);
   const points: Partial<Record<HandleId, TapePlace>> = {};
-  const start = hairlineTemplate(design, head);
   for (const id of HANDLES) {
     const { acrossMm, heightMm } = start[id];
     const move = design.handles[id];

@@ -1,7 +1,6 @@
 import type { Direction } from '~/model/base/units';
-import type { Design } from '~/model/design/design';
 import { addedId } from '~/model/design/line-points';
-import type { AddedId } from '~/model/design/line-points';
+import type { AddedId, Side } from '~/model/design/line-points';
 import { directionTo } from '~/model/head/cranium';
 import type { Head } from '~/model/head/head';
 import { meridiansOf } from '~/model/head/meridians';
@@ -10,8 +9,7 @@ import type { TapePlace } from '~/model/head/tape';
 import { through } from '~/model/maths/plane-curve';
 import type { PlanePoint } from '~/model/maths/plane-curve';
 import { addedLine } from './added-line';
-import type { HairlinePoints } from './hairline-points';
-import { drawSide, sidePlane } from './side-drawing';
+import type { DrawnSide } from './drawn-line';
 
 /**
  * From the sideburn over the ear and down to the nape: (azimuth, height) in degrees and mm on the mean rendered head,
@@ -86,13 +84,10 @@ function overEar(head: Head, side: 1 | -1, ear: Direction): Direction[] {
 }
 
 /** One side of the line through all its points. */
-export function hairlineSide(design: Design, head: Head, points: HairlinePoints, name: 'left' | 'right'): HairlineSide {
+export function hairlineSide(head: Head, { plane, drawing, added: own }: DrawnSide, name: Side): HairlineSide {
   const tape = tapeOf(head.cranium);
-  const plane = sidePlane(head, points, name);
-  const drawn = drawSide(design, points, plane, name);
-  const own = design.points.filter(({ side }) => side === name);
   const { spots, corner, temple, added } =
-    own.length === 0 ? { ...drawn, added: [] } : addedLine(drawn, plane, head, own);
+    own.length === 0 ? { ...drawing, added: [] } : addedLine(drawing, plane, head, own);
   const directions = spots.map((spot) => tape.directionAt(plane.place(spot)));
   const last = directions[directions.length - 1];
   return {

@@ -5,7 +5,7 @@ import { HANDLES } from '~/model/design/line-points';
 import type { HandleId } from '~/model/design/line-points';
 import { surfacePoint } from '~/model/head/cranium';
 import type { Head } from '~/model/head/head';
-import { hairlinePoints } from './hairline-points';
+import { drawnLine } from './drawn-line';
 import type { HairlinePoints } from './hairline-points';
 import { hairlineSide } from './hairline-side';
 import type { AddedOnSide } from './hairline-side';
@@ -86,9 +86,9 @@ function evenly(head: Head, { directions, arcLengthMm }: Half, kept: readonly nu
 
 /** Kept for the last design and head, because the lines on the picture and the dots both ask for it in every frame of a drag. */
 export const hairlineOf = memoLast((design: Design, head: Head): Hairline => {
-  const points = hairlinePoints(design, head);
+  const line = drawnLine(design, head);
   const built = (name: 'left' | 'right'): Built => {
-    const side = hairlineSide(design, head, points, name);
+    const side = hairlineSide(head, line.side(name), name);
     const rough = measured(head, side.directions);
     const kept = side.added.map(({ index }) => rough.arcLengthMm[index]);
     const sign = name === 'left' ? 1 : -1;
@@ -129,7 +129,7 @@ export const hairlineOf = memoLast((design: Design, head: Head): Hairline => {
     directions,
     pointsMm,
     arcLengthMm: arcLengthMm,
-    points,
+    points: line.points,
     handleArcLengthMm: along as Record<HandleId, number>,
     added: [...right.added.toReversed(), ...left.added],
   };

@@ -7,8 +7,9 @@ import { surfacePoint } from '~/model/head/cranium';
 import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
+import { drawnLine } from './drawn-line';
 import type { Hairline } from './hairline';
-import { clampHeightMm, hairlinePoints, hairlineTemplate, orderedPoints, sideOf } from './hairline-points';
+import { clampHeightMm, orderedPoints, sideOf } from './hairline-points';
 
 /** Where a point of the hairline lies. */
 export interface HandlePlace {
@@ -39,7 +40,7 @@ function handlePlace(place: TapePlace, head: Head): HandlePlace {
 
 /** The points of the hairline as they are now. All lie on the line. */
 export function handlePlaces(design: Design, head: Head): Readonly<Record<HandleId, HandlePlace>> {
-  const points = hairlinePoints(design, head);
+  const { points } = drawnLine(design, head);
   return Object.fromEntries(HANDLES.map((id) => [id, handlePlace(points[id], head)] as const)) as Readonly<
     Record<HandleId, HandlePlace>
   >;
@@ -69,18 +70,19 @@ const mirrored = (id: HandleId): HandleId => {
  * other side moves as far, so that what sets the two apart stays.
  */
 function withPointAt(design: Design, head: Head, id: HandleId, place: TapePlace, both: boolean): Design {
+  const line = drawnLine(design, head);
   if (id === 'middle') {
     // Up and down is the height slider; the whole line comes along.
     const raise = SHAPE_ROWS[design.shape].middleRaiseMm;
     const hairlineHeightMm = clampHeightMm(toStep(place.heightMm - raise));
-    const template = hairlineTemplate(design, head).middle;
-    const across = orderedPoints({ ...hairlinePoints(design, head), middle: place }, head).middle.acrossMm;
+    const template = line.template.middle;
+    const across = orderedPoints({ ...line.points, middle: place }, head).middle.acrossMm;
     const sideMm = both ? 0 : toStep(across * tapeOf(head.cranium).sidewaysStretch(template));
     const handles = { ...design.handles, middle: { sideMm, upMm: 0 } };
     return { ...design, hairlineHeightMm, handles };
   }
-  const template = hairlineTemplate(design, head)[id];
-  const reached = orderedPoints({ ...hairlinePoints(design, head), [id]: place }, head)[id];
+  const template = line.template[id];
+  const reached = orderedPoints({ ...line.points, [id]: place }, head)[id];
   const move: HandleMove = {
     sideMm: toStep((reached.acrossMm - template.acrossMm) * tapeOf(head.cranium).sidewaysStretch(template)),
     upMm: toStep(reached.heightMm - template.heightMm),
@@ -105,10 +107,9 @@ export function moveHandle(
   upMm: number,
   both = design.mirror,
 ): Design {
-  const { acrossMm, heightMm } = hairlinePoints(design, head)[id];
-  const stretch = tapeOf(head.cranium).sidewaysStretch(
-    id === 'middle' ? { acrossMm: 0, heightMm } : hairlineTemplate(design, head)[id],
-  );
+  const { points, template } = drawnLine(design, head);
+  const { acrossMm, heightMm } = points[id];
+  const stretch = tapeOf(head.cranium).sidewaysStretch(id === 'middle' ? { acrossMm: 0, heightMm } : template[id]);
   return withPointAt(design, head, id, { acrossMm: acrossMm + sideMm / stretch, heightMm: heightMm + upMm }, both);
 }
 

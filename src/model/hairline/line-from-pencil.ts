@@ -12,9 +12,9 @@ import { NormalEquations } from '~/model/maths/least-squares';
 import { clamp } from '~/model/maths/numbers';
 import { nearestShare } from '~/model/maths/segment';
 import { between, cross, dot, length, scale, subtract } from '~/model/maths/vector';
+import { drawnLine } from './drawn-line';
 import { hairlineOf } from './hairline';
 import type { Hairline } from './hairline';
-import { hairlinePoints, hairlineTemplate } from './hairline-points';
 import { handleMoveTo, moveHandle } from './handle-moves';
 
 /** A design whose hairline follows a sketch, and how near it comes to it along the sketch. */
@@ -128,14 +128,14 @@ function moved(design: Design, head: Head, free: readonly Freedom[], movesMm: Ar
  * for the rounding of the setting.
  */
 function withRecession(design: Design, head: Head): Design {
-  const points = hairlinePoints(design, head);
+  const { points } = drawnLine(design, head);
   const riseMm = (points.leftCorner.heightMm + points.rightCorner.heightMm) / 2 - points.middle.heightMm;
   const { min, max } = SETTINGS.templeRecessionMm;
   const templeRecessionMm = clamp(Math.round(riseMm), min, max);
   if (Math.abs(templeRecessionMm - recessionMm(design)) < 1) return design;
   const { middle } = design.handles;
   const start: Design = { ...design, templeRecessionMm, handles: middle === undefined ? {} : { middle } };
-  const template = hairlineTemplate(start, head);
+  const { template } = drawnLine(start, head);
   return ORDER.slice(1).reduce((now, id) => {
     const [from, to] = [template[id], points[id]];
     const far = Math.hypot(from.acrossMm - to.acrossMm, from.heightMm - to.heightMm);

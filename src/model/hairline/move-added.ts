@@ -8,8 +8,7 @@ import { tapeOf } from '~/model/head/tape';
 import type { TapePlace } from '~/model/head/tape';
 import { baseLineOf, LEAST_GAP_MM, offsetAlong, offsetOfPlace, placedPoints, reached, spotAt } from './added-line';
 import type { BaseLine, PlacedPoint } from './added-line';
-import { hairlinePoints } from './hairline-points';
-import { drawSide, sidePlane } from './side-drawing';
+import { drawnLine } from './drawn-line';
 import type { SidePlane } from './side-drawing';
 
 /** Kept to these, so that a drag does not fill project files with digits. */
@@ -19,18 +18,17 @@ const toStep = (value: number, step: number): number => Math.round(value / step)
 
 const other = (side: Side): Side => (side === 'left' ? 'right' : 'left');
 
-interface DrawnSide {
+/** One side with its base line, and its added points where they are. */
+interface LedSide {
   readonly plane: SidePlane;
   readonly baseLine: BaseLine;
   readonly placed: readonly PlacedPoint[];
 }
 
-function drawnSide(design: Design, head: Head, side: Side): DrawnSide {
-  const points = hairlinePoints(design, head);
-  const plane = sidePlane(head, points, side);
-  const baseLine = baseLineOf(drawSide(design, points, plane, side), plane, head);
-  const own = design.points.filter((point) => point.side === side);
-  return { plane, baseLine, placed: placedPoints(baseLine, own) };
+function ledSide(design: Design, head: Head, side: Side): LedSide {
+  const { plane, drawing, added } = drawnLine(design, head).side(side);
+  const baseLine = baseLineOf(drawing, plane, head);
+  return { plane, baseLine, placed: placedPoints(baseLine, added) };
 }
 
 const shareOf = ({ from, to }: BaseLine, stretch: Stretch, arcLengthMm: number): number =>
@@ -49,7 +47,7 @@ function withAddedAt(
 ): Design {
   const point = addedPoint(design, id);
   if (point === null) return design;
-  const { plane, baseLine, placed } = drawnSide(design, head, point.side);
+  const { plane, baseLine, placed } = ledSide(design, head, point.side);
   const now = placed.find((each) => each.point === point);
   if (now === undefined) return design;
   const place = placeFrom(plane.place(spotAt(baseLine, now.arcLengthMm, now.outMm)));
@@ -69,7 +67,7 @@ function withAddedAt(
 function withAddedBy(design: Design, head: Head, id: AddedId, share: number, outMm: number): Design {
   const point = addedPoint(design, id);
   if (point === null) return design;
-  const { baseLine, placed } = drawnSide(design, head, point.side);
+  const { baseLine, placed } = ledSide(design, head, point.side);
   const { from, to } = baseLine;
   const wanted = {
     arcLengthMm: from[point.stretch] + (point.share + share) * (to[point.stretch] - from[point.stretch]),
@@ -133,9 +131,9 @@ function withAdded(
   const shared = both ? freeNumber(design, SIDES) : null;
   const number = shared ?? freeNumber(design, [side]);
   if (number === null) return null;
-  const share = shareOf(drawnSide(design, head, side).baseLine, stretch, arcLengthMm);
+  const share = shareOf(ledSide(design, head, side).baseLine, stretch, arcLengthMm);
   const onLine = (on: Side): AddedPoint => {
-    const { baseLine, placed } = drawnSide(design, head, on);
+    const { baseLine, placed } = ledSide(design, head, on);
     const { [stretch]: from } = baseLine.from;
     const outMm = offsetAlong(baseLine, placed)(from + share * (baseLine.to[stretch] - from));
     return { number, side: on, stretch, share, outMm: toStep(outMm, OUT_STEP_MM), sharp: false };
@@ -155,7 +153,7 @@ interface Gap {
 
 function gapsOf(design: Design, head: Head): readonly Gap[] {
   return SIDES.flatMap((side) => {
-    const { baseLine, placed } = drawnSide(design, head, side);
+    const { baseLine, placed } = ledSide(design, head, side);
     const handles: readonly PointId[] = ['middle', `${side}Corner`, `${side}Temple`, `${side}Ear`];
     return STRETCHES.flatMap((stretch, i) => {
       const stops = [
@@ -191,8 +189,8 @@ export function addBeside(design: Design, head: Head, near: PointId | null, both
 /** Adds a point where the line passes a place of the scalp; null where another point is too near. */
 export function addAt(design: Design, head: Head, direction: Direction, both = design.mirror): Added | null {
   const place = tapeOf(head.cranium).placeOf(direction);
-  const side = place.acrossMm >= hairlinePoints(design, head).middle.acrossMm ? 'left' : 'right';
-  const { plane, baseLine } = drawnSide(design, head, side);
+  const side = place.acrossMm >= drawnLine(design, head).points.middle.acrossMm ? 'left' : 'right';
+  const { plane, baseLine } = ledSide(design, head, side);
   const { arcLengthMm } = offsetOfPlace(baseLine, plane.flat(place), 0);
   const gap = gapsOf(design, head).find(
     ({ side: on, fromMm, toMm }) =>

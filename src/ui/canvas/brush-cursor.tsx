@@ -8,6 +8,7 @@ import type { Tool } from '~/store/app-state';
 import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
 import { BRUSH_HINTS } from '~/ui/words/density-words';
 import { PICTURE } from '~/ui/words/picture-words';
+import { arrowStep } from './arrow-step';
 import { toPhoto, toView } from './zoom';
 
 /** CSS px per mm where the head is: the pinhole's focal length over the distance to the middle of the skull. */
@@ -22,13 +23,6 @@ function restingPlace({ handles, camera, size }: Overlay): PointPx {
   const middle = handles.find(({ id, inSight }) => id === 'middle' && inSight);
   return middle === undefined ? { xPx: size.widthPx / 2, yPx: size.heightPx / 2 } : toView(camera, middle.at);
 }
-
-const ARROWS: Readonly<Partial<Record<string, readonly [right: number, down: number]>>> = {
-  ArrowRight: [1, 0],
-  ArrowLeft: [-1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 /** Tools that take something away have a broken ring; those that are put down at a point a small one. */
 const RING: Readonly<Partial<Record<Tool, string>>> = {
@@ -83,13 +77,12 @@ export function BrushCursor() {
     const now = overlay.getState();
     if (now === null || scale === null) return;
     const from = at ?? restingPlace(now);
-    const arrow = ARROWS[event.key];
+    const step = arrowStep(event);
     if (isPress(event.key)) brush(now, from);
-    else if (arrow !== undefined) {
-      const stepPx = (event.shiftKey ? 5 : 1) * scale;
+    else if (step !== null) {
       const to = {
-        xPx: clamp(from.xPx + arrow[0] * stepPx, 0, now.size.widthPx),
-        yPx: clamp(from.yPx + arrow[1] * stepPx, 0, now.size.heightPx),
+        xPx: clamp(from.xPx + step.rightMm * scale, 0, now.size.widthPx),
+        yPx: clamp(from.yPx - step.upMm * scale, 0, now.size.heightPx),
       };
       setAt(to);
       if (brushing.current) brush(now, to);

@@ -8,6 +8,7 @@ import { projectPoint } from '~/model/view/camera';
 import { shownDesign } from '~/store/shown-design';
 import { useApp, useOverlay } from '~/ui/base/app-context';
 import { HEAD_HANDLES, headHandleName } from '~/ui/words/picture-words';
+import { arrowDirection } from './arrow-step';
 import { toView } from './zoom';
 
 type HandleKind = 'move' | 'size' | 'turn' | 'roll';
@@ -67,12 +68,6 @@ const HANDLES: readonly { readonly kind: HandleKind; readonly Icon: LucideIcon }
 
 /** A step of an arrow key, as a drag of so many CSS px. */
 const KEY_PX = 4;
-const ARROWS: Readonly<Partial<Record<string, readonly [number, number]>>> = {
-  ArrowLeft: [-KEY_PX, 0],
-  ArrowRight: [KEY_PX, 0],
-  ArrowUp: [0, -KEY_PX],
-  ArrowDown: [0, KEY_PX],
-};
 
 /** Handles on the skull: in its middle to move and to turn it, on its edge to size and to roll it. */
 export function HeadHandles() {
@@ -110,12 +105,12 @@ export function HeadHandles() {
       grip.current = null;
       commands.cancelGesture();
     }
-    const arrow = ARROWS[event.key];
-    if (arrow === undefined) return;
+    const arrow = arrowDirection(event.key);
+    if (arrow === null) return;
     event.preventDefault();
     const [x, y] = places[kind];
-    const far = event.shiftKey ? 5 : 1;
-    show(kind, gripAt(x, y), x + arrow[0] * far, y + arrow[1] * far);
+    const farPx = event.shiftKey ? 5 * KEY_PX : KEY_PX;
+    show(kind, gripAt(x, y), x + arrow.right * farPx, y - arrow.up * farPx);
   };
 
   return HANDLES.map(({ kind, Icon }) => (
