@@ -17,24 +17,8 @@ import { poredSkin } from '../support/drawn-dots';
  * of it.
  */
 const MOST_OUT = 0.5;
-/** Rows whose targets are not reached yet. */
-const NOT_YET: readonly string[] = [
-  '−ln T green',
-  'T_R/T_G',
-  'T_B/T_G',
-  'ΔL*',
-  'Δa*',
-  'Δb*',
-  'tex5',
-  'dots/cm²',
-  'FWHM mm',
-  'core loss mm²',
-  '  green to red',
-  '  blue to red',
-  'strength 90 % to 10 %',
-  'wander mm, middle',
-  'wander mm, side',
-];
+/** Rows whose targets are not reached yet: 113 dots are counted, and they are .45 mm wide. */
+const NOT_YET: readonly string[] = ['dots/cm²', 'FWHM mm'];
 const rows = LOOK_ROWS.filter((row) => row.target('medium', 'soft') !== null && !NOT_YET.includes(row.label));
 
 let lab: Lab;

@@ -143,12 +143,19 @@ export function tracedLines(fit: HeadInView, design: Design, seen: Seen): readon
 
 /** On the line itself. */
 const LINE_ROW = STRIP_MM.bare;
+/** Of so many millimetres before and behind it this share has to be seen: a mole may lie there, but not the rim or a gleam. */
+const BESIDE_ROWS = { bare: 10, field: 11 };
+const LEAST_SEEN = 0.8;
 
 /** The pieces of a strip whose line is seen, with the field behind and the bare skin before it; long enough to be measured. */
 function inSight(strip: StripPlaces): readonly StripPlaces[] {
   const { columns, rows, placesPx } = strip;
-  const isSeen = (column: number): boolean =>
-    [LINE_ROW - 10, LINE_ROW, LINE_ROW + 11].every((row) => !Number.isNaN(placesPx[2 * (row * columns + column)]));
+  const isSeen = (column: number): boolean => {
+    let seen = 0;
+    for (let row = LINE_ROW - BESIDE_ROWS.bare; row <= LINE_ROW + BESIDE_ROWS.field; row++)
+      if (!Number.isNaN(placesPx[2 * (row * columns + column)])) seen++;
+    return seen >= LEAST_SEEN * (BESIDE_ROWS.bare + BESIDE_ROWS.field + 1);
+  };
   const pieces: StripPlaces[] = [];
   let from = 0;
   for (let column = 0; column <= columns; column++) {
@@ -172,5 +179,6 @@ function pointsOf({ columns, placesPx }: StripPlaces): TracedLine['points'] {
     .map((column) => {
       const at = 2 * (LINE_ROW * columns + column);
       return [placesPx[at], placesPx[at + 1]] as const;
-    });
+    })
+    .filter(([x]) => !Number.isNaN(x));
 }

@@ -73,6 +73,7 @@ export async function ourPicture(
       if (planes.weight[i] >= FULL_WEIGHT) field[i] = 1;
       else if (planes.insideMm[i] < -BARE_BEFORE_MM) bare[i] = 1;
     }
+  const seen = seenBy(fit, scale);
   return {
     pixels: { widthPx, heightPx, data: after.data },
     untreated: { widthPx, heightPx, data: before.data },
@@ -80,7 +81,12 @@ export async function ourPicture(
     field: { mask: field },
     bare: { mask: bare },
     skin,
-    lines: tracedLines(fit, design, seenBy(fit, scale)),
+    lines: tracedLines(fit, design, (point) => {
+      const place = seen(point);
+      if (place === null) return null;
+      const [x, y] = place.map(Math.floor);
+      return x >= 0 && y >= 0 && x < widthPx && y < heightPx && skin[y * widthPx + x] > 0 ? place : null;
+    }),
     planes,
   };
 }

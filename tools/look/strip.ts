@@ -110,7 +110,7 @@ function flatStrip(picture: LookPicture, line: TracedLine): StripPx {
 }
 
 /** Skin whose shape is known: between the places of its millimetres. */
-function shapedStrip(picture: LookPicture, { columns, fromMm, placesPx: known }: StripPlaces): StripPx {
+function shapedStrip(picture: LookPicture, { columns, fromMm, placesPx: placesMm }: StripPlaces): StripPx {
   const stepMm = 1 / STRIP_PX_PER_MM;
   const [widthPx, heightPx] = [(columns - 1) * STRIP_PX_PER_MM, STRIP_HEIGHT_PX];
   const placesPx = new Float32Array(2 * widthPx * heightPx);
@@ -123,19 +123,21 @@ function shapedStrip(picture: LookPicture, { columns, fromMm, placesPx: known }:
       const at = 2 * (row * columns + column);
       for (const axis of [0, 1])
         placesPx[2 * (y * widthPx + x) + axis] = bilinear(
-          known[at + axis],
-          known[at + 2 + axis],
-          known[at + 2 * columns + axis],
-          known[at + 2 * columns + 2 + axis],
+          placesMm[at + axis],
+          placesMm[at + 2 + axis],
+          placesMm[at + 2 * columns + axis],
+          placesMm[at + 2 * columns + 2 + axis],
           s,
           t,
         );
     }
   const places = Array.from({ length: columns }, (_, i): PointPx => {
     const at = 2 * (rowOfLine * columns + i);
-    return [known[at], known[at + 1]];
+    return [placesMm[at], placesMm[at + 1]];
   });
-  const pxPerMm = places.reduce((sum, [x, y]) => sum + scaleAt(picture.pxPerMm, x, y), 0) / columns;
+  // Where a mole lies on the line, its place is not seen.
+  const seen = places.filter(([x]) => !Number.isNaN(x));
+  const pxPerMm = seen.reduce((sum, [x, y]) => sum + scaleAt(picture.pxPerMm, x, y), 0) / Math.max(1, seen.length);
   return { widthPx, heightPx, placesPx, pxPerMm };
 }
 

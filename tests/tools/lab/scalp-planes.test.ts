@@ -82,6 +82,22 @@ describe('the traced line', () => {
     }
   });
 
+  it('ends where the skin is not seen, and goes on past a mole', () => {
+    const seen = seenBy(fit, SCALE);
+    const { columns, placesPx } = places('middle');
+    const at = 2 * (STRIP_MM.bare * columns + Math.floor(columns / 2));
+    const [middleX, middleY] = [placesPx[at], placesPx[at + 1]];
+    const middleOf = (isHidden: (xPx: number, yPx: number) => boolean): StripPlaces | undefined =>
+      tracedLines(fit, design, (point) => {
+        const place = seen(point);
+        return place === null || isHidden(...place) ? null : place;
+      }).find(({ part }) => part === 'middle')?.places;
+    expect(middleOf((x, y) => Math.hypot(x - middleX, y - middleY) < 1.2)?.columns).toBe(columns);
+    const half = middleOf((x) => x > middleX)?.columns ?? 0;
+    expect(half).toBeLessThan(0.6 * columns);
+    expect(half).toBeGreaterThan(0.4 * columns);
+  });
+
   it('has half of the pigment on it, bare skin before it and the field behind', () => {
     for (const part of ['middle', 'side'] as const) {
       const { columns, placesPx } = places(part);
