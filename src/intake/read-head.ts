@@ -22,11 +22,15 @@ import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import type { Subject } from '~/store/app-state';
 import type { Ports } from './ports';
 
-/** The photo's character is measured on so much of the head, px a side: more takes longer and says the same. */
-const CHARACTER_SIDE_PX = 640;
+/** Noise is measured on so much of the face, sharpness on so much of the head, px a side: more takes longer and says the same. */
+const NOISE_SIDE_PX = 640;
+const SHARPNESS_SIDE_PX = 1200;
 
 /** How far down a face's box its eyes are. */
 const EYES_SHARE = 0.35;
+/** So many of a face's boxes hold the head with its outline, and so much of what is added lies above the face. */
+const HEADS_SHARE = 1.7;
+const ABOVE_SHARE = 0.6;
 
 /** What is read of a photo before anybody placed or corrected anything. */
 export const readingOf = (photo: Photo, face: FaceReading | null, outline: OutlineMask | null): HeadReading => ({
@@ -37,15 +41,24 @@ export const readingOf = (photo: Photo, face: FaceReading | null, outline: Outli
 });
 
 /**
- * Sharpness and noise of the photo around the eyes and brows, where a face has its sharpest edges, or in the middle of a
- * head without a face.
+ * Sharpness of the photo over the whole head, whose outline is its sharpest edge (eyes and lips are softer, and a part of
+ * a face may have none); noise around the eyes, or in the middle of a head without a face, away from a background that the
+ * camera may have smoothed.
  */
 export function characterOf(photo: Photo, where: FaceReading['box'], readPatch: Ports['readPatch']): PhotoCharacter {
-  const widthPx = Math.min(CHARACTER_SIDE_PX, where.right - where.left);
-  const heightPx = Math.min(CHARACTER_SIDE_PX, where.bottom - where.top);
-  const leftPx = (where.left + where.right - widthPx) / 2;
-  const topPx = where.top + EYES_SHARE * (where.bottom - where.top - heightPx);
-  return measureCharacter(readPatch(photo, leftPx, topPx, { widthPx, heightPx }));
+  const width = where.right - where.left;
+  const height = where.bottom - where.top;
+  const middle = (where.left + where.right) / 2;
+  const patch = (share: number, mostPx: number): PhotoPixels => {
+    const widthPx = Math.min(mostPx, share * width);
+    const heightPx = Math.min(mostPx, share * height);
+    const top = where.top - ABOVE_SHARE * (share - 1) * height;
+    return readPatch(photo, middle - widthPx / 2, top + EYES_SHARE * (share * height - heightPx), {
+      widthPx,
+      heightPx,
+    });
+  };
+  return measureCharacter(patch(HEADS_SHARE, SHARPNESS_SIDE_PX), patch(1, NOISE_SIDE_PX));
 }
 
 /** With the outline's dent mended, for which the head has to be known first. */

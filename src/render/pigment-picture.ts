@@ -2,7 +2,8 @@ import type { SizePx } from '~/model/base/units';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
-import { coreAreaMm2 } from '~/model/pigment/dot-optics';
+import { detailGain } from '~/model/photo/measure-sharpness';
+import { CORE_VARIANCE, coreAreaMm2 } from '~/model/pigment/dot-optics';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { Pigment } from './composite-pass';
 import { createDotsGeometry } from './dots-geometry';
@@ -17,6 +18,9 @@ import type { PhotoTextures } from './photo-textures';
 import type { ViewTransform, Scene } from './scene';
 import { treatedCells, wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
+
+/** Heavier sharpening of dots would be seen sooner than that of anything else in the photo. */
+const MOST_SHARPENED = 1.5;
 
 /** What of the photo a picture shows, and how sharp dots are in it (target px per photo px of the photo's blur). */
 export interface Framing {
@@ -140,7 +144,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
         head: textures.ofHead(outline, skin?.gloss ?? null),
         look,
         reddeningCores: reddeningCores(look),
-        detailGain: detailGain(skin, framing),
+        detailGain: sharpened(skin, framing, look, dots.pxPerMm),
         grainCodes: skin?.character.grain.sigmaCodes ?? 0,
       },
     };
@@ -178,9 +182,34 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
   };
 }
 
-/** As the photo was sharpened; zoomed in, where dots are crisper than the photo, less and less of it. */
-function detailGain(skin: Scene['skin'], { camera, blurScale }: Framing): number {
-  return 1 + ((skin?.character.detailGain ?? 1) - 1) * Math.min(1, blurScale / camera.scale) ** 2;
+/**
+ * What dots stand out from what their halo blurs, so that they stand out as much more as the photo's own sharpening makes
+ * spots of their size; zoomed in, where dots are crisper than the photo, less and less of it.
+ */
+function sharpened(
+  skin: Scene['skin'],
+  { camera, blurScale }: Framing,
+  { table, haloLengthMm }: DotAppearance,
+  pxPerMm: number,
+): number {
+  if (skin === null) return 1;
+  const spotPx = Math.hypot(skin.character.blurPx, Math.sqrt(CORE_VARIANCE) * meanRadiusMm(table) * pxPerMm);
+  // The halo's standard deviation is √3 decay lengths: of a spot as wide as it, half is left by that blur.
+  const haloPx = Math.sqrt(3) * haloLengthMm * pxPerMm;
+  const left = 1 / (1 + (spotPx / haloPx) ** 2);
+  const more = Math.min(MOST_SHARPENED, (detailGain(skin.character, spotPx) - 1) / left);
+  return 1 + more * Math.min(1, blurScale / camera.scale) ** 2;
+}
+
+/** Of the dots that are there. */
+function meanRadiusMm(table: Float32Array): number {
+  let [sum, rows] = [0, 0];
+  for (let i = 0; i < table.length; i += 2) {
+    if (table[i + 1] === 0) continue;
+    sum += table[i];
+    rows++;
+  }
+  return rows === 0 ? 0 : sum / rows;
 }
 
 /** Mean light loss where there are that many needle marks. */

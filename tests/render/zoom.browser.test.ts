@@ -17,7 +17,7 @@ const SKIN = [172, 135, 117] as const;
 const LINEAR_SKIN = SKIN.map((code) => LINEAR_OF_CODE[code]) as unknown as LinearRgb;
 const CONTRAST = 0.6;
 /** Sharpened, with strong noise. */
-const HARSH: PhotoCharacter = { blurPx: 0.45, detailGain: 2, grain: { sigmaCodes: 5, smearPx: 0.5 } };
+const HARSH: PhotoCharacter = { blurPx: 0.45, amount: 1.5, radiusPx: 1, grain: { sigmaCodes: 5, smearPx: 0.5 } };
 
 let renderer: Renderer;
 let field: DotField;

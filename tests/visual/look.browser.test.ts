@@ -42,7 +42,7 @@ beforeAll(async () => {
   const size = { widthMm: SHEET_MM, heightMm: SHEET_MM, pxPerMm: PX_PER_MM };
   const skin = poredSkin(size);
   const all = { mask: new Float32Array(skin.widthPx * skin.heightPx).fill(1) };
-  const character = { blurPx: REAL_BLUR_MM * PX_PER_MM, detailGain: 1, grain: { sigmaCodes: 0, smearPx: 0 } };
+  const character = { blurPx: REAL_BLUR_MM * PX_PER_MM, amount: 0, radiusPx: 1, grain: { sigmaCodes: 0, smearPx: 0 } };
   for (const alongMm of PLACES_MM) {
     const order = { skin, pxPerMm: PX_PER_MM, alongMm, behindMm: 40, character };
     const { pixels } = await flatPicture(lab, order, initialDesign(1));

@@ -43,7 +43,7 @@ export function bareSkinOf({ pixels, bare }: LookPicture): Pixels | null {
 export function cameraOf({ pixels }: LookPicture, pxPerMm: number): PhotoCharacter {
   const { widthPx, heightPx } = pixels;
   const grain = measureGrain({ widthPx, heightPx, data: Uint8ClampedArray.from(pixels.data), photoPxPerPixel: 1 });
-  return { blurPx: REAL_BLUR_MM * pxPerMm, detailGain: 1, grain };
+  return { blurPx: REAL_BLUR_MM * pxPerMm, amount: 0, radiusPx: 1, grain };
 }
 
 /** Where our sheets lie on the head, mm: well behind the line; about the middle of the line; about that of the side. */
@@ -63,7 +63,7 @@ async function lineOn(
 ): Promise<readonly EdgeMeasures[]> {
   const [widthPx, heightPx] = [LINE_MM.width * LINE_PX_PER_MM, LINE_MM.height * LINE_PX_PER_MM];
   const untreated = evenSheet(skin, widthPx, heightPx);
-  const character = { blurPx: REAL_BLUR_MM * LINE_PX_PER_MM, detailGain: 1, grain: NO_GRAIN };
+  const character = { blurPx: REAL_BLUR_MM * LINE_PX_PER_MM, amount: 0, radiusPx: 1, grain: NO_GRAIN };
   const edges: EdgeMeasures[] = [];
   for (const [part, place] of [
     ['middle', MIDDLE],

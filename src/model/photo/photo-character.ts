@@ -11,17 +11,17 @@ export interface PhotoCharacter extends Sharpness {
 }
 
 /**
- * Reads it in full-resolution pixels of the head (photoPxPerPixel 1).
+ * Reads it in full-resolution pixels (photoPxPerPixel 1): sharpness of the head with its outline, noise of skin alone.
  *
  * Strong compression and noise reduction leave edges alone and wipe out what is faint and fine: noise, and dots with it.
  * So dots are blurred further where noise is smeared out.
  */
-export function measureCharacter(pixels: PhotoPixels): PhotoCharacter {
-  const sharpness = measureSharpness(pixels);
-  const grain = measureGrain(pixels);
-  const smeared = (grain.smearPx / pixels.photoPxPerPixel) ** 2;
+export function measureCharacter(head: PhotoPixels, skin: PhotoPixels): PhotoCharacter {
+  const sharpness = measureSharpness(head);
+  const grain = measureGrain(skin);
+  const smeared = (grain.smearPx / skin.photoPxPerPixel) ** 2;
   const wipedPx2 = clamp(WIPED_SHARE * (smeared - SMEARED_FROM_PX2), 0, MOST_WIPED_PX2);
-  return { ...sharpness, blurPx: Math.hypot(sharpness.blurPx, Math.sqrt(wipedPx2) * pixels.photoPxPerPixel), grain };
+  return { ...sharpness, blurPx: Math.hypot(sharpness.blurPx, Math.sqrt(wipedPx2) * head.photoPxPerPixel), grain };
 }
 
 /**
@@ -29,5 +29,5 @@ export function measureCharacter(pixels: PhotoPixels): PhotoCharacter {
  * share is fitted to dots that were compressed themselves (tests/render/through-camera.browser.test.ts).
  */
 const SMEARED_FROM_PX2 = 0.42;
-const WIPED_SHARE = 0.7;
+const WIPED_SHARE = 0.2;
 const MOST_WIPED_PX2 = 0.25;

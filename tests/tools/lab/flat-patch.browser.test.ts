@@ -11,7 +11,7 @@ import type { Lab } from '../../../tools/lab/lab';
 const PX_PER_MM = 5;
 const SKIN = [180, 145, 120, 255] as const;
 const design = { ...initialDesign(1), skinItaDegrees: 30 };
-const character = { blurPx: 0.5, detailGain: 1, grain: { sigmaCodes: 0, smearPx: 0 } };
+const character = { blurPx: 0.5, amount: 0, radiusPx: 1, grain: { sigmaCodes: 0, smearPx: 0 } };
 
 let lab: Lab;
 const sheet = (widthMm: number, heightMm: number): FlatPicture['pixels'] => {
