@@ -28,7 +28,9 @@ describe('moveHandle', () => {
     ] as const) {
       const after = handlePlaces(moveHandle(start, fit, 'leftCorner', sideMm, upMm), fit);
       expect(after.leftCorner.heightMm - before.leftCorner.heightMm).toBeCloseTo(upMm, 1);
-      expect(Math.abs(after.leftCorner.sideMm - before.leftCorner.sideMm - sideMm)).toBeLessThan(0.5);
+      // Up a tape the way to the midline grows or shrinks by itself: what is asked comes on top of that.
+      const up = handlePlaces(moveHandle(start, fit, 'leftCorner', 0, upMm), fit);
+      expect(Math.abs(after.leftCorner.sideMm - up.leftCorner.sideMm - sideMm)).toBeLessThan(0.2);
     }
   });
 
