@@ -29,7 +29,7 @@ describe('measurements', () => {
     const rows = [...document.querySelectorAll('.measures > div')].map((row) => row.textContent);
     expect(rows.length).toBeGreaterThanOrEqual(12);
     for (const row of rows) expect(row).toMatch(/(\d mm|level|on it|higher|side) ± \d+/);
-    expect(rows.find((row) => row.startsWith('Glabella to the middle'))).toContain('75 mm');
+    expect(rows.find((row) => row.startsWith('Glabella to the middle'))).toContain('66 mm');
     expect(rows.find((row) => row.startsWith('Upper third'))).toMatch(/of the middle$/);
   });
 
@@ -44,12 +44,12 @@ describe('measurements', () => {
 
   test('the ruler is moved by arrow keys, by 1 mm and with Shift by 5, and by dragging; Escape takes a drag back', async () => {
     await page.getByRole('switch', { name: 'Ruler', exact: true }).click();
-    await expect.poll(words).toMatch(/^75 mm along the skin, ± \d$/);
+    await expect.poll(words).toMatch(/^66 mm along the skin, ± \d$/);
     end('second').focus();
     await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}{ArrowUp}{ArrowUp}');
-    await expect.poll(words).toMatch(/^82 mm/);
+    await expect.poll(words).toMatch(/^73 mm/);
     await userEvent.keyboard('{ArrowDown}');
-    await expect.poll(words).toMatch(/^81 mm/);
+    await expect.poll(words).toMatch(/^72 mm/);
 
     const { left, top } = end('first').getBoundingClientRect();
     const point = (type: string, x: number, y: number): PointerEvent =>
@@ -57,9 +57,9 @@ describe('measurements', () => {
     end('first').dispatchEvent(point('pointerdown', left + 14, top + 14));
     await expect.poll(() => end('first').dataset.dragging).toBe('true');
     window.dispatchEvent(point('pointermove', left + 14, top - 20));
-    await expect.poll(words).not.toMatch(/^81 mm/);
+    await expect.poll(words).not.toMatch(/^72 mm/);
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
-    await expect.poll(words).toMatch(/^81 mm/);
+    await expect.poll(words).toMatch(/^72 mm/);
     expect(app.props.store.getState().history.past).toHaveLength(0);
   });
 
@@ -99,17 +99,17 @@ describe('second opinion', () => {
   });
 
   test('lists notes with number and limit, the gravest first; the softer version is one step of undo', async () => {
-    const hard: Partial<Design> = { hairlineHeightMm: 58, shape: 'boxed', edge: 'defined' };
+    const hard: Partial<Design> = { hairlineHeightMm: 52, shape: 'boxed', edge: 'defined' };
     await open(hard);
     const notes = page.getByRole('list', { name: 'Second opinion' }).getByRole('listitem');
     await expect.poll(() => notes.elements().length).toBeGreaterThanOrEqual(4);
-    expect(notes.elements()[0].textContent).toMatch(/^Low for the face\. .*58 mm.*65 mm/);
+    expect(notes.elements()[0].textContent).toMatch(/^Low for the face\. .*52 mm.*55 mm/);
     await page.getByRole('button', { name: 'Show me the softer version', exact: true }).click();
     await page.getByRole('button', { name: 'Keep mine', exact: true }).click();
     expect(design()).toMatchObject(hard);
     await page.getByRole('button', { name: 'Show me the softer version', exact: true }).click();
     await page.getByRole('button', { name: 'Use the softer version', exact: true }).click();
-    expect(design()).toMatchObject({ hairlineHeightMm: 75, shape: 'natural', edge: 'softAndBroken' });
+    expect(design()).toMatchObject({ hairlineHeightMm: 66, shape: 'natural', edge: 'softAndBroken' });
     await expect.element(page.getByText('nothing to note')).toBeVisible();
     app.props.commands.undo();
     expect(design()).toMatchObject(hard);
