@@ -30,7 +30,7 @@ describe('editing the design', () => {
     expect(design().densityPerCm2).toBe(139);
     expect(undoSteps()).toBe(1);
     commands.undo();
-    expect(design().densityPerCm2).toBe(140);
+    expect(design().densityPerCm2).toBe(130);
     commands.redo();
     expect(design().densityPerCm2).toBe(139);
   });
@@ -40,7 +40,7 @@ describe('editing the design', () => {
     commands.preview((now) => ({ ...now, densityPerCm2: 100 }));
     commands.cancelGesture();
     commands.commit();
-    expect(design().densityPerCm2).toBe(140);
+    expect(design().densityPerCm2).toBe(130);
     expect(undoSteps()).toBe(0);
     expect(canUndo(store.getState().history)).toBe(false);
   });

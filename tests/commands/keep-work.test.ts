@@ -90,7 +90,7 @@ describe('keeping the work', () => {
       [...world.kept.values()].map(({ name, consultation }) => [name, consultation.designs[0].drawn.densityPerCm2]),
     ).toEqual([
       ['one.jpg', 120],
-      ['two.jpg', 140],
+      ['two.jpg', 130],
     ]);
     commands.openSaved('project-1');
     await idle();

@@ -11,7 +11,7 @@ it('the moment is looked at: no step of undo, kept when undo takes a change back
   commands.change((now) => ({ ...now, timeYears: 3 }));
   expect(steps()).toBe(1);
   commands.undo();
-  expect(design()).toMatchObject({ timeYears: 3, densityPerCm2: 140 });
+  expect(design()).toMatchObject({ timeYears: 3, densityPerCm2: 130 });
   commands.redo();
   commands.preview((now) => ({ ...now, timeYears: 8 }));
   commands.preview((now) => ({ ...now, timeYears: 10 }));

@@ -24,12 +24,12 @@ const slider = (name: string): HTMLInputElement => {
 
 /** The slider table of the project's notes on the screen, as it stands there: the code's table is held to it. */
 const TABLE: readonly (readonly [name: string, min: number, max: number, step: number, atFirst: number])[] = [
-  ['Density', 40, 240, 5, 140],
-  ['Dot size', 0.11, 0.45, 0.01, 0.31],
+  ['Density', 50, 320, 5, 130],
+  ['Dot size', 0.11, 0.45, 0.01, 0.35],
   ['Pigment strength', 25, 150, 1, 100],
   ['Hairline height', 45, 105, 1, 66],
   ['Temple recession', 0, 40, 1, 5],
-  ['Edge softness', 2, 24, 1, 14],
+  ['Edge softness', 3, 20, 1, 14],
   ['Balance', 0, 100, 5, 30],
   ['Sun exposure', 0.5, 2.5, 0.1, 1],
   ['Before and after', 0, 100, 1, 0],
@@ -77,7 +77,7 @@ describe('sliders', () => {
     input.dispatchEvent(new Event('change', { bubbles: true }));
     expect(steps()).toBe(1);
     await page.getByRole('button', { name: 'Reset density', exact: true }).click();
-    expect(design().densityPerCm2).toBe(140);
+    expect(design().densityPerCm2).toBe(130);
     expect(steps()).toBe(2);
   });
 
@@ -92,7 +92,7 @@ describe('sliders', () => {
     expect(design().densityPerCm2).toBe(150);
     input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     drag(100);
-    expect(design().densityPerCm2).toBe(140);
+    expect(design().densityPerCm2).toBe(130);
     document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
     input.dispatchEvent(new Event('change', { bubbles: true }));
     expect(steps()).toBe(0);
@@ -109,7 +109,7 @@ describe('sliders', () => {
     input.dispatchEvent(new Event('input', { bubbles: true }));
     expect(design().densityPerCm2).toBe(150);
     input.dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, pointerType: 'touch' }));
-    expect(design().densityPerCm2).toBe(140);
+    expect(design().densityPerCm2).toBe(130);
     expect(steps()).toBe(0);
   });
 
@@ -133,7 +133,7 @@ describe('sliders', () => {
     const field = page.getByRole('spinbutton', { name: 'Density, exact' });
     await userEvent.fill(field, '9999');
     await userEvent.keyboard('{Enter}');
-    expect(design().densityPerCm2).toBe(240);
+    expect(design().densityPerCm2).toBe(320);
   });
 
   test('arrow keys on Time are days at first and more later; page keys go from stop to stop', async () => {
@@ -225,10 +225,10 @@ describe('choices', () => {
 
   test('a pigment brings density, strength and size; choosing it is one step', async () => {
     await page.getByRole('radio', { name: 'Dark', exact: true }).click();
-    expect(design()).toMatchObject({ densityPerCm2: 170, strengthPercent: 125, dotSizeMm: 0.34 });
+    expect(design()).toMatchObject({ densityPerCm2: 160, strengthPercent: 125, dotSizeMm: 0.38 });
     expect(steps()).toBe(1);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    expect(design()).toMatchObject({ pigment: 'medium', densityPerCm2: 140 });
+    expect(design()).toMatchObject({ pigment: 'medium', densityPerCm2: 130 });
   });
 
   test('a longer plan offers more sessions', async () => {

@@ -56,7 +56,7 @@ test('a pigment is suggested for the tone in force, and used only when asked for
   await expect.element(page.getByText('Suggested for this skin: Light.', { exact: true })).toBeInTheDocument();
   expect(design().pigment).toBe('medium');
   await page.getByRole('button', { name: 'Use Light', exact: true }).click();
-  expect(design()).toMatchObject({ pigment: 'light', densityPerCm2: 115, strengthPercent: 67, dotSizeMm: 0.26 });
+  expect(design()).toMatchObject({ pigment: 'light', densityPerCm2: 100, strengthPercent: 67, dotSizeMm: 0.31 });
   await expect.element(page.getByText('Suggested for this skin: Light, as chosen.')).toBeInTheDocument();
 });
 

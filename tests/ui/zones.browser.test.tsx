@@ -53,7 +53,7 @@ describe('zones', () => {
     const most = (): string =>
       page.getByRole('slider', { name: 'Crown density', exact: true }).element().getAttribute('max') ?? '';
     expect(most()).toBe('150');
-    app.props.commands.change((now) => ({ ...now, densityPerCm2: 210 }));
+    app.props.commands.change((now) => ({ ...now, densityPerCm2: 280 }));
     await expect.poll(most).toBe('114');
   });
 

@@ -126,7 +126,7 @@ export const EDGE_ROWS: Readonly<Record<EdgeStyle, EdgeRow>> = {
     edgeSoftnessMm: 14,
     weight: 0.04,
     microIrregularityMm: 0.5,
-    macroIrregularityMm: 1,
+    macroIrregularityMm: 0.9,
     ...PERIODS,
     strayDotsPerCm: 2,
     frontalTuftPercent: 0,

@@ -10,9 +10,9 @@ export interface PigmentPreset {
 }
 
 export const PIGMENT_PRESETS: Readonly<Record<Pigment, PigmentPreset>> = {
-  light: { densityPerCm2: 115, meanMuPerMm: 16, healedRadiusMm: 0.12 },
-  medium: { densityPerCm2: 140, meanMuPerMm: 24, healedRadiusMm: 0.145 },
-  dark: { densityPerCm2: 170, meanMuPerMm: 30, healedRadiusMm: 0.16 },
+  light: { densityPerCm2: 100, meanMuPerMm: 16, healedRadiusMm: 0.145 },
+  medium: { densityPerCm2: 130, meanMuPerMm: 24, healedRadiusMm: 0.165 },
+  dark: { densityPerCm2: 160, meanMuPerMm: 30, healedRadiusMm: 0.18 },
 };
 
 /** How much wider the visible core of a healed dot is than the pigment: diameter = 2 r_h + this. */

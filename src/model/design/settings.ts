@@ -34,12 +34,12 @@ const row = <Initial extends number | null>(
 ): SettingRow & { readonly initial: Initial } => ({ unit, min, max, step, initial, stage });
 
 export const SETTINGS = {
-  densityPerCm2: row('dotsPerCm2', [40, 240, 5], 140, 'layout'),
-  dotSizeMm: row('mm', [0.11, 0.45, 0.01], 0.31, 'look'),
+  densityPerCm2: row('dotsPerCm2', [50, 320, 5], 130, 'layout'),
+  dotSizeMm: row('mm', [0.11, 0.45, 0.01], 0.35, 'look'),
   strengthPercent: row('percent', [25, 150, 1], 100, 'look'),
   hairlineHeightMm: row('mm', [45, 105, 1], 66, 'layout'),
   templeRecessionMm: row('mm', [0, 40, 1], null, 'layout'),
-  edgeSoftnessMm: row('mm', [2, 24, 1], null, 'layout'),
+  edgeSoftnessMm: row('mm', [3, 20, 1], null, 'layout'),
   macroIrregularityMm: row('mm', [0, 10, 0.1], null, 'layout'),
   macroPeriodMm: row('mm', [15, 35, 1], null, 'layout'),
   microIrregularityMm: row('mm', [0, 4, 0.1], null, 'layout'),

@@ -81,7 +81,13 @@ export const TABLE_AGEING: AgeingSettings = {
  * What the app starts with: dots reach the touch-up window after three to five years; right after a session they are darker
  * rather than wider (photographs: docs/model.md, What photographs say).
  */
-export const APP_AGEING: AgeingSettings = { ...TABLE_AGEING, tauYears: 4.5, freshRadii: 1.45 };
+export const APP_AGEING: AgeingSettings = {
+  ...TABLE_AGEING,
+  tauYears: 4.5,
+  freshRadii: 1.4,
+  freshDepthMm: 0.08,
+  healedDepthMm: 0.18,
+};
 
 /** Dots are not followed beyond this radius (M5). */
 const GREATEST_RADIUS_MM = 0.3;

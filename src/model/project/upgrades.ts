@@ -109,19 +109,19 @@ type DotsOf = readonly [densityPerCm2: number, strengthPercent: number, dotSizeM
 const PRESETS_3_TO_4: Readonly<Record<string, readonly [before: DotsOf, after: DotsOf]>> = {
   light: [
     [200, 67, 0.17],
-    [115, 67, 0.26],
+    [100, 67, 0.31],
   ],
   medium: [
     [280, 100, 0.19],
-    [140, 100, 0.31],
+    [130, 100, 0.35],
   ],
   dark: [
     [320, 117, 0.2],
-    [170, 125, 0.34],
+    [160, 125, 0.38],
   ],
 };
 /** Ranges of version 3; ranges of version 4, and the steps of its sliders. */
-const DENSITY_3_TO_4 = { from: 60, to: 320, min: 40, max: 240, step: 5 };
+const DENSITY_3_TO_4 = { from: 60, to: 320, min: 50, max: 320, step: 5 };
 const DOT_SIZE_3_TO_4 = { from: 0.11, to: 0.27, min: 0.11, max: 0.45, step: 0.01 };
 
 /** What was no number of version 3 stays, for the check of the file to find. */

@@ -9,9 +9,9 @@ test('the first design is the medium preset', () => {
 });
 
 test.each([
-  ['light', 115, 67, 0.26],
-  ['medium', 140, 100, 0.31],
-  ['dark', 170, 125, 0.34],
+  ['light', 100, 67, 0.31],
+  ['medium', 130, 100, 0.35],
+  ['dark', 160, 125, 0.38],
 ] as const)(
   '%s sets density, strength and dot size, and nothing else',
   (pigment, densityPerCm2, strengthPercent, dotSizeMm) => {

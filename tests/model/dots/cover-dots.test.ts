@@ -228,7 +228,7 @@ describe('paint', () => {
   });
 
   it('marks hair that was not found, and takes back what was taken for hair', () => {
-    const dense = { ...start, densityPerCm2: 240 };
+    const dense = { ...start, densityPerCm2: 320 };
     const whole = coverer.cover(dense);
     const marked = coverer.cover({ ...dense, strokes: [{ ...parting, kind: 'hair' }] });
     const near = (mm: number): Set<number> => new Set(dots.filter((dot) => from(dot, parting) < mm));

@@ -51,7 +51,7 @@ describe('density of a zone', () => {
       const at = (densityPercent: number, densityPerCm2 = 100): number =>
         totalsOf({ ...withZone(zone, { densityPercent }), densityPerCm2 }, fit, null).zones[zone].dots;
       expect(at(140) / at(70)).toBeCloseTo(2, 9);
-      expect(at(150, 210) / at(100, 210)).toBeCloseTo(240 / 210, 9);
+      expect(at(150, 280) / at(100, 280)).toBeCloseTo(320 / 280, 9);
     }
   });
 

@@ -26,9 +26,9 @@ test('a plan of no or too many sessions is a bug', () => {
 
 /** Dilutions and absorptions of the presets, worked out by hand (docs/model.md, Sessions (M1)). */
 const ROWS = {
-  light: { dots: [34.5, 46, 34.5], dilutions: [19.9, 13.9, 7.9], mus: [10.3, 14.4, 23.9] },
-  medium: { dots: [42, 56, 42], dilutions: [12.9, 8.9, 5], mus: [15.4, 21.5, 35.9] },
-  dark: { dots: [51, 68, 51], dilutions: [10.1, 6.9, 3.8], mus: [19.2, 26.9, 44.9] },
+  light: { dots: [30, 40, 30], dilutions: [19.9, 13.9, 7.9], mus: [10.3, 14.4, 23.9] },
+  medium: { dots: [39, 52, 39], dilutions: [12.9, 8.9, 5], mus: [15.4, 21.5, 35.9] },
+  dark: { dots: [48, 64, 48], dilutions: [10.1, 6.9, 3.8], mus: [19.2, 26.9, 44.9] },
 } as const;
 
 test.each(PIGMENTS)('preset %s: dots, dilutions and absorption of its sessions', (name) => {

@@ -105,7 +105,7 @@ describe('a bad file is a value', () => {
     ['more than there is', changed(({ design }) => (design.extra = 1))],
     ['less than there is', changed(({ design }) => delete design.seed)],
     ['a number as text', changed(({ design }) => (design.densityPerCm2 = '280'))],
-    ['a setting below its range', changed(({ design }) => (design.densityPerCm2 = 39.99))],
+    ['a setting below its range', changed(({ design }) => (design.densityPerCm2 = 49.99))],
     ['a setting above its range', changed(({ file }) => (file.moment.timeYears = 15.01))],
     ['infinity', changed(() => undefined).replace('"timeYears":15', '"timeYears":1e999')],
     ['NaN', changed(() => undefined).replace('"timeYears":15', '"timeYears":NaN')],
@@ -230,9 +230,9 @@ describe('versions', () => {
       });
     }
     const moved = { pigment: 'medium', densityPerCm2: 140, strengthPercent: 80, dotSizeMm: 0.27 };
-    expect(drawnAs(moved)).toEqual({ pigment: 'medium', densityPerCm2: 70, strengthPercent: 80, dotSizeMm: 0.44 });
+    expect(drawnAs(moved)).toEqual({ pigment: 'medium', densityPerCm2: 65, strengthPercent: 80, dotSizeMm: 0.45 });
     const sparse = { pigment: 'medium', densityPerCm2: 60, strengthPercent: 80, dotSizeMm: 0.11 };
-    expect(drawnAs(sparse)).toMatchObject({ densityPerCm2: 40, dotSizeMm: 0.18 });
+    expect(drawnAs(sparse)).toMatchObject({ densityPerCm2: 50, dotSizeMm: 0.2 });
     for (const densityPerCm2 of [null, '280', 59, 1e9, Infinity])
       expect(drawnAs({ ...moved, densityPerCm2 }), 'not of version 3: left to be refused').toMatchObject({
         densityPerCm2,
