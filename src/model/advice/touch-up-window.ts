@@ -11,7 +11,7 @@ import { ageingOf } from '~/model/pigment/fading-choices';
  * when the trade tells, after three to five years (docs/model.md, Fading (M3)). Darkness is counted as photographs are measured, −ln
  * of the light left, and not as contrast: that hardly falls at first in dots as large and dark as real ones, but soon in pale ones.
  */
-export const DUE_SHARES = [0.65, 0.55] as const;
+export const DUE_SHARES = [0.7, 0.6] as const;
 
 /** How dark the middle of a mean dot is in green so long after the needle, −ln of the light left, as a share of healed. */
 export function darknessLeft(design: Design, yearsSinceNeedle: number): number {
@@ -23,7 +23,7 @@ export function darknessLeft(design: Design, yearsSinceNeedle: number): number {
 
 /**
  * When the dots want a touch-up after the last needle at `fromYears`: years since the last session at which their middles
- * are 65 and 55 % as dark as healed; null where that lies beyond the end of the scale.
+ * are 70 and 60 % as dark as healed; null where that lies beyond the end of the scale.
  */
 export function touchUpWindow(design: Design, fromYears = 0): readonly [number, number] | null {
   const due = (share: number): number => {

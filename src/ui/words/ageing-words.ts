@@ -114,7 +114,7 @@ export const TOUCH_UPS = {
 export const touchUpDue = (due: readonly [number, number] | null, mostYears: number): string =>
   due === null
     ? `No further touch-up is due before ${mostYears} years.`
-    : `A touch-up is due about ${oneDigit(due[0])} to ${oneDigit(due[1])} years after the last session: then the dots are 65 to 55 % as dark as when healed.`;
+    : `A touch-up is due about ${oneDigit(due[0])} to ${oneDigit(due[1])} years after the last session: then the dots are 70 to 60 % as dark as when healed.`;
 
 export const touchUpAfter = (time: string): string => `Touch-up after ${time}`;
 export const removeTouchUpName = (time: string): string => `Remove the touch-up after ${time}`;

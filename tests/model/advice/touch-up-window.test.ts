@@ -6,9 +6,9 @@ import { darknessLeft, touchUpWindow } from '~/model/advice/touch-up-window';
 const start = initialDesign(1);
 
 test.each([
-  ['light', 3.0, 4.2],
-  ['medium', 4.2, 5.6],
-  ['dark', 5.2, 6.9],
+  ['light', 3.0, 4.1],
+  ['medium', 4.1, 5.6],
+  ['dark', 5.0, 6.7],
 ] as const)('%s dots want a touch-up between %d and %d years (M3)', (pigment, first, last) => {
   const window = touchUpWindow(applyPigment(start, pigment));
   expect(window?.[0]).toBeCloseTo(first, 0.9);

@@ -172,7 +172,8 @@ describe('test table A: the reference case over the years', () => {
   });
 
   test('with the fade time of the app, at 3.0 and 4.2 years', () => {
-    const relativeAt = (years: number): number => coreContrast(dotAt(years, HEALED, APP_AGEING))[1] / healedContrast;
+    const fading = { ...TABLE_AGEING, tauYears: APP_AGEING.tauYears };
+    const relativeAt = (years: number): number => coreContrast(dotAt(years, HEALED, fading))[1] / healedContrast;
     close([relativeAt(3.0), relativeAt(4.2)], [0.7, 0.6], 0.01);
   });
 });

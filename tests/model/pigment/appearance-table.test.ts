@@ -221,7 +221,7 @@ describe.each(PIGMENTS)('fresh %s dots', (pigment) => {
   test('are larger and darker than healed, in the last session’s every size', () => {
     for (let sizeClass = 0; sizeClass < SIZE_CLASSES; sizeClass++) {
       const [before, after] = [rowOf(fresh, 2, sizeClass), rowOf(healed, 2, sizeClass)];
-      expect(before[0]).toBeGreaterThan(Math.min(1.4 * after[0], 0.2999));
+      expect(before[0]).toBeGreaterThan(Math.min(1.35 * after[0], 0.2999));
       expect(before[1]).toBeGreaterThan(after[1]);
     }
   });
@@ -298,8 +298,8 @@ describe('scabs', () => {
     expect(crusted.table[row]).toBeGreaterThan(fresh.table[row] + 0.05);
     expect(crusted.table[row]).toBeLessThan(1);
     expect(flaked.table[row]).toBeLessThan(fresh.table[row]);
-    expect(crusted.tintRatio[0]).toBeLessThan(fresh.tintRatio[0]);
-    expect(crusted.tintRatio[2]).toBeGreaterThan(fresh.tintRatio[2]);
+    const blueOverRed = ({ tintRatio }: typeof fresh): number => tintRatio[2] - tintRatio[0];
+    expect(blueOverRed(crusted)).toBeGreaterThan(blueOverRed(flaked));
   });
 
   test('change the mean light by less than 1 %: they are small', () => {
