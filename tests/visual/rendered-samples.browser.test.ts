@@ -33,17 +33,18 @@ const sample = (id: keyof typeof SAMPLE_HEADS, still: Tried['still']): Tried => 
  */
 const TRIED: readonly Tried[] = [
   { photo: PLAIN_HEAD, head: 'head_t2_front', still: { rim: [0.7, 1.15] } },
-  { photo: STUBBLE_HEAD, head: 'head_t3_stubble', still: { rim: [0.7, 1.15] } },
+  { photo: STUBBLE_HEAD, head: 'head_t3_stubble', still: { rim: [0.7, 1.15], spilt: [0, 0.35] } },
   sample('front-light', {
     scale: [-3, 5.5],
     frontMedian: [0, 5.5],
     frontP95: [0, 3],
     rim: [0.65, 1.15],
+    shadow: [0.96, 1.03],
     onStubble: [0, 1],
   }),
-  sample('turned-stubble', { rim: [0.65, 1.15], density: [-25, 5], onStubble: [0, 1] }),
-  sample('turned-dark', { rim: [0.65, 1.15] }),
-  sample('from-behind', { rim: [0.7, 1.15] }),
+  sample('turned-stubble', { rim: [0.62, 1.15], density: [-25, 5], onStubble: [0, 1] }),
+  sample('turned-dark', { rim: [0.62, 1.15] }),
+  sample('from-behind', { rim: [0.65, 1.15] }),
 ];
 
 const FILES = import.meta.glob<string>('../fixtures/heads/*', { query: '?url', import: 'default', eager: true });
