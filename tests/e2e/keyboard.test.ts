@@ -18,17 +18,17 @@ it('works by keyboard alone, from the first screen to the saved picture, with re
   await tabTo(page, 'slider', 'Hairline point: middle');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Shift+ArrowUp');
-  await expect.poll(() => middle.getAttribute('aria-valuenow')).toBe('81');
+  await expect.poll(() => middle.getAttribute('aria-valuenow')).toBe('72');
   await page.keyboard.press('Control+z');
-  await expect.poll(() => middle.getAttribute('aria-valuenow')).toBe('76');
-  expect(await page.getByRole('slider', { name: 'Hairline height', exact: true }).inputValue()).toBe('76');
+  await expect.poll(() => middle.getAttribute('aria-valuenow')).toBe('67');
+  expect(await page.getByRole('slider', { name: 'Hairline height', exact: true }).inputValue()).toBe('67');
 
   await tabTo(page, 'slider', 'Time');
   await page.keyboard.press('End');
   expect(await page.getByRole('slider', { name: 'Time', exact: true }).getAttribute('aria-valuetext')).toBe('15 years');
   await tabTo(page, 'slider', 'Density');
   await page.keyboard.press('ArrowLeft');
-  expect(await page.getByRole('slider', { name: 'Density', exact: true }).inputValue()).toBe('275');
+  expect(await page.getByRole('slider', { name: 'Density', exact: true }).inputValue()).toBe('125');
 
   await tabTo(page, 'button', 'Save picture');
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

@@ -105,7 +105,7 @@ it('two fingers zoom and move no point, although one lies on a point; a long pre
   for (let i = 1; i <= 12; i++) await fingers('touchMove', [x + 3, y - 3 * i], [x + 20, y + 70 + 4 * i]);
   await fingers('touchEnd');
   const value = (): Promise<string | null> => middle.getAttribute('aria-valuenow');
-  expect(await value()).toBe('75');
+  expect(await value()).toBe('66');
   expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
   await expect.poll(breadth).toBeGreaterThan(1.3 * apart);
 

@@ -62,7 +62,7 @@ describe('what the sliders do to the saved picture', () => {
     await here.reach('editing');
     const first = (await look()).seen;
 
-    await here.slide('Density', 120);
+    await here.slide('Density', 60);
     const sparse = (await look()).seen;
     expect(sparse.darker).toBeLessThan(first.darker * 0.7);
     await here.slide('Density', 320);
@@ -92,7 +92,7 @@ describe('what the sliders do to the saved picture', () => {
     const { bytes: changed } = await look();
     expect(changed.equals(first)).toBe(false);
     await here.page.getByRole('button', { name: 'Undo', exact: true }).click();
-    expect(await here.page.getByRole('slider', { name: 'Density', exact: true }).inputValue()).toBe('280');
+    expect(await here.page.getByRole('slider', { name: 'Density', exact: true }).inputValue()).toBe('130');
     expect((await look()).bytes.equals(first)).toBe(true);
     await here.page.getByRole('button', { name: 'Redo', exact: true }).click();
     expect((await look()).bytes.equals(changed)).toBe(true);
