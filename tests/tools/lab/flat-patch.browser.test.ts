@@ -51,7 +51,8 @@ describe('a flat sheet of the treatment', () => {
     expect(kept(edge, 42, 44)).toBeGreaterThan(0.995);
     const yMm = middle.points[Math.floor(middle.points.length / 2)][1] / PX_PER_MM;
     const half = Math.log(kept(edge, Math.floor(yMm) - 2, Math.floor(yMm) + 2));
-    expect(half / solid).toBeGreaterThan(0.15);
+    // Pigment begins at almost nothing at the line.
+    expect(half / solid).toBeGreaterThan(0.1);
     expect(half / solid).toBeLessThan(0.8);
     // Pigment lies to the left of the way: the line runs to the right, and the treatment is above.
     expect(middle.points[0][0]).toBeLessThan(middle.points[middle.points.length - 1][0]);
