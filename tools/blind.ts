@@ -24,7 +24,7 @@ const answers = word('--score');
 if (answers !== undefined) {
   const key = JSON.parse(readFileSync(given[0] ?? '', 'utf8')) as readonly KeyLine[];
   const { right, told } = scoreOf(readFileSync(answers, 'utf8'), key);
-  console.log(`${right} of ${key.length} told rightly (${told} answered; 16 or fewer: nobody can tell)`);
+  console.log(`${right} of ${key.length} told rightly (${told} answered; 16 or fewer of 24 answered: nobody can tell)`);
   process.exit(0);
 }
 const said = word('--preset') ?? 'medium';

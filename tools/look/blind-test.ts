@@ -161,8 +161,8 @@ export const keyOf = (crops: readonly NumberedCrop[]): readonly KeyLine[] =>
 export function scoreOf(answers: string, key: readonly KeyLine[]): { readonly right: number; readonly told: number } {
   const told = answers.split('\n').flatMap((line) => {
     const [, number, is] = /^\s*(\d+)\D*\b(real|ours)\b/i.exec(line) ?? [];
-    const asked = key.find((one) => String(one.number) === number);
-    return asked === undefined ? [] : [{ number, isRight: asked.is === is.toLowerCase() }];
+    const asked = key.find((one) => one.number === Number(number));
+    return asked === undefined ? [] : [{ number: asked.number, isRight: asked.is === is.toLowerCase() }];
   });
   // Of two answers to one crop the later counts.
   const last = [...new Map(told.map((answer) => [answer.number, answer.isRight])).values()];

@@ -181,6 +181,8 @@ describe('the test', () => {
       told: 2,
     });
     expect(scoreOf(`1 ${wrong}\n1 ${key[0].is}`, key)).toEqual({ right: 1, told: 1 });
+    // Crops are named 01 … 24 on disk.
+    expect(scoreOf(`1 ${wrong}\n01 ${key[0].is}\n24 ${key[23].is}`, key)).toEqual({ right: 2, told: 2 });
   });
 
   it('lays all crops on one sheet, in order', () => {
