@@ -61,15 +61,16 @@ export function findSpots(grid: HeadGrid, logLight: Plane, inside: Plane, zone: 
       known[to] = 1;
       return true;
     });
+    const diameterMm = (2 * Math.sqrt(spot.length / Math.PI)) / samplesPerMm;
+    // Before anything is asked of its samples: a shadow has a hundred thousand.
+    if (diameterMm < DIAMETER_MM[0] || diameterMm > DIAMETER_MM[1]) continue;
     const xs = spot.map((k) => k % columns);
     const ys = spot.map((k) => Math.floor(k / columns));
     const [left, right] = [Math.min(...xs), Math.max(...xs) + 1];
     const [top, bottom] = [Math.min(...ys), Math.max(...ys) + 1];
     const [wide, high] = [right - left, bottom - top];
-    const diameterMm = (2 * Math.sqrt(spot.length / Math.PI)) / samplesPerMm;
     const centre = Math.floor((top + bottom) / 2) * columns + Math.floor((left + right) / 2);
     if (atRim > 0 || zone[centre] === 0) continue;
-    if (diameterMm < DIAMETER_MM[0] || diameterMm > DIAMETER_MM[1]) continue;
     if (Math.max(wide, high) > LONGEST * Math.min(wide, high) || spot.length < FULLEST * wide * high) continue;
     const xPx = grid.leftPx + ((left + right) / 2) * grid.pxPerSample;
     const yPx = grid.topPx + ((top + bottom) / 2) * grid.pxPerSample;

@@ -143,7 +143,7 @@ export function readHair(
     }),
     cellsPerMm,
   );
-  const stubble = readStubble(share, { red, green, blue }, onScalp, cellsPerMm);
+  const stubble = readStubble(share, { red, green }, onScalp, cellsPerMm);
 
   const hair = share.values.map((stubbled, i) => {
     const bare = usualStrands * gloss[i];

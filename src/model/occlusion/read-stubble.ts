@@ -16,9 +16,10 @@ export interface StubbleReading {
 
 /**
  * Real shaved stubble takes .30 (dense .54) in −ln of green light, and leaves .86 times as much red as green; with what a photo
- * says of its own stubble. Each with its standard deviation: shading follows the head's shape, and so does where hair grows.
+ * says of its own stubble. Darkness with its standard deviation: shading follows the head's shape, and so does where hair grows.
  */
-const USUAL = { minusLnT: 0.34, sd: 0.12, redToGreen: 0.86, redToGreenSd: 0.05 };
+const USUAL = { minusLnT: 0.34, sd: 0.12, minusLnRedToGreen: 0.15 };
+const MOST_GREYED = 0.35;
 const BY_LIGHT_SD = 0.15;
 const BY_HUE_SD = 0.3;
 /** ln(T_R/T_G) of stubble is about this share of ln(T_G) (from the same two numbers). */
@@ -36,7 +37,6 @@ const DARK = 0.003;
 interface Light {
   readonly red: Float32Array;
   readonly green: Float32Array;
-  readonly blue: Float32Array;
 }
 
 /**
@@ -73,17 +73,17 @@ export function readStubble(
     stubbled * toCm2 > LEAST_CM2 && bare * toCm2 > LEAST_CM2 && square > LEAST_VARIANCE * count && square > 0;
   if (!isEnough) return { darkness: USUAL.minusLnT, reading: null };
   const ofLight = clamp(byLight / square, ...PLAUSIBLE);
-  const ofHue = clamp(byHue / square, ...(PLAUSIBLE.map((most) => HUE_SHARE * most) as [number, number]));
+  const ofHue = clamp(byHue / square / HUE_SHARE, ...PLAUSIBLE);
   const weights = { usual: USUAL.sd ** -2, light: BY_LIGHT_SD ** -2, hue: BY_HUE_SD ** -2 };
   const all = weights.usual + weights.light + weights.hue;
-  const mean = (weights.usual * USUAL.minusLnT + weights.light * ofLight + (weights.hue * ofHue) / HUE_SHARE) / all;
+  const mean = (weights.usual * USUAL.minusLnT + weights.light * ofLight + weights.hue * ofHue) / all;
   const minusLnT = clamp(mean, ...DARKNESS);
   return {
     darkness: minusLnT,
     reading: {
       minusLnT,
       spread: all ** -0.5,
-      redToGreen: Math.exp(-clamp((ofHue + 0.15) / 2, 0, 0.35)),
+      redToGreen: Math.exp(-clamp((HUE_SHARE * ofHue + USUAL.minusLnRedToGreen) / 2, 0, MOST_GREYED)),
       areaCm2: stubbled * toCm2,
     },
   };

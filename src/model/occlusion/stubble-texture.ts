@@ -27,14 +27,13 @@ export function evenTexture(
 ): Plane {
   const smooth = blurWeighted(logLight, inside, detailSamples).values;
   const detail = { ...logLight, values: logLight.values.map((value, i) => value - smooth[i]) };
-  const gathered = (plane: Plane): Plane => {
-    const { mean, weight } = cellMeans(plane, deepInside, cell);
-    return blurWeighted(mean, weight, GATHER_CELLS);
-  };
+  const squared = { ...detail, values: detail.values.map((d) => d * d) };
+  const cells = cellMeans(detail, deepInside, cell);
+  const squareCells = cellMeans(squared, deepInside, cell);
+  const { weight } = cells;
   // the variance, not the square: a shadow's edge bends the light but does not make it grain
-  const meanDetail = gathered(detail).values;
-  const squares = gathered({ ...detail, values: detail.values.map((d) => d * d) });
-  const { weight } = cellMeans(detail, deepInside, cell);
+  const meanDetail = blurWeighted(cells.mean, weight, GATHER_CELLS).values;
+  const squares = blurWeighted(squareCells.mean, weight, GATHER_CELLS);
   const rms = squares.values.map((square, i) => Math.sqrt(Math.max(0, square - meanDetail[i] ** 2)));
   const even = blurWeighted({ ...squares, values: rms }, weight, (evenMm * samplesPerMm) / cell);
   return { ...even, values: even.values.map((value) => value * value) };
