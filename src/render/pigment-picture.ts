@@ -186,27 +186,25 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
  * What dots stand out from what their halo blurs, so that they stand out as much more as the photo's own sharpening makes
  * spots of their size; zoomed in, where dots are crisper than the photo, less and less of it.
  */
-function sharpened(
-  skin: Scene['skin'],
-  { camera, blurScale }: Framing,
-  { table, haloLengthMm }: DotAppearance,
-  pxPerMm: number,
-): number {
+function sharpened(skin: Scene['skin'], { camera, blurScale }: Framing, look: DotAppearance, pxPerMm: number): number {
   if (skin === null) return 1;
-  const spotPx = Math.hypot(skin.character.blurPx, Math.sqrt(CORE_VARIANCE) * meanRadiusMm(table) * pxPerMm);
+  const spotPx = Math.hypot(
+    skin.character.blurPx,
+    Math.sqrt(CORE_VARIANCE) * meanOfDots(look, (radiusMm) => radiusMm) * pxPerMm,
+  );
   // The halo's standard deviation is √3 decay lengths: of a spot as wide as it, half is left by that blur.
-  const haloPx = Math.sqrt(3) * haloLengthMm * pxPerMm;
+  const haloPx = Math.sqrt(3) * look.haloLengthMm * pxPerMm;
   const left = 1 / (1 + (spotPx / haloPx) ** 2);
   const more = Math.min(MOST_SHARPENED, (detailGain(skin.character, spotPx) - 1) / left);
   return 1 + more * Math.min(1, blurScale / camera.scale) ** 2;
 }
 
-/** Of the dots that are there. */
-function meanRadiusMm(table: Float32Array): number {
+/** Mean over the dots of a look that are there, 0 without any. */
+function meanOfDots({ table }: DotAppearance, of: (radiusMm: number, contrast: number) => number): number {
   let [sum, rows] = [0, 0];
   for (let i = 0; i < table.length; i += 2) {
     if (table[i + 1] === 0) continue;
-    sum += table[i];
+    sum += of(table[i], table[i + 1]);
     rows++;
   }
   return rows === 0 ? 0 : sum / rows;
@@ -214,14 +212,8 @@ function meanRadiusMm(table: Float32Array): number {
 
 /** Mean light loss where there are that many needle marks. */
 function reddeningCores(look: DotAppearance): number {
-  let sum = 0;
-  let rows = 0;
-  for (let i = 0; i < look.table.length; i += 2) {
-    if (look.table[i + 1] === 0) continue;
-    sum += coreAreaMm2(look.table[i + 1], look.table[i]);
-    rows++;
-  }
-  return rows === 0 ? 1 : (sum / rows) * REDDENING_PER_MM2;
+  const coreMm2 = meanOfDots(look, (radiusMm, contrast) => coreAreaMm2(contrast, radiusMm));
+  return coreMm2 === 0 ? 1 : coreMm2 * REDDENING_PER_MM2;
 }
 
 /** A rectangle of the target, px, from the top left. */

@@ -1,7 +1,7 @@
 import type { Coverage, Pigment } from '~/model/design/choices';
-import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import { applyPigment } from '~/model/design/pigment-presets';
+import { applyPigment, isAsBrought } from '~/model/design/pigment-presets';
+import { CHOICES } from '~/model/design/settings';
 import { firstCoverage, grownHair } from '~/model/hair/first-coverage';
 import type { StubbleReading } from '~/model/occlusion/read-stubble';
 import type { HairMap } from '~/model/raster/photo-map';
@@ -17,7 +17,10 @@ export interface FirstChoice {
 }
 
 /** Where nothing is known of the photo. */
-export const USUAL_CHOICE: FirstChoice = { coverage: initialDesign(0).coverage, pigment: initialDesign(0).pigment };
+export const USUAL_CHOICE: FirstChoice = {
+  coverage: CHOICES.coverage.initial,
+  pigment: CHOICES.pigment.initial,
+};
 
 /** Coverage by how much hair is grown, pigment by the photo's own stubble where there is enough of it. */
 export function firstChoice(
@@ -34,13 +37,12 @@ export function firstChoice(
   };
 }
 
-const PIGMENTS_OWN = ['densityPerCm2', 'strengthPercent', 'dotSizeMm'] as const;
-
 /** The design with the first choices of a photo, but for what somebody has chosen otherwise since those before. */
 export function startedFrom(design: Design, first: FirstChoice, before: FirstChoice = USUAL_CHOICE): Design {
-  const usual = applyPigment(design, before.pigment);
-  const isUntouched = design.pigment === before.pigment && PIGMENTS_OWN.every((key) => design[key] === usual[key]);
-  const started = isUntouched && first.pigment !== before.pigment ? applyPigment(design, first.pigment) : design;
+  const started =
+    isAsBrought(design, before.pigment) && first.pigment !== before.pigment
+      ? applyPigment(design, first.pigment)
+      : design;
   return design.coverage === before.coverage && first.coverage !== before.coverage
     ? { ...started, coverage: first.coverage }
     : started;

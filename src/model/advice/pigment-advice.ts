@@ -4,7 +4,7 @@ import { skinOfTone } from '~/model/colour/skin-tone';
 import { PIGMENTS } from '~/model/design/choices';
 import type { Pigment } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
-import { applyPigment } from '~/model/design/pigment-presets';
+import { applyPigment, PIGMENT_SETTINGS } from '~/model/design/pigment-presets';
 import { SETTINGS } from '~/model/design/settings';
 import type { StubbleReading } from '~/model/occlusion/read-stubble';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
@@ -69,7 +69,6 @@ export function suggestPigment(design: Design, itaDegrees: number, stubble: Stub
   return { ...offers[(tooDark === -1 ? offers.length : tooDark) - 1], bolder, stubble: null };
 }
 
-const SOFTENED = ['densityPerCm2', 'strengthPercent', 'dotSizeMm'] as const;
 /** Steps on the way from a design to the light preset: finer than any slider's. */
 const STEPS = 200;
 
@@ -81,7 +80,7 @@ export function softerDesign(design: Design, itaDegrees: number, most = SOLID_CA
   const light = applyPigment(design, 'light');
   let softer = design;
   for (let step = 1; step <= STEPS && fieldDarkening(softer, itaDegrees) > most; step++) {
-    const values = SOFTENED.map((key) => {
+    const values = PIGMENT_SETTINGS.map((key) => {
       const target = Math.min(design[key], light[key]);
       const exact = design[key] + (step / STEPS) * (target - design[key]);
       const { step: unit } = SETTINGS[key];

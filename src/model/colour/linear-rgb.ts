@@ -3,13 +3,6 @@ import { clamp } from '~/model/maths/numbers';
 /** Linear-light RGB, 0..1 (bands 610, 545, 460 nm where the model needs wavelengths). */
 export type LinearRgb = readonly [red: number, green: number, blue: number];
 
-/** Each band times a factor. */
-export const scaleBands = ([red, green, blue]: LinearRgb, factor: number): LinearRgb => [
-  red * factor,
-  green * factor,
-  blue * factor,
-];
-
 /** sRGB code value 0..255 to linear light 0..1 (IEC 61966-2-1). */
 export function srgbToLinear(code: number): number {
   const v = code / 255;

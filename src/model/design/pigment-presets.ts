@@ -15,6 +15,9 @@ export const PIGMENT_PRESETS: Readonly<Record<Pigment, PigmentPreset>> = {
   dark: { densityPerCm2: 160, meanMuPerMm: 30, healedRadiusMm: 0.18 },
 };
 
+/** The settings that a pigment brings its own values of. */
+export const PIGMENT_SETTINGS = ['densityPerCm2', 'strengthPercent', 'dotSizeMm'] as const;
+
 /** How much wider the visible core of a healed dot is than the pigment: diameter = 2 r_h + this. */
 const VISIBLE_RIM_MM = 0.02;
 
@@ -38,4 +41,10 @@ export function applyPigment(design: Design, pigment: Pigment): Design {
     strengthPercent: Math.round((100 * preset.meanMuPerMm) / PIGMENT_PRESETS.medium.meanMuPerMm),
     dotSizeMm: Math.round(100 * (2 * preset.healedRadiusMm + VISIBLE_RIM_MM)) / 100,
   };
+}
+
+/** Whether a pigment is chosen and nobody has moved what it brought. */
+export function isAsBrought(design: Design, pigment: Pigment): boolean {
+  const preset = applyPigment(design, pigment);
+  return design.pigment === pigment && PIGMENT_SETTINGS.every((key) => design[key] === preset[key]);
 }

@@ -29,8 +29,8 @@ export const FADE_YEARS: Readonly<Record<Outlook, number>> = { sooner: 3, likely
 
 /** Depth of the healed pigment's top, mm, and its spread, mm² a year (docs/model.md, Spread (M5)). */
 const PLACINGS: Readonly<Record<Placing, Pick<AgeingSettings, 'healedDepthMm' | 'spreadMm2PerYear'>>> = {
-  well: { healedDepthMm: 0.18, spreadMm2PerYear: 0.5e-4 },
-  average: { healedDepthMm: 0.18, spreadMm2PerYear: 2e-4 },
+  well: { healedDepthMm: APP_AGEING.healedDepthMm, spreadMm2PerYear: 0.5e-4 },
+  average: { healedDepthMm: APP_AGEING.healedDepthMm, spreadMm2PerYear: 2e-4 },
   deep: { healedDepthMm: 0.32, spreadMm2PerYear: 1.5e-3 },
 };
 

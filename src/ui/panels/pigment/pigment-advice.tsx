@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING, suggestPigment } from '~/model/advice/pigment-advice';
-import { applyPigment } from '~/model/design/pigment-presets';
+import { applyPigment, isAsBrought } from '~/model/design/pigment-presets';
 import { useApp, useAppState, useDesign } from '~/ui/base/app-context';
 import { PIGMENT_TEXTS, suggestionReason, tooDarkSentence } from '~/ui/words/choice-words';
 import { useSkin } from '~/ui/base/use-skin';
@@ -15,11 +15,7 @@ export function PigmentSuggestion() {
   const suggestion = useMemo(() => suggestPigment(design, itaDegrees, stubble), [design, itaDegrees, stubble]);
   const { pigment } = suggestion;
   const name = PIGMENT_TEXTS[pigment].name;
-  const chosen =
-    design.pigment === pigment &&
-    (['densityPerCm2', 'strengthPercent', 'dotSizeMm'] as const).every(
-      (key) => design[key] === applyPigment(design, pigment)[key],
-    );
+  const chosen = isAsBrought(design, pigment);
   return (
     <div className="suggestion">
       <p className="hint">
