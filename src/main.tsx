@@ -5,6 +5,7 @@ import type { Overlay } from '~/preview/overlay';
 import type { StillOf } from '~/preview/stills';
 import { openCamera } from '~/io/webcam';
 import { createAppStore } from '~/store/create-store';
+import { stageOf } from '~/store/screen';
 import { App } from '~/ui/app';
 import type { StartedEditor } from './start-editor';
 
@@ -13,7 +14,7 @@ const store = createAppStore();
 const overlay = createStore<Overlay | null>()(() => null);
 
 const tellStage = (): void => {
-  document.documentElement.dataset.stage = store.getState().stage;
+  document.documentElement.dataset.stage = stageOf(store.getState());
 };
 store.subscribe(tellStage);
 tellStage();

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '~/store/app-state';
+import { stageOf } from '~/store/screen';
 import { cancelJob, leaveWork, notify, settle, reject } from '~/store/stages';
 import type { Commands } from './commands';
 import { dragHairlineCommands } from './drag-hairline';
@@ -30,7 +31,7 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
   const queue = createJobQueue((error) => {
     // Whatever we did wrong, nobody is left waiting for a job that is over.
     store.setState((state) =>
-      state.stage === 'detecting'
+      stageOf(state) === 'detecting'
         ? reject({ kind: 'photoDamaged' })(state)
         : notify({ kind: 'pictureNotSaved' })(settle(state)),
     );

@@ -4,13 +4,17 @@ import type { Design } from '~/model/design/design';
 import { cancel, commit, current, preview, redo, undo } from '~/model/design/history';
 import { momentOf } from '~/model/design/time-scale';
 import type { AppState } from '~/store/app-state';
+import { stageOf } from '~/store/screen';
 import { isGesture, shownDesign } from '~/store/shown-design';
 import type { Commands } from './commands';
 
 export type EditCommands = Pick<Commands, 'preview' | 'commit' | 'cancelGesture' | 'change' | 'undo' | 'redo'>;
 
 /** The design is there to be edited once there is a head to put it on. */
-const isOpen = (state: AppState): boolean => state.stage === 'editing' || state.stage === 'place-head';
+const isOpen = (state: AppState): boolean => {
+  const stage = stageOf(state);
+  return stage === 'editing' || stage === 'place-head';
+};
 
 /** The gesture taken back: the document, and the moment that was looked at when it began. */
 const takenBack = ({ history, moment, momentBefore }: AppState): Partial<AppState> => ({

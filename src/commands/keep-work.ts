@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
 import type { AppState, Notice, Subject } from '~/store/app-state';
+import { editedSubject } from '~/store/screen';
 import { notify } from '~/store/stages';
 import type { Ports } from '~/intake/ports';
 import { workOf } from './work-at-hand';
@@ -38,8 +39,8 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   const then = (write: () => Promise<void>): Promise<void> => (writing = writing.catch(() => undefined).then(write));
 
   const list = async (): Promise<void> => {
-    const projects = await autosave.list();
-    if (projects.ok) store.setState({ projects: projects.value });
+    const saved = await autosave.list();
+    if (saved.ok) store.setState({ saved: saved.value });
   };
 
   /** Once is enough: it does not get better by itself. */
@@ -65,14 +66,14 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   };
 
   store.subscribe((now, before) => {
-    const { subject, stage, history, moment, otherPhotos } = now;
-    if (subject === null || stage !== 'editing') return;
+    const { history, moment, otherPhotos } = now;
+    const subject = editedSubject(now);
+    if (subject === null) return;
     const same =
-      subject === before.subject &&
+      subject === editedSubject(before) &&
       history.committed === before.history.committed &&
       moment === before.moment &&
-      otherPhotos === before.otherPhotos &&
-      stage === before.stage;
+      otherPhotos === before.otherPhotos;
     if (same) return;
     // Another photo: what waits belongs to the one before, and must not be replaced by this one.
     if (waiting !== null && waiting.subject.photo !== subject.photo) void flush();

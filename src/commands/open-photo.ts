@@ -1,5 +1,6 @@
 import { SAMPLES } from '~/intake/samples';
 import type { AppState } from '~/store/app-state';
+import { stageOf } from '~/store/screen';
 import { startLooking } from '~/store/stages';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Commands } from './commands';
@@ -31,11 +32,13 @@ export function openPhotoCommands(parts: JobParts): Pick<Commands, 'openPhoto' |
     },
 
     chooseFace(index) {
-      const { choice, stage } = store.getState();
-      const face = choice?.faces[index];
-      if (stage !== 'choose-face' || choice === null || face === undefined) return;
+      const state = store.getState();
+      const { screen } = state;
+      if (screen.kind !== 'choose-face' || stageOf(state) === 'detecting') return;
+      const face = screen.faces.at(index);
+      if (face === undefined) return;
       store.setState(startLooking);
-      queue.replace((signal) => intake.face(choice.photo, face, signal));
+      queue.replace((signal) => intake.face(screen.photo, face, signal));
     },
   };
 }

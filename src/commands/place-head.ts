@@ -7,6 +7,7 @@ import { current } from '~/model/design/history';
 import { headOf } from '~/model/fit/head-of';
 import { frameHead } from '~/preview/frame-head';
 import type { AppState } from '~/store/app-state';
+import { stageOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
 import { acceptPlacing, startLooking } from '~/store/stages';
 import type { OpenedWork } from '~/store/stages';
@@ -19,9 +20,11 @@ import type { JobParts } from './open-photo';
 function toPlaceOn(
   state: AppState,
 ): { readonly photo: Photo; readonly work: OpenedWork; readonly first?: FirstChoice } | null {
-  const { stage, choice, subject, history, moment, otherPhotos } = state;
-  if (stage === 'choose-face' && choice !== null) return { photo: choice.photo, work: freshWork() };
-  if (stage !== 'editing' || subject === null) return null;
+  const { screen, history, moment, otherPhotos } = state;
+  if (stageOf(state) === 'detecting') return null;
+  if (screen.kind === 'choose-face') return { photo: screen.photo, work: freshWork() };
+  if (screen.kind !== 'editing') return null;
+  const { subject } = screen;
   const consultation = withDesign(current(history), { ...shownDesign(state), head: NO_CORRECTION });
   return { photo: subject.photo, work: { consultation, moment, otherPhotos }, first: subject.first };
 }
@@ -36,10 +39,10 @@ export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand'
     },
 
     acceptPlacement() {
-      const { stage, subject } = store.getState();
-      if (stage !== 'place-head' || subject === null) return;
-      const { photo } = subject;
-      const design = shownDesign(store.getState());
+      const state = store.getState();
+      if (state.screen.kind !== 'place-head' || stageOf(state) === 'detecting') return;
+      const { photo } = state.screen.subject;
+      const design = shownDesign(state);
       store.setState(startLooking);
       queue.replace(async (signal) => {
         const read = await intake.placed(photo, design, signal);

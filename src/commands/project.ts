@@ -1,5 +1,6 @@
 import type { ProjectProblem } from '~/model/project/project';
 import type { AppState, Notice } from '~/store/app-state';
+import { editedSubject, stageOf } from '~/store/screen';
 import { notify, settle, startLooking, reject } from '~/store/stages';
 import type { Commands } from './commands';
 import { isOver } from '~/intake/job-queue';
@@ -39,8 +40,8 @@ export function projectCommands({ store, queue, ports, intake }: JobParts, keepe
     },
 
     saveProject() {
-      const { subject, stage } = store.getState();
-      if (subject === null || stage !== 'editing') return;
+      const subject = editedSubject(store.getState());
+      if (subject === null) return;
       const { photo } = subject;
       const work = workOf(store.getState(), subject);
       store.setState({ job: { name: 'savingProject' } });
@@ -73,7 +74,7 @@ export function projectCommands({ store, queue, ports, intake }: JobParts, keepe
 
 /** Brings the last work back after a reload, unless something else was begun meanwhile. */
 export function restoreLastWork({ store, queue, ports, intake }: JobParts, keeper: WorkKeeper): void {
-  const untouched = (state: AppState): boolean => state.stage === 'start' && state.job === null;
+  const untouched = (state: AppState): boolean => stageOf(state) === 'start' && state.job === null;
   if (!untouched(store.getState())) return;
   queue.replace(async (signal) => {
     const last = await ports.autosave.lastId();

@@ -1,3 +1,4 @@
+import { editedSubject } from '~/store/screen';
 import { notify, settle } from '~/store/stages';
 import type { Commands } from './commands';
 import type { JobParts } from './open-photo';
@@ -14,10 +15,10 @@ const pictureName = (photoName: string): string => `${photoName.replace(/\.[^.]*
 /** Saves the treated picture at the photo's own size, or says why it is smaller or not there at all. */
 export function savePicture({ store, queue, ports }: JobParts, picture: PreviewSource): Commands['savePicture'] {
   return (format) => {
-    const { subject, stage } = store.getState();
+    const subject = editedSubject(store.getState());
     // What is saved is the treated head, whatever is looked at meanwhile.
-    const scene = picture.sceneOf({ ...store.getState(), onlyPencil: false });
-    if (subject === null || scene === null || stage !== 'editing') return;
+    const scene = picture.sceneOf({ ...store.getState(), sketch: 'shown' });
+    if (subject === null || scene === null) return;
     store.setState({ job: { name: 'savingPicture' } });
     queue.replace(async (signal) => {
       const renderer = await ports.renderer();

@@ -20,6 +20,7 @@ import { facing, projectPoint } from '~/model/view/camera';
 import { silhouetteLine } from '~/model/view/silhouette-line';
 import type { ViewTransform, Scene } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
+import { subjectOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
 import { createMeasuring, NOT_MEASURING } from './measuring';
 import type { HandleSpot, Overlay } from './overlay';
@@ -55,16 +56,18 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
 
   return {
     fitOf(design) {
-      const { subject } = store.getState();
+      const subject = subjectOf(store.getState());
       return subject === null ? null : derived.fit(subject, design);
     },
 
     sceneOf(state) {
-      const { subject, choice } = state;
-      if (shownStage(state) === 'choose-face' && choice !== null) return bare(choice.photo.working);
-      if (subject === null) return null;
+      const { screen } = state;
+      if (screen.kind === 'start') return null;
+      if (screen.kind === 'choose-face') return bare(screen.photo.working);
+      const { subject } = screen;
       const field = dotField();
-      if (shownStage(state) === 'place-head' || state.onlyPencil || field === null) return bare(subject.photo.working);
+      if (screen.kind === 'place-head' || state.sketch === 'alone' || field === null)
+        return bare(subject.photo.working);
       const design = shownDesign(state);
       return treated(
         subject,
@@ -76,7 +79,8 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
     },
 
     overlayOf(state, camera, size, linesOnly) {
-      const { subject, choice } = state;
+      const { screen } = state;
+      if (screen.kind === 'start') return null;
       const nothing = {
         camera,
         size,
@@ -97,8 +101,8 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
         hairFrontMm: null,
         ...NOT_MEASURING,
       };
-      if (shownStage(state) === 'choose-face' && choice !== null) return nothing;
-      if (subject === null) return null;
+      if (screen.kind === 'choose-face') return nothing;
+      const { subject } = screen;
       const design = shownDesign(state);
       const fit = derived.fit(subject, design);
       const head = {
@@ -108,13 +112,13 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
         outline: subject.reading.outline === null ? [] : outline(subject.reading.outline),
         hairline: hairline(derived.hairline(subject, design), fit),
       };
-      if (shownStage(state) === 'place-head') return { ...head, ...measuring(state, design, fit, null) };
+      if (screen.kind === 'place-head') return { ...head, ...measuring(state, design, fit, null) };
       const places = derived.handles(subject, design);
       const edited = {
         ...head,
         ...measuring(state, design, fit, places),
         handles: spots(places, derived.hairline(subject, design), fit),
-        pencil: state.showPencil ? pencil(design.pencil, design.notes, fit) : null,
+        pencil: state.sketch === 'hidden' ? null : pencil(design.pencil, design.notes, fit),
       };
       if (linesOnly) return edited;
       const { dots, areaCm2, zones } = derived.totals(subject, design);
@@ -142,10 +146,6 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
     },
   };
 }
-
-/** While a head is looked for, the screen before stays. */
-const shownStage = ({ stage, restingStage }: AppState): AppState['stage'] =>
-  stage === 'detecting' ? restingStage : stage;
 
 const showsStage = ({ showStage, panel }: AppState, { ownHair }: Design): boolean =>
   showStage && ownHair.goesOn && panel === 'time';

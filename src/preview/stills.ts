@@ -7,6 +7,7 @@ import type { DotField } from '~/model/dots/dot-field';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
+import { subjectOf } from '~/store/screen';
 import { treatedScene } from './scenes';
 import { stillPart } from './still-part';
 import type { StillFrame } from './still-part';
@@ -71,7 +72,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
   };
 
   const draw = async (design: Design, frame: StillFrame, size: SizePx): Promise<Still | null> => {
-    const { subject } = store.getState();
+    const subject = subjectOf(store.getState());
     const [field, maker] = await Promise.all([dotField(), renderer()]);
     if (subject === null || maker === null) return null;
     const fit = derived.fit(subject, design);

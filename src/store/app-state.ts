@@ -15,12 +15,6 @@ import type { HairMap } from '~/model/raster/photo-map';
 import type { SkinReading } from '~/model/skin/skin-reading';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 
-/**
- * What `<html data-stage>` says. `failed`: a photo could not be opened, or nothing can be drawn here, and there is no
- * work to go back to; the notice says why, and the first screen still takes another photo.
- */
-export type Stage = 'start' | 'detecting' | 'choose-face' | 'place-head' | 'editing' | 'failed';
-
 /** Closed list of what the app has to say; one sentence each in ui/words/notice-words.ts. */
 export type Notice =
   | { readonly kind: 'lookingForHead' }
@@ -71,21 +65,43 @@ export interface Subject {
   readonly covered: boolean;
 }
 
+/** The first screen. `failed`: there is no work, and the last photo could not be opened, or nothing can be drawn here; the notice says why. */
+export interface Start {
+  readonly kind: 'start';
+  readonly failed: boolean;
+}
+
+/** Several faces in a photo, largest first: whose head is it? */
+export interface ChooseFace {
+  readonly kind: 'choose-face';
+  readonly photo: Photo;
+  readonly faces: readonly FaceReading[];
+}
+
+/** A head is placed by hand. */
+export interface PlaceHead {
+  readonly kind: 'place-head';
+  readonly subject: Subject;
+}
+
+export interface Editing {
+  readonly kind: 'editing';
+  readonly subject: Subject;
+}
+
+/** The one screen there is, with what it cannot be without. A photo on its way in leaves it as it is. */
+export type Screen = Start | ChooseFace | PlaceHead | Editing;
+
 /** What is on the screen but not in the document. */
 export type Tool = 'look' | 'paint' | 'erase' | 'thinOut' | 'scar' | 'markHair' | 'markBare' | 'pencil' | 'note';
 export type Panel = 'hairline' | 'density' | 'pigment' | 'time' | 'photo';
 
 export interface AppState {
-  readonly stage: Stage;
-  /** Where a photo that cannot be opened, or a cancelled job, leads back to: the last stage at rest. */
-  readonly restingStage: Exclude<Stage, 'detecting'>;
+  readonly screen: Screen;
   /** Latest thing said; `serial` makes repeats audible. */
   readonly notice: { readonly what: Notice; readonly serial: number } | null;
   /** A slow job under way, that can be cancelled. */
   readonly job: { readonly name: 'openingPhoto' | 'detecting' | 'savingPicture' | 'savingProject' } | null;
-  /** While `choose-face`: the photo waiting and the faces in it, largest first. */
-  readonly choice: { readonly photo: Photo; readonly faces: readonly FaceReading[] } | null;
-  readonly subject: Subject | null;
   /** The document with its undo steps. `shownDesign` (shown-design.ts) reads it. */
   readonly history: History<Consultation>;
   /** When the head is looked at. Not in the document: looking is nothing to undo. */
@@ -101,9 +117,8 @@ export interface AppState {
   /** How much of the density the brush puts there, and how much of it thinning out takes away. */
   readonly paintPercent: number;
   readonly thinPercent: number;
-  readonly showPencil: boolean;
-  /** The sketch alone on the bare photo: no dot, and no point to take hold of. */
-  readonly onlyPencil: boolean;
+  /** Whether the sketch is seen. `alone`: on the bare photo, no dot, and no point to take hold of. */
+  readonly sketch: 'shown' | 'hidden' | 'alone';
   readonly wipePercent: number;
   /** Press-and-hold for the bare photo. */
   readonly holdingBefore: boolean;
@@ -128,5 +143,5 @@ export interface AppState {
   /** Picture zoom: 1 = the whole photo fits; centre in working-photo px. null: fit. */
   readonly zoom: { readonly factor: number; readonly centreXPx: number; readonly centreYPx: number } | null;
   /** Kept on this device, for the first screen. */
-  readonly projects: readonly KeptProject[];
+  readonly saved: readonly KeptProject[];
 }

@@ -21,12 +21,9 @@ const FIRST_GUIDES: readonly GuideName[] = ['midline', 'thirds', 'eyeLines', 'le
 
 /** What the app knows before anybody did anything. */
 export const initialState = (): AppState => ({
-  stage: 'start',
-  restingStage: 'start',
+  screen: { kind: 'start', failed: false },
   notice: null,
   job: null,
-  choice: null,
-  subject: null,
   history: begin(initialConsultation(FIRST_SEED)),
   moment: momentOf(initialDesign(FIRST_SEED)),
   momentBefore: null,
@@ -37,8 +34,7 @@ export const initialState = (): AppState => ({
   brushSoftnessPercent: 100 * PLAIN_BRUSH.softness,
   paintPercent: 100 * PLAIN_BRUSH.strength,
   thinPercent: FIRST_THIN_PERCENT,
-  showPencil: true,
-  onlyPencil: false,
+  sketch: 'shown',
   wipePercent: 0,
   holdingBefore: false,
   showHead: false,
@@ -53,7 +49,7 @@ export const initialState = (): AppState => ({
   pointInHand: null,
   pointToFocus: null,
   zoom: null,
-  projects: [],
+  saved: [],
 });
 
 /** The one place that changes. The renderer and React both subscribe to it; only commands and view controls write. */

@@ -6,15 +6,15 @@ import { withDesign } from '~/model/design/consultation';
 import { begin, commit, current } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';
 import type { FaceReading } from '~/model/view/head-reading';
+import { subjectOf } from './screen';
 import { shownDesign } from './shown-design';
-import type { AppState, Notice, Stage, Subject } from './app-state';
+import type { AppState, Notice, Screen, Subject } from './app-state';
 
-/** How the app goes from one stage to the next. Pure: state in, state out. */
+/** How the app goes from one screen to the next. Pure: state in, state out. */
 type Step = (state: AppState) => AppState;
 
-type RestingStage = Exclude<Stage, 'detecting'>;
-
-const rest = (state: AppState, stage: RestingStage): AppState => ({ ...state, stage, restingStage: stage, job: null });
+/** A screen with no job under way. */
+const show = (state: AppState, screen: Screen): AppState => ({ ...state, screen, job: null });
 
 /** Says something; saying it again is heard again. */
 export const notify =
@@ -23,30 +23,29 @@ export const notify =
 
 /** A photo is on its way in. The work at hand stays where it is until the photo has proved to be one. */
 export const startLooking: Step = (state) =>
-  notify({ kind: 'lookingForHead' })({ ...state, stage: 'detecting', job: { name: 'openingPhoto' } });
+  notify({ kind: 'lookingForHead' })({ ...state, job: { name: 'openingPhoto' } });
 
 /** The photo could not be taken in: back to what was there. Without any work there is only the reason to show. */
 export const reject =
   (why: Notice): Step =>
   (state) =>
-    notify(why)(rest(state, state.restingStage === 'start' ? 'failed' : state.restingStage));
+    notify(why)(show(state, state.screen.kind === 'start' ? { kind: 'start', failed: true } : state.screen));
 
 /** The user no longer wants the running job. */
 export const cancelJob: Step = (state) => (state.job === null ? state : notify({ kind: 'cancelled' })(settle(state)));
 
-/** Ends a job that changes no stage (saving), or steps back from one that would have. */
-export const settle: Step = (state) => rest(state, state.stage === 'detecting' ? state.restingStage : state.stage);
+/** Ends a job that changes no screen (saving), or steps back from one that would have. */
+export const settle: Step = (state) => ({ ...state, job: null });
 
-/** Several faces: the user says which. The work at hand stays until then. */
+/** Several faces: the user says which. */
 export const offerFaces =
   (photo: Photo, faces: readonly FaceReading[]): Step =>
   (state) =>
-    notify({ kind: 'severalFaces', count: faces.length })({ ...rest(state, 'choose-face'), choice: { photo, faces } });
+    notify({ kind: 'severalFaces', count: faces.length })(show(state, { kind: 'choose-face', photo, faces }));
 
 /** What is on the screen belongs to one photo and starts afresh with the next. */
 const freshView = (state: AppState): AppState => ({
   ...state,
-  choice: null,
   tool: 'look',
   wipePercent: 0,
   holdingBefore: false,
@@ -75,7 +74,8 @@ const opened = ({ consultation, moment, otherPhotos }: OpenedWork) => ({
 export const startPlacing =
   (subject: Subject, work: OpenedWork, why: Notice | null): Step =>
   (state) => {
-    const placing = { ...rest(freshView(state), 'place-head'), subject, ...opened(work), showHead: true };
+    const screen = { kind: 'place-head', subject } as const;
+    const placing = { ...show(freshView(state), screen), ...opened(work), showHead: true };
     return why === null ? placing : notify(why)(placing);
   };
 
@@ -84,8 +84,7 @@ export const startEditing =
   (subject: Subject, work: OpenedWork, notice: Notice, zoom: AppState['zoom']): Step =>
   (state) =>
     notify(notice)({
-      ...rest(freshView(state), 'editing'),
-      subject,
+      ...show(freshView(state), { kind: 'editing', subject }),
       ...opened(work),
       zoom,
       panel: 'hairline',
@@ -97,11 +96,10 @@ export const acceptPlacing =
   (subject: Subject, zoom: AppState['zoom']): Step =>
   (state) => {
     const shown = shownDesign(state);
-    const design = startedFrom(shown, subject.first, state.subject?.first);
+    const design = startedFrom(shown, subject.first, subjectOf(state)?.first);
     const { history } = state;
     return notify({ kind: 'headFound' })({
-      ...rest(freshView(state), 'editing'),
-      subject,
+      ...show(freshView(state), { kind: 'editing', subject }),
       history: commit(history, design === shown ? current(history) : withDesign(current(history), design)),
       zoom,
       showHead: false,
@@ -110,8 +108,7 @@ export const acceptPlacing =
 
 /** Back to the first screen. The work was kept by autosave and is listed there. */
 export const leaveWork: Step = (state) => ({
-  ...rest(freshView(state), 'start'),
-  subject: null,
+  ...show(freshView(state), { kind: 'start', failed: false }),
   otherPhotos: [],
   notice: null,
 });

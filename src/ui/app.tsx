@@ -26,20 +26,19 @@ export function App(props: AppProps) {
   );
 }
 
-/** Detecting keeps the screen that was there before in sight, so that nothing jumps when it is cancelled. */
+/** While a head is looked for, the screen before stays in sight, so that nothing jumps when that is cancelled. */
 function Screen() {
   const dropping = useFilesFromOutside();
-  const stage = useAppState((state) => (state.stage === 'detecting' ? state.restingStage : state.stage));
-  const begun = stage === 'editing' || stage === 'choose-face' || stage === 'place-head';
+  const screen = useAppState((state) => state.screen.kind);
   return (
     <div className={dropping ? 'screen dropping' : 'screen'}>
-      {begun && <FileInput hidden />}
+      {screen !== 'start' && <FileInput hidden />}
       <Suspense fallback={<div className="loading" />}>
-        {stage === 'editing' ? (
+        {screen === 'editing' ? (
           <Editor />
-        ) : stage === 'choose-face' ? (
+        ) : screen === 'choose-face' ? (
           <ChooseFace />
-        ) : stage === 'place-head' ? (
+        ) : screen === 'place-head' ? (
           <PlaceHead />
         ) : (
           <StartScreen />

@@ -19,7 +19,7 @@ describe('keeping the work', () => {
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
     expect(save).toHaveBeenCalledTimes(1);
     expect(world.kept.get('project-1')?.consultation.designs[0].drawn.densityPerCm2).toBe(145);
-    expect(store.getState().projects.map(({ id }) => id)).toEqual(['project-1']);
+    expect(store.getState().saved.map(({ id }) => id)).toEqual(['project-1']);
   });
 
   it('does not write drafts', async () => {
@@ -43,10 +43,10 @@ describe('keeping the work', () => {
     const after = setUp({ world, ports });
     after.restore();
     await after.idle();
-    expect(after.store.getState().stage).toBe('editing');
+    expect(after.stage()).toBe('editing');
     expect(after.said).toEqual(['workRestored']);
     expect(shownDesign(after.store.getState())).toEqual(kept);
-    const [one, other] = [before, after].map(({ store }) => store.getState().subject);
+    const [one, other] = [before, after].map(({ subject }) => subject());
     expect(other?.reading).toEqual(one?.reading);
     expect(other?.skin).toEqual(one?.skin);
     after.commands.change((now) => ({ ...now, timeYears: 1 }));
@@ -59,14 +59,14 @@ describe('keeping the work', () => {
     const before = setUp({ world, ports });
     await before.open();
     before.commands.newPhoto();
-    expect(before.store.getState()).toMatchObject({ stage: 'start', subject: null });
+    expect(before.stage()).toBe('start');
     await before.flush();
     const after = setUp({ world, ports });
     after.restore();
     await after.idle();
     await after.flush();
-    expect(after.store.getState().stage).toBe('start');
-    expect(after.store.getState().projects).toHaveLength(1);
+    expect(after.stage()).toBe('start');
+    expect(after.store.getState().saved).toHaveLength(1);
   });
 
   it('does not come between when a photo is opened while it restores', async () => {
@@ -77,11 +77,11 @@ describe('keeping the work', () => {
     const after = setUp({ world, ports });
     after.restore();
     await after.open(photoFile('new.jpg'));
-    expect(after.store.getState().subject?.photo.name).toBe('new.jpg');
+    expect(after.subject()?.photo.name).toBe('new.jpg');
   });
 
   it('keeps two photos apart, and opens and deletes either', async () => {
-    const { open, commands, world, store, idle, flush } = setUp();
+    const { open, commands, world, store, idle, flush, subject } = setUp();
     await open(photoFile('one.jpg'));
     commands.change((now) => ({ ...now, densityPerCm2: 120 }));
     await open(photoFile('two.jpg'));
@@ -94,13 +94,16 @@ describe('keeping the work', () => {
     ]);
     commands.openSaved('project-1');
     await idle();
-    expect(store.getState().subject?.photo.name).toBe('one.jpg');
+    expect(subject()?.photo.name).toBe('one.jpg');
     commands.deleteSaved('project-2');
     await flush();
-    expect(store.getState().projects.map(({ id }) => id)).toEqual(['project-1']);
+    expect(store.getState().saved.map(({ id }) => id)).toEqual(['project-1']);
     commands.openSaved('project-2');
     await idle();
-    expect(store.getState()).toMatchObject({ stage: 'editing', notice: { what: { kind: 'projectDamaged' } } });
+    expect(store.getState()).toMatchObject({
+      screen: { kind: 'editing' },
+      notice: { what: { kind: 'projectDamaged' } },
+    });
   });
 
   it('says once that this browser cannot keep work', async () => {

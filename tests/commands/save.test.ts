@@ -11,7 +11,7 @@ describe('saving the picture', () => {
     await idle();
     expect(world.saved.map(({ name }) => name)).toEqual(['head stipple']);
     expect(store.getState()).toMatchObject({
-      stage: 'editing',
+      screen: { kind: 'editing' },
       job: null,
       notice: { what: { kind: 'pictureSaved', widthPx: 1200, heightPx: 1600 } },
     });

@@ -7,6 +7,7 @@ import { begin, commit, preview } from '~/model/design/history';
 import { momentOf } from '~/model/design/time-scale';
 import type { AppState, Subject } from '~/store/app-state';
 import { initialState } from '~/store/create-store';
+import { stageOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
 import {
   acceptPlacing,
@@ -31,10 +32,11 @@ const editing = (): AppState => startEditing(subject, work, { kind: 'headFound' 
 describe('stages', () => {
   it('go from start through detecting to editing', () => {
     const looking = startLooking(initialState());
-    expect(looking).toMatchObject({ stage: 'detecting', restingStage: 'start', job: { name: 'openingPhoto' } });
+    expect(looking).toMatchObject({ screen: { kind: 'start' }, job: { name: 'openingPhoto' } });
+    expect(stageOf(looking)).toBe('detecting');
     expect(looking.notice?.what.kind).toBe('lookingForHead');
     const found = startEditing(subject, work, { kind: 'headFound' }, null)(looking);
-    expect(found).toMatchObject({ stage: 'editing', restingStage: 'editing', job: null, subject });
+    expect(found).toMatchObject({ screen: { kind: 'editing', subject }, job: null });
     expect(found.notice?.what.kind).toBe('headFound');
   });
 
@@ -42,47 +44,46 @@ describe('stages', () => {
     const before = editing();
     const history = commit(preview(before.history, consultationOf({ ...design, densityPerCm2: 200 })));
     const after = reject({ kind: 'photoDamaged' })(startLooking({ ...before, history, zoom: null }));
-    expect(after).toMatchObject({ stage: 'editing', job: null, subject });
+    expect(after).toMatchObject({ screen: { kind: 'editing', subject }, job: null });
     expect(after.history).toBe(history);
     expect(after.notice?.what.kind).toBe('photoDamaged');
   });
 
   it('end in failed when there is no work to go back to, and a second photo starts from there', () => {
     const failed = reject({ kind: 'photoEmpty' })(startLooking(initialState()));
-    expect(failed).toMatchObject({ stage: 'failed', subject: null });
-    expect(reject({ kind: 'photoEmpty' })(startLooking(failed)).stage).toBe('failed');
-    expect(startLooking(failed).stage).toBe('detecting');
+    expect(stageOf(failed)).toBe('failed');
+    expect(stageOf(reject({ kind: 'photoEmpty' })(startLooking(failed)))).toBe('failed');
+    expect(stageOf(startLooking(failed))).toBe('detecting');
   });
 
   it('go back to choosing a face when a photo fails meanwhile', () => {
     const choosing = offerFaces(photo, [])(startLooking(editing()));
-    expect(choosing).toMatchObject({ stage: 'choose-face', subject, choice: { photo } });
+    expect(choosing).toMatchObject({ screen: { kind: 'choose-face', photo }, job: null });
     expect(reject({ kind: 'notAPicture' })(startLooking(choosing))).toMatchObject({
-      stage: 'choose-face',
-      choice: { photo },
+      screen: { kind: 'choose-face', photo },
     });
   });
 
   it('step back when a job is called off, and say nothing when there was none', () => {
-    expect(cancelJob(startLooking(editing()))).toMatchObject({ stage: 'editing', job: null });
-    expect(cancelJob(startLooking(initialState())).stage).toBe('start');
+    expect(cancelJob(startLooking(editing()))).toMatchObject({ screen: { kind: 'editing' }, job: null });
+    expect(stageOf(cancelJob(startLooking(initialState())))).toBe('start');
     const idle = editing();
     expect(cancelJob(idle)).toBe(idle);
   });
 
   it('let a saving job end where it began', () => {
     const saving: AppState = { ...editing(), job: { name: 'savingPicture' } };
-    expect(settle(saving)).toMatchObject({ stage: 'editing', job: null });
+    expect(settle(saving)).toMatchObject({ screen: { kind: 'editing' }, job: null });
   });
 
   it('keep the undo steps of the placement when it is accepted', () => {
     const placing = startPlacing(subject, work, { kind: 'noFaceFound' })(startLooking(initialState()));
-    expect(placing).toMatchObject({ stage: 'place-head', showHead: true });
+    expect(placing).toMatchObject({ screen: { kind: 'place-head', subject }, showHead: true });
     const history = commit(
       preview(placing.history, consultationOf({ ...design, head: { ...design.head, turnDegrees: 20 } })),
     );
     const accepted = acceptPlacing(subject, null)({ ...placing, history });
-    expect(accepted).toMatchObject({ stage: 'editing', showHead: false });
+    expect(accepted).toMatchObject({ screen: { kind: 'editing' }, showHead: false });
     expect(accepted.history).toBe(history);
   });
 
@@ -104,6 +105,6 @@ describe('stages', () => {
 
   it('drop the subject and the view of it on the way to the first screen', () => {
     const left = leaveWork({ ...editing(), wipePercent: 40, zoom: { factor: 2, centreXPx: 1, centreYPx: 1 } });
-    expect(left).toMatchObject({ stage: 'start', subject: null, wipePercent: 0, zoom: null });
+    expect(left).toMatchObject({ screen: { kind: 'start', failed: false }, wipePercent: 0, zoom: null });
   });
 });

@@ -1,6 +1,7 @@
 import { createCommands } from '~/commands/create-commands';
 import { createPreviewSource } from '~/preview/preview-source';
 import { createAppStore } from '~/store/create-store';
+import { stageOf, subjectOf } from '~/store/screen';
 import { fakePorts, photoFile, smallDotField } from './fake-ports';
 
 /** All commands on a fresh store, in a world in memory. */
@@ -16,11 +17,22 @@ export function setUp(given = fakePorts()) {
   });
   const stages: string[] = [];
   store.subscribe((now, before) => {
-    if (now.stage !== before.stage) stages.push(now.stage);
+    if (stageOf(now) !== stageOf(before)) stages.push(stageOf(now));
   });
   const open = async (file = photoFile()): Promise<void> => {
     work.commands.openPhoto(file);
     await work.idle();
   };
-  return { ...work, world, ports, store, picture, said, stages, open };
+  return {
+    ...work,
+    world,
+    ports,
+    store,
+    picture,
+    said,
+    stages,
+    open,
+    stage: () => stageOf(store.getState()),
+    subject: () => subjectOf(store.getState()),
+  };
 }

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Mounted } from './mount-app';
-import { mountApp, mountEditor } from './mount-app';
+import { mountApp, mountEditor, mountPlacing } from './mount-app';
 
 let app: Mounted | null = null;
 afterEach(() => {
@@ -12,9 +12,9 @@ afterEach(() => {
 });
 
 const SCREENS = {
-  'first screen': () => mountApp({ projects: [{ id: 'p', name: 'me.jpg', savedAtMs: 1e12, thumbnail: null }] }),
+  'first screen': () => mountApp({ saved: [{ id: 'p', name: 'me.jpg', savedAtMs: 1e12, thumbnail: null }] }),
   editor: () => mountEditor({ showMeasurements: true, showChanged: true }),
-  'placing a head': () => mountEditor({ stage: 'place-head', restingStage: 'place-head' }),
+  'placing a head': mountPlacing,
 } as const;
 
 const ready = async (): Promise<void> => {

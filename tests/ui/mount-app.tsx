@@ -14,8 +14,9 @@ import { pencilInSight } from '~/model/overlay/pencil-in-sight';
 import { createMeasuring, NOT_MEASURING } from '~/preview/measuring';
 import type { HandleSpot, Overlay } from '~/preview/overlay';
 import { viewTransform } from '~/preview/view-transform';
-import type { AppState } from '~/store/app-state';
+import type { AppState, Subject } from '~/store/app-state';
 import { createAppStore } from '~/store/create-store';
+import { photoOnScreen, stageOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
 import { App } from '~/ui/app';
 import type { AppProps } from '~/ui/base/app-props';
@@ -149,9 +150,9 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     const show = (): void => {
       const now = store.getState();
       const size = { widthPx: host.clientWidth, heightPx: host.clientHeight };
-      const photo = (now.choice?.photo ?? now.subject?.photo)?.size ?? PHOTO_SIZE;
+      const photo = photoOnScreen(now)?.size ?? PHOTO_SIZE;
       const reading = { photo, face: null, outline: null, focalPx: null };
-      const fit = now.stage === 'choose-face' ? null : headOf(reading, shownDesign(now));
+      const fit = now.screen.kind === 'choose-face' ? null : headOf(reading, shownDesign(now));
       overlay.setState(
         {
           camera: viewTransform(now.zoom, photo, size),
@@ -160,7 +161,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
           silhouette: [],
           outline: [],
           hairline: [],
-          handles: now.stage === 'editing' ? spots(now) : [],
+          handles: now.screen.kind === 'editing' ? spots(now) : [],
           totals: null,
           hair: null,
           covered: false,
@@ -170,7 +171,9 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
           zoneMap: null,
           scarMap: null,
           pencil:
-            now.showPencil && fit !== null ? pencilInSight(shownDesign(now).pencil, shownDesign(now).notes, fit) : null,
+            now.sketch !== 'hidden' && fit !== null
+              ? pencilInSight(shownDesign(now).pencil, shownDesign(now).notes, fit)
+              : null,
           hairFrontMm: null,
           ...(fit === null
             ? NOT_MEASURING
@@ -191,7 +194,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
   };
 
   store.setState(state);
-  document.documentElement.dataset.stage = store.getState().stage;
+  document.documentElement.dataset.stage = stageOf(store.getState());
   document.documentElement.lang = 'en';
   document.title = 'Stipple';
   const place = document.createElement('div');
@@ -219,22 +222,25 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
   };
 }
 
-/** The same, in the editor. */
-export async function mountEditor(state: Partial<AppState> = {}): Promise<Mounted> {
+/** A head in a grey photo of which nothing else is known. */
+export async function plainSubject(): Promise<Subject> {
   const photo = await greyPhoto();
-  return mountApp({
-    stage: 'editing',
-    restingStage: 'editing',
-    subject: {
-      photo,
-      reading: { photo: photo.size, face: null, outline: null, focalPx: null },
-      skin: { skin: [0.4, 0.3, 0.25], light: [1, 1, 1], character: SHARP, gloss: null },
-      hair: null,
-      stubble: null,
-      first: USUAL_CHOICE,
-      covered: false,
-      grid: null,
-    },
-    ...state,
-  });
+  return {
+    photo,
+    reading: { photo: photo.size, face: null, outline: null, focalPx: null },
+    skin: { skin: [0.4, 0.3, 0.25], light: [1, 1, 1], character: SHARP, gloss: null },
+    hair: null,
+    stubble: null,
+    first: USUAL_CHOICE,
+    covered: false,
+    grid: null,
+  };
 }
+
+/** The same, in the editor. */
+export const mountEditor = async (state: Partial<AppState> = {}): Promise<Mounted> =>
+  mountApp({ screen: { kind: 'editing', subject: await plainSubject() }, ...state });
+
+/** The same, where a head is placed by hand. */
+export const mountPlacing = async (): Promise<Mounted> =>
+  mountApp({ screen: { kind: 'place-head', subject: await plainSubject() } });

@@ -64,10 +64,10 @@ test('the pencil is hidden, and shown alone', async () => {
   await expect.poll(shown).toBe(0);
   await page.getByRole('switch', { name: 'Only the pencil', exact: true }).click();
   await expect.poll(shown).toBe(1);
-  expect(app.props.store.getState()).toMatchObject({ onlyPencil: true, showPencil: true });
+  expect(app.props.store.getState().sketch).toBe('alone');
   expect(page.getByRole('slider', { name: 'Hairline point: middle', exact: true }).elements()).toHaveLength(0);
   await page.getByRole('switch', { name: 'Hide pencil', exact: true }).click();
-  expect(app.props.store.getState()).toMatchObject({ onlyPencil: false, showPencil: false });
+  expect(app.props.store.getState().sketch).toBe('hidden');
 });
 
 test('a note just placed waits to be written; it is corrected and deleted by name', async () => {

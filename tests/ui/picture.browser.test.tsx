@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { committedDesign, shownDesign } from '~/store/shown-design';
 import type { Mounted } from './mount-app';
-import { greyPhoto, mountApp, mountEditor } from './mount-app';
+import { greyPhoto, mountApp, mountEditor, mountPlacing } from './mount-app';
 
 let app: Mounted;
 beforeEach(() => page.viewport(1280, 800));
@@ -265,16 +265,14 @@ describe('before the editor', () => {
     const face = { landmarksPx: new Float32Array(), box: { left: 40, top: 60, right: 120, bottom: 160 } };
     const far = { landmarksPx: new Float32Array(), box: { left: 200, top: 60, right: 210, bottom: 72 } };
     app = mountApp({
-      stage: 'choose-face',
-      restingStage: 'choose-face',
-      choice: { photo: await greyPhoto(), faces: [face, far] },
+      screen: { kind: 'choose-face', photo: await greyPhoto(), faces: [face, far] },
     });
     await page.getByRole('button', { name: 'Face 2 of 2', exact: true }).click();
     expect(app.callsOf('chooseFace')).toEqual([['chooseFace', 1]]);
   });
 
   test('a head is placed by hand with presets, sliders and handles, each undoable', async () => {
-    app = await mountEditor({ stage: 'place-head', restingStage: 'place-head' });
+    app = await mountPlacing();
     const head = () => committedDesign(app.props.store.getState()).head;
     await page.getByRole('button', { name: 'From behind', exact: true }).click();
     expect(head().turnDegrees).toBe(180);

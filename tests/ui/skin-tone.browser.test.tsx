@@ -4,6 +4,7 @@ import type { Design } from '~/model/design/design';
 import { estimateTone } from '~/model/skin/estimate-tone';
 import { fieldDarkening, SOLID_CAP_DARKENING } from '~/model/advice/pigment-advice';
 import { skinOfTone, TONE_ITA_DEGREES } from '~/model/colour/skin-tone';
+import { subjectOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
@@ -12,10 +13,12 @@ let app: Mounted;
 beforeEach(async () => {
   await page.viewport(1280, 800);
   app = await mountEditor();
-  const { subject } = app.props.store.getState();
+  const subject = subjectOf(app.props.store.getState());
   if (subject === null) throw new Error('The editor opened without a photo.');
   // Tan skin, as a photo shows it.
-  app.props.store.setState({ subject: { ...subject, skin: { ...subject.skin, skin: skinOfTone(22) } } });
+  app.props.store.setState({
+    screen: { kind: 'editing', subject: { ...subject, skin: { ...subject.skin, skin: skinOfTone(22) } } },
+  });
   await expect.element(page.getByText(/^Skin tone \(estimate\)/)).toBeInTheDocument();
 });
 afterEach(() => app.unmount());

@@ -51,7 +51,7 @@ test('a camera that may not be used says so, with the way on', async () => {
 });
 
 test('kept projects are opened and deleted by name', async () => {
-  app = mountApp({ projects: [{ id: 'p1', name: 'me.jpg', savedAtMs: 1e12, thumbnail: null }] });
+  app = mountApp({ saved: [{ id: 'p1', name: 'me.jpg', savedAtMs: 1e12, thumbnail: null }] });
   await page.getByRole('button', { name: /^Open me\.jpg/ }).click();
   await page.getByRole('button', { name: 'Delete me.jpg', exact: true }).click();
   await expect.element(page.getByRole('button', { name: 'Keep' })).toHaveFocus();
@@ -67,7 +67,6 @@ test('kept projects are opened and deleted by name', async () => {
 
 test('looking for the head is said, shown and can be cancelled', async () => {
   app = mountApp({
-    stage: 'detecting',
     job: { name: 'detecting' },
     notice: { what: { kind: 'lookingForHead' }, serial: 1 },
   });

@@ -59,7 +59,7 @@ const STILLS = 12;
 /** Small pictures of this head, one after the other, each of another shape: none finds its coverage worked out. */
 async function timeStills(lab: Lab, subject: Subject, design: Design): Promise<BenchRow> {
   const store = createAppStore();
-  store.setState({ subject });
+  store.setState({ screen: { kind: 'editing', subject } });
   const stillOf = createStills({
     store,
     dotField: () => Promise.resolve(lab.field),

@@ -2,7 +2,8 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Design } from '~/model/design/design';
 import type { Overlay } from '~/preview/overlay';
-import type { AppState } from '~/store/app-state';
+import type { AppState, Subject } from '~/store/app-state';
+import { subjectOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
 import type { AppProps } from './app-props';
 
@@ -25,6 +26,14 @@ export const useDesign = (): Design => useAppState((state) => shownDesign(state)
 export const useDesignPart = <Part>(select: (design: Design) => Part): Part =>
   useAppState((state) => select(shownDesign(state)));
 
+/** Part of what is known of the head at hand; only for what stands on a screen that has one. */
+export const useSubject = <Part>(select: (subject: Subject) => Part): Part =>
+  useAppState((state) => {
+    const subject = subjectOf(state);
+    if (subject === null) throw new Error(`There is no head on the screen ${state.screen.kind}.`);
+    return select(subject);
+  });
+
 /** What lies over the picture in the current frame, or a part of it. */
 export const useOverlay = <Part>(select: (overlay: Overlay | null) => Part): Part => useStore(useApp().overlay, select);
 
@@ -36,8 +45,7 @@ type ViewState = Pick<
   | 'brushSoftnessPercent'
   | 'paintPercent'
   | 'thinPercent'
-  | 'showPencil'
-  | 'onlyPencil'
+  | 'sketch'
   | 'wipePercent'
   | 'holdingBefore'
   | 'showHead'

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
-import { REFERENCE_SKIN, skinOfTone } from '~/model/colour/skin-tone';
+import { skinOfTone } from '~/model/colour/skin-tone';
 import { estimateTone } from '~/model/skin/estimate-tone';
 import type { ToneEstimate } from '~/model/skin/estimate-tone';
-import { useAppState, useDesignPart } from './app-context';
+import { useDesignPart, useSubject } from './app-context';
 
 export interface SkinInForce {
   /** What the photo says. */
@@ -16,12 +16,10 @@ export interface SkinInForce {
   readonly shown: LinearRgb;
 }
 
-const NEUTRAL: LinearRgb = [1, 1, 1];
-
 /** The skin that pigment is chosen for. */
 export function useSkin(): SkinInForce {
-  const inPhoto = useAppState((state) => state.subject?.skin.skin ?? REFERENCE_SKIN);
-  const light = useAppState((state) => state.subject?.skin.light ?? NEUTRAL);
+  const inPhoto = useSubject(({ skin }) => skin.skin);
+  const light = useSubject(({ skin }) => skin.light);
   const corrected = useDesignPart((design) => design.skinItaDegrees);
   return useMemo(() => {
     const estimate = estimateTone({ skin: inPhoto, light });

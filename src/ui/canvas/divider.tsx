@@ -1,7 +1,7 @@
 import { ChevronsLeftRight } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import { clamp } from '~/model/maths/numbers';
-import { useApp, useAppState, useOverlay, useSetView } from '~/ui/base/app-context';
+import { useApp, useAppState, useOverlay, useSetView, useSubject } from '~/ui/base/app-context';
 import { PICTURE } from '~/ui/words/picture-words';
 
 /**
@@ -12,9 +12,9 @@ export function Divider() {
   const { overlay, store } = useApp();
   const setView = useSetView();
   const wipe = useAppState((state) => state.wipePercent);
-  const widthPx = useAppState((state) => state.subject?.photo.size.widthPx ?? 0);
+  const widthPx = useSubject(({ photo }) => photo.size.widthPx);
   const camera = useOverlay((now) => now?.camera ?? null);
-  if (wipe === 0 || camera === null || widthPx === 0) return null;
+  if (wipe === 0 || camera === null) return null;
 
   const drag = (event: PointerEvent<HTMLElement>): void => {
     const room = event.currentTarget.parentElement?.getBoundingClientRect();

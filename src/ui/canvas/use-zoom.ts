@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PointPx, SizePx } from '~/model/base/units';
-import type { AppState } from '~/store/app-state';
+import { photoOnScreen } from '~/store/screen';
 import { useApp } from '~/ui/base/app-context';
 import { pannedBy, zoomedAbout, ZOOM_STEP, type Zoom } from './zoom';
 
@@ -13,16 +13,14 @@ export interface ZoomControl {
   fit(): void;
 }
 
-const photoOf = (state: AppState): SizePx | null => (state.choice?.photo ?? state.subject?.photo)?.size ?? null;
-
 export function useZoom(): ZoomControl {
   const { store, overlay } = useApp();
   return useMemo(() => {
     const change = (next: (zoom: Zoom, photo: SizePx, view: SizePx) => Zoom): void => {
       const state = store.getState();
-      const photo = photoOf(state);
+      const photo = photoOnScreen(state)?.size;
       const view = overlay.getState()?.size;
-      if (photo === null || view === undefined) return;
+      if (photo === undefined || view === undefined) return;
       store.setState({ zoom: next(state.zoom, photo, view) });
     };
     const about = (at: PointPx, times: number): void =>

@@ -4,7 +4,7 @@ import type { StillFrame } from '~/preview/still-part';
 import type { Still } from '~/preview/stills';
 import type { Design } from '~/model/design/design';
 import { committedDesign } from '~/store/shown-design';
-import { useApp, useAppState } from '~/ui/base/app-context';
+import { useApp, useAppState, useSubject } from '~/ui/base/app-context';
 
 interface HeadStillProps {
   /** What is different about this picture from the design on the screen. */
@@ -57,7 +57,7 @@ const sameDesign = (a: Design, b: Design): boolean =>
 export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead, line = false }: HeadStillProps) {
   const { stillOf } = useApp();
   const settled = useAppState(committedDesign);
-  const subject = useAppState((state) => state.subject);
+  const subject = useSubject((all) => all);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [shown, setShown] = useState(false);
 
@@ -66,7 +66,6 @@ export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead, lin
   if (wanted !== varied && !sameDesign(wanted, varied)) setWanted(varied);
 
   useEffect(() => {
-    if (subject === null) return;
     const leave = new AbortController();
     const size = { widthPx: PX_PER_CSS_PX * widthPx, heightPx: PX_PER_CSS_PX * heightPx };
     void stillOf(wanted, frame, size, leave.signal, urgent).then((still) => {

@@ -13,7 +13,7 @@ const LEAST_PX = 32;
 /** Several faces in the photo: whose head is it? Each face is a button on the picture. */
 export default function ChooseFace() {
   const { commands } = useApp();
-  const faces = useAppState((state) => state.choice?.faces ?? null);
+  const faces = useAppState(({ screen }) => (screen.kind === 'choose-face' ? screen.faces : null));
   const camera = useOverlay((overlay) => overlay?.camera ?? null);
   return (
     <main className="asking">

@@ -33,7 +33,7 @@ export default function Editor() {
   const [listing, setListing] = useState(false);
   const panel = useAppState((state) => state.panel);
   const painting = useAppState((state) => state.tool !== 'look');
-  const onlyPencil = useAppState((state) => state.onlyPencil);
+  const onlyPencil = useAppState((state) => state.sketch === 'alone');
   const before = useAppState((state) => state.holdingBefore);
   useKeys(useCallback(() => setListing(true), []));
   return (

@@ -6,13 +6,13 @@ import { deleteForGoodName, deleteForGoodQuestion, deleteName, SAVED, savedAt, S
 
 /** The work kept in this browser, newest first. */
 export function SavedProjects() {
-  const projects = useAppState((state) => state.projects);
-  if (projects.length === 0) return null;
+  const saved = useAppState((state) => state.saved);
+  if (saved.length === 0) return null;
   return (
     <section className="saved" aria-labelledby="saved-title">
       <h2 id="saved-title">{START.projectsTitle}</h2>
       <ul>
-        {projects.map((project) => (
+        {saved.map((project) => (
           <SavedItem key={project.id} project={project} />
         ))}
       </ul>

@@ -27,8 +27,8 @@ export function PencilTools() {
   const { commands, store, overlay } = useApp();
   const setView = useSetView();
   const inHand = useAppState(({ tool }) => (tool === 'pencil' || tool === 'note' ? tool : null));
-  const hidden = useAppState((state) => !state.showPencil);
-  const only = useAppState((state) => state.onlyPencil);
+  const hidden = useAppState((state) => state.sketch === 'hidden');
+  const only = useAppState((state) => state.sketch === 'alone');
   const design = useDesignPart((now) => now);
   const lines = design.pencil.length;
   const [unfolded, unfold] = useState(lines + design.notes.length > 0);
@@ -84,13 +84,13 @@ export function PencilTools() {
         label={PENCIL_TEXTS.hide}
         on={hidden}
         hint={PENCIL_TEXTS.hideHint}
-        onChange={(on) => setView(on ? { showPencil: false, onlyPencil: false } : { showPencil: true })}
+        onChange={(on) => setView({ sketch: on ? 'hidden' : 'shown' })}
       />
       <Switch
         label={PENCIL_TEXTS.only}
         on={only}
         hint={PENCIL_TEXTS.onlyHint}
-        onChange={(on) => setView(on ? { onlyPencil: true, showPencil: true } : { onlyPencil: false })}
+        onChange={(on) => setView({ sketch: on ? 'alone' : 'shown' })}
       />
     </details>
   );

@@ -1,5 +1,5 @@
 import { NO_CORRECTION } from '~/model/design/head-correction';
-import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesignPart, useOverlay, useSetView, useSubject } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
 import { scalpNote } from '~/ui/words/notice-words';
 import { START } from '~/ui/words/start-words';
@@ -18,15 +18,13 @@ export function PhotoPanel() {
   const showHead = useAppState((state) => state.showHead);
   const showMeasurements = useAppState((state) => state.showMeasurements);
   const showChanged = useAppState((state) => state.showChanged);
-  const photo = useAppState((state) => state.subject?.photo ?? null);
+  const photo = useSubject((subject) => subject.photo);
   const onScalp = useOverlay(scalpNote);
   return (
     <>
-      {photo !== null && (
-        <p className="note">
-          {photoInWords(photo.name, photo.full)} {START.privacy}
-        </p>
-      )}
+      <p className="note">
+        {photoInWords(photo.name, photo.full)} {START.privacy}
+      </p>
       {onScalp !== null && <p className="advice">{onScalp}</p>}
       <Switch
         label={PHOTO.measurements}

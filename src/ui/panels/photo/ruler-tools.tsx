@@ -6,7 +6,7 @@ import { headOf } from '~/model/fit/head-of';
 import { KNOWN_LENGTH_FACTORS, knownLengthFactor } from '~/model/fit/size-by-known-length';
 import { CARD_MM, firstSpan } from '~/model/measure/ruler';
 import { shownDesign } from '~/store/shown-design';
-import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesignPart, useOverlay, useSetView, useSubject } from '~/ui/base/app-context';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { NumberField } from '~/ui/controls/number-field';
 import { Switch } from '~/ui/controls/switch';
@@ -66,14 +66,14 @@ function KnownLengthTools({ onCard }: { readonly onCard: () => void }) {
   const { commands, store } = useApp();
   const ruler = useAppState((state) => state.ruler);
   const known = useDesignPart((design) => design.knownLength);
+  const reading = useSubject((subject) => subject.reading);
   const [lengthMm, setLengthMm] = useState(CARD_MM);
   const [wrong, setWrong] = useState(false);
   const use = (): void => {
-    const { subject } = store.getState();
-    if (ruler === null || subject === null) return;
+    if (ruler === null) return;
     const knownLength = { ...ruler, lengthMm };
     const factor = knownLengthFactor(
-      headOf(subject.reading, { ...shownDesign(store.getState()), knownLength: null }),
+      headOf(reading, { ...shownDesign(store.getState()), knownLength: null }),
       knownLength,
     );
     setWrong(factor === null);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING, suggestPigment } from '~/model/advice/pigment-advice';
 import { applyPigment, isAsBrought } from '~/model/design/pigment-presets';
-import { useApp, useAppState, useDesign } from '~/ui/base/app-context';
+import { useApp, useDesign, useSubject } from '~/ui/base/app-context';
 import { PIGMENT_TEXTS, suggestionReason, tooDarkSentence } from '~/ui/words/choice-words';
 import { useSkin } from '~/ui/base/use-skin';
 import { PIGMENT, suggestionTitle, nameOfUsing } from '~/ui/words/pigment-words';
@@ -11,7 +11,7 @@ export function PigmentSuggestion() {
   const { commands } = useApp();
   const design = useDesign();
   const { itaDegrees } = useSkin();
-  const stubble = useAppState((state) => state.subject?.stubble ?? null);
+  const stubble = useSubject((subject) => subject.stubble);
   const suggestion = useMemo(() => suggestPigment(design, itaDegrees, stubble), [design, itaDegrees, stubble]);
   const { pigment } = suggestion;
   const name = PIGMENT_TEXTS[pigment].name;
