@@ -28,7 +28,10 @@ export interface Commands {
   dragHandle(id: PointId, to: PointPx): void;
   /** Moves it along the skin by mm (to the subject's left, up). */
   nudgeHandle(id: PointId, sideMm: number, upMm: number): void;
-  /** Adds a hairline point where the line passes a place in the picture; null: beside the point last in hand. */
+  /**
+   * Adds a hairline point: shows it, until commit, where the line passes a place in the picture; null: at once, beside the
+   * point last in hand.
+   */
   addPoint(at: PointPx | null): void;
   /** Takes an added hairline point away. */
   deletePoint(id: AddedId): void;

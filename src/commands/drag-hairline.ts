@@ -56,7 +56,8 @@ export function dragHairlineCommands(
           ? addBeside(design, fit, pointInHand, both(design))
           : addAt(design, fit, direction, both(design));
       if (added === null) return;
-      change(() => added.design);
+      if (at === null) change(() => added.design);
+      else preview(() => added.design);
       store.setState({ pointInHand: added.id, pointToFocus: added.id });
     },
 

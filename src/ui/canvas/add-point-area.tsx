@@ -33,7 +33,9 @@ export function AddPointArea() {
     const [x, y] = [event.clientX, event.clientY];
     const add = (): void => {
       const now = overlay.getState()?.camera;
-      if (now !== undefined) commands.addPoint(toPhoto(now, { xPx: x - box.left, yPx: y - box.top }));
+      if (now === undefined) return;
+      commands.addPoint(toPhoto(now, { xPx: x - box.left, yPx: y - box.top }));
+      commands.commit();
     };
     press.current = { timer: setTimeout(add, LONG_PRESS_MS), x, y };
   };

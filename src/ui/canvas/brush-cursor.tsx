@@ -8,7 +8,7 @@ import type { Tool } from '~/store/app-state';
 import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
 import { BRUSH_HINTS } from '~/ui/words/density-words';
 import { PICTURE } from '~/ui/words/picture-words';
-import { arrowStep } from './arrow-step';
+import { arrowStep } from '~/ui/gestures/arrow-step';
 import { toPhoto, toView } from './zoom';
 
 /** CSS px per mm where the head is: the pinhole's focal length over the distance to the middle of the skull. */

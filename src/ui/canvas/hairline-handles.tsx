@@ -6,7 +6,7 @@ import type { HandleSpot } from '~/preview/overlay';
 import type { ViewTransform } from '~/render/scene';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
 import { placeInShort, placeInWords, pointName, sharpPlaceInWords } from '~/ui/words/picture-words';
-import { arrowStep } from './arrow-step';
+import { arrowStep } from '~/ui/gestures/arrow-step';
 import { usePlaceDrag } from './use-place-drag';
 import { toView } from './zoom';
 

@@ -8,7 +8,7 @@ import { projectPoint } from '~/model/view/camera';
 import { shownDesign } from '~/store/shown-design';
 import { useApp, useOverlay } from '~/ui/base/app-context';
 import { HEAD_HANDLES, headHandleName } from '~/ui/words/picture-words';
-import { arrowDirection } from './arrow-step';
+import { arrowDirection } from '~/ui/gestures/arrow-step';
 import { toView } from './zoom';
 
 type HandleKind = 'move' | 'size' | 'turn' | 'roll';

@@ -8,7 +8,7 @@ import type { Overlay } from '~/preview/overlay';
 import { useApp, useOverlay, useSetView } from '~/ui/base/app-context';
 import { rulerInShort, rulerInWords } from '~/ui/words/measure-words';
 import { RULER_ENDS } from '~/ui/words/picture-words';
-import { arrowStep } from './arrow-step';
+import { arrowStep } from '~/ui/gestures/arrow-step';
 import { DoubleLine } from './guide-lines';
 import { linePath } from './line-path';
 import { usePlaceDrag } from './use-place-drag';

@@ -98,9 +98,10 @@ export function usePictureGestures(room: RefObject<HTMLDivElement | null>, paint
             at - before.at < DOUBLE_TAP_MS && Math.hypot(xy[0] - before.xPx, xy[1] - before.yPx) < DOUBLE_TAP_PX;
           lastTap.current = { at: again ? 0 : at, xPx: xy[0], yPx: xy[1] };
           const camera = overlay.getState()?.camera;
-          if (again && isOnHairline(event.target) && camera !== undefined)
+          if (again && isOnHairline(event.target) && camera !== undefined) {
             commands.addPoint(toPhoto(camera, inRoom(xy)));
-          else if (again) zoom.fit();
+            commands.commit();
+          } else if (again) zoom.fit();
           return;
         }
         if (store.getState().zoom !== null) zoom.panBy(dx, dy);

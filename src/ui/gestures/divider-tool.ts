@@ -1,0 +1,40 @@
+import type { PointPx } from '~/model/base/units';
+import { clamp } from '~/model/maths/numbers';
+import type { ToPhoto } from './place-tool';
+import type { Tool } from './tool';
+
+interface DividerParts {
+  readonly toPhoto: ToPhoto;
+  /** Where the divider is seen, CSS px of the room. */
+  readonly seenAt: () => PointPx | null;
+  readonly photoWidthPx: () => number;
+  /** % of the photo's width that shows the bare photo. */
+  readonly percent: () => number;
+  readonly show: (percent: number) => void;
+}
+
+/** Least, so that the divider stays to be taken hold of. */
+const LEAST_PERCENT = 1;
+
+/** The line between before and after; it is no part of the design. */
+export function dividerTool({ toPhoto, seenAt, photoWidthPx, percent, show }: DividerParts): Tool {
+  let before = 0;
+  let gripPx = 0;
+  return {
+    down(at) {
+      before = percent();
+      gripPx = at.xPx - (seenAt()?.xPx ?? at.xPx);
+    },
+    move(at) {
+      const place = toPhoto({ xPx: at.xPx - gripPx, yPx: at.yPx });
+      if (place === null || photoWidthPx() === 0) return;
+      const next = clamp(Math.round((100 * place.xPx) / photoWidthPx()), LEAST_PERCENT, 100);
+      if (next !== percent()) show(next);
+    },
+    up: () => undefined,
+    cancel(moved) {
+      if (moved) show(before);
+    },
+    key: () => false,
+  };
+}
