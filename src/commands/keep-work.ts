@@ -1,13 +1,21 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
-import type { AppState, Notice, Subject } from '~/store/app-state';
-import { editedSubject } from '~/store/screen';
+import type { Work } from '~/io/project-file';
+import { freshWork } from '~/intake/intake';
+import { readingOf } from '~/intake/read-head';
+import { current } from '~/model/design/history';
+import type { AppState, Notice } from '~/store/app-state';
+import { photoOnScreen, subjectOf } from '~/store/screen';
 import { notify } from '~/store/stages';
 import type { Ports } from '~/intake/ports';
 import { workOf } from './work-at-hand';
 
-/** A pause in the work after which it is written down. */
-const PAUSE_MS = 800;
+/**
+ * A pause in the work after which it is written down, and the longest that a change waits while there is none, ms: with
+ * the time that writing takes, no more than a second of work is ever lost.
+ */
+const PAUSE_MS = 400;
+const LONGEST_MS = 700;
 
 export interface WorkKeeper {
   /** Writes now what waits to be written; settles when it is done. */
@@ -22,16 +30,38 @@ export interface WorkKeeper {
 }
 
 /** The parts of the state that are written down. */
-type Unwritten = Pick<AppState, 'history' | 'moment' | 'otherPhotos'> & { readonly subject: Subject };
+type Parts = Pick<AppState, 'screen' | 'history' | 'moment' | 'otherPhotos'>;
+
+/** The work with what an unfinished gesture shows; of a photo whose face is still to be chosen, the photo alone. */
+function atHand(parts: Parts, photo: Photo): Work {
+  const { screen, history } = parts;
+  const subject = subjectOf(parts);
+  if (subject === null) {
+    const { consultation, moment } = freshWork();
+    const { id } = consultation.views[consultation.chosenView];
+    const photos = [{ viewId: id, photo, reading: readingOf(photo, null, null) }];
+    return { name: photo.name, consultation, moment, photos, stage: 'choose-face' };
+  }
+  const work = workOf({ ...parts, history: { ...history, committed: current(history) } }, subject);
+  return screen.kind === 'place-head' ? { ...work, stage: screen.kind } : work;
+}
+
+const sameWork = (a: Parts, b: Parts): boolean =>
+  a.screen === b.screen &&
+  current(a.history) === current(b.history) &&
+  a.moment === b.moment &&
+  a.otherPhotos === b.otherPhotos;
 
 /**
- * Keeps the work on this device, in a pause after each committed change. One write after the other, so that an older
- * state never comes to lie over a newer one.
+ * Keeps the work on this device: after each pause, and in the middle of changes that go on without one. One write after
+ * the other, so that an older state never comes to lie over a newer one.
  */
 export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   const { autosave } = ports;
   const ids = new WeakMap<Photo, string>();
-  let waiting: Unwritten | null = null;
+  const thumbnails = new WeakMap<Photo, Promise<Blob | null>>();
+  let waiting: { readonly parts: Parts; readonly photo: Photo } | null = null;
+  let waitingSinceMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
   let complained = false;
@@ -43,43 +73,60 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
     if (saved.ok) store.setState({ saved: saved.value });
   };
 
-  /** Once is enough: it does not get better by itself. */
+  /** Once, until it has worked again: it does not get better by itself. */
   const complain = (notice: Notice): void => {
     if (!complained) store.setState(notify(notice));
     complained = true;
   };
 
-  const write = async (unwritten: Unwritten): Promise<void> => {
-    const { photo } = unwritten.subject;
-    const id = ids.get(photo) ?? ports.newId();
-    ids.set(photo, id);
-    const saved = await autosave.save(id, workOf(unwritten, unwritten.subject), await ports.thumbnail(photo));
-    if (saved.ok) await list();
-    else complain({ kind: 'autosaveFailed' });
+  const thumbnailOf = (photo: Photo): Promise<Blob | null> => {
+    const made = thumbnails.get(photo) ?? ports.thumbnail(photo);
+    thumbnails.set(photo, made);
+    return made;
   };
 
+  const save = async (id: string, parts: Parts, photo: Photo): Promise<boolean> => {
+    try {
+      return (await autosave.save(id, atHand(parts, photo), await thumbnailOf(photo))).ok;
+    } catch {
+      return false; // whatever went wrong: work that is not kept is never kept quiet about
+    }
+  };
+
+  const write = async ({ parts, photo }: NonNullable<typeof waiting>): Promise<void> => {
+    const id = ids.get(photo) ?? ports.newId();
+    ids.set(photo, id);
+    if (await save(id, parts, photo)) {
+      complained = false;
+      await list();
+    } else complain({ kind: 'autosaveFailed' });
+  };
+
+  /** What is newest when its turn comes: where storage is slow, states between are left out. */
   const flush = (): Promise<void> => {
     clearTimeout(timer);
-    const due = waiting;
-    waiting = null;
-    return due === null ? writing : then(() => write(due));
+    return then(async () => {
+      const due = waiting;
+      waiting = null;
+      if (due !== null) await write(due);
+    });
   };
 
   store.subscribe((now, before) => {
-    const { history, moment, otherPhotos } = now;
-    const subject = editedSubject(now);
-    if (subject === null) return;
-    const same =
-      subject === editedSubject(before) &&
-      history.committed === before.history.committed &&
-      moment === before.moment &&
-      otherPhotos === before.otherPhotos;
-    if (same) return;
-    // Another photo: what waits belongs to the one before, and must not be replaced by this one.
-    if (waiting !== null && waiting.subject.photo !== subject.photo) void flush();
-    waiting = { subject, history, moment, otherPhotos };
+    const photo = photoOnScreen(now);
+    if (photo === null || sameWork(now, before)) return;
+    if (waiting !== null && waiting.photo !== photo) {
+      // Another photo: what waits belongs to the one before, and must not be replaced by this one.
+      const due = waiting;
+      waiting = null;
+      void then(() => write(due));
+    }
+    if (waiting === null) waitingSinceMs = Date.now();
+    const { screen, history, moment, otherPhotos } = now;
+    waiting = { parts: { screen, history, moment, otherPhotos }, photo };
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), PAUSE_MS);
+    const left = waitingSinceMs + LONGEST_MS - Date.now();
+    timer = setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE_MS, left)));
   });
 
   return {

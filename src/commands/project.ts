@@ -12,10 +12,12 @@ import { chosenPhoto } from '~/intake/chosen-photo';
 type ProjectCommands = Pick<Commands, 'openAny' | 'saveProject' | 'openSaved' | 'deleteSaved'>;
 
 /** What is said when a project file cannot be opened. */
-function projectNotice(problem: ProjectProblem): Notice {
+function projectNotice(problem: ProjectProblem | { readonly kind: 'unreadable' }): Notice {
   switch (problem.kind) {
     case 'damaged':
       return { kind: 'projectDamaged' };
+    case 'unreadable':
+      return { kind: 'fileUnreadable' };
     case 'newer':
       return { kind: 'projectNewer', version: problem.version };
     case 'tooLarge':

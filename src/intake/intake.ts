@@ -125,6 +125,23 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     if (!isOver(signal)) await edit(photo, readingOf(photo, found, outline), NO_CORRECTION, signal, character);
   };
 
+  /** Finds the head in a photo that was opened, and goes to the stage which that leads to. */
+  const look = async (photo: Photo, placement: HeadCorrection | null, signal: AbortSignal): Promise<void> => {
+    store.setState({ job: { name: 'detecting' } });
+    const finding = detector.findFaces(photo.working, signal);
+    // Wanted whatever is found, and there is time for it while the worker looks. Who needs it hears of a failure.
+    ports.readPixels(photo, READING_SIDE_PX).catch(() => undefined);
+    const faces = await finding;
+    if (isOver(signal)) return;
+    const work = freshWork(placement ?? NO_CORRECTION);
+    if (!faces.ok) return byHand(photo, work, { kind: 'detectorFailed' }, signal);
+    const first = faces.value.at(0);
+    if (first === undefined && placement !== null) return knownPlace(photo, placement, signal);
+    if (first === undefined) return byHand(photo, work, { kind: 'noFaceFound' }, signal);
+    if (faces.value.length === 1) return face(photo, first, signal);
+    store.setState(offerFaces(photo, faces.value));
+  };
+
   return {
     face,
     byHand,
@@ -141,20 +158,7 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
         store.setState(reject(photoRefusal(opened.problem)));
         return;
       }
-      const photo = opened.value;
-      store.setState({ job: { name: 'detecting' } });
-      const finding = detector.findFaces(photo.working, signal);
-      // Wanted whatever is found, and there is time for it while the worker looks. Who needs it hears of a failure.
-      ports.readPixels(photo, READING_SIDE_PX).catch(() => undefined);
-      const faces = await finding;
-      if (isOver(signal)) return;
-      const work = freshWork(placement ?? NO_CORRECTION);
-      if (!faces.ok) return byHand(photo, work, { kind: 'detectorFailed' }, signal);
-      const first = faces.value.at(0);
-      if (first === undefined && placement !== null) return knownPlace(photo, placement, signal);
-      if (first === undefined) return byHand(photo, work, { kind: 'noFaceFound' }, signal);
-      if (faces.value.length === 1) return face(photo, first, signal);
-      store.setState(offerFaces(photo, faces.value));
+      await look(opened.value, placement, signal);
     },
 
     work: (opened, notice, signal) => {
@@ -162,6 +166,8 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       const shown = chosenPhoto(opened);
       const work = { consultation, moment, otherPhotos: photos.filter((photo) => photo !== shown) };
       const { photo, reading } = shown;
+      if (opened.stage === 'choose-face') return look(photo, null, signal);
+      if (opened.stage === 'place-head') return byHand(photo, work, notice, signal);
       const design = designOf(work);
       return enter(
         photo,

@@ -8,6 +8,10 @@ export function photoRefusal(problem: PhotoProblem): Notice {
       return { kind: 'notAPicture' };
     case 'empty':
       return { kind: 'photoEmpty' };
+    case 'unreadable':
+      return { kind: 'fileUnreadable' };
+    case 'fileTooLarge':
+      return { kind: 'photoFileTooLarge', megabytes: problem.megabytes };
     case 'damaged':
       return { kind: 'photoDamaged' };
     case 'tooSmall':

@@ -2,8 +2,8 @@ import { createStore, del, delMany, get, getMany, keys, promisifyRequest } from 
 import type { UseStore } from 'idb-keyval';
 import { fail, ok, type Result } from '~/model/base/result';
 import { FIRST_VIEW_ID } from '~/model/design/consultation';
-import { projectText, readProjectText } from './project-file';
-import type { Work } from './project-file';
+import { EARLY_STAGES, projectText, readProjectText } from './project-file';
+import type { EarlyStage, Work } from './project-file';
 import { strippedPhoto } from './stripped-photo';
 
 /** What the first screen shows of a project kept on this device. */
@@ -50,17 +50,28 @@ interface PhotoStamp {
 interface KeptDocument {
   readonly text: string;
   readonly photos: readonly PhotoStamp[];
+  readonly stage?: EarlyStage;
 }
+
+const keptAs = (work: Work, photos: readonly PhotoStamp[]): KeptDocument => ({
+  text: projectText(work, null),
+  photos,
+  ...(work.stage !== undefined && { stage: work.stage }),
+});
 
 /** Documents written before there were several photos are a text alone, with the one photo beside it. */
 const keptDocument = (record: unknown): KeptDocument | null => {
   if (typeof record === 'string') return { text: record, photos: [{ viewId: FIRST_VIEW_ID, bytes: null }] };
-  const { text, photos } = (record ?? {}) as Partial<KeptDocument>;
-  return typeof text === 'string' && Array.isArray(photos) ? { text, photos } : null;
+  const { text, photos, stage } = (record ?? {}) as Partial<KeptDocument>;
+  if (typeof text !== 'string' || !Array.isArray(photos)) return null;
+  return stage !== undefined && EARLY_STAGES.includes(stage) ? { text, photos, stage } : { text, photos };
 };
 
 /** The document and its photos as they were at one time, read in one transaction; null: a part is missing, or of another time. */
-const readWhole = (id: string, store: UseStore): Promise<{ text: string; photos: Map<string, Blob> } | null> =>
+const readWhole = (
+  id: string,
+  store: UseStore,
+): Promise<{ document: KeptDocument; photos: Map<string, Blob> } | null> =>
   store('readonly', async (records) => {
     const document = keptDocument(await promisifyRequest(records.get(documentKey(id))));
     if (document === null) return null;
@@ -70,7 +81,7 @@ const readWhole = (id: string, store: UseStore): Promise<{ text: string; photos:
       if (!(photo instanceof Blob) || (bytes !== null && photo.size !== bytes)) return null;
       photos.set(viewId, photo);
     }
-    return { text: document.text, photos };
+    return { document, photos };
   });
 
 /** Writes all parts and takes away the photos of views that are gone, in one transaction. */
@@ -135,7 +146,7 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       }
       const entries: (readonly [string, unknown])[] = [
         [about(id), kept],
-        [documentKey(id), { text: projectText(work, null), photos: stamps } satisfies KeptDocument],
+        [documentKey(id), keptAs(work, stamps)],
         [LAST, id],
         ...photos.map(([key, , picture]) => [key, picture] as const),
       ];
@@ -159,8 +170,9 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       if (!read.ok) return read;
       const whole = read.value;
       if (whole === null) return fail('damaged');
-      const work = await readProjectText(whole.text, (viewId) => whole.photos.get(viewId) ?? null);
-      return work.ok ? work : fail('damaged');
+      const { text, stage } = whole.document;
+      const work = await readProjectText(text, (viewId) => whole.photos.get(viewId) ?? null);
+      return work.ok ? ok({ ...work.value, ...(stage !== undefined && { stage }) }) : fail('damaged');
     },
 
     async remove(id) {

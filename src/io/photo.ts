@@ -7,7 +7,10 @@ export interface Photo {
   readonly size: SizePx;
   /** Size of the decoded, turned original. */
   readonly full: SizePx;
-  /** The original bytes, for decoding at full size when a picture is saved. Never written anywhere as they are. */
+  /**
+   * The original bytes, in memory and no longer the user's own file, for decoding at full size when a picture is saved.
+   * Never written anywhere as they are.
+   */
   readonly file: Blob;
   readonly name: string;
   /** Focal length in working px where EXIF tells it (35-mm equivalent), else null. */
@@ -17,6 +20,8 @@ export interface Photo {
 export type PhotoProblem =
   | { readonly kind: 'notAPicture' }
   | { readonly kind: 'empty' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'fileTooLarge'; readonly megabytes: number }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'tooSmall'; readonly widthPx: number; readonly heightPx: number }
   | { readonly kind: 'tooLarge'; readonly widthPx: number; readonly heightPx: number }

@@ -1,4 +1,5 @@
 import { fail, ok } from '~/model/base/result';
+import { memoEach } from '~/model/base/memo';
 import type { Result } from '~/model/base/result';
 import type { Consultation } from '~/model/design/consultation';
 import { PROJECT_LIMITS } from '~/model/design/limits';
@@ -27,7 +28,13 @@ export interface Work {
   readonly moment: Moment;
   /** One for each view of the consultation. */
   readonly photos: readonly PhotoOfView[];
+  /** Where it was left before the editor was reached; known only to work that this device keeps. */
+  readonly stage?: EarlyStage;
 }
+
+/** The photo waits for a face to be chosen, or for its head to be placed by hand. */
+export const EARLY_STAGES = ['choose-face', 'place-head'] as const;
+export type EarlyStage = (typeof EARLY_STAGES)[number];
 
 /** `photoNotKept`: the photo could not be written without its metadata, so nothing is. */
 export type WriteProblem = 'tooLarge' | 'photoNotKept';
@@ -47,6 +54,9 @@ export async function writeProjectFile(work: Work): Promise<Result<Blob, WritePr
   return file.size > MOST_PROJECT_BYTES ? fail('tooLarge') : ok(file);
 }
 
+/** Written often while a head is worked on, and the same each time. */
+const storedReading = memoEach(storeReading);
+
 /** The document; `held`: its photos in the order of `work.photos`, null: they are kept beside it. */
 export const projectText = (
   { name, consultation, moment, photos }: Work,
@@ -58,15 +68,18 @@ export const projectText = (
     moment,
     photos: photos.map(({ viewId, reading }, i) => ({
       viewId,
-      reading: storeReading(reading),
+      reading: storedReading(reading),
       photo: held === null ? null : held[i],
     })),
   });
 
 /** Opens a `.stipple` file. A hostile or broken one is a value. */
-export async function readProjectFile(file: Blob): Promise<Result<Work, ProjectProblem>> {
+export async function readProjectFile(
+  file: Blob,
+): Promise<Result<Work, ProjectProblem | { readonly kind: 'unreadable' }>> {
   if (file.size > MOST_PROJECT_BYTES) return fail({ kind: 'tooLarge' });
-  return readProjectText(await file.text(), null);
+  const text = await file.text().catch(() => null);
+  return text === null ? fail({ kind: 'unreadable' }) : readProjectText(text, null);
 }
 
 /** The same from its text; `beside` gives the photo of a view where the document does not hold it. */
@@ -109,8 +122,12 @@ async function photoOf(
   return { viewId, reading, photo: { ...opened.value, name, focalPx: reading.focalPx } };
 }
 
-/** Whether a dropped or chosen file is meant to be a project: by its name, or because it opens like one. */
+/** Whether a dropped or chosen file is meant to be a project: by its name, or because it opens like one; not if it cannot be read. */
 export async function isProjectFile(file: Blob & { readonly name?: string }): Promise<boolean> {
   if (file.name?.toLowerCase().endsWith('.stipple') === true) return true;
-  return /^\s*\{\s*"format"\s*:\s*"stipple"/.test(await file.slice(0, 64).text());
+  const start = await file
+    .slice(0, 64)
+    .text()
+    .catch(() => '');
+  return /^\s*\{\s*"format"\s*:\s*"stipple"/.test(start);
 }

@@ -13,7 +13,11 @@ const stripped = new WeakMap<Blob, Promise<Blob | null>>();
 export function strippedPhoto(photo: Photo): Promise<Blob | null> {
   const known = stripped.get(photo.file);
   if (known !== undefined) return known;
-  const made = strip(photo);
+  // Nothing is kept of a failure: the next one who asks tries again.
+  const made = strip(photo).catch(() => {
+    stripped.delete(photo.file);
+    return null;
+  });
   stripped.set(photo.file, made);
   return made;
 }

@@ -23,6 +23,8 @@ export type Notice =
   | { readonly kind: 'severalFaces'; readonly count: number }
   | { readonly kind: 'photoEmpty' }
   | { readonly kind: 'photoDamaged' }
+  | { readonly kind: 'fileUnreadable' }
+  | { readonly kind: 'photoFileTooLarge'; readonly megabytes: number }
   | { readonly kind: 'notAPicture' }
   | { readonly kind: 'photoTooSmall'; readonly widthPx: number; readonly heightPx: number }
   | { readonly kind: 'photoTooLarge'; readonly widthPx: number; readonly heightPx: number }

@@ -1,10 +1,16 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail } from '~/model/base/result';
 import { shownDesign } from '~/store/shown-design';
-import { fakePorts, photoFile } from '../support/fake-ports';
+import { averageFace, fakePorts, photoFile } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
 
-/** Longer than the pause after which work is written. */
+/** Longer than the pause after which work is written, and than any change waits. */
 const PAUSE_MS = 1000;
+/** So much work at most is lost when the page dies. */
+const MOST_LOST_MS = 1000;
+
+const fakeRefusal = () => Promise.resolve(fail('unavailable' as const));
 
 describe('keeping the work', () => {
   beforeEach(() => vi.useFakeTimers());
@@ -22,14 +28,96 @@ describe('keeping the work', () => {
     expect(store.getState().saved.map(({ id }) => id)).toEqual(['project-1']);
   });
 
-  it('does not write drafts', async () => {
-    const { open, commands, ports } = setUp();
+  it.each([
+    ['committed', 'change'],
+    ['drafts of one gesture', 'preview'],
+  ] as const)('steady changes, %s: at any moment what is kept is less than a second old', async (_, verb) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 390 }), { minLength: 20, maxLength: 60 }), async (gaps) => {
+        const { open, commands, world } = setUp();
+        await open();
+        await vi.advanceTimersByTimeAsync(PAUSE_MS);
+        const made: { readonly atMs: number; readonly density: number }[] = [{ atMs: Date.now(), density: 0 }];
+        for (const [i, gapMs] of gaps.entries()) {
+          await vi.advanceTimersByTimeAsync(gapMs);
+          commands[verb]((now) => ({ ...now, densityPerCm2: 100 + i }));
+          made.push({ atMs: Date.now(), density: 100 + i });
+          const kept = world.kept.get('project-1')?.consultation.designs[0].drawn.densityPerCm2 ?? 0;
+          const unkept = made.find(({ density }) => density > kept);
+          expect(Date.now() - (unkept?.atMs ?? Date.now())).toBeLessThan(MOST_LOST_MS);
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it('keeps what is there again when a gesture is called off', async () => {
+    const { open, commands, world } = setUp();
+    await open();
+    const density = () => world.kept.get('project-1')?.consultation.designs[0].drawn.densityPerCm2;
+    commands.preview((now) => ({ ...now, densityPerCm2: 99 }));
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    expect(density()).toBe(99);
+    commands.cancelGesture();
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    expect(density()).toBe(130);
+  });
+
+  it('leaves states between out where storage is slow', async () => {
+    const { open, commands, ports, world } = setUp();
     await open();
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
-    const save = vi.spyOn(ports.autosave, 'save');
-    commands.preview((now) => ({ ...now, densityPerCm2: 100 }));
+    const quick = ports.autosave.save.bind(ports.autosave);
+    const save = vi.spyOn(ports.autosave, 'save').mockImplementation(async (...given) => {
+      await new Promise((done) => setTimeout(done, 5000));
+      return quick(...given);
+    });
+    for (let i = 0; i < 100; i++) {
+      commands.change((now) => ({ ...now, densityPerCm2: 100 + i }));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(save.mock.calls.length).toBeLessThan(6);
+    expect(world.kept.get('project-1')?.consultation.designs[0].drawn.densityPerCm2).toBe(199);
+  });
+
+  it('keeps a photo on which the head is being placed by hand, and goes on there', async () => {
+    const { world, ports } = fakePorts();
+    world.faces = [];
+    const before = setUp({ world, ports });
+    await before.open(photoFile('behind.jpg'));
+    const head = { ...shownDesign(before.store.getState()).head, turnDegrees: 170, rightMm: 21 };
+    before.commands.change((now) => ({ ...now, head }));
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
-    expect(save).not.toHaveBeenCalled();
+
+    const after = setUp({ world, ports });
+    after.restore();
+    await after.idle();
+    expect(after.store.getState()).toMatchObject({ screen: { kind: 'place-head' }, showHead: true });
+    expect(after.said).toEqual(['workRestored']);
+    expect(shownDesign(after.store.getState()).head).toEqual(head);
+    after.commands.acceptPlacement();
+    await after.idle();
+    await after.flush();
+    expect([...world.kept]).toMatchObject([['project-1', { name: 'behind.jpg' }]]);
+    expect(world.kept.get('project-1')).not.toHaveProperty('stage');
+  });
+
+  it('keeps a photo whose face is still to be chosen, and asks again', async () => {
+    const { world, ports } = fakePorts();
+    world.faces = [averageFace(), averageFace()];
+    const before = setUp({ world, ports });
+    await before.open(photoFile('two.jpg'));
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+
+    const after = setUp({ world, ports });
+    after.restore();
+    await after.idle();
+    expect(after.store.getState()).toMatchObject({ screen: { kind: 'choose-face', photo: { name: 'two.jpg' } } });
+    after.commands.chooseFace(0);
+    await after.idle();
+    await after.flush();
+    expect([...world.kept.keys()]).toEqual(['project-1']);
   });
 
   it('brings the last work back after a reload, and keeps it under the same name', async () => {
@@ -114,5 +202,23 @@ describe('keeping the work', () => {
     commands.change((now) => ({ ...now, densityPerCm2: 120 }));
     await flush();
     expect(said.filter((kind) => kind === 'autosaveFailed')).toHaveLength(1);
+  });
+
+  it.each([
+    ['storage', fakeRefusal],
+    ['the photo, which throws', () => Promise.reject(new Error('gone'))],
+  ])('says it again when it worked in between: %s', async (_, refuse) => {
+    const { open, commands, ports, said, flush } = setUp();
+    await open();
+    const complaints = () => said.filter((kind) => kind === 'autosaveFailed').length;
+    for (const [round, density] of [100, 110].entries()) {
+      const save = vi.spyOn(ports.autosave, 'save').mockImplementation(refuse);
+      commands.change((now) => ({ ...now, densityPerCm2: density }));
+      await flush();
+      expect(complaints()).toBe(round + 1);
+      save.mockRestore();
+      commands.change((now) => ({ ...now, densityPerCm2: density + 5 }));
+      await flush();
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
+import { strippedPhoto } from '~/io/stripped-photo';
 import { LEAST_SIDE_PX } from '~/model/raster/photo-pixels';
 import {
   ascii,
@@ -113,7 +114,43 @@ describe('a photo that is in order', () => {
   });
 });
 
+/** A file that can be read so many times, as one that is taken away afterwards. */
+function vanishing(content: Blob, reads: number): File {
+  const file = new File([content], 'cloud.jpg', { type: content.type });
+  let left = reads;
+  return new Proxy(file, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]) => {
+        if (left === 0) return Promise.reject(new DOMException('gone', 'NotReadableError'));
+        left -= 1;
+        return (value as (...all: unknown[]) => unknown).apply(target, given);
+      };
+    },
+  });
+}
+
+describe('a file that does not stay', () => {
+  test('is read once, and all later uses have its bytes: decoding, the kept copy, the focal length', async () => {
+    const photo = await opened(vanishing(blobOf(tellingJpeg(await jpeg(), 6, 50)), 1));
+    expect(photo.name).toBe('cloud.jpg');
+    expect(photo.focalPx).not.toBeNull();
+    expect((await createImageBitmap(photo.file)).width).toBe(120);
+    expect((await strippedPhoto(photo))?.size).toBeGreaterThan(1000);
+  });
+
+  test('and one that cannot be read at all is a value', async () => {
+    expect(await problem(vanishing(await encoded(noisy(80, 80), 'image/png'), 0))).toEqual({ kind: 'unreadable' });
+  });
+});
+
 describe('a file that is not in order is a value', () => {
+  test('larger than any photo, without being read', async () => {
+    const huge = { size: 300 * 2 ** 20, type: '', name: 'film.mov' } as File;
+    expect(await problem(huge)).toEqual({ kind: 'fileTooLarge', megabytes: 300 });
+  });
+
   test('empty', async () => expect(await problem(new Blob([]))).toEqual({ kind: 'empty' }));
   test('one byte', async () => expect(await problem(new Blob(['x']))).toEqual({ kind: 'notAPicture' }));
 

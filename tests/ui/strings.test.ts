@@ -15,6 +15,8 @@ const EVERY: { readonly [Kind in Notice['kind']]: Extract<Notice, { readonly kin
   noFaceFound: { kind: 'noFaceFound' },
   severalFaces: { kind: 'severalFaces', count: 3 },
   photoEmpty: { kind: 'photoEmpty' },
+  fileUnreadable: { kind: 'fileUnreadable' },
+  photoFileTooLarge: { kind: 'photoFileTooLarge', megabytes: 300 },
   photoDamaged: { kind: 'photoDamaged' },
   notAPicture: { kind: 'notAPicture' },
   photoTooSmall: { kind: 'photoTooSmall', ...size },

@@ -21,3 +21,6 @@ export const LEAST_SIDE_PX = 64;
 
 /** Largest photo that is opened, in megapixels of 1024² px: decoded, at four bytes a pixel, 256 MiB. Said in the refusal. */
 export const MOST_MEGAPIXELS = 64;
+
+/** Largest photo file, in MiB: one of 64 megapixels has no reason to be larger. Said in the refusal. */
+export const MOST_PHOTO_MEGABYTES = 256;

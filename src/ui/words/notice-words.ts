@@ -1,5 +1,5 @@
 import type { HairVerdict } from '~/model/hair/hair-verdict';
-import { LEAST_SIDE_PX, MOST_MEGAPIXELS } from '~/model/raster/photo-pixels';
+import { LEAST_SIDE_PX, MOST_MEGAPIXELS, MOST_PHOTO_MEGABYTES } from '~/model/raster/photo-pixels';
 import type { Notice } from '~/store/app-state';
 
 /** What happened, and what to do next where that is not already on the screen. */
@@ -29,6 +29,16 @@ export function messageOf(what: Notice): Message {
       return news(`${what.count} faces found`, 'Choose the person this is for.');
     case 'photoEmpty':
       return problem('This file is empty.', 'Choose another photo, or copy this one to your device again.');
+    case 'fileUnreadable':
+      return problem(
+        'This file cannot be read.',
+        'It may be a folder, or have been moved, changed or not yet downloaded: copy it to this device and choose the copy.',
+      );
+    case 'photoFileTooLarge':
+      return problem(
+        `This file is too large (${what.megabytes.toLocaleString('en')} MB).`,
+        `Save the photo smaller, up to ${MOST_PHOTO_MEGABYTES} MB, and try again.`,
+      );
     case 'photoDamaged':
       return problem('This picture is damaged and cannot be opened.', 'Choose another photo, or take a new one.');
     case 'notAPicture':
