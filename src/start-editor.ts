@@ -133,6 +133,7 @@ export function startEditor(store: StoreApi<AppState>, overlay: StoreApi<Overlay
           renderer: made,
           sceneOf: (state) => picture.sceneOf(state),
           overlayOf: (...now) => picture.overlayOf(...now),
+          frameOf: (...now) => picture.frameOf(...now),
           frames: { request: (draw) => requestAnimationFrame(draw), cancel: (handle) => cancelAnimationFrame(handle) },
         });
         redraw = () => loop.redraw();

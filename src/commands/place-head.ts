@@ -4,8 +4,6 @@ import type { FirstChoice } from '~/model/advice/first-choice';
 import { withDesign } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { current } from '~/model/design/history';
-import { headOf } from '~/model/fit/head-of';
-import { frameHead } from '~/preview/frame-head';
 import type { AppState } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
@@ -48,7 +46,7 @@ export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand'
         const read = await intake.placed(photo, design, signal);
         if (isOver(signal)) return;
         const understood = await readHead(photo, read, design, ports);
-        if (!isOver(signal)) store.setState(acceptPlacing(understood, frameHead(headOf(read, design), read)));
+        if (!isOver(signal)) store.setState(acceptPlacing(understood));
       });
     },
   };

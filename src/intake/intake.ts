@@ -15,7 +15,6 @@ import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import { boxOf } from '~/model/view/silhouette-line';
-import { frameHead } from '~/preview/frame-head';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
 import { offerFaces, reject, startEditing, startPlacing } from '~/store/stages';
@@ -48,9 +47,6 @@ export const freshWork = (placement: HeadCorrection = NO_CORRECTION, first = USU
 };
 
 const designOf = ({ consultation, moment }: OpenedWork): Design => designInForce(consultation, moment);
-
-/** How near the head is seen at first. */
-const framed = (reading: HeadReading, design: Design): AppState['zoom'] => frameHead(headOf(reading, design), reading);
 
 export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
   const { detector } = ports;
@@ -104,8 +100,7 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       photo,
       reading,
       design,
-      (subject) =>
-        startEditing(subject, freshWork(placement, subject.first), { kind: 'headFound' }, framed(reading, design)),
+      (subject) => startEditing(subject, freshWork(placement, subject.first), { kind: 'headFound' }, true),
       signal,
       character,
     );
@@ -169,13 +164,7 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       if (opened.stage === 'choose-face') return look(photo, null, signal);
       if (opened.stage === 'place-head') return byHand(photo, work, notice, signal);
       const design = designOf(work);
-      return enter(
-        photo,
-        reading,
-        design,
-        (subject) => startEditing(subject, work, notice, framed(reading, design)),
-        signal,
-      );
+      return enter(photo, reading, design, (subject) => startEditing(subject, work, notice, false), signal);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { SizePx } from '~/model/base/units';
 import type { ViewTransform, Renderer, Scene } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { viewTransform } from './view-transform';
+import { wipeShare } from './wipe';
 import type { Overlay } from './overlay';
 
 /** More device pixels than this per CSS px nobody sees, but everybody waits for. */
@@ -21,6 +22,8 @@ export interface PreviewParts {
   /** What there is to see in this state; null: nothing. */
   sceneOf(state: AppState): Scene | null;
   overlayOf(state: AppState, camera: ViewTransform, size: SizePx, linesOnly: boolean): Overlay | null;
+  /** How near the head is to be seen first in a room of this size, CSS px. */
+  frameOf(state: AppState, room: SizePx): AppState['zoom'];
   readonly frames: {
     request(draw: () => void): number;
     cancel(handle: number): void;
@@ -45,8 +48,17 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
   let photoShown: ImageBitmap | null = null;
   let zoomShown = store.getState().zoom;
 
+  /** The zoom that the app chose itself. While nobody has chosen another, it follows the room. */
+  let framed: { readonly zoom: AppState['zoom'] } | null = null;
+  const frameNow = (): void => {
+    framed = { zoom: parts.frameOf(store.getState(), size) };
+    zoomShown = framed.zoom;
+    store.setState({ zoom: framed.zoom, toFrame: false });
+  };
+
   const draw = (): void => {
     frame = null;
+    if (size.widthPx > 0 && store.getState().toFrame) frameNow();
     const state = store.getState();
     const scene = size.widthPx === 0 || size.heightPx === 0 ? null : parts.sceneOf(state);
     if (scene === null) {
@@ -65,7 +77,8 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     const camera = viewTransform(state.zoom, photo, size);
     // What is to be read beside the picture can wait for a frame when a photo is seen for the first time.
     const isFirst = scene.dots !== null && scene.photo !== photoShown;
-    overlay.setState(parts.overlayOf(state, camera, size, isFirst), true);
+    const over = parts.overlayOf(state, camera, size, isFirst);
+    overlay.setState(over, true);
     renderer.show(scene, {
       size: { widthPx: Math.round(size.widthPx * ratio), heightPx: Math.round(size.heightPx * ratio) },
       camera: {
@@ -73,7 +86,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
         offsetXPx: camera.offsetXPx * ratio,
         offsetYPx: camera.offsetYPx * ratio,
       },
-      wipe: state.holdingBefore ? 1 : state.wipePercent / 100,
+      wipe: state.holdingBefore ? 1 : wipeShare(state.wipePercent, over?.fit ?? null, photo.widthPx),
       moving: still !== null,
     });
     if (isFirst) {
@@ -90,7 +103,9 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
   const unsubscribe = store.subscribe(request);
   return {
     resize(next, pxPerCssPx) {
+      const turned = next.widthPx !== size.widthPx || next.heightPx !== size.heightPx;
       size = next;
+      if (turned && framed !== null && framed.zoom === store.getState().zoom) store.setState({ toFrame: true });
       ratio = Math.min(MOST_PX_PER_CSS_PX, pxPerCssPx);
       request();
     },

@@ -24,6 +24,7 @@ import { subjectOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
 import { createMeasuring, NOT_MEASURING } from './measuring';
 import type { HandleSpot, Overlay } from './overlay';
+import { frameHead } from './frame-head';
 import { bareScene, treatedScene } from './scenes';
 
 /** What there is to see, made from the state alone. Asked again for the same state it gives the same objects. */
@@ -31,6 +32,8 @@ export interface PreviewSource {
   /** The head of the photo at hand under a design; null without a photo. */
   fitOf(design: Design): HeadInView | null;
   sceneOf(state: AppState): Scene | null;
+  /** How near the head is seen first in a room of this size, CSS px. */
+  frameOf(state: AppState, room: SizePx): AppState['zoom'];
   /** `camera` and `size` are passed on, CSS px. `linesOnly`: without the numbers and maps, which take longer. */
   overlayOf(state: AppState, camera: ViewTransform, size: SizePx, linesOnly: boolean): Overlay | null;
 }
@@ -76,6 +79,17 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
         derived.look(subject, design),
         derived.ownHair(subject, design, field),
       );
+    },
+
+    frameOf(state, room) {
+      const { screen } = state;
+      if (screen.kind !== 'editing') return null;
+      const { subject } = screen;
+      const design = shownDesign(state);
+      const fit = derived.fit(subject, design);
+      const { direction, pointMm } = derived.handles(subject, design).middle;
+      const line = facing(fit, direction) > LEAST_FACING ? projectPoint(fit, pointMm) : null;
+      return frameHead(fit, line, subject.reading, room);
     },
 
     overlayOf(state, camera, size, linesOnly) {
@@ -146,6 +160,9 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
     },
   };
 }
+
+/** A line seen flatter than this (cosine) is at the rim: then the head as a whole is what there is to see. */
+const LEAST_FACING = 0.1;
 
 const showsStage = ({ showStage, panel }: AppState, { ownHair }: Design): boolean =>
   showStage && ownHair.goesOn && panel === 'time';

@@ -122,6 +122,12 @@ export interface AppState {
   /** Whether the sketch is seen. `alone`: on the bare photo, no dot, and no point to take hold of. */
   readonly sketch: 'shown' | 'hidden' | 'alone';
   readonly wipePercent: number;
+  /** A new picture is to be shown by a wipe from bare to treated, as soon as there is a screen to show it on. */
+  readonly revealDue: boolean;
+  /** How near the head is seen is chosen with the next picture, which knows the room there is. */
+  readonly toFrame: boolean;
+  /** Somebody has taken up the line: its points are shown. Until then they are there, and unseen. */
+  readonly lineTouched: boolean;
   /** Press-and-hold for the bare photo. */
   readonly holdingBefore: boolean;
   readonly showHead: boolean;

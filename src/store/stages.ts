@@ -48,6 +48,9 @@ const freshView = (state: AppState): AppState => ({
   ...state,
   tool: 'look',
   wipePercent: 0,
+  revealDue: false,
+  toFrame: false,
+  lineTouched: false,
   holdingBefore: false,
   showHair: false,
   showStage: false,
@@ -79,21 +82,27 @@ export const startPlacing =
     return why === null ? placing : notify(why)(placing);
   };
 
-/** Work on a head begins, or goes on as it was kept; seen at `zoom` first. */
+/** All of it bare: where a reveal begins. */
+const BARE_PERCENT = 100;
+
+/** How a picture is shown that nobody has seen yet: framed, and by a wipe from bare to treated. */
+const toBeRevealed = { toFrame: true, revealDue: true, wipePercent: BARE_PERCENT } as const;
+
+/** Work on a head begins, with a picture to be revealed, or goes on as it was kept. */
 export const startEditing =
-  (subject: Subject, work: OpenedWork, notice: Notice, zoom: AppState['zoom']): Step =>
+  (subject: Subject, work: OpenedWork, notice: Notice, isNew: boolean): Step =>
   (state) =>
     notify(notice)({
       ...show(freshView(state), { kind: 'editing', subject }),
       ...opened(work),
-      zoom,
+      ...(isNew ? toBeRevealed : { toFrame: true }),
       panel: 'hairline',
       showHead: false,
     });
 
 /** The placed head is accepted; what its surroundings told replaces what was assumed. */
 export const acceptPlacing =
-  (subject: Subject, zoom: AppState['zoom']): Step =>
+  (subject: Subject): Step =>
   (state) => {
     const shown = shownDesign(state);
     const design = startedFrom(shown, subject.first, subjectOf(state)?.first);
@@ -101,7 +110,7 @@ export const acceptPlacing =
     return notify({ kind: 'headFound' })({
       ...show(freshView(state), { kind: 'editing', subject }),
       history: commit(history, design === shown ? current(history) : withDesign(current(history), design)),
-      zoom,
+      ...toBeRevealed,
       showHead: false,
     });
   };

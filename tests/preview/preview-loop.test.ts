@@ -25,6 +25,7 @@ function stage() {
       linesOnly.push(brief);
       return { camera, size } as Overlay;
     },
+    frameOf: (_, room) => ({ factor: 2, centreXPx: room.widthPx / 2, centreYPx: 100 }),
     frames: { request: (draw) => waiting.push(draw), cancel: () => waiting.splice(0) },
   });
   const frame = (): void => {
@@ -88,6 +89,22 @@ describe('preview loop', () => {
     vi.runAllTimers();
     frame();
     expect(shown.at(-1)).toMatchObject({ moving: false, camera: { scale: 2 } });
+  });
+
+  it('frames a new photo to the room before it is drawn, and again when the room turns, until somebody zooms', () => {
+    const { store, shown, loop, frame } = stage();
+    store.setState({ toFrame: true });
+    frame();
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toMatchObject({ moving: false, camera: { scale: 2, offsetXPx: 0 } });
+    expect(store.getState()).toMatchObject({ toFrame: false, zoom: { factor: 2, centreXPx: 100 } });
+    loop.resize({ widthPx: 300, heightPx: 150 }, 1);
+    frame();
+    expect(store.getState().zoom).toMatchObject({ centreXPx: 150 });
+    store.setState({ zoom: { factor: 3, centreXPx: 20, centreYPx: 20 } });
+    loop.resize({ widthPx: 200, heightPx: 200 }, 1);
+    frame();
+    expect(store.getState().zoom).toEqual({ factor: 3, centreXPx: 20, centreYPx: 20 });
   });
 
   it('shows nothing without a photo, and lets go when it ends', () => {

@@ -27,7 +27,7 @@ const subject = { photo, first: USUAL_CHOICE } as Subject;
 const design = initialDesign(1);
 const work = { consultation: consultationOf(design), moment: momentOf(design), otherPhotos: [] };
 
-const editing = (): AppState => startEditing(subject, work, { kind: 'headFound' }, null)(initialState());
+const editing = (): AppState => startEditing(subject, work, { kind: 'headFound' }, true)(initialState());
 
 describe('stages', () => {
   it('go from start through detecting to editing', () => {
@@ -35,9 +35,17 @@ describe('stages', () => {
     expect(looking).toMatchObject({ screen: { kind: 'start' }, job: { name: 'openingPhoto' } });
     expect(stageOf(looking)).toBe('detecting');
     expect(looking.notice?.what.kind).toBe('lookingForHead');
-    const found = startEditing(subject, work, { kind: 'headFound' }, null)(looking);
+    const found = startEditing(subject, work, { kind: 'headFound' }, true)(looking);
     expect(found).toMatchObject({ screen: { kind: 'editing', subject }, job: null });
     expect(found.notice?.what.kind).toBe('headFound');
+  });
+
+  it('reveal a new photo and one whose head was placed, but not work that was kept', () => {
+    const bare = { toFrame: true, revealDue: true, wipePercent: 100, lineTouched: false };
+    expect(editing()).toMatchObject(bare);
+    expect(acceptPlacing(subject)(startPlacing(subject, work, null)(initialState()))).toMatchObject(bare);
+    const kept = startEditing(subject, work, { kind: 'workRestored' }, false)(initialState());
+    expect(kept).toMatchObject({ toFrame: true, revealDue: false, wipePercent: 0 });
   });
 
   it('keep the work when the next photo is no good', () => {
@@ -82,7 +90,7 @@ describe('stages', () => {
     const history = commit(
       preview(placing.history, consultationOf({ ...design, head: { ...design.head, turnDegrees: 20 } })),
     );
-    const accepted = acceptPlacing(subject, null)({ ...placing, history });
+    const accepted = acceptPlacing(subject)({ ...placing, history });
     expect(accepted).toMatchObject({ screen: { kind: 'editing' }, showHead: false });
     expect(accepted.history).toBe(history);
   });
@@ -90,10 +98,10 @@ describe('stages', () => {
   it('start from what the placed head’s hair asks for, and leave alone what somebody chose', () => {
     const first = { coverage: 'hairlineAndTop', pigment: 'dark' } as const;
     const placing = startPlacing(subject, work, null)(startLooking(initialState()));
-    const accepted = acceptPlacing({ ...subject, first }, null)(placing);
+    const accepted = acceptPlacing({ ...subject, first })(placing);
     expect(shownDesign(accepted)).toMatchObject(first);
     const chosen = { ...design, coverage: 'painted' } as const;
-    const kept = acceptPlacing({ ...subject, first }, null)({ ...placing, history: begin(consultationOf(chosen)) });
+    const kept = acceptPlacing({ ...subject, first })({ ...placing, history: begin(consultationOf(chosen)) });
     expect(shownDesign(kept).coverage).toBe('painted');
   });
 

@@ -35,7 +35,7 @@ export const ROOMS = {
     roof: ['derive'],
   },
   ui: {
-    floors: [['base', 'words', 'gestures'], ['controls', 'canvas'], ['panels', 'start'], ['editor']],
+    floors: [['base', 'words', 'gestures'], ['controls', 'canvas'], ['panels', 'reveal', 'start'], ['editor']],
     roof: ['app'],
   },
 };

@@ -47,6 +47,8 @@ type ViewState = Pick<
   | 'thinPercent'
   | 'sketch'
   | 'wipePercent'
+  | 'revealDue'
+  | 'lineTouched'
   | 'holdingBefore'
   | 'showHead'
   | 'showHair'

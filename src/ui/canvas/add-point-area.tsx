@@ -1,6 +1,6 @@
 import type { PointerEvent } from 'react';
 import { useEffect, useRef } from 'react';
-import { useApp, useOverlay } from '~/ui/base/app-context';
+import { useApp, useOverlay, useSetView } from '~/ui/base/app-context';
 import { linePath } from './line-path';
 import { toPhoto } from './zoom';
 
@@ -11,6 +11,7 @@ const STILL_PX = 8;
 /** The area along the line where a long press adds a point, as a double tap does (use-picture-gestures.ts). */
 export function AddPointArea() {
   const { commands, overlay } = useApp();
+  const setView = useSetView();
   const lines = useOverlay((now) => now?.hairline ?? null);
   const camera = useOverlay((now) => now?.camera ?? null);
   const press = useRef<{
@@ -45,7 +46,14 @@ export function AddPointArea() {
   };
   return (
     <svg className="picture-lines add-point-area" aria-hidden="true">
-      <g data-hairline="" onPointerDown={start} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
+      <g
+        data-hairline=""
+        onPointerEnter={() => setView({ lineTouched: true })}
+        onPointerDown={start}
+        onPointerMove={move}
+        onPointerUp={end}
+        onPointerCancel={end}
+      >
         {lines.map((line, index) => (
           <path key={index} d={linePath(camera, line)} />
         ))}

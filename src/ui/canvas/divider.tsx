@@ -1,6 +1,7 @@
 import { ChevronsLeftRight } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import { clamp } from '~/model/maths/numbers';
+import { wipePercentAt, wipeShare } from '~/preview/wipe';
 import { useApp, useAppState, useOverlay, useSetView, useSubject } from '~/ui/base/app-context';
 import { PICTURE } from '~/ui/words/picture-words';
 
@@ -14,6 +15,7 @@ export function Divider() {
   const wipe = useAppState((state) => state.wipePercent);
   const widthPx = useSubject(({ photo }) => photo.size.widthPx);
   const camera = useOverlay((now) => now?.camera ?? null);
+  const fit = useOverlay((now) => now?.fit ?? null);
   if (wipe === 0 || camera === null) return null;
 
   const drag = (event: PointerEvent<HTMLElement>): void => {
@@ -21,10 +23,10 @@ export function Divider() {
     const now = overlay.getState()?.camera;
     if (room === undefined || now === undefined || event.buttons === 0) return;
     const xPx = (event.clientX - room.left - now.offsetXPx) / now.scale;
-    const percent = clamp(Math.round((100 * xPx) / widthPx), 1, 100);
+    const percent = clamp(Math.round(wipePercentAt(xPx, fit, widthPx)), 1, 100);
     if (percent !== store.getState().wipePercent) setView({ wipePercent: percent });
   };
-  const x = (wipe / 100) * widthPx * camera.scale + camera.offsetXPx;
+  const x = wipeShare(wipe, fit, widthPx) * widthPx * camera.scale + camera.offsetXPx;
   return (
     <div
       className="divider"

@@ -24,11 +24,19 @@ interface HairlineHandlesProps {
 export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
   const handles = useOverlay((overlay) => overlay?.handles ?? null);
   const camera = useOverlay((overlay) => overlay?.camera ?? null);
+  const touched = useAppState((state) => state.lineTouched);
+  const setView = useSetView();
+  const rested = useRef(resting);
+  useEffect(() => {
+    // Who comes back to the line wants its points.
+    if (rested.current && !resting) setView({ lineTouched: true });
+    rested.current = resting;
+  }, [resting, setView]);
   /** Seen from behind, the subject's left is on the left. */
   const leftIsRight = useOverlay((overlay) => (overlay?.fit?.pose.rotation[0] ?? 1) >= 0);
   if (handles === null || camera === null) return null;
   return (
-    <div className={resting ? 'handles resting' : 'handles'}>
+    <div className={`handles${resting ? ' resting' : ''}${touched ? '' : ' unseen'}`}>
       {handles.map((spot) => spot.inSight && <Handle key={spot.id} {...{ spot, camera, leftIsRight, onHold }} />)}
     </div>
   );
@@ -102,7 +110,7 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
       onKeyUp={settle}
       onFocus={() => {
         setFocused(true);
-        setView({ pointInHand: spot.id });
+        setView({ pointInHand: spot.id, lineTouched: true });
         onHold(true);
       }}
       onBlur={() => {

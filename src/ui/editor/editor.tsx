@@ -6,6 +6,7 @@ import '~/ui/styles/picture.css';
 import '~/ui/styles/measures.css';
 import '~/ui/styles/pencil.css';
 import '~/ui/styles/phone.css';
+import '~/ui/styles/reveal.css';
 import { useCallback, useState } from 'react';
 import { useAppState } from '~/ui/base/app-context';
 import { BrushCursor } from '~/ui/canvas/brush-cursor';
@@ -17,6 +18,7 @@ import { PencilSketch } from '~/ui/canvas/pencil-sketch';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { Ruler } from '~/ui/canvas/ruler';
+import { useReveal } from '~/ui/reveal/use-reveal';
 import { EDITOR } from '~/ui/words/editor-words';
 import { CompareBar } from './compare-bar';
 import { HistoryButtons } from './history-buttons';
@@ -35,6 +37,7 @@ export default function Editor() {
   const painting = useAppState((state) => state.tool !== 'look');
   const onlyPencil = useAppState((state) => state.sketch === 'alone');
   const before = useAppState((state) => state.holdingBefore);
+  useReveal();
   useKeys(useCallback(() => setListing(true), []));
   return (
     <main className="editor">
