@@ -3,7 +3,7 @@ import type { PhotoOfView } from '~/io/project-file';
 import type { Consultation } from '~/model/design/consultation';
 import { startedFrom } from '~/model/advice/first-choice';
 import { withDesign } from '~/model/design/consultation';
-import { begin, commit, current } from '~/model/design/history';
+import { begin, commit } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';
 import type { FaceReading } from '~/model/view/head-reading';
 import { subjectOf } from './screen';
@@ -106,10 +106,11 @@ export const acceptPlacing =
   (state) => {
     const shown = shownDesign(state);
     const design = startedFrom(shown, subject.first, subjectOf(state)?.first);
-    const { history } = state;
+    const placed = commit(state.history);
     return notify({ kind: 'headFound' })({
       ...show(freshView(state), { kind: 'editing', subject }),
-      history: commit(history, design === shown ? current(history) : withDesign(current(history), design)),
+      // What the app itself starts from is no step of undo.
+      history: design === shown ? placed : { ...placed, committed: withDesign(placed.committed, design) },
       ...toBeRevealed,
       showHead: false,
     });

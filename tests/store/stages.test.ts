@@ -96,10 +96,11 @@ describe('stages', () => {
   });
 
   it('start from what the placed head’s hair asks for, and leave alone what somebody chose', () => {
-    const first = { coverage: 'hairlineAndTop', pigment: 'dark' } as const;
+    const asked = { coverage: 'hairlineAndTop', pigment: 'dark' } as const;
+    const first = { ...asked, look: null };
     const placing = startPlacing(subject, work, null)(startLooking(initialState()));
     const accepted = acceptPlacing({ ...subject, first })(placing);
-    expect(shownDesign(accepted)).toMatchObject(first);
+    expect(shownDesign(accepted)).toMatchObject(asked);
     const chosen = { ...design, coverage: 'painted' } as const;
     const kept = acceptPlacing({ ...subject, first })({ ...placing, history: begin(consultationOf(chosen)) });
     expect(shownDesign(kept).coverage).toBe('painted');

@@ -5,6 +5,7 @@ import { edgeDepthMm, edgeOf } from '~/model/design/line-style';
 import { HAIRLINE_HEIGHT_MM, SETTINGS } from '~/model/design/settings';
 import { hairlinePoints, hairlineTemplate } from '~/model/hairline/hairline-points';
 import { handlePlaces } from '~/model/hairline/handle-moves';
+import { surfacePoint } from '~/model/head/cranium';
 import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING } from './pigment-advice';
@@ -101,6 +102,23 @@ function filledTemples(design: Design, head: Head): { readonly value: number; re
   });
   found.sort((x, y) => y.value / y.limit - x.value / x.limit);
   return found[0] ?? null;
+}
+
+/** How low and how high the middle of a line can stand on this head without a note, mm above the glabella, whole mm. */
+export function lineLimits(
+  { head, hairFrontMm }: Pick<OpinionFacts, 'head' | 'hairFrontMm'>,
+  build: Build,
+): { readonly leastMm: number; readonly mostMm: number } {
+  const { face, cranium } = head;
+  const tape = tapeOf(cranium);
+  const others = (face.glabella.yMm - face.chin.yMm) / 2;
+  const third = (heightMm: number): number =>
+    (surfacePoint(cranium, tape.directionAt({ acrossMm: 0, heightMm })).yMm - face.glabella.yMm) / others;
+  const { max } = SETTINGS.hairlineHeightMm;
+  let leastMm = Math.max(LOW_MM[build], hairFrontMm === null ? 0 : Math.ceil(hairFrontMm - BEFORE_HAIR_MM));
+  while (head.source === 'face' && leastMm < max && third(leastMm) < THIRD_SHARE) leastMm++;
+  const mostMm = hairFrontMm === null ? max : Math.floor(hairFrontMm + BEHIND_HAIR_MM);
+  return { leastMm: Math.min(leastMm, max), mostMm };
 }
 
 /** Notes on a design, the gravest first. None of them hinders anybody. */

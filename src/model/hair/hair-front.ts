@@ -1,6 +1,11 @@
-import type { Head } from '~/model/head/head';
 import type { VisibleDots } from '~/model/dots/visible-dots';
+import { surfacePoint } from '~/model/head/cranium';
+import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
+import { maskAt } from '~/model/raster/photo-map';
+import type { HairMap } from '~/model/raster/photo-map';
+import { facing, projectPoint } from '~/model/view/camera';
+import type { HeadInView } from '~/model/view/view';
 
 /** So many dots, in rank order, lie evenly over the head: about 25 per cm². */
 const MOST_DOTS = 16_000;
@@ -17,6 +22,9 @@ const RUN = 3;
 const LEAST_DOTS = 3;
 /** Of the strips so many must show where hair begins. */
 const STRIPS_SHARE = 0.6;
+/** Where no dot is needed, places so far apart are read, mm; skin seen flatter than this (cosine) tells nothing. */
+const APART_MM = 2.5;
+const LEAST_COSINE = 0.2;
 
 /**
  * Height above the glabella, along the skin, mm, at which the hair that remains begins over the middle of the forehead
@@ -28,18 +36,49 @@ export function hairFrontMm(
   head: Head,
 ): number | null {
   const tape = tapeOf(head.cranium);
-  const sums = new Float64Array(STRIPS * STEPS);
-  const counts = new Uint32Array(STRIPS * STEPS);
+  const strips = createStrips();
   for (let dot = 0; dot < Math.min(view.count, MOST_DOTS); dot++) {
     const [x = 0, y = 1, z = 0] = view.directions.subarray(3 * dot, 3 * dot + 3);
     if (z < 0) continue;
     const { acrossMm, heightMm } = tape.placeOf({ x, y, z });
-    const strip = Math.floor((acrossMm + HALF_WIDTH_MM) / STRIP_MM);
-    const step = Math.floor(heightMm / STEP_MM);
-    if (strip < 0 || strip >= STRIPS || step < 0 || step >= STEPS) continue;
-    sums[strip * STEPS + step] += hair[dot];
-    counts[strip * STEPS + step]++;
+    strips.add(acrossMm, heightMm, hair[dot]);
   }
+  return strips.frontMm();
+}
+
+/** The same, read from the photo's own map before there is any dot. */
+export function hairFrontOnMap(fit: HeadInView, map: HairMap): number | null {
+  const tape = tapeOf(fit.cranium);
+  const strips = createStrips();
+  for (let acrossMm = APART_MM / 2 - HALF_WIDTH_MM; acrossMm < HALF_WIDTH_MM; acrossMm += APART_MM) {
+    for (let heightMm = APART_MM / 2; heightMm < HIGHEST_MM; heightMm += APART_MM) {
+      const direction = tape.directionAt({ acrossMm, heightMm });
+      if (direction.z < 0 || facing(fit, direction) < LEAST_COSINE) continue;
+      const { xPx, yPx } = projectPoint(fit, surfacePoint(fit.cranium, direction));
+      const found = maskAt(map, xPx, yPx);
+      if (found !== null) strips.add(acrossMm, heightMm, found);
+    }
+  }
+  return strips.frontMm();
+}
+
+/** How much hair stands in strips up the forehead, and where it begins in most of them. */
+function createStrips() {
+  const sums = new Float64Array(STRIPS * STEPS);
+  const counts = new Uint32Array(STRIPS * STEPS);
+  return {
+    add(acrossMm: number, heightMm: number, hair: number): void {
+      const strip = Math.floor((acrossMm + HALF_WIDTH_MM) / STRIP_MM);
+      const step = Math.floor(heightMm / STEP_MM);
+      if (strip < 0 || strip >= STRIPS || step < 0 || step >= STEPS) return;
+      sums[strip * STEPS + step] += hair;
+      counts[strip * STEPS + step]++;
+    },
+    frontMm: (): number | null => frontOf(sums, counts),
+  };
+}
+
+function frontOf(sums: Float64Array, counts: Uint32Array): number | null {
   const fronts: number[] = [];
   for (let strip = 0; strip < STRIPS; strip++) {
     let run = 0;

@@ -7,7 +7,8 @@ import { CONTROLS, resetName } from '~/ui/words/control-words';
 interface ChoiceGroupProps<Value extends string | number> {
   readonly label: string;
   readonly values: readonly Value[];
-  readonly value: Value;
+  /** null: none of them is in force. */
+  readonly value: Value | null;
   readonly textOf: (value: Value) => ChoiceText;
   readonly pictureOf?: (value: Value) => ReactNode;
   /** How many options stand beside each other. */

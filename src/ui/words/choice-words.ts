@@ -1,5 +1,6 @@
 import type { ToneEstimate } from '~/model/skin/estimate-tone';
 import type { Build, Coverage, EdgeStyle, HairlineShape, Pigment, SideProfile, Zone } from '~/model/design/choices';
+import type { Look } from '~/model/design/looks';
 import type { Suggestion } from '~/model/advice/pigment-advice';
 import { SUGGESTED_DARKENING } from '~/model/advice/pigment-advice';
 import type { SkinTone } from '~/model/colour/skin-tone';
@@ -35,6 +36,22 @@ export const SHAPE_TEXTS: Readonly<Record<HairlineShape, ChoiceText>> = {
   receded: {
     name: 'Receded',
     hint: 'A mature M-shape, higher, with the corners set well back: suits older faces and thin sides, and ages the most quietly.',
+  },
+};
+
+/** Three lines to begin with. */
+export const LOOK_TEXTS: Readonly<Record<Look, ChoiceText>> = {
+  careful: {
+    name: 'Careful',
+    hint: 'Higher, with the corners well back: the line that is hardest to regret, and the easiest to lower later.',
+  },
+  usual: {
+    name: 'Usual',
+    hint: 'As practitioners draw it for most people, held back by the hair that is there and by the thirds of the face.',
+  },
+  bold: {
+    name: 'Bold',
+    hint: 'Lower and straighter: the most youthful, and the least forgiving as the face ages. Lines are hard to raise again.',
   },
 };
 

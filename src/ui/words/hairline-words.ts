@@ -1,4 +1,5 @@
 export const HAIRLINE = {
+  looks: 'Looks',
   shape: 'Hairline shape',
   edge: 'Edge style',
   sideProfile: 'Side profile',

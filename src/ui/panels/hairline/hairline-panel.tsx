@@ -1,6 +1,8 @@
 import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES, SIDE_PROFILES } from '~/model/design/choices';
+import { withShape } from '~/model/design/looks';
 import { withUsualLine } from '~/model/design/usual-line';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
+import { useFirstChoice } from '~/ui/base/use-first-choice';
 import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { HeadStill } from '~/ui/controls/head-still';
@@ -11,6 +13,7 @@ import { HAIRLINE } from '~/ui/words/hairline-words';
 import { EdgePicture } from './edge-picture';
 import { Irregularity } from './irregularity';
 import { LinePoints } from './line-points';
+import { Looks } from './looks';
 import { PencilTools } from './pencil-tools';
 import { SecondOpinion } from './second-opinion';
 import { ShapePicture } from './shape-picture';
@@ -21,6 +24,7 @@ const EDGE_STILL = { widthPx: 144, heightPx: 84 };
 
 export function HairlinePanel() {
   const { commands } = useApp();
+  const { look } = useFirstChoice();
   const shape = useDesignPart((design) => design.shape);
   const edge = useDesignPart((design) => design.edge);
   const build = useDesignPart((design) => design.build);
@@ -28,6 +32,7 @@ export function HairlinePanel() {
   const mirror = useDesignPart((design) => design.mirror);
   return (
     <>
+      <Looks />
       <SecondOpinion />
       <PencilTools />
       <ChoiceGroup
@@ -38,7 +43,7 @@ export function HairlinePanel() {
         textOf={(each) => SHAPE_TEXTS[each]}
         pictureOf={(each) => (
           <HeadStill
-            vary={(now) => ({ ...now, shape: each })}
+            vary={(now) => withShape(now, each)}
             frame="hairline"
             {...SHAPE_STILL}
             line
@@ -46,7 +51,7 @@ export function HairlinePanel() {
           />
         )}
         columns={3}
-        onChoose={(chosen) => commands.change((now) => ({ ...now, shape: chosen }))}
+        onChoose={(chosen) => commands.change((now) => withShape(now, chosen))}
       />
       <SettingSlider name="hairlineHeightMm" />
       <SettingSlider name="templeRecessionMm" />
@@ -98,7 +103,7 @@ export function HairlinePanel() {
         first={FIRST_DESIGN.build}
         textOf={(each) => BUILD_TEXTS[each]}
         columns={2}
-        onChoose={(chosen) => commands.change((now) => withUsualLine(now, chosen))}
+        onChoose={(chosen) => commands.change((now) => withUsualLine(now, chosen, look))}
       />
     </>
   );

@@ -46,7 +46,7 @@ interface ChangeRow {
   readonly keys: readonly [keyof typeof CHANGE_NAMES, ...(keyof Design)[]];
   readonly words: (design: Design) => string;
   /** Where taking back means more than the old values. */
-  readonly undo?: (design: Design, first: Design) => Design;
+  readonly undo?: (design: Design, first: Design, look: FirstChoice['look']) => Design;
 }
 
 /** Zones that differ, with what they have. */
@@ -68,7 +68,7 @@ const ROWS: readonly ChangeRow[] = [
   {
     keys: ['build'],
     words: ({ build }) => BUILD_TEXTS[build].name,
-    undo: (now, first) => withUsualLine(now, first.build),
+    undo: (now, first, look) => withUsualLine(now, first.build, look),
   },
   { keys: ['edgeShuffles'], words: ({ edgeShuffles }) => timesInWords(edgeShuffles) },
   { keys: ['zones'], words: ({ zones }) => zonesInWords(zones) },
@@ -126,8 +126,8 @@ const backTo = (design: Design, first: Design, keys: readonly (keyof Design)[]):
 const shown = (key: DesignSettingKey, value: number): string =>
   key === 'timeYears' ? timeInWords(value) : `${+value.toFixed(2)} ${UNIT_NAMES[SETTINGS[key].unit]}`;
 
-const settingChange = (design: Design, key: DesignSettingKey): Change => {
-  const atFirst = valueAtFirst(design, key);
+const settingChange = (design: Design, key: DesignSettingKey, look: FirstChoice['look']): Change => {
+  const atFirst = valueAtFirst(design, key, look);
   return {
     name: SETTING_LABELS[key],
     now: shown(key, valueInForce(design, key)),
@@ -140,14 +140,14 @@ const settingChange = (design: Design, key: DesignSettingKey): Change => {
 export function changesOf(design: Design, choice: FirstChoice = USUAL_CHOICE): readonly Change[] {
   const first = startedFrom(FIRST_DESIGN, choice);
   return [
-    ...DESIGN_SETTINGS.filter((key) => design[key] !== valueAtFirst(design, key)).map((key) =>
-      settingChange(design, key),
+    ...DESIGN_SETTINGS.filter((key) => design[key] !== valueAtFirst(design, key, choice.look)).map((key) =>
+      settingChange(design, key, choice.look),
     ),
     ...ROWS.filter(({ keys }) => !keys.every((key) => same(design, first, key))).map(({ keys, words, undo }) => ({
       name: CHANGE_NAMES[keys[0]],
       now: words(design),
       before: words(first),
-      undo: (now: Design) => (undo === undefined ? backTo(now, first, keys) : undo(now, first)),
+      undo: (now: Design) => (undo === undefined ? backTo(now, first, keys) : undo(now, first, choice.look)),
     })),
   ];
 }
