@@ -134,6 +134,7 @@ export function startEditor(store: StoreApi<AppState>, overlay: StoreApi<Overlay
           sceneOf: (state) => picture.sceneOf(state),
           overlayOf: (...now) => picture.overlayOf(...now),
           frameOf: (...now) => picture.frameOf(...now),
+          onFault: work.takeBack,
           frames: { request: (draw) => requestAnimationFrame(draw), cancel: (handle) => cancelAnimationFrame(handle) },
         });
         redraw = () => loop.redraw();

@@ -14,6 +14,7 @@ import type { PreviewSource } from '~/preview/preview-source';
 import { placeHeadCommands } from './place-head';
 import { projectCommands, restoreLastWork } from './project';
 import { savePicture } from './save-picture';
+import { takeBack } from './take-back';
 import { createIntake } from '~/intake/intake';
 
 export interface Work {
@@ -22,6 +23,8 @@ export interface Work {
   readonly restore: () => void;
   /** Writes down what waits; for when the page goes out of sight. */
   readonly flush: () => Promise<void>;
+  /** Of a state that cannot be drawn: takes the last change back, where the one before it was drawn. */
+  readonly takeBack: (error: unknown, drawnBefore: boolean) => void;
   /** Settles when no job runs. */
   readonly idle: () => Promise<void>;
 }
@@ -69,6 +72,7 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
       restoreLastWork(parts, keeper);
     },
     flush: () => keeper.flush(),
+    takeBack: takeBack(store, edit),
     idle: () => queue.idle(),
   };
 }

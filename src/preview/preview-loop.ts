@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { SizePx } from '~/model/base/units';
 import type { ViewTransform, Renderer, Scene } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
+import { photoOnScreen } from '~/store/screen';
 import { viewTransform } from './view-transform';
 import { wipeShare } from './wipe';
 import type { Overlay } from './overlay';
@@ -24,6 +25,8 @@ export interface PreviewParts {
   overlayOf(state: AppState, camera: ViewTransform, size: SizePx, linesOnly: boolean): Overlay | null;
   /** How near the head is to be seen first in a room of this size, CSS px. */
   frameOf(state: AppState, room: SizePx): AppState['zoom'];
+  /** This state cannot be drawn: a mistake of ours. `drawnBefore`: another state of the same photo was. */
+  onFault(error: unknown, drawnBefore: boolean): void;
   readonly frames: {
     request(draw: () => void): number;
     cancel(handle: number): void;
@@ -47,6 +50,8 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
   let still: ReturnType<typeof setTimeout> | null = null;
   let photoShown: ImageBitmap | null = null;
   let zoomShown = store.getState().zoom;
+  /** What was drawn last without a fault; told once, so that a fault that stays takes back one change and no more. */
+  let drawn: ImageBitmap | null = null;
 
   /** The zoom that the app chose itself. While nobody has chosen another, it follows the room. */
   let framed: { readonly zoom: AppState['zoom'] } | null = null;
@@ -58,6 +63,16 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
 
   const draw = (): void => {
     frame = null;
+    try {
+      paint();
+    } catch (error) {
+      const drawnBefore = drawn !== null && drawn === photoOnScreen(store.getState())?.working;
+      drawn = null;
+      parts.onFault(error, drawnBefore);
+    }
+  };
+
+  const paint = (): void => {
     if (size.widthPx > 0 && store.getState().toFrame) frameNow();
     const state = store.getState();
     const scene = size.widthPx === 0 || size.heightPx === 0 ? null : parts.sceneOf(state);
@@ -89,6 +104,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
       wipe: state.holdingBefore ? 1 : wipeShare(state.wipePercent, over?.fit ?? null, photo.widthPx),
       moving: still !== null,
     });
+    drawn = scene.photo;
     if (isFirst) {
       photoShown = scene.photo;
       performance.mark(PREVIEW_SHOWN);

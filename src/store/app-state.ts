@@ -35,6 +35,8 @@ export type Notice =
   | { readonly kind: 'noWebGl2' }
   | { readonly kind: 'contextLost' }
   | { readonly kind: 'contextRestored' }
+  | { readonly kind: 'changeTakenBack' }
+  | { readonly kind: 'pictureNotDrawn' }
   | { readonly kind: 'projectDamaged' }
   | { readonly kind: 'projectNewer'; readonly version: number }
   | { readonly kind: 'projectTooLarge' }

@@ -16,11 +16,17 @@ function stage() {
   const linesOnly: boolean[] = [];
   const waiting: (() => void)[] = [];
   let visible: Scene | null = scene;
+  let broken = false;
+  const faults: boolean[] = [];
   const loop = startPreviewLoop({
     store,
     overlay,
     renderer: { show: (_, view) => void shown.push(view) } as Pick<Renderer, 'show'> as Renderer,
-    sceneOf: () => visible,
+    sceneOf: () => {
+      if (broken) throw new Error('a mistake');
+      return visible;
+    },
+    onFault: (_, drawnBefore) => void faults.push(drawnBefore),
     overlayOf: (_: AppState, camera: ViewTransform, size, brief) => {
       linesOnly.push(brief);
       return { camera, size } as Overlay;
@@ -32,7 +38,18 @@ function stage() {
     for (const draw of waiting.splice(0)) draw();
   };
   loop.resize({ widthPx: 200, heightPx: 200 }, 3);
-  return { store, overlay, shown, linesOnly, loop, frame, waiting, hide: () => (visible = null) };
+  return {
+    store,
+    overlay,
+    shown,
+    linesOnly,
+    loop,
+    frame,
+    waiting,
+    faults,
+    hide: () => (visible = null),
+    fail: (on = true) => (broken = on),
+  };
 }
 
 describe('preview loop', () => {
@@ -118,5 +135,21 @@ describe('preview loop', () => {
     loop.dispose();
     store.setState({ wipePercent: 2 });
     expect(waiting).toHaveLength(0);
+  });
+
+  it('tells of a state that cannot be drawn once, whether one before it was, and goes on with the next', () => {
+    const { store, faults, fail, frame, shown } = stage();
+    store.setState({ screen: { kind: 'editing', subject: { photo: { working: scene.photo } } } as AppState['screen'] });
+    frame();
+    fail();
+    for (const wipePercent of [1, 2]) {
+      store.setState({ wipePercent });
+      frame();
+    }
+    expect(faults).toEqual([true, false]);
+    fail(false);
+    store.setState({ wipePercent: 3 });
+    frame();
+    expect(shown.at(-1)?.wipe).toBe(0.03);
   });
 });

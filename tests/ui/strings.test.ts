@@ -28,6 +28,8 @@ const EVERY: { readonly [Kind in Notice['kind']]: Extract<Notice, { readonly kin
   noWebGl2: { kind: 'noWebGl2' },
   contextLost: { kind: 'contextLost' },
   contextRestored: { kind: 'contextRestored' },
+  changeTakenBack: { kind: 'changeTakenBack' },
+  pictureNotDrawn: { kind: 'pictureNotDrawn' },
   projectDamaged: { kind: 'projectDamaged' },
   projectNewer: { kind: 'projectNewer', version: 9 },
   projectTooLarge: { kind: 'projectTooLarge' },

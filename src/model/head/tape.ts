@@ -152,8 +152,10 @@ function createTape(cranium: Cranium): Tape {
     return [radius * x, radius * y, radius * z];
   };
   const sidewaysStretch = ({ acrossMm, heightMm }: TapePlace): number => {
-    const [ax, ay, az] = spot({ acrossMm: acrossMm - 0.5, heightMm });
-    const [bx, by, bz] = spot({ acrossMm: acrossMm + 0.5, heightMm });
+    // Beyond the outermost tape there is none: taken as at its edge, never 0, for it is divided by.
+    const at = clamp(acrossMm, 0.5 - mostAcrossMm, mostAcrossMm - 0.5);
+    const [ax, ay, az] = spot({ acrossMm: at - 0.5, heightMm });
+    const [bx, by, bz] = spot({ acrossMm: at + 0.5, heightMm });
     return Math.sqrt((ax - bx) ** 2 + (ay - by) ** 2 + (az - bz) ** 2);
   };
 

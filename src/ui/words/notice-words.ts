@@ -82,6 +82,16 @@ export function messageOf(what: Notice): Message {
       );
     case 'contextRestored':
       return news('The picture is back.');
+    case 'changeTakenBack':
+      return problem(
+        'That change could not be drawn, so it was taken back.',
+        'All else is as it was. Try a smaller one.',
+      );
+    case 'pictureNotDrawn':
+      return problem(
+        'The picture could not be drawn: a mistake in Stipple.',
+        'Your work is kept. Undo the last change, or reload this page.',
+      );
     case 'projectDamaged':
       return problem(
         'This project file is damaged and cannot be opened.',

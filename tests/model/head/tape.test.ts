@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
+import { REFERENCE_CRANIUM, resizeCranium, surfacePoint } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
 import { heads } from '../../support/random-heads';
 
@@ -42,5 +42,17 @@ describe('tape', () => {
     const y = (acrossMm: number): number =>
       surfacePoint(REFERENCE_CRANIUM, tape.directionAt({ acrossMm, heightMm: 75 })).yMm;
     expect(Math.abs(y(45) - y(0))).toBeLessThan(2);
+  });
+
+  it('stretches by something everywhere, also beyond the outermost tape of the smallest head: it is divided by', () => {
+    const smallest = resizeCranium(REFERENCE_CRANIUM, -200, -200, -200);
+    for (const cranium of [REFERENCE_CRANIUM, smallest]) {
+      const tape = tapeOf(cranium);
+      for (const acrossMm of [-1000, -tape.mostAcrossMm - 0.5, 0, tape.mostAcrossMm, tape.mostAcrossMm + 50]) {
+        for (const heightMm of [-300, 0, 100, 400]) {
+          expect(tape.sidewaysStretch({ acrossMm, heightMm })).toBeGreaterThan(0);
+        }
+      }
+    }
   });
 });
