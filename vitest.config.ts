@@ -15,7 +15,6 @@ const browser = (): ReturnType<typeof playwright> => {
  */
 const BUNDLED = [
   '@mediapipe/tasks-vision',
-  '@use-gesture/react',
   'axe-core',
   'comlink',
   'culori/fn',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { viewTransform } from '~/preview/view-transform';
 import type { Zoom } from '~/ui/canvas/zoom';
-import { MOST_ZOOM, pannedBy, toPhoto, toView, zoomedAbout } from '~/ui/canvas/zoom';
+import { MOST_ZOOM, pannedBy, toggledAt, toPhoto, toView, zoomedAbout } from '~/ui/canvas/zoom';
 
 const view = { widthPx: 400, heightPx: 300 };
 const photo = { widthPx: 900, heightPx: 1200 };
@@ -22,6 +22,26 @@ const edges = (zoom: Zoom) => {
     to: toView(camera, { xPx: photo.widthPx, yPx: photo.heightPx }),
   };
 };
+
+describe('a double tap', () => {
+  const at = { xPx: 210, yPx: 140 };
+  test('comes three times nearer than at rest, what lies under it staying there, and goes back', () => {
+    for (const rest of [null, { factor: 1.7, centreXPx: 450, centreYPx: 500 }]) {
+      const near = toggledAt(rest, rest, photo, view, at);
+      expect(near?.factor).toBeCloseTo(3 * (rest?.factor ?? 1), 9);
+      const before = toPhoto(viewTransform(rest, photo, view), at);
+      const after = toPhoto(viewTransform(near, photo, view), at);
+      expect(Math.hypot(after.xPx - before.xPx, after.yPx - before.yPx)).toBeLessThan(1e-6);
+      expect(toggledAt(near, rest, photo, view, at)).toBe(rest);
+    }
+  });
+
+  test('leads back from any other zoom that is nearer than at rest, and near from one that is not', () => {
+    const rest = { factor: 2, centreXPx: 450, centreYPx: 600 };
+    expect(toggledAt({ ...rest, factor: 2.5 }, rest, photo, view, at)).toBe(rest);
+    expect(toggledAt(null, rest, photo, view, at)?.factor).toBeCloseTo(6, 9);
+  });
+});
 
 describe('zoom', () => {
   test('what lies under the pointer stays there, away from the edges', () => {

@@ -52,5 +52,4 @@ export const OWNERS = {
   react: ['ui'],
   'react-dom': ['ui'],
   'lucide-react': ['ui'],
-  '@use-gesture/react': ['ui'],
 };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { PointPx } from '~/model/base/units';
 import { clamp } from '~/model/maths/numbers';
@@ -9,7 +9,9 @@ import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
 import { BRUSH_HINTS } from '~/ui/words/density-words';
 import { PICTURE } from '~/ui/words/picture-words';
 import { arrowStep } from '~/ui/gestures/arrow-step';
-import { toPhoto, toView } from './zoom';
+import { paintTool } from '~/ui/gestures/paint-tool';
+import { useSeen } from './grips';
+import { toView } from './zoom';
 
 /** CSS px per mm where the head is: the pinhole's focal length over the distance to the middle of the skull. */
 function pxPerMm({ fit, camera }: Overlay): number | null {
@@ -36,6 +38,9 @@ const RING: Readonly<Partial<Record<Tool, string>>> = {
 /** Pencil and note are put down at a point: the ring only says where. */
 const POINT_PX = 14;
 
+/** The brush moved by keys, as a pointer of its own. */
+const BY_KEYS = { id: -1, kind: 'mouse', atMs: 0, pressure: null } as const;
+
 const isPress = (key: string): boolean => key === ' ' || key === 'Enter';
 
 /**
@@ -45,7 +50,8 @@ const isPress = (key: string): boolean => key === ' ' || key === 'Enter';
 export function BrushCursor() {
   const { overlay, commands } = useApp();
   const brushMm = useAppState((state) => state.brushMm);
-  const tool = useAppState((state) => state.tool);
+  const inHand = useAppState((state) => state.tool);
+  const seen = useSeen();
   const scale = useOverlay((now) => (now === null ? null : pxPerMm(now)));
   const [at, setAt] = useState<PointPx | null>(null);
   const [focused, setFocused] = useState(false);
@@ -69,31 +75,34 @@ export function BrushCursor() {
     };
   }, []);
 
-  const brush = (now: Overlay, place: PointPx): void => {
+  const tool = useMemo(() => paintTool(commands, seen.toPhoto), [commands, seen]);
+  /** With keys the brush is put down, moved on and lifted as by a pointer. */
+  const brush = (place: PointPx): void => {
+    if (brushing.current) tool.move({ ...place, ...BY_KEYS });
+    else tool.down({ ...place, ...BY_KEYS });
     brushing.current = true;
-    commands.paintAt(toPhoto(now.camera, place));
   };
   const press = (event: KeyboardEvent): void => {
     const now = overlay.getState();
     if (now === null || scale === null) return;
     const from = at ?? restingPlace(now);
     const step = arrowStep(event);
-    if (isPress(event.key)) brush(now, from);
+    if (isPress(event.key)) brush(from);
     else if (step !== null) {
       const to = {
         xPx: clamp(from.xPx + step.rightMm * scale, 0, now.size.widthPx),
         yPx: clamp(from.yPx - step.upMm * scale, 0, now.size.heightPx),
       };
       setAt(to);
-      if (brushing.current) brush(now, to);
+      if (brushing.current) brush(to);
     } else if (event.key === 'Escape' && brushing.current) {
       brushing.current = false;
-      commands.cancelGesture();
+      tool.cancel(true);
     } else return;
     event.preventDefault();
   };
   const settle = (): void => {
-    if (brushing.current) commands.commit();
+    if (brushing.current) tool.up({ xPx: 0, yPx: 0, ...BY_KEYS }, true);
     brushing.current = false;
   };
 
@@ -101,13 +110,13 @@ export function BrushCursor() {
     <button
       ref={ring}
       type="button"
-      className={`brush-cursor ${RING[tool] ?? ''}`}
+      className={`brush-cursor ${RING[inHand] ?? ''}`}
       data-own-gesture=""
       aria-label={PICTURE.brush}
       aria-description={BRUSH_HINTS.keys}
       data-away={(at === null && !focused) || scale === null ? '' : undefined}
       style={{
-        '--size': `${RING[tool] === 'point' ? POINT_PX : brushMm * (scale ?? 0)}px`,
+        '--size': `${RING[inHand] === 'point' ? POINT_PX : brushMm * (scale ?? 0)}px`,
         transform: `translate(${at?.xPx ?? 0}px, ${at?.yPx ?? 0}px)`,
       }}
       onKeyDown={press}

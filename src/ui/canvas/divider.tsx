@@ -1,41 +1,46 @@
 import { ChevronsLeftRight } from 'lucide-react';
-import type { PointerEvent } from 'react';
-import { clamp } from '~/model/maths/numbers';
+import { useMemo, useRef } from 'react';
+import type { HeadInView } from '~/model/view/view';
 import { wipePercentAt, wipeShare } from '~/preview/wipe';
-import { useApp, useAppState, useOverlay, useSetView, useSubject } from '~/ui/base/app-context';
+import { photoOnScreen } from '~/store/screen';
+import { useApp, useAppState, useOverlay, useSubject } from '~/ui/base/app-context';
+import { dividerTool } from '~/ui/gestures/divider-tool';
 import { PICTURE } from '~/ui/words/picture-words';
+import { useGrip, useSeen } from './grips';
 
 /**
  * The line between before (left) and after. It lies where the photo does, so zooming in keeps it on its place of the
  * head. The keyboard has the slider `Before and after` under the picture.
  */
 export function Divider() {
-  const { overlay, store } = useApp();
-  const setView = useSetView();
   const wipe = useAppState((state) => state.wipePercent);
   const widthPx = useSubject(({ photo }) => photo.size.widthPx);
   const camera = useOverlay((now) => now?.camera ?? null);
   const fit = useOverlay((now) => now?.fit ?? null);
   if (wipe === 0 || camera === null) return null;
+  return <Line x={wipeShare(wipe, fit, widthPx) * widthPx * camera.scale + camera.offsetXPx} />;
+}
 
-  const drag = (event: PointerEvent<HTMLElement>): void => {
-    const room = event.currentTarget.parentElement?.getBoundingClientRect();
-    const now = overlay.getState()?.camera;
-    if (room === undefined || now === undefined || event.buttons === 0) return;
-    const xPx = (event.clientX - room.left - now.offsetXPx) / now.scale;
-    const percent = clamp(Math.round(wipePercentAt(xPx, fit, widthPx)), 1, 100);
-    if (percent !== store.getState().wipePercent) setView({ wipePercent: percent });
-  };
-  const x = wipeShare(wipe, fit, widthPx) * widthPx * camera.scale + camera.offsetXPx;
+/** `x`: CSS px of the room. */
+function Line({ x }: { readonly x: number }) {
+  const { store, overlay } = useApp();
+  const seen = useSeen();
+  const element = useRef<HTMLDivElement>(null);
+  const tool = useMemo(() => {
+    const percent = (): number => store.getState().wipePercent;
+    const photoWidthPx = (): number => photoOnScreen(store.getState())?.size.widthPx ?? 0;
+    const fit = (): HeadInView | null => overlay.getState()?.fit ?? null;
+    return dividerTool({
+      toPhoto: seen.toPhoto,
+      seenAt: () => seen.toView({ xPx: wipeShare(percent(), fit(), photoWidthPx()) * photoWidthPx(), yPx: 0 }),
+      percentAt: (xPx) => (photoWidthPx() === 0 ? percent() : wipePercentAt(xPx, fit(), photoWidthPx())),
+      percent,
+      show: (wipePercent) => store.setState({ wipePercent }),
+    });
+  }, [store, overlay, seen]);
+  useGrip(element, 'divider', tool);
   return (
-    <div
-      className="divider"
-      data-own-gesture=""
-      aria-hidden="true"
-      style={{ transform: `translateX(${x}px)` }}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={drag}
-    >
+    <div ref={element} className="divider" aria-hidden="true" style={{ transform: `translateX(${x}px)` }}>
       <span className="divider-names">
         <span>{PICTURE.before}</span>
         <span>{PICTURE.after}</span>

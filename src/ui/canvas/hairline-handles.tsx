@@ -1,13 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { addedPoint } from '~/model/design/edit-points';
 import { isAdded } from '~/model/design/line-points';
-import type { HandleSpot } from '~/preview/overlay';
+import type { PointId } from '~/model/design/line-points';
+import type { HandleSpot, Overlay } from '~/preview/overlay';
 import type { ViewTransform } from '~/render/scene';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
+import { pointTool } from '~/ui/gestures/point-tool';
+import type { PointerKind } from '~/ui/gestures/pointers';
 import { placeInShort, placeInWords, pointName, sharpPlaceInWords } from '~/ui/words/picture-words';
-import { arrowStep } from '~/ui/gestures/arrow-step';
-import { usePlaceDrag } from './use-place-drag';
+import { keyDownOf, keysUpOf, useGrip, useSeen } from './grips';
+import { Loupe } from './loupe';
+import { waitingPoints } from '~/ui/gestures/room-for-fingers';
 import { toView } from './zoom';
 
 /** Far beyond any hairline; a slider has to have ends. */
@@ -20,10 +23,16 @@ interface HairlineHandlesProps {
   readonly onHold: (held: boolean) => void;
 }
 
+/** A point that a pointer has in hand. */
+interface InHand {
+  readonly id: PointId;
+  readonly by: PointerKind;
+}
+
 /** The points of the hairline, to drag or to move with arrow keys. */
 export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
-  const handles = useOverlay((overlay) => overlay?.handles ?? null);
-  const camera = useOverlay((overlay) => overlay?.camera ?? null);
+  const overlay = useOverlay((now) => now);
+  const [inHand, setInHand] = useState<InHand | null>(null);
   const touched = useAppState((state) => state.lineTouched);
   const setView = useSetView();
   const rested = useRef(resting);
@@ -32,12 +41,23 @@ export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
     if (rested.current && !resting) setView({ lineTouched: true });
     rested.current = resting;
   }, [resting, setView]);
-  /** Seen from behind, the subject's left is on the left. */
-  const leftIsRight = useOverlay((overlay) => (overlay?.fit?.pose.rotation[0] ?? 1) >= 0);
-  if (handles === null || camera === null) return null;
+  if (overlay === null) return null;
+  const { camera } = overlay;
+  const handles = overlay.handles.filter(({ inSight }) => inSight);
+  const waiting = waitingPoints(handles.map(({ id, at }) => ({ id, ...toView(camera, at) })));
+  const dragged = inHand === null ? undefined : handles.find(({ id }) => id === inHand.id);
   return (
     <div className={`handles${resting ? ' resting' : ''}${touched ? '' : ' unseen'}`}>
-      {handles.map((spot) => spot.inSight && <Handle key={spot.id} {...{ spot, camera, leftIsRight, onHold }} />)}
+      {handles.map((spot) => (
+        <Handle
+          key={spot.id}
+          {...{ spot, camera, onHold }}
+          isWaiting={waiting.has(spot.id)}
+          inHandBy={inHand?.id === spot.id ? inHand.by : null}
+          onInHand={(by) => setInHand(by === null ? null : { id: spot.id, by })}
+        />
+      ))}
+      {dragged !== undefined && inHand?.by === 'touch' && <Loupe spot={dragged} overlay={overlay} />}
     </div>
   );
 }
@@ -45,26 +65,26 @@ export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
 interface HandleProps {
   readonly spot: HandleSpot;
   readonly camera: ViewTransform;
-  readonly leftIsRight: boolean;
+  /** For more zoom: a finger could not tell it from another one. */
+  readonly isWaiting: boolean;
+  readonly inHandBy: PointerKind | null;
+  readonly onInHand: (by: PointerKind | null) => void;
   readonly onHold: (held: boolean) => void;
 }
 
-function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
-  const { commands } = useApp();
+function Handle({ spot, camera, isWaiting, inHandBy, onInHand, onHold }: HandleProps) {
+  const { id } = spot;
   const [focused, setFocused] = useState(false);
-  const nudged = useRef(false);
   const setView = useSetView();
   const element = useRef<HTMLDivElement>(null);
-  const isSharp = useDesignPart((design) => addedPoint(design, spot.id)?.sharp === true);
-  const wanted = useAppState((state) => state.pointToFocus === spot.id);
-  const at = toView(camera, spot.at);
-  const drag = usePlaceDrag({
-    at,
-    camera,
-    onMove: (to) => commands.dragHandle(spot.id, to),
-    onEnd: () => commands.commit(),
-    onTakeBack: () => commands.cancelGesture(),
+  const isSharp = useDesignPart((design) => addedPoint(design, id)?.sharp === true);
+  const wanted = useAppState((state) => state.pointToFocus === id);
+  const tool = usePointTool(id, (by) => {
+    onInHand(by);
+    // A finger leaves no focus by itself; the line is drawn while a point has it.
+    if (by !== null) element.current?.focus({ preventScroll: true });
   });
+  useGrip(element, 'thing', tool);
 
   useEffect(() => {
     if (!wanted) return;
@@ -72,59 +92,65 @@ function Handle({ spot, camera, leftIsRight, onHold }: HandleProps) {
     setView({ pointToFocus: null });
   }, [wanted, setView]);
 
-  const press = (event: KeyboardEvent): void => {
-    if (isAdded(spot.id) && (event.key === 'Delete' || event.key === 'Backspace')) {
-      event.preventDefault();
-      commands.deletePoint(spot.id);
-      return;
-    }
-    const step = arrowStep(event);
-    if (step === null) return;
-    event.preventDefault();
-    nudged.current = true;
-    commands.nudgeHandle(spot.id, (leftIsRight ? 1 : -1) * step.rightMm, step.upMm);
-  };
-  /** A key held down is one gesture. */
-  const settle = (): void => {
-    if (nudged.current) commands.commit();
-    nudged.current = false;
-  };
-
+  const at = toView(camera, spot.at);
   return (
     <div
       ref={element}
-      className={isAdded(spot.id) ? 'handle added' : 'handle'}
-      data-own-gesture=""
-      data-dragging={drag.dragging || undefined}
+      className={isAdded(id) ? 'handle added' : 'handle'}
+      data-dragging={inHandBy !== null || undefined}
       data-sharp={isSharp || undefined}
+      data-waiting={isWaiting || undefined}
       role="slider"
       tabIndex={0}
-      aria-label={pointName(spot.id)}
+      aria-label={pointName(id)}
       aria-orientation="vertical"
       aria-valuemin={LOWEST_MM}
       aria-valuemax={HIGHEST_MM}
       aria-valuenow={Math.round(spot.heightMm)}
       aria-valuetext={isSharp ? sharpPlaceInWords(spot) : placeInWords(spot)}
       style={{ transform: `translate(${at.xPx}px, ${at.yPx}px)` }}
-      onKeyDown={press}
-      onKeyUp={settle}
+      onKeyDown={keyDownOf(tool)}
+      onKeyUp={keysUpOf(tool)}
       onFocus={() => {
         setFocused(true);
-        setView({ pointInHand: spot.id, lineTouched: true });
+        setView({ pointInHand: id, lineTouched: true });
         onHold(true);
       }}
       onBlur={() => {
-        settle();
+        keysUpOf(tool)();
         setFocused(false);
         onHold(false);
       }}
-      onPointerDown={drag.start}
     >
-      {(focused || drag.dragging) && (
+      {(focused || inHandBy !== null) && inHandBy !== 'touch' && (
         <span className="handle-value" aria-hidden="true">
           {placeInShort(spot)}
         </span>
       )}
     </div>
   );
+}
+
+/** The tool of a point, the same as long as the point is there. */
+function usePointTool(id: PointId, onHeld: (by: PointerKind | null) => void) {
+  const { commands, overlay } = useApp();
+  const seen = useSeen();
+  const tell = useRef(onHeld);
+  useEffect(() => {
+    tell.current = onHeld;
+  });
+  return useMemo(() => {
+    const now = (): Overlay | null => overlay.getState();
+    return pointTool({
+      id,
+      verbs: commands,
+      seenAt: () => {
+        const spot = now()?.handles.find((each) => each.id === id);
+        return spot === undefined ? null : seen.toView(spot.at);
+      },
+      toPhoto: seen.toPhoto,
+      held: (by) => tell.current(by),
+      leftIsRight: () => (now()?.fit?.pose.rotation[0] ?? 1) >= 0,
+    });
+  }, [id, commands, overlay, seen]);
 }

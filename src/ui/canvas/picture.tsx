@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApp } from '~/ui/base/app-context';
 import { PICTURE } from '~/ui/words/picture-words';
-import { usePictureGestures } from './use-picture-gestures';
+import { GripContext } from './grips';
+import type { Grip } from './grips';
+import { useHands } from './use-hands';
 
 interface PictureProps {
   /** Called with a place in the working photo while a brush is in use. */
@@ -14,6 +16,7 @@ interface PictureProps {
 export function Picture({ painting, children }: PictureProps) {
   const { attachPreview } = useApp();
   const room = useRef<HTMLDivElement>(null);
+  const [grips] = useState(() => new WeakMap<Element, Grip>());
   const host = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -35,12 +38,12 @@ export function Picture({ painting, children }: PictureProps) {
     };
   }, [attachPreview]);
 
-  usePictureGestures(room, painting);
+  useHands(room, grips, painting);
 
   return (
     <div ref={room} className={painting ? 'picture painting' : 'picture'}>
       <div ref={host} className="picture-canvas" />
-      {children}
+      <GripContext value={grips}>{children}</GripContext>
     </div>
   );
 }

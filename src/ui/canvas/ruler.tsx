@@ -1,17 +1,15 @@
-import { useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { PointPx } from '~/model/base/units';
-import type { Span } from '~/model/design/known-length';
 import type { SeenRuler } from '~/model/measure/ruler';
 import { moveSpanEnd } from '~/model/view/move-span-end';
 import type { Overlay } from '~/preview/overlay';
-import { useApp, useOverlay, useSetView } from '~/ui/base/app-context';
+import { useApp, useOverlay } from '~/ui/base/app-context';
 import { rulerInShort, rulerInWords } from '~/ui/words/measure-words';
 import { RULER_ENDS } from '~/ui/words/picture-words';
-import { arrowStep } from '~/ui/gestures/arrow-step';
+import { rulerTool } from '~/ui/gestures/ruler-tool';
+import { keyDownOf, useGrip, useSeen } from './grips';
 import { DoubleLine } from './guide-lines';
 import { linePath } from './line-path';
-import { usePlaceDrag } from './use-place-drag';
 import { toView } from './zoom';
 
 /** Longest that a ruler on a head can be, mm: a slider has to have ends. */
@@ -46,33 +44,38 @@ interface EndProps {
 }
 
 function End({ overlay, ruler, which }: EndProps) {
-  const { store } = useApp();
-  const setView = useSetView();
-  const { camera, fit } = overlay;
-  const { span } = ruler;
-  const before = useRef<Span>(span);
-  const at = toView(camera, span[which]);
-  /** From the store, not from the last frame: keys may come faster than frames. */
-  const now = (): Span => store.getState().ruler ?? span;
-  const put = (place: PointPx): void => setView({ ruler: { ...now(), [which]: place } });
-  const drag = usePlaceDrag({
-    at,
-    camera,
-    onMove: put,
-    onEnd: () => undefined,
-    onTakeBack: () => setView({ ruler: before.current }),
-  });
-  const press = (event: KeyboardEvent): void => {
-    const step = arrowStep(event);
-    if (step === null || fit === null) return;
-    event.preventDefault();
-    put(moveSpanEnd(fit, span.kind, now()[which], step.rightMm, step.upMm));
-  };
+  const app = useApp();
+  const seen = useSeen();
+  const element = useRef<HTMLDivElement>(null);
+  const [held, setHeld] = useState(false);
+  const tool = useMemo(() => {
+    const place = (): PointPx | null => app.store.getState().ruler?.[which] ?? null;
+    return rulerTool({
+      seenAt: () => {
+        const now = place();
+        return now === null ? null : seen.toView(now);
+      },
+      toPhoto: seen.toPhoto,
+      place,
+      put: (to) => app.store.setState(({ ruler: now }) => ({ ruler: now === null ? null : { ...now, [which]: to } })),
+      moved: (from, rightMm, upMm) => {
+        const fit = app.overlay.getState()?.fit ?? null;
+        const span = app.store.getState().ruler;
+        return fit === null || span === null ? null : moveSpanEnd(fit, span.kind, from, rightMm, upMm);
+      },
+      held: (isHeld) => {
+        setHeld(isHeld);
+        if (isHeld) element.current?.focus({ preventScroll: true });
+      },
+    });
+  }, [app, seen, which]);
+  useGrip(element, 'thing', tool);
+  const at = toView(overlay.camera, ruler.span[which]);
   return (
     <div
+      ref={element}
       className="handle ruler-end"
-      data-own-gesture=""
-      data-dragging={drag.dragging || undefined}
+      data-dragging={held || undefined}
       role="slider"
       tabIndex={0}
       aria-label={RULER_ENDS[which]}
@@ -81,11 +84,7 @@ function End({ overlay, ruler, which }: EndProps) {
       aria-valuenow={Math.round(ruler.mm ?? 0)}
       aria-valuetext={rulerInWords(ruler)}
       style={{ transform: `translate(${at.xPx}px, ${at.yPx}px)` }}
-      onKeyDown={press}
-      onPointerDown={(event) => {
-        before.current = span;
-        drag.start(event);
-      }}
+      onKeyDown={keyDownOf(tool)}
     />
   );
 }

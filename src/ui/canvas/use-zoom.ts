@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { PointPx, SizePx } from '~/model/base/units';
 import { photoOnScreen } from '~/store/screen';
 import { useApp } from '~/ui/base/app-context';
-import { pannedBy, zoomedAbout, ZOOM_STEP, type Zoom } from './zoom';
+import { pannedBy, toggledAt, zoomedAbout, ZOOM_STEP, type Zoom } from './zoom';
 
 /** Ways to move the picture; all of them read the state of the moment, not of the last render. */
 export interface ZoomControl {
@@ -11,10 +11,21 @@ export interface ZoomControl {
   in(): void;
   out(): void;
   fit(): void;
+  /** Near at a point of the view, CSS px, or back to how the picture was seen when it was opened, or to all of it. */
+  toggle(at: PointPx): void;
 }
 
 export function useZoom(): ZoomControl {
   const { store, overlay } = useApp();
+  /** The zoom at rest: the one a photo was opened at, until all of it was asked for. */
+  const rest = useRef(store.getState().zoom);
+  useEffect(
+    () =>
+      store.subscribe((now, before) => {
+        if (photoOnScreen(now) !== photoOnScreen(before) || now.zoom === null) rest.current = now.zoom;
+      }),
+    [store],
+  );
   return useMemo(() => {
     const change = (next: (zoom: Zoom, photo: SizePx, view: SizePx) => Zoom): void => {
       const state = store.getState();
@@ -35,6 +46,7 @@ export function useZoom(): ZoomControl {
       in: () => aboutMiddle(ZOOM_STEP),
       out: () => aboutMiddle(1 / ZOOM_STEP),
       fit: () => store.setState({ zoom: null }),
+      toggle: (at) => change((zoom, photo, view) => toggledAt(zoom, rest.current, photo, view, at)),
     };
   }, [store, overlay]);
 }

@@ -43,6 +43,17 @@ export function zoomedAbout(zoom: Zoom, photo: SizePx, view: SizePx, at: PointPx
   );
 }
 
+/** How much nearer a double tap brings the picture. */
+export const NEAR = 3;
+/** From this much nearer than at rest on, a double tap leads back. */
+const NEARER = 1.05;
+
+/** What a double tap at a point of the view (CSS px) makes of the zoom: three times nearer than at rest, or back to rest. */
+export function toggledAt(zoom: Zoom, rest: Zoom, photo: SizePx, view: SizePx, at: PointPx): Zoom {
+  const [now, home] = [zoom?.factor ?? 1, rest?.factor ?? 1];
+  return now > NEARER * home ? rest : zoomedAbout(zoom, photo, view, at, (NEAR * home) / now);
+}
+
 /** Moved along with a drag of so many CSS px. */
 export function pannedBy(zoom: Zoom, photo: SizePx, view: SizePx, dxPx: number, dyPx: number): Zoom {
   if (zoom === null) return null;

@@ -7,8 +7,9 @@ interface DividerParts {
   readonly toPhoto: ToPhoto;
   /** Where the divider is seen, CSS px of the room. */
   readonly seenAt: () => PointPx | null;
-  readonly photoWidthPx: () => number;
-  /** % of the photo's width that shows the bare photo. */
+  /** How much would show the bare photo if the divider lay at this place of the photo's width, %. */
+  readonly percentAt: (xPx: number) => number;
+  /** How much shows the bare photo now, %. */
   readonly percent: () => number;
   readonly show: (percent: number) => void;
 }
@@ -17,7 +18,7 @@ interface DividerParts {
 const LEAST_PERCENT = 1;
 
 /** The line between before and after; it is no part of the design. */
-export function dividerTool({ toPhoto, seenAt, photoWidthPx, percent, show }: DividerParts): Tool {
+export function dividerTool({ toPhoto, seenAt, percentAt, percent, show }: DividerParts): Tool {
   let before = 0;
   let gripPx = 0;
   return {
@@ -27,8 +28,8 @@ export function dividerTool({ toPhoto, seenAt, photoWidthPx, percent, show }: Di
     },
     move(at) {
       const place = toPhoto({ xPx: at.xPx - gripPx, yPx: at.yPx });
-      if (place === null || photoWidthPx() === 0) return;
-      const next = clamp(Math.round((100 * place.xPx) / photoWidthPx()), LEAST_PERCENT, 100);
+      if (place === null) return;
+      const next = clamp(Math.round(percentAt(place.xPx)), LEAST_PERCENT, 100);
       if (next !== percent()) show(next);
     },
     up: () => undefined,

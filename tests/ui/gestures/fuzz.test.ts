@@ -109,7 +109,7 @@ async function table() {
   const divider = dividerTool({
     toPhoto,
     seenAt: () => null,
-    photoWidthPx: () => 1000,
+    percentAt: (xPx) => xPx / 10,
     percent: () => store.getState().wipePercent,
     show: (wipePercent) => store.setState({ wipePercent }),
   });

@@ -1,0 +1,55 @@
+import { createContext, use, useEffect, useMemo } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import type { PointPx } from '~/model/base/units';
+import { useApp } from '~/ui/base/app-context';
+import type { ToPhoto } from '~/ui/gestures/place-tool';
+import type { Tool } from '~/ui/gestures/tool';
+import { toPhoto, toView } from './zoom';
+
+/** What can be taken hold of on the picture, by its element. */
+export interface Grip {
+  readonly as: 'thing' | 'divider';
+  readonly tool: Tool;
+}
+
+export const GripContext = createContext<WeakMap<Element, Grip>>(new WeakMap());
+
+/** Makes an element one that pointers take hold of, as long as it is there. */
+export function useGrip(element: RefObject<HTMLElement | null>, as: Grip['as'], tool: Tool): void {
+  const grips = use(GripContext);
+  useEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    grips.set(current, { as, tool });
+    return () => {
+      grips.delete(current);
+    };
+  }, [grips, element, as, tool]);
+}
+
+/** From a place of the room to the working photo, and back, as the picture is seen at that moment; null without a picture. */
+export function useSeen(): { readonly toPhoto: ToPhoto; readonly toView: (place: PointPx) => PointPx | null } {
+  const { overlay } = useApp();
+  return useMemo(() => {
+    const camera = () => overlay.getState()?.camera ?? null;
+    const by =
+      (turn: typeof toPhoto) =>
+      (at: PointPx): PointPx | null => {
+        const now = camera();
+        return now === null ? null : turn(now, at);
+      };
+    return { toPhoto: by(toPhoto), toView: by(toView) };
+  }, [overlay]);
+}
+
+/** Gives the keys to a tool that has the focus; those it uses do nothing else. */
+export const keyDownOf =
+  (tool: Tool) =>
+  (event: KeyboardEvent): void => {
+    if (tool.key({ key: event.key, shiftKey: event.shiftKey, up: false })) event.preventDefault();
+  };
+
+/** The end of a key held down, or of the focus: what the keys did is one gesture. */
+export const keysUpOf = (tool: Tool) => (): void => {
+  tool.key({ key: '', shiftKey: false, up: true });
+};
