@@ -39,5 +39,6 @@ export const SAYS: Readonly<Record<string, string>> = {
   'ui/canvas': 'what lies over the photo, and the hand on it',
   'ui/panels': 'the five panels beside the photo, one folder each',
   'ui/start': 'the first screen: photo, camera, samples, kept projects',
+  'ui/reveal': 'what comes between a photo and its first design: the wipe, the looks to begin with',
   'ui/editor': 'the editor around the photo: bars, tabs, panels, keys',
 };
