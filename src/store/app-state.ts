@@ -130,6 +130,10 @@ export interface AppState {
   readonly toFrame: boolean;
   /** Somebody has taken up the line: its points are shown. Until then they are there, and unseen. */
   readonly lineTouched: boolean;
+  /** What the app offers over a picture that is new: to say what it is for, then the years, then to finish; null: nothing. */
+  readonly offer: 'goal' | 'years' | 'finish' | null;
+  /** The screen where a visit ends lies over the editor. */
+  readonly finishing: boolean;
   /** Press-and-hold for the bare photo. */
   readonly holdingBefore: boolean;
   readonly showHead: boolean;

@@ -39,6 +39,8 @@ export const initialState = (): AppState => ({
   revealDue: false,
   toFrame: false,
   lineTouched: false,
+  offer: null,
+  finishing: false,
   holdingBefore: false,
   showHead: false,
   showHair: false,

@@ -51,6 +51,8 @@ const freshView = (state: AppState): AppState => ({
   revealDue: false,
   toFrame: false,
   lineTouched: false,
+  offer: null,
+  finishing: false,
   holdingBefore: false,
   showHair: false,
   showStage: false,
@@ -85,8 +87,8 @@ export const startPlacing =
 /** All of it bare: where a reveal begins. */
 const BARE_PERCENT = 100;
 
-/** How a picture is shown that nobody has seen yet: framed, and by a wipe from bare to treated. */
-const toBeRevealed = { toFrame: true, revealDue: true, wipePercent: BARE_PERCENT } as const;
+/** How a picture is shown that nobody has seen yet: framed, by a wipe from bare to treated, and with one question over it. */
+const toBeRevealed = { toFrame: true, revealDue: true, wipePercent: BARE_PERCENT, offer: 'goal' } as const;
 
 /** Work on a head begins, with a picture to be revealed, or goes on as it was kept. */
 export const startEditing =

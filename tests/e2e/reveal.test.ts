@@ -47,3 +47,50 @@ it('moves nothing for those who want no motion, and shows kept work as it was le
   expect(await wipe.inputValue()).toBe('0');
   await here.end();
 });
+
+it('asks one question that needs no answer, shows the years, and ends where all that goes home is', async () => {
+  const here = await visit(PHONE);
+  const { page } = here;
+  await here.choosePhoto('assets/samples/front-light-web.jpg');
+  await here.reach('editing');
+  const question = page.getByRole('region', { name: 'What is it for?' });
+  const coverage = (name: string) => page.getByRole('radiogroup', { name: 'Coverage' }).getByRole('radio', { name });
+  await question.waitFor();
+
+  await question.getByRole('button', { name: 'Woman' }).tap();
+  await expect.poll(() => question.getByRole('button', { name: 'Woman' }).getAttribute('aria-pressed')).toBe('true');
+  await question.getByRole('button', { name: 'Parting' }).tap();
+  await expect.poll(() => question.count()).toBe(0);
+  expect(await coverage('Part line').isChecked()).toBe(true);
+
+  await page.getByRole('button', { name: 'See it in 5 years' }).tap();
+  const time = page.getByRole('slider', { name: 'Time', exact: true });
+  await expect.poll(() => time.getAttribute('aria-valuetext')).toBe('5 years');
+  await page.getByRole('group', { name: 'What to do next' }).getByRole('button', { name: 'Finish' }).tap();
+  const finish = page.getByRole('dialog', { name: 'Take it with you' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    finish.getByRole('button', { name: 'Save picture' }).tap(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.png$/);
+
+  await page.getByRole('button', { name: 'Finish', exact: true }).tap();
+  for (const name of ['Save project', 'Open project'])
+    expect(await finish.getByRole('button', { name }).isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await finish.count()).toBe(0);
+  await here.slide('Density', 150);
+  expect(here.errors).toEqual([]);
+  await here.end();
+});
+
+it('lets the question go when somebody works on without answering', async () => {
+  const here = await visit({ reducedMotion: 'reduce' });
+  await here.choosePhoto('assets/samples/front-light-web.jpg');
+  await here.reach('editing');
+  const question = here.page.getByRole('region', { name: 'What is it for?' });
+  await question.waitFor();
+  await here.slide('Density', 150);
+  await expect.poll(() => question.count()).toBe(0);
+  await here.end();
+});

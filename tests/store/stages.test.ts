@@ -41,11 +41,11 @@ describe('stages', () => {
   });
 
   it('reveal a new photo and one whose head was placed, but not work that was kept', () => {
-    const bare = { toFrame: true, revealDue: true, wipePercent: 100, lineTouched: false };
+    const bare = { toFrame: true, revealDue: true, wipePercent: 100, lineTouched: false, offer: 'goal' };
     expect(editing()).toMatchObject(bare);
     expect(acceptPlacing(subject)(startPlacing(subject, work, null)(initialState()))).toMatchObject(bare);
     const kept = startEditing(subject, work, { kind: 'workRestored' }, false)(initialState());
-    expect(kept).toMatchObject({ toFrame: true, revealDue: false, wipePercent: 0 });
+    expect(kept).toMatchObject({ toFrame: true, revealDue: false, wipePercent: 0, offer: null });
   });
 
   it('keep the work when the next photo is no good', () => {

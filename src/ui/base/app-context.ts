@@ -49,6 +49,8 @@ type ViewState = Pick<
   | 'wipePercent'
   | 'revealDue'
   | 'lineTouched'
+  | 'offer'
+  | 'finishing'
   | 'holdingBefore'
   | 'showHead'
   | 'showHair'

@@ -18,6 +18,8 @@ import { PencilSketch } from '~/ui/canvas/pencil-sketch';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { Ruler } from '~/ui/canvas/ruler';
+import { FinishScreen } from '~/ui/reveal/finish-screen';
+import { Offers } from '~/ui/reveal/offers';
 import { useReveal } from '~/ui/reveal/use-reveal';
 import { EDITOR } from '~/ui/words/editor-words';
 import { CompareBar } from './compare-bar';
@@ -55,6 +57,7 @@ export default function Editor() {
           {!before && <Ruler />}
           <Divider />
           {painting && <BrushCursor />}
+          {!painting && !before && <Offers />}
           <HistoryButtons />
           <ZoomButtons />
           {before && <p className="before-badge">{EDITOR.before}</p>}
@@ -64,6 +67,7 @@ export default function Editor() {
       </section>
       <TimeStrip />
       <Panels />
+      <FinishScreen />
       {listing && <KeysDialog onClose={() => setListing(false)} />}
     </main>
   );

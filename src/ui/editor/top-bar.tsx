@@ -1,6 +1,7 @@
 import { FolderOpen, ImageDown, ImagePlus, Keyboard, Save } from 'lucide-react';
 import { useApp } from '~/ui/base/app-context';
 import { openFilePicker } from '~/ui/controls/file-input';
+import { FinishButton } from '~/ui/reveal/finish-button';
 import { Wordmark } from '~/ui/controls/wordmark';
 import { TOP_BAR } from '~/ui/words/editor-words';
 
@@ -47,6 +48,7 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
             {TOP_BAR.jpeg}
           </button>
         </span>
+        <FinishButton />
       </div>
     </header>
   );

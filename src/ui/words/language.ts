@@ -13,6 +13,7 @@ import type * as opinion from './opinion-words';
 import type * as photo from './photo-panel-words';
 import type * as picture from './picture-words';
 import type * as pigment from './pigment-words';
+import type * as reveal from './reveal-words';
 import type * as setting from './setting-words';
 import type * as start from './start-words';
 
@@ -48,6 +49,7 @@ export interface Language {
   readonly photo: InAnyLanguage<typeof photo>;
   readonly picture: InAnyLanguage<typeof picture>;
   readonly pigment: InAnyLanguage<typeof pigment>;
+  readonly reveal: InAnyLanguage<typeof reveal>;
   readonly setting: InAnyLanguage<typeof setting>;
   readonly start: InAnyLanguage<typeof start>;
 }

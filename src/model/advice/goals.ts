@@ -1,0 +1,27 @@
+import type { Coverage } from '~/model/design/choices';
+import type { Design } from '~/model/design/design';
+import type { FirstChoice } from './first-choice';
+
+/** What somebody wants done. */
+export const GOALS = ['shaved', 'thinning', 'scar', 'parting'] as const;
+export type Goal = (typeof GOALS)[number];
+
+/** What is treated then. Where hair that is grown leaves the shaved look nothing to stand on, all of the head is asked for. */
+export function coverageFor(goal: Goal, first: Pick<FirstChoice, 'coverage'>): Coverage {
+  switch (goal) {
+    case 'shaved':
+      return first.coverage === 'betweenHair' ? 'fullHead' : first.coverage;
+    case 'thinning':
+      return 'betweenHair';
+    case 'scar':
+      return 'painted';
+    case 'parting':
+      return 'partLine';
+  }
+}
+
+/** The design with what a goal asks for; itself where that is there already. */
+export function withGoal(design: Design, goal: Goal, first: Pick<FirstChoice, 'coverage'>): Design {
+  const coverage = coverageFor(goal, first);
+  return coverage === design.coverage ? design : { ...design, coverage };
+}

@@ -1,0 +1,66 @@
+import { X } from 'lucide-react';
+import { withGoal, GOALS } from '~/model/advice/goals';
+import type { Goal } from '~/model/advice/goals';
+import { BUILDS } from '~/model/design/choices';
+import { withUsualLine } from '~/model/design/usual-line';
+import type { Panel } from '~/store/app-state';
+import { useApp, useDesignPart, useSetView } from '~/ui/base/app-context';
+import { useFirstChoice } from '~/ui/base/use-first-choice';
+import { GOAL_NAMES, PERSON_NAMES, REVEAL } from '~/ui/words/reveal-words';
+import { GoalPicture } from './goal-picture';
+
+/** The section that comes first for each. */
+const SECTIONS: Readonly<Record<Goal, Panel>> = {
+  shaved: 'hairline',
+  thinning: 'density',
+  scar: 'density',
+  parting: 'density',
+};
+
+/** One question over the picture that is there already. It needs no answer: whoever goes on to something else has gone on. */
+export function GoalQuestion() {
+  const { commands } = useApp();
+  const setView = useSetView();
+  const first = useFirstChoice();
+  const build = useDesignPart((design) => design.build);
+  const answer = (goal: Goal): void => {
+    commands.change((now) => withGoal(now, goal, first));
+    setView({ offer: 'years', panel: SECTIONS[goal] });
+  };
+  return (
+    <section className="goal-question" aria-label={REVEAL.question}>
+      <p className="goal-title" aria-hidden="true">
+        {REVEAL.question}
+      </p>
+      <div className="goal-cards">
+        {GOALS.map((goal) => (
+          <button key={goal} type="button" className="goal-card" onClick={() => answer(goal)}>
+            <GoalPicture goal={goal} />
+            <span>{GOAL_NAMES[goal]}</span>
+          </button>
+        ))}
+      </div>
+      <div className="goal-people" role="group" aria-label={REVEAL.whose}>
+        {BUILDS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="goal-person"
+            aria-pressed={build === each}
+            onClick={() => commands.change((now) => withUsualLine(now, each, first.look))}
+          >
+            {PERSON_NAMES[each]}
+          </button>
+        ))}
+      </div>
+      <button
+        type="button"
+        className="icon-button goal-skip"
+        aria-label={REVEAL.skip}
+        onClick={() => setView({ offer: 'years' })}
+      >
+        <X aria-hidden="true" />
+      </button>
+    </section>
+  );
+}

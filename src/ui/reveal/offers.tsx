@@ -1,0 +1,71 @@
+import { Clock, Check, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
+import { FINISH, REVEAL } from '~/ui/words/reveal-words';
+import { GoalQuestion } from './goal-question';
+
+/** What the second offer shows. */
+const LATER_YEARS = 5;
+
+/** One thing at a time over a new picture: what it is for, then how it looks in some years, then the way home. */
+export function Offers() {
+  const { commands } = useApp();
+  const setView = useSetView();
+  const offer = useAppState((state) => state.offer);
+  useGoneOn();
+  if (offer === null) return null;
+  return (
+    <div className="offers" data-own-gesture="">
+      {offer === 'goal' ? (
+        <GoalQuestion />
+      ) : (
+        <div className="offer" role="group" aria-label={REVEAL.next}>
+          {offer === 'years' ? (
+            <button
+              type="button"
+              className="offer-button"
+              onClick={() => {
+                commands.change((now) => ({ ...now, timeYears: LATER_YEARS }));
+                setView({ offer: 'finish' });
+              }}
+            >
+              <Clock aria-hidden="true" />
+              {REVEAL.later}
+            </button>
+          ) : (
+            <button type="button" className="offer-button" onClick={() => setView({ offer: null, finishing: true })}>
+              <Check aria-hidden="true" />
+              {FINISH.finish}
+            </button>
+          )}
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={REVEAL.putAway}
+            onClick={() => setView({ offer: null })}
+          >
+            <X aria-hidden="true" />
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Takes the question away as soon as somebody works on something else: another section, or the line or anything of the design. */
+function useGoneOn(): void {
+  const { store } = useApp();
+  const asking = useAppState((state) => state.offer === 'goal');
+  useEffect(() => {
+    if (!asking) return;
+    const { panel } = store.getState();
+    return store.subscribe((now, before) => {
+      if (now.offer !== 'goal') return;
+      const drawn = ({ history: { committed } }: typeof now) => committed.designs[committed.chosenDesign].drawn;
+      // Man or woman is part of the question; it moves no more than the line.
+      const sameHead = now.history.committed.head === before.history.committed.head;
+      const worked = drawn(now) !== drawn(before) && sameHead;
+      if (worked || now.panel !== panel) store.setState({ offer: 'years' });
+    });
+  }, [asking, store]);
+}
