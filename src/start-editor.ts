@@ -49,6 +49,9 @@ const keptPixels: typeof readPixels = (photo, longestPx) => {
   return kept;
 };
 
+/** A graphics card that has not come back after this long does not come back by itself, ms. */
+const CARD_GONE_MS = 8000;
+
 /** Time for the picture under the finger to be drawn first, ms. */
 const WHILE_MS = 60;
 const afterAWhile = (work: () => void): void => {
@@ -81,8 +84,14 @@ export function startEditor(store: StoreApi<AppState>, overlay: StoreApi<Overlay
     const { createRenderer } = await import('~/render/create-renderer');
     const made = await createRenderer();
     if (!made.ok) return null;
-    made.value.onContextLost(() => store.setState(notify({ kind: 'contextLost' })));
+    let gone: ReturnType<typeof setTimeout> | undefined;
+    made.value.onContextLost(() => {
+      store.setState(notify({ kind: 'contextLost' }));
+      clearTimeout(gone);
+      gone = setTimeout(() => store.setState(notify({ kind: 'contextGone' })), CARD_GONE_MS);
+    });
     made.value.onContextRestored(() => {
+      clearTimeout(gone);
       store.setState(notify({ kind: 'contextRestored' }));
       redraw();
     });
@@ -106,6 +115,7 @@ export function startEditor(store: StoreApi<AppState>, overlay: StoreApi<Overlay
     dotField,
     renderer,
     thumbnail: makeThumbnail,
+    reloadPage: () => location.reload(),
     // Not randomUUID: a page served without https does not have it.
     newId: () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-'),
   });

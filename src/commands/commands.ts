@@ -14,6 +14,8 @@ export interface Commands {
   acceptPlacement(): void;
   cancelJob(): void;
   newPhoto(): void;
+  /** Writes down what waits, and starts the page afresh with it. */
+  reload(): void;
 
   /** Shows a changed design while a gesture goes on; `commit` ends it. */
   preview(change: (design: Design) => Design): void;

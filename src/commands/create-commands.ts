@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '~/store/app-state';
-import { stageOf } from '~/store/screen';
-import { cancelJob, leaveWork, notify, settle, reject } from '~/store/stages';
+import { cancelJob, leaveWork, reject } from '~/store/stages';
 import type { Commands } from './commands';
 import { dragHairlineCommands } from './drag-hairline';
 import { editDesign } from './edit-design';
@@ -15,6 +14,7 @@ import { placeHeadCommands } from './place-head';
 import { projectCommands, restoreLastWork } from './project';
 import { savePicture } from './save-picture';
 import { takeBack } from './take-back';
+import { createSaveQueue } from './save-queue';
 import { createIntake } from '~/intake/intake';
 
 export interface Work {
@@ -31,18 +31,18 @@ export interface Work {
 
 /** All verbs, on one store, one queue and one outside world. */
 export function createCommands(store: StoreApi<AppState>, picture: PreviewSource, ports: Ports): Work {
-  const queue = createJobQueue((error) => {
-    // Whatever we did wrong, nobody is left waiting for a job that is over.
-    store.setState((state) =>
-      stageOf(state) === 'detecting'
-        ? reject({ kind: 'photoDamaged' })(state)
-        : notify({ kind: 'pictureNotSaved' })(settle(state)),
-    );
+  const onBug = (error: unknown): void => {
     throw error;
+  };
+  const queue = createJobQueue((error) => {
+    // Whatever we did wrong, nobody is left waiting for a job that is over, nor told that the photo is to blame.
+    store.setState(reject({ kind: 'ownFault' }));
+    onBug(error);
   });
+  const saves = createSaveQueue(store, onBug);
   const intake = createIntake(store, ports);
   const keeper = keepWork(store, ports);
-  const parts = { store, queue, ports, intake };
+  const parts = { store, queue, saves, ports, intake };
   const edit = editDesign(store);
 
   const commands: Commands = {
@@ -54,8 +54,15 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     ...paintCommands(store, edit, picture),
     savePicture: savePicture(parts, picture),
     cancelJob() {
+      if (store.getState().job === null) {
+        saves.cancel();
+        return;
+      }
       queue.abort();
       store.setState(cancelJob);
+    },
+    reload() {
+      void keeper.flush().finally(() => ports.reloadPage());
     },
     newPhoto() {
       queue.abort();
@@ -73,6 +80,8 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     },
     flush: () => keeper.flush(),
     takeBack: takeBack(store, edit),
-    idle: () => queue.idle(),
+    idle: async () => {
+      await Promise.all([queue.idle(), saves.idle()]);
+    },
   };
 }

@@ -9,6 +9,7 @@ const VERBS = [
   'acceptPlacement',
   'cancelJob',
   'newPhoto',
+  'reload',
   'preview',
   'commit',
   'cancelGesture',

@@ -1,13 +1,19 @@
 import type { ProjectProblem } from '~/model/project/project';
 import type { AppState, Notice } from '~/store/app-state';
 import { editedSubject, stageOf } from '~/store/screen';
-import { notify, settle, startLooking, reject } from '~/store/stages';
+import { startLooking, reject } from '~/store/stages';
 import type { Commands } from './commands';
 import { isOver } from '~/intake/job-queue';
 import type { WorkKeeper } from './keep-work';
 import type { JobParts } from './open-photo';
+import type { SaveQueue } from './save-queue';
 import { workOf } from './work-at-hand';
 import { chosenPhoto } from '~/intake/chosen-photo';
+
+/** What commands need that save: saves have a queue of their own, which no opened photo ends. */
+export interface SaveParts extends JobParts {
+  readonly saves: SaveQueue;
+}
 
 type ProjectCommands = Pick<Commands, 'openAny' | 'saveProject' | 'openSaved' | 'deleteSaved'>;
 
@@ -26,7 +32,10 @@ function projectNotice(problem: ProjectProblem | { readonly kind: 'unreadable' }
 }
 
 /** Project files, and the projects kept in this browser. */
-export function projectCommands({ store, queue, ports, intake }: JobParts, keeper: WorkKeeper): ProjectCommands {
+export function projectCommands(
+  { store, queue, saves, ports, intake }: SaveParts,
+  keeper: WorkKeeper,
+): ProjectCommands {
   return {
     openAny(file) {
       store.setState(startLooking);
@@ -46,14 +55,14 @@ export function projectCommands({ store, queue, ports, intake }: JobParts, keepe
       if (subject === null) return;
       const { photo } = subject;
       const work = workOf(store.getState(), subject);
-      store.setState({ job: { name: 'savingProject' } });
-      queue.replace(async (signal) => {
+      const run = async (signal: AbortSignal): Promise<Notice | null> => {
         const written = await ports.writeProjectFile(work);
-        if (isOver(signal)) return;
-        store.setState(settle);
-        if (written.ok) ports.saveFile(written.value, photo.name, '.stipple');
-        store.setState(notify({ kind: written.ok ? 'projectSaved' : 'projectNotSaved' }));
-      });
+        if (signal.aborted) return null;
+        if (!written.ok) return { kind: 'projectNotSaved' };
+        ports.saveFile(written.value, photo.name, '.stipple');
+        return { kind: 'projectSaved' };
+      };
+      saves.add({ name: 'savingProject', of: [photo, work.consultation, work.moment], run });
     },
 
     openSaved(id) {

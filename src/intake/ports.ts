@@ -29,6 +29,7 @@ export interface Ports {
   renderer(): Promise<Renderer | null>;
   /** A small picture to know a project by; null where it cannot be made. */
   thumbnail(photo: Photo): Promise<Blob | null>;
+  reloadPage(): void;
   /** A name for a new project. */
   newId(): string;
 }

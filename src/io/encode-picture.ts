@@ -12,8 +12,8 @@ export interface PartToPaint {
   readonly scale: number;
 }
 
-/** Rows of RGBA bytes, top first, of the part's size. */
-export type PaintPart = (part: PartToPaint) => Uint8ClampedArray;
+/** Rows of RGBA bytes, top first, of the part's size; null: the graphics card that paints is lost. */
+export type PaintPart = (part: PartToPaint) => Uint8ClampedArray | null;
 
 export interface EncodedPicture {
   readonly blob: Blob;
@@ -22,7 +22,7 @@ export interface EncodedPicture {
   readonly reduced: boolean;
 }
 
-export type EncodeProblem = 'aborted' | 'failed';
+export type EncodeProblem = 'aborted' | 'cardLost' | 'failed';
 
 export interface EncodeOptions {
   readonly format: 'png' | 'jpeg';
@@ -56,7 +56,7 @@ export async function encodePicture(
     if (!holds(size)) continue;
     try {
       const blob = await encodeAt(photo, size, paint, format, partPx, signal);
-      if (blob === null) return fail('aborted');
+      if (!(blob instanceof Blob)) return fail(blob);
       return ok({ blob, size, reduced: size.widthPx < photo.full.widthPx });
     } catch {
       continue; // out of memory shows only while drawing or encoding: a smaller one may do
@@ -72,19 +72,20 @@ async function encodeAt(
   format: 'png' | 'jpeg',
   partPx: number,
   signal: AbortSignal | undefined,
-): Promise<Blob | null> {
+): Promise<Blob | Exclude<EncodeProblem, 'failed'>> {
   const context = contextOf(size);
   const scale = size.widthPx / photo.size.widthPx;
   for await (const part of photoTiles(photo, size, partPx)) {
-    if (signal?.aborted === true) return null;
+    if (signal?.aborted === true) return 'aborted';
     const { width, height } = part.photo;
+    const painted = paint({ ...part, scale });
+    if (painted === null) return 'cardLost';
     // A copy: the painter may use its buffer again.
-    const pixels = new ImageData(new Uint8ClampedArray(paint({ ...part, scale })), width, height);
-    context.putImageData(pixels, part.leftPx, part.topPx);
+    context.putImageData(new ImageData(new Uint8ClampedArray(painted), width, height), part.leftPx, part.topPx);
     await pause();
   }
   const blob = await context.canvas.convertToBlob({ type: `image/${format}`, quality: JPEG_QUALITY });
-  return signal?.aborted === true ? null : blob;
+  return signal?.aborted === true ? 'aborted' : blob;
 }
 
 /** The painter that changes nothing: the photo itself, encoded anew. */

@@ -88,6 +88,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
     );
     const pixels = maker.readPixels(scene, { photo, leftPx: part.left * scale, topPx: part.top * scale, scale });
     photo.close();
+    if (pixels === null) return null;
     const inStill = ({ xPx, yPx }: PointPx): PointPx => ({
       xPx: (xPx - part.left) * scale,
       yPx: (yPx - part.top) * scale,

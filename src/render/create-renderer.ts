@@ -82,7 +82,8 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     shown = { photo: scene.photo, ownHair: scene.ownHair, smearPx, view, cells: pigment?.cells ?? null };
   };
 
-  const readPixels = (scene: Scene, part: PicturePart): Uint8ClampedArray => {
+  const readPixels = (scene: Scene, part: PicturePart): Uint8ClampedArray | null => {
+    if (gl.isContextLost()) return null;
     const size: SizePx = { widthPx: part.photo.width, heightPx: part.photo.height };
     const camera = { scale: part.scale, offsetXPx: -part.leftPx, offsetYPx: -part.topPx };
     if (saved.pixelWidth !== size.widthPx || saved.pixelHeight !== size.heightPx) {
@@ -97,7 +98,8 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     const pixels = new Uint8ClampedArray(size.widthPx * size.heightPx * 4);
     gl.readPixels(0, 0, size.widthPx, size.heightPx, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(pixels.buffer));
     textures.dropPart(source);
-    return pixels;
+    // A loss may be known later than it shows: then nothing was read. A picture is opaque everywhere.
+    return gl.isContextLost() || pixels.at(-1) === 0 ? null : pixels;
   };
 
   const listen = (event: 'webglcontextlost' | 'webglcontextrestored', listener: () => void): (() => void) => {
@@ -113,6 +115,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     canvas,
     show,
     readPixels,
+    isLost: () => gl.isContextLost(),
     onContextLost: (listener) => listen('webglcontextlost', listener),
     onContextRestored: (listener) => listen('webglcontextrestored', listener),
     dispose: () => {

@@ -47,8 +47,11 @@ export interface Renderer {
   /**
    * Exact pixels of a part of the picture at `scale` output px per working-photo px, drawn over `photo` (the same part,
    * already at that size). Rows of RGBA bytes, top first. Where there is no pigment they are the photo's own bytes.
+   * null: the graphics card was lost before or meanwhile, and what was read is no picture.
    */
-  readPixels(scene: Scene, part: PicturePart): Uint8ClampedArray;
+  readPixels(scene: Scene, part: PicturePart): Uint8ClampedArray | null;
+  /** Whether the graphics card is away. */
+  isLost(): boolean;
   onContextLost(listener: () => void): () => void;
   onContextRestored(listener: () => void): () => void;
   dispose(): void;

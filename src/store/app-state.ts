@@ -37,12 +37,15 @@ export type Notice =
   | { readonly kind: 'contextRestored' }
   | { readonly kind: 'changeTakenBack' }
   | { readonly kind: 'pictureNotDrawn' }
+  | { readonly kind: 'contextGone' }
+  | { readonly kind: 'ownFault' }
   | { readonly kind: 'projectDamaged' }
   | { readonly kind: 'projectNewer'; readonly version: number }
   | { readonly kind: 'projectTooLarge' }
   | { readonly kind: 'pictureSaved'; readonly widthPx: number; readonly heightPx: number }
   | { readonly kind: 'pictureSavedSmaller'; readonly widthPx: number; readonly heightPx: number }
   | { readonly kind: 'pictureNotSaved' }
+  | { readonly kind: 'pictureWithoutCard' }
   | { readonly kind: 'projectSaved' }
   | { readonly kind: 'projectOpened' }
   | { readonly kind: 'projectNotSaved' }
@@ -105,7 +108,9 @@ export interface AppState {
   /** Latest thing said; `serial` makes repeats audible. */
   readonly notice: { readonly what: Notice; readonly serial: number } | null;
   /** A slow job under way, that can be cancelled. */
-  readonly job: { readonly name: 'openingPhoto' | 'detecting' | 'savingPicture' | 'savingProject' } | null;
+  readonly job: { readonly name: 'openingPhoto' | 'detecting' } | null;
+  /** A file is being made to be saved. It goes on whatever photo is opened meanwhile, and can be cancelled. */
+  readonly saving: { readonly name: 'savingPicture' | 'savingProject' } | null;
   /** The document with its undo steps. `shownDesign` (shown-design.ts) reads it. */
   readonly history: History<Consultation>;
   /** When the head is looked at. Not in the document: looking is nothing to undo. */

@@ -24,6 +24,7 @@ export const initialState = (): AppState => ({
   screen: { kind: 'start', failed: false },
   notice: null,
   job: null,
+  saving: null,
   history: begin(initialConsultation(FIRST_SEED)),
   moment: momentOf(initialDesign(FIRST_SEED)),
   momentBefore: null,

@@ -34,7 +34,7 @@ export const reject =
 /** The user no longer wants the running job. */
 export const cancelJob: Step = (state) => (state.job === null ? state : notify({ kind: 'cancelled' })(settle(state)));
 
-/** Ends a job that changes no screen (saving), or steps back from one that would have. */
+/** Steps back from a job that would have led to another screen. */
 export const settle: Step = (state) => ({ ...state, job: null });
 
 /** Several faces: the user says which. */

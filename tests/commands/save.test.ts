@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSaveQueue } from '~/commands/save-queue';
 import { fail, ok } from '~/model/base/result';
+import { createAppStore } from '~/store/create-store';
+import { photoFile } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
 
 describe('saving the picture', () => {
@@ -7,12 +10,12 @@ describe('saving the picture', () => {
     const { open, commands, idle, store, world } = setUp();
     await open();
     commands.savePicture('png');
-    expect(store.getState().job).toEqual({ name: 'savingPicture' });
+    expect(store.getState().saving).toEqual({ name: 'savingPicture' });
     await idle();
     expect(world.saved.map(({ name }) => name)).toEqual(['head stipple']);
     expect(store.getState()).toMatchObject({
       screen: { kind: 'editing' },
-      job: null,
+      saving: null,
       notice: { what: { kind: 'pictureSaved', widthPx: 1200, heightPx: 1600 } },
     });
   });
@@ -35,8 +38,63 @@ describe('saving the picture', () => {
     Object.assign(ports, { encodePicture: () => Promise.resolve(fail('failed')) });
     commands.savePicture('png');
     await idle();
-    expect(store.getState()).toMatchObject({ job: null, notice: { what: { kind: 'pictureNotSaved' } } });
+    expect(store.getState()).toMatchObject({ saving: null, notice: { what: { kind: 'pictureNotSaved' } } });
     expect(world.saved).toEqual([]);
+  });
+});
+
+describe('a picture whose graphics card goes away', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('waits for it, and is saved when it comes back', async () => {
+    const { open, commands, idle, world, said } = setUp();
+    await open();
+    world.card.lost = true;
+    commands.savePicture('png');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(world.saved).toEqual([]);
+    world.card.lost = false;
+    for (const tell of world.card.restored) tell();
+    await idle();
+    expect(said.at(-1)).toBe('pictureSaved');
+    expect(world.saved).toHaveLength(1);
+  });
+
+  it('is never given out where it does not: that is said, and the work is there', async () => {
+    const { open, commands, idle, world, said, stage } = setUp();
+    await open();
+    world.card.lost = true;
+    commands.savePicture('png');
+    await vi.advanceTimersByTimeAsync(30_000);
+    await idle();
+    expect(said.at(-1)).toBe('pictureWithoutCard');
+    expect(world.saved).toEqual([]);
+    expect(stage()).toBe('editing');
+  });
+
+  it('is begun again when it went away in the middle, but not for ever', async () => {
+    const { open, commands, idle, ports, said } = setUp();
+    await open();
+    const encode = vi.fn(() => Promise.resolve(fail('cardLost' as const)));
+    Object.assign(ports, { encodePicture: encode });
+    commands.savePicture('png');
+    await idle();
+    expect(encode.mock.calls.length).toBeGreaterThan(1);
+    expect(encode.mock.calls.length).toBeLessThan(10);
+    expect(said.at(-1)).toBe('pictureWithoutCard');
+  });
+
+  it('can be called off while it waits', async () => {
+    const { open, commands, idle, world, said, store } = setUp();
+    await open();
+    world.card.lost = true;
+    commands.savePicture('png');
+    await vi.advanceTimersByTimeAsync(100);
+    commands.cancelJob();
+    await idle();
+    expect(said.at(-1)).toBe('cancelled');
+    expect(store.getState().saving).toBeNull();
   });
 });
 
@@ -58,5 +116,64 @@ describe('saving the project', () => {
     commands.saveProject();
     await idle();
     expect(said.at(-1)).toBe('projectNotSaved');
+  });
+});
+
+/** What may come right after a save was asked for. */
+const AFTERWARDS: readonly (readonly [string, (all: ReturnType<typeof setUp>) => unknown])[] = [
+  ['nothing', () => undefined],
+  ['another save', ({ commands }) => commands.saveProject()],
+  ['a new photo', ({ commands }) => commands.openPhoto(photoFile('next.jpg'))],
+  ['a bad photo', ({ commands }) => commands.openPhoto(photoFile('bad.jpg', 'broken'))],
+  ['the first screen', ({ commands }) => commands.newPhoto()],
+  ['placing by hand', ({ commands }) => commands.placeByHand()],
+  ['a changed design', ({ commands }) => commands.change((now) => ({ ...now, densityPerCm2: 200 }))],
+];
+
+describe('a save is finished, and is of what was seen when it was asked for', () => {
+  it.each(AFTERWARDS)('picture, then %s', async (_, afterwards) => {
+    const all = setUp();
+    await all.open();
+    all.commands.savePicture('png');
+    afterwards(all);
+    await all.idle();
+    expect(all.world.saved.map(({ name }) => name)).toContain('head stipple');
+    expect(all.said).toContain('pictureSaved');
+  });
+
+  it.each(AFTERWARDS)('project, then %s', async (_, afterwards) => {
+    const all = setUp();
+    await all.open();
+    all.commands.saveProject();
+    afterwards(all);
+    await all.idle();
+    const project = all.world.saved.find(({ name }) => name === 'head.jpg');
+    expect(await project?.content.text()).toContain('"densityPerCm2":130');
+    expect(all.said).toContain('projectSaved');
+  });
+});
+
+describe('the queue of saves', () => {
+  it('makes one of two that are the same, and goes on after one of its own mistakes', async () => {
+    const store = createAppStore();
+    const bugs: unknown[] = [];
+    const made: string[] = [];
+    const saves = createSaveQueue(store, (error) => bugs.push(error));
+    const save = (what: string) => ({
+      name: 'savingPicture' as const,
+      of: [what],
+      run: () => {
+        made.push(what);
+        return what === 'broken' ? Promise.reject(new Error(what)) : Promise.resolve({ kind: 'projectSaved' } as const);
+      },
+    });
+    for (const what of ['a', 'a', 'broken', 'b', 'a', 'b']) saves.add(save(what));
+    await saves.idle();
+    expect(made).toEqual(['a', 'broken', 'b']);
+    expect(bugs).toEqual([new Error('broken')]);
+    expect(store.getState()).toMatchObject({ saving: null, notice: { what: { kind: 'projectSaved' } } });
+    saves.add(save('a'));
+    await saves.idle();
+    expect(made).toEqual(['a', 'broken', 'b', 'a']);
   });
 });

@@ -13,6 +13,7 @@ import type { Renderer, Scene } from '~/render/scene';
 import type { Subject } from '~/store/app-state';
 import { createLab } from '../../tools/lab/lab';
 import type { Lab } from '../../tools/lab/lab';
+import { readPicture } from '../support/read-picture';
 import { SHARP } from '../support/photo-character';
 import { pixelsOf } from '../support/picture-bytes';
 import { PLAIN_HEAD, webSized } from '../support/pictures';
@@ -57,7 +58,7 @@ async function treat(colour: (x: number, y: number) => LinearRgb, light: LinearR
   const pixels = { widthPx: SIDE, heightPx: SIDE, data: data.data, photoPxPerPixel: 1 };
   const look = { ...LOOK, skinColour: skinColour(lit(light), light) };
   const scene: Scene = { ...flatScene(photo, look, FLAT, SHARP), skin: readSkin(pixels, AREA, null, SHARP) };
-  return { before: data.data, after: renderer.readPixels(scene, { photo, leftPx: 0, topPx: 0, scale: 1 }) };
+  return { before: data.data, after: readPicture(renderer, scene, { photo, leftPx: 0, topPx: 0, scale: 1 }) };
 }
 
 /** Light kept in a box of the picture, by band. */
@@ -185,7 +186,8 @@ describe('light on treated skin', () => {
     const photo = await createImageBitmap(data, { premultiplyAlpha: 'none' });
     const ofLook = (look: Scene['look']): Pair => ({
       before: data.data,
-      after: renderer.readPixels(
+      after: readPicture(
+        renderer,
         { ...flatScene(photo, LOOK, half, SHARP), look },
         { photo, leftPx: 0, topPx: 0, scale: 1 },
       ),
@@ -224,7 +226,7 @@ describe('light on treated skin', () => {
     });
     const skin = readSkin(pixels, area, outline, SHARP);
     const scene: Scene = { ...flatScene(bitmap, LOOK, flat, SHARP), skin, outline };
-    const after = renderer.readPixels(scene, { photo: bitmap, leftPx: 0, topPx: 0, scale: 1 });
+    const after = readPicture(renderer, scene, { photo: bitmap, leftPx: 0, topPx: 0, scale: 1 });
     const kept: Record<'light' | 'shadow', number[]> = { light: [], shadow: [] };
     scalp.forEach((share, i) => {
       const was = srgbToLinear(pixels.data[4 * i + 1]);

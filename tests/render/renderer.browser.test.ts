@@ -4,6 +4,7 @@ import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene, View } from '~/render/scene';
+import { readPicture } from '../support/read-picture';
 import { SHARP } from '../support/photo-character';
 import { flatScene, middleView, oneLook, plainPhoto, screenPixels } from './draw-flat';
 import { flatScalp } from './flat-scalp';
@@ -52,7 +53,7 @@ describe('the photo itself', () => {
     // Random colours are no skin, so nothing here may be taken for gloss.
     const scene = { ...sceneOf(photo, oneLook(0.085, 0.6), flat), skin: null };
     const part = { photo, leftPx: 0, topPx: 0, scale: 1 };
-    const pixels = renderer.readPixels(scene, part);
+    const pixels = readPicture(renderer, scene, part);
     let inside = 0;
     for (let y = 0; y < PHOTO_PX; y++) {
       for (let x = 0; x < PHOTO_PX; x++) {
@@ -63,16 +64,16 @@ describe('the photo itself', () => {
       }
     }
     expect(inside).toBeGreaterThan(29 * 29 * 0.95);
-    expect(renderer.readPixels(scene, part)).toEqual(pixels);
+    expect(readPicture(renderer, scene, part)).toEqual(pixels);
   });
 
   it('is saved in tiles without a seam', async () => {
     const photo = await photoOf(SKIN);
     const flat = flatScalp({ left: 40, top: 40, right: 220, bottom: 220, pxPerMm: 4, densityPerCm2: 280 });
     const scene = sceneOf(photo, oneLook(0.085, 0.6), flat);
-    const whole = renderer.readPixels(scene, { photo, leftPx: 0, topPx: 0, scale: 1 });
+    const whole = readPicture(renderer, scene, { photo, leftPx: 0, topPx: 0, scale: 1 });
     const right = await createImageBitmap(photo, 128, 0, 128, PHOTO_PX, { premultiplyAlpha: 'none' });
-    const tile = renderer.readPixels(scene, { photo: right, leftPx: 128, topPx: 0, scale: 1 });
+    const tile = readPicture(renderer, scene, { photo: right, leftPx: 128, topPx: 0, scale: 1 });
     let worst = 0;
     for (let y = 0; y < PHOTO_PX; y++) {
       for (let x = 0; x < 128 * 4; x++) {
@@ -147,7 +148,12 @@ describe('what is on the canvas', () => {
       });
     });
     lose.loseContext();
+    // At once, before anybody is told: nothing that is read now is a picture.
+    const part = { photo: scene.photo, leftPx: 0, topPx: 0, scale: 1 };
+    expect(renderer.readPixels(scene, part)).toBeNull();
+    expect(renderer.isLost()).toBe(true);
     await lost;
+    expect(renderer.readPixels(scene, part)).toBeNull();
     renderer.show(scene, viewAt(1));
     // A browser takes a moment before a context may come back.
     await new Promise((done) => setTimeout(done, 50));
@@ -155,5 +161,6 @@ describe('what is on the canvas', () => {
     await restored;
     renderer.show(scene, viewAt(1));
     expect(screenPixels(renderer)).toEqual(before);
+    expect(renderer.readPixels(scene, part)?.at(-1)).toBe(255);
   });
 });

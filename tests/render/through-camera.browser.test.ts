@@ -7,6 +7,7 @@ import { measureSharpness } from '~/model/photo/measure-sharpness';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer } from '~/render/scene';
+import { readPicture } from '../support/read-picture';
 import { asCamera } from '../support/as-camera';
 import type { CameraWay } from '../support/as-camera';
 import { PLAIN_HEAD } from '../support/pictures';
@@ -42,7 +43,7 @@ async function withDots(picture: ImageData, scale: number, character: PhotoChara
   const photo = await createImageBitmap(picture, { premultiplyAlpha: 'none' });
   const flat = fieldScalp(field, picture.width, PX_PER_MM * scale, 120);
   const scene = flatScene(photo, oneLook(0.15, 0.6), flat, character);
-  const pixels = renderer.readPixels(scene, { photo, leftPx: 0, topPx: 0, scale: 1 });
+  const pixels = readPicture(renderer, scene, { photo, leftPx: 0, topPx: 0, scale: 1 });
   return new ImageData(new Uint8ClampedArray(pixels), picture.width, picture.height);
 }
 

@@ -79,9 +79,9 @@ describe('stages', () => {
     expect(cancelJob(idle)).toBe(idle);
   });
 
-  it('let a saving job end where it began', () => {
-    const saving: AppState = { ...editing(), job: { name: 'savingPicture' } };
-    expect(settle(saving)).toMatchObject({ screen: { kind: 'editing' }, job: null });
+  it('let a job that leads nowhere end where it began', () => {
+    const looking: AppState = { ...editing(), job: { name: 'detecting' } };
+    expect(settle(looking)).toMatchObject({ screen: { kind: 'editing' }, job: null });
   });
 
   it('keep the undo steps of the placement when it is accepted', () => {

@@ -82,6 +82,8 @@ export interface FakeWorld {
   /** Awaited before a photo counts as decoded. */
   decoding: Promise<void>;
   hasWebGl: boolean;
+  /** Whether the graphics card is away, and who wants to hear that it is back. */
+  readonly card: { lost: boolean; readonly restored: Set<() => void> };
   storage: boolean;
   readonly kept: Map<string, Work>;
   readonly saved: { readonly name: string; readonly content: Blob }[];
@@ -96,6 +98,7 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     detection: null,
     decoding: Promise.resolve(),
     hasWebGl: true,
+    card: { lost: false, restored: new Set() },
     storage: true,
     kept: new Map(),
     saved: [],
@@ -104,8 +107,13 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
   let last: string | null = null;
   let ids = 0;
   const renderer = {
-    readPixels: (_scene, { photo }) => new Uint8ClampedArray(4 * photo.width * photo.height),
-  } as Pick<Renderer, 'readPixels'> as Renderer;
+    readPixels: (_scene, { photo }) => (world.card.lost ? null : new Uint8ClampedArray(4 * photo.width * photo.height)),
+    isLost: () => world.card.lost,
+    onContextRestored: (listener) => {
+      world.card.restored.add(listener);
+      return () => world.card.restored.delete(listener);
+    },
+  } as Pick<Renderer, 'readPixels' | 'isLost' | 'onContextRestored'> as Renderer;
   const listed = (): KeptProject[] =>
     [...world.kept].map(([id, { name }]) => ({ id, name, savedAtMs: 0, thumbnail: null }));
   const attempt = <Value>(value: () => Value) =>
@@ -156,7 +164,11 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     isProjectFile: (file) => Promise.resolve(file.name?.endsWith('.stipple') === true),
     readProjectFile: () => Promise.resolve(fail({ kind: 'newer', version: 99 })),
     writeProjectFile: (work) => Promise.resolve(ok(new Blob([JSON.stringify(work.consultation)]))),
-    encodePicture: ({ full }) => Promise.resolve(ok({ blob: new Blob(['picture']), size: full, reduced: false })),
+    encodePicture: ({ full, working }, paint) => {
+      const painted = paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
+      if (painted === null) return Promise.resolve(fail('cardLost' as const));
+      return Promise.resolve(ok({ blob: new Blob(['picture']), size: full, reduced: false }));
+    },
     saveFile: (content, name) => {
       world.saved.push({ name, content });
     },
@@ -167,6 +179,7 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     dotField: () => Promise.resolve(smallDotField()),
     renderer: () => Promise.resolve(world.hasWebGl ? renderer : null),
     thumbnail: () => Promise.resolve(null),
+    reloadPage: () => undefined,
     newId: () => `project-${++ids}`,
   };
   return { world, ports };

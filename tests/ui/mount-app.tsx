@@ -100,6 +100,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     });
   const commands: Commands = {
     openPhoto: note('openPhoto'),
+    reload: note('reload'),
     openSample: note('openSample'),
     openAny: note('openAny'),
     chooseFace: note('chooseFace'),

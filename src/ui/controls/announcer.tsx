@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useAppState, useOverlay } from '~/ui/base/app-context';
+import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
 import { scalpNote, messageOf } from '~/ui/words/notice-words';
 import { CONTROLS } from '~/ui/words/control-words';
 
@@ -14,6 +14,7 @@ const ADVICE_MS = 12_000;
  * together with its text is not read out.
  */
 export function Announcer() {
+  const { commands } = useApp();
   const notice = useAppState((state) => state.notice);
   const [putAway, setPutAway] = useState(0);
   const message = notice === null ? null : messageOf(notice.what);
@@ -39,6 +40,11 @@ export function Announcer() {
           {next !== null && <span key={serial}>{next}</span>}
         </p>
       </div>
+      {shown && message.restart === true && (
+        <button type="button" className="button" onClick={() => commands.reload()}>
+          {CONTROLS.reload}
+        </button>
+      )}
       {shown && (
         <button
           type="button"

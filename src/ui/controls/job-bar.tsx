@@ -5,7 +5,7 @@ import { CONTROLS } from '~/ui/words/control-words';
 /** Says what slow work is going on, and lets it be cancelled. */
 export function JobBar() {
   const { commands } = useApp();
-  const job = useAppState((state) => state.job);
+  const job = useAppState((state) => state.job ?? state.saving);
   if (job === null) return null;
   return (
     <div className="job-bar" role="group" aria-label={CONTROLS.workInProgress}>

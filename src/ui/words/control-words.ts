@@ -4,6 +4,7 @@ export const CONTROLS = {
   cancel: 'Cancel',
   close: 'Close',
   closeMessage: 'Close message',
+  reload: 'Reload',
   workInProgress: 'Work in progress',
 } as const;
 

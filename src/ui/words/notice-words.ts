@@ -8,10 +8,14 @@ export interface Message {
   readonly next: string | null;
   /** Problems stay until they are put away; news goes by itself. */
   readonly problem: boolean;
+  /** A problem that reloading the page may end: it is offered. */
+  readonly restart?: true;
 }
 
 const news = (said: string, next: string | null = null): Message => ({ said, next, problem: false });
 const problem = (said: string, next: string): Message => ({ said, next, problem: true });
+
+const restart = (said: string, next: string): Message => ({ said, next, problem: true, restart: true });
 
 const size = (what: { readonly widthPx: number; readonly heightPx: number }): string =>
   `${what.widthPx.toLocaleString('en')} × ${what.heightPx.toLocaleString('en')} pixels`;
@@ -92,6 +96,13 @@ export function messageOf(what: Notice): Message {
         'The picture could not be drawn: a mistake in Stipple.',
         'Your work is kept. Undo the last change, or reload this page.',
       );
+    case 'contextGone':
+      return restart('The graphics card does not come back.', 'Your work is kept: reload the page to go on with it.');
+    case 'ownFault':
+      return restart(
+        'Something went wrong in Stipple, and not by your doing.',
+        'Your work is kept: try again, or reload the page.',
+      );
     case 'projectDamaged':
       return problem(
         'This project file is damaged and cannot be opened.',
@@ -113,6 +124,11 @@ export function messageOf(what: Notice): Message {
       return news(`Picture saved at ${size(what)}.`, 'That is the largest this browser can make.');
     case 'pictureNotSaved':
       return problem('The picture could not be saved.', 'Close other tabs to free memory and try again.');
+    case 'pictureWithoutCard':
+      return restart(
+        'The picture was not saved: the graphics card is gone.',
+        'Your work is kept: reload the page, and save again.',
+      );
     case 'projectSaved':
       return news('Project saved.', 'The file holds the photo too: keep it in a safe place.');
     case 'projectOpened':

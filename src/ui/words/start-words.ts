@@ -47,7 +47,7 @@ export const CAMERA = {
   take: 'Take picture',
 } as const;
 
-export const JOB_NAMES: Readonly<Record<NonNullable<AppState['job']>['name'], string>> = {
+export const JOB_NAMES: Readonly<Record<NonNullable<AppState['job'] | AppState['saving']>['name'], string>> = {
   openingPhoto: 'Opening the photo…',
   detecting: 'Looking for the head…',
   savingPicture: 'Saving the picture…',

@@ -1,0 +1,142 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Download } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeBrowser, openBrowser, visit } from '../support/visit';
+import type { Visit } from '../support/visit';
+
+const SAMPLE = 'assets/samples/front-light-web.jpg';
+
+beforeAll(openBrowser);
+afterAll(closeBrowser);
+
+const said = (here: Visit): Promise<string | null> => here.page.getByRole('status').first().textContent();
+const press = (here: Visit, button: string): Promise<void> =>
+  here.page.getByRole('button', { name: button, exact: true }).first().click();
+
+/** Takes the graphics card away, or gives it back, as a driver that restarts does. */
+const card = (here: Visit, what: 'lose' | 'restore'): Promise<void> =>
+  here.page.getByRole('img', { name: 'Preview' }).evaluate((preview: HTMLElement, how) => {
+    const canvas = preview instanceof HTMLCanvasElement ? preview : preview.querySelector('canvas');
+    const kept = window as { card?: WEBGL_lose_context | null };
+    kept.card ??= canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    if (how === 'lose') kept.card?.loseContext();
+    else kept.card?.restoreContext();
+  }, what);
+
+describe('a graphics card that goes away', () => {
+  it('and stays away: no picture is given out, a sentence says so, and a reload brings the work back', async () => {
+    const here = await visit();
+    const downloads: Download[] = [];
+    here.page.on('download', (download) => downloads.push(download));
+    await here.choosePhoto(SAMPLE);
+    await here.reach('editing');
+    await here.slide('Density', 150);
+    await card(here, 'lose');
+    await press(here, 'Save picture');
+    await expect.poll(() => said(here), { timeout: 30_000 }).toMatch(/not saved: the graphics card/);
+    expect(downloads).toEqual([]);
+    await press(here, 'Reload');
+    await here.reach('editing');
+    expect(await here.page.getByRole('slider', { name: 'Density', exact: true }).inputValue()).toBe('150');
+    expect((await here.saved('Save picture')).length).toBeGreaterThan(100_000);
+    await here.end();
+  });
+
+  it('during a save: the picture that arrives is the same as without', async () => {
+    const here = await visit();
+    await here.choosePhoto(SAMPLE);
+    await here.reach('editing');
+    const before = await here.saved('Save picture');
+    await card(here, 'lose');
+    const arrives = here.page.waitForEvent('download', { timeout: 60_000 });
+    await press(here, 'Save picture');
+    await here.page.waitForTimeout(1500);
+    await card(here, 'restore');
+    expect(readFileSync(await (await arrives).path()).equals(before)).toBe(true);
+    await here.end();
+  });
+});
+
+it('saves asked for at once all arrive, whatever is opened meanwhile', async () => {
+  const here = await visit();
+  const arrived: string[] = [];
+  here.page.on('download', (download) => arrived.push(download.suggestedFilename()));
+  await here.choosePhoto(SAMPLE);
+  await here.reach('editing');
+  await press(here, 'Save picture');
+  await press(here, 'Save project');
+  await here.choosePhoto('assets/samples/turned-stubble-web.jpg');
+  await expect
+    .poll(() => [...arrived].sort(), { timeout: 60_000 })
+    .toEqual(['front-light-web stipple.png', 'front-light-web.stipple']);
+  await here.reach('editing');
+  await here.end();
+});
+
+describe('a file that does not stay', () => {
+  it.each([
+    ['overwritten', (path: string) => writeFileSync(path, 'other bytes')],
+    ['deleted', (path: string) => rmSync(path)],
+  ])('%s after it was opened: picture, project and kept work are whole', async (_, change) => {
+    const folder = mkdtempSync(join(tmpdir(), 'stipple-e2e-'));
+    const path = join(folder, 'photo.jpg');
+    copyFileSync(SAMPLE, path);
+    const here = await visit();
+    await here.choosePhoto(path);
+    await here.reach('editing');
+    change(path);
+    const picture = await here.saved('Save picture');
+    const project = await here.saved('Save project');
+    await here.page.waitForTimeout(1500);
+    await here.page.reload();
+    await here.reach('editing');
+    expect((await here.saved('Save picture')).equals(picture)).toBe(true);
+    const elsewhere = await visit();
+    await elsewhere.choosePhoto({ name: 'head.stipple', mimeType: 'application/json', buffer: project });
+    await elsewhere.reach('editing');
+    expect((await elsewhere.saved('Save picture')).equals(picture)).toBe(true);
+    expect([...here.errors, ...elsewhere.errors]).toEqual([]);
+    await elsewhere.end();
+    await here.end();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+it('steady changes and a page that dies: no more than a second of work is gone', async () => {
+  const here = await visit();
+  await here.choosePhoto(SAMPLE);
+  await here.reach('editing');
+  const changes: { readonly density: number; readonly atMs: number }[] = [];
+  const from = Date.now();
+  for (let density = 60; Date.now() - from < 5000; density = density === 300 ? 60 : density + 5) {
+    await here.slide('Density', density);
+    changes.push({ density, atMs: Date.now() });
+    await here.page.waitForTimeout(150);
+  }
+  const diedAtMs = Date.now();
+  const again = await here.page.context().newPage();
+  // As a crash: no event tells the page.
+  const session = await here.page.context().newCDPSession(here.page);
+  void session.send('Page.crash').catch(() => undefined);
+  await again.goto(here.page.url());
+  await again.locator('html[data-stage="editing"]').waitFor({ state: 'attached', timeout: 30_000 });
+  const kept = Number(await again.getByRole('slider', { name: 'Density', exact: true }).inputValue());
+  const at = changes.findLast(({ density }) => density === kept)?.atMs ?? 0;
+  // The clock of the machine is shared by many: what is asked for is a second, and the write itself takes its time.
+  expect(diedAtMs - at).toBeLessThan(1500);
+  await here.end();
+});
+
+it('a photo on which the head is being placed by hand is there after a reload', async () => {
+  const here = await visit();
+  await here.choosePhoto('assets/samples/from-behind-web.jpg');
+  await here.reach('place-head');
+  await here.page.waitForTimeout(1500);
+  await here.page.reload();
+  await here.reach('place-head');
+  await here.page.getByRole('button', { name: 'Use this placement' }).click();
+  await here.reach('editing');
+  await here.end();
+});
