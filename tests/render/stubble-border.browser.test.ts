@@ -20,8 +20,7 @@ function deepestBand(profile: readonly number[]): number {
   );
 }
 
-// The picture itself dips by 8 % here. Dots go on between thin stubble, as practitioners set them, and what is read as thin is
-// darker than it is read: the band is 14 %, of which the treatment makes 6.
+// The picture itself dips by 8 % here, above the ear. Dots go on between thin stubble, as practitioners set them: with them it dips by 11 %.
 it('goes from treated skin into stubble without a dark band or a bald seam', async () => {
   const lab = await createLab();
   const understood = await lab.understand(await (await fetch(STUBBLE_HEAD)).blob(), null);
@@ -61,8 +60,8 @@ it('goes from treated skin into stubble without a dark band or a bald seam', asy
   // the bald end is treated, the stubble is left as it is
   expect((after.at(-1) ?? NaN) / (before.at(-1) ?? NaN)).toBeLessThan(0.8);
   expect((after[0] ?? NaN) / (before[0] ?? NaN)).toBeGreaterThan(0.95);
-  expect(deepestBand(after)).toBeLessThan(0.15);
-  expect(deepestBand(after) - deepestBand(before)).toBeLessThan(0.07);
+  expect(deepestBand(after)).toBeLessThan(0.125);
+  expect(deepestBand(after) - deepestBand(before)).toBeLessThan(0.05);
   expect(deepestBand(after.map((light) => 1 / light))).toBeLessThan(0.1);
   lab.renderer.dispose();
 });

@@ -69,14 +69,11 @@ const LEAST_EQUAL_HAIR = 0.15;
 /** What the medium preset takes of the green light of skin, −ln, at its own density; a test holds it to the dots as drawn. */
 export const MEDIUM_MINUS_LN_T = 0.44;
 
-/** Hair is read somewhat too thin: patches of stubble measured directly are a quarter darker. */
-const READ_SHARE = 0.75;
-
 /** Hair as read, 0..1, that alone is as dark as skin with so many dots. */
 export const equalHair = (densityPerCm2: number): number =>
   Math.max(
     LEAST_EQUAL_HAIR,
-    ((densityPerCm2 / PIGMENT_PRESETS.medium.densityPerCm2) * MEDIUM_MINUS_LN_T * READ_SHARE) / COVERED_MINUS_LN_T,
+    ((densityPerCm2 / PIGMENT_PRESETS.medium.densityPerCm2) * MEDIUM_MINUS_LN_T) / COVERED_MINUS_LN_T,
   );
 
 /** Dots go on between hair that is as dark as they: so much wider than a corner is the bend in how they thin out. */

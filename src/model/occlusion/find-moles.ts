@@ -1,4 +1,5 @@
 import { smoothstep } from '~/model/maths/numbers';
+import { median } from '~/model/maths/quantile';
 import { cellMeans } from '~/model/photo/head-grid';
 import type { HeadGrid } from '~/model/photo/head-grid';
 import { blurWeighted } from '~/model/raster/gaussian-blur';
@@ -28,6 +29,10 @@ const FULLEST = 0.45;
 const RING_MM = 1;
 const RING_SHARE = 0.6;
 const RING_PLACES = 12;
+/** Skin about it, so far from its edge, that differs so much more from sample to sample than the scalp usually does bears hairs. */
+const ABOUT_MM = [1, 4] as const;
+const ROUGHER = 2.5;
+const LEAST_ROUGH = 0.06;
 /** Where there is so much stubble dark specks are hairs. */
 const BARE = 0.08;
 /** Texture is not read so far about a spot: it is the spot's. */
@@ -49,6 +54,7 @@ export function findSpots(grid: HeadGrid, logLight: Plane, inside: Plane, zone: 
         Math.min(wide.columns - 1, Math.floor((k % columns) / cell))
     ];
   const dark = seen.map((value, k) => (inside.values[k] === 1 && around(k) - value > DARKER ? 1 : 0));
+  const mostRough = Math.max(LEAST_ROUGH, ROUGHER * usualRoughness(logLight, inside, zone));
   const moles: Mole[] = [];
   const known = new Uint8Array(dark.length);
   for (let start = 0; start < dark.length; start++) {
@@ -82,9 +88,51 @@ export function findSpots(grid: HeadGrid, logLight: Plane, inside: Plane, zone: 
       const k = y * columns + x;
       return x >= 0 && x < columns && inside.values[k] === 1 && seen[k] - darkest > RING_SHARE * (around(k) - darkest);
     });
-    if (isAlone) moles.push({ xPx, yPx, radiusMm: Math.max(wide, high) / 2 / samplesPerMm });
+    const radiusMm = Math.max(wide, high) / 2 / samplesPerMm;
+    if (
+      isAlone &&
+      roughnessAbout(logLight, inside, middleX, middleY, radiusMm * samplesPerMm, samplesPerMm) < mostRough
+    )
+      moles.push({ xPx, yPx, radiusMm });
   }
   return moles;
+}
+
+/** How much a sample differs from the next, squared: NaN beyond the rim. */
+const stepAt = ({ columns, values }: Plane, inside: Plane, k: number): number =>
+  (k + 1) % columns === 0 || inside.values[k] * inside.values[k + 1] === 0 ? NaN : (values[k + 1] - values[k]) ** 2;
+
+/** What samples usually differ by, rms, in a zone most of which may be bare or stubble: of every third. */
+function usualRoughness(logLight: Plane, inside: Plane, zone: Uint8Array): number {
+  const steps: number[] = [];
+  for (let k = 0; k < zone.length; k += 3) {
+    const step = zone[k] === 1 ? stepAt(logLight, inside, k) : NaN;
+    if (step >= 0) steps.push(step);
+  }
+  return steps.length === 0 ? 0 : 1.5 * Math.sqrt(median(steps));
+}
+
+/** The same in a ring about a spot, all in samples. */
+function roughnessAbout(
+  logLight: Plane,
+  inside: Plane,
+  x: number,
+  y: number,
+  radius: number,
+  samplesPerMm: number,
+): number {
+  const [from, to] = ABOUT_MM.map((mm) => radius + mm * samplesPerMm);
+  let [sum, count] = [0, 0];
+  for (let j = Math.max(0, Math.ceil(y - to)); j <= Math.min(logLight.rows - 1, y + to); j++) {
+    for (let i = Math.max(0, Math.ceil(x - to)); i <= Math.min(logLight.columns - 1, x + to); i++) {
+      const away = Math.hypot(i - x, j - y);
+      const step = away < from || away > to ? NaN : stepAt(logLight, inside, j * logLight.columns + i);
+      if (!(step >= 0)) continue;
+      sum += step;
+      count++;
+    }
+  }
+  return count === 0 ? 0 : Math.sqrt(sum / count);
 }
 
 /** A plane of weights with none about the spots. */

@@ -14,9 +14,9 @@ import type { Plane } from '~/model/raster/plane';
 import { skinCurve } from '~/model/skin/skin-curve';
 import type { SkinReading } from '~/model/skin/skin-reading';
 import { findSpots, molesOf, spareMoles, withoutSpots } from './find-moles';
-import { readStubble } from './read-stubble';
+import { ownHue, readStubble } from './read-stubble';
 import type { StubbleReading } from './read-stubble';
-import { evenTexture, stubbleShare } from './stubble-texture';
+import { evenTexture, stubbleAmount } from './stubble-texture';
 
 /** Size of a place of the map. */
 const CELL_MM = 1.5;
@@ -42,6 +42,8 @@ const SKIN_TEXTURE = 0.03;
 const SMOOTH_PART = 0.25;
 const ROUGH_PLACES = 0.8;
 const STRAND_TEXTURE = [0.08, 0.2] as const;
+/** However dense, stubble hides no skin: less than grown hair has (first-coverage.ts). */
+const MOST_STUBBLE = 0.72;
 /** How much of the warmth, ln(R/B), of skin of that brightness covering hair has lost, and how dark against the skin it is. */
 const PALER = [0.35, 0.65] as const;
 /** Skin of any tone is at least this warm in white light, ln(R/B). */
@@ -74,7 +76,7 @@ export function readHair(
   pixels: PhotoPixels,
   area: HeadArea,
   outline: OutlineMask | null,
-  skin: Pick<SkinReading, 'skin'>,
+  skin: Pick<SkinReading, 'skin' | 'light'>,
   scalp: ScalpOf | null = null,
 ): HairReading {
   const grid = fineHeadGrid(pixels, area);
@@ -134,20 +136,20 @@ export function readHair(
   });
   const gloss = paler.map((lost) => 1 + 0.8 * smoothstep(0.3, 0.8, lost));
 
-  const share = stubbleShare(
+  const amount = stubbleAmount(
     texture,
     onScalp,
     gloss.map((more, i) => {
       const share = behind === null ? 0 : behind.values[i];
       return ((usual.forehead + share * (usual.scalp - usual.forehead)) * more) ** 2;
     }),
-    cellsPerMm,
+    read,
   );
-  const stubble = readStubble(share, { red, green }, onScalp, cellsPerMm);
+  const stubble = readStubble(amount, { red, green }, onScalp, cellsPerMm, ownHue(skin));
 
-  const hair = share.values.map((stubbled, i) => {
+  const hair = amount.values.map((stubbled, i) => {
     const bare = usualStrands * gloss[i];
-    const least = (stubble.darkness / COVERED_MINUS_LN_T) * stubbled;
+    const least = Math.min(MOST_STUBBLE, (stubble.darkness / COVERED_MINUS_LN_T) * stubbled);
     const strand = smoothstep(bare + STRAND_TEXTURE[0], bare + STRAND_TEXTURE[1], Math.sqrt(strands[i]));
     const covered = smoothstep(...PALER, paler[i]) * (1 - smoothstep(DARKER[1], DARKER[0], level[i]));
     return 1 - (1 - least) * (1 - strand) * (1 - covered);

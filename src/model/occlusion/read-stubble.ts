@@ -1,10 +1,11 @@
 import { clamp } from '~/model/maths/numbers';
 import { blurWeighted } from '~/model/raster/gaussian-blur';
 import type { Plane } from '~/model/raster/plane';
+import type { SkinReading } from '~/model/skin/skin-reading';
 
 /** What a head's stubble does to the light of the skin it stands on. */
 export interface StubbleReading {
-  /** −ln of the green light that is left where it is full, against bare skin beside it. */
+  /** −ln of the green light that is left where most of it stands, against bare skin beside it. */
   readonly minusLnT: number;
   /** Standard deviation of that. */
   readonly spread: number;
@@ -20,15 +21,21 @@ export interface StubbleReading {
  */
 const USUAL = { minusLnT: 0.34, sd: 0.12, minusLnRedToGreen: 0.15 };
 const MOST_GREYED = 0.35;
-const BY_LIGHT_SD = 0.15;
-const BY_HUE_SD = 0.3;
-/** ln(T_R/T_G) of stubble is about this share of ln(T_G) (from the same two numbers). */
-const HUE_SHARE = 0.5;
+/** How sure light and hue are where they follow the stubble wholly, and how wide what is left as shading and as blushing is. */
+const BY_LIGHT = { sd: 0.12, wideMm: 14 };
+const BY_HUE = { sd: 0.1, wideMm: 25 };
+/** They say nothing where they follow it less than this (correlation). */
+const LEAST_FOLLOWED = 0.1;
+/**
+ * −ln T_G of stubble per share of the skin's own colour, ln(R/G), that it takes: 1.0 of photographed stubble (.30 and .86), 1.15 of
+ * the treated fields of six people as this very function reads them, against the forehead beside them (they span .8 to 1.33).
+ */
+const LIGHT_PER_HUE = 1.15;
+/** Skin has at least so much colour of its own, ln(R/G) in white light. */
+const LEAST_HUE = 0.3;
 const PLAUSIBLE = [0, 0.8] as const;
 const DARKNESS = [0.15, 0.6] as const;
-/** What changes over more than this is the light, not the stubble. */
-const LIGHT_MM = 14;
-/** Least stubble and bare skin for a reading, cm², and least difference in the share of stubble. */
+/** Least stubble and bare skin for a reading, cm², and least difference in the amount of stubble. */
 const LEAST_CM2 = 6;
 const LEAST_VARIANCE = 0.005;
 const DARK = 0.003;
@@ -40,50 +47,87 @@ interface Light {
 }
 
 /**
- * Reads how dark and how grey full stubble is: by how light and hue change where the share of stubble changes, with what
- * changes over more than a few cm left out. `darkness` is always there, at worst that of usual stubble; `reading` where there
- * is enough stubble beside enough bare skin.
+ * The skin's own colour, ln(R/G) in white light. The light's colour is read off gloss, and is as unsure as it is strong: half of it
+ * is believed.
+ */
+export const ownHue = ({ skin, light }: Pick<SkinReading, 'skin' | 'light'>): number =>
+  Math.max(LEAST_HUE, Math.log(skin[0] / skin[1]) - Math.log(light[0] / light[1]) / 2);
+
+/** How much `values` fall per unit of the amount, and how closely they follow it (correlation, 0..1). */
+interface Slope {
+  readonly fall: number;
+  readonly followed: number;
+}
+
+function slopeOf(amount: Plane, values: Float32Array, scalp: Plane, wideCells: number): Slope {
+  const beyond = (of: Float32Array): Float32Array => {
+    const wide = blurWeighted({ ...amount, values: of }, scalp, wideCells).values;
+    return of.map((value, i) => value - wide[i]);
+  };
+  const [stubble, other] = [beyond(amount.values), beyond(values)];
+  let [square, falls, otherSquare] = [0, 0, 0];
+  for (let i = 0; i < stubble.length; i++) {
+    const weight = scalp.values[i];
+    square += weight * stubble[i] ** 2;
+    falls -= weight * stubble[i] * other[i];
+    otherSquare += weight * other[i] ** 2;
+  }
+  if (square === 0 || otherSquare === 0) return { fall: 0, followed: 0 };
+  return { fall: falls / square, followed: Math.max(0, falls / Math.sqrt(square * otherSquare)) };
+}
+
+/**
+ * Reads how dark and how grey stubble is where its amount is 1: by how light and hue change where that changes, with what changes
+ * over more than a few cm left out. `skinHue`: the skin's own colour, ln(R/G). `darkness` is always there, at worst that of usual
+ * stubble; `reading` where there is enough stubble beside enough bare skin.
  */
 export function readStubble(
-  share: Plane,
+  amount: Plane,
   { red, green }: Light,
   scalp: Plane,
   cellsPerMm: number,
+  skinHue: number,
 ): { readonly darkness: number; readonly reading: StubbleReading | null } {
-  const high = (values: Float32Array): Float32Array => {
-    const wide = blurWeighted({ ...share, values }, scalp, LIGHT_MM * cellsPerMm).values;
-    return values.map((value, i) => value - wide[i]);
-  };
-  const stubble = high(share.values);
-  const light = high(green.map((value) => Math.log(value + DARK)));
-  const hue = high(red.map((value, i) => Math.log((value + DARK) / (green[i] + DARK))));
-  let [square, byLight, byHue, stubbled, bare, count] = [0, 0, 0, 0, 0, 0];
-  for (let i = 0; i < stubble.length; i++) {
+  let [square, sum, stubbled, bare, count] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < amount.values.length; i++) {
     const weight = scalp.values[i];
-    if (weight === 0) continue;
     count += weight;
-    square += weight * stubble[i] ** 2;
-    byLight -= weight * stubble[i] * light[i];
-    byHue -= weight * stubble[i] * hue[i];
-    stubbled += weight * share.values[i];
-    bare += share.values[i] < 0.1 ? weight : 0;
+    sum += weight * amount.values[i];
+    square += weight * amount.values[i] ** 2;
+    stubbled += weight * Math.min(1, amount.values[i]);
+    bare += amount.values[i] < 0.1 ? weight : 0;
   }
   const toCm2 = 0.01 / cellsPerMm ** 2;
   const isEnough =
-    stubbled * toCm2 > LEAST_CM2 && bare * toCm2 > LEAST_CM2 && square > LEAST_VARIANCE * count && square > 0;
+    stubbled * toCm2 > LEAST_CM2 && bare * toCm2 > LEAST_CM2 && square / count - (sum / count) ** 2 > LEAST_VARIANCE;
   if (!isEnough) return { darkness: USUAL.minusLnT, reading: null };
-  const ofLight = clamp(byLight / square, ...PLAUSIBLE);
-  const ofHue = clamp(byHue / square / HUE_SHARE, ...PLAUSIBLE);
-  const weights = { usual: USUAL.sd ** -2, light: BY_LIGHT_SD ** -2, hue: BY_HUE_SD ** -2 };
+  const logOf = (f: (i: number) => number): Float32Array => Float32Array.from(green, (_, i) => Math.log(f(i)));
+  const light = slopeOf(
+    amount,
+    logOf((i) => green[i] + DARK),
+    scalp,
+    BY_LIGHT.wideMm * cellsPerMm,
+  );
+  const hue = slopeOf(
+    amount,
+    logOf((i) => (red[i] + DARK) / (green[i] + DARK)),
+    scalp,
+    BY_HUE.wideMm * cellsPerMm,
+  );
+  const weightOf = (sd: number, { followed }: Slope): number => (followed > LEAST_FOLLOWED ? (followed / sd) ** 2 : 0);
+  const weights = { usual: USUAL.sd ** -2, light: weightOf(BY_LIGHT.sd, light), hue: weightOf(BY_HUE.sd, hue) };
   const all = weights.usual + weights.light + weights.hue;
+  const ofLight = clamp(light.fall, ...PLAUSIBLE);
+  const ofHue = clamp((LIGHT_PER_HUE * hue.fall) / skinHue, ...PLAUSIBLE);
   const mean = (weights.usual * USUAL.minusLnT + weights.light * ofLight + weights.hue * ofHue) / all;
   const minusLnT = clamp(mean, ...DARKNESS);
+  const greyed = weights.hue > 0 ? (hue.fall + USUAL.minusLnRedToGreen) / 2 : USUAL.minusLnRedToGreen;
   return {
     darkness: minusLnT,
     reading: {
       minusLnT,
       spread: all ** -0.5,
-      redToGreen: Math.exp(-clamp((HUE_SHARE * ofHue + USUAL.minusLnRedToGreen) / 2, 0, MOST_GREYED)),
+      redToGreen: Math.exp(-clamp(greyed, 0, MOST_GREYED)),
       areaCm2: stubbled * toCm2,
     },
   };

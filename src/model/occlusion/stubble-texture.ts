@@ -40,19 +40,40 @@ export function evenTexture(
 }
 
 /**
- * Variance beyond bare skin's at which stubble is nearly two thirds of what it can be. Strongly sharpened pictures have ten times
- * that, and rendered heads of 150 hairs/cm² at 1 sample per mm just about it: beyond, texture says how the camera drew the hairs
- * rather than how many there are.
+ * Least texture beyond bare skin's that full stubble has, rms of ln(luminance): so much per sample in a mm, since samples wider than a
+ * hair average it with the skin (rendered heads of 150 hairs/cm² at 1 sample per mm have just about it), up to samples as fine as
+ * hairs. Sharpened pictures have four times that, so what is full is read off the photo itself.
  */
-const EXCESS = 0.004;
+const LEAST_FULL_PER_SAMPLE = 0.025;
+const FINE_PER_MM = 2.5;
+/** Where the photo's densest stubble is denser than most of it. */
+const MOST = 1.3;
 /** Dots thin out into stubble no faster than over about this. */
 const SOFT_MM = 1.5;
 
 /**
- * 0 bare .. 1 full stubble, for every cell. `bare`: the most variance that bare skin has, by cell; `scalp`: how much of each
- * cell is scalp that was read, beyond which values are carried on.
+ * How much stubble stands at every cell, as a share of that where most of this photo's stubble stands: 0 bare, up to 1.3. In
+ * proportion to the texture, so that a thin front beside dense sides is read as thin. `bare`: the most variance that bare skin has,
+ * by cell; `scalp`: how much of each cell is scalp that was read, beyond which values are carried on.
  */
-export function stubbleShare(texture: Plane, scalp: Plane, bare: Float32Array, cellsPerMm: number): Plane {
-  const share = texture.values.map((value, i) => 1 - Math.exp(-Math.max(0, value - bare[i]) / EXCESS));
-  return blurWeighted({ ...texture, values: share }, scalp, SOFT_MM * cellsPerMm);
+export function stubbleAmount(
+  texture: Plane,
+  scalp: Plane,
+  bare: Float32Array,
+  { cell, samplesPerMm }: Pick<ReadPart, 'cell' | 'samplesPerMm'>,
+): Plane {
+  const beyond = texture.values.map((value, i) => Math.max(0, Math.sqrt(value) - Math.sqrt(bare[i])));
+  const least = LEAST_FULL_PER_SAMPLE * Math.min(samplesPerMm, FINE_PER_MM);
+  const full = Math.max(least, usualOf(beyond, scalp.values));
+  const amount = beyond.map((value) => Math.min(MOST, value / full));
+  return blurWeighted({ ...texture, values: amount }, scalp, (SOFT_MM * samplesPerMm) / cell);
+}
+
+/** The median as hairs meet it: half of all the texture stands where it is up to this. Scalp that has few weighs little. */
+function usualOf(beyond: Float32Array, weights: Float32Array): number {
+  const places = [...beyond.keys()].filter((i) => beyond[i] * weights[i] > 0).sort((a, b) => beyond[a] - beyond[b]);
+  const all = places.reduce((sum, i) => sum + beyond[i] * weights[i], 0);
+  let below = 0;
+  const at = places.find((i) => (below += beyond[i] * weights[i]) >= all / 2);
+  return at === undefined ? 0 : beyond[at];
 }

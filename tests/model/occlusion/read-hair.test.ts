@@ -5,6 +5,7 @@ import { LINEAR_OF_CODE, linearToSrgb } from '~/model/colour/linear-rgb';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { hashUnit } from '~/model/maths/hash';
 import { readHair } from '~/model/occlusion/read-hair';
+import type { ScalpOf } from '~/model/occlusion/read-hair';
 import type { HeadArea } from '~/model/photo/head-area';
 import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
@@ -14,8 +15,12 @@ import { DARK_SKIN, LIGHT_SKIN, paintPatch, patchArea, scaled, stubbled } from '
 
 const SIDE = 180;
 
-const hairOf = (pixels: PhotoPixels, area: HeadArea = patchArea(SIDE), outline: OutlineMask | null = null): HairMap =>
-  readHair(pixels, area, outline, readSkin(pixels, area, outline, SHARP)).map;
+const hairOf = (
+  pixels: PhotoPixels,
+  area: HeadArea = patchArea(SIDE),
+  outline: OutlineMask | null = null,
+  scalp: ScalpOf | null = null,
+): HairMap => readHair(pixels, area, outline, readSkin(pixels, area, outline, SHARP), scalp).map;
 
 /** Mean hair, 0..1, of a part of the picture given in shares of its side. */
 function meanHair(map: HairMap, left: number, top: number, right: number, bottom: number): number {
@@ -109,6 +114,22 @@ describe('readHair', () => {
     for (let row = 25; row < 120; row += 5) expect(at(row - 5) - at(row)).toBeLessThan(0.15);
   });
 
+  it('reads thin stubble beside dense as thin, and the same with the contrast of a sharpened photo', () => {
+    for (const hairLight of [0.7, 0.35]) {
+      // hairs on 12 % of the pixels, on 4 %, and on none
+      const map = hairOf(
+        paintPatch(SIDE, (x, y) =>
+          hashUnit(x + 4096 * y, 3) < (y < 60 ? 0.12 : y < 120 ? 0.04 : 0) ? scaled(LIGHT_SKIN, hairLight) : LIGHT_SKIN,
+        ),
+      );
+      const [dense, thin, bare] = [0.15, 0.5, 0.85].map((at) => meanHair(map, 0.05, at - 0.08, 0.95, at + 0.08));
+      expect(dense).toBeGreaterThan(0.4);
+      expect(thin / dense).toBeGreaterThan(0.25);
+      expect(thin / dense).toBeLessThan(0.65);
+      expect(bare).toBeLessThan(0.02);
+    }
+  });
+
   it('leaves a soft highlight bare', () => {
     const map = hairOf(
       paintPatch(SIDE, (x, y) => {
@@ -189,8 +210,14 @@ function exposedBy(pixels: PhotoPixels, times: number): PhotoPixels {
 function onScalp(name: 'hardlight' | 'stubble' | 'dark', exposure = 1): { hair: number; at: number }[] {
   const { area, outline, ...photo } = renderedHead(name);
   const pixels = exposedBy(photo.pixels, exposure);
-  const map = hairOf(pixels, area, outline);
   const scalp = grey(fixture(`${name}-scalp`));
+  const zone: ScalpOf['zone'] = (grid) =>
+    Uint8Array.from({ length: grid.columns * grid.rows }, (_, i) => {
+      const at = (place: number, startPx: number): number => Math.floor(startPx + (place + 0.5) * grid.pxPerSample);
+      const [x, y] = [at(i % grid.columns, grid.leftPx), at(Math.floor(i / grid.columns), grid.topPx)];
+      return (scalp[y * pixels.widthPx + x] ?? 0) > 127 ? 1 : 0;
+    });
+  const map = hairOf(pixels, area, outline, { zone, behindLine: zone });
   const found: { hair: number; at: number }[] = [];
   for (let at = 0; at < scalp.length; at += 2) {
     if ((scalp[at] ?? 0) < 250) continue;
