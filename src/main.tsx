@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { lazyCommands } from '~/commands/lazy-commands';
 import type { Overlay } from '~/preview/overlay';
+import type { ShownFacts } from '~/preview/shown-facts';
 import type { StillOf } from '~/preview/stills';
 import { openCamera } from '~/io/webcam';
 import { createAppStore } from '~/store/create-store';
@@ -12,6 +13,7 @@ import type { StartedEditor } from './start-editor';
 /** The page: the first screen at once, and the rest of the house (start-editor.ts) when the page has nothing else to do. */
 const store = createAppStore();
 const overlay = createStore<Overlay | null>()(() => null);
+const facts = createStore<ShownFacts | null>()(() => null);
 
 const tellStage = (): void => {
   document.documentElement.dataset.stage = stageOf(store.getState());
@@ -21,7 +23,7 @@ tellStage();
 
 let opening: Promise<StartedEditor> | null = null;
 const editor = (): Promise<StartedEditor> =>
-  (opening ??= import('./start-editor').then(({ startEditor: openWorkshop }) => openWorkshop(store, overlay)));
+  (opening ??= import('./start-editor').then(({ startEditor: openWorkshop }) => openWorkshop(store, overlay, facts)));
 
 const commands = lazyCommands(async () => (await editor()).commands);
 
@@ -41,7 +43,7 @@ const stillOf: StillOf = async (...wanted) => (await editor()).stillOf(...wanted
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
-createRoot(place).render(<App {...{ store, commands, overlay, attachPreview, stillOf, openCamera }} />);
+createRoot(place).render(<App {...{ store, commands, overlay, facts, attachPreview, stillOf, openCamera }} />);
 
 // Safari has no idle callback.
 const whenIdle =

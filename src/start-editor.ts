@@ -3,6 +3,7 @@ import { createCommands, type Work } from '~/commands/create-commands';
 import type { Overlay } from '~/preview/overlay';
 import { createPreviewSource } from '~/preview/preview-source';
 import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
+import type { ShownFacts } from '~/preview/shown-facts';
 import { createStills, type StillOf } from '~/preview/stills';
 import { createDetector } from '~/detect/create-detector';
 import { createAutosave } from '~/io/autosave';
@@ -62,7 +63,11 @@ const afterAWhile = (work: () => void): void => {
   }, WHILE_MS);
 };
 
-export function startEditor(store: StoreApi<AppState>, overlay: StoreApi<Overlay | null>): StartedEditor {
+export function startEditor(
+  store: StoreApi<AppState>,
+  overlay: StoreApi<Overlay | null>,
+  facts: StoreApi<ShownFacts | null>,
+): StartedEditor {
   let dots: DotField | null = null;
   let redraw = (): void => undefined;
 
@@ -140,10 +145,9 @@ export function startEditor(store: StoreApi<AppState>, overlay: StoreApi<Overlay
         const loop = startPreviewLoop({
           store,
           overlay,
+          facts,
           renderer: made,
-          sceneOf: (state) => picture.sceneOf(state),
-          overlayOf: (...now) => picture.overlayOf(...now),
-          frameOf: (...now) => picture.frameOf(...now),
+          ...picture,
           onFault: work.takeBack,
           frames: { request: (draw) => requestAnimationFrame(draw), cancel: (handle) => cancelAnimationFrame(handle) },
         });

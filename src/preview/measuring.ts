@@ -3,19 +3,18 @@ import type { Design } from '~/model/design/design';
 import type { Span } from '~/model/design/known-length';
 import type { handlePlaces } from '~/model/hairline/handle-moves';
 import type { HeadInView } from '~/model/view/view';
-import { faceMeasures } from '~/model/measure/face-measures';
 import { guidesOf, midlineGuide } from '~/model/measure/guides';
 import { seenRuler } from '~/model/measure/ruler';
 import { guidesInSight } from '~/model/overlay/guides-in-sight';
 import type { AppState } from '~/store/app-state';
-import type { Overlay } from './overlay';
+import type { Lines } from './overlay';
 
 type Places = ReturnType<typeof handlePlaces>;
-type Measuring = Pick<Overlay, 'guides' | 'measures' | 'ruler'>;
+type Measuring = Pick<Lines, 'guides' | 'ruler'>;
 
-export const NOT_MEASURING: Measuring = { guides: [], measures: [], ruler: null };
+const NOT_MEASURING: Measuring = { guides: [], ruler: null };
 
-/** What is drawn and measured on a face: worked out only while it is to be seen, and only when something changed. */
+/** What is drawn on a face to measure by: worked out only while it is to be seen, and only when something changed. */
 export function createMeasuring(): (
   state: AppState,
   design: Design,
@@ -27,9 +26,6 @@ export function createMeasuring(): (
   const chosen = memoLast((guides: Measuring['guides'], names: AppState['guides']) =>
     guides.filter(({ name }) => names.includes(name)),
   );
-  const measures = memoLast((knownLength: Design['knownLength'], fit: HeadInView, places: Places) =>
-    faceMeasures({ knownLength }, fit, places),
-  );
   const ruler = memoLast((span: Span, fit: HeadInView, knownLength: Design['knownLength']) =>
     seenRuler(span, fit, { knownLength }),
   );
@@ -38,7 +34,6 @@ export function createMeasuring(): (
       return state.showHead ? { ...NOT_MEASURING, guides: midline(fit) } : NOT_MEASURING;
     return {
       guides: chosen(all(fit, places), state.guides),
-      measures: measures(knownLength, fit, places),
       ruler: state.ruler === null ? null : ruler(state.ruler, fit, knownLength),
     };
   };

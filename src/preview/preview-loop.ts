@@ -1,11 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { SizePx } from '~/model/base/units';
-import type { ViewTransform, Renderer, Scene } from '~/render/scene';
+import type { Renderer, Scene } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { photoOnScreen } from '~/store/screen';
 import { viewTransform } from './view-transform';
 import { wipeShare } from './wipe';
-import type { Overlay } from './overlay';
+import { NO_MAPS } from './overlay';
+import type { Lines, Maps, Overlay } from './overlay';
+import type { ShownFacts } from './shown-facts';
 
 /** More device pixels than this per CSS px nobody sees, but everybody waits for. */
 const MOST_PX_PER_CSS_PX = 2;
@@ -19,10 +21,14 @@ const PREVIEW_SHOWN = 'preview shown';
 export interface PreviewParts {
   readonly store: StoreApi<AppState>;
   readonly overlay: StoreApi<Overlay | null>;
+  readonly facts: StoreApi<ShownFacts | null>;
   readonly renderer: Renderer;
   /** What there is to see in this state; null: nothing. */
   sceneOf(state: AppState): Scene | null;
-  overlayOf(state: AppState, camera: ViewTransform, size: SizePx, linesOnly: boolean): Overlay | null;
+  linesOf(state: AppState): Lines;
+  mapsOf(state: AppState): Maps;
+  /** What there is to read beside the picture. */
+  factsOf(state: AppState): ShownFacts | null;
   /** How near the head is to be seen first in a room of this size, CSS px. */
   frameOf(state: AppState, room: SizePx): AppState['zoom'];
   /** This state cannot be drawn: a mistake of ours. `drawnBefore`: another state of the same photo was. */
@@ -43,7 +49,7 @@ export interface PreviewLoop {
 
 /** Shows the state of the store, at most once per frame and only when something changed. */
 export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
-  const { store, overlay, renderer, frames } = parts;
+  const { store, overlay, facts, renderer, frames } = parts;
   let size: SizePx = { widthPx: 0, heightPx: 0 };
   let ratio = 1;
   let frame: number | null = null;
@@ -59,6 +65,11 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     framed = { zoom: parts.frameOf(store.getState(), size) };
     zoomShown = framed.zoom;
     store.setState({ zoom: framed.zoom, toFrame: false });
+  };
+
+  const hide = (): void => {
+    overlay.setState(null, true);
+    facts.setState(null, true);
   };
 
   const draw = (): void => {
@@ -77,7 +88,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     const state = store.getState();
     const scene = size.widthPx === 0 || size.heightPx === 0 ? null : parts.sceneOf(state);
     if (scene === null) {
-      overlay.setState(null, true);
+      hide();
       return;
     }
     if (state.zoom !== zoomShown) {
@@ -90,10 +101,10 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     }
     const photo: SizePx = { widthPx: scene.photo.width, heightPx: scene.photo.height };
     const camera = viewTransform(state.zoom, photo, size);
-    // What is to be read beside the picture can wait for a frame when a photo is seen for the first time.
+    // What takes longer than lines can wait for a frame when a photo is seen for the first time.
     const isFirst = scene.dots !== null && scene.photo !== photoShown;
-    const over = parts.overlayOf(state, camera, size, isFirst);
-    overlay.setState(over, true);
+    const lines = parts.linesOf(state);
+    overlay.setState({ camera, size, ...lines, maps: isFirst ? NO_MAPS : parts.mapsOf(state) }, true);
     renderer.show(scene, {
       size: { widthPx: Math.round(size.widthPx * ratio), heightPx: Math.round(size.heightPx * ratio) },
       camera: {
@@ -101,9 +112,10 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
         offsetXPx: camera.offsetXPx * ratio,
         offsetYPx: camera.offsetYPx * ratio,
       },
-      wipe: state.holdingBefore ? 1 : wipeShare(state.wipePercent, over?.fit ?? null, photo.widthPx),
+      wipe: state.holdingBefore ? 1 : wipeShare(state.wipePercent, lines.fit, photo.widthPx),
       moving: still !== null,
     });
+    facts.setState(isFirst ? null : parts.factsOf(state), true);
     drawn = scene.photo;
     if (isFirst) {
       photoShown = scene.photo;
@@ -130,7 +142,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
       unsubscribe();
       if (frame !== null) frames.cancel(frame);
       if (still !== null) clearTimeout(still);
-      overlay.setState(null, true);
+      hide();
     },
   };
 }

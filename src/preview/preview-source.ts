@@ -4,8 +4,6 @@ import type { SizePx } from '~/model/base/units';
 import { createDerivation } from '~/model/derive';
 import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
-import { hairFrontMm } from '~/model/hair/hair-front';
-import { hairVerdict } from '~/model/hair/hair-verdict';
 import { stageInForce } from '~/model/hair/own-hair';
 import type { Hairline } from '~/model/hairline/hairline';
 import { pointsInOrder } from '~/model/hairline/handle-moves';
@@ -18,14 +16,17 @@ import { stageEdge } from '~/model/overlay/stage-edge';
 import { outlineLines } from '~/model/raster/outline-lines';
 import { facing, projectPoint } from '~/model/view/camera';
 import { silhouetteLine } from '~/model/view/silhouette-line';
-import type { ViewTransform, Scene } from '~/render/scene';
+import type { Scene } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { subjectOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
-import { createMeasuring, NOT_MEASURING } from './measuring';
-import type { HandleSpot, Overlay } from './overlay';
 import { frameHead } from './frame-head';
+import { createMeasuring } from './measuring';
+import { NO_LINES, NO_MAPS } from './overlay';
+import type { HandleSpot, Lines, Maps } from './overlay';
 import { bareScene, treatedScene } from './scenes';
+import { createShownFacts } from './shown-facts';
+import type { ShownFacts } from './shown-facts';
 
 /** What there is to see, made from the state alone. Asked again for the same state it gives the same objects. */
 export interface PreviewSource {
@@ -34,8 +35,9 @@ export interface PreviewSource {
   sceneOf(state: AppState): Scene | null;
   /** How near the head is seen first in a room of this size, CSS px. */
   frameOf(state: AppState, room: SizePx): AppState['zoom'];
-  /** `camera` and `size` are passed on, CSS px. `linesOnly`: without the numbers and maps, which take longer. */
-  overlayOf(state: AppState, camera: ViewTransform, size: SizePx, linesOnly: boolean): Overlay | null;
+  linesOf(state: AppState): Lines;
+  mapsOf(state: AppState): Maps;
+  factsOf(state: AppState): ShownFacts | null;
 }
 
 /** `dotField`: the dots, null until they are there. */
@@ -47,15 +49,13 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
   const outline = memoLast(outlineLines);
   const hairline = memoLast(hairlineInSight);
   const spots = memoLast(handleSpots);
-  const verdict = memoLast(hairVerdict);
   const hairMap = memoLast(hairInSight);
   const zoneMap = memoLast(hairInSight);
   const scarMap = memoLast(hairInSight);
   const pencil = memoLast(pencilInSight);
-  const hairFront = memoLast(hairFrontMm);
   const edgeOfStage = memoLast(stageEdge);
-  let frontMm: number | null = null;
   const measuring = createMeasuring();
+  const facts = createShownFacts(derived);
 
   return {
     fitOf(design) {
@@ -92,35 +92,14 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
       return frameHead(fit, line, subject.reading, room);
     },
 
-    overlayOf(state, camera, size, linesOnly) {
+    linesOf(state) {
       const { screen } = state;
-      if (screen.kind === 'start') return null;
-      const nothing = {
-        camera,
-        size,
-        fit: null,
-        silhouette: [],
-        outline: [],
-        hairline: [],
-        handles: [],
-        totals: null,
-        hair: null,
-        covered: false,
-        hairMap: null,
-        hairChange: null,
-        stageEdge: [],
-        zoneMap: null,
-        scarMap: null,
-        pencil: null,
-        hairFrontMm: null,
-        ...NOT_MEASURING,
-      };
-      if (screen.kind === 'choose-face') return nothing;
+      if (screen.kind === 'start' || screen.kind === 'choose-face') return NO_LINES;
       const { subject } = screen;
       const design = shownDesign(state);
       const fit = derived.fit(subject, design);
       const head = {
-        ...nothing,
+        ...NO_LINES,
         fit,
         silhouette: silhouette(fit),
         outline: subject.reading.outline === null ? [] : outline(subject.reading.outline),
@@ -128,36 +107,32 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
       };
       if (screen.kind === 'place-head') return { ...head, ...measuring(state, design, fit, null) };
       const places = derived.handles(subject, design);
-      const edited = {
+      return {
         ...head,
         ...measuring(state, design, fit, places),
         handles: spots(places, derived.hairline(subject, design), fit),
+        stageEdge: showsStage(state, design) ? edgeOfStage(fit, stageInForce(design.ownHair, design.build)) : [],
         pencil: state.sketch === 'hidden' ? null : pencil(design.pencil, design.notes, fit),
       };
-      if (linesOnly) return edited;
-      const { dots, areaCm2, zones } = derived.totals(subject, design);
-      const read = { ...edited, totals: { dots, treatedCm2: areaCm2, zones } };
+    },
+
+    mapsOf(state) {
+      const { screen, zoneShown } = state;
       const field = dotField();
-      if (field === null) return read;
-      const hair = derived.hair(subject, design, field);
+      if (screen.kind !== 'editing' || field === null) return NO_MAPS;
+      const { subject } = screen;
+      const design = shownDesign(state);
+      const fit = derived.fit(subject, design);
+      const dots = derived.dots(subject, design, field);
       const scars = state.tool === 'scar' ? derived.scars(subject, design, field) : null;
-      // Only opinions ask for it, and those wait until a gesture is over.
-      if (state.history.draft === null) frontMm = hairFront(derived.dots(subject, design, field), hair, fit);
       return {
-        ...read,
-        hair: verdict(hair),
-        hairFrontMm: frontMm,
-        covered: subject.covered,
-        zoneMap:
-          state.zoneShown === null
-            ? null
-            : zoneMap(derived.dots(subject, design, field), derived.zone(subject, design, field, state.zoneShown), fit),
-        hairChange: design.ownHair.goesOn ? derived.hairVerdict(subject, design, field) : null,
-        stageEdge: showsStage(state, design) ? edgeOfStage(fit, stageInForce(design.ownHair, design.build)) : [],
-        hairMap: showsHair(state) ? hairMap(derived.dots(subject, design, field), hair, fit) : null,
-        scarMap: scars === null ? null : scarMap(derived.dots(subject, design, field), scars, fit),
+        hair: showsHair(state) ? hairMap(dots, derived.hair(subject, design, field), fit) : null,
+        zone: zoneShown === null ? null : zoneMap(dots, derived.zone(subject, design, field, zoneShown), fit),
+        scars: scars === null ? null : scarMap(dots, scars, fit),
       };
     },
+
+    factsOf: (state) => facts(state, dotField()),
   };
 }
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { NO_LINES, NO_MAPS } from '~/preview/overlay';
 import type { Overlay } from '~/preview/overlay';
 import { startPreviewLoop } from '~/preview/preview-loop';
-import type { ViewTransform, Renderer, Scene, View } from '~/render/scene';
+import type { ShownFacts } from '~/preview/shown-facts';
+import type { Renderer, Scene, View } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { createAppStore } from '~/store/create-store';
 
@@ -12,8 +14,11 @@ const scene = { photo: { width: 400, height: 200 } } as Scene;
 function stage() {
   const store = createAppStore();
   const overlay = createStore<Overlay | null>()(() => null);
+  const facts = createStore<ShownFacts | null>()(() => null);
+  const known = {} as ShownFacts;
   const shown: View[] = [];
-  const linesOnly: boolean[] = [];
+  /** What was asked for, in turn. */
+  const asked: string[] = [];
   const waiting: (() => void)[] = [];
   let visible: Scene | null = scene;
   let broken = false;
@@ -21,15 +26,24 @@ function stage() {
   const loop = startPreviewLoop({
     store,
     overlay,
+    facts,
     renderer: { show: (_, view) => void shown.push(view) } as Pick<Renderer, 'show'> as Renderer,
     sceneOf: () => {
       if (broken) throw new Error('a mistake');
       return visible;
     },
     onFault: (_, drawnBefore) => void faults.push(drawnBefore),
-    overlayOf: (_: AppState, camera: ViewTransform, size, brief) => {
-      linesOnly.push(brief);
-      return { camera, size } as Overlay;
+    linesOf: () => {
+      asked.push('lines');
+      return NO_LINES;
+    },
+    mapsOf: () => {
+      asked.push('maps');
+      return NO_MAPS;
+    },
+    factsOf: () => {
+      asked.push('facts');
+      return known;
     },
     frameOf: (_, room) => ({ factor: 2, centreXPx: room.widthPx / 2, centreYPx: 100 }),
     frames: { request: (draw) => waiting.push(draw), cancel: () => waiting.splice(0) },
@@ -42,7 +56,9 @@ function stage() {
     store,
     overlay,
     shown,
-    linesOnly,
+    facts,
+    known,
+    asked,
     loop,
     frame,
     waiting,
@@ -83,11 +99,14 @@ describe('preview loop', () => {
   });
 
   it('shows a new photo with its lines first, and what there is to read in the next frame', () => {
-    const { linesOnly, frame } = stage();
+    const { asked, facts, known, frame } = stage();
+    frame();
+    expect(asked).toEqual(['lines']);
+    expect(facts.getState()).toBeNull();
     frame();
     frame();
-    frame();
-    expect(linesOnly).toEqual([true, false]);
+    expect(asked).toEqual(['lines', 'lines', 'maps', 'facts']);
+    expect(facts.getState()).toBe(known);
   });
 
   it('shows the bare photo while it is held', () => {
@@ -125,13 +144,15 @@ describe('preview loop', () => {
   });
 
   it('shows nothing without a photo, and lets go when it ends', () => {
-    const { store, overlay, shown, loop, frame, hide, waiting } = stage();
+    const { store, overlay, facts, shown, loop, frame, hide, waiting } = stage();
+    frame();
     frame();
     hide();
     store.setState({ wipePercent: 1 });
     frame();
     expect(overlay.getState()).toBeNull();
-    expect(shown).toHaveLength(1);
+    expect(facts.getState()).toBeNull();
+    expect(shown).toHaveLength(2);
     loop.dispose();
     store.setState({ wipePercent: 2 });
     expect(waiting).toHaveLength(0);

@@ -65,6 +65,7 @@ describe('the fence', () => {
     ['a room above', 'src/model/maths/hash.ts', "import '~/model/advice/ages-ahead';"],
     ['a room beside', 'src/model/hairline/hairline.ts', "import type { Pose } from '~/model/view/camera';"],
     ['the roof', 'src/model/overlay/hair-in-sight.ts', "import '~/model/derive';"],
+    ['a later file of the roof', 'src/model/derive.ts', "import '~/model/facts';"],
     ['a folder above', 'src/model/maths/hash.ts', "import '~/store/app-state';"],
     ['a folder that is known as types alone', 'src/ui/app.tsx', "import { openCamera } from '~/io/webcam';"],
     ['a way round by ..', 'src/model/maths/hash.ts', "import '../advice/ages-ahead';"],
@@ -77,6 +78,7 @@ describe('the fence', () => {
 
   it.each([
     ['a room below', 'src/model/overlay/hair-in-sight.ts', "import '~/model/maths/hash';"],
+    ['an earlier file of the roof', 'src/model/facts.ts', "import '~/model/derive';"],
     ['types where only types may be', 'src/ui/app.tsx', "import type { Photo } from '~/io/photo';"],
     ['a package of its own', 'src/render/gpu.ts', "import 'pixi.js';"],
   ])('lets through: %s', async (_what, file, line) => {

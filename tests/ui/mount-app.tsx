@@ -5,14 +5,18 @@ import { createStore } from 'zustand/vanilla';
 import type { Commands } from '~/commands/commands';
 import { editDesign } from '~/commands/edit-design';
 import type { Photo } from '~/io/photo';
+import { createDerivation } from '~/model/derive';
 import { withoutPoint, withPoint } from '~/model/design/edit-points';
 import { addedId, HANDLES, isAdded } from '~/model/design/line-points';
 import type { PointId } from '~/model/design/line-points';
 import { headOf } from '~/model/fit/head-of';
 import { handlePlaces } from '~/model/hairline/handle-moves';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
-import { createMeasuring, NOT_MEASURING } from '~/preview/measuring';
+import { createMeasuring } from '~/preview/measuring';
+import { NO_LINES, NO_MAPS } from '~/preview/overlay';
 import type { HandleSpot, Overlay } from '~/preview/overlay';
+import { createShownFacts } from '~/preview/shown-facts';
+import type { ShownFacts } from '~/preview/shown-facts';
 import { viewTransform } from '~/preview/view-transform';
 import type { AppState, Subject } from '~/store/app-state';
 import { createAppStore } from '~/store/create-store';
@@ -74,6 +78,8 @@ const spots = (state: AppState): readonly HandleSpot[] => {
 export function mountApp(state: Partial<AppState> = {}): Mounted {
   const store = createAppStore();
   const overlay = createStore<Overlay | null>()(() => null);
+  const facts = createStore<ShownFacts | null>()(() => null);
+  const factsOf = createShownFacts(createDerivation());
   const calls: Call[] = [];
   const measuring = createMeasuring();
   const edit = editDesign(store);
@@ -158,30 +164,19 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
         {
           camera: viewTransform(now.zoom, photo, size),
           size,
+          ...NO_LINES,
           fit,
-          silhouette: [],
-          outline: [],
-          hairline: [],
           handles: now.screen.kind === 'editing' ? spots(now) : [],
-          totals: null,
-          hair: null,
-          covered: false,
-          hairMap: null,
-          hairChange: null,
-          stageEdge: [],
-          zoneMap: null,
-          scarMap: null,
           pencil:
             now.sketch !== 'hidden' && fit !== null
               ? pencilInSight(shownDesign(now).pencil, shownDesign(now).notes, fit)
               : null,
-          hairFrontMm: null,
-          ...(fit === null
-            ? NOT_MEASURING
-            : measuring(now, shownDesign(now), fit, handlePlaces(shownDesign(now), fit))),
+          ...(fit === null ? {} : measuring(now, shownDesign(now), fit, handlePlaces(shownDesign(now), fit))),
+          maps: NO_MAPS,
         },
         true,
       );
+      facts.setState(factsOf(now, null), true);
     };
     const stop = store.subscribe(show);
     const observer = new ResizeObserver(show);
@@ -206,6 +201,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     store,
     commands,
     overlay,
+    facts,
     attachPreview,
     stillOf: (_design, _frame, size) =>
       Promise.resolve({ pixels: new ImageData(size.widthPx, size.heightPx), line: [] }),

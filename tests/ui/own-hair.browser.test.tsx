@@ -45,11 +45,13 @@ describe('your own hair goes on', () => {
 
   test('says so where it cannot be shown', async () => {
     await goesOn().click();
-    const now = app.props.overlay.getState();
-    if (now === null) throw new Error('no overlay');
-    app.props.overlay.setState({ ...now, hairChange: 'tooLong' }, true);
+    const { facts } = app.props;
+    const known = facts.getState();
+    if (known === null) throw new Error('Nothing is known of the head.');
+    const { now } = known;
+    facts.setState({ now: { ...now, hairChange: () => 'tooLong' } });
     await expect.element(page.getByText(/too long for it/)).toBeVisible();
-    app.props.overlay.setState({ ...now, hairChange: 'shown', covered: true }, true);
+    facts.setState({ now: { ...now, hairChange: () => 'shown', covered: true } });
     await expect.element(page.getByText(/Something lies over the scalp/)).toBeVisible();
   });
 });

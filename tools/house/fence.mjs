@@ -40,7 +40,11 @@ function higher(folder, height) {
 
 const block = (files, patterns) => ({ files, rules: { [RULE]: ['error', { patterns }] } });
 
-/** Lint blocks: one for each folder, and a stricter one for each room (the last that matches a file counts). */
+/** What a file of the roof may not import beside: those that come after it. */
+const laterOnRoof = (folder, roof, at) =>
+  roof.slice(at + 1).map((file) => ({ group: [`~/${folder}/${file}`], message: `${roof[at]} does not know ${file}.` }));
+
+/** Lint blocks: one for each folder, and a stricter one for each room and each file of the roof (the last that matches counts). */
 export const FENCE = [
   ...Object.keys(FOLDERS).map((folder) => block([`src/${folder}/**/*.{ts,tsx}`], strangers(folder))),
   ...Object.entries(ROOMS).flatMap(([folder, { floors }]) =>
@@ -48,6 +52,11 @@ export const FENCE = [
       floor.map((room) =>
         block([`src/${folder}/${room}/**/*.{ts,tsx}`], [...strangers(folder), ...higher(folder, height)(room)]),
       ),
+    ),
+  ),
+  ...Object.entries(ROOMS).flatMap(([folder, { roof }]) =>
+    roof.map((file, at) =>
+      block([`src/${folder}/${file}.{ts,tsx}`], [...strangers(folder), ...laterOnRoof(folder, roof, at)]),
     ),
   ),
 ];

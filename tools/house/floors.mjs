@@ -18,7 +18,8 @@ export const FOLDERS = {
 
 /**
  * Folders whose rooms stand on floors of their own, from the ground up: a room knows only rooms of lower floors, never its
- * neighbours. `roof` are files directly in the folder; they may know every room, and no room knows them.
+ * neighbours. `roof` are files directly in the folder: each may know every room and the roof's files before it, and no room knows
+ * them.
  */
 export const ROOMS = {
   model: {
@@ -32,7 +33,7 @@ export const ROOMS = {
       ['hair', 'occlusion'],
       ['advice', 'overlay'],
     ],
-    roof: ['derive'],
+    roof: ['derive', 'facts'],
   },
   ui: {
     floors: [['base', 'words', 'gestures'], ['controls', 'canvas'], ['panels', 'reveal', 'start'], ['editor']],

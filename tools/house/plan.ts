@@ -76,11 +76,11 @@ function placeOf(file: string): Place | null {
   if (rest.length === 0 || !(folder in FOLDERS)) return null;
   const { floors, roof } = ROOMS[folder] ?? { floors: [], roof: [] };
   const height = floors.findIndex((floor) => floor.includes(rest[0]));
-  const onRoof = roof.includes(rest.join('/'));
+  const onRoof = roof.indexOf(rest.join('/'));
   return {
     folder,
     room: height < 0 ? folder : `${folder}/${rest.slice(0, -1).join('/')}`,
-    height: onRoof ? floors.length : height,
+    height: onRoof < 0 ? height : floors.length + onRoof,
   };
 }
 

@@ -8,7 +8,7 @@ export const SAYS: Readonly<Record<string, string>> = {
   io: "bytes in and out, this device's storage",
   render: 'PixiJS and the shaders',
   store: 'the one place that changes',
-  preview: 'from the state to the picture: scenes, what lies over it, frames, stills',
+  preview: 'from the state to the picture: scenes, lines and tints over it, facts beside it, frames, stills',
   intake: 'from a file to a head that is understood; the ports to the browser',
   commands: 'everything a person can do, one verb each',
   ui: 'React: app < editor < panels, start < controls, canvas < base, gestures, words (every text a person reads)',

@@ -38,7 +38,7 @@ export interface Opinion {
 }
 
 /** What is known of the person. */
-export interface OpinionFacts {
+export interface KnownOfPerson {
   readonly head: Head;
   readonly itaDegrees: number;
   /** Where the hair that remains begins over the middle of the forehead, mm above the glabella; null: nowhere. */
@@ -106,7 +106,7 @@ function filledTemples(design: Design, head: Head): { readonly value: number; re
 
 /** How low and how high the middle of a line can stand on this head without a note, mm above the glabella, whole mm. */
 export function lineLimits(
-  { head, hairFrontMm }: Pick<OpinionFacts, 'head' | 'hairFrontMm'>,
+  { head, hairFrontMm }: Pick<KnownOfPerson, 'head' | 'hairFrontMm'>,
   build: Build,
 ): { readonly leastMm: number; readonly mostMm: number } {
   const { face, cranium } = head;
@@ -122,7 +122,7 @@ export function lineLimits(
 }
 
 /** Notes on a design, the gravest first. None of them hinders anybody. */
-export function secondOpinion(design: Design, { head, itaDegrees, hairFrontMm }: OpinionFacts): readonly Opinion[] {
+export function secondOpinion(design: Design, { head, itaDegrees, hairFrontMm }: KnownOfPerson): readonly Opinion[] {
   const { middle, leftCorner, rightCorner } = handlePlaces(design, head);
   const { face } = head;
   const rise = (leftCorner.heightMm + rightCorner.heightMm) / 2 - middle.heightMm;
@@ -163,10 +163,10 @@ const without = (design: Design, ...points: readonly (keyof Design['handles'])[]
 });
 
 /** The line raised or lowered step by step until a note is gone. */
-function atHeight(design: Design, facts: OpinionFacts, kind: OpinionKind, stepMm: 1 | -1): Design {
+function atHeight(design: Design, person: KnownOfPerson, kind: OpinionKind, stepMm: 1 | -1): Design {
   const { min, max } = SETTINGS.hairlineHeightMm;
   let moved = design;
-  while (secondOpinion(moved, facts).some((note) => note.kind === kind)) {
+  while (secondOpinion(moved, person).some((note) => note.kind === kind)) {
     const hairlineHeightMm = moved.hairlineHeightMm + stepMm;
     if (hairlineHeightMm < min || hairlineHeightMm > max) break;
     moved = { ...moved, hairlineHeightMm };
@@ -175,7 +175,7 @@ function atHeight(design: Design, facts: OpinionFacts, kind: OpinionKind, stepMm
 }
 
 /** What mends one note; as little as will do. */
-function mended(design: Design, facts: OpinionFacts, kind: OpinionKind): Design {
+function mended(design: Design, person: KnownOfPerson, kind: OpinionKind): Design {
   switch (kind) {
     case 'tooLow':
       return { ...design, hairlineHeightMm: HAIRLINE_HEIGHT_MM[design.build] };
@@ -186,7 +186,7 @@ function mended(design: Design, facts: OpinionFacts, kind: OpinionKind): Design 
     case 'tooEven':
       return { ...design, edge: 'softAndBroken', edgeSoftnessMm: null, microIrregularityMm: null };
     case 'tooDark':
-      return softerDesign(design, facts.itaDegrees);
+      return softerDesign(design, person.itaDegrees);
     case 'tooDense':
       return { ...design, densityPerCm2: SETTINGS.densityPerCm2.initial, dotSizeMm: SETTINGS.dotSizeMm.initial };
     case 'templesFilled':
@@ -196,15 +196,15 @@ function mended(design: Design, facts: OpinionFacts, kind: OpinionKind): Design 
       };
     case 'shortThird':
     case 'beforeHair':
-      return atHeight(design, facts, kind, 1);
+      return atHeight(design, person, kind, 1);
     case 'behindHair':
-      return atHeight(design, facts, kind, -1);
+      return atHeight(design, person, kind, -1);
     case 'tooAlike':
       return { ...design, balancePercent: SETTINGS.balancePercent.initial };
   }
 }
 
 /** The same design with what was noted softened, and nothing else. */
-export function softerVersion(design: Design, facts: OpinionFacts): Design {
-  return secondOpinion(design, facts).reduce((softer, { kind }) => mended(softer, facts, kind), design);
+export function softerVersion(design: Design, person: KnownOfPerson): Design {
+  return secondOpinion(design, person).reduce((softer, { kind }) => mended(softer, person, kind), design);
 }

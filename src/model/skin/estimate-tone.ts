@@ -87,6 +87,10 @@ export function estimateTone({ skin, light }: Pick<SkinReading, 'skin' | 'light'
   return { itaDegrees, sdDegrees: Math.sqrt(Math.max(0, second / sum - itaDegrees ** 2)) };
 }
 
-/** Absolute reflectance of the skin that dots lie in: of the tone as corrected, ITA in degrees, or else as estimated. */
+/** The tone that pigment is chosen for, ITA in degrees: as corrected, or else as estimated. */
+export const itaInForce = (reading: Pick<SkinReading, 'skin' | 'light'>, corrected: number | null): number =>
+  corrected ?? estimateTone(reading).itaDegrees;
+
+/** Absolute reflectance of the skin that dots lie in: of that tone. */
 export const skinInForce = (reading: Pick<SkinReading, 'skin' | 'light'>, corrected: number | null): LinearRgb =>
-  skinOfTone(corrected ?? estimateTone(reading).itaDegrees);
+  skinOfTone(itaInForce(reading, corrected));

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { Design } from '~/model/design/design';
+import type { Facts } from '~/model/facts';
 import type { Overlay } from '~/preview/overlay';
 import type { AppState, Subject } from '~/store/app-state';
 import { subjectOf } from '~/store/screen';
@@ -36,6 +37,14 @@ export const useSubject = <Part>(select: (subject: Subject) => Part): Part =>
 
 /** What lies over the picture in the current frame, or a part of it. */
 export const useOverlay = <Part>(select: (overlay: Overlay | null) => Part): Part => useStore(useApp().overlay, select);
+
+/** Part of what there is to read of the design as it is shown; null until its first frame is there. */
+export const useFacts = <Part>(select: (facts: Facts | null) => Part): Part =>
+  useStore(useApp().facts, (facts) => select(facts?.now ?? null));
+
+/** The same of the design before the gesture that goes on. */
+export const useSettledFacts = <Part>(select: (facts: Facts | null) => Part): Part =>
+  useStore(useApp().facts, (facts) => select(facts?.settled ?? null));
 
 type ViewState = Pick<
   AppState,

@@ -3,6 +3,7 @@ import type { Commands } from '~/commands/commands';
 import type { CameraProblem } from '~/io/webcam';
 import type { Result } from '~/model/base/result';
 import type { Overlay } from '~/preview/overlay';
+import type { ShownFacts } from '~/preview/shown-facts';
 import type { StillOf } from '~/preview/stills';
 import type { AppState } from '~/store/app-state';
 
@@ -12,6 +13,8 @@ export interface AppProps {
   readonly commands: Commands;
   /** null until the first frame of a photo. */
   readonly overlay: StoreApi<Overlay | null>;
+  /** What there is to read of the head in the editor; null until its first frame is there. */
+  readonly facts: StoreApi<ShownFacts | null>;
   /**
    * Puts the preview canvas into the container and keeps the picture up to date until the returned function is
    * called. The canvas fills the container; the container decides the size.

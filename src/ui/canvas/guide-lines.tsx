@@ -3,6 +3,7 @@ import type { SeenGuide } from '~/model/overlay/guides-in-sight';
 import type { MeasureName } from '~/model/measure/face-measures';
 import type { PointPx } from '~/model/base/units';
 import type { ViewTransform } from '~/render/scene';
+import { useFacts } from '~/ui/base/app-context';
 import { cornersInWords, inMm } from '~/ui/words/measure-words';
 import { linePath } from './line-path';
 import { toView } from './zoom';
@@ -13,7 +14,8 @@ const GAP_PX = 6;
 /** Guides on the face, with their numbers where there is room beside it. */
 export function GuideLines({ overlay }: { readonly overlay: Overlay }) {
   const { camera, guides } = overlay;
-  const mm = (name: MeasureName): number => overlay.measures.find((measure) => measure.name === name)?.mm ?? 0;
+  const measures = useFacts((facts) => facts?.measures() ?? null);
+  const mm = (name: MeasureName): number => measures?.find((measure) => measure.name === name)?.mm ?? 0;
   return guides.map((guide) => (
     <g key={guide.name} className={`guide guide-${guide.name}`}>
       {guide.lines.map((line, index) => (
@@ -22,10 +24,10 @@ export function GuideLines({ overlay }: { readonly overlay: Overlay }) {
       {guide.marks.map(({ letter, at }) => (
         <Mark key={letter} letter={letter} at={toView(camera, at)} />
       ))}
-      {guide.name === 'thirds' && overlay.measures.length > 0 && (
+      {guide.name === 'thirds' && measures !== null && (
         <Thirds {...{ guide, camera }} mm={[mm('upperThird'), mm('middleThird'), mm('lowerThird')]} />
       )}
-      {guide.name === 'levelLine' && overlay.measures.length > 0 && (
+      {guide.name === 'levelLine' && measures !== null && (
         <Level {...{ guide, camera }} text={cornersInWords(mm('cornerDifference'))} />
       )}
     </g>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { HairMap } from '~/model/raster/photo-map';
-import type { Overlay } from '~/preview/overlay';
+import type { Maps } from '~/preview/overlay';
 import { useOverlay } from '~/ui/base/app-context';
 import { toView } from './zoom';
 
@@ -50,26 +50,26 @@ function MapTint({ map, colour, mostAlpha }: MapTintProps) {
 /** The tints, each far from the colours of skin and from the other two: red, green, blue and the alpha where the map is full. */
 const TINTS = {
   /** Hair stays to be seen under its tint. */
-  hairMap: { colour: [64, 196, 255], mostAlpha: 150 },
+  hair: { colour: [64, 196, 255], mostAlpha: 150 },
   /** The scar's own dots stay to be seen. */
-  scarMap: { colour: [255, 70, 170], mostAlpha: 130 },
+  scars: { colour: [255, 70, 170], mostAlpha: 130 },
   /** Light, because the dots under it are what is being set. */
-  zoneMap: { colour: [90, 220, 60], mostAlpha: 70 },
-} as const satisfies Partial<Record<keyof Overlay, Omit<MapTintProps, 'map'>>>;
+  zone: { colour: [90, 220, 60], mostAlpha: 70 },
+} as const satisfies Record<keyof Maps, Omit<MapTintProps, 'map'>>;
 
-const useMap = (name: keyof typeof TINTS): HairMap | null => useOverlay((overlay) => overlay?.[name] ?? null);
+const useMap = (name: keyof Maps): HairMap | null => useOverlay((overlay) => overlay?.maps[name] ?? null);
 
 /** A tint over the hair that the photo is read to show. */
 export function HairTint() {
-  return <MapTint map={useMap('hairMap')} {...TINTS.hairMap} />;
+  return <MapTint map={useMap('hair')} {...TINTS.hair} />;
 }
 
 /** A tint over the scars that were marked: the photo may not show them. */
 export function ScarTint() {
-  return <MapTint map={useMap('scarMap')} {...TINTS.scarMap} />;
+  return <MapTint map={useMap('scars')} {...TINTS.scars} />;
 }
 
 /** A tint over the zone of the scalp that is being set. */
 export function ZoneTint() {
-  return <MapTint map={useMap('zoneMap')} {...TINTS.zoneMap} />;
+  return <MapTint map={useMap('zone')} {...TINTS.zone} />;
 }

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
+import { useApp, useAppState, useFacts } from '~/ui/base/app-context';
 import { scalpNote, messageOf } from '~/ui/words/notice-words';
 import { CONTROLS } from '~/ui/words/control-words';
 
@@ -18,7 +18,7 @@ export function Announcer() {
   const notice = useAppState((state) => state.notice);
   const [putAway, setPutAway] = useState(0);
   const message = notice === null ? null : messageOf(notice.what);
-  const onScalp = useOverlay(scalpNote);
+  const onScalp = useFacts(scalpNote);
   // How much hair there is shows only with the first picture, a moment after the head.
   const next = (notice?.what.kind === 'headFound' ? onScalp : null) ?? message?.next ?? null;
   const serial = notice?.serial ?? 0;

@@ -160,10 +160,9 @@ const COVER_NOTE =
   'Something seems to cover part of the head: no pigment goes there. Where that is wrong, mark bare skin with the brush.';
 
 /** What the photo shows over the scalp, in words; null where there is nothing to say, or nothing known yet. */
-export function scalpNote(
-  seen: { readonly hair: HairVerdict | null; readonly covered: boolean } | null,
-): string | null {
+export function scalpNote(seen: { hair(): HairVerdict | null; readonly covered: boolean } | null): string | null {
   if (seen === null) return null;
   if (seen.covered) return COVER_NOTE;
-  return seen.hair === null ? null : HAIR_NOTES[seen.hair];
+  const hair = seen.hair();
+  return hair === null ? null : HAIR_NOTES[hair];
 }

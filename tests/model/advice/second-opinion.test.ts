@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OPINIONS, secondOpinion, softerVersion } from '~/model/advice/second-opinion';
-import type { OpinionFacts, OpinionKind } from '~/model/advice/second-opinion';
+import type { KnownOfPerson, OpinionKind } from '~/model/advice/second-opinion';
 import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES, PIGMENTS } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
@@ -17,12 +17,12 @@ import { growField } from '../../support/straight-view';
 
 const design = initialDesign(1);
 /** An ideal head with a face; the skin of an average forehead; no hair in front. */
-const facts: OpinionFacts = {
+const facts: KnownOfPerson = {
   head: { ...headWith(REFERENCE_CRANIUM), source: 'face' },
   itaDegrees: 35,
   hairFrontMm: null,
 };
-const kinds = (of: Partial<Design>, given: Partial<OpinionFacts> = {}): readonly OpinionKind[] =>
+const kinds = (of: Partial<Design>, given: Partial<KnownOfPerson> = {}): readonly OpinionKind[] =>
   secondOpinion({ ...design, ...of }, { ...facts, ...given }).map(({ kind }) => kind);
 
 describe('the design somebody starts from gets no note', () => {
@@ -43,7 +43,7 @@ describe('the design somebody starts from gets no note', () => {
 });
 
 /** One design that is noted and one just on the other side of the limit. */
-const CASES: readonly (readonly [OpinionKind, Partial<Design>, Partial<Design>, Partial<OpinionFacts>?])[] = [
+const CASES: readonly (readonly [OpinionKind, Partial<Design>, Partial<Design>, Partial<KnownOfPerson>?])[] = [
   ['tooLow', { hairlineHeightMm: 54 }, { hairlineHeightMm: 55 }],
   ['tooLow', { build: 'women', hairlineHeightMm: 51 }, { build: 'women', hairlineHeightMm: 60 }],
   [

@@ -1,5 +1,5 @@
 import { COVERAGES } from '~/model/design/choices';
-import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesignPart, useFacts, useSetView } from '~/ui/base/app-context';
 import { useFirstChoice } from '~/ui/base/use-first-choice';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { SettingSlider } from '~/ui/controls/setting-slider';
@@ -15,7 +15,7 @@ export function DensityPanel() {
   const first = useFirstChoice();
   const coverage = useDesignPart((design) => design.coverage);
   const showHair = useAppState((state) => state.showHair);
-  const totals = useOverlay((overlay) => overlay?.totals ?? null);
+  const totals = useFacts((facts) => facts?.totals() ?? null);
   return (
     <>
       <SettingSlider name="densityPerCm2" />
@@ -52,7 +52,7 @@ export function DensityPanel() {
             </div>
             <div>
               <dt>{DENSITY.treatedSkin}</dt>
-              <dd>{aboutCm2(totals.treatedCm2)}</dd>
+              <dd>{aboutCm2(totals.areaCm2)}</dd>
             </div>
           </dl>
           <p className="hint">{TOTALS_NOTE}</p>

@@ -10,7 +10,7 @@ import type { ZoneShare } from '~/model/design/design';
 import { SETTINGS } from '~/model/design/settings';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import { committedDesign } from '~/store/shown-design';
-import { useApp, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
+import { useApp, useDesignPart, useFacts, useSetView } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
 import { ZONE_TEXTS } from '~/ui/words/choice-words';
 import { ZONES_GROUP, zonesHint } from '~/ui/words/density-words';
@@ -25,8 +25,8 @@ export function Zones() {
   const setView = useSetView();
   const zones = useDesignPart((design) => design.zones);
   const densityPerCm2 = useDesignPart((design) => design.densityPerCm2);
-  const totals = useOverlay((overlay) => overlay?.totals?.zones ?? null);
-  const allDots = useOverlay((overlay) => overlay?.totals?.dots ?? 0);
+  const totals = useFacts((facts) => facts?.totals().zones ?? null);
+  const allDots = useFacts((facts) => facts?.totals().dots ?? 0);
   const [keeps, keep] = useState(false);
   const mostPercent = Math.floor(Math.min(ZONE_PERCENTS.density.max, mostDensityPercent(densityPerCm2)));
 

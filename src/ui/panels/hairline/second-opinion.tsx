@@ -1,26 +1,15 @@
-import { useMemo, useState } from 'react';
-import type { OpinionFacts } from '~/model/advice/second-opinion';
-import { secondOpinion } from '~/model/advice/second-opinion';
-import { committedDesign } from '~/store/shown-design';
-import { useAppState, useOverlay } from '~/ui/base/app-context';
+import { useState } from 'react';
+import { useSettledFacts } from '~/ui/base/app-context';
 import { SECOND_OPINION } from '~/ui/words/hairline-words';
 import { SofterDialog } from './softer-dialog';
 import { OPINION_TEXTS } from '~/ui/words/opinion-words';
-import { useSkin } from '~/ui/base/use-skin';
 
 /** Notes on the design, folded away until they are asked for; judged when a gesture is over. They hinder nothing. */
 export function SecondOpinion() {
-  const design = useAppState(committedDesign);
-  const fit = useOverlay((overlay) => overlay?.fit ?? null);
-  const hairFrontMm = useOverlay((overlay) => overlay?.hairFrontMm ?? null);
-  const { itaDegrees } = useSkin();
+  const notes = useSettledFacts((facts) => facts?.opinions() ?? null);
+  const person = useSettledFacts((facts) => facts?.person() ?? null);
   const [comparing, setComparing] = useState(false);
-  const facts = useMemo<OpinionFacts | null>(
-    () => (fit === null ? null : { head: fit, itaDegrees, hairFrontMm }),
-    [fit, itaDegrees, hairFrontMm],
-  );
-  const notes = useMemo(() => (facts === null ? [] : secondOpinion(design, facts)), [design, facts]);
-  if (facts === null) return null;
+  if (notes === null || person === null) return null;
   return (
     <details className="second-opinion">
       <summary>
@@ -46,7 +35,7 @@ export function SecondOpinion() {
           <p className="hint">{SECOND_OPINION.onlyOpinion}</p>
         </>
       )}
-      {comparing && <SofterDialog facts={facts} onClose={() => setComparing(false)} />}
+      {comparing && <SofterDialog person={person} onClose={() => setComparing(false)} />}
     </details>
   );
 }

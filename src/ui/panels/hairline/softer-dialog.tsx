@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Design } from '~/model/design/design';
-import type { OpinionFacts } from '~/model/advice/second-opinion';
+import type { KnownOfPerson } from '~/model/advice/second-opinion';
 import { softerVersion } from '~/model/advice/second-opinion';
 import { committedDesign } from '~/store/shown-design';
 import { useApp, useAppState } from '~/ui/base/app-context';
@@ -9,7 +9,7 @@ import { Dialog } from '~/ui/controls/dialog';
 import { SOFTER } from '~/ui/words/hairline-words';
 
 interface SofterDialogProps {
-  readonly facts: OpinionFacts;
+  readonly person: KnownOfPerson;
   readonly onClose: () => void;
 }
 
@@ -18,10 +18,10 @@ const STILL = { frame: 'head', widthPx: 320, heightPx: 360, urgent: true } as co
 const asItIs = (design: Design): Design => design;
 
 /** This head as designed and with the notes softened, side by side. */
-export function SofterDialog({ facts, onClose }: SofterDialogProps) {
+export function SofterDialog({ person, onClose }: SofterDialogProps) {
   const { commands } = useApp();
   const design = useAppState(committedDesign);
-  const softer = useMemo(() => softerVersion(design, facts), [design, facts]);
+  const softer = useMemo(() => softerVersion(design, person), [design, person]);
   return (
     <Dialog title={SOFTER.title} className="softer" onClose={onClose}>
       <div className="softer-pair">

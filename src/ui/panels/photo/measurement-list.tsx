@@ -1,14 +1,14 @@
 import type { Measure, MeasureName } from '~/model/measure/face-measures';
-import { useDesignPart, useOverlay } from '~/ui/base/app-context';
+import { useDesignPart, useFacts } from '~/ui/base/app-context';
 import { cornersInWords, inMm, MEASURE_NAMES, ofTheMiddle, outInWords, scaleHint } from '~/ui/words/measure-words';
 
 const THIRDS: readonly MeasureName[] = ['upperThird', 'middleThird', 'lowerThird'];
 
 /** Distances of this face and line, each with what it may be wrong by. */
 export function MeasurementList() {
-  const measures = useOverlay((overlay) => overlay?.measures ?? null);
+  const measures = useFacts((facts) => facts?.measures() ?? null);
   const known = useDesignPart((design) => design.knownLength !== null);
-  if (measures === null || measures.length === 0) return null;
+  if (measures === null) return null;
   const middleThird = measures.find(({ name }) => name === 'middleThird')?.mm ?? 1;
   const inWords = ({ name, mm }: Measure): string => {
     if (name === 'cornerDifference') return cornersInWords(mm);

@@ -1,5 +1,5 @@
 import { NO_CORRECTION } from '~/model/design/head-correction';
-import { useApp, useAppState, useDesignPart, useOverlay, useSetView, useSubject } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesignPart, useFacts, useSetView, useSubject } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
 import { scalpNote } from '~/ui/words/notice-words';
 import { START } from '~/ui/words/start-words';
@@ -19,7 +19,7 @@ export function PhotoPanel() {
   const showMeasurements = useAppState((state) => state.showMeasurements);
   const showChanged = useAppState((state) => state.showChanged);
   const photo = useSubject((subject) => subject.photo);
-  const onScalp = useOverlay(scalpNote);
+  const onScalp = useFacts(scalpNote);
   return (
     <>
       <p className="note">

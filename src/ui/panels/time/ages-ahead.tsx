@@ -1,11 +1,9 @@
 import { useId, useState } from 'react';
-import { ageOpinion, agesAhead, regularTouchUps } from '~/model/advice/ages-ahead';
+import { agesAhead, regularTouchUps } from '~/model/advice/ages-ahead';
 import { AGE_YEARS } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
-import { handlePlaces } from '~/model/hairline/handle-moves';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
-import { committedDesign } from '~/store/shown-design';
-import { useApp, useAppState, useDesignPart, useOverlay } from '~/ui/base/app-context';
+import { useApp, useDesignPart, useSettledFacts } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { NumberField } from '~/ui/controls/number-field';
 import { Switch } from '~/ui/controls/switch';
@@ -65,11 +63,8 @@ export function AgesAhead() {
 
 /** When a higher or softer line would age better, and why; judged when a gesture is over. */
 function AgeNotes() {
-  const design = useAppState(committedDesign);
-  const fit = useOverlay((overlay) => overlay?.fit ?? null);
-  if (fit === null) return null;
-  const notes = ageOpinion(design, handlePlaces(design, fit).middle.heightMm);
-  if (notes.length === 0) return null;
+  const notes = useSettledFacts((facts) => facts?.ageing() ?? null);
+  if (notes === null || notes.length === 0) return null;
   return (
     <ul className="age-notes" aria-label={AGES.opinion}>
       {notes.map((note) => (

@@ -1,7 +1,7 @@
 import { HAIR_RATES, LUDWIG_STAGES, NORWOOD_STAGES } from '~/model/design/choices';
 import type { OwnHair as OwnHairDesign } from '~/model/design/design';
 import { stageInForce } from '~/model/hair/own-hair';
-import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesignPart, useFacts, useSetView } from '~/ui/base/app-context';
 import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { Switch } from '~/ui/controls/switch';
@@ -22,8 +22,8 @@ export function OwnHair() {
   const ownHair = useDesignPart((design) => design.ownHair);
   const build = useDesignPart((design) => design.build);
   const showStage = useAppState((state) => state.showStage);
-  const covered = useOverlay((overlay) => overlay?.covered ?? false);
-  const verdict = useOverlay((overlay) => overlay?.hairChange ?? null);
+  const covered = useFacts((facts) => facts?.covered ?? false);
+  const verdict = useFacts((facts) => facts?.hairChange() ?? null);
   const change = (part: Partial<OwnHairDesign>): void =>
     commands.change((now) => ({ ...now, ownHair: { ...now.ownHair, ...part } }));
   const note = covered ? COVERED_NOTE : verdict === null ? null : HAIR_CHANGE_NOTES[verdict];

@@ -1,7 +1,7 @@
 import { SESSION_GAP_DAYS } from '~/model/design/choices';
 import { meanMuPerMm } from '~/model/design/pigment-presets';
 import { sessionsOf } from '~/model/pigment/sessions';
-import { useApp, useDesign, useOverlay } from '~/ui/base/app-context';
+import { useApp, useDesign, useFacts } from '~/ui/base/app-context';
 import { NumberField } from '~/ui/controls/number-field';
 import {
   dilutionInWords,
@@ -29,7 +29,7 @@ const hours = (dots: number): string => {
 export function SessionPlan() {
   const { commands } = useApp();
   const design = useDesign();
-  const totals = useOverlay((overlay) => overlay?.totals ?? null);
+  const totals = useFacts((facts) => facts?.totals() ?? null);
   const { sessionsPlanned, sessionGapsDays, strengthPercent } = design;
   const sessions = sessionsOf(sessionsPlanned, meanMuPerMm(strengthPercent));
   const setGap = (gap: number, days: number): void =>
@@ -62,8 +62,7 @@ export function SessionPlan() {
             </p>
             <p className="hint">{sessionPurpose(index + 1, sessionsPlanned)}</p>
             <p className="session-facts">
-              {totals !== null &&
-                `${sessionShare(share * totals.dots, totals.treatedCm2, hours(share * totals.dots))} · `}
+              {totals !== null && `${sessionShare(share * totals.dots, totals.areaCm2, hours(share * totals.dots))} · `}
               {dilutionInWords(dilution)}
             </p>
           </li>

@@ -1,0 +1,96 @@
+import { ageOpinion } from '~/model/advice/ages-ahead';
+import type { AgeOpinion } from '~/model/advice/ages-ahead';
+import { secondOpinion } from '~/model/advice/second-opinion';
+import type { KnownOfPerson, Opinion } from '~/model/advice/second-opinion';
+import { memoLast } from '~/model/base/memo';
+import type { Derivation, ReadPhoto } from '~/model/derive';
+import type { Design } from '~/model/design/design';
+import type { DotField } from '~/model/dots/dot-field';
+import { hairFrontMm } from '~/model/hair/hair-front';
+import { hairVerdict } from '~/model/hair/hair-verdict';
+import type { HairVerdict } from '~/model/hair/hair-verdict';
+import type { HairChangeVerdict } from '~/model/hair/own-hair';
+import type { handlePlaces } from '~/model/hairline/handle-moves';
+import { faceMeasures } from '~/model/measure/face-measures';
+import type { Measure } from '~/model/measure/face-measures';
+import type { TreatmentTotals } from '~/model/measure/treatment-totals';
+import { itaInForce } from '~/model/skin/estimate-tone';
+import type { HeadInView } from '~/model/view/view';
+
+/** A photo that was read, and whether something that is no hair lies over the scalp. */
+export interface PhotoWithCover extends ReadPhoto {
+  readonly covered: boolean;
+}
+
+/**
+ * What there is to read of a design on a head: numbers and opinions, nothing that is drawn. Each is worked out when it is
+ * first asked for, and once. Of a photo only the head and what lies on its scalp matter, so that what is printed or
+ * compared can ask without a picture.
+ */
+export interface Facts {
+  /** The head as corrected. */
+  head(): HeadInView;
+  /** Dots and treated skin of the whole treatment, seen or not. */
+  totals(): TreatmentTotals;
+  /** Distances of this face and line. */
+  measures(): readonly Measure[];
+  /** What the photo shows on the scalp; null until the dots are there, at which it is read. */
+  hair(): HairVerdict | null;
+  /** Something that is no hair lies over the scalp: said instead of what the hair means. */
+  readonly covered: boolean;
+  /** Whether hair of this photo can be shown going; null until that is known, and while it is not asked for. */
+  hairChange(): HairChangeVerdict | null;
+  /** What opinions go by, beside the design. */
+  person(): KnownOfPerson;
+  /** What may look wrong, the gravest first. */
+  opinions(): readonly Opinion[];
+  /** What may age badly, the gravest first. */
+  ageing(): readonly AgeOpinion[];
+}
+
+/**
+ * Facts from a derivation. `field`: the dots, null until they are there. The same photo, design and dots give the same
+ * facts; parts that do not depend on what changed stay the same objects.
+ */
+export function createFacts(
+  derived: Derivation,
+): (photo: PhotoWithCover, design: Design, field: DotField | null) => Facts {
+  const verdictOf = memoLast(hairVerdict);
+  const frontOf = memoLast(hairFrontMm);
+  const measuresOf = memoLast(
+    (knownLength: Design['knownLength'], head: HeadInView, places: ReturnType<typeof handlePlaces>) =>
+      faceMeasures({ knownLength }, head, places),
+  );
+  const itaOf = memoLast(itaInForce);
+
+  return memoLast((photo: PhotoWithCover, design: Design, field: DotField | null): Facts => {
+    const head = memoLast(() => derived.fit(photo, design));
+    const places = memoLast(() => derived.handles(photo, design));
+    const hairAtDots = memoLast(() => (field === null ? null : derived.hair(photo, design, field)));
+    const front = (): number | null => {
+      const hair = hairAtDots();
+      return field === null || hair === null ? null : frontOf(derived.dots(photo, design, field), hair, head());
+    };
+    const person = memoLast(() => ({
+      head: head(),
+      itaDegrees: itaOf(photo.skin, design.skinItaDegrees),
+      hairFrontMm: front(),
+    }));
+    return {
+      head,
+      totals: memoLast(() => derived.totals(photo, design)),
+      measures: memoLast(() => measuresOf(design.knownLength, head(), places())),
+      hair: memoLast(() => {
+        const hair = hairAtDots();
+        return hair === null ? null : verdictOf(hair);
+      }),
+      covered: photo.covered,
+      hairChange: memoLast(() =>
+        field !== null && design.ownHair.goesOn ? derived.hairVerdict(photo, design, field) : null,
+      ),
+      person,
+      opinions: memoLast(() => secondOpinion(design, person())),
+      ageing: memoLast(() => ageOpinion(design, places().middle.heightMm)),
+    };
+  });
+}
