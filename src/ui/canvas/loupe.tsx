@@ -9,8 +9,9 @@ import { toView } from './zoom';
 /** How wide the loupe is, and how much nearer it shows the picture, CSS px and times. */
 const LOUPE_PX = 96;
 const TIMES = 2;
-/** From the middle of the finger to that of the loupe. */
+/** From the middle of the finger to that of the loupe; at least, where the picture ends above. */
 const ABOVE_PX = 104;
+const LEAST_ABOVE_PX = 64;
 const EDGE_PX = 6;
 /** Sharp on any screen of a phone. */
 const DOTS_PER_PX = 2;
@@ -18,7 +19,7 @@ const DOTS_PER_PX = 2;
 /** Above the finger; where there is no room for it, beside. */
 function placeOf(at: PointPx, { size }: Overlay): PointPx {
   const half = LOUPE_PX / 2 + EDGE_PX;
-  const fits = at.yPx - ABOVE_PX >= half;
+  const fits = at.yPx - LEAST_ABOVE_PX >= half;
   const aside = at.xPx > size.widthPx / 2 ? -ABOVE_PX : ABOVE_PX;
   return {
     xPx: clamp(fits ? at.xPx : at.xPx + aside, half, Math.max(half, size.widthPx - half)),

@@ -17,12 +17,13 @@ export interface ZoomControl {
 
 export function useZoom(): ZoomControl {
   const { store, overlay } = useApp();
-  /** The zoom at rest: the one a photo was opened at, until all of it was asked for. */
+  /** The zoom at rest: the one that a photo is framed at, until all of it is asked for. */
   const rest = useRef(store.getState().zoom);
   useEffect(
     () =>
       store.subscribe((now, before) => {
-        if (photoOnScreen(now) !== photoOnScreen(before) || now.zoom === null) rest.current = now.zoom;
+        const isFramed = before.toFrame && !now.toFrame;
+        if (isFramed || photoOnScreen(now) !== photoOnScreen(before) || now.zoom === null) rest.current = now.zoom;
       }),
     [store],
   );
