@@ -136,23 +136,26 @@ export function readHair(
   });
   const gloss = paler.map((lost) => 1 + 0.8 * smoothstep(0.3, 0.8, lost));
 
+  const covered = paler.map((lost, i) => smoothstep(...PALER, lost) * (1 - smoothstep(DARKER[1], DARKER[0], level[i])));
+  // hair that hides the skin says nothing of stubble
+  const seen = { ...map, values: onScalp.values.map((weight, i) => weight * (1 - covered[i])) };
+
   const amount = stubbleAmount(
     texture,
-    onScalp,
+    seen,
     gloss.map((more, i) => {
       const share = behind === null ? 0 : behind.values[i];
       return ((usual.forehead + share * (usual.scalp - usual.forehead)) * more) ** 2;
     }),
     read,
   );
-  const stubble = readStubble(amount, { red, green }, onScalp, cellsPerMm, ownHue(skin));
+  const stubble = readStubble(amount, { red, green }, seen, cellsPerMm, ownHue(skin));
 
   const hair = amount.values.map((stubbled, i) => {
     const bare = usualStrands * gloss[i];
     const least = Math.min(MOST_STUBBLE, (stubble.darkness / COVERED_MINUS_LN_T) * stubbled);
     const strand = smoothstep(bare + STRAND_TEXTURE[0], bare + STRAND_TEXTURE[1], Math.sqrt(strands[i]));
-    const covered = smoothstep(...PALER, paler[i]) * (1 - smoothstep(DARKER[1], DARKER[0], level[i]));
-    return 1 - (1 - least) * (1 - strand) * (1 - covered);
+    return 1 - (1 - least) * (1 - strand) * (1 - covered[i]);
   });
 
   const near = blurWeighted({ ...map, values: hair }, insideCells, LOCK_MM * cellsPerMm).values;

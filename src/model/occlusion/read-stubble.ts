@@ -16,16 +16,18 @@ export interface StubbleReading {
 }
 
 /**
- * Real shaved stubble takes .30 (dense .54) in −ln of green light, and leaves .86 times as much red as green; with what a photo
- * says of its own stubble. Darkness with its standard deviation: shading follows the head's shape, and so does where hair grows.
+ * Real shaved stubble takes .30 in −ln of green light, dense .54, and leaves .86 times as much red as green; with what a photo says
+ * of its own stubble. Darkness with its standard deviation.
  */
-const USUAL = { minusLnT: 0.34, sd: 0.12, minusLnRedToGreen: 0.15 };
+const USUAL = { minusLnT: 0.4, sd: 0.12, minusLnRedToGreen: 0.15 };
 const MOST_GREYED = 0.35;
-/** How sure light and hue are where they follow the stubble wholly, and how wide what is left as shading and as blushing is. */
-const BY_LIGHT = { sd: 0.12, wideMm: 14 };
+/**
+ * How sure light and hue say it at best, besides what scatters, and how wide what is left as shading and as blushing is. Light says
+ * little: shading follows the head's shape, and so does where hair grows. So much scalp scatters by itself.
+ */
+const BY_LIGHT = { sd: 0.25, wideMm: 14 };
 const BY_HUE = { sd: 0.1, wideMm: 25 };
-/** They say nothing where they follow it less than this (correlation). */
-const LEAST_FOLLOWED = 0.1;
+const SCATTERS_CM2 = 6;
 /**
  * −ln T_G of stubble per share of the skin's own colour, ln(R/G), that it takes: 1.0 of photographed stubble (.30 and .86), 1.15 of
  * the treated fields of six people as this very function reads them, against the forehead beside them (they span .8 to 1.33).
@@ -53,27 +55,30 @@ interface Light {
 export const ownHue = ({ skin, light }: Pick<SkinReading, 'skin' | 'light'>): number =>
   Math.max(LEAST_HUE, Math.log(skin[0] / skin[1]) - Math.log(light[0] / light[1]) / 2);
 
-/** How much `values` fall per unit of the amount, and how closely they follow it (correlation, 0..1). */
+/** How much `values` fall per unit of the amount, and the standard error of that. */
 interface Slope {
   readonly fall: number;
-  readonly followed: number;
+  readonly error: number;
 }
 
-function slopeOf(amount: Plane, values: Float32Array, scalp: Plane, wideCells: number): Slope {
+function slopeOf(amount: Plane, values: Float32Array, scalp: Plane, cellsPerMm: number, wideMm: number): Slope {
   const beyond = (of: Float32Array): Float32Array => {
-    const wide = blurWeighted({ ...amount, values: of }, scalp, wideCells).values;
+    const wide = blurWeighted({ ...amount, values: of }, scalp, wideMm * cellsPerMm).values;
     return of.map((value, i) => value - wide[i]);
   };
   const [stubble, other] = [beyond(amount.values), beyond(values)];
-  let [square, falls, otherSquare] = [0, 0, 0];
+  let [square, falls, otherSquare, count] = [0, 0, 0, 0];
   for (let i = 0; i < stubble.length; i++) {
     const weight = scalp.values[i];
+    count += weight;
     square += weight * stubble[i] ** 2;
     falls -= weight * stubble[i] * other[i];
     otherSquare += weight * other[i] ** 2;
   }
-  if (square === 0 || otherSquare === 0) return { fall: 0, followed: 0 };
-  return { fall: falls / square, followed: Math.max(0, falls / Math.sqrt(square * otherSquare)) };
+  if (square === 0) return { fall: 0, error: Infinity };
+  const scattered = Math.max(0, otherSquare - falls ** 2 / square) / count;
+  const places = (0.01 * count) / cellsPerMm ** 2 / SCATTERS_CM2;
+  return { fall: falls / square, error: Math.sqrt(scattered / (square / count) / places) };
 }
 
 /**
@@ -101,33 +106,33 @@ export function readStubble(
   const isEnough =
     stubbled * toCm2 > LEAST_CM2 && bare * toCm2 > LEAST_CM2 && square / count - (sum / count) ** 2 > LEAST_VARIANCE;
   if (!isEnough) return { darkness: USUAL.minusLnT, reading: null };
-  const logOf = (f: (i: number) => number): Float32Array => Float32Array.from(green, (_, i) => Math.log(f(i)));
-  const light = slopeOf(
-    amount,
-    logOf((i) => green[i] + DARK),
-    scalp,
-    BY_LIGHT.wideMm * cellsPerMm,
-  );
-  const hue = slopeOf(
-    amount,
-    logOf((i) => (red[i] + DARK) / (green[i] + DARK)),
-    scalp,
-    BY_HUE.wideMm * cellsPerMm,
-  );
-  const weightOf = (sd: number, { followed }: Slope): number => (followed > LEAST_FOLLOWED ? (followed / sd) ** 2 : 0);
-  const weights = { usual: USUAL.sd ** -2, light: weightOf(BY_LIGHT.sd, light), hue: weightOf(BY_HUE.sd, hue) };
+  const slope = ({ wideMm }: { readonly wideMm: number }, of: (i: number) => number): Slope =>
+    slopeOf(
+      amount,
+      Float32Array.from(green, (_, i) => Math.log(of(i))),
+      scalp,
+      cellsPerMm,
+      wideMm,
+    );
+  const light = slope(BY_LIGHT, (i) => green[i] + DARK);
+  const hue = slope(BY_HUE, (i) => (red[i] + DARK) / (green[i] + DARK));
+  const perHue = LIGHT_PER_HUE / skinHue;
+  const weights = {
+    usual: USUAL.sd ** -2,
+    light: 1 / (BY_LIGHT.sd ** 2 + light.error ** 2),
+    hue: 1 / (BY_HUE.sd ** 2 + (perHue * hue.error) ** 2),
+  };
   const all = weights.usual + weights.light + weights.hue;
   const ofLight = clamp(light.fall, ...PLAUSIBLE);
-  const ofHue = clamp((LIGHT_PER_HUE * hue.fall) / skinHue, ...PLAUSIBLE);
+  const ofHue = clamp(perHue * hue.fall, ...PLAUSIBLE);
   const mean = (weights.usual * USUAL.minusLnT + weights.light * ofLight + weights.hue * ofHue) / all;
   const minusLnT = clamp(mean, ...DARKNESS);
-  const greyed = weights.hue > 0 ? (hue.fall + USUAL.minusLnRedToGreen) / 2 : USUAL.minusLnRedToGreen;
   return {
     darkness: minusLnT,
     reading: {
       minusLnT,
       spread: all ** -0.5,
-      redToGreen: Math.exp(-clamp(greyed, 0, MOST_GREYED)),
+      redToGreen: Math.exp(-clamp((Math.max(0, hue.fall) + USUAL.minusLnRedToGreen) / 2, 0, MOST_GREYED)),
       areaCm2: stubbled * toCm2,
     },
   };
