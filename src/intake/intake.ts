@@ -4,6 +4,7 @@ import type { Work } from '~/io/project-file';
 import { consultationOf, designInForce } from '~/model/design/consultation';
 import { startedFrom, USUAL_CHOICE } from '~/model/advice/first-choice';
 import type { FirstChoice } from '~/model/advice/first-choice';
+import { showsPerson } from '~/model/advice/photo-check';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
@@ -69,15 +70,26 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     store.setState(renderer === null ? reject({ kind: 'noWebGl2' }) : step(subject));
   };
 
-  const byHand: Intake['byHand'] = (photo, work, why, signal, first = USUAL_CHOICE) =>
-    enter(
+  /** Whether the picture shows anybody: asked where no face was found. */
+  const hasPerson = async (photo: Photo, signal: AbortSignal): Promise<boolean> => {
+    const all = { left: 0, top: 0, right: photo.size.widthPx, bottom: photo.size.heightPx };
+    const outline = await detector.readOutline(photo.working, all, signal);
+    return !outline.ok || showsPerson(outline.value, photo.size);
+  };
+
+  const byHand: Intake['byHand'] = async (photo, work, why, signal, first = USUAL_CHOICE) => {
+    const nobody = why?.kind === 'noFaceFound' && !(await hasPerson(photo, signal));
+    if (isOver(signal)) return;
+    const faults: Subject['faults'] = nobody ? ['noPerson'] : [];
+    await enter(
       photo,
       readingOf(photo, null, null),
       designOf(work),
-      // Until the head is placed nothing is known of its hair.
-      (subject) => startPlacing({ ...subject, first }, work, why),
+      // Until the head is placed nothing is known of its hair, nor how well the photo shows it.
+      (subject) => startPlacing({ ...subject, first, faults }, work, why),
       signal,
     );
+  };
 
   const placed: Intake['placed'] = async (photo, design, signal) => {
     const reading = readingOf(photo, null, null);

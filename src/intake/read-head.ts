@@ -1,10 +1,12 @@
 import type { Photo } from '~/io/photo';
 import { firstChoice } from '~/model/advice/first-choice';
+import { checkPhoto } from '~/model/advice/photo-check';
 import type { Design } from '~/model/design/design';
 import { headOf } from '~/model/fit/head-of';
 import { mendOutline } from '~/model/fit/mend-outline';
 import { refineOutline } from '~/model/fit/refine-outline';
 import { densityField } from '~/model/density/density-field';
+import { grownHair } from '~/model/hair/first-coverage';
 import { nodeAt } from '~/model/head/chart-grid';
 import { coverHair, readCover } from '~/model/occlusion/read-cover';
 import { readHair } from '~/model/occlusion/read-hair';
@@ -100,5 +102,14 @@ export async function readHead(
     stubble: hair.stubble,
     grid: headGrid(pixels, area),
     covered: things.length > 0,
+    faults: checkPhoto({
+      fit,
+      photo: photo.size,
+      full: photo.full,
+      pixels,
+      pxPerMm: area.pxPerMm,
+      grown: grownHair(design, fit, map).top,
+      covered: things.length > 0,
+    }),
   };
 }

@@ -2,6 +2,7 @@ import type { KeptProject } from '~/io/autosave';
 import type { Photo } from '~/io/photo';
 import type { PhotoOfView } from '~/io/project-file';
 import type { FirstChoice } from '~/model/advice/first-choice';
+import type { PhotoFault } from '~/model/advice/photo-check';
 import type { Zone } from '~/model/design/choices';
 import type { Consultation } from '~/model/design/consultation';
 import type { History } from '~/model/design/history';
@@ -70,6 +71,8 @@ export interface Subject {
   readonly grid: HeadGrid | null;
   /** Something that is no hair lies over the scalp. */
   readonly covered: boolean;
+  /** What makes the photo less than good for this, the gravest first. */
+  readonly faults: readonly PhotoFault[];
 }
 
 /** The first screen. `failed`: there is no work, and the last photo could not be opened, or nothing can be drawn here; the notice says why. */
@@ -135,8 +138,11 @@ export interface AppState {
   readonly toFrame: boolean;
   /** Somebody has taken up the line: its points are shown. Until then they are there, and unseen. */
   readonly lineTouched: boolean;
-  /** What the app offers over a picture that is new: to say what it is for, then the years, then to finish; null: nothing. */
-  readonly offer: 'goal' | 'years' | 'finish' | null;
+  /**
+   * What the app offers over a picture that is new: another photo where this one is not good, to say what it is for, then
+   * the years, then to finish; null: nothing.
+   */
+  readonly offer: 'photo' | 'goal' | 'years' | 'finish' | null;
   /** The screen where a visit ends lies over the editor. */
   readonly finishing: boolean;
   /** Press-and-hold for the bare photo. */

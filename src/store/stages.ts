@@ -80,7 +80,8 @@ export const startPlacing =
   (subject: Subject, work: OpenedWork, why: Notice | null): Step =>
   (state) => {
     const screen = { kind: 'place-head', subject } as const;
-    const placing = { ...show(freshView(state), screen), ...opened(work), showHead: true };
+    const offer = subject.faults.length > 0 ? ('photo' as const) : null;
+    const placing = { ...show(freshView(state), screen), ...opened(work), showHead: true, offer };
     return why === null ? placing : notify(why)(placing);
   };
 
@@ -88,7 +89,13 @@ export const startPlacing =
 const BARE_PERCENT = 100;
 
 /** How a picture is shown that nobody has seen yet: framed, by a wipe from bare to treated, and with one question over it. */
-const toBeRevealed = { toFrame: true, revealDue: true, wipePercent: BARE_PERCENT, offer: 'goal' } as const;
+const toBeRevealed = ({ faults }: Subject) =>
+  ({
+    toFrame: true,
+    revealDue: true,
+    wipePercent: BARE_PERCENT,
+    offer: faults.length > 0 ? 'photo' : 'goal',
+  }) as const;
 
 /** Work on a head begins, with a picture to be revealed, or goes on as it was kept. */
 export const startEditing =
@@ -97,7 +104,7 @@ export const startEditing =
     notify(notice)({
       ...show(freshView(state), { kind: 'editing', subject }),
       ...opened(work),
-      ...(isNew ? toBeRevealed : { toFrame: true }),
+      ...(isNew ? toBeRevealed(subject) : { toFrame: true }),
       panel: 'hairline',
       showHead: false,
     });
@@ -113,7 +120,7 @@ export const acceptPlacing =
       ...show(freshView(state), { kind: 'editing', subject }),
       // What the app itself starts from is no step of undo.
       history: design === shown ? placed : { ...placed, committed: withDesign(placed.committed, design) },
-      ...toBeRevealed,
+      ...toBeRevealed(subject),
       showHead: false,
     });
   };

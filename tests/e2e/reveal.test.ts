@@ -94,3 +94,27 @@ it('lets the question go when somebody works on without answering', async () => 
   await expect.poll(() => question.count()).toBe(0);
   await here.end();
 });
+
+it('says over the picture what a photo lacks, and refuses nothing', async () => {
+  const here = await visit({ reducedMotion: 'reduce' });
+  const { page } = here;
+  // The sample at a fifth of its size, made by the page itself.
+  const small = await page.evaluate(async () => {
+    const photo = await createImageBitmap(await (await fetch('/samples/front-light-web.jpg')).blob());
+    const canvas = document.createElement('canvas');
+    canvas.width = 150;
+    canvas.height = 200;
+    canvas.getContext('2d')?.drawImage(photo, 0, 0, 150, 200);
+    return canvas.toDataURL('image/png').split(',')[1];
+  });
+  await here.choosePhoto({ name: 'small.png', mimeType: 'image/png', buffer: Buffer.from(small, 'base64') });
+  await here.reach('editing');
+  const check = page.getByRole('region', { name: 'About this photo' });
+  await check.getByText('The head is very small.').waitFor();
+  expect(await check.getByRole('button', { name: 'Retake' }).isVisible()).toBe(true);
+  await check.getByRole('button', { name: 'Use it anyway' }).click();
+  await page.getByRole('region', { name: 'What is it for?' }).waitFor();
+  expect(await check.count()).toBe(0);
+  expect(here.errors).toEqual([]);
+  await here.end();
+});

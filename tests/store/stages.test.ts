@@ -23,7 +23,7 @@ import {
 } from '~/store/stages';
 
 const photo = { name: 'head.jpg' } as Photo;
-const subject = { photo, first: USUAL_CHOICE } as Subject;
+const subject = { photo, first: USUAL_CHOICE, faults: [] as Subject['faults'] } as Subject;
 const design = initialDesign(1);
 const work = { consultation: consultationOf(design), moment: momentOf(design), otherPhotos: [] };
 
@@ -44,6 +44,8 @@ describe('stages', () => {
     const bare = { toFrame: true, revealDue: true, wipePercent: 100, lineTouched: false, offer: 'goal' };
     expect(editing()).toMatchObject(bare);
     expect(acceptPlacing(subject)(startPlacing(subject, work, null)(initialState()))).toMatchObject(bare);
+    const faulty = startEditing({ ...subject, faults: ['tooDark'] }, work, { kind: 'headFound' }, true)(initialState());
+    expect(faulty.offer).toBe('photo');
     const kept = startEditing(subject, work, { kind: 'workRestored' }, false)(initialState());
     expect(kept).toMatchObject({ toFrame: true, revealDue: false, wipePercent: 0, offer: null });
   });

@@ -230,6 +230,7 @@ export async function plainSubject(): Promise<Subject> {
     stubble: null,
     first: USUAL_CHOICE,
     covered: false,
+    faults: [],
     grid: null,
   };
 }

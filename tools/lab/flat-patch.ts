@@ -116,6 +116,7 @@ export async function flatPicture(lab: Lab, order: FlatOrder, asked: Design): Pr
     first: USUAL_CHOICE,
     grid: null,
     covered: false,
+    faults: [],
   };
   const fit = headOf(reading, design);
   const lay = flattened(fit, design, order);

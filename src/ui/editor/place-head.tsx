@@ -3,14 +3,16 @@ import '~/ui/styles/choices.css';
 import '~/ui/styles/editor.css';
 import '~/ui/styles/picture.css';
 import '~/ui/styles/phone.css';
+import '~/ui/styles/reveal.css';
 import { useEffect } from 'react';
 import type { HeadCorrection } from '~/model/design/head-correction';
-import { useApp, useDesignPart } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesignPart } from '~/ui/base/app-context';
 import { HeadHandles } from '~/ui/canvas/head-handles';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { CRANIUM, PLACEMENT } from '~/ui/panels/photo/head-settings';
 import { HeadSliders } from '~/ui/panels/photo/head-sliders';
+import { PhotoCheck } from '~/ui/reveal/photo-check';
 import { EDITOR, PLACE_HEAD, TOP_BAR, VIEW_NAMES } from '~/ui/words/editor-words';
 import { HistoryButtons } from './history-buttons';
 import { useKeys } from './use-keys';
@@ -31,6 +33,7 @@ const VIEWS: readonly { readonly view: keyof typeof VIEW_NAMES; readonly turned:
 export default function PlaceHead() {
   const { commands, store } = useApp();
   const head = useDesignPart((design) => design.head);
+  const checking = useAppState((state) => state.offer === 'photo');
   useKeys(nothing);
   useEffect(() => store.setState({ showHead: true }), [store]);
   return (
@@ -43,6 +46,11 @@ export default function PlaceHead() {
         <Picture painting={false}>
           <PictureLines hairline />
           <HeadHandles />
+          {checking && (
+            <div className="offers" data-own-gesture="">
+              <PhotoCheck next={null} />
+            </div>
+          )}
           <HistoryButtons />
           <ZoomButtons />
         </Picture>

@@ -3,11 +3,12 @@ import { useEffect } from 'react';
 import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
 import { FINISH, REVEAL } from '~/ui/words/reveal-words';
 import { GoalQuestion } from './goal-question';
+import { PhotoCheck } from './photo-check';
 
 /** What the second offer shows. */
 const LATER_YEARS = 5;
 
-/** One thing at a time over a new picture: what it is for, then how it looks in some years, then the way home. */
+/** One thing at a time over a new picture: what is wrong with the photo, what it is for, then how it looks in some years, then the way home. */
 export function Offers() {
   const { commands } = useApp();
   const setView = useSetView();
@@ -16,7 +17,9 @@ export function Offers() {
   if (offer === null) return null;
   return (
     <div className="offers" data-own-gesture="">
-      {offer === 'goal' ? (
+      {offer === 'photo' ? (
+        <PhotoCheck next="goal" />
+      ) : offer === 'goal' ? (
         <GoalQuestion />
       ) : (
         <div className="offer" role="group" aria-label={REVEAL.next}>
@@ -55,12 +58,12 @@ export function Offers() {
 /** Takes the question away as soon as somebody works on something else: another section, or the line or anything of the design. */
 function useGoneOn(): void {
   const { store } = useApp();
-  const asking = useAppState((state) => state.offer === 'goal');
+  const asking = useAppState((state) => state.offer === 'goal' || state.offer === 'photo');
   useEffect(() => {
     if (!asking) return;
     const { panel } = store.getState();
     return store.subscribe((now, before) => {
-      if (now.offer !== 'goal') return;
+      if (now.offer !== 'goal' && now.offer !== 'photo') return;
       const drawn = ({ history: { committed } }: typeof now) => committed.designs[committed.chosenDesign].drawn;
       // Man or woman is part of the question; it moves no more than the line.
       const sameHead = now.history.committed.head === before.history.committed.head;

@@ -1,0 +1,32 @@
+import { useSetView, useSubject } from '~/ui/base/app-context';
+import { openFilePicker } from '~/ui/controls/file-input';
+import { FAULT_TEXTS, PHOTO_CHECK } from '~/ui/words/reveal-words';
+import { FaultPicture } from './fault-picture';
+
+/** Lies over a picture whose photo is not good for this, and says what would be better. It refuses nothing. */
+export function PhotoCheck({ next }: { readonly next: 'goal' | null }) {
+  const setView = useSetView();
+  const faults = useSubject((subject) => subject.faults);
+  return (
+    <section className="photo-check" aria-label={PHOTO_CHECK.title}>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>
+            <FaultPicture fault={fault} />
+            <p>
+              <b>{FAULT_TEXTS[fault].wrong}</b> <span className="better">{FAULT_TEXTS[fault].better}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <div className="photo-check-buttons">
+        <button type="button" className="button small" onClick={openFilePicker}>
+          {PHOTO_CHECK.retake}
+        </button>
+        <button type="button" className="button small" onClick={() => setView({ offer: next })}>
+          {PHOTO_CHECK.useAnyway}
+        </button>
+      </div>
+    </section>
+  );
+}
