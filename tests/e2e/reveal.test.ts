@@ -41,7 +41,7 @@ it('moves nothing for those who want no motion, and shows kept work as it was le
   await here.choosePhoto('assets/samples/front-light-web.jpg');
   await here.reach('editing');
   await expect.poll(() => wipe.inputValue()).toBe('50');
-  await here.page.waitForTimeout(2_000);
+  await here.page.waitForTimeout(5_000);
   await here.page.reload();
   await here.reach('editing');
   expect(await wipe.inputValue()).toBe('0');
