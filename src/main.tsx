@@ -5,10 +5,15 @@ import type { Overlay } from '~/preview/overlay';
 import type { ShownFacts } from '~/preview/shown-facts';
 import type { StillOf } from '~/preview/stills';
 import { openCamera } from '~/io/webcam';
+import { loadChunk, once, within } from '~/load/load-part';
 import { createAppStore } from '~/store/create-store';
 import { stageOf } from '~/store/screen';
-import { App } from '~/ui/app';
+import { notify } from '~/store/stages';
+import { App, loadScreens } from '~/ui/app';
 import type { StartedEditor } from './start-editor';
+
+/** Writing down what waits takes no longer than this before the page is loaded anew, ms. */
+const FLUSH_MS = 2000;
 
 /** The page: the first screen at once, and the rest of the house (start-editor.ts) when the page has nothing else to do. */
 const store = createAppStore();
@@ -21,18 +26,23 @@ const tellStage = (): void => {
 store.subscribe(tellStage);
 tellStage();
 
-let opening: Promise<StartedEditor> | null = null;
-const editor = (): Promise<StartedEditor> =>
-  (opening ??= import('./start-editor').then(({ startEditor: openWorkshop }) => openWorkshop(store, overlay, facts)));
+let started: StartedEditor | null = null;
+const editor = once(async () => {
+  const { startEditor: openWorkshop } = await loadChunk(() => import('./start-editor'));
+  return (started = openWorkshop(store, overlay, facts));
+});
+const sayMissing = (): void => store.setState(notify({ kind: 'partMissing' }));
+/** Where nobody waits for it: whoever does hears of a failure. */
+const quietly = (work: (editor: StartedEditor) => unknown): void => void editor().then(work, () => undefined);
 
-const commands = lazyCommands(async () => (await editor()).commands);
+const commands = lazyCommands(async () => (await editor()).commands, sayMissing);
 
 function attachPreview(container: HTMLElement): () => void {
   let detach: (() => void) | null = null;
   let wanted = true;
-  void editor().then((started) => {
-    if (wanted) detach = started.attachPreview(container);
-  });
+  editor().then((there) => {
+    if (wanted) detach = there.attachPreview(container);
+  }, sayMissing);
   return () => {
     wanted = false;
     detach?.();
@@ -41,20 +51,34 @@ function attachPreview(container: HTMLElement): () => void {
 
 const stillOf: StillOf = async (...wanted) => (await editor()).stillOf(...wanted);
 
+/** What waits is written down first; the work comes back with the page. */
+const reload = (): void => {
+  const kept = started?.flush() ?? Promise.resolve();
+  const again = (): void => location.reload();
+  within(FLUSH_MS, kept).then(again, again);
+};
+
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
-createRoot(place).render(<App {...{ store, commands, overlay, facts, attachPreview, stillOf, openCamera }} />);
+createRoot(place).render(<App {...{ store, commands, overlay, facts, attachPreview, stillOf, openCamera, reload }} />);
 
 // Safari has no idle callback.
 const whenIdle =
   'requestIdleCallback' in globalThis ? requestIdleCallback : (work: () => void) => setTimeout(work, 200);
-whenIdle(() => void editor().then((started) => started.restore()));
+whenIdle(() => {
+  quietly((there) => {
+    there.restore();
+    // Before somebody needs them: so a host that fails later takes nothing away.
+    loadScreens();
+    there.loadChunks();
+  });
+});
 
 // The first sign that somebody wants to begin: while they look for a photo, what it will need is loaded.
 for (const sign of ['pointerdown', 'keydown', 'dragenter']) {
-  addEventListener(sign, () => void editor().then((started) => started.warmUp()), { once: true, passive: true });
+  addEventListener(sign, () => quietly((there) => there.warmUp()), { once: true, passive: true });
 }
 
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden' && opening !== null) void opening.then((started) => started.flush());
+  if (document.visibilityState === 'hidden') void started?.flush();
 });

@@ -15,6 +15,7 @@ import { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-f
 import { readPatch, readPixels } from '~/io/read-pixels';
 import { saveFile } from '~/io/save-file';
 import { makeThumbnail } from '~/io/thumbnail';
+import { fetchPart, loadChunk, once, PartMissing } from '~/load/load-part';
 import { type DotField, readDotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
@@ -24,23 +25,13 @@ import { notify } from '~/store/stages';
 export interface StartedEditor extends Work {
   /** Loads what a first photo will ask for. Harmless to call often. */
   warmUp(): void;
+  /** Loads the script that a first picture is drawn with. */
+  loadChunks(): void;
   attachPreview(container: HTMLElement): () => void;
   readonly stillOf: StillOf;
 }
 
 const address = (path: string): string => new URL(path, new URL(import.meta.env.BASE_URL, document.baseURI)).href;
-
-/** The same promise for everybody who asks; after a failure the next one who asks starts again. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = null;
-      throw error;
-    });
-    return made;
-  };
-}
 
 /** A photo is read as numbers once, however often its head is understood anew. */
 const pixelsOfPhoto = new WeakMap<Photo, ReturnType<typeof readPixels>>();
@@ -71,22 +62,19 @@ export function startEditor(
   let dots: DotField | null = null;
   let redraw = (): void => undefined;
 
-  const fetchFile = async (path: string): Promise<File> => {
-    const response = await fetch(address(path));
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return new File([await response.blob()], path.slice(path.lastIndexOf('/') + 1));
-  };
+  const fetchFile = async (path: string): Promise<File> =>
+    new File([await fetchPart(address(path))], path.slice(path.lastIndexOf('/') + 1));
 
   const dotField = once(async () => {
     const read = readDotField(await (await fetchFile('dots.bin')).arrayBuffer());
-    if (!read.ok) throw new Error('dots.bin is not a dot field');
+    if (!read.ok) throw new PartMissing('dots.bin is not a dot field');
     dots = read.value;
     redraw();
     return read.value;
   });
 
   const renderer = once(async (): Promise<Renderer | null> => {
-    const { createRenderer } = await import('~/render/create-renderer');
+    const { createRenderer } = await loadChunk(() => import('~/render/create-renderer'));
     const made = await createRenderer();
     if (!made.ok) return null;
     let gone: ReturnType<typeof setTimeout> | undefined;
@@ -137,10 +125,14 @@ export function startEditor(
       renderer().catch(() => undefined);
     },
 
+    loadChunks() {
+      loadChunk(() => import('~/render/create-renderer')).catch(() => undefined);
+    },
+
     attachPreview(container) {
       let detach: (() => void) | null = null;
       let wanted = true;
-      void renderer().then((made) => {
+      const attach = (made: Renderer | null): void => {
         if (!wanted || made === null) return;
         const loop = startPreviewLoop({
           store,
@@ -153,7 +145,8 @@ export function startEditor(
         });
         redraw = () => loop.redraw();
         detach = attachTo(container, made.canvas, loop);
-      });
+      };
+      renderer().then(attach, () => store.setState(notify({ kind: 'partMissing' })));
       return () => {
         wanted = false;
         detach?.();

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { PartMissing } from '~/load/load-part';
 import type { AppState } from '~/store/app-state';
 import { cancelJob, leaveWork, reject } from '~/store/stages';
 import type { Commands } from './commands';
@@ -31,12 +32,14 @@ export interface Work {
 
 /** All verbs, on one store, one queue and one outside world. */
 export function createCommands(store: StoreApi<AppState>, picture: PreviewSource, ports: Ports): Work {
+  const isMissing = (error: unknown): boolean => error instanceof PartMissing;
   const onBug = (error: unknown): void => {
-    throw error;
+    // A part that did not come is nobody's mistake.
+    if (!isMissing(error)) throw error;
   };
   const queue = createJobQueue((error) => {
     // Whatever we did wrong, nobody is left waiting for a job that is over, nor told that the photo is to blame.
-    store.setState(reject({ kind: 'ownFault' }));
+    store.setState(reject({ kind: isMissing(error) ? 'partMissing' : 'ownFault' }));
     onBug(error);
   });
   const saves = createSaveQueue(store, onBug);

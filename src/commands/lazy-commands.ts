@@ -32,19 +32,20 @@ type Complete = keyof Commands extends (typeof VERBS)[number] ? Commands : never
 
 /**
  * Commands for a first screen with little script: the real ones are loaded at the first call. Calls that come before
- * they are there wait in order; afterwards a call goes straight through.
+ * they are there wait in order; afterwards a call goes straight through. Where they do not come, `onMissing` is told, and
+ * the next call asks for them again.
  */
-export function lazyCommands(load: () => Promise<Commands>): Complete {
+export function lazyCommands(load: () => Promise<Commands>, onMissing: () => void): Complete {
   let real: Commands | null = null;
   const call = <Verb extends keyof Commands>(verb: Verb, args: Parameters<Commands[Verb]>): void => {
     const run = (commands: Commands): void =>
       (commands[verb] as (...given: Parameters<Commands[Verb]>) => void)(...args);
     if (real !== null) run(real);
     else
-      void load().then((commands) => {
+      load().then((commands) => {
         real = commands;
         run(commands);
-      });
+      }, onMissing);
   };
   return Object.fromEntries(
     VERBS.map((verb) => [verb, (...args: Parameters<Commands[typeof verb]>): void => call(verb, args)]),

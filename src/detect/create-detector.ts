@@ -13,8 +13,25 @@ interface Running {
   photo: ImageBitmap | null;
 }
 
-/** A detector; its worker starts with the first request. `assets`: full address of the folder with models/ and wasm/. */
-export function createDetector(assets = new URL(import.meta.env.BASE_URL, document.baseURI).href): Detector {
+/** The worker is gone: it could not start, broke down, or says nothing any more. Another one may do better. */
+class WorkerLost extends Error {}
+
+/** How long a worker may say nothing while somebody waits, ms. It tells of every piece that it loads and every look. */
+const SILENT_MS = 20_000;
+/** The outline makes a head's edge truer, but a head can do without: it is waited for less, and asked for once. */
+const OUTLINE_SILENT_MS = 10_000;
+const FACE_TRIES = 2;
+/** Before a lost worker's place is taken, ms: a host that was busy for a moment. */
+const PAUSE_MS = 500;
+
+/**
+ * A detector; its worker starts with the first request. `assets`: full address of the folder with models/ and wasm/.
+ * Whoever waits gets an answer: a worker that is lost is replaced once, and then the question has failed.
+ */
+export function createDetector(
+  assets = new URL(import.meta.env.BASE_URL, document.baseURI).href,
+  { silentMs = SILENT_MS, outlineSilentMs = OUTLINE_SILENT_MS } = {},
+): Detector {
   const disposed = new AbortController();
   let running: Running | null = null;
   let requests = 0;
@@ -24,8 +41,8 @@ export function createDetector(assets = new URL(import.meta.env.BASE_URL, docume
     const broken = new Promise<never>((_, reject) => {
       worker.addEventListener('error', (event) => {
         event.preventDefault();
-        stop();
-        reject(new Error(`The detector's worker broke down: ${event.message}`));
+        stop(worker);
+        reject(new WorkerLost(`The detector's worker broke down: ${event.message}`));
       });
     });
     // Those who wait for an answer hear of it; a warm-up that fails is told with the first photo.
@@ -33,13 +50,37 @@ export function createDetector(assets = new URL(import.meta.env.BASE_URL, docume
     return { worker, remote: wrap<DetectWorker>(worker), broken, photo: null };
   }
 
-  function stop(): void {
-    running?.worker.terminate();
-    running = null;
+  function stop(worker: Worker | undefined): void {
+    worker?.terminate();
+    if (running?.worker === worker) running = null;
+  }
+
+  /** The answer; WorkerLost where the worker says nothing for so long. */
+  async function unlessSilent<Value>(ms: number, { worker }: Running, answer: Promise<Value>): Promise<Value> {
+    const over = new AbortController();
+    const silence = new Promise<never>((_, reject) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const wait = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          stop(worker);
+          reject(new WorkerLost(`The detector's worker said nothing for ${ms} ms`));
+        }, ms);
+      };
+      worker.addEventListener('message', wait, { signal: over.signal });
+      over.signal.addEventListener('abort', () => clearTimeout(timer));
+      wait();
+    });
+    try {
+      return await Promise.race([answer, silence]);
+    } finally {
+      over.abort();
+    }
   }
 
   async function answer<Value>(
     photo: ImageBitmap,
+    patienceMs: number,
     question: (remote: Remote<DetectWorker>) => Promise<Value>,
   ): Promise<Value> {
     const current = (running ??= start());
@@ -50,12 +91,13 @@ export function createDetector(assets = new URL(import.meta.env.BASE_URL, docume
       void remote.setPhoto(transfer(copy, [copy.pixels]));
       current.photo = photo;
     }
-    return Promise.race([question(remote), broken]);
+    return Promise.race([unlessSilent(patienceMs, current, question(remote)), broken]);
   }
 
   async function ask<Value>(
     photo: ImageBitmap,
     wanted: AbortSignal,
+    { tries, patienceMs }: { readonly tries: number; readonly patienceMs: number },
     question: (remote: Remote<DetectWorker>, request: number) => Promise<Value>,
   ): Promise<Result<Value, DetectionProblem>> {
     if (photo.width === 0) throw new Error('The detector was given a closed bitmap');
@@ -65,12 +107,19 @@ export function createDetector(assets = new URL(import.meta.env.BASE_URL, docume
     const aborted = new Promise<Result<never, 'aborted'>>((resolve) => {
       signal.addEventListener('abort', () => resolve(fail('aborted')), { once: true });
     });
-    try {
-      const result = await Promise.race([answer(photo, (remote) => question(remote, request)).then(ok), aborted]);
-      if (!result.ok) void running?.remote.cancel(request);
-      return result;
-    } catch {
-      return fail(wanted.aborted || disposed.signal.aborted ? 'aborted' : 'failed');
+    for (let left = tries - 1; ; left--) {
+      try {
+        const answered = answer(photo, patienceMs, (remote) => question(remote, request)).then(ok);
+        const result = await Promise.race([answered, aborted]);
+        // What comes of it later nobody hears.
+        answered.catch(() => undefined);
+        if (!result.ok) void running?.remote.cancel(request);
+        return result;
+      } catch (error) {
+        if (wanted.aborted || disposed.signal.aborted) return fail('aborted');
+        if (left <= 0 || !(error instanceof WorkerLost)) return fail('failed');
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      }
     }
   }
 
@@ -79,11 +128,13 @@ export function createDetector(assets = new URL(import.meta.env.BASE_URL, docume
       running ??= start();
       void running.remote.warmUp().catch(() => undefined);
     },
-    findFaces: (photo, signal) => ask(photo, signal, (remote, request) => remote.findFaces(request)),
-    readOutline: (photo, around, signal) => ask(photo, signal, (remote) => remote.readOutline(around)),
+    findFaces: (photo, signal) =>
+      ask(photo, signal, { tries: FACE_TRIES, patienceMs: silentMs }, (remote, request) => remote.findFaces(request)),
+    readOutline: (photo, around, signal) =>
+      ask(photo, signal, { tries: 1, patienceMs: outlineSilentMs }, (remote) => remote.readOutline(around)),
     dispose: () => {
       disposed.abort();
-      stop();
+      stop(running?.worker);
     },
   };
 }

@@ -9,8 +9,9 @@ import { readOutline } from './read-outline';
 import { faceTask, outlineTask } from './tasks';
 
 /** The address of the folder with models/ and wasm/ comes as the worker's name: so it is known from the start. */
-const faces = faceTask(self.name);
-const outlines = outlineTask(self.name);
+const source = { assets: self.name, heard: sayAlive };
+const faces = faceTask(source);
+const outlines = outlineTask(source);
 
 let photo: PhotoCopy | null = null;
 const cancelled = new Set<number>();
@@ -35,6 +36,7 @@ const worker = {
     return findFaces(shown.size, async (part, lookPx, isMirrored) => {
       await waitingMessages();
       if (cancelled.delete(request)) throw new Error('Cancelled');
+      sayAlive();
       return lookForFaces(faces, shown, part, lookPx, isMirrored);
     });
   },
@@ -53,6 +55,11 @@ export type DetectWorker = typeof worker;
 function currentPhoto(): PhotoCopy {
   if (photo === null) throw new Error('The worker was asked about a photo that it never got');
   return photo;
+}
+
+/** A message of no meaning to whoever waits for an answer, but that there is something going on here. */
+function sayAlive(): void {
+  self.postMessage('alive');
 }
 
 /** Lets what waits, such as a cancellation, come in between two runs of a model. */

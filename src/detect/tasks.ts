@@ -1,4 +1,5 @@
 import { FaceLandmarker, FilesetResolver, ImageSegmenter } from '@mediapipe/tasks-vision';
+import { fetchPart, once } from '~/load/load-part';
 import { renewableTask, type Task } from './renewable-task';
 
 /** More people than this in one look are not told apart. */
@@ -7,12 +8,22 @@ const MOST_FACES = 8;
 /** Every real face tried scores above 0.99, turned, small or dark; a dog that passes for a face at 0.5 scores 0.75. */
 const PRESENCE = 0.8;
 
-/** Finds faces and their landmarks. `assets` is the full address of the folder that holds models/ and wasm/. */
-export const faceTask = (assets: string): Task<FaceLandmarker> =>
+/** Where the models come from, and who is told of every piece that comes. */
+export interface ModelSource {
+  /** Full address of the folder that holds models/ and wasm/. */
+  readonly assets: string;
+  readonly heard: () => void;
+}
+
+const modelOf = async ({ assets, heard }: ModelSource, name: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetchPart(`${assets}models/${name}`, heard)).arrayBuffer());
+
+/** Finds faces and their landmarks. */
+export const faceTask = (source: ModelSource): Task<FaceLandmarker> =>
   renewableTask(() =>
     inTurn(async () =>
-      FaceLandmarker.createFromOptions(await freshFileset(assets), {
-        baseOptions: { modelAssetPath: `${assets}models/face_landmarker.task`, delegate: 'CPU' },
+      FaceLandmarker.createFromOptions(await freshFileset(source), {
+        baseOptions: { modelAssetBuffer: await modelOf(source, 'face_landmarker.task'), delegate: 'CPU' },
         canvas: new OffscreenCanvas(1, 1),
         runningMode: 'IMAGE',
         numFaces: MOST_FACES,
@@ -22,11 +33,11 @@ export const faceTask = (assets: string): Task<FaceLandmarker> =>
   );
 
 /** Tells the person from the background. */
-export const outlineTask = (assets: string): Task<ImageSegmenter> =>
+export const outlineTask = (source: ModelSource): Task<ImageSegmenter> =>
   renewableTask(() =>
     inTurn(async () =>
-      ImageSegmenter.createFromOptions(await freshFileset(assets), {
-        baseOptions: { modelAssetPath: `${assets}models/selfie_segmenter.tflite`, delegate: 'CPU' },
+      ImageSegmenter.createFromOptions(await freshFileset(source), {
+        baseOptions: { modelAssetBuffer: await modelOf(source, 'selfie_segmenter.tflite'), delegate: 'CPU' },
         canvas: new OffscreenCanvas(1, 1),
         runningMode: 'IMAGE',
         outputCategoryMask: false,
@@ -45,14 +56,36 @@ function inTurn<Model>(make: () => Promise<Model>): Promise<Model> {
   return mine;
 }
 
+let compiled: (() => Promise<WebAssembly.Module>) | null = null;
+
+/** The WebAssembly, fetched and compiled once for both tasks. */
+const wasmOf = ({ assets, heard }: ModelSource): Promise<WebAssembly.Module> =>
+  (compiled ??= once(async () => {
+    const binary = await fetchPart(`${assets}wasm/vision_wasm_module_internal.wasm`, heard);
+    return WebAssembly.compile(await binary.arrayBuffer());
+  }))();
+
 /**
  * Each task uses up the module factory that the loader script leaves behind, and a module script runs once per address:
  * so every task asks for it under its own.
  */
-async function freshFileset(assets: string): Promise<Awaited<ReturnType<typeof FilesetResolver.forVisionTasks>>> {
-  // Settings of the module about to be made: what TensorFlow prints as it starts is no error, as it would be shown.
-  Object.assign(self, { Module: { printErr: (line: string) => console.debug(line) } });
-  const fileset = await FilesetResolver.forVisionTasks(`${assets}wasm`, true);
+async function freshFileset(source: ModelSource): Promise<Awaited<ReturnType<typeof FilesetResolver.forVisionTasks>>> {
+  const module = await wasmOf(source);
+  const settings = {
+    // What TensorFlow prints as it starts is no error, as it would be shown.
+    printErr: (line: string) => console.debug(line),
+    // The loader's own way to the WebAssembly neither asks again nor tells whether anything comes.
+    instantiateWasm: (
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ) => {
+      void WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module));
+      return {};
+    },
+  };
+  // Settings of the module about to be made.
+  Object.assign(self, { Module: settings });
+  const fileset = await FilesetResolver.forVisionTasks(`${source.assets}wasm`, true);
   made += 1;
   return { ...fileset, wasmLoaderPath: `${fileset.wasmLoaderPath}?task=${made}` };
 }

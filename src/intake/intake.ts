@@ -157,8 +157,9 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     async photo(file, placement, signal) {
       // All that a first preview needs starts at once; decoding takes longest.
       detector.warmUp();
-      void ports.renderer();
-      void ports.dotField();
+      // Who needs them hears of a failure.
+      ports.renderer().catch(() => undefined);
+      ports.dotField().catch(() => undefined);
       const opened = await ports.openPhoto(file);
       if (isOver(signal)) return;
       if (!opened.ok) {

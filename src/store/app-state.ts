@@ -37,6 +37,7 @@ export type Notice =
   | { readonly kind: 'contextLost' }
   | { readonly kind: 'contextRestored' }
   | { readonly kind: 'changeTakenBack' }
+  | { readonly kind: 'partMissing' }
   | { readonly kind: 'pictureNotDrawn' }
   | { readonly kind: 'contextGone' }
   | { readonly kind: 'ownFault' }

@@ -4,24 +4,40 @@ import './styles/start.css';
 import { lazy, Suspense } from 'react';
 import { AppContext, useAppState } from '~/ui/base/app-context';
 import type { AppProps } from '~/ui/base/app-props';
+import { loadChunk } from '~/load/load-part';
 import { Announcer } from '~/ui/controls/announcer';
+import { Boundary } from '~/ui/controls/boundary';
 import { FileInput } from '~/ui/controls/file-input';
 import { JobBar } from '~/ui/controls/job-bar';
 import { StartScreen } from '~/ui/start/start-screen';
 import { useFilesFromOutside } from '~/ui/start/use-files-from-outside';
 
 // What comes after the first photo loads while that photo is being looked at: the first screen stays small.
-const Editor = lazy(() => import('~/ui/editor/editor'));
-const ChooseFace = lazy(() => import('~/ui/editor/choose-face'));
-const PlaceHead = lazy(() => import('~/ui/editor/place-head'));
+const SCREENS = {
+  editor: () => loadChunk(() => import('~/ui/editor/editor')),
+  chooseFace: () => loadChunk(() => import('~/ui/editor/choose-face')),
+  placeHead: () => loadChunk(() => import('~/ui/editor/place-head')),
+};
+const Editor = lazy(SCREENS.editor);
+const ChooseFace = lazy(SCREENS.chooseFace);
+const PlaceHead = lazy(SCREENS.placeHead);
+
+/** Loads the screens that follow the first, before they are needed. Who needs one hears of a failure. */
+export const loadScreens = (): void => {
+  for (const load of Object.values(SCREENS)) load().catch(() => undefined);
+};
 
 /** The whole screen. */
 export function App(props: AppProps) {
   return (
     <AppContext value={props}>
-      <Screen />
-      <JobBar />
-      <Announcer />
+      <Boundary>
+        <Boundary>
+          <Screen />
+        </Boundary>
+        <JobBar />
+        <Announcer />
+      </Boundary>
     </AppContext>
   );
 }

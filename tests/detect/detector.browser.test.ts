@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDetector } from '~/detect/create-detector';
 import type { Detector } from '~/detect/detector';
 import type { Result } from '~/model/base/result';
@@ -173,5 +173,49 @@ describe('a detector that cannot start', () => {
     expect(await detector.readOutline(photo, box, PATIENT)).toEqual({ ok: false, problem: 'failed' });
     detector.dispose();
     expect(await detector.findFaces(photo, PATIENT)).toEqual({ ok: false, problem: 'aborted' });
+  });
+
+  describe('because its worker dies without a word', () => {
+    /** As many workers that say nothing as asked for, and real ones after them. */
+    function dumb(count: number): () => number {
+      const RealWorker = Worker;
+      let made = 0;
+      vi.stubGlobal(
+        'Worker',
+        class extends EventTarget {
+          constructor(...given: ConstructorParameters<typeof Worker>) {
+            super();
+            made++;
+            if (made > count) return new RealWorker(...given) as unknown as this;
+          }
+          postMessage = (): void => undefined;
+          terminate = (): void => undefined;
+        },
+      );
+      return () => made;
+    }
+    afterEach(() => vi.unstubAllGlobals());
+    const SOON = { outlineSilentMs: 300 };
+
+    it('is given another worker', async () => {
+      const made = dumb(1);
+      const patient = createDetector(undefined, { ...SOON, silentMs: 10_000 });
+      patient.warmUp();
+      expect(valueOf(await patient.findFaces(await webSized(PLAIN_HEAD), PATIENT))).toHaveLength(1);
+      expect(made()).toBe(2);
+      patient.dispose();
+    });
+
+    it('fails in the end, and the outline is not waited for long', async () => {
+      const made = dumb(9);
+      const given = createDetector(undefined, { ...SOON, silentMs: 300 });
+      const photo = await webSized(PLAIN_HEAD);
+      expect(await given.findFaces(photo, PATIENT)).toEqual({ ok: false, problem: 'failed' });
+      expect(made()).toBe(2);
+      const box = { left: 100, top: 100, right: 300, bottom: 300 };
+      expect(await given.readOutline(photo, box, PATIENT)).toEqual({ ok: false, problem: 'failed' });
+      expect(made()).toBe(3);
+      given.dispose();
+    });
   });
 });

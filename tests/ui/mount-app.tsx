@@ -205,6 +205,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     attachPreview,
     stillOf: (_design, _frame, size) =>
       Promise.resolve({ pixels: new ImageData(size.widthPx, size.heightPx), line: [] }),
+    reload: () => void calls.push(['reload']),
     openCamera: () => Promise.resolve({ ok: false, problem: 'none' }),
   };
   root.render(<App {...props} />);

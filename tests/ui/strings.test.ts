@@ -28,6 +28,7 @@ const EVERY: { readonly [Kind in Notice['kind']]: Extract<Notice, { readonly kin
   noWebGl2: { kind: 'noWebGl2' },
   contextLost: { kind: 'contextLost' },
   contextRestored: { kind: 'contextRestored' },
+  partMissing: { kind: 'partMissing' },
   changeTakenBack: { kind: 'changeTakenBack' },
   pictureNotDrawn: { kind: 'pictureNotDrawn' },
   contextGone: { kind: 'contextGone' },

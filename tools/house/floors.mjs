@@ -6,14 +6,15 @@
  */
 export const FOLDERS = {
   model: { code: [], types: [] },
-  detect: { code: ['model'], types: [] },
-  io: { code: ['model'], types: [] },
+  load: { code: [], types: [] },
+  detect: { code: ['model', 'load'], types: [] },
+  io: { code: ['model', 'load'], types: [] },
   render: { code: ['model'], types: [] },
   store: { code: ['model'], types: ['io'] },
   preview: { code: ['model', 'store'], types: ['io', 'render'] },
   intake: { code: ['model', 'store', 'preview'], types: ['detect', 'io', 'render'] },
-  commands: { code: ['model', 'store', 'preview', 'intake'], types: ['io'] },
-  ui: { code: ['model', 'store', 'preview', 'intake'], types: ['commands', 'io', 'render'] },
+  commands: { code: ['model', 'load', 'store', 'preview', 'intake'], types: ['io'] },
+  ui: { code: ['model', 'load', 'store', 'preview', 'intake'], types: ['commands', 'io', 'render'] },
 };
 
 /**

@@ -4,6 +4,7 @@
  */
 export const SAYS: Readonly<Record<string, string>> = {
   model: 'what scalp micropigmentation is: pure TypeScript, no browser, no clock, no chance',
+  load: "the app's own parts: asked for again, and given up in time",
   detect: 'MediaPipe in a worker',
   io: "bytes in and out, this device's storage",
   render: 'PixiJS and the shaders',

@@ -24,4 +24,6 @@ export interface AppProps {
   readonly stillOf: StillOf;
   /** A live picture for the camera dialog (io/camera.ts). The dialog stops it. */
   readonly openCamera: (facing: 'user' | 'environment') => Promise<Result<MediaStream, CameraProblem>>;
+  /** Loads the page anew, once what waits to be kept is kept. */
+  readonly reload: () => void;
 }

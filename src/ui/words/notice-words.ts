@@ -86,6 +86,11 @@ export function messageOf(what: Notice): Message {
       );
     case 'contextRestored':
       return news('The picture is back.');
+    case 'partMissing':
+      return problem(
+        'A part of Stipple could not be loaded.',
+        'Check that you are online, then try again. Nothing is lost.',
+      );
     case 'changeTakenBack':
       return problem(
         'That change could not be drawn, so it was taken back.',
