@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Design } from '~/model/design/design';
 import { addedPoint, withoutPoint } from '~/model/design/edit-points';
 import { isAdded } from '~/model/design/line-points';
-import { handleMoveTo, moveHandle } from '~/model/hairline/handle-moves';
+import { movePointTo, movePoint } from '~/model/hairline/point-moves';
 import { addAt, addBeside, addedMoveTo, moveAdded } from '~/model/hairline/move-added';
 import { pickScalp } from '~/model/view/camera';
 import type { PreviewSource } from '~/preview/preview-source';
@@ -31,7 +31,7 @@ export function dragHairlineCommands(
         if (fit === null || direction === null) return design;
         return isAdded(id)
           ? addedMoveTo(design, fit, id, direction, both(design))
-          : handleMoveTo(design, fit, id, direction, both(design));
+          : movePointTo(design, fit, id, direction, both(design));
       });
     },
 
@@ -41,7 +41,7 @@ export function dragHairlineCommands(
         if (fit === null) return design;
         return isAdded(id)
           ? moveAdded(design, fit, id, sideMm, upMm, both(design))
-          : moveHandle(design, fit, id, sideMm, upMm, both(design));
+          : movePoint(design, fit, id, sideMm, upMm, both(design));
       });
     },
 

@@ -13,12 +13,12 @@ import { greySince, hairInTime, stageInForce, yearsOfLoss, yearsShown } from '~/
 import type { HairChangeVerdict, HairInTime, OwnHairShown } from '~/model/hair/own-hair';
 import { hairlineOf } from '~/model/hairline/hairline';
 import type { Hairline } from '~/model/hairline/hairline';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import type { HeadInView } from '~/model/view/view';
 import { totalsOf } from '~/model/measure/treatment-totals';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import type { HeadGrid } from '~/model/photo/head-grid';
-import { dotAppearance } from '~/model/pigment/appearance-table';
+import { dotAppearance } from '~/model/pigment/dot-appearance';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import type { HairMap } from '~/model/raster/photo-map';
 import { skinInForce } from '~/model/skin/estimate-tone';
@@ -43,7 +43,7 @@ export interface ReadPhoto {
 export interface Derivation {
   fit(photo: ReadPhoto, design: Design): HeadInView;
   hairline(photo: ReadPhoto, design: Design): Hairline;
-  handles(photo: ReadPhoto, design: Design): ReturnType<typeof handlePlaces>;
+  points(photo: ReadPhoto, design: Design): ReturnType<typeof pointPlaces>;
   totals(photo: ReadPhoto, design: Design): TreatmentTotals;
   dots(photo: ReadPhoto, design: Design, field: DotField): VisibleDots;
   /** 0..1: existing hair at each of the dots, corrected. */
@@ -53,7 +53,7 @@ export interface Derivation {
   /** 0..1: how much each of the dots belongs to a zone. */
   zone(photo: ReadPhoto, design: Design, field: DotField, zone: Zone): Float32Array;
   coverage(photo: ReadPhoto, design: Design, field: DotField): DotCoverage;
-  look(photo: ReadPhoto, design: Design): DotAppearance;
+  appearance(photo: ReadPhoto, design: Design): DotAppearance;
   /** Whether hair of this photo can be shown going. */
   hairVerdict(photo: ReadPhoto, design: Design, field: DotField): HairChangeVerdict;
   /** What became of the photo's own hair at the time shown; null: nothing, or nothing that can be shown. */
@@ -71,7 +71,7 @@ export function createDerivation(): Derivation {
   const coverer = memoLast(createDotCoverage);
   const cover = memoLast((seen: VisibleDots, on: HeadInView, layout: Design) => coverer(seen, on).cover(layout));
   const line = memoLast(hairlineOf);
-  const places = memoLast(handlePlaces);
+  const places = memoLast(pointPlaces);
   const look = memoLast(dotAppearance);
   const totals = memoLast(totalsOf);
   const skin = memoLast(skinInForce);
@@ -102,7 +102,7 @@ export function createDerivation(): Derivation {
   return {
     fit,
     hairline: (photo, design) => line(layoutOf(design), fit(photo, design)),
-    handles: (photo, design) => places(layoutOf(design), fit(photo, design)),
+    points: (photo, design) => places(layoutOf(design), fit(photo, design)),
     totals: (photo, design) => totals(layoutOf(design), fit(photo, design), photo.hair),
     dots,
     hair: hairAt,
@@ -117,7 +117,7 @@ export function createDerivation(): Derivation {
     zone: (photo, design, field, zone) =>
       coverer(dots(photo, design, field), fit(photo, design)).zone(layoutOf(design), zone),
     coverage: (photo, design, field) => cover(dots(photo, design, field), fit(photo, design), layoutOf(design)),
-    look: (photo, design) =>
+    appearance: (photo, design) =>
       look(lookPartOf(design), skin(photo.skin, design.skinItaDegrees), colour(photo.skin.skin, photo.skin.light)),
   };
 }

@@ -10,7 +10,7 @@ import { hairFrontMm } from '~/model/hair/hair-front';
 import { hairVerdict } from '~/model/hair/hair-verdict';
 import type { HairVerdict } from '~/model/hair/hair-verdict';
 import type { HairChangeVerdict } from '~/model/hair/own-hair';
-import type { handlePlaces } from '~/model/hairline/handle-moves';
+import type { pointPlaces } from '~/model/hairline/point-moves';
 import { faceMeasures } from '~/model/measure/face-measures';
 import type { Measure } from '~/model/measure/face-measures';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
@@ -58,14 +58,14 @@ export function createFacts(
   const verdictOf = memoLast(hairVerdict);
   const frontOf = memoLast(hairFrontMm);
   const measuresOf = memoLast(
-    (knownLength: Design['knownLength'], head: HeadInView, places: ReturnType<typeof handlePlaces>) =>
+    (knownLength: Design['knownLength'], head: HeadInView, places: ReturnType<typeof pointPlaces>) =>
       faceMeasures({ knownLength }, head, places),
   );
   const itaOf = memoLast(itaInForce);
 
   return memoLast((photo: PhotoWithCover, design: Design, field: DotField | null): Facts => {
     const head = memoLast(() => derived.fit(photo, design));
-    const places = memoLast(() => derived.handles(photo, design));
+    const places = memoLast(() => derived.points(photo, design));
     const hairAtDots = memoLast(() => (field === null ? null : derived.hair(photo, design, field)));
     const front = (): number | null => {
       const hair = hairAtDots();

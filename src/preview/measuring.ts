@@ -1,7 +1,7 @@
 import { memoLast } from '~/model/base/memo';
 import type { Design } from '~/model/design/design';
 import type { Span } from '~/model/design/known-length';
-import type { handlePlaces } from '~/model/hairline/handle-moves';
+import type { pointPlaces } from '~/model/hairline/point-moves';
 import type { HeadInView } from '~/model/view/view';
 import { guidesOf, midlineGuide } from '~/model/measure/guides';
 import { seenRuler } from '~/model/measure/ruler';
@@ -9,7 +9,7 @@ import { guidesInSight } from '~/model/overlay/guides-in-sight';
 import type { AppState } from '~/store/app-state';
 import type { Lines } from './overlay';
 
-type Places = ReturnType<typeof handlePlaces>;
+type Places = ReturnType<typeof pointPlaces>;
 type Measuring = Pick<Lines, 'guides' | 'ruler'>;
 
 const NOT_MEASURING: Measuring = { guides: [], ruler: null };

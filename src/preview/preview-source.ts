@@ -6,8 +6,8 @@ import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
 import { stageInForce } from '~/model/hair/own-hair';
 import type { Hairline } from '~/model/hairline/hairline';
-import { pointsInOrder } from '~/model/hairline/handle-moves';
-import type { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointsInOrder } from '~/model/hairline/point-moves';
+import type { pointPlaces } from '~/model/hairline/point-moves';
 import type { HeadInView } from '~/model/view/view';
 import { hairInSight } from '~/model/overlay/hair-in-sight';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
@@ -76,7 +76,7 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
         subject,
         derived.dots(subject, design, field),
         derived.coverage(subject, design, field),
-        derived.look(subject, design),
+        derived.appearance(subject, design),
         derived.ownHair(subject, design, field),
       );
     },
@@ -87,7 +87,7 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
       const { subject } = screen;
       const design = shownDesign(state);
       const fit = derived.fit(subject, design);
-      const { direction, pointMm } = derived.handles(subject, design).middle;
+      const { direction, pointMm } = derived.points(subject, design).middle;
       const line = facing(fit, direction) > LEAST_FACING ? projectPoint(fit, pointMm) : null;
       return frameHead(fit, line, subject.reading, room);
     },
@@ -106,7 +106,7 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
         hairline: hairline(derived.hairline(subject, design), fit),
       };
       if (screen.kind === 'place-head') return { ...head, ...measuring(state, design, fit, null) };
-      const places = derived.handles(subject, design);
+      const places = derived.points(subject, design);
       return {
         ...head,
         ...measuring(state, design, fit, places),
@@ -144,7 +144,7 @@ const showsStage = ({ showStage, panel }: AppState, { ownHair }: Design): boolea
 
 const showsHair = ({ showHair, tool }: AppState): boolean => showHair || tool === 'markHair' || tool === 'markBare';
 
-const handleSpots = (places: ReturnType<typeof handlePlaces>, line: Hairline, fit: HeadInView): readonly HandleSpot[] =>
+const handleSpots = (places: ReturnType<typeof pointPlaces>, line: Hairline, fit: HeadInView): readonly HandleSpot[] =>
   pointsInOrder(places, line, fit).map(({ id, direction, pointMm, heightMm, sideMm }) => ({
     id,
     at: projectPoint(fit, pointMm),

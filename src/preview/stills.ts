@@ -83,7 +83,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
       subject,
       derived.dots(subject, design, field),
       derived.coverage(subject, design, field),
-      derived.look(subject, design),
+      derived.appearance(subject, design),
       derived.ownHair(subject, design, field),
     );
     const pixels = maker.readPixels(scene, { photo, leftPx: part.left * scale, topPx: part.top * scale, scale });

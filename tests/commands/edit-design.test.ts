@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canUndo } from '~/model/design/history';
-import type { HandleId } from '~/model/design/line-points';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import type { MainPointId } from '~/model/design/line-points';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import { projectPoint } from '~/model/view/camera';
 import { shownDesign } from '~/store/shown-design';
 import { setUp } from '../support/set-up-commands';
@@ -16,7 +16,7 @@ async function editing() {
     return found;
   };
   /** Where a hairline point is seen now. */
-  const seen = (id: HandleId) => projectPoint(fit(), handlePlaces(design(), fit())[id].pointMm);
+  const seen = (id: MainPointId) => projectPoint(fit(), pointPlaces(design(), fit())[id].pointMm);
   const undoSteps = () => all.store.getState().history.past.length;
   return { ...all, design, fit, seen, undoSteps };
 }
@@ -83,7 +83,7 @@ describe('dragging the hairline', () => {
 
   it('moves a point by mm with the keyboard, and all presses of a held key are one step', async () => {
     const { commands, design, fit, undoSteps } = await editing();
-    const height = () => handlePlaces(design(), fit()).middle.heightMm;
+    const height = () => pointPlaces(design(), fit()).middle.heightMm;
     const before = height();
     for (let press = 0; press < 5; press++) commands.nudgeHandle('middle', 0, -1);
     commands.commit();

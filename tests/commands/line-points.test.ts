@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addedId } from '~/model/design/line-points';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import { projectPoint } from '~/model/view/camera';
 import { shownDesign } from '~/store/shown-design';
 import { setUp } from '../support/set-up-commands';
@@ -54,7 +54,7 @@ it('adds a point where the line is touched, and none off the head', async () => 
   const { commands, picture, design, ids } = await editing();
   const fit = picture.fitOf(design());
   if (fit === null) throw new Error('there is a head');
-  const { middle, leftCorner } = handlePlaces(design(), fit);
+  const { middle, leftCorner } = pointPlaces(design(), fit);
   const [a, b] = [projectPoint(fit, middle.pointMm), projectPoint(fit, leftCorner.pointMm)];
   commands.addPoint({ xPx: 1, yPx: 1 });
   expect(ids()).toEqual([]);

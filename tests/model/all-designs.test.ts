@@ -52,7 +52,7 @@ function allThatIsMade(photo: ReadPhoto, design: Design) {
   const derived = createDerivation();
   const fit = derived.fit(photo, design);
   const line = derived.hairline(photo, design);
-  const handles = derived.handles(photo, design);
+  const handles = derived.points(photo, design);
   return {
     fit,
     line,
@@ -60,7 +60,7 @@ function allThatIsMade(photo: ReadPhoto, design: Design) {
     totals: derived.totals(photo, design),
     dots: derived.dots(photo, design, field),
     coverage: derived.coverage(photo, design, field),
-    look: derived.look(photo, design),
+    look: derived.appearance(photo, design),
     hair: derived.hair(photo, design, field),
     scars: derived.scars(photo, design, field),
     zone: derived.zone(photo, design, field, 'crown'),

@@ -25,11 +25,11 @@ function takeAll(derivation: ReturnType<typeof createDerivation>, design: Design
   return {
     fit: derivation.fit(photo, design),
     line: derivation.hairline(photo, design),
-    handles: derivation.handles(photo, design),
+    handles: derivation.points(photo, design),
     totals: derivation.totals(photo, design),
     dots: derivation.dots(photo, design, field),
     coverage: derivation.coverage(photo, design, field),
-    look: derivation.look(photo, design),
+    look: derivation.appearance(photo, design),
   };
 }
 
@@ -68,14 +68,14 @@ describe('derivation', () => {
 
   it('reddens dark skin by less, the tone being the estimate’s until it is corrected', () => {
     const red = (skinItaDegrees: number | null): number =>
-      createDerivation().look(photo, { ...first, skinItaDegrees, timeYears: 0 }).redness[1];
+      createDerivation().appearance(photo, { ...first, skinItaDegrees, timeYears: 0 }).redness[1];
     expect(red(-45)).toBeGreaterThan(red(50));
     expect(red(null)).toBeCloseTo(red(estimateTone(photo.skin).itaDegrees), 12);
   });
 
   it('takes the colour of the skin as the photo shows it, whatever its tone is said to be', () => {
     const [said, other] = [null, -45].map(
-      (skinItaDegrees) => createDerivation().look(photo, { ...first, skinItaDegrees }).skinColour,
+      (skinItaDegrees) => createDerivation().appearance(photo, { ...first, skinItaDegrees }).skinColour,
     );
     expect(said).toEqual(skinColour(photo.skin.skin, photo.skin.light));
     expect(other).toEqual(said);

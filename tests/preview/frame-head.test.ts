@@ -3,7 +3,7 @@ import { initialDesign } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import { projectPoint } from '~/model/view/camera';
 import { boxOf } from '~/model/view/silhouette-line';
 import { frameHead } from '~/preview/frame-head';
@@ -12,8 +12,7 @@ import { viewTransform } from '~/preview/view-transform';
 const photo = { widthPx: 3000, heightPx: 4000 };
 const placed = placeByHand(photo, 'men');
 const headAt = (change: Partial<HeadCorrection>) => correctHead(placed, { ...NO_CORRECTION, ...change });
-const lineOf = (fit: ReturnType<typeof headAt>) =>
-  projectPoint(fit, handlePlaces(initialDesign(1), fit).middle.pointMm);
+const lineOf = (fit: ReturnType<typeof headAt>) => projectPoint(fit, pointPlaces(initialDesign(1), fit).middle.pointMm);
 
 /** A phone held upright, one held sideways, a tablet, a laptop: the room of the picture, CSS px. */
 const ROOMS = [

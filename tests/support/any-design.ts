@@ -17,7 +17,7 @@ import { STROKE_KINDS } from '~/model/design/drawing';
 import { HEAD_SCALES } from '~/model/design/head-correction';
 import { LEAST_KNOWN_MM, LENGTH_KINDS } from '~/model/design/known-length';
 import { PROJECT_LIMITS } from '~/model/design/limits';
-import { addedId, HANDLES, MOST_ADDED, MOST_OUT_MM, SIDES, STRETCHES } from '~/model/design/line-points';
+import { addedId, MAIN_POINTS, MOST_ADDED, MOST_OUT_MM, SIDES, STRETCHES } from '~/model/design/line-points';
 import { CHOICES, DESIGN_SETTINGS, MOST_SESSIONS, SETTINGS } from '~/model/design/settings';
 import type { ChosenValues, SettingRow, SettingValues } from '~/model/design/settings';
 import { STORED_ITA_DEGREES } from '~/model/project/consultation-schema';
@@ -93,7 +93,7 @@ export const anyDesign: fc.Arbitrary<Design> = fc
     zones: fc.record(Object.fromEntries(ZONES.map((zone) => [zone, zoneShare]))) as unknown as fc.Arbitrary<ZonePlan>,
     mirror: fc.boolean(),
     handles: fc.dictionary(
-      fc.constantFrom(...HANDLES),
+      fc.constantFrom(...MAIN_POINTS),
       fc.record({ sideMm: around0(PROJECT_LIMITS.handleMoveMm), upMm: around0(PROJECT_LIMITS.handleMoveMm) }),
       { maxKeys: 4, noNullPrototype: true },
     ),

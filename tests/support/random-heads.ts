@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { BUILDS, EDGE_STYLES, HAIRLINE_SHAPES } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import { HANDLES } from '~/model/design/line-points';
+import { MAIN_POINTS } from '~/model/design/line-points';
 import { meanCranium } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
 import type { Cranium } from '~/model/head/head';
@@ -65,7 +65,7 @@ export const movedDesigns: fc.Arbitrary<Design> = fc
     plainDesigns,
     fc.array(
       fc.tuple(
-        fc.constantFrom(...HANDLES),
+        fc.constantFrom(...MAIN_POINTS),
         fc.double({ min: -60, max: 60, noNaN: true }),
         fc.double({ min: -60, max: 60, noNaN: true }),
       ),

@@ -7,10 +7,10 @@ import { editDesign } from '~/commands/edit-design';
 import type { Photo } from '~/io/photo';
 import { createDerivation } from '~/model/derive';
 import { withoutPoint, withPoint } from '~/model/design/edit-points';
-import { addedId, HANDLES, isAdded } from '~/model/design/line-points';
+import { addedId, MAIN_POINTS, isAdded } from '~/model/design/line-points';
 import type { PointId } from '~/model/design/line-points';
 import { headOf } from '~/model/fit/head-of';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
 import { createMeasuring } from '~/preview/measuring';
 import { NO_LINES, NO_MAPS } from '~/preview/overlay';
@@ -66,7 +66,7 @@ const spots = (state: AppState): readonly HandleSpot[] => {
     sideMm,
   });
   return [
-    ...HANDLES.map((id, index) => {
+    ...MAIN_POINTS.map((id, index) => {
       const move = handles[id] ?? { sideMm: 0, upMm: 0 };
       return spot(id, (index - 3) * 25 + move.sideMm, 75 - 4 * (index - 3) ** 2 + move.upMm);
     }),
@@ -171,7 +171,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
             now.sketch !== 'hidden' && fit !== null
               ? pencilInSight(shownDesign(now).pencil, shownDesign(now).notes, fit)
               : null,
-          ...(fit === null ? {} : measuring(now, shownDesign(now), fit, handlePlaces(shownDesign(now), fit))),
+          ...(fit === null ? {} : measuring(now, shownDesign(now), fit, pointPlaces(shownDesign(now), fit))),
           maps: NO_MAPS,
         },
         true,

@@ -5,7 +5,7 @@ import { skinColour } from '~/model/colour/skin-colour';
 import type { Design } from '~/model/design/design';
 import { timeStops } from '~/model/design/time-scale';
 import { headOf } from '~/model/fit/head-of';
-import { fieldTransmission, dotAppearance } from '~/model/pigment/appearance-table';
+import { fieldTransmission, dotAppearance } from '~/model/pigment/dot-appearance';
 import { sharesUpTo } from '~/model/pigment/sessions';
 import { skinInForce } from '~/model/skin/estimate-tone';
 import { createLab } from '../../tools/lab/lab';

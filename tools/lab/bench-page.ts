@@ -3,7 +3,7 @@ import { cutPhoto } from '~/io/cut-photo';
 import type { Design } from '~/model/design/design';
 import { BYTES_PER_DOT } from '~/model/dots/dot-coverage';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
-import { moveHandle } from '~/model/hairline/handle-moves';
+import { movePoint } from '~/model/hairline/point-moves';
 import { hashUnit } from '~/model/maths/hash';
 import { headOf } from '~/model/fit/head-of';
 import { HAIRLINE_SHAPES } from '~/model/design/choices';
@@ -165,7 +165,7 @@ export async function runBench(sample: string): Promise<BenchRow[]> {
         show(sceneOf({ ...base, densityPerCm2: base.densityPerCm2 - (turn % 2) * 5 }));
       }),
       time('ours: hairline handle drag', shown, (turn) => {
-        show(sceneOf(moveHandle(base, head, 'leftCorner', 0, (turn % 8) / 2)));
+        show(sceneOf(movePoint(base, head, 'leftCorner', 0, (turn % 8) / 2)));
       }),
       time('ours: Time change', shown, (turn) => {
         show(sceneOf({ ...base, timeYears: 1 + (turn % 8) / 4 }));
@@ -176,7 +176,7 @@ export async function runBench(sample: string): Promise<BenchRow[]> {
       const dotsOf = lab.sceneOf(subject, worked).coverage?.shown ?? 0;
       rows.push(
         time('ours: handle drag with strokes and zones', dotsOf, (turn) => {
-          show(sceneOf(moveHandle(worked, head, 'leftCorner', 0, (turn % 8) / 2)));
+          show(sceneOf(movePoint(worked, head, 'leftCorner', 0, (turn % 8) / 2)));
         }),
         time('ours: brush drag with strokes and zones', dotsOf, (turn) => {
           show(sceneOf(strokeAfter(worked, 2 + (turn % 20))));
@@ -199,7 +199,7 @@ export async function runBench(sample: string): Promise<BenchRow[]> {
   const view = lab.sceneOf(subject, base).dots as VisibleDots;
   rows.push(
     time(`coverage alone, of ${String(view.count)} dots facing the camera`, view.count, (turn) => {
-      lab.sceneOf(subject, moveHandle(base, head, 'leftCorner', 0, (turn % 8) / 2));
+      lab.sceneOf(subject, movePoint(base, head, 'leftCorner', 0, (turn % 8) / 2));
     }),
   );
   return rows;

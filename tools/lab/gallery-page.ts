@@ -1,7 +1,7 @@
 import { boxOf } from '~/model/view/silhouette-line';
 import type { Design } from '~/model/design/design';
 import { HAIRLINE_SHAPES } from '~/model/design/choices';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import { headOf } from '~/model/fit/head-of';
 import { facing, projectPoint } from '~/model/view/camera';
 import { directionTo } from '~/model/head/cranium';
@@ -32,7 +32,7 @@ export function headPart({ subject, design }: Understood): PhotoPart {
 /** The same number of pixels, on the left half of the hairline, about three times as large. */
 export function closePart(understood: Understood, head: PhotoPart): PhotoPart {
   const fit = headOf(understood.subject.reading, understood.design);
-  const { pointMm } = handlePlaces(understood.design, fit).middle;
+  const { pointMm } = pointPlaces(understood.design, fit).middle;
   const { xPx, yPx } = projectPoint(fit, pointMm);
   const side = Math.floor(head.width / 4);
   const { widthPx, heightPx } = understood.subject.photo.size;

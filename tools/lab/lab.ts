@@ -106,7 +106,7 @@ export async function createLab(): Promise<Lab> {
         subject,
         derivation.dots(subject, design, field.value),
         derivation.coverage(subject, design, field.value),
-        derivation.look(subject, design),
+        derivation.appearance(subject, design),
         derivation.ownHair(subject, design, field.value),
       ),
     draw: async (scene, { left, top, width, height, scale }) => {

@@ -125,7 +125,7 @@ function stripOf(fit: HeadInView, line: Hairline, alongMm: readonly number[], ha
  */
 export function tracedLines(fit: HeadInView, design: Design, seen: Seen): readonly TracedLine[] {
   const line = hairlineOf(design, fit);
-  const { rightCorner, leftCorner, rightTemple, leftTemple } = line.handleArcLengthMm;
+  const { rightCorner, leftCorner, rightTemple, leftTemple } = line.pointArcLengthMm;
   const stretches: readonly (readonly [LinePart, number, number])[] = [
     ['side', rightTemple, rightCorner],
     ['middle', rightCorner, leftCorner],

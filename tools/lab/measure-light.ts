@@ -1,7 +1,7 @@
 import { srgbToLinear } from '~/model/colour/linear-rgb';
 import { skinColour } from '~/model/colour/skin-colour';
 import { headOf } from '~/model/fit/head-of';
-import { fieldTransmission } from '~/model/pigment/appearance-table';
+import { fieldTransmission } from '~/model/pigment/dot-appearance';
 import type { Lab, Understood } from './lab';
 import { solidZone } from './solid-zone';
 

@@ -101,9 +101,7 @@ const alongOf = (fit: HeadInView, line: Hairline): number =>
   );
 
 function placesOn(fit: HeadInView, line: Hairline, alongMm: number): Places {
-  const corners = [line.handleArcLengthMm.leftCorner, line.handleArcLengthMm.rightCorner].map((at) =>
-    placeOn(line, at),
-  );
+  const corners = [line.pointArcLengthMm.leftCorner, line.pointArcLengthMm.rightCorner].map((at) => placeOn(line, at));
   const field = behind(fit, line, alongMm, FIELD_MM);
   const [a, b] = [seen(fit, field), seen(fit, behind(fit, line, alongMm, FIELD_MM - 5))];
   const [c, d] = [seen(fit, placeOn(line, alongMm - 5)), seen(fit, placeOn(line, alongMm + 5))];

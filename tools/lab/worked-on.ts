@@ -2,7 +2,7 @@ import type { Direction } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
 import type { Stroke, StrokeKind } from '~/model/design/drawing';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import type { HeadInView } from '~/model/view/view';
 
 /** Places of a stroke along its way: about as many as a hand leaves. */
@@ -17,7 +17,7 @@ function between(from: Direction, to: Direction, share: number): Direction {
 
 /** Brushed and zoned as a consultation leaves it: strokes of every kind over the front, and no two zones alike. */
 export function workedOn(design: Design, head: HeadInView): Design {
-  const { middle, leftCorner, rightCorner } = handlePlaces(design, head);
+  const { middle, leftCorner, rightCorner } = pointPlaces(design, head);
   const stroke = (kind: StrokeKind, from: Direction, to: Direction): Stroke => ({
     ...PLAIN_BRUSH,
     kind,

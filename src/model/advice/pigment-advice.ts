@@ -8,7 +8,7 @@ import { applyPigment, PIGMENT_SETTINGS } from '~/model/design/pigment-presets';
 import { SETTINGS } from '~/model/design/settings';
 import type { StubbleReading } from '~/model/occlusion/read-stubble';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
-import { fieldTransmission } from '~/model/pigment/appearance-table';
+import { fieldTransmission } from '~/model/pigment/dot-appearance';
 
 /**
  * Most lightness, L*, that a suggested preset takes from skin: finished work that looks right takes 9 to 13 (docs/model.md, What

@@ -4,7 +4,7 @@ import type { Design } from '~/model/design/design';
 import { edgeDepthMm, edgeOf } from '~/model/design/line-style';
 import { HAIRLINE_HEIGHT_MM, SETTINGS } from '~/model/design/settings';
 import { hairlinePoints, hairlineTemplate } from '~/model/hairline/hairline-points';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import { surfacePoint } from '~/model/head/cranium';
 import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
@@ -123,7 +123,7 @@ export function lineLimits(
 
 /** Notes on a design, the gravest first. None of them hinders anybody. */
 export function secondOpinion(design: Design, { head, itaDegrees, hairFrontMm }: KnownOfPerson): readonly Opinion[] {
-  const { middle, leftCorner, rightCorner } = handlePlaces(design, head);
+  const { middle, leftCorner, rightCorner } = pointPlaces(design, head);
   const { face } = head;
   const rise = (leftCorner.heightMm + rightCorner.heightMm) / 2 - middle.heightMm;
   const below = middle.heightMm - Math.min(leftCorner.heightMm, rightCorner.heightMm);

@@ -63,7 +63,7 @@ export function lineEdge(design: Design, line: Hairline): LineEdge {
   for (let i = 0; i < ENTRIES; i++) {
     const arcLengthMm = i * STEP_MM - REACH_MM;
     forwardMm[i] = edgeForwardMm(arcLengthMm, edge, design.balancePercent / 100, seed);
-    temples[i] = templesWeight(arcLengthMm, line.handleArcLengthMm.rightTemple, line.handleArcLengthMm.leftTemple);
+    temples[i] = templesWeight(arcLengthMm, line.pointArcLengthMm.rightTemple, line.pointArcLengthMm.leftTemple);
     depthMm[i] = edge.edgeSoftnessMm * softness(arcLengthMm);
     tuft[i] = Math.max(0, 1 - (arcLengthMm / TUFT_HALF_WIDTH_MM) ** 2);
   }

@@ -12,7 +12,7 @@ const BEHIND_EAR_MM = 30;
  */
 export function sideSoftness(
   profile: SideProfile,
-  { handleArcLengthMm: at }: Pick<Hairline, 'handleArcLengthMm'>,
+  { pointArcLengthMm: at }: Pick<Hairline, 'pointArcLengthMm'>,
 ): (arcLengthMm: number) => number {
   const { softness } = SIDE_ROWS[profile];
   if (softness === 1) return () => 1;

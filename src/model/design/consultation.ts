@@ -22,8 +22,8 @@ const HEAD_KEYS = ['build', 'skinType', 'ageYears', 'ownHair', 'skinItaDegrees']
 /** What a design takes from elsewhere: its head, its view, and the moment that is looked at. Strokes are shared out. */
 const BORROWED_KEYS = [...HEAD_KEYS, 'sessionsDone', 'timeYears', 'head', 'knownLength', 'strokes'] as const;
 
-/** What is drawn and planned: belongs to one design alone. */
-export interface DrawnDesign extends Omit<Design, (typeof BORROWED_KEYS)[number]> {
+/** What is drawn and planned, as it is kept: belongs to one design alone. Put together with head, view and moment it is a `Design`. */
+export interface DesignRecord extends Omit<Design, (typeof BORROWED_KEYS)[number]> {
   /** Strokes of pigment: what adds, thins out or erases. */
   readonly strokes: readonly Stroke[];
 }
@@ -50,7 +50,7 @@ export interface ViewRecord {
 
 export interface NamedDesign {
   readonly name: string;
-  readonly drawn: DrawnDesign;
+  readonly drawn: DesignRecord;
 }
 
 /**
@@ -88,7 +88,7 @@ const factsOf = (design: Design): Pick<Design, (typeof HEAD_KEYS)[number]> =>
   Object.fromEntries(HEAD_KEYS.map((key) => [key, design[key]])) as ReturnType<typeof factsOf>;
 
 const isBorrowed = (key: string): boolean => BORROWED_KEYS.some((borrowed) => borrowed === key);
-const drawnOf = (design: Design): Omit<DrawnDesign, 'strokes'> =>
+const drawnOf = (design: Design): Omit<DesignRecord, 'strokes'> =>
   Object.fromEntries(Object.entries(design).filter(([key]) => !isBorrowed(key))) as ReturnType<typeof drawnOf>;
 
 // What is put together must be the same object for the same parts, or the head would be fitted anew in every frame.

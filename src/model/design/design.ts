@@ -4,7 +4,7 @@ import type { Note, PencilLine, Stroke } from './drawing';
 import { NO_CORRECTION } from './head-correction';
 import type { HeadCorrection } from './head-correction';
 import type { KnownLength } from './known-length';
-import type { AddedPoint, HandleId, HandleMove } from './line-points';
+import type { AddedPoint, MainPointId, PointMove } from './line-points';
 import { INITIAL_CHOICES, INITIAL_SETTINGS, MOST_SESSIONS } from './settings';
 import type { ChosenValues, SettingValues } from './settings';
 
@@ -60,7 +60,7 @@ export interface Design extends SettingValues, ChosenValues {
   readonly edgeShuffles: number;
   readonly zones: ZonePlan;
   readonly mirror: boolean;
-  readonly handles: Readonly<Partial<Record<HandleId, HandleMove>>>;
+  readonly handles: Readonly<Partial<Record<MainPointId, PointMove>>>;
   /** Points added between them. */
   readonly points: readonly AddedPoint[];
   /** How many sessions the plan has (1..5) and after how many of them we look (0: bare skin..planned). */

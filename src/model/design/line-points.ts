@@ -1,5 +1,5 @@
 /** The points of the hairline, in order from the subject's right to the left. */
-export const HANDLES = [
+export const MAIN_POINTS = [
   'rightEar',
   'rightTemple',
   'rightCorner',
@@ -8,10 +8,10 @@ export const HANDLES = [
   'leftTemple',
   'leftEar',
 ] as const;
-export type HandleId = (typeof HANDLES)[number];
+export type MainPointId = (typeof MAIN_POINTS)[number];
 
 /** How far a point was moved from where the shape, fitted to the face, puts it. Along the skin, mm. */
-export interface HandleMove {
+export interface PointMove {
   /** To the subject's left is positive. */
   readonly sideMm: number;
   readonly upMm: number;
@@ -46,7 +46,7 @@ export const MOST_OUT_MM = 30;
 
 export type AddedId = `${Side}${number}`;
 /** Any point of the line. */
-export type PointId = HandleId | AddedId;
+export type PointId = MainPointId | AddedId;
 
 export const addedId = ({ side, number }: Pick<AddedPoint, 'side' | 'number'>): AddedId => `${side}${number}`;
 export const isAdded = (id: PointId): id is AddedId => /\d$/.test(id);

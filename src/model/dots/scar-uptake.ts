@@ -3,7 +3,7 @@ import type { VisibleDots } from './visible-dots';
 
 /**
  * How much pigment scars take. That they take it unevenly is known, by how much is not: shares and patches are
- * assumptions. How fast they lose it is told in appearance-table.ts (k_scar of docs/model.md, Fading (M3)).
+ * assumptions. How fast they lose it is told in dot-appearance.ts (k_scar of docs/model.md, Fading (M3)).
  */
 const LEAST_UPTAKE = 0.4;
 const MOST_UPTAKE = 1;

@@ -1,8 +1,8 @@
 import { memoEach } from '~/model/base/memo';
 import type { Build } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
-import { HANDLES } from '~/model/design/line-points';
-import type { HandleId } from '~/model/design/line-points';
+import { MAIN_POINTS } from '~/model/design/line-points';
+import type { MainPointId } from '~/model/design/line-points';
 import { recessionMm, SHAPE_ROWS, SIDE_ROWS } from '~/model/design/line-style';
 import { SETTINGS } from '~/model/design/settings';
 import { directionTo, surfacePoint } from '~/model/head/cranium';
@@ -13,7 +13,7 @@ import { hashUnit } from '~/model/maths/hash';
 import { clamp } from '~/model/maths/numbers';
 import { bisect } from '~/model/maths/search';
 
-export type HairlinePoints = Readonly<Record<HandleId, TapePlace>>;
+export type HairlinePoints = Readonly<Record<MainPointId, TapePlace>>;
 
 /**
  * Temple point: so far from the corner (Garg's 8-cm rule) towards a place so far beside the glabella. The rule has 80 mm there;
@@ -44,7 +44,7 @@ const ABOVE_BROW_MM = 61;
 
 type Side = 'left' | 'right';
 const SIGN: Readonly<Record<Side, 1 | -1>> = { left: 1, right: -1 };
-export const sideOf = (id: HandleId): Side | null =>
+export const sideOf = (id: MainPointId): Side | null =>
   id.startsWith('left') ? 'left' : id.startsWith('right') ? 'right' : null;
 
 /** Both sides of the face folded together: mean distance of a pair of landmarks from the cranium's midline. */
@@ -131,7 +131,7 @@ export function hairlineTemplate(design: Design, head: Head): HairlinePoints {
     heightMm: design.hairlineHeightMm + SHAPE_ROWS[design.shape].middleRaiseMm,
   };
   const side = template(design, head, middle);
-  const points: Partial<Record<HandleId, TapePlace>> = { middle };
+  const points: Partial<Record<MainPointId, TapePlace>> = { middle };
   const amountMm = ((design.balancePercent / 100) * MOST_DIFFERENCE_MM) / 2;
   for (const name of ['left', 'right'] as const) {
     SIDE_POINTS.forEach((point, i) => {
@@ -170,7 +170,7 @@ export function orderedPoints(points: HairlinePoints, head: Head): HairlinePoint
   const ear = sideburnOf(head);
   const brow = browEndOf(head.cranium);
   const middle = { ...points.middle, acrossMm: clamp(points.middle.acrossMm, -15, 15) };
-  const result: Partial<Record<HandleId, TapePlace>> = { middle };
+  const result: Partial<Record<MainPointId, TapePlace>> = { middle };
   for (const name of ['left', 'right'] as const) {
     const sign = SIGN[name];
     const own = (point: (typeof SIDE_POINTS)[number]): TapePlace => {
@@ -220,8 +220,8 @@ export function hairlinePoints(
   start: HairlinePoints = hairlineTemplate(design, head),
 ): HairlinePoints {
   const tape = tapeOf(head.cranium);
-  const points: Partial<Record<HandleId, TapePlace>> = {};
-  for (const id of HANDLES) {
+  const points: Partial<Record<MainPointId, TapePlace>> = {};
+  for (const id of MAIN_POINTS) {
     const { acrossMm, heightMm } = start[id];
     const move = design.handles[id];
     // The middle's height is the slider's alone.

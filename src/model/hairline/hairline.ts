@@ -1,8 +1,8 @@
 import { memoLast } from '~/model/base/memo';
 import type { Direction } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
-import { HANDLES } from '~/model/design/line-points';
-import type { HandleId } from '~/model/design/line-points';
+import { MAIN_POINTS } from '~/model/design/line-points';
+import type { MainPointId } from '~/model/design/line-points';
 import { surfacePoint } from '~/model/head/cranium';
 import type { Head } from '~/model/head/head';
 import { drawnLine } from './drawn-line';
@@ -24,7 +24,7 @@ export interface Hairline {
   readonly arcLengthMm: Float64Array;
   /** The points it runs through, and where along it they lie. */
   readonly points: HairlinePoints;
-  readonly handleArcLengthMm: Readonly<Record<HandleId, number>>;
+  readonly pointArcLengthMm: Readonly<Record<MainPointId, number>>;
   /** The points that were added, in order from right to left. The line runs exactly through them. */
   readonly added: readonly AddedOnLine[];
 }
@@ -118,8 +118,8 @@ export const hairlineOf = memoLast((design: Design, head: Head): Hairline => {
   for (let i = right.half.directions.length - 1; i > 0; i--) put(right.half, i, -1);
   for (let i = 0; i < left.half.directions.length - 1; i++) put(left.half, i, 1);
 
-  const along: Partial<Record<HandleId, number>> = {};
-  for (const id of HANDLES) {
+  const along: Partial<Record<MainPointId, number>> = {};
+  for (const id of MAIN_POINTS) {
     if (id === 'middle') along[id] = 0;
     else if (id.startsWith('left')) along[id] = left[id.slice(4) as 'Corner' | 'Temple' | 'Ear'];
     else along[id] = -right[id.slice(5) as 'Corner' | 'Temple' | 'Ear'];
@@ -130,7 +130,7 @@ export const hairlineOf = memoLast((design: Design, head: Head): Hairline => {
     pointsMm,
     arcLengthMm: arcLengthMm,
     points: line.points,
-    handleArcLengthMm: along as Record<HandleId, number>,
+    pointArcLengthMm: along as Record<MainPointId, number>,
     added: [...right.added.toReversed(), ...left.added],
   };
 });

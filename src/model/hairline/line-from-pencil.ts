@@ -2,7 +2,7 @@ import { fail, ok } from '~/model/base/result';
 import type { Result } from '~/model/base/result';
 import type { Design } from '~/model/design/design';
 import type { PencilLine } from '~/model/design/drawing';
-import type { HandleId } from '~/model/design/line-points';
+import type { MainPointId } from '~/model/design/line-points';
 import { recessionMm } from '~/model/design/line-style';
 import { SETTINGS } from '~/model/design/settings';
 import { surfacePoint } from '~/model/head/cranium';
@@ -15,7 +15,7 @@ import { between, cross, dot, length, scale, subtract } from '~/model/maths/vect
 import { drawnLine } from './drawn-line';
 import { hairlineOf } from './hairline';
 import type { Hairline } from './hairline';
-import { handleMoveTo, moveHandle } from './handle-moves';
+import { movePointTo, movePoint } from './point-moves';
 
 /** A design whose hairline follows a sketch, and how near it comes to it along the sketch. */
 export interface FollowedSketch {
@@ -42,7 +42,7 @@ const REST_WEIGHT = 0.2;
 const UNMOVED_MM = 0.2;
 
 /** The middle first: the others come along with it. */
-const ORDER: readonly HandleId[] = [
+const ORDER: readonly MainPointId[] = [
   'middle',
   'leftCorner',
   'rightCorner',
@@ -95,7 +95,7 @@ function besideMm({ count, pointsMm: p }: Hairline, spot: SkinPoint, head: Head)
 
 /** One way in which a point of the hairline can be moved. */
 interface Freedom {
-  readonly id: HandleId;
+  readonly id: MainPointId;
   readonly way: 'side' | 'up';
 }
 
@@ -119,7 +119,7 @@ function moved(design: Design, head: Head, free: readonly Freedom[], movesMm: Ar
       return index < 0 ? 0 : movesMm[index];
     };
     const [sideMm, upMm] = [mm('side'), mm('up')];
-    return sideMm === 0 && upMm === 0 ? now : moveHandle(now, head, id, sideMm, upMm);
+    return sideMm === 0 && upMm === 0 ? now : movePoint(now, head, id, sideMm, upMm);
   }, design);
 }
 
@@ -139,7 +139,7 @@ function withRecession(design: Design, head: Head): Design {
   return ORDER.slice(1).reduce((now, id) => {
     const [from, to] = [template[id], points[id]];
     const far = Math.hypot(from.acrossMm - to.acrossMm, from.heightMm - to.heightMm);
-    return far < UNMOVED_MM ? now : handleMoveTo(now, head, id, tapeOf(head.cranium).directionAt(to));
+    return far < UNMOVED_MM ? now : movePointTo(now, head, id, tapeOf(head.cranium).directionAt(to));
   }, start);
 }
 

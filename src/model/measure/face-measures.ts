@@ -1,5 +1,5 @@
 import type { Design } from '~/model/design/design';
-import type { handlePlaces } from '~/model/hairline/handle-moves';
+import type { pointPlaces } from '~/model/hairline/point-moves';
 import type { Head } from '~/model/head/head';
 import { AVERAGE_FACE_SCALE, KNOWN_LENGTH_SCALE, measurementErrorMm } from './measurement-error';
 
@@ -46,7 +46,7 @@ export const scaleError = ({ knownLength }: Pick<Design, 'knownLength'>): number
 export function faceMeasures(
   design: Pick<Design, 'knownLength'>,
   head: Head,
-  places: ReturnType<typeof handlePlaces>,
+  places: ReturnType<typeof pointPlaces>,
 ): readonly Measure[] {
   const { face, cranium } = head;
   const { middle, leftCorner, rightCorner } = places;

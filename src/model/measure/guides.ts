@@ -1,6 +1,6 @@
 import { directionTo, surfacePoint } from '~/model/head/cranium';
 import { eightCmOf } from './eight-cm-rule';
-import type { handlePlaces } from '~/model/hairline/handle-moves';
+import type { pointPlaces } from '~/model/hairline/point-moves';
 import type { FacePoints, Head } from '~/model/head/head';
 import { frontOf, levelOf } from '~/model/head/skin-ray';
 import type { PointMm } from '~/model/base/units';
@@ -57,7 +57,7 @@ export function midlineGuide({ cranium, face }: Head): Guide {
 }
 
 /** All guides of a head and its hairline. */
-export function guidesOf(head: Head, places: ReturnType<typeof handlePlaces>): readonly Guide[] {
+export function guidesOf(head: Head, places: ReturnType<typeof pointPlaces>): readonly Guide[] {
   const { cranium, face } = head;
   const { middle, leftCorner, rightCorner } = places;
   const front = (xMm: number, yMm: number): PointMm | null => frontOf(cranium, xMm, yMm);

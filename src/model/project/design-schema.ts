@@ -9,11 +9,11 @@ import {
   ZONES,
 } from '~/model/design/choices';
 import type { Zone } from '~/model/design/choices';
-import type { DrawnDesign } from '~/model/design/consultation';
+import type { DesignRecord } from '~/model/design/consultation';
 import { isMark, STROKE_KINDS } from '~/model/design/drawing';
 import { PROJECT_LIMITS } from '~/model/design/limits';
-import { addedId, HANDLES, MOST_ADDED, MOST_OUT_MM, SIDES, STRETCHES } from '~/model/design/line-points';
-import type { HandleId } from '~/model/design/line-points';
+import { addedId, MAIN_POINTS, MOST_ADDED, MOST_OUT_MM, SIDES, STRETCHES } from '~/model/design/line-points';
+import type { MainPointId } from '~/model/design/line-points';
 import { CHOICES, DESIGN_SETTINGS, MOST_SESSIONS, SETTINGS } from '~/model/design/settings';
 import type { DesignSettingKey, SettingRow } from '~/model/design/settings';
 import { WORKING_SIDE_PX } from '~/model/raster/photo-pixels';
@@ -34,7 +34,7 @@ const handleMove = v.optional(
   v.strictObject({ sideMm: around0(PROJECT_LIMITS.handleMoveMm), upMm: around0(PROJECT_LIMITS.handleMoveMm) }),
 );
 const handles = v.strictObject(
-  Object.fromEntries(HANDLES.map((id) => [id, handleMove])) as Record<HandleId, typeof handleMove>,
+  Object.fromEntries(MAIN_POINTS.map((id) => [id, handleMove])) as Record<MainPointId, typeof handleMove>,
 );
 
 const points = v.pipe(
@@ -86,7 +86,7 @@ const settingFields = Object.fromEntries(
     const row: SettingRow = SETTINGS[key];
     return [key, row.initial === null ? v.nullable(setting(row)) : setting(row)];
   }),
-) as unknown as { [Key in Exclude<DesignSettingKey, 'timeYears'>]: v.GenericSchema<DrawnDesign[Key]> };
+) as unknown as { [Key in Exclude<DesignSettingKey, 'timeYears'>]: v.GenericSchema<DesignRecord[Key]> };
 
 /** Every field of a drawn design: one that is missing here does not compile. */
 const drawnFields = {
@@ -132,6 +132,6 @@ const drawnFields = {
     ),
     PROJECT_LIMITS.strokes,
   ),
-} satisfies Record<keyof DrawnDesign, v.GenericSchema>;
+} satisfies Record<keyof DesignRecord, v.GenericSchema>;
 
-export const drawnSchema: v.GenericSchema<unknown, DrawnDesign> = v.strictObject(drawnFields);
+export const drawnSchema: v.GenericSchema<unknown, DesignRecord> = v.strictObject(drawnFields);

@@ -1,5 +1,5 @@
 import { isAdded } from '~/model/design/line-points';
-import type { HandleId, PointId } from '~/model/design/line-points';
+import type { MainPointId, PointId } from '~/model/design/line-points';
 import type { HandleSpot } from '~/preview/overlay';
 
 /** What lies on the picture. */
@@ -12,7 +12,7 @@ export const PICTURE = {
 
 export const RULER_ENDS = { from: 'Ruler: first end', to: 'Ruler: second end' } as const;
 
-const HANDLE_NAMES: Readonly<Record<HandleId, string>> = {
+const HANDLE_NAMES: Readonly<Record<MainPointId, string>> = {
   rightEar: 'Hairline point: right ear',
   rightTemple: 'Hairline point: right temple',
   rightCorner: 'Hairline point: right corner',

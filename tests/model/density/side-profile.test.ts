@@ -7,7 +7,7 @@ import type { SideProfile } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import { SIDE_ROWS } from '~/model/design/line-style';
 import { hairlineOf } from '~/model/hairline/hairline';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
 import { crossesItself } from '../../support/line-crossing';
@@ -24,7 +24,7 @@ function bowMm(sideProfile: SideProfile): number {
   const { leftTemple, leftEar } = line.points;
   const onSide = Array.from({ length: line.count }, (_, k) => k).filter(
     (k) =>
-      line.arcLengthMm[k] > line.handleArcLengthMm.leftTemple && line.arcLengthMm[k] < line.handleArcLengthMm.leftEar,
+      line.arcLengthMm[k] > line.pointArcLengthMm.leftTemple && line.arcLengthMm[k] < line.pointArcLengthMm.leftEar,
   );
   return Math.max(
     ...onSide.map((k) => {
@@ -38,7 +38,7 @@ function bowMm(sideProfile: SideProfile): number {
 
 describe('side profile', () => {
   it('sets the temples back when soft and leaves the middle and the corners alone', () => {
-    const [soft, medium, defined] = SIDE_PROFILES.map((sideProfile) => handlePlaces({ ...start, sideProfile }, fit));
+    const [soft, medium, defined] = SIDE_PROFILES.map((sideProfile) => pointPlaces({ ...start, sideProfile }, fit));
     expect(soft.leftTemple.sideMm - medium.leftTemple.sideMm).toBeCloseTo(SIDE_ROWS.soft.templeBackMm, 0);
     expect(defined.leftTemple).toEqual(medium.leftTemple);
     for (const id of ['middle', 'leftCorner', 'rightCorner', 'leftEar'] as const) expect(soft[id]).toEqual(medium[id]);
@@ -52,10 +52,10 @@ describe('side profile', () => {
   it('fades the sides more or less than the front, which stays as its edge style has it', () => {
     for (const profile of SIDE_PROFILES) {
       const line = lineWith(profile);
-      const { leftTemple, leftEar, rightTemple } = line.handleArcLengthMm;
+      const { leftTemple, leftEar, rightTemple } = line.pointArcLengthMm;
       const softness = sideSoftness(profile, line);
       expect(softness(0)).toBe(1);
-      expect(softness(0.9 * line.handleArcLengthMm.leftCorner)).toBe(1);
+      expect(softness(0.9 * line.pointArcLengthMm.leftCorner)).toBe(1);
       for (const at of [leftTemple, (leftTemple + leftEar) / 2, rightTemple])
         expect(softness(at)).toBeCloseTo(SIDE_ROWS[profile].softness, 6);
       expect(softness(leftEar + 60)).toBe(1);

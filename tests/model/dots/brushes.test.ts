@@ -10,7 +10,7 @@ import { chartGridOf, GRID } from '~/model/head/chart-grid';
 import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
 import { totalsOf } from '~/model/measure/treatment-totals';
-import { dotAppearance } from '~/model/pigment/appearance-table';
+import { dotAppearance } from '~/model/pigment/dot-appearance';
 import { SIZE_CLASSES, SKIN_ROWS } from '~/model/pigment/dot-appearance';
 import { headWith } from '../../support/random-heads';
 import { growField, viewOfAll } from '../../support/straight-view';

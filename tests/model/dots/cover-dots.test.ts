@@ -137,7 +137,7 @@ describe('coverage', () => {
   });
 
   it('sets strays singly in front of the line, as many per cm as the style says', () => {
-    const cm = (hairlineOf(start, fit).handleArcLengthMm.leftTemple * 2) / 10;
+    const cm = (hairlineOf(start, fit).pointArcLengthMm.leftTemple * 2) / 10;
     for (const edge of EDGE_STYLES) {
       const row = EDGE_ROWS[edge];
       let strays = 0;

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HAIRLINE_SHAPES } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
-import { HANDLES } from '~/model/design/line-points';
-import type { HandleId } from '~/model/design/line-points';
+import { MAIN_POINTS } from '~/model/design/line-points';
+import type { MainPointId } from '~/model/design/line-points';
 import { recessionMm, SHAPE_ROWS } from '~/model/design/line-style';
 import { hairlineOf } from '~/model/hairline/hairline';
 import type { Hairline } from '~/model/hairline/hairline';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import { REFERENCE_CRANIUM, surfacePoint, WOMENS_CRANIUM } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
 import { crossesItself } from '../../support/line-crossing';
@@ -79,16 +79,16 @@ describe('hairlineOf', () => {
     fc.assert(
       fc.property(heads, movedDesigns, (fit, design) => {
         const line = hairlineOf(design, fit);
-        const places = handlePlaces(design, fit);
+        const places = pointPlaces(design, fit);
         let lastAlong = -Infinity;
         let lastAcross = -Infinity;
-        for (const id of HANDLES) {
+        for (const id of MAIN_POINTS) {
           const { xMm, yMm, zMm } = places[id].pointMm;
           const nearest = Math.min(...indices(line).map((k) => apart(at(line, k), [xMm, yMm, zMm])));
           expect(nearest).toBeLessThan(1.5);
-          expect(line.handleArcLengthMm[id]).toBeGreaterThan(lastAlong);
+          expect(line.pointArcLengthMm[id]).toBeGreaterThan(lastAlong);
           expect(line.points[id].acrossMm).toBeGreaterThan(lastAcross);
-          lastAlong = line.handleArcLengthMm[id];
+          lastAlong = line.pointArcLengthMm[id];
           lastAcross = line.points[id].acrossMm;
         }
       }),
@@ -113,7 +113,7 @@ describe('hairlineOf', () => {
   it('differs left from right by up to 3 mm at full balance, and by seed', () => {
     const fit = headWith(REFERENCE_CRANIUM);
     const differences = Array.from({ length: 40 }, (_, seed) => {
-      const places = handlePlaces({ ...initialDesign(seed), balancePercent: 100 }, fit);
+      const places = pointPlaces({ ...initialDesign(seed), balancePercent: 100 }, fit);
       return Math.abs(places.leftCorner.heightMm - places.rightCorner.heightMm);
     });
     expect(Math.max(...differences)).toBeLessThanOrEqual(3);
@@ -125,7 +125,7 @@ describe('hairlineOf', () => {
     fc.assert(
       fc.property(heads, plainDesigns, (fit, plain) => {
         const design = { ...plain, balancePercent: 0 };
-        const places = handlePlaces(design, fit);
+        const places = pointPlaces(design, fit);
         const middle = design.hairlineHeightMm + SHAPE_ROWS[design.shape].middleRaiseMm;
         expect(places.middle.heightMm).toBeCloseTo(middle, 6);
         expect(places.leftCorner.heightMm - middle).toBeCloseTo(recessionMm(design), 6);
@@ -142,7 +142,7 @@ describe('hairlineOf', () => {
       const tape = tapeOf(fit.cranium);
       const heightAt = (line: Hairline, acrossMm: number): number => {
         const places = indices(line)
-          .filter((k) => Math.abs(line.arcLengthMm[k] ?? NaN) < line.handleArcLengthMm.leftCorner)
+          .filter((k) => Math.abs(line.arcLengthMm[k] ?? NaN) < line.pointArcLengthMm.leftCorner)
           .map((k) => tape.placeOf(direction(line, k)))
           .sort((a, b) => Math.abs(a.acrossMm - acrossMm) - Math.abs(b.acrossMm - acrossMm));
         return places[0]?.heightMm ?? NaN;
@@ -155,9 +155,8 @@ describe('hairlineOf', () => {
 
   it('puts the corners 5 mm outside the outer corners of the eyes where the head is broad enough there', () => {
     const fit = headWith(REFERENCE_CRANIUM);
-    const cornerX = (id: HandleId, hairlineHeightMm: number): number =>
-      handlePlaces({ ...initialDesign(1), balancePercent: 0, hairlineHeightMm, shape: 'straight' }, fit)[id].pointMm
-        .xMm;
+    const cornerX = (id: MainPointId, hairlineHeightMm: number): number =>
+      pointPlaces({ ...initialDesign(1), balancePercent: 0, hairlineHeightMm, shape: 'straight' }, fit)[id].pointMm.xMm;
     // As seen from the front, 5 mm along the skin that turns to the side are less.
     const outMm = cornerX('leftCorner', 60) - fit.face.leftOuterEye.xMm;
     expect(outMm).toBeGreaterThan(2);

@@ -4,10 +4,10 @@ import { HAIRLINE_SHAPES } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import type { PencilLine } from '~/model/design/drawing';
-import type { HandleId } from '~/model/design/line-points';
+import type { MainPointId } from '~/model/design/line-points';
 import { SETTINGS } from '~/model/design/settings';
 import { hairlineOf } from '~/model/hairline/hairline';
-import { moveHandle } from '~/model/hairline/handle-moves';
+import { movePoint } from '~/model/hairline/point-moves';
 import { hairlineFromPencil } from '~/model/hairline/line-from-pencil';
 import { REFERENCE_CRANIUM, surfacePoint } from '~/model/head/cranium';
 import type { HeadInView } from '~/model/view/view';
@@ -20,10 +20,15 @@ const fit = headWith(REFERENCE_CRANIUM);
 const start = initialDesign(3);
 
 /** The hairline itself as somebody would draw it, between two of its points. */
-function traced(design: Design, head: HeadInView, from: HandleId = 'rightEar', to: HandleId = 'leftEar'): PencilLine {
-  const { count, directions: d, arcLengthMm: arcLengthMm, handleArcLengthMm } = hairlineOf(design, head);
+function traced(
+  design: Design,
+  head: HeadInView,
+  from: MainPointId = 'rightEar',
+  to: MainPointId = 'leftEar',
+): PencilLine {
+  const { count, directions: d, arcLengthMm: arcLengthMm, pointArcLengthMm } = hairlineOf(design, head);
   return Array.from({ length: count }, (_, k) => k)
-    .filter((k) => arcLengthMm[k] >= handleArcLengthMm[from] - 1e-9 && arcLengthMm[k] <= handleArcLengthMm[to] + 1e-9)
+    .filter((k) => arcLengthMm[k] >= pointArcLengthMm[from] - 1e-9 && arcLengthMm[k] <= pointArcLengthMm[to] + 1e-9)
     .map((k) => ({ x: d[3 * k], y: d[3 * k + 1], z: d[3 * k + 2] }));
 }
 
@@ -78,9 +83,9 @@ describe('a sketch made the hairline', () => {
   });
 
   test('of one side moves that side alone, or with its twin where both are mirrored', () => {
-    const moved = moveHandle({ ...start, mirror: false }, fit, 'leftCorner', 8, 6);
+    const moved = movePoint({ ...start, mirror: false }, fit, 'leftCorner', 8, 6);
     const line = traced(moved, fit, 'middle', 'leftTemple');
-    const corner = (design: Design, id: HandleId) => hairlineOf(design, fit).points[id];
+    const corner = (design: Design, id: MainPointId) => hairlineOf(design, fit).points[id];
     const alone = followed({ ...start, mirror: false }, fit, line).design;
     expect(Math.abs(corner(alone, 'rightCorner').heightMm - corner(start, 'rightCorner').heightMm)).toBeLessThan(1);
     expect(corner(alone, 'leftCorner').heightMm - corner(start, 'leftCorner').heightMm).toBeGreaterThan(5);

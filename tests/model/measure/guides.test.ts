@@ -10,7 +10,7 @@ import type { MeasureName } from '~/model/measure/face-measures';
 import { guidesInSight } from '~/model/overlay/guides-in-sight';
 import { GUIDES, guidesOf } from '~/model/measure/guides';
 import type { GuideName } from '~/model/measure/guides';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import type { HeadInView } from '~/model/view/view';
 import { headOf } from '~/model/fit/head-of';
 import { measurementErrorMm } from '~/model/measure/measurement-error';
@@ -23,11 +23,11 @@ const design = initialDesign(1);
 const ideal = headWith(REFERENCE_CRANIUM);
 
 const measuresOf = (fit: HeadInView, of = design) => {
-  const measures = faceMeasures(of, fit, handlePlaces(of, fit));
+  const measures = faceMeasures(of, fit, pointPlaces(of, fit));
   return (name: MeasureName) => measures.find((measure) => measure.name === name) ?? { name, mm: NaN, errorMm: NaN };
 };
 const linesOf = (fit: HeadInView, name: GuideName, of = design): readonly (readonly PointMm[])[] =>
-  guidesOf(fit, handlePlaces(of, fit)).find((guide) => guide.name === name)?.lines ?? [];
+  guidesOf(fit, pointPlaces(of, fit)).find((guide) => guide.name === name)?.lines ?? [];
 const alongSkin = (fit: HeadInView, a: PointMm, b: PointMm): number =>
   geodesic(fit.cranium, directionTo(fit.cranium, a), directionTo(fit.cranium, b)).lengthMm;
 
@@ -52,7 +52,7 @@ describe('on the ideal head', () => {
     expect(new Set(left.map(({ xMm }) => xMm.toFixed(3)))).toEqual(new Set(['44.459']));
     expect(left[0].xMm - right[0].xMm).toBeCloseTo(88.918, 2);
     expect(measuresOf(ideal)('eyeToEye').mm).toBeCloseTo(88.918, 2);
-    const corner = handlePlaces(design, ideal).leftCorner.pointMm;
+    const corner = pointPlaces(design, ideal).leftCorner.pointMm;
     expect(left.at(-1)?.yMm).toBeGreaterThan(corner.yMm + 5);
   });
 
@@ -93,7 +93,7 @@ describe('on any head', () => {
   it('every guide is there and finite, whatever the design', () => {
     fc.assert(
       fc.property(heads, movedDesigns, (fit, moved) => {
-        const guides = guidesOf(fit, handlePlaces(moved, fit));
+        const guides = guidesOf(fit, pointPlaces(moved, fit));
         expect(guides.map(({ name }) => name)).toEqual(GUIDES);
         for (const { lines } of guides)
           for (const line of lines) {
@@ -109,7 +109,7 @@ describe('on any head', () => {
     const moved = { ...design, balancePercent: 0, mirror: false, handles: { leftCorner: { sideMm: 0, upMm: 6 } } };
     expect(measuresOf(ideal, moved)('cornerDifference').mm).toBeCloseTo(6, 1);
     const [level] = linesOf(ideal, 'levelLine', moved);
-    const { leftCorner, rightCorner } = handlePlaces(moved, ideal);
+    const { leftCorner, rightCorner } = pointPlaces(moved, ideal);
     for (const { yMm } of level) expect(yMm).toBeCloseTo((leftCorner.pointMm.yMm + rightCorner.pointMm.yMm) / 2, 6);
   });
 });
@@ -161,7 +161,7 @@ describe.runIf(existsSync(SHARED)).each(RENDERED_HEADS)('on the rendered head %s
   });
 
   it('only what faces the camera is drawn', () => {
-    const guides = guidesInSight(guidesOf(fit, handlePlaces(design, fit)), fit);
+    const guides = guidesInSight(guidesOf(fit, pointPlaces(design, fit)), fit);
     const marks = guides.find((guide) => guide.name === 'eightCm')?.marks.map(({ letter }) => letter) ?? [];
     // The far temple of a turned head (22° and 45°) is out of sight.
     expect(marks).toContain(name === 'head_t6_yawm45' ? 'D' : 'D′');

@@ -4,7 +4,7 @@ import { INKS, OUTLOOKS } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { dotAt, HEALED_YEARS, pigmentAmount } from '~/model/pigment/ageing';
-import { dotAppearance } from '~/model/pigment/appearance-table';
+import { dotAppearance } from '~/model/pigment/dot-appearance';
 import { coreContrast } from '~/model/pigment/dot-optics';
 import { ageingOf, leftByLaser } from '~/model/pigment/fading-choices';
 import { dotAgeYears, leftAfterLaser, yearsSinceNeedle } from '~/model/pigment/pigment-age';

@@ -5,7 +5,7 @@ import { skinColour } from '~/model/colour/skin-colour';
 import { PIGMENTS } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import { applyPigment, PIGMENT_PRESETS } from '~/model/design/pigment-presets';
-import { fieldTransmission } from '~/model/pigment/appearance-table';
+import { fieldTransmission } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
 import { presetDots } from '~/model/pigment/preset-dots';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { skinColour } from '~/model/colour/skin-colour';
 import { LINEAR_OF_CODE } from '~/model/colour/linear-rgb';
 import { initialDesign } from '~/model/design/design';
-import { fieldTransmission } from '~/model/pigment/appearance-table';
+import { fieldTransmission } from '~/model/pigment/dot-appearance';
 import { flatPicture } from '../../../tools/lab/flat-patch';
 import type { FlatPicture } from '../../../tools/lab/flat-patch';
 import { createLab } from '../../../tools/lab/lab';

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { PointPx } from '~/model/base/units';
 import { begin } from '~/model/design/history';
 import type { PointId } from '~/model/design/line-points';
-import { handlePlaces } from '~/model/hairline/handle-moves';
+import { pointPlaces } from '~/model/hairline/point-moves';
 import { projectPoint } from '~/model/view/camera';
 import { shownDesign } from '~/store/shown-design';
 import { dividerTool } from '~/ui/gestures/divider-tool';
@@ -82,7 +82,7 @@ async function table() {
   const toPhoto = (at: PointPx): PointPx => ({ xPx: at.xPx, yPx: at.yPx });
   const seen = (id: 'middle' | 'leftCorner' | 'rightTemple'): PointPx => {
     const fit = head();
-    return projectPoint(fit, handlePlaces(design(), fit)[id].pointMm);
+    return projectPoint(fit, pointPlaces(design(), fit)[id].pointMm);
   };
   const point = (id: PointId & ('middle' | 'leftCorner' | 'rightTemple')): Tool =>
     pointTool({ id, verbs: commands, seenAt: () => seen(id), toPhoto, held: () => undefined, leftIsRight: () => true });

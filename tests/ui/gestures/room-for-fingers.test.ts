@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { HANDLES } from '~/model/design/line-points';
+import { MAIN_POINTS } from '~/model/design/line-points';
 import { FINGER_PX, waitingPoints } from '~/ui/gestures/room-for-fingers';
 
 it('of two points that a finger could not tell apart the lesser one waits', () => {
@@ -16,7 +16,9 @@ it('of two points that a finger could not tell apart the lesser one waits', () =
 
 it('those that do not wait have room for a finger each, and each that waits is too near to one of them', () => {
   const coordinate = fc.integer({ min: 0, max: 390 });
-  const places = fc.tuple(...HANDLES.map((id) => fc.record({ id: fc.constant(id), xPx: coordinate, yPx: coordinate })));
+  const places = fc.tuple(
+    ...MAIN_POINTS.map((id) => fc.record({ id: fc.constant(id), xPx: coordinate, yPx: coordinate })),
+  );
   fc.assert(
     fc.property(places, (points) => {
       const waiting = waitingPoints(points);

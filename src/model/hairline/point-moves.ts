@@ -1,7 +1,7 @@
 import type { Direction, PointMm } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
-import { HANDLES } from '~/model/design/line-points';
-import type { HandleId, HandleMove, PointId } from '~/model/design/line-points';
+import { MAIN_POINTS } from '~/model/design/line-points';
+import type { MainPointId, PointMove, PointId } from '~/model/design/line-points';
 import { SHAPE_ROWS } from '~/model/design/line-style';
 import { surfacePoint } from '~/model/head/cranium';
 import type { Head } from '~/model/head/head';
@@ -12,7 +12,7 @@ import type { Hairline } from './hairline';
 import { clampHeightMm, orderedPoints, sideOf } from './hairline-points';
 
 /** Where a point of the hairline lies. */
-export interface HandlePlace {
+export interface PointPlace {
   readonly direction: Direction;
   readonly pointMm: PointMm;
   /** Above the glabella's level, along the skin. */
@@ -32,44 +32,44 @@ function sideMmOf(head: Head, { acrossMm, heightMm }: TapePlace): number {
   return (acrossMm / 12) * (stretch(0) + 4 * stretch(0.25) + 2 * stretch(0.5) + 4 * stretch(0.75) + stretch(1));
 }
 
-function handlePlace(place: TapePlace, head: Head): HandlePlace {
+function pointPlace(place: TapePlace, head: Head): PointPlace {
   const direction = tapeOf(head.cranium).directionAt(place);
   const pointMm = surfacePoint(head.cranium, direction);
   return { direction, pointMm, heightMm: place.heightMm, sideMm: sideMmOf(head, place) };
 }
 
 /** The points of the hairline as they are now. All lie on the line. */
-export function handlePlaces(design: Design, head: Head): Readonly<Record<HandleId, HandlePlace>> {
+export function pointPlaces(design: Design, head: Head): Readonly<Record<MainPointId, PointPlace>> {
   const { points } = drawnLine(design, head);
-  return Object.fromEntries(HANDLES.map((id) => [id, handlePlace(points[id], head)] as const)) as Readonly<
-    Record<HandleId, HandlePlace>
+  return Object.fromEntries(MAIN_POINTS.map((id) => [id, pointPlace(points[id], head)] as const)) as Readonly<
+    Record<MainPointId, PointPlace>
   >;
 }
 
 /** All points of the line, the added ones among those that are always there, in order from right to left. */
 export function pointsInOrder(
-  places: ReturnType<typeof handlePlaces>,
+  places: ReturnType<typeof pointPlaces>,
   line: Hairline,
   head: Head,
-): readonly (HandlePlace & { readonly id: PointId })[] {
+): readonly (PointPlace & { readonly id: PointId })[] {
   return [
-    ...HANDLES.map((id) => ({ id, atMm: line.handleArcLengthMm[id], place: places[id] })),
-    ...line.added.map(({ id, arcLengthMm, place }) => ({ id, atMm: arcLengthMm, place: handlePlace(place, head) })),
+    ...MAIN_POINTS.map((id) => ({ id, atMm: line.pointArcLengthMm[id], place: places[id] })),
+    ...line.added.map(({ id, arcLengthMm, place }) => ({ id, atMm: arcLengthMm, place: pointPlace(place, head) })),
   ]
     .sort((a, b) => a.atMm - b.atMm)
     .map(({ id, place }) => ({ id, ...place }));
 }
 
-const mirrored = (id: HandleId): HandleId => {
+const mirrored = (id: MainPointId): MainPointId => {
   const swapped = id.startsWith('left') ? `right${id.slice(4)}` : `left${id.slice(5)}`;
-  return sideOf(id) === null ? id : (swapped as HandleId);
+  return sideOf(id) === null ? id : (swapped as MainPointId);
 };
 
 /**
  * The design with a point brought as near to a place as order and scalp allow. Where both sides are meant the point of the
  * other side moves as far, so that what sets the two apart stays.
  */
-function withPointAt(design: Design, head: Head, id: HandleId, place: TapePlace, both: boolean): Design {
+function withPointAt(design: Design, head: Head, id: MainPointId, place: TapePlace, both: boolean): Design {
   const line = drawnLine(design, head);
   if (id === 'middle') {
     // Up and down is the height slider; the whole line comes along.
@@ -83,7 +83,7 @@ function withPointAt(design: Design, head: Head, id: HandleId, place: TapePlace,
   }
   const template = line.template[id];
   const reached = orderedPoints({ ...line.points, [id]: place }, head)[id];
-  const move: HandleMove = {
+  const move: PointMove = {
     sideMm: toStep((reached.acrossMm - template.acrossMm) * tapeOf(head.cranium).sidewaysStretch(template)),
     upMm: toStep(reached.heightMm - template.heightMm),
   };
@@ -99,10 +99,10 @@ function withPointAt(design: Design, head: Head, id: HandleId, place: TapePlace,
 }
 
 /** Moves a point along the skin by mm: to the subject's left, and up. */
-export function moveHandle(
+export function movePoint(
   design: Design,
   head: Head,
-  id: HandleId,
+  id: MainPointId,
   sideMm: number,
   upMm: number,
   both = design.mirror,
@@ -114,10 +114,10 @@ export function moveHandle(
 }
 
 /** Moves a point to a place of the scalp. */
-export const handleMoveTo = (
+export const movePointTo = (
   design: Design,
   head: Head,
-  id: HandleId,
+  id: MainPointId,
   direction: Direction,
   both = design.mirror,
 ): Design => withPointAt(design, head, id, tapeOf(head.cranium).placeOf(direction), both);

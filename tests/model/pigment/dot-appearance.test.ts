@@ -11,7 +11,7 @@ import type { Design } from '~/model/design/design';
 import { applyPigment, healedRadiusMm, PIGMENT_PRESETS } from '~/model/design/pigment-presets';
 import { MOST_SESSIONS, SETTINGS } from '~/model/design/settings';
 import { APP_AGEING, dotAt, HEALED_YEARS } from '~/model/pigment/ageing';
-import { fieldTransmission, dotAppearance, SIZE_FACTORS } from '~/model/pigment/appearance-table';
+import { fieldTransmission, dotAppearance, SIZE_FACTORS } from '~/model/pigment/dot-appearance';
 import { SIZE_CLASSES } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL, coreContrast } from '~/model/pigment/dot-optics';
 import { sessionsOf, sharesUpTo } from '~/model/pigment/sessions';
