@@ -9,7 +9,7 @@ export interface PictureStructure {
 const still = (complete: boolean): PictureStructure => ({ complete, animated: false });
 
 /** Marker codes of JPEG (ITU-T T.81, table B.1). */
-const JPEG = { RST0: 0xd0, RST7: 0xd7, SOI: 0xd8, EOI: 0xd9, SOS: 0xda, TEM: 0x01 } as const;
+export const JPEG = { RST0: 0xd0, RST7: 0xd7, SOI: 0xd8, EOI: 0xd9, SOS: 0xda, TEM: 0x01 } as const;
 
 /** One marker segment; `length` includes the marker's own two bytes, and a scan's entropy-coded data. */
 export interface JpegSegment {
@@ -39,7 +39,7 @@ export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
 }
 
 /** First byte after entropy-coded data: a marker that is neither a stuffed zero nor a restart. */
-function entropyEnd(bytes: Uint8Array, from: number): number {
+export function entropyEnd(bytes: Uint8Array, from: number): number {
   let at = bytes.indexOf(0xff, from);
   while (at !== -1 && at + 1 < bytes.length) {
     const next = bytes[at + 1] ?? 0;
@@ -56,10 +56,13 @@ export interface PngChunk {
   readonly length: number;
 }
 
+/** More chunks than any program writes: a file with more was made to be slow. */
+const MOST_CHUNKS = 200_000;
+
 export function* pngChunks(bytes: Uint8Array): Generator<PngChunk> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 8;
-  while (at + 12 <= bytes.length) {
+  for (let count = 0; count < MOST_CHUNKS && at + 12 <= bytes.length; count += 1) {
     const length = 12 + view.getUint32(at);
     if (at + length > bytes.length) return;
     const type = latin1(bytes, at + 4, at + 8);

@@ -1,40 +1,34 @@
-import { jpegSegments, pngChunks } from './picture-structure';
-import { latin1 } from './picture-type';
+import { crc32 } from './crc32';
+import { pictureSegments } from './jpeg-understood';
+import { pngChunks } from './picture-structure';
 
 /**
  * A JPEG or PNG without anything that tells about the person or the camera: place, time, device, thumbnail, comments,
- * and whatever follows the picture. Pixels are not touched. Colour profile and orientation stay, for they say how the
- * picture looks. null: this file cannot be stripped so (another format, or a PNG that is turned by EXIF).
+ * and whatever follows the picture. Pixels are not touched. Colour profile stays, for it says how the picture looks, and a
+ * JPEG is marked with `orientation` (EXIF, 1..8) where it is turned. null: this file cannot be stripped so, because its
+ * structure is not wholly understood, and something may hide in what is not; it has to be encoded anew.
  */
 export function stripMetadata(bytes: Uint8Array, orientation: number): Uint8Array<ArrayBuffer> | null {
   if (bytes[0] === 0xff) return stripJpeg(bytes, orientation);
-  return bytes[0] === 0x89 ? stripPng(bytes) : null;
+  return bytes[0] === 0x89 && orientation === 1 ? stripPng(bytes) : null;
 }
 
-const APP0 = 0xe0;
-const APP2 = 0xe2;
-const APP14 = 0xee;
-const APP15 = 0xef;
-const COMMENT = 0xfe;
+const JFIF = 0xe0;
 
-/** Application segments that a decoder needs: JFIF's density, the ICC profile, Adobe's colour transform. */
-function keepsSegment(marker: number, name: string): boolean {
-  if (marker === COMMENT) return false;
-  if (marker < APP0 || marker > APP15) return true;
-  if (marker === APP0) return name.startsWith('JFIF\0');
-  if (marker === APP2) return name === 'ICC_PROFILE\0';
-  return marker === APP14 && name.startsWith('Adobe');
-}
-
-function stripJpeg(bytes: Uint8Array, orientation: number): Uint8Array<ArrayBuffer> {
-  const parts: Uint8Array[] = [];
-  for (const { marker, start, length } of jpegSegments(bytes)) {
-    if (keepsSegment(marker, latin1(bytes, start + 4, start + 16))) parts.push(bytes.subarray(start, start + length));
-  }
+function stripJpeg(bytes: Uint8Array, orientation: number): Uint8Array<ArrayBuffer> | null {
+  const segments = pictureSegments(bytes);
+  if (segments === null) return null;
+  const parts = segments.map(({ marker, start, length }) =>
+    marker === JFIF ? jfifSegment(bytes.subarray(start + 9, start + 16)) : bytes.subarray(start, start + length),
+  );
   // After SOI, as EXIF 2.32, 4.5.2 wants it.
   if (orientation > 1) parts.splice(1, 0, orientationSegment(orientation));
   return joined(parts);
 }
+
+/** JFIF's segment of version, unit and densities alone: no thumbnail (ITU-T T.871, 10.1). */
+const jfifSegment = (about: Uint8Array): Uint8Array =>
+  new Uint8Array([0xff, JFIF, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, ...about, 0, 0]);
 
 /** APP1 with an EXIF block of a single entry: Orientation (0x0112, SHORT). */
 export const orientationSegment = (orientation: number): Uint8Array =>
@@ -47,13 +41,33 @@ export const orientationSegment = (orientation: number): Uint8Array =>
     ...[0x00, 0x00, 0x00, 0x00],
   ]);
 
-/** Chunks that say how the picture looks (PNG specification, third edition). */
-const KEPT_CHUNKS = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP'];
+/** Chunks that say how the picture looks, and how many bytes their data may have (PNG specification, third edition). */
+const KEPT_CHUNKS: Readonly<Record<string, (bytes: number) => boolean>> = {
+  IHDR: (bytes) => bytes === 13,
+  PLTE: (bytes) => bytes <= 768 && bytes % 3 === 0,
+  IDAT: () => true,
+  IEND: (bytes) => bytes === 0,
+  tRNS: (bytes) => bytes <= 256,
+  cHRM: (bytes) => bytes === 32,
+  gAMA: (bytes) => bytes === 4,
+  iCCP: () => true,
+  sBIT: (bytes) => bytes <= 4,
+  sRGB: (bytes) => bytes === 1,
+  cICP: (bytes) => bytes === 4,
+};
+/** Bytes of a chunk that are not its data: length, type and check sum. */
+const AROUND = 12;
 
 function stripPng(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks = [...pngChunks(bytes)];
-  if (chunks.some(({ type }) => type === 'eXIf')) return null;
-  const kept = chunks.filter(({ type }) => KEPT_CHUNKS.includes(type));
+  if (chunks.at(0)?.type !== 'IHDR' || chunks.at(-1)?.type !== 'IEND') return null;
+  const kept = chunks.filter(({ type }) => Object.hasOwn(KEPT_CHUNKS, type));
+  const inOrder = kept.every(({ type, start, length }) => {
+    const sum = view.getUint32(start + length - 4);
+    return KEPT_CHUNKS[type](length - AROUND) && crc32(bytes, start + 4, start + length - 4) === sum;
+  });
+  if (!inOrder) return null;
   return joined([bytes.subarray(0, 8), ...kept.map(({ start, length }) => bytes.subarray(start, start + length))]);
 }
 
