@@ -3,8 +3,8 @@ import { LEAST_SIDE_PX, MOST_MEGAPIXELS, MOST_PHOTO_MEGABYTES, WORKING_SIDE_PX }
 import { fail, ok, type Result } from '~/model/base/result';
 import { readFocalPx } from './focal-length';
 import type { Photo, PhotoProblem } from './photo';
-import { pictureStructure } from './picture-structure';
-import { HEAD_BYTES, pictureType } from './picture-type';
+import { pictureStructure } from '~/bytes/picture-structure';
+import { HEAD_BYTES, pictureType } from '~/bytes/picture-type';
 import { cutOpaque, shrinkBitmap, sizeWithin } from './shrink-bitmap';
 
 const MOST_PIXELS = MOST_MEGAPIXELS * 1024 * 1024;

@@ -7,7 +7,7 @@ import type { Moment } from '~/model/design/time-scale';
 import { MOST_PROJECT_BYTES, parseProject, writeProject } from '~/model/project/project';
 import type { ProjectDocument, ProjectProblem, StoredPhoto } from '~/model/project/project';
 import type { HeadReading } from '~/model/view/head-reading';
-import { fromBase64, toBase64 } from './base64';
+import { fromBase64, toBase64 } from '~/bytes/base64';
 import { openPhoto } from './decode-photo';
 import type { Photo } from './photo';
 import { restoreReading, storeReading } from './stored-reading';

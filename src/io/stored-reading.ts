@@ -1,7 +1,7 @@
 import type { StoredReading } from '~/model/project/project';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { HeadReading } from '~/model/view/head-reading';
-import { fromBase64, toBase64 } from './base64';
+import { fromBase64, toBase64 } from '~/bytes/base64';
 
 const LANDMARK_VALUES = LANDMARKS * 3;
 /** Landmarks may lie outside the photo, but not without end. Working px. */

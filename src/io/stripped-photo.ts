@@ -1,6 +1,6 @@
 import { encodePicture, paintNothing } from './encode-picture';
 import type { Photo } from './photo';
-import { stripMetadata } from './strip-metadata';
+import { stripMetadata } from '~/bytes/strip-metadata';
 import { rowsOf, turnBetween } from './turn-between';
 import type { PictureRows } from './turn-between';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { encodePicture, paintNothing, sizesToTry, type PartToPaint } from '~/io/encode-picture';
 import { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
-import { pngChunks, jpegSegments } from '~/io/picture-structure';
+import { pngChunks, jpegSegments } from '~/bytes/picture-structure';
 import { readPatch, readPixels } from '~/io/read-pixels';
 import { strippedPhoto } from '~/io/stripped-photo';
 import {

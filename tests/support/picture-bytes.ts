@@ -1,4 +1,4 @@
-import { orientationSegment } from '~/io/strip-metadata';
+import { orientationSegment } from '~/bytes/strip-metadata';
 
 /** Bytes of small pictures, good and bad, made in the test that needs them. */
 type Bytes = Uint8Array<ArrayBuffer>;

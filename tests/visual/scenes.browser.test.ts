@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands, server } from 'vitest/browser';
-import { fromBase64, toBase64 } from '~/io/base64';
+import { fromBase64, toBase64 } from '~/bytes/base64';
 import { createLab } from '../../tools/lab/lab';
 import type { Lab } from '../../tools/lab/lab';
 import { bytesOf, pixelsOf } from '../support/picture-bytes';

@@ -7,8 +7,9 @@
 export const FOLDERS = {
   model: { code: [], types: [] },
   load: { code: [], types: [] },
+  bytes: { code: ['model'], types: [] },
   detect: { code: ['model', 'load'], types: [] },
-  io: { code: ['model', 'load'], types: [] },
+  io: { code: ['model', 'load', 'bytes'], types: [] },
   render: { code: ['model'], types: [] },
   store: { code: ['model'], types: ['io'] },
   preview: { code: ['model', 'store'], types: ['io', 'render'] },

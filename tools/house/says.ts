@@ -5,8 +5,9 @@
 export const SAYS: Readonly<Record<string, string>> = {
   model: 'what scalp micropigmentation is: pure TypeScript, no browser, no clock, no chance',
   load: "the app's own parts: asked for again, and given up in time",
+  bytes: 'what a file is, read from its bytes alone',
   detect: 'MediaPipe in a worker',
-  io: "bytes in and out, this device's storage",
+  io: "pictures and projects in and out, this device's storage",
   render: 'PixiJS and the shaders',
   store: 'the one place that changes',
   preview: 'from the state to the picture: scenes, lines and tints over it, facts beside it, frames, stills',

@@ -1,4 +1,4 @@
-import { toBase64 } from '~/io/base64';
+import { toBase64 } from '~/bytes/base64';
 
 /** A picture of a contact sheet, and what stands under it. */
 export interface Tile {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jpegSegments, pictureStructure } from '~/io/picture-structure';
-import { pictureType } from '~/io/picture-type';
-import { orientationSegment, stripMetadata } from '~/io/strip-metadata';
+import { jpegSegments, pictureStructure } from '~/bytes/picture-structure';
+import { pictureType } from '~/bytes/picture-type';
+import { orientationSegment, stripMetadata } from '~/bytes/strip-metadata';
 import { ascii, gif, joinBytes, pngChunk, pngHeader } from '../support/picture-bytes';
 
 const SIGNATURES = [
