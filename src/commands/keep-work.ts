@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { KeepProblem } from '~/io/autosave';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
 import { freshWork } from '~/intake/intake';
@@ -22,6 +23,8 @@ export interface WorkKeeper {
   flush(): Promise<void>;
   /** The photo belongs to a project that is already kept. */
   adopt(photo: Photo, id: string): void;
+  /** The photo was opened from a project that another tab has open: what is changed here is kept as a project of its own. */
+  adoptCopy(photo: Photo, opened: Pick<Work, 'consultation' | 'moment'>): void;
   /** Nothing is to come back by itself any more. */
   forgetLast(): void;
   remove(id: string): void;
@@ -59,6 +62,8 @@ const sameWork = (a: Parts, b: Parts): boolean =>
 export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   const { autosave } = ports;
   const ids = new WeakMap<Photo, string>();
+  /** Copies in which nothing was changed yet, as they were opened: those need not be kept. */
+  const untouched = new WeakMap<Photo, Pick<Work, 'consultation' | 'moment'>>();
   const thumbnails = new WeakMap<Photo, Promise<Blob | null>>();
   let waiting: { readonly parts: Parts; readonly photo: Photo } | null = null;
   let waitingSinceMs = 0;
@@ -85,21 +90,40 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
     return made;
   };
 
-  const save = async (id: string, parts: Parts, photo: Photo): Promise<boolean> => {
+  const save = async (parts: Parts, photo: Photo): Promise<'kept' | KeepProblem> => {
     try {
-      return (await autosave.save(id, atHand(parts, photo), await thumbnailOf(photo))).ok;
+      const known = ids.get(photo);
+      const id = known ?? ports.newId();
+      ids.set(photo, id);
+      if (known === undefined) await autosave.claim(id);
+      const saved = await autosave.save(id, atHand(parts, photo), await thumbnailOf(photo));
+      return saved.ok ? 'kept' : saved.problem;
     } catch {
-      return false; // whatever went wrong: work that is not kept is never kept quiet about
+      return 'unavailable'; // whatever went wrong: work that is not kept is never kept quiet about
     }
   };
 
   const write = async ({ parts, photo }: NonNullable<typeof waiting>): Promise<void> => {
-    const id = ids.get(photo) ?? ports.newId();
-    ids.set(photo, id);
-    if (await save(id, parts, photo)) {
+    let saved = await save(parts, photo);
+    if (saved === 'elsewhere') {
+      // Another tab went on with this project: both are kept, and neither is written over.
+      ids.delete(photo);
+      saved = await save(parts, photo);
+      if (saved === 'kept') store.setState(notify({ kind: 'keptAsCopy' }));
+    }
+    if (saved === 'kept') {
       complained = false;
       await list();
     } else complain({ kind: 'autosaveFailed' });
+  };
+
+  /** Whether this is a copy of what another tab has open, just as it was opened. */
+  const isUntouched = (photo: Photo, { history, moment }: Parts): boolean => {
+    const opened = untouched.get(photo);
+    if (opened === undefined) return false;
+    if (opened.consultation === current(history) && opened.moment === moment) return true;
+    untouched.delete(photo);
+    return false;
   };
 
   /** What is newest when its turn comes: where storage is slow, states between are left out. */
@@ -114,7 +138,7 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
 
   store.subscribe((now, before) => {
     const photo = photoOnScreen(now);
-    if (photo === null || sameWork(now, before)) return;
+    if (photo === null || sameWork(now, before) || isUntouched(photo, now)) return;
     if (waiting !== null && waiting.photo !== photo) {
       // Another photo: what waits belongs to the one before, and must not be replaced by this one.
       const due = waiting;
@@ -132,6 +156,7 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   return {
     flush,
     adopt: (photo, id) => void ids.set(photo, id),
+    adoptCopy: (photo, opened) => void untouched.set(photo, opened),
     forgetLast: () =>
       void then(async () => {
         await autosave.forgetLast();

@@ -1,3 +1,4 @@
+import type { Work } from '~/io/project-file';
 import type { ProjectProblem } from '~/model/project/project';
 import type { AppState, Notice } from '~/store/app-state';
 import { editedSubject, stageOf } from '~/store/screen';
@@ -31,11 +32,18 @@ function projectNotice(problem: ProjectProblem | { readonly kind: 'unreadable' }
   }
 }
 
+/** Work that was kept is gone on with; false: another tab has it open, and this is a copy. */
+async function adopted({ ports }: JobParts, keeper: WorkKeeper, id: string, work: Work): Promise<boolean> {
+  const { photo } = chosenPhoto(work);
+  const mine = await ports.autosave.claim(id);
+  if (mine) keeper.adopt(photo, id);
+  else keeper.adoptCopy(photo, work);
+  return mine;
+}
+
 /** Project files, and the projects kept in this browser. */
-export function projectCommands(
-  { store, queue, saves, ports, intake }: SaveParts,
-  keeper: WorkKeeper,
-): ProjectCommands {
+export function projectCommands(parts: SaveParts, keeper: WorkKeeper): ProjectCommands {
+  const { store, queue, saves, ports, intake } = parts;
   return {
     openAny(file) {
       store.setState(startLooking);
@@ -74,8 +82,9 @@ export function projectCommands(
           store.setState(reject({ kind: 'projectDamaged' }));
           return;
         }
-        keeper.adopt(chosenPhoto(loaded.value).photo, id);
-        await intake.work(loaded.value, { kind: 'projectOpened' }, signal);
+        const mine = await adopted(parts, keeper, id, loaded.value);
+        if (isOver(signal)) return;
+        await intake.work(loaded.value, { kind: mine ? 'projectOpened' : 'openedAsCopy' }, signal);
       });
     },
 
@@ -84,7 +93,8 @@ export function projectCommands(
 }
 
 /** Brings the last work back after a reload, unless something else was begun meanwhile. */
-export function restoreLastWork({ store, queue, ports, intake }: JobParts, keeper: WorkKeeper): void {
+export function restoreLastWork(parts: JobParts, keeper: WorkKeeper): void {
+  const { store, queue, ports, intake } = parts;
   const untouched = (state: AppState): boolean => stageOf(state) === 'start' && state.job === null;
   if (!untouched(store.getState())) return;
   queue.replace(async (signal) => {
@@ -92,7 +102,8 @@ export function restoreLastWork({ store, queue, ports, intake }: JobParts, keepe
     if (!last.ok || last.value === null || isOver(signal)) return;
     const loaded = await ports.autosave.load(last.value);
     if (!loaded.ok || isOver(signal)) return;
-    keeper.adopt(chosenPhoto(loaded.value).photo, last.value);
-    await intake.work(loaded.value, { kind: 'workRestored' }, signal);
+    const mine = await adopted(parts, keeper, last.value, loaded.value);
+    if (isOver(signal)) return;
+    await intake.work(loaded.value, { kind: mine ? 'workRestored' : 'openedAsCopy' }, signal);
   });
 }

@@ -14,8 +14,14 @@ export interface KeptProject {
   readonly thumbnail: Blob | null;
 }
 
-/** `unavailable`: no storage, none left, or not allowed. `damaged`: what was kept cannot be opened. */
-export type KeepProblem = 'unavailable' | 'damaged';
+/**
+ * `unavailable`: no storage, none left, or not allowed. `damaged`: what was kept cannot be opened. `elsewhere`: another tab
+ * has written this project since it was opened here, and nothing was written over that.
+ */
+export type KeepProblem = 'unavailable' | 'damaged' | 'elsewhere';
+
+/** How long one waits for a tab that is just being closed to let a project go, ms. */
+const CLAIM_MS = 500;
 
 /**
  * Work kept on this device: a record for the list, one for the document, and one for each photo, so that a changed design does
@@ -24,6 +30,11 @@ export type KeepProblem = 'unavailable' | 'damaged';
  */
 export interface Autosave {
   save(id: string, work: Work, thumbnail: Blob | null): Promise<Result<null, KeepProblem>>;
+  /**
+   * Takes a project for this tab, in place of the one it had; false: another tab has it open. Where browsers have no locks
+   * it is always given: `save` notices then.
+   */
+  claim(id: string): Promise<boolean>;
   /** Newest first. */
   list(): Promise<Result<readonly KeptProject[], KeepProblem>>;
   load(id: string): Promise<Result<Work, KeepProblem>>;
@@ -51,9 +62,11 @@ interface KeptDocument {
   readonly text: string;
   readonly photos: readonly PhotoStamp[];
   readonly stage?: EarlyStage;
+  /** Counts the writes; 0: written before anybody counted. */
+  readonly revision: number;
 }
 
-const keptAs = (work: Work, photos: readonly PhotoStamp[]): KeptDocument => ({
+const keptAs = (work: Work, photos: readonly PhotoStamp[]): Omit<KeptDocument, 'revision'> => ({
   text: projectText(work, null),
   photos,
   ...(work.stage !== undefined && { stage: work.stage }),
@@ -61,10 +74,13 @@ const keptAs = (work: Work, photos: readonly PhotoStamp[]): KeptDocument => ({
 
 /** Documents written before there were several photos are a text alone, with the one photo beside it. */
 const keptDocument = (record: unknown): KeptDocument | null => {
-  if (typeof record === 'string') return { text: record, photos: [{ viewId: FIRST_VIEW_ID, bytes: null }] };
-  const { text, photos, stage } = (record ?? {}) as Partial<KeptDocument>;
+  if (typeof record === 'string')
+    return { text: record, photos: [{ viewId: FIRST_VIEW_ID, bytes: null }], revision: 0 };
+  const { text, photos, stage, revision = 0 } = (record ?? {}) as Partial<KeptDocument>;
   if (typeof text !== 'string' || !Array.isArray(photos)) return null;
-  return stage !== undefined && EARLY_STAGES.includes(stage) ? { text, photos, stage } : { text, photos };
+  return stage !== undefined && EARLY_STAGES.includes(stage)
+    ? { text, photos, stage, revision }
+    : { text, photos, revision };
 };
 
 /** The document and its photos as they were at one time, read in one transaction; null: a part is missing, or of another time. */
@@ -84,25 +100,52 @@ const readWhole = (
     return { document, photos };
   });
 
-/** Writes all parts and takes away the photos of views that are gone, in one transaction. */
+/** A photo to be written, and whether this page wrote this very one under its key before. */
+interface PhotoToKeep {
+  readonly key: string;
+  readonly file: Blob;
+  readonly picture: Blob;
+  readonly written: boolean;
+}
+
+/**
+ * Writes all parts and takes away the photos of views that are gone, in one transaction, in which is also seen what is there:
+ * a photo that another tab or the browser took away is written again, and a document that is not of the revision `known`
+ * here is left as it is. Answers with the new revision; null: nothing was written.
+ */
 const writeWhole = (
   id: string,
-  entries: readonly (readonly [string, unknown])[],
-  keep: ReadonlySet<string>,
+  known: number | undefined,
+  document: Omit<KeptDocument, 'revision'>,
+  others: readonly (readonly [string, unknown])[],
+  photos: readonly PhotoToKeep[],
   store: UseStore,
-) =>
+): Promise<number | null> =>
   store('readwrite', async (records) => {
+    const there = keptDocument(await promisifyRequest(records.get(documentKey(id))));
+    if (there !== null && there.revision !== known) return null;
     for (const key of await promisifyRequest(records.getAllKeys()))
-      if (typeof key === 'string' && isPhotoOf(id, key) && !keep.has(key)) records.delete(key);
-    for (const [key, value] of entries) records.put(value, key);
+      if (typeof key === 'string' && isPhotoOf(id, key) && !photos.some((photo) => photo.key === key))
+        records.delete(key);
+    for (const { key, picture, written } of photos) {
+      const kept: unknown = written ? await promisifyRequest(records.get(key)) : null;
+      if (!(kept instanceof Blob) || kept.size !== picture.size) records.put(picture, key);
+    }
+    const revision = (known ?? 0) + 1;
+    for (const [key, value] of others) records.put(value, key);
+    records.put({ ...document, revision } satisfies KeptDocument, documentKey(id));
     await promisifyRequest(records.transaction);
+    return revision;
   });
 
 export function createAutosave(databaseName = 'stipple'): Autosave {
   let store = createStore(databaseName, 'projects');
   let asked = false;
-  /** What was last written under a photo's key: the file, and how many bytes it came to without its metadata. */
-  const written = new Map<string, { readonly file: Blob; readonly bytes: number }>();
+  /** The photo that this page last wrote under a key. */
+  const written = new Map<string, Blob>();
+  /** The revision of each project that this page read or wrote last. */
+  const revisions = new Map<string, number>();
+  let claimed: { readonly id: string; readonly release: () => void } | null = null;
 
   /** Storage is asked twice, the second time over a fresh connection: iOS drops one while the page sleeps. */
   async function attempt<Value>(work: (store: UseStore) => Promise<Value>): Promise<Result<Value, KeepProblem>> {
@@ -130,32 +173,46 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
   return {
     async save(id, work, thumbnail) {
       const kept: KeptProject = { id, name: work.name, savedAtMs: Date.now(), thumbnail };
-      const photos: (readonly [key: string, file: Blob, picture: Blob])[] = [];
+      const photos: PhotoToKeep[] = [];
       const stamps: PhotoStamp[] = [];
       for (const { viewId, photo } of work.photos) {
-        const key = photoKey(id, viewId);
-        const known = written.get(key);
-        if (known?.file === photo.file) {
-          stamps.push({ viewId, bytes: known.bytes });
-          continue;
-        }
         const picture = await strippedPhoto(photo);
         if (picture === null) return fail('unavailable');
-        photos.push([key, photo.file, picture]);
+        const key = photoKey(id, viewId);
+        photos.push({ key, file: photo.file, picture, written: written.get(key) === photo.file });
         stamps.push({ viewId, bytes: picture.size });
       }
-      const entries: (readonly [string, unknown])[] = [
-        [about(id), kept],
-        [documentKey(id), keptAs(work, stamps)],
-        [LAST, id],
-        ...photos.map(([key, , picture]) => [key, picture] as const),
-      ];
-      const keys = new Set(stamps.map(({ viewId }) => photoKey(id, viewId)));
-      const saved = await attempt((store) => writeWhole(id, entries, keys, store));
+      const others = [[about(id), kept] as const, [LAST, id] as const];
+      const known = revisions.get(id);
+      const saved = await attempt((store) => writeWhole(id, known, keptAs(work, stamps), others, photos, store));
       if (!saved.ok) return saved;
-      for (const [key, file, { size }] of photos) written.set(key, { file, bytes: size });
+      if (saved.value === null) return fail('elsewhere');
+      revisions.set(id, saved.value);
+      for (const { key, file } of photos) written.set(key, file);
       askToPersist();
       return ok(null);
+    },
+
+    claim(id) {
+      if (claimed?.id === id) return Promise.resolve(true);
+      claimed?.release();
+      claimed = null;
+      // Without https (other than localhost), and on older devices, browsers leave locks out, whatever the types say.
+      const locks = navigator.locks as LockManager | undefined;
+      if (locks === undefined) return Promise.resolve(true);
+      const patience = new AbortController();
+      const timer = setTimeout(() => patience.abort(), CLAIM_MS);
+      return new Promise((resolve) => {
+        const held = (): Promise<void> => {
+          clearTimeout(timer);
+          return new Promise((release) => {
+            claimed?.release();
+            claimed = { id, release };
+            resolve(true);
+          });
+        };
+        locks.request(`${databaseName}:${id}`, { signal: patience.signal }, held).catch(() => resolve(false));
+      });
     },
 
     list: () =>
@@ -170,7 +227,8 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       if (!read.ok) return read;
       const whole = read.value;
       if (whole === null) return fail('damaged');
-      const { text, stage } = whole.document;
+      const { text, stage, revision } = whole.document;
+      revisions.set(id, revision);
       const work = await readProjectText(text, (viewId) => whole.photos.get(viewId) ?? null);
       return work.ok ? ok({ ...work.value, ...(stage !== undefined && { stage }) }) : fail('damaged');
     },

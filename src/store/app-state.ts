@@ -52,6 +52,8 @@ export type Notice =
   | { readonly kind: 'projectOpened' }
   | { readonly kind: 'projectNotSaved' }
   | { readonly kind: 'workRestored' }
+  | { readonly kind: 'openedAsCopy' }
+  | { readonly kind: 'keptAsCopy' }
   | { readonly kind: 'autosaveFailed' }
   | { readonly kind: 'cameraRefused' }
   | { readonly kind: 'cancelled' };

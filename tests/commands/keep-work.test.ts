@@ -221,4 +221,44 @@ describe('keeping the work', () => {
       await flush();
     }
   });
+
+  it('goes on with a copy where another tab has the project open, and keeps it only once it is changed', async () => {
+    const { world, ports } = fakePorts();
+    const before = setUp({ world, ports });
+    await before.open(photoFile('mine.jpg'));
+    await before.flush();
+    const theirs = world.kept.get('project-1');
+    world.elsewhere.add('project-1');
+
+    const after = setUp({ world, ports });
+    after.restore();
+    await after.idle();
+    expect([after.stage(), after.said]).toEqual(['editing', ['openedAsCopy']]);
+    await after.flush();
+    expect([...world.kept.keys()]).toEqual(['project-1']);
+    after.commands.change((now) => ({ ...now, densityPerCm2: 155 }));
+    await after.flush();
+    after.commands.undo();
+    await after.flush();
+    after.commands.redo();
+    await after.flush();
+    expect([...world.kept.keys()]).toEqual(['project-1', 'project-2']);
+    expect(world.kept.get('project-1')).toBe(theirs);
+    expect(world.kept.get('project-2')?.consultation.designs[0].drawn.densityPerCm2).toBe(155);
+  });
+
+  it('writes nothing over what another tab has changed meanwhile: both are kept, and that is said', async () => {
+    const { open, commands, world, said, flush } = setUp();
+    await open(photoFile('mine.jpg'));
+    await flush();
+    const theirs = world.kept.get('project-1');
+    world.changedElsewhere.add('project-1');
+    for (const density of [155, 160]) {
+      commands.change((now) => ({ ...now, densityPerCm2: density }));
+      await flush();
+    }
+    expect(world.kept.get('project-1')).toBe(theirs);
+    expect(world.kept.get('project-2')?.consultation.designs[0].drawn.densityPerCm2).toBe(160);
+    expect(said.filter((kind) => kind === 'keptAsCopy')).toHaveLength(1);
+  });
 });

@@ -140,3 +140,27 @@ it('a photo on which the head is being placed by hand is there after a reload', 
   await here.reach('editing');
   await here.end();
 });
+
+it('two tabs on one project: both people’s changes are kept, and the second is told', async () => {
+  const here = await visit();
+  await here.choosePhoto(SAMPLE);
+  await here.reach('editing');
+  await here.slide('Density', 100);
+  await here.page.waitForTimeout(1500);
+  const second = await here.page.context().newPage();
+  await second.goto(here.page.url());
+  await second.locator('html[data-stage="editing"]').waitFor({ state: 'attached', timeout: 30_000 });
+  await expect.poll(() => second.getByRole('status').first().textContent()).toMatch(/open in another tab/);
+  const there: Visit = { ...here, page: second };
+  const density = second.getByRole('slider', { name: 'Density', exact: true });
+  await density.focus();
+  await second.keyboard.press('ArrowRight');
+  await here.slide('Density', 200);
+  await second.waitForTimeout(2000);
+  for (const page of [here.page, second]) await page.getByRole('button', { name: 'New photo' }).click();
+  await there.page.close();
+  await here.page.reload();
+  const projects = here.page.getByRole('button', { name: /front-light-web/ }).filter({ hasNotText: /Delete/ });
+  await expect.poll(() => projects.count()).toBeGreaterThan(1);
+  await here.end();
+});

@@ -56,7 +56,7 @@ test('a changed design is kept without writing the photo again', async () => {
   await autosave.save('a', before, null);
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   await autosave.save('a', { ...before, consultation: consultationOf({ ...FULL_DESIGN, seed: 7 }) }, null);
-  expect(put.mock.calls.map(([, key]) => key)).toEqual(['about:a', 'document:a', 'last']);
+  expect(put.mock.calls.map(([, key]) => key)).toEqual(['about:a', 'last', 'document:a']);
   const after = await autosave.load('a');
   expect(after.ok && after.value.consultation.designs[0].drawn.seed).toBe(7);
 });
@@ -209,4 +209,56 @@ test('deleting takes every part away', async () => {
     'photo:ab',
     'photo:ab:side',
   ]);
+});
+
+/** All ways in which parts of a kept project may be gone: another tab, the browser, or somebody clearing data. */
+const PARTS = ['about:a', 'document:a', 'photo:a', 'photo:a:side', 'last'];
+const GONE = Array.from({ length: 1 << PARTS.length }, (_, which) => PARTS.filter((_part, i) => (which >> i) & 1));
+
+test('whatever parts are taken away behind its back, the next write makes the project whole again', async () => {
+  const name = database();
+  const before = await two();
+  const autosave = createAutosave(name);
+  await autosave.save('a', before, null);
+  for (const gone of GONE) {
+    await behind(name, (records) => {
+      for (const key of gone) records.delete(key);
+    });
+    expect(await autosave.save('a', before, null), gone.join()).toEqual({ ok: true, value: null });
+    const after = await createAutosave(name).load('a');
+    expect(after.ok && after.value.photos.map(({ viewId }) => viewId), gone.join()).toEqual([FIRST_VIEW_ID, 'side']);
+    expect(await autosave.lastId()).toEqual({ ok: true, value: 'a' });
+  }
+});
+
+test('two tabs on one project: the later one writes nothing over the other, in any order of their writes', async () => {
+  for (const order of ['ab', 'ba', 'aab', 'abab', 'bbaa']) {
+    const name = database();
+    await createAutosave(name).save('p', await work(), null);
+    const tabs = { a: createAutosave(name), b: createAutosave(name) };
+    const opened = { a: await tabs.a.load('p'), b: await tabs.b.load('p') };
+    const winner = order[0] as 'a' | 'b';
+    let kept = 0;
+    for (const [i, tab] of [...(order as Iterable<'a' | 'b'>)].entries()) {
+      const { [tab]: was } = opened;
+      if (!was.ok) throw new Error(was.problem);
+      const mine = { ...was.value, consultation: consultationOf({ ...FULL_DESIGN, seed: i }) };
+      const saved = await tabs[tab].save('p', mine, null);
+      expect(saved.ok ? 'kept' : saved.problem, `${order} ${i}`).toBe(tab === winner ? 'kept' : 'elsewhere');
+      if (saved.ok) kept = i;
+    }
+    const after = await createAutosave(name).load('p');
+    expect(after.ok && after.value.consultation.designs[0].drawn.seed).toBe(kept);
+  }
+});
+
+test('a project that another tab has open is not given out twice; one that it lets go is', async () => {
+  const name = database();
+  const [one, other] = [createAutosave(name), createAutosave(name)];
+  expect(await one.claim('a')).toBe(true);
+  expect(await one.claim('a')).toBe(true);
+  expect(await other.claim('a')).toBe(false);
+  expect(await other.claim('b')).toBe(true);
+  expect(await one.claim('c')).toBe(true);
+  expect(await other.claim('a')).toBe(true);
 });

@@ -86,6 +86,9 @@ export interface FakeWorld {
   readonly card: { lost: boolean; readonly restored: Set<() => void> };
   storage: boolean;
   readonly kept: Map<string, Work>;
+  /** Projects that another tab has open, and those that it has changed since. */
+  readonly elsewhere: Set<string>;
+  readonly changedElsewhere: Set<string>;
   readonly saved: { readonly name: string; readonly content: Blob }[];
   /** Addresses of fetched files, and names of opened ones. */
   readonly asked: string[];
@@ -101,6 +104,8 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     card: { lost: false, restored: new Set() },
     storage: true,
     kept: new Map(),
+    elsewhere: new Set(),
+    changedElsewhere: new Set(),
     saved: [],
     asked: [],
   };
@@ -127,12 +132,15 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
       dispose: () => undefined,
     },
     autosave: {
-      save: (id, work) =>
-        attempt(() => {
+      save: (id, work) => {
+        if (world.changedElsewhere.has(id)) return Promise.resolve(fail('elsewhere' as const));
+        return attempt(() => {
           world.kept.set(id, work);
           last = id;
           return null;
-        }),
+        });
+      },
+      claim: (id) => Promise.resolve(!world.elsewhere.has(id)),
       list: () => attempt(listed),
       load: (id) => {
         const work = world.kept.get(id);

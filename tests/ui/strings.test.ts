@@ -44,6 +44,8 @@ const EVERY: { readonly [Kind in Notice['kind']]: Extract<Notice, { readonly kin
   projectOpened: { kind: 'projectOpened' },
   projectNotSaved: { kind: 'projectNotSaved' },
   workRestored: { kind: 'workRestored' },
+  openedAsCopy: { kind: 'openedAsCopy' },
+  keptAsCopy: { kind: 'keptAsCopy' },
   autosaveFailed: { kind: 'autosaveFailed' },
   cameraRefused: { kind: 'cameraRefused' },
   cancelled: { kind: 'cancelled' },

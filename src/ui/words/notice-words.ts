@@ -142,6 +142,16 @@ export function messageOf(what: Notice): Message {
       return problem('The project could not be saved.', 'Check that there is room on this device and try again.');
     case 'workRestored':
       return news('Your last work is back.');
+    case 'openedAsCopy':
+      return problem(
+        'This project is open in another tab.',
+        'Here you work on a copy: what you change is kept as a project of its own.',
+      );
+    case 'keptAsCopy':
+      return problem(
+        'Another tab has changed this project.',
+        'Both are kept: yours is now a project of its own on the first screen.',
+      );
     case 'autosaveFailed':
       return problem('Your work cannot be kept in this browser.', 'Use Save project to keep it as a file.');
     case 'cameraRefused':
