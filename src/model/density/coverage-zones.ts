@@ -1,4 +1,5 @@
-import type { Coverage } from '~/model/design/choices';
+import type { Coverage, Pigment } from '~/model/design/choices';
+import type { Design } from '~/model/design/design';
 import { PIGMENT_PRESETS } from '~/model/design/pigment-presets';
 import type { Cranium } from '~/model/head/head';
 import { smoothstep } from '~/model/maths/numbers';
@@ -66,14 +67,14 @@ export const COVERED_MINUS_LN_T = 0.7;
 /** However few dots are wanted, so little hair does not stand for all of them: it may be a wrinkle. */
 const LEAST_EQUAL_HAIR = 0.15;
 
-/** What the medium preset takes of the green light of skin, −ln, at its own density; a test holds it to the dots as drawn. */
-export const MEDIUM_MINUS_LN_T = 0.44;
+/** What the presets take of the green light of skin, −ln, healed, at their own density; a test holds it to the dots as drawn. */
+export const PRESET_MINUS_LN_T: Readonly<Record<Pigment, number>> = { light: 0.27, medium: 0.45, dark: 0.63 };
 
-/** Hair as read, 0..1, that alone is as dark as skin with so many dots. */
-export const equalHair = (densityPerCm2: number): number =>
+/** Hair as read, 0..1, that alone is as dark as skin with so many dots of a preset. */
+export const equalHair = ({ pigment, densityPerCm2 }: Pick<Design, 'pigment' | 'densityPerCm2'>): number =>
   Math.max(
     LEAST_EQUAL_HAIR,
-    ((densityPerCm2 / PIGMENT_PRESETS.medium.densityPerCm2) * MEDIUM_MINUS_LN_T) / COVERED_MINUS_LN_T,
+    ((densityPerCm2 / PIGMENT_PRESETS[pigment].densityPerCm2) * PRESET_MINUS_LN_T[pigment]) / COVERED_MINUS_LN_T,
   );
 
 /** Dots go on between hair that is as dark as they: so much wider than a corner is the bend in how they thin out. */

@@ -49,7 +49,7 @@ export const densityField = memoLast((design: Design, head: Head): DensityField 
     edge: lineEdge(design, line),
     strokes: strokeField(design.strokes, grid),
     coverage: design.coverage,
-    equalHair: equalHair(design.densityPerCm2),
+    equalHair: equalHair(design),
   };
 });
 

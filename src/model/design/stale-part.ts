@@ -14,6 +14,8 @@ const rowsOf = (stage: Exclude<Stage, 'hair'>): (keyof Design)[] =>
 const FIELDS: Readonly<Record<Stage, readonly (keyof Design)[]>> = {
   layout: [
     ...rowsOf('layout'),
+    // how dark its dots are says how many go between hair
+    'pigment',
     'seed',
     'zones',
     'edgeShuffles',

@@ -42,6 +42,8 @@ const SKIN_TEXTURE = 0.03;
 const SMOOTH_PART = 0.25;
 const ROUGH_PLACES = 0.8;
 const STRAND_TEXTURE = [0.08, 0.2] as const;
+/** A sharpened photo shows stubble as rough as strands: so much more is allowed, per amount of sharpening. */
+const ROUGHER_SHARPENED = 0.5;
 /** However dense, stubble hides no skin: less than grown hair has (first-coverage.ts). */
 const MOST_STUBBLE = 0.72;
 /** How much of the warmth, ln(R/B), of skin of that brightness covering hair has lost, and how dark against the skin it is. */
@@ -76,7 +78,7 @@ export function readHair(
   pixels: PhotoPixels,
   area: HeadArea,
   outline: OutlineMask | null,
-  skin: Pick<SkinReading, 'skin' | 'light'>,
+  skin: Pick<SkinReading, 'skin' | 'light' | 'character'>,
   scalp: ScalpOf | null = null,
 ): HairReading {
   const grid = fineHeadGrid(pixels, area);
@@ -151,10 +153,15 @@ export function readHair(
   );
   const stubble = readStubble(amount, { red, green }, seen, cellsPerMm, ownHue(skin));
 
+  const rougher = 1 + ROUGHER_SHARPENED * skin.character.amount;
   const hair = amount.values.map((stubbled, i) => {
     const bare = usualStrands * gloss[i];
     const least = Math.min(MOST_STUBBLE, (stubble.darkness / COVERED_MINUS_LN_T) * stubbled);
-    const strand = smoothstep(bare + STRAND_TEXTURE[0], bare + STRAND_TEXTURE[1], Math.sqrt(strands[i]));
+    const strand = smoothstep(
+      bare + rougher * STRAND_TEXTURE[0],
+      bare + rougher * STRAND_TEXTURE[1],
+      Math.sqrt(strands[i]),
+    );
     return 1 - (1 - least) * (1 - strand) * (1 - covered[i]);
   });
 

@@ -1,19 +1,20 @@
 import '../../support/property-seed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldDarkening } from '~/model/advice/pigment-advice';
-import { linearToLab } from '~/model/colour/lab';
+import { skinColour } from '~/model/colour/skin-colour';
 import { skinOfTone } from '~/model/colour/skin-tone';
 import {
   besideHair,
   COVERED_MINUS_LN_T,
   coverageWeight,
   equalHair,
-  MEDIUM_MINUS_LN_T,
+  PRESET_MINUS_LN_T,
 } from '~/model/density/coverage-zones';
 import { PIGMENTS } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import { applyPigment, PIGMENT_PRESETS } from '~/model/design/pigment-presets';
+import { HEALED_YEARS } from '~/model/pigment/ageing';
+import { fieldTransmission } from '~/model/pigment/dot-appearance';
 
 const hairs = fc.double({ min: 0, max: 1, noNaN: true });
 /** From the lightest to the densest design. */
@@ -54,7 +55,7 @@ describe('besideHair', () => {
 
   it('makes one field of stubble and dots: together they are as dark as dots alone, within 13 %', () => {
     for (const pigment of PIGMENTS) {
-      const equal = equalHair(PIGMENT_PRESETS[pigment].densityPerCm2);
+      const equal = equalHair({ pigment, densityPerCm2: PIGMENT_PRESETS[pigment].densityPerCm2 });
       // beyond, hair alone is darker, or hides the skin
       for (let hair = 0; hair <= Math.min(equal, 0.72); hair += 0.02) {
         expect(hair / equal + besideHair(hair, equal), `${pigment}, hair ${String(hair)}`).toBeGreaterThan(0.97);
@@ -63,20 +64,18 @@ describe('besideHair', () => {
     }
   });
 
-  it('knows how dark the medium preset is drawn', () => {
-    const ita = 31;
-    const { l } = linearToLab(skinOfTone(ita));
-    // L* + 16 goes with the cube root of light, of which green is the most; red loses a little more
-    const kept = (1 - fieldDarkening(applyPigment(initialDesign(1), 'medium'), ita) / (l + 16)) ** 3;
-    expect(-Math.log(kept) / MEDIUM_MINUS_LN_T).toBeGreaterThan(0.98);
-    expect(-Math.log(kept) / MEDIUM_MINUS_LN_T).toBeLessThan(1.2);
+  it.each(PIGMENTS)('knows how dark the %s preset is drawn', (pigment) => {
+    const design = applyPigment(initialDesign(1), pigment);
+    const finished = { ...design, sessionsDone: design.sessionsPlanned, timeYears: HEALED_YEARS };
+    const [, green] = fieldTransmission(finished, skinColour(skinOfTone(31)), design.densityPerCm2);
+    expect(Math.abs(-Math.log(green) - PRESET_MINUS_LN_T[pigment])).toBeLessThan(0.02);
   });
 
   it('takes hair for as many dots as are as dark', () => {
     const { densityPerCm2 } = PIGMENT_PRESETS.medium;
-    expect(COVERED_MINUS_LN_T * equalHair(densityPerCm2)).toBeGreaterThan(0.25);
-    expect(COVERED_MINUS_LN_T * equalHair(densityPerCm2)).toBeLessThan(0.55);
-    expect(equalHair(2 * densityPerCm2)).toBeCloseTo(2 * equalHair(densityPerCm2), 9);
+    const equal = equalHair({ pigment: 'medium', densityPerCm2 });
+    expect(COVERED_MINUS_LN_T * equal).toBeCloseTo(PRESET_MINUS_LN_T.medium, 9);
+    expect(equalHair({ pigment: 'medium', densityPerCm2: 2 * densityPerCm2 })).toBeCloseTo(2 * equal, 9);
   });
 
   it('is all that hair does to a full head', () => {

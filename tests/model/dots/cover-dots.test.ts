@@ -183,7 +183,7 @@ describe('coverage', () => {
   it('blends into existing hair, and in "between hair" stands only beside some or on top', () => {
     const under = (hair: number): ReturnType<typeof createDotCoverage> =>
       createDotCoverage({ ...view, hair: new Float32Array(view.count).fill(hair) }, fit);
-    const equal = equalHair(start.densityPerCm2);
+    const equal = equalHair(start);
     const share = under(equal / 2).cover(start).shown / covered.shown;
     expect(share).toBeGreaterThan(0.45);
     expect(share).toBeLessThan(0.55);
