@@ -8,6 +8,8 @@ export interface Sample {
   readonly full: string;
   readonly web: string;
   readonly thumbnail: string;
+  /** The head of it treated, at 300×400 px. */
+  readonly treated: string;
   /** Where the head lies in a picture without a face: the correction on top of a first placement by hand. */
   readonly placement: HeadCorrection | null;
 }
@@ -21,6 +23,7 @@ const sample = (id: SampleId, placement: HeadCorrection | null): Sample => ({
   full: `samples/${id}-full.jpg`,
   web: `samples/${id}-web.jpg`,
   thumbnail: `samples/${id}-thumbnail.jpg`,
+  treated: `samples/${id}-treated.jpg`,
   placement,
 });
 
@@ -37,3 +40,6 @@ const FROM_BEHIND: HeadCorrection = {
 };
 
 export const SAMPLES: readonly Sample[] = SAMPLE_IDS.map((id) => sample(id, id === 'from-behind' ? FROM_BEHIND : null));
+
+/** The pair that can be wiped on the first screen, each 600×800 px: the first sample, bare and as the app treats it at first. */
+export const FIRST_SIGHT = { before: 'samples/first-before.jpg', after: 'samples/first-after.jpg' } as const;

@@ -9,5 +9,6 @@ declare module 'react' {
     '--at'?: string;
     '--pencil'?: string;
     '--size'?: string;
+    '--bare'?: string;
   }
 }

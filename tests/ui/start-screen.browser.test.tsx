@@ -74,3 +74,21 @@ test('looking for the head is said, shown and can be cancelled', async () => {
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect(app.callsOf('cancelJob')).toHaveLength(1);
 });
+
+test('a sample can be wiped from bare to treated, by hand and by keys', async () => {
+  app = mountApp();
+  const wipe = page.getByRole('slider', { name: 'Before and after on a sample' });
+  await expect.element(wipe).toHaveValue('50');
+  (wipe.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(wipe).toHaveAttribute('aria-valuetext', '51 % of the picture shows bare skin');
+});
+
+test('whose heads were kept is shown only to those who ask', async () => {
+  const thumbnail = new Blob([], { type: 'image/png' });
+  app = mountApp({ saved: [{ id: 'p1', name: 'me.jpg', savedAtMs: 1e12, thumbnail }] });
+  await expect.element(page.getByRole('button', { name: /^Open me\.jpg/ })).toBeVisible();
+  expect(document.querySelector('.saved .thumbnail')).toBeNull();
+  await page.getByRole('button', { name: 'Show pictures' }).click();
+  await expect.poll(() => document.querySelector('.saved .thumbnail')).not.toBeNull();
+});

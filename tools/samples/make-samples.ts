@@ -2,43 +2,20 @@
 // the tests keep of them, and prints the colour of every forehead (from behind: of the bare scalp) before and after.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { encode } from 'jpeg-js';
 import { format, resolveConfig } from 'prettier';
-import { linearToSrgb } from '~/model/colour/linear-rgb';
-import { reduced } from '../look/patch';
 import type { Pixels } from '../look/picture';
 import { readPicture } from '../look/read-picture';
 import { gainTo, lightWithin, skinColourOf, withSkinGain } from './skin-colour';
 import type { SkinColour } from './skin-colour';
+import { jpeg, SMALL_QUALITY, smaller, THUMBNAIL_WIDTH_PX, WEB_WIDTH_PX } from './small-picture';
 import { fixtureOf, masksOf, openHead } from './source-head';
 import type { SourceHead } from './source-head';
 import { SAMPLE_SOURCES, SHARED, TEST_HEADS } from './sources';
 import type { CropPx, SampleSource } from './sources';
 
-/** JPEG quality: of the picture to work on, and of its smaller copies. */
+/** JPEG quality of the picture to work on. */
 const FULL_QUALITY = 88;
-const SMALL_QUALITY = 80;
-const WEB_WIDTH_PX = 600;
-/** Twice what a button is wide, for screens of two px to one. */
-const THUMBNAIL_WIDTH_PX = 300;
 const FIXTURES = 'tests/fixtures/heads';
-
-const jpeg = ({ widthPx, heightPx, data }: Pixels, quality: number): Buffer =>
-  encode({ width: widthPx, height: heightPx, data }, quality).data;
-
-/** A part of the picture at so many px of width, by area, in linear light. */
-function smaller(pixels: Pixels, { leftPx, topPx, widthPx }: CropPx, toWidthPx: number): Pixels {
-  const box = { leftPx, topPx, rightPx: leftPx + widthPx, bottomPx: topPx + (widthPx * 4) / 3 };
-  const whole = new Float32Array(pixels.widthPx * pixels.heightPx).fill(1);
-  const { bands, ...size } = reduced(pixels, whole, box, [widthPx, toWidthPx]);
-  const data = new Uint8Array(4 * size.widthPx * size.heightPx).fill(255);
-  bands.forEach((band, k) =>
-    band.forEach((light, i) => {
-      data[4 * i + k] = Math.round(linearToSrgb(light));
-    }),
-  );
-  return { widthPx: size.widthPx, heightPx: size.heightPx, data };
-}
 
 /** The largest part of a picture that is three wide and four high, in its middle. */
 function upright({ widthPx, heightPx }: Pixels): CropPx {

@@ -61,3 +61,9 @@ export const SAMPLE_SOURCES: Readonly<Record<SampleId, SampleSource>> = {
 
 /** Two plain heads of 4.4 px/mm, on which the reading is right to a millimetre: pictures that only tests want, as they are. */
 export const TEST_HEADS = ['heads/head_t2_front', 'heads/head_t3_stubble'] as const;
+
+/** What is to be wiped on the first screen: the scalp of this sample, eyes in, air above. */
+export const SHOWN_FIRST: { readonly id: SampleId; readonly crop: CropPx } = {
+  id: 'front-light',
+  crop: { leftPx: 150, topPx: 60, widthPx: 840 },
+};

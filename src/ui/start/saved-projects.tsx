@@ -7,13 +7,25 @@ import { deleteForGoodName, deleteForGoodQuestion, deleteName, SAVED, savedAt, S
 /** The work kept in this browser, newest first. */
 export function SavedProjects() {
   const saved = useAppState((state) => state.saved);
+  const [showing, setShowing] = useState(false);
   if (saved.length === 0) return null;
   return (
     <section className="saved" aria-labelledby="saved-title">
-      <h2 id="saved-title">{START.projectsTitle}</h2>
+      <div className="saved-head">
+        <h2 id="saved-title">{START.projectsTitle}</h2>
+        {/* A device may be shared: whose heads these are is shown to those who ask. */}
+        <button
+          type="button"
+          className="button small quiet"
+          aria-pressed={showing}
+          onClick={() => setShowing(!showing)}
+        >
+          {SAVED.pictures}
+        </button>
+      </div>
       <ul>
         {saved.map((project) => (
-          <SavedItem key={project.id} project={project} />
+          <SavedItem key={project.id} project={project} showing={showing} />
         ))}
       </ul>
       <p className="note">{START.projectsNote}</p>
@@ -22,13 +34,13 @@ export function SavedProjects() {
 }
 
 /** Deleting is asked about first: it is the one thing here that cannot be undone. */
-function SavedItem({ project }: { readonly project: KeptProject }) {
+function SavedItem({ project, showing }: { readonly project: KeptProject; readonly showing: boolean }) {
   const { commands } = useApp();
   const [asking, setAsking] = useState(false);
   return (
     <li>
       <button type="button" className="saved-open" onClick={() => commands.openSaved(project.id)}>
-        <Thumbnail blob={project.thumbnail} />
+        {showing && <Thumbnail blob={project.thumbnail} />}
         <span className="saved-name">
           <span>
             <span className="visually-hidden">{SAVED.open}</span>

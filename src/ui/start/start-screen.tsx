@@ -6,9 +6,10 @@ import { FILE_INPUT_ID, FileInput } from '~/ui/controls/file-input';
 import { Wordmark } from '~/ui/controls/wordmark';
 import { SAMPLE_NAMES, sampleName, START } from '~/ui/words/start-words';
 import { CameraDialog } from './camera-dialog';
+import { FirstSight } from './first-sight';
 import { SavedProjects } from './saved-projects';
 
-/** What somebody finds first: one place to put a photo, and things to try at once. */
+/** What somebody finds first: what it looks like, one place to put a photo, and things to try at once; kept work before all of it. */
 export function StartScreen() {
   const { commands } = useApp();
   const [camera, setCamera] = useState(false);
@@ -21,18 +22,22 @@ export function StartScreen() {
         <p className="claim">{START.claim}</p>
       </header>
 
+      <SavedProjects />
+
+      <FirstSight />
+
       <section className="start-photo" aria-label={START.yourPhoto}>
         <div className="drop-place">
-          <ImagePlus className="drop-icon" aria-hidden="true" />
           <FileInput />
           <label htmlFor={FILE_INPUT_ID} className="button primary large drop-label">
-            {START.choosePhoto}
+            <ImagePlus aria-hidden="true" />
+            {START.useMine}
           </label>
-          <p className="drop-hint">{START.dropHint}</p>
-          <button type="button" className="button quiet above" onClick={() => setCamera(true)}>
+          <button type="button" className="button large above" onClick={() => setCamera(true)}>
             <Camera aria-hidden="true" />
             {START.useCamera}
           </button>
+          <p className="drop-hint">{START.dropHint}</p>
         </div>
         <p className="privacy">
           <Lock aria-hidden="true" />
@@ -51,15 +56,13 @@ export function StartScreen() {
                 aria-label={sampleName(sample.id)}
                 onClick={() => commands.openSample(sample.id)}
               >
-                <img src={sample.thumbnail} alt="" width={300} height={400} />
+                <img src={sample.treated} alt="" width={300} height={400} />
                 <span aria-hidden="true">{SAMPLE_NAMES[sample.id]}</span>
               </button>
             </li>
           ))}
         </ul>
       </section>
-
-      <SavedProjects />
 
       <section className="good-photo" aria-labelledby="good-photo-title">
         <h2 id="good-photo-title">{START.goodPhotoTitle}</h2>

@@ -3,13 +3,18 @@ import type { AppState } from '~/store/app-state';
 
 export const START = {
   name: 'Stipple',
-  claim: 'See scalp micropigmentation on your own photo, dot by dot, before you decide.',
+  claim:
+    'Scalp micropigmentation is a tattoo of tiny dots that looks like shaved hair. See it on your own photo first.',
+  bare: 'Before',
+  treated: 'After',
+  wipe: 'Before and after on a sample',
+  useMine: 'Use my photo',
   yourPhoto: 'Your photo',
   choosePhoto: 'Choose a photo',
   dropHint: 'or drop it here, or paste it',
   useCamera: 'Use the camera',
   privacy: 'Your photo never leaves this device.',
-  samplesTitle: 'Or try one of these',
+  samplesTitle: 'Or try it on one of these',
   projectsTitle: 'Kept on this device',
   projectsNote: 'Work is kept in this browser only. A saved project file is the safe copy.',
   goodPhotoTitle: 'What makes a good photo',
@@ -22,6 +27,9 @@ export const START = {
   honesty: 'An illustration of a likely result, not a promise and not medical advice.',
 } as const;
 
+/** How much of the sample is seen bare. */
+export const wipedInWords = (percent: number): string => `${percent} % of the picture shows bare skin`;
+
 export const SAMPLE_NAMES: Readonly<Record<SampleId, string>> = {
   'front-light': 'from the front',
   'turned-stubble': 'turned, with stubble',
@@ -32,7 +40,7 @@ export const SAMPLE_NAMES: Readonly<Record<SampleId, string>> = {
 export const sampleName = (id: SampleId): string => `Try a sample: ${SAMPLE_NAMES[id]}`;
 
 /** Work kept in this browser. */
-export const SAVED = { open: 'Open ', delete: 'Delete', keep: 'Keep' } as const;
+export const SAVED = { open: 'Open ', delete: 'Delete', keep: 'Keep', pictures: 'Show pictures' } as const;
 
 export const savedAt = (ms: number): string =>
   new Date(ms).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
