@@ -31,12 +31,17 @@ export function overlap(a: Box, b: Box): number {
   return shared / (area(a) + area(b) - shared);
 }
 
-/** A square around a box, `factor` times its longer side wide, its middle `raised` longer sides higher. */
-export function squareAround(box: Box, factor: number, raised = 0): Box {
+/** A square around a box, `factor` times its longer side wide, its middle moved by `raised` longer sides: up, or another way. */
+export function squareAround(
+  box: Box,
+  factor: number,
+  raised = 0,
+  [right, down]: readonly [right: number, down: number] = [0, -1],
+): Box {
   const side = longSide(box);
   const half = (side * factor) / 2;
-  const x = (box.left + box.right) / 2;
-  const y = (box.top + box.bottom) / 2 - side * raised;
+  const x = (box.left + box.right) / 2 + side * raised * right;
+  const y = (box.top + box.bottom) / 2 + side * raised * down;
   return { left: x - half, top: y - half, right: x + half, bottom: y + half };
 }
 

@@ -130,8 +130,8 @@ export function createDetector(
     },
     findFaces: (photo, signal) =>
       ask(photo, signal, { tries: FACE_TRIES, patienceMs: silentMs }, (remote, request) => remote.findFaces(request)),
-    readOutline: (photo, around, signal) =>
-      ask(photo, signal, { tries: 1, patienceMs: outlineSilentMs }, (remote) => remote.readOutline(around)),
+    readOutline: (photo, around, signal, turn = 0) =>
+      ask(photo, signal, { tries: 1, patienceMs: outlineSilentMs }, (remote) => remote.readOutline(around, turn)),
     dispose: () => {
       disposed.abort();
       stop(running?.worker);

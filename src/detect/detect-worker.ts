@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { FaceReading } from '~/model/view/head-reading';
+import type { QuarterTurns } from '~/model/view/quarter-turn';
 import type { Box } from './box';
 import { findFaces } from './find-faces';
 import { lookForFaces } from './look-for-faces';
@@ -33,16 +34,16 @@ const worker = {
   /** `request` is the number under which it can be cancelled; it throws then. */
   async findFaces(request: number): Promise<readonly FaceReading[]> {
     const shown = currentPhoto();
-    return findFaces(shown.size, async (part, lookPx, isMirrored) => {
+    return findFaces(shown.size, async (part, lookPx, isMirrored, turn) => {
       await waitingMessages();
       if (cancelled.delete(request)) throw new Error('Cancelled');
       sayAlive();
-      return lookForFaces(faces, shown, part, lookPx, isMirrored);
+      return lookForFaces(faces, shown, part, lookPx, isMirrored, turn);
     });
   },
 
-  async readOutline(around: Box): Promise<OutlineMask> {
-    return readOutline(outlines, currentPhoto(), around);
+  async readOutline(around: Box, turn: QuarterTurns): Promise<OutlineMask> {
+    return readOutline(outlines, currentPhoto(), around, turn);
   },
 
   cancel(request: number): void {

@@ -1,6 +1,7 @@
 import type { Result } from '~/model/base/result';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { FaceReading } from '~/model/view/head-reading';
+import type { QuarterTurns } from '~/model/view/quarter-turn';
 
 /** `failed`: the detector did not start or gave up (after being rebuilt); `aborted`: somebody no longer wants it. */
 export type DetectionProblem = 'failed' | 'aborted';
@@ -13,12 +14,13 @@ export interface Detector {
   findFaces(photo: ImageBitmap, signal: AbortSignal): Promise<Result<readonly FaceReading[], DetectionProblem>>;
   /**
    * Outline of the person around a head. `around` is the box of the face's landmarks (or, without a face, of the
-   * placed cranium) in photo px; the crop leaves room for the whole head above it.
+   * placed cranium) in photo px; the crop leaves room for the whole head above it. `turn`: what puts the head upright.
    */
   readOutline(
     photo: ImageBitmap,
     around: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
     signal: AbortSignal,
+    turn?: QuarterTurns,
   ): Promise<Result<OutlineMask, DetectionProblem>>;
   dispose(): void;
 }

@@ -18,3 +18,10 @@ export function meanReading(one: FaceReading, other: FaceReading): FaceReading {
   const landmarksPx = one.landmarksPx.map((value, k) => (value + other.landmarksPx[k]) / 2);
   return { landmarksPx, box: boxAround(landmarksPx) };
 }
+
+/** How far two readings of a face are apart, px: mean over the landmarks. */
+export function landmarksApart({ landmarksPx: one }: FaceReading, { landmarksPx: other }: FaceReading): number {
+  let sum = 0;
+  for (let k = 0; k < one.length; k += 3) sum += Math.hypot(one[k] - other[k], one[k + 1] - other[k + 1]);
+  return sum / (one.length / 3);
+}

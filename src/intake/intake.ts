@@ -15,6 +15,7 @@ import { isOutlineTrusted } from '~/model/fit/outline-trust';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
+import { faceToUpright, turnsToUpright } from '~/model/view/quarter-turn';
 import { boxOf } from '~/model/view/silhouette-line';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
@@ -94,8 +95,13 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
   const placed: Intake['placed'] = async (photo, design, signal) => {
     const reading = readingOf(photo, null, null);
     const head = headOf(reading, design);
+    // Where the crown points, as seen.
+    const [, right, , , up] = head.pose.rotation;
+    const turn = turnsToUpright(right, up);
     // Without an outline that can be trusted the placed skull's own edge does.
-    const outline = await outlineAround(photo, boxOf(head), ports, signal, (found) => isOutlineTrusted(head, found));
+    const outline = await outlineAround(photo, boxOf(head), ports, signal, turn, (found) =>
+      isOutlineTrusted(head, found),
+    );
     return { ...reading, outline };
   };
 
@@ -125,7 +131,7 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
   };
 
   const face: Intake['face'] = async (photo, found, signal) => {
-    const outlining = outlineAround(photo, found.box, ports, signal);
+    const outlining = outlineAround(photo, found.box, ports, signal, faceToUpright(found));
     // Meanwhile, on this side of the worker:
     const character = characterOf(photo, found.box, ports.readPatch);
     const outline = await outlining;

@@ -16,6 +16,7 @@ import type { DotField } from '~/model/dots/dot-field';
 import { headOf } from '~/model/fit/head-of';
 import { isOutlineTrusted } from '~/model/fit/outline-trust';
 import type { HeadReading } from '~/model/view/head-reading';
+import { faceToUpright } from '~/model/view/quarter-turn';
 import { boxOf } from '~/model/view/silhouette-line';
 import { treatedScene } from '~/preview/scenes';
 import { createRenderer } from '~/render/create-renderer';
@@ -95,6 +96,7 @@ export async function createLab(): Promise<Lab> {
         box,
         { detector, readPixels },
         never,
+        face === null ? 0 : faceToUpright(face),
         (found) => face !== null || isOutlineTrusted(placed, found),
       );
       const reading = readingOf(photo, face, outline);

@@ -63,7 +63,7 @@ async function readOne(
   if (face === undefined) return null;
   const size = { widthPx: shown.width, heightPx: shown.height };
   const photo = { working: shown, size, full: size, file: new Blob(), name: '', focalPx: null };
-  const outline = await outlineAround(photo, face.box, { detector, readPixels }, never);
+  const outline = await outlineAround(photo, face.box, { detector, readPixels }, never, 0);
   if (outline === null) return null;
   return {
     widthPx: width,
