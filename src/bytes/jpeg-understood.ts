@@ -1,4 +1,4 @@
-import { entropyEnd, JPEG, type JpegSegment } from './picture-structure';
+import { entropyEnd, JPEG, MOST_FILL_BYTES, type JpegSegment } from './picture-structure';
 import { latin1 } from './picture-type';
 
 /** More segments than any camera or program writes: a file with more was made to be slow. */
@@ -70,7 +70,8 @@ export function pictureSegments(bytes: Uint8Array): readonly JpegSegment[] | nul
   let scans = 0;
   let at = 2;
   for (let count = 0; count < MOST_SEGMENTS; count += 1) {
-    while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at += 1; // fill bytes
+    const from = at;
+    while (bytes[at] === 0xff && bytes[at + 1] === 0xff && at - from < MOST_FILL_BYTES) at += 1;
     if (bytes[at] !== 0xff || at + 2 > bytes.length) return null;
     const marker = bytes[at + 1];
     if (marker === JPEG.EOI) {

@@ -18,13 +18,20 @@ export interface JpegSegment {
   readonly length: number;
 }
 
-/** Segments of a JPEG file from SOI up to EOI. Ends early, without EOI, where the file does. */
+/** More segments, and more bytes between them, than any camera or program writes: a file with more was made to be slow. */
+const MOST_SEGMENTS = 5000;
+export const MOST_FILL_BYTES = 64 * 1024;
+
+/** Segments of a JPEG file from SOI up to EOI. Ends early, without EOI, where the file does, or where there is no end to them. */
 export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
   let at = 0;
-  while (at + 1 < bytes.length) {
+  let count = 0;
+  let skipped = 0;
+  while (at + 1 < bytes.length && count < MOST_SEGMENTS && skipped < MOST_FILL_BYTES) {
     const marker = bytes[at + 1] ?? 0;
     if (bytes[at] !== 0xff || marker === 0xff) {
       at += 1; // fill bytes
+      skipped += 1;
       continue;
     }
     const bare = marker === JPEG.SOI || marker === JPEG.EOI || marker === JPEG.TEM;
@@ -33,6 +40,7 @@ export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
     if (marker === JPEG.SOS) length = entropyEnd(bytes, at + length) - at;
     if (at + length > bytes.length) return;
     yield { marker, start: at, length };
+    count += 1;
     if (marker === JPEG.EOI) return;
     at += length;
   }
@@ -57,7 +65,7 @@ export interface PngChunk {
 }
 
 /** More chunks than any program writes: a file with more was made to be slow. */
-const MOST_CHUNKS = 200_000;
+const MOST_CHUNKS = 50_000;
 
 export function* pngChunks(bytes: Uint8Array): Generator<PngChunk> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -75,7 +83,17 @@ export function* pngChunks(bytes: Uint8Array): Generator<PngChunk> {
 function webpStructure(bytes: Uint8Array): PictureStructure {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const complete = bytes.length >= 8 + view.getUint32(4, true);
-  return { complete, animated: latin1(bytes, 12, 16) === 'VP8X' && (bytes[20] & 0x02) !== 0 };
+  const mayMove = latin1(bytes, 12, 16) === 'VP8X' && (bytes[20] & 0x02) !== 0;
+  if (!mayMove) return still(complete);
+  let frames = 0;
+  let others = 0;
+  for (let at = 12; at + 8 <= bytes.length && frames < 2 && others < MOST_CHUNKS;) {
+    if (latin1(bytes, at, at + 4) === 'ANMF') frames += 1;
+    else others += 1;
+    const size = view.getUint32(at + 4, true);
+    at += 8 + size + (size % 2);
+  }
+  return { complete, animated: frames > 1 };
 }
 
 /** Counts image descriptors up to the second (GIF89a specification, appendix A). */
@@ -100,18 +118,34 @@ function gifStructure(bytes: Uint8Array): PictureStructure {
   return still(false);
 }
 
-/** Boxes must end where the file does; a sequence names itself in its brands ('avis', or HEVC's as the major one). */
+/** So much of a film's index is looked at. */
+const LOOKED_AT_BYTES = 1024 * 1024;
+
+/** Whether a film's index ('moov') has a track of more than one picture ('stsz', ISO/IEC 14496-12, 8.7.3.2). */
+function hasFrames(moov: Uint8Array): boolean {
+  const view = new DataView(moov.buffer, moov.byteOffset, moov.byteLength);
+  const end = Math.min(moov.length - 16, LOOKED_AT_BYTES);
+  for (let at = moov.indexOf(0x73); at >= 0 && at < end; at = moov.indexOf(0x73, at + 1))
+    if (latin1(moov, at, at + 4) === 'stsz' && view.getUint32(at + 12) > 1) return true;
+  return false;
+}
+
+/**
+ * Boxes must end where the file does; a sequence names itself in its brands ('avis', or HEVC's as the major one), and is
+ * still where its index says that it has one picture.
+ */
 function isoStructure(bytes: Uint8Array): PictureStructure {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const brands = isoBrands(bytes);
-  const animated = brands.includes('avis') || ['hevc', 'hevx', 'msf1'].includes(brands[0] ?? '');
+  let animated = brands.includes('avis') || ['hevc', 'hevx', 'msf1'].includes(brands[0] ?? '');
   let at = 0;
-  while (at + 8 <= bytes.length) {
+  for (let count = 0; count < MOST_CHUNKS && at + 8 <= bytes.length; count += 1) {
     const size = view.getUint32(at);
     if (size === 0) return { complete: true, animated }; // to the end of the file
     if (size === 1 && at + 16 > bytes.length) break;
     const length = size === 1 ? Number(view.getBigUint64(at + 8)) : size;
     if (length < 8) break;
+    if (latin1(bytes, at + 4, at + 8) === 'moov') animated &&= hasFrames(bytes.subarray(at, at + length));
     at += length;
   }
   return { complete: at === bytes.length, animated };
@@ -125,8 +159,11 @@ export function pictureStructure(
     case 'jpeg':
       return still([...jpegSegments(bytes)].at(-1)?.marker === JPEG.EOI);
     case 'png': {
-      const types = [...pngChunks(bytes)].map((chunk) => chunk.type);
-      return { complete: types.at(-1) === 'IEND', animated: types.includes('acTL') };
+      const chunks = [...pngChunks(bytes)];
+      const control = chunks.find(({ type }) => type === 'acTL');
+      const frames =
+        control === undefined ? 1 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(control.start + 8);
+      return { complete: chunks.at(-1)?.type === 'IEND', animated: frames > 1 };
     }
     case 'webp':
       return webpStructure(bytes);
@@ -135,5 +172,9 @@ export function pictureStructure(
     case 'avif':
     case 'heic':
       return isoStructure(bytes);
+    case 'bmp':
+    case 'ico':
+    case 'jxl':
+      return still(true);
   }
 }

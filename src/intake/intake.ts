@@ -48,6 +48,9 @@ export const freshWork = (placement: HeadCorrection = NO_CORRECTION, first = USU
   return { consultation: consultationOf(design), moment: momentOf(design), otherPhotos: [] };
 };
 
+/** What is said beside of a photo whose bottom is missing. */
+const cutOf = ({ cut }: Photo): { readonly cut?: true } => (cut === true ? { cut } : {});
+
 const designOf = ({ consultation, moment }: OpenedWork): Design => designInForce(consultation, moment);
 
 export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
@@ -118,7 +121,8 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       photo,
       reading,
       design,
-      (subject) => startEditing(subject, freshWork(placement, subject.first), { kind: 'headFound' }, true),
+      (subject) =>
+        startEditing(subject, freshWork(placement, subject.first), { kind: 'headFound', ...cutOf(photo) }, true),
       signal,
       character,
     );
@@ -150,7 +154,7 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     if (!faces.ok) return byHand(photo, work, { kind: 'detectorFailed' }, signal);
     const first = faces.value.at(0);
     if (first === undefined && placement !== null) return knownPlace(photo, placement, signal);
-    if (first === undefined) return byHand(photo, work, { kind: 'noFaceFound' }, signal);
+    if (first === undefined) return byHand(photo, work, { kind: 'noFaceFound', ...cutOf(photo) }, signal);
     if (faces.value.length === 1) return face(photo, first, signal);
     store.setState(offerFaces(photo, faces.value));
   };

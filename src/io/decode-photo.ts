@@ -1,21 +1,28 @@
-import { imageDimensionsFromData } from 'image-dimensions';
-import { LEAST_SIDE_PX, MOST_MEGAPIXELS, MOST_PHOTO_MEGABYTES, WORKING_SIDE_PX } from '~/model/raster/photo-pixels';
-import { fail, ok, type Result } from '~/model/base/result';
-import { readFocalPx } from './focal-length';
-import type { Photo, PhotoProblem } from './photo';
+import { focalFromExif } from '~/bytes/focal-length';
+import { readExif } from '~/bytes/exif';
+import { statedSize } from '~/bytes/picture-size';
 import { pictureStructure } from '~/bytes/picture-structure';
 import { HEAD_BYTES, pictureType } from '~/bytes/picture-type';
+import type { PictureType } from '~/bytes/picture-type';
+import { LEAST_SIDE_PX, MOST_MEGAPIXELS, MOST_PHOTO_MEGABYTES, WORKING_SIDE_PX } from '~/model/raster/photo-pixels';
+import { fail, ok, type Result } from '~/model/base/result';
+import type { SizePx } from '~/model/base/units';
+import { decodePicture, shareShown } from './decode-picture';
+import type { Photo, PhotoProblem } from './photo';
 import { cutOpaque, shrinkBitmap, sizeWithin } from './shrink-bitmap';
 
 const MOST_PIXELS = MOST_MEGAPIXELS * 1024 * 1024;
 const MOST_SIDE_PX = 30_000;
 /** A photo of 64 megapixels has no reason to be larger, and everything is read into memory. */
 const MOST_FILE_BYTES = MOST_PHOTO_MEGABYTES * 1024 * 1024;
+/** Of a photo that ends too early, the least part that is worth opening. */
+const LEAST_SHOWN = 0.5;
 
 /**
  * Reads a photo: judged by its bytes, not by its name; its size is known before anything is decoded; turned by the
- * browser as EXIF says; worked on at no more than 4096 px a side. Whatever is wrong with the file is a value. The bytes
- * are read once, here: what a picker or a cloud folder does to the user's file afterwards no longer matters.
+ * browser as EXIF says; worked on at no more than 4096 px a side. Whether it is a picture the browser's decoder decides, not
+ * we. Whatever is wrong with the file is a value. The bytes are read once, here: what a picker or a cloud folder does to the
+ * user's file afterwards no longer matters.
  */
 export async function openPhoto(given: Blob & { readonly name?: string }): Promise<Result<Photo, PhotoProblem>> {
   if (given.size === 0) return fail({ kind: 'empty' });
@@ -24,36 +31,59 @@ export async function openPhoto(given: Blob & { readonly name?: string }): Promi
   if (bytes === null) return fail({ kind: 'unreadable' });
   const file = new Blob([bytes], { type: given.type });
   const type = pictureType(bytes.subarray(0, HEAD_BYTES));
-  if (type === null) return fail({ kind: 'notAPicture' });
-  if (type.kind === 'unsupported') return fail({ kind: 'formatUnsupported', format: type.format });
+  const kind = type === null || type.kind === 'unsupported' ? null : type.kind;
+  const structure = kind === null ? null : pictureStructure(bytes, kind);
+  if (structure?.animated === true) return fail({ kind: 'animated' });
+  const stated = kind === null ? null : statedSize(bytes, kind);
+  const early = stated === null ? null : sizeProblem(stated);
+  if (early !== null) return fail(early);
 
-  const { complete, animated } = pictureStructure(bytes, type.kind);
-  if (animated) return fail({ kind: 'animated' });
-  const stored = imageDimensionsFromData(bytes);
-  if (stored === undefined) return fail({ kind: 'damaged' });
-  const problem = sizeProblem(stored.width, stored.height);
-  if (problem !== null) return fail(problem);
-  if (!complete) return fail({ kind: 'damaged' });
-
+  const decoded = await decodePicture(file, bytes, kind, (size) => sizeProblem(size) === null);
+  if (decoded === null) return fail(notDecoded(type, structure?.complete === true));
+  const { bitmap } = decoded;
   try {
-    const decoded = await createImageBitmap(file);
-    const full = { widthPx: decoded.width, heightPx: decoded.height };
+    const full = { widthPx: bitmap.width, heightPx: bitmap.height };
+    const problem = sizeProblem(full);
+    if (problem !== null) return fail(problem);
+    const shown = decoded.mayLack ? shareShown(bitmap) : 1;
+    if (shown < LEAST_SHOWN) return fail({ kind: 'damaged' });
     const size = sizeWithin(full, WORKING_SIDE_PX);
-    const small = await shrinkBitmap(decoded, size);
+    const small = await shrinkBitmap(bitmap, size);
     const working = cutOpaque(small);
     small.close();
-    decoded.close();
-    const focalPx = await readFocalPx(file, size);
-    return ok({ working, size, full, file, name: given.name ?? '', focalPx });
+    const focalPx = kind === null ? null : focalFromExif(readExif(bytes, kind), size, stated);
+    const photo = { working, size, full, file: decoded.file, name: given.name ?? '', focalPx };
+    return ok(shown < 1 ? { ...photo, cut: true } : photo);
   } catch {
-    // All of the file is there, so these two are more likely unknown to this browser than broken.
-    if (type.kind === 'heic') return fail({ kind: 'heicUnsupported' });
-    if (type.kind === 'avif') return fail({ kind: 'formatUnsupported', format: 'AVIF' });
     return fail({ kind: 'damaged' });
+  } finally {
+    bitmap.close();
   }
 }
 
-function sizeProblem(widthPx: number, heightPx: number): PhotoProblem | null {
+/** Why a file was not decoded: it is none of what browsers know, unknown to this one, or broken. */
+function notDecoded(type: PictureType | null, complete: boolean): PhotoProblem {
+  if (type === null) return { kind: 'notAPicture' };
+  switch (type.kind) {
+    case 'unsupported':
+      return { kind: 'formatUnsupported', format: type.format };
+    case 'heic':
+      return { kind: 'heicUnsupported' };
+    case 'avif':
+      return complete ? { kind: 'formatUnsupported', format: 'AVIF' } : { kind: 'damaged' };
+    case 'jxl':
+      return { kind: 'formatUnsupported', format: 'JPEG XL' };
+    case 'jpeg':
+    case 'png':
+    case 'gif':
+    case 'webp':
+    case 'bmp':
+    case 'ico':
+      return { kind: 'damaged' };
+  }
+}
+
+function sizeProblem({ widthPx, heightPx }: SizePx): PhotoProblem | null {
   const tooLarge = Math.max(widthPx, heightPx) >= MOST_SIDE_PX || widthPx * heightPx > MOST_PIXELS;
   if (tooLarge) return { kind: 'tooLarge', widthPx, heightPx };
   return Math.min(widthPx, heightPx) < LEAST_SIDE_PX ? { kind: 'tooSmall', widthPx, heightPx } : null;

@@ -15,6 +15,8 @@ export interface Photo {
   readonly name: string;
   /** Focal length in working px where EXIF tells it (35-mm equivalent), else null. */
   readonly focalPx: number | null;
+  /** The file ends before the picture does: the bottom of it is missing. */
+  readonly cut?: true;
 }
 
 export type PhotoProblem =

@@ -19,8 +19,9 @@ import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 /** Closed list of what the app has to say; one sentence each in ui/words/notice-words.ts. */
 export type Notice =
   | { readonly kind: 'lookingForHead' }
-  | { readonly kind: 'headFound' }
-  | { readonly kind: 'noFaceFound' }
+  /** `cut`: the photo's file ends before the picture does. */
+  | { readonly kind: 'headFound'; readonly cut?: true }
+  | { readonly kind: 'noFaceFound'; readonly cut?: true }
   | { readonly kind: 'severalFaces'; readonly count: number }
   | { readonly kind: 'photoEmpty' }
   | { readonly kind: 'photoDamaged' }

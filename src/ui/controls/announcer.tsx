@@ -20,7 +20,8 @@ export function Announcer() {
   const message = notice === null ? null : messageOf(notice.what);
   const onScalp = useFacts(scalpNote);
   // How much hair there is shows only with the first picture, a moment after the head.
-  const next = (notice?.what.kind === 'headFound' ? onScalp : null) ?? message?.next ?? null;
+  const next =
+    (notice?.what.kind === 'headFound' && notice.what.cut !== true ? onScalp : null) ?? message?.next ?? null;
   const serial = notice?.serial ?? 0;
   const lasting = message?.problem === true;
   const shown = message !== null && putAway !== serial;

@@ -20,15 +20,20 @@ const restart = (said: string, next: string): Message => ({ said, next, problem:
 const size = (what: { readonly widthPx: number; readonly heightPx: number }): string =>
   `${what.widthPx.toLocaleString('en')} × ${what.heightPx.toLocaleString('en')} pixels`;
 
+const CUT = 'This file ends before the picture does: the bottom of it is missing.';
+
 /** One message for each thing the app has to say. */
 export function messageOf(what: Notice): Message {
   switch (what.kind) {
     case 'lookingForHead':
       return news('Looking for the head…');
     case 'headFound':
-      return news('Head found');
+      return news('Head found', what.cut === true ? CUT : null);
     case 'noFaceFound':
-      return news('No face found', 'That is fine: place the head by hand, or choose a photo that shows the face.');
+      return news(
+        'No face found',
+        `${what.cut === true ? `${CUT} ` : ''}That is fine: place the head by hand, or choose a photo that shows the face.`,
+      );
     case 'severalFaces':
       return news(`${what.count} faces found`, 'Choose the person this is for.');
     case 'photoEmpty':
