@@ -26,7 +26,7 @@ const MOST_GREYED = 0.35;
  * little: shading follows the head's shape, and so does where hair grows. So much scalp scatters by itself.
  */
 const BY_LIGHT = { sd: 0.25, wideMm: 14 };
-const BY_HUE = { sd: 0.1, wideMm: 25 };
+const BY_HUE = { sd: 0.15, wideMm: 25 };
 const SCATTERS_CM2 = 6;
 /**
  * −ln T_G of stubble per share of the skin's own colour, ln(R/G), that it takes: 1.0 of photographed stubble (.30 and .86), 1.15 of
@@ -36,7 +36,7 @@ const LIGHT_PER_HUE = 1.15;
 /** Skin has at least so much colour of its own, ln(R/G) in white light. */
 const LEAST_HUE = 0.3;
 const PLAUSIBLE = [0, 0.8] as const;
-const DARKNESS = [0.15, 0.6] as const;
+const DARKNESS = [0.25, 0.6] as const;
 /** Least stubble and bare skin for a reading, cm², and least difference in the amount of stubble. */
 const LEAST_CM2 = 6;
 const LEAST_VARIANCE = 0.005;
