@@ -41,6 +41,8 @@ test('a sketch is made the hairline, which is said and can be undone', async () 
   await expect.element(page.getByText(/^The hairline follows your line to 1 mm/)).toBeVisible();
   expect(Math.abs(design().hairlineHeightMm - 84)).toBeLessThan(1);
   expect(design().pencil).toBe(before.pencil);
+  expect(app.props.store.getState().tool).toBe('look');
+  expect(document.querySelector('.pencil')?.classList.contains('dimmed')).toBe(true);
   await button('Undo').click();
   expect(design()).toBe(before);
   expect(page.getByText(/^The hairline follows/).elements()).toHaveLength(0);

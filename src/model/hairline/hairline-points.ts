@@ -35,6 +35,9 @@ const MOST_DIFFERENCE_MM = 3;
 
 /** Keeps the line above the brow and temple bones, and its points apart, whatever is dragged or slid. */
 const LEAST_GAP_MM = 6;
+/** The slider's range ends before; only a sketch leads the middle beyond it. */
+export const LOWEST_MIDDLE_MM = 30;
+export const HIGHEST_MIDDLE_MM = 150;
 const LOWEST_CORNER_MM = 30;
 const HIGHEST_CORNER_MM = 165;
 const LOWEST_TEMPLE_MM = 10;
@@ -169,7 +172,10 @@ function innermostTemple(brow: TapePlace, ear: TapePlace, heightMm: number): num
 export function orderedPoints(points: HairlinePoints, head: Head): HairlinePoints {
   const ear = sideburnOf(head);
   const brow = browEndOf(head.cranium);
-  const middle = { ...points.middle, acrossMm: clamp(points.middle.acrossMm, -15, 15) };
+  const middle = {
+    acrossMm: clamp(points.middle.acrossMm, -15, 15),
+    heightMm: clamp(points.middle.heightMm, LOWEST_MIDDLE_MM, HIGHEST_MIDDLE_MM),
+  };
   const result: Partial<Record<MainPointId, TapePlace>> = { middle };
   for (const name of ['left', 'right'] as const) {
     const sign = SIGN[name];
@@ -224,8 +230,7 @@ export function hairlinePoints(
   for (const id of MAIN_POINTS) {
     const { acrossMm, heightMm } = start[id];
     const move = design.handles[id];
-    // The middle's height is the slider's alone.
-    const upMm = id === 'middle' ? 0 : (move?.upMm ?? 0);
+    const upMm = move?.upMm ?? 0;
     const sideMm = move?.sideMm ?? 0;
     points[id] = {
       acrossMm: sideMm === 0 ? acrossMm : acrossMm + sideMm / tape.sidewaysStretch(start[id]),

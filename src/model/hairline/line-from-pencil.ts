@@ -1,21 +1,27 @@
 import { fail, ok } from '~/model/base/result';
 import type { Result } from '~/model/base/result';
+import type { HairlineShape } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
 import type { PencilLine } from '~/model/design/drawing';
-import type { MainPointId } from '~/model/design/line-points';
-import { recessionMm } from '~/model/design/line-style';
+import { SIDES } from '~/model/design/line-points';
+import type { Side } from '~/model/design/line-points';
+import { recessionMm, SHAPE_ROWS } from '~/model/design/line-style';
 import { SETTINGS } from '~/model/design/settings';
-import { surfacePoint } from '~/model/head/cranium';
 import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
-import { NormalEquations } from '~/model/maths/least-squares';
+import type { TapePlace } from '~/model/head/tape';
 import { clamp } from '~/model/maths/numbers';
 import { nearestShare } from '~/model/maths/segment';
-import { between, cross, dot, length, scale, subtract } from '~/model/maths/vector';
+import { dot, scale, subtract } from '~/model/maths/vector';
 import { drawnLine } from './drawn-line';
 import { hairlineOf } from './hairline';
 import type { Hairline } from './hairline';
-import { movePointTo, movePoint } from './point-moves';
+import { clampHeightMm, HIGHEST_MIDDLE_MM, LOWEST_MIDDLE_MM } from './hairline-points';
+import { movePointTo } from './point-moves';
+import { landmarksOf } from './sketch-landmarks';
+import { sketchPath } from './sketch-path';
+import type { SkinPoint } from './sketch-path';
+import { pinsOf } from './sketch-pins';
 
 /** A design whose hairline follows a sketch, and how near it comes to it along the sketch. */
 export interface FollowedSketch {
@@ -29,183 +35,145 @@ export type SketchProblem = 'tooShort' | 'farOff';
 const LEAST_LENGTH_MM = 20;
 /** A line that ends farther from the sketch than this on the mean does not follow it at all. */
 const MOST_MEAN_MM = 12;
-/** The sketch is looked at in steps of this much. */
-const STEP_MM = 2;
-const MOST_ROUNDS = 12;
-/** Less improvement than this share ends the search. */
-const ENOUGH = 1e-3;
-/** Far above the steps of 0.1 mm in which moves are kept, far below what a line bends in. */
-const PROBE_MM = 1;
-/** Keeps a point where it is unless the sketch says otherwise: mm² of distance, summed along the sketch, for a mm² of move. */
-const REST_WEIGHT = 0.2;
-/** A point that lies this near to where the shape puts it was not moved. */
-const UNMOVED_MM = 0.2;
+/** Near enough: nothing else is tried. A line that lies this near to it already stays. */
+const NEAR_MM = 1.6;
+const ON_IT_MM = 0.9;
+/** A sketch that goes beyond the middle by less than this is of one side, mm. */
+const OVER_MIDDLE_MM = 15;
+/** A sketch that ends so far from the middle says nothing about it, mm. */
+const TO_MIDDLE_MM = 22;
+/** Heights are kept to this much, as a drag keeps them. */
+const STEP_MM = 0.1;
+/** Shapes without a corner or peak of their own, for sketches that the chosen shape cannot be bent to. */
+const PLAIN_SHAPES: readonly HairlineShape[] = ['natural', 'rounded'];
 
-/** The middle first: the others come along with it. */
-const ORDER: readonly MainPointId[] = [
-  'middle',
-  'leftCorner',
-  'rightCorner',
-  'leftTemple',
-  'rightTemple',
-  'leftEar',
-  'rightEar',
-];
+const toStep = (mm: number): number => Math.round(mm / STEP_MM) * STEP_MM;
+const mirroredPlace = ({ acrossMm, heightMm }: TapePlace): TapePlace => ({ acrossMm: -acrossMm, heightMm });
 
-type SkinPoint = readonly [x: number, y: number, z: number];
-
-/** Places at even steps along the sketch, head frame, mm. */
-function sampled(line: PencilLine, head: Head): { readonly spots: readonly SkinPoint[]; readonly lengthMm: number } {
-  const path = line.map((direction): SkinPoint => {
-    const { xMm, yMm, zMm } = surfacePoint(head.cranium, direction);
-    return [xMm, yMm, zMm];
-  });
-  const spots = path.slice(0, 1);
-  let lengthMm = 0;
-  for (let i = 1; i < path.length; i++) {
-    const [a, b] = [path[i - 1], path[i]];
-    const pieceMm = length(subtract(b, a));
-    for (let at = STEP_MM * spots.length; at <= lengthMm + pieceMm; at += STEP_MM) {
-      const t = (at - lengthMm) / pieceMm;
-      spots.push(between(a, b, t));
-    }
-    lengthMm += pieceMm;
-  }
-  return { spots, lengthMm };
-}
-
-/** Distance of a place from the line, mm: into the scalp positive, in front of the line negative. */
-function besideMm({ count, pointsMm: p }: Hairline, spot: SkinPoint, head: Head): number {
+/** Distance of a place from the line, mm. */
+function besideMm({ count, pointsMm: p }: Hairline, spot: SkinPoint): number {
   const at = (k: number): SkinPoint => [p[3 * k], p[3 * k + 1], p[3 * k + 2]];
-  let [best, side] = [Infinity, 1];
+  let best = Infinity;
   for (let k = 0; k < count; k++) {
     const [a, b] = [at(k), at((k + 1) % count)];
     const way = subtract(b, a);
     const from = subtract(spot, a);
     const off = subtract(from, scale(way, nearestShare(...from, ...way)));
-    const square = dot(off, off);
-    if (square >= best) continue;
-    best = square;
-    // The line runs from the subject's right over the forehead to the left: the scalp lies on one side of it throughout.
-    const { xMm, yMm, zMm } = head.cranium.centre;
-    side = dot(off, cross(subtract(spot, [xMm, yMm, zMm]), way)) > 0 ? 1 : -1;
+    best = Math.min(best, dot(off, off));
   }
-  return side * Math.sqrt(best);
+  return Math.sqrt(best);
 }
 
-/** One way in which a point of the hairline can be moved. */
-interface Freedom {
-  readonly id: MainPointId;
-  readonly way: 'side' | 'up';
+/** The sketch of each side, from the middle outwards, the subject's left to the right of it as on the other side. */
+interface Halves {
+  /** Height of the sketch on the midline; null where it says nothing about it. */
+  readonly middleMm: number | null;
+  readonly left: readonly TapePlace[];
+  readonly right: readonly TapePlace[];
 }
 
-/** Mirrored points are moved from the left; the middle then stays in the middle. */
-const freedoms = ({ mirror }: Design): readonly Freedom[] =>
-  ORDER.filter((id) => !(mirror && id.startsWith('right'))).flatMap((id): Freedom[] =>
-    mirror && id === 'middle'
-      ? [{ id, way: 'up' }]
-      : [
-          { id, way: 'side' },
-          { id, way: 'up' },
-        ],
+function halvesOf(places: readonly TapePlace[]): Halves {
+  const over = places.findIndex(({ acrossMm }) => acrossMm >= 0);
+  const left = over < 0 ? [] : places.slice(over);
+  const right = (over < 0 ? places : places.slice(0, over)).toReversed().map(mirroredPlace);
+  const [a, b] = [left.at(0), right.at(0)];
+  if (a !== undefined && b !== undefined) {
+    const share = b.acrossMm / Math.max(a.acrossMm + b.acrossMm, 1e-6);
+    return { middleMm: b.heightMm + share * (a.heightMm - b.heightMm), left, right };
+  }
+  const [only] = [...left, ...right];
+  return { middleMm: only.acrossMm <= TO_MIDDLE_MM ? only.heightMm : null, left, right };
+}
+
+const reachMm = (half: readonly TapePlace[]): number => Math.max(0, ...half.map(({ acrossMm }) => acrossMm));
+
+/** The line begins on the midline at this height; beyond the slider's range by a move of its own. */
+function withMiddle(design: Design, heightMm: number): Design {
+  const raise = SHAPE_ROWS[design.shape].middleRaiseMm;
+  const wanted = toStep(clamp(heightMm, LOWEST_MIDDLE_MM, HIGHEST_MIDDLE_MM) - raise);
+  const hairlineHeightMm = clampHeightMm(wanted);
+  return {
+    ...design,
+    hairlineHeightMm,
+    handles: { ...design.handles, middle: { sideMm: 0, upMm: toStep(wanted - hairlineHeightMm) } },
+  };
+}
+
+/** A side's points where the sketch has its corner and temple, and points between them that lead the line along it. */
+function withSide(design: Design, head: Head, side: Side, half: readonly TapePlace[]): Design {
+  const handles = Object.fromEntries(Object.entries(design.handles).filter(([id]) => !id.startsWith(side)));
+  const plain: Design = { ...design, handles, points: design.points.filter((point) => point.side !== side) };
+  const sign = side === 'left' ? 1 : -1;
+  const { template, points } = drawnLine(plain, head);
+  const own = (name: 'Corner' | 'Temple' | 'Ear'): TapePlace => {
+    const place = template[`${side}${name}`];
+    return sign === 1 ? place : mirroredPlace(place);
+  };
+  const marks = landmarksOf(
+    half,
+    points.middle.heightMm,
+    { Corner: own('Corner'), Temple: own('Temple'), Ear: own('Ear') },
+    head,
   );
-
-/** The design with its points moved along the skin, mm for each freedom. */
-function moved(design: Design, head: Head, free: readonly Freedom[], movesMm: ArrayLike<number>): Design {
-  return ORDER.reduce((now, id) => {
-    const mm = (way: Freedom['way']): number => {
-      const index = free.findIndex((freedom) => freedom.id === id && freedom.way === way);
-      // A freedom that is not there stays where it is.
-      return index < 0 ? 0 : movesMm[index];
-    };
-    const [sideMm, upMm] = [mm('side'), mm('up')];
-    return sideMm === 0 && upMm === 0 ? now : movePoint(now, head, id, sideMm, upMm);
-  }, design);
+  const placed = (['Corner', 'Temple', 'Ear'] as const).reduce((now, name) => {
+    const place = marks[name];
+    if (place === null) return now;
+    const to = sign === 1 ? place : mirroredPlace(place);
+    return movePointTo(now, head, `${side}${name}`, tapeOf(head.cranium).directionAt(to), false);
+  }, plain);
+  const pins = pinsOf(placed, head, side, sign === 1 ? half : half.map(mirroredPlace));
+  return { ...placed, points: [...placed.points, ...pins] };
 }
 
-/**
- * The rise of the corners as the setting that says so, and the points' own moves beside it; the line stays as it is but
- * for the rounding of the setting.
- */
-function withRecession(design: Design, head: Head): Design {
-  const { points } = drawnLine(design, head);
-  const riseMm = (points.leftCorner.heightMm + points.rightCorner.heightMm) / 2 - points.middle.heightMm;
+function followed(design: Design, head: Head, places: readonly TapePlace[]): Design {
+  const { middleMm, ...halves } = halvesOf(places);
+  const drawn = SIDES.filter((side) => reachMm(halves[side]) >= OVER_MIDDLE_MM);
+  const sides = drawn.length > 0 ? drawn : SIDES;
+  // What is sketched on one side is meant for both where both are mirrored; else each side goes its own way.
+  const twins = design.mirror && sides.length === 1;
+  const half = (side: Side): readonly TapePlace[] => halves[twins ? sides[0] : side];
+  const middled = middleMm === null ? design : withMiddle(design, middleMm);
+  const start: Design = { ...middled, mirror: design.mirror && twins };
   const { min, max } = SETTINGS.templeRecessionMm;
+  const worked: readonly Side[] = twins ? SIDES : sides;
+  const made = worked.reduce((now, side) => withSide(now, head, side, half(side)), start);
+  if (worked.length === 1) return made;
+  // The corners' rise is the setting's; their own moves beside it are what is left.
+  const { points } = drawnLine(made, head);
+  const riseMm = (points.leftCorner.heightMm + points.rightCorner.heightMm) / 2 - points.middle.heightMm;
   const templeRecessionMm = clamp(Math.round(riseMm), min, max);
-  if (Math.abs(templeRecessionMm - recessionMm(design)) < 1) return design;
-  const { middle } = design.handles;
-  const start: Design = { ...design, templeRecessionMm, handles: middle === undefined ? {} : { middle } };
-  const { template } = drawnLine(start, head);
-  return ORDER.slice(1).reduce((now, id) => {
-    const [from, to] = [template[id], points[id]];
-    const far = Math.hypot(from.acrossMm - to.acrossMm, from.heightMm - to.heightMm);
-    return far < UNMOVED_MM ? now : movePointTo(now, head, id, tapeOf(head.cranium).directionAt(to));
-  }, start);
+  if (templeRecessionMm === recessionMm(start)) return made;
+  const risen: Design = { ...start, templeRecessionMm };
+  return worked.reduce((now, side) => withSide(now, head, side, half(side)), risen);
+}
+
+function measured(design: Design, head: Head, spots: readonly SkinPoint[]): FollowedSketch {
+  const line = hairlineOf(design, head);
+  const farMm = spots.map((spot) => besideMm(line, spot));
+  return { design, meanMm: farMm.reduce((sum, mm) => sum + mm, 0) / farMm.length, mostMm: Math.max(...farMm) };
 }
 
 /**
- * Lays the hairline along a sketch: height, temple recession and the seven points such that the sum of squares of the
- * distances from the sketch to the line is least (Levenberg and Marquardt), within the limits that dragging keeps to. Where
- * there is no sketch, points stay. With both sides mirrored the line comes as near to both as one line can.
+ * Lays the hairline along a sketch: its middle, corners and temple points where the sketch has them, and as many points
+ * between as it takes to lead the line along it. Mirror, the slider's range and, where it has to be, the shape let go;
+ * where there is no sketch the line goes on from there by its shape.
+ *
+ * `strokes`: all that was drawn; the last stroke counts, and those before it that it continues.
  */
 export function hairlineFromPencil(
   design: Design,
   head: Head,
-  line: PencilLine,
+  strokes: readonly PencilLine[],
 ): Result<FollowedSketch, SketchProblem> {
-  const { spots, lengthMm } = sampled(line, head);
+  const { spots, places, lengthMm } = sketchPath(strokes, head);
   if (lengthMm < LEAST_LENGTH_MM) return fail('tooShort');
-  const free = freedoms(design);
-  const missesOf = (now: Design): number[] => {
-    const hairline = hairlineOf(now, head);
-    return spots.map((spot) => besideMm(hairline, spot, head));
-  };
-  const costOf = (missesMm: readonly number[], movesMm: Float64Array): number =>
-    missesMm.reduce((sum, mm) => sum + mm * mm, 0) + REST_WEIGHT * movesMm.reduce((sum, mm) => sum + mm * mm, 0);
-
-  let moves = new Float64Array(free.length);
-  let misses = missesOf(design);
-  let cost = costOf(misses, moves);
-  let damping = 1e-3;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const slopes = free.map((_, i) => {
-      const probe = moves.slice();
-      probe[i] += PROBE_MM;
-      const there = missesOf(moved(design, head, free, probe));
-      return misses.map((mm, at) => (there[at] - mm) / PROBE_MM);
-    });
-    const equations = new NormalEquations(free.length);
-    misses.forEach((mm, at) =>
-      equations.add(
-        mm,
-        slopes.map((slope) => slope[at]),
-        1,
-      ),
-    );
-    free.forEach((_, i) =>
-      equations.add(
-        moves[i],
-        Float64Array.from(free, (_, j) => (i === j ? 1 : 0)),
-        REST_WEIGHT,
-      ),
-    );
-    const before = cost;
-    for (let tries = 0; tries < 6; tries++) {
-      const step = equations.solve(damping);
-      const next = step === null ? null : moves.map((mm, i) => mm + step[i]);
-      const there = next === null ? misses : missesOf(moved(design, head, free, next));
-      if (next !== null && costOf(there, next) < cost) {
-        [moves, misses, cost] = [next, there, costOf(there, next)];
-        damping /= 5;
-        break;
-      }
-      damping = Math.max(10 * damping, 1e-2);
-    }
-    if (before - cost <= ENOUGH * before) break;
+  const asItIs = measured(design, head, spots);
+  if (asItIs.mostMm <= ON_IT_MM) return ok(asItIs);
+  let best: FollowedSketch | null = null;
+  for (const shape of new Set([design.shape, ...PLAIN_SHAPES])) {
+    const made = measured(followed({ ...design, shape }, head, places), head, spots);
+    if (best === null || made.mostMm < best.mostMm) best = made;
+    if (best.mostMm <= NEAR_MM || best.meanMm > MOST_MEAN_MM) break;
   }
-
-  const made = withRecession(moved(design, head, free, moves), head);
-  const left = missesOf(made).map(Math.abs);
-  const meanMm = left.reduce((sum, mm) => sum + mm, 0) / left.length;
-  return meanMm > MOST_MEAN_MM ? fail('farOff') : ok({ design: made, meanMm, mostMm: Math.max(...left) });
+  return best === null || best.meanMm > MOST_MEAN_MM ? fail('farOff') : ok(best);
 }

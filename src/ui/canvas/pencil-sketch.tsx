@@ -29,11 +29,13 @@ export function PencilSketch() {
   const camera = useOverlay((overlay) => overlay?.camera ?? null);
   const roomPx = useOverlay((overlay) => overlay?.size.widthPx ?? 0);
   const writing = useAppState((state) => state.tool === 'note');
+  /** Seen while it is drawn, or looked at alone; under a hairline it steps back. */
+  const dimmed = useAppState(({ tool, sketch: shown }) => tool !== 'pencil' && tool !== 'note' && shown !== 'alone');
   if (sketch === null || camera === null) return null;
   const widthPx = Math.max(LEAST_PX, sketch.widthPx * camera.scale);
   return (
     <>
-      <svg className="pencil" aria-hidden="true" style={{ '--pencil': `${widthPx}px` }}>
+      <svg className={dimmed ? 'pencil dimmed' : 'pencil'} aria-hidden="true" style={{ '--pencil': `${widthPx}px` }}>
         <pattern
           id="wax"
           width={TILE}

@@ -30,7 +30,9 @@ export const PENCIL_TEXTS = {
   name: 'Sketch and notes',
   tools: 'Pencil tools',
   make: 'Make it the hairline',
-  makeHint: 'The hairline is laid along the line that you drew last, as near as its shape can come.',
+  makeHint: 'The hairline is laid along the line that you drew last, through as many points as that takes.',
+  smooth: 'Smooth it',
+  smoothHint: 'Without the points between: only middle, corners and temples stay on your line.',
   rubOut: 'Rub out all lines',
   hide: 'Hide pencil',
   hideHint: 'Lines and notes are kept, but not shown.',
@@ -44,7 +46,7 @@ export const PENCIL_TEXTS = {
 export function followedInWords(meanMm: number, mostMm: number): string {
   const most = Math.round(mostMm);
   if (most <= 1) return 'The hairline follows your line to 1 mm.';
-  return `The hairline follows your line to ${Math.max(1, Math.round(meanMm))} mm on the whole, and to ${most} mm where its shape, its limits or its mirrored side hold it back.`;
+  return `The hairline follows your line to ${Math.max(1, Math.round(meanMm))} mm on the whole, and to ${most} mm where it comes least near.`;
 }
 
 export const NOTES = { name: 'Notes', write: 'Write the note', delete: 'Delete' } as const;

@@ -19,6 +19,7 @@ const TOOLS: readonly ToolRow[] = [
 /** What was said of the last line made the hairline; it holds as long as that design is in force. */
 interface Verdict {
   readonly of: Design;
+  readonly followed: boolean;
   readonly text: string;
 }
 
@@ -37,12 +38,17 @@ export function PencilTools() {
   const makeHairline = (): void => {
     const now = shownDesign(store.getState());
     const fit = overlay.getState()?.fit ?? null;
-    const line = now.pencil.at(-1);
-    if (fit === null || line === undefined) return;
-    const followed = hairlineFromPencil(now, fit, line);
-    if (followed.ok) commands.change(() => followed.value.design);
+    if (fit === null) return;
+    const followed = hairlineFromPencil(now, fit, now.pencil);
+    if (followed.ok) {
+      commands.change(() => followed.value.design);
+      // The sketch has done its work: the next finger is not to draw on it.
+      unfold(true);
+      setView({ tool: 'look' });
+    }
     setVerdict({
       of: shownDesign(store.getState()),
+      followed: followed.ok,
       text: followed.ok
         ? followedInWords(followed.value.meanMm, followed.value.mostMm)
         : PENCIL_TEXTS[followed.problem],
@@ -79,6 +85,18 @@ export function PencilTools() {
       <p className="note" role="status" hidden={verdict?.of !== design}>
         {verdict?.of === design && verdict.text}
       </p>
+      {verdict?.of === design && verdict.followed && design.points.length > 0 && (
+        <div className="tool-row">
+          <button
+            type="button"
+            className="button small"
+            title={PENCIL_TEXTS.smoothHint}
+            onClick={() => commands.change((now) => ({ ...now, points: [] }))}
+          >
+            {PENCIL_TEXTS.smooth}
+          </button>
+        </div>
+      )}
       <NoteList />
       <Switch
         label={PENCIL_TEXTS.hide}
