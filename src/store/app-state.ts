@@ -109,6 +109,46 @@ export type Screen = Start | ChooseFace | PlaceHead | Editing;
 /** What is on the screen but not in the document. */
 export type Tool = 'look' | 'paint' | 'erase' | 'thinOut' | 'scar' | 'markHair' | 'markBare' | 'pencil' | 'note';
 export type Panel = 'hairline' | 'density' | 'pigment' | 'time' | 'photo';
+/** What of a section is set by itself: where there is room for one thing at a time, the one that is shown. */
+export type Control =
+  | 'looks'
+  | 'shape'
+  | 'height'
+  | 'corners'
+  | 'edge'
+  | 'softness'
+  | 'balance'
+  | 'sketch'
+  | 'opinion'
+  | 'irregularity'
+  | 'sides'
+  | 'points'
+  | 'build'
+  | 'density'
+  | 'coverage'
+  | 'brush'
+  | 'zones'
+  | 'foundHair'
+  | 'totals'
+  | 'pigment'
+  | 'strength'
+  | 'dotSize'
+  | 'sessions'
+  | 'skinTone'
+  | 'planned'
+  | 'years'
+  | 'sun'
+  | 'outlook'
+  | 'sessionPlan'
+  | 'wear'
+  | 'touchUps'
+  | 'ownHair'
+  | 'ages'
+  | 'laser'
+  | 'measures'
+  | 'changed'
+  | 'head'
+  | 'aboutPhoto';
 
 export interface AppState {
   readonly screen: Screen;
@@ -127,6 +167,8 @@ export interface AppState {
   /** The photos of the views that are not chosen. */
   readonly otherPhotos: readonly PhotoOfView[];
   readonly panel: Panel;
+  /** The control last shown of each section; none: its first. */
+  readonly controls: Readonly<Partial<Record<Panel, Control>>>;
   readonly tool: Tool;
   readonly brushMm: number;
   readonly brushSoftnessPercent: number;

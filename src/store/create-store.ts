@@ -30,6 +30,7 @@ export const initialState = (): AppState => ({
   momentBefore: null,
   otherPhotos: [],
   panel: 'hairline',
+  controls: {},
   tool: 'look',
   brushMm: FIRST_BRUSH_MM,
   brushSoftnessPercent: 100 * PLAIN_BRUSH.softness,

@@ -23,6 +23,10 @@ it('works by keyboard alone, from the first screen to the saved picture, with re
   await expect.poll(() => middle.getAttribute('aria-valuenow')).toBe('67');
   expect(await page.getByRole('slider', { name: 'Hairline height', exact: true }).inputValue()).toBe('67');
 
+  // The sections are one stop, the arrow keys go from one to the next.
+  await tabTo(page, 'button', 'Hairline');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
   await tabTo(page, 'slider', 'Time');
   await page.keyboard.press('End');
   expect(await page.getByRole('slider', { name: 'Time', exact: true }).getAttribute('aria-valuetext')).toBe('15 years');

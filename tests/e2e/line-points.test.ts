@@ -38,6 +38,9 @@ it('by keyboard alone: a sample, a shape, three points moved, one added and dele
   await expect.poll(() => point('added 1, left').count()).toBe(0);
   expect(await focused()).toMatch(/^Hairline point: left /);
 
+  await tabTo(page, 'button', 'Hairline');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
   await tabToElement(page, page.locator('summary', { hasText: /^Brush$/ }), 'the brushes');
   await page.keyboard.press('Enter');
   await tabTo(page, 'button', 'Scar');
@@ -47,7 +50,8 @@ it('by keyboard alone: a sample, a shape, three points moved, one added and dele
   for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.up('Space');
 
-  await tabTo(page, 'button', 'Photo');
+  await tabTo(page, 'button', 'Density');
+  await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await tabTo(page, 'switch', 'Measurements');
   await page.keyboard.press('Space');
@@ -55,7 +59,8 @@ it('by keyboard alone: a sample, a shape, three points moved, one added and dele
     .getByText(/above the glabella|Mid-frontal point/)
     .first()
     .waitFor();
-  await tabTo(page, 'button', 'Save project');
+  await tabTo(page, 'button', 'Save picture');
+  await page.keyboard.press('ArrowLeft');
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const { consultation } = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
     consultation: {

@@ -92,6 +92,7 @@ describe('what the sliders do to the saved picture', () => {
     const { bytes: changed } = await look();
     expect(changed.equals(first)).toBe(false);
     await here.page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await here.goTo('density');
     expect(await here.page.getByRole('slider', { name: 'Density', exact: true }).inputValue()).toBe('130');
     expect((await look()).bytes.equals(first)).toBe(true);
     await here.page.getByRole('button', { name: 'Redo', exact: true }).click();

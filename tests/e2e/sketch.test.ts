@@ -29,10 +29,10 @@ it('a scar painted, a line sketched, noted and made the hairline, by keyboard an
   expect(await darker()).toBeLessThan(first);
   await button('Scar').click();
 
+  await button('Hairline').click();
   const middle = await page.getByRole('slider', { name: 'Hairline point: middle', exact: true }).boundingBox();
   if (middle === null) throw new Error('no hairline');
   const [x, y] = [middle.x + middle.width / 2, middle.y + middle.height / 2];
-  await button('Hairline').click();
   await page.getByText('Sketch and notes', { exact: true }).click();
   await button('Pencil').click();
   await page.mouse.move(x - 45, y + 8);

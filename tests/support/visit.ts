@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Panel } from '~/store/app-state';
+import { PANEL_NAMES } from '~/ui/words/editor-words';
 import { CHROMIUM_ARGS, requireChromium } from '../../tools/chromium';
+import { sectionOf } from './where';
 
 /** One person's visit to the built page: its page, every request it made and every error it threw. */
 export interface Visit {
@@ -11,11 +14,13 @@ export interface Visit {
   stage(): Promise<string | null>;
   /** Waits for `<html data-stage>`. */
   reach(stage: string): Promise<void>;
-  /** Sets a range input by its accessible name, as a hand on the slider does: input events, then change. */
+  /** Sets a range input by its accessible name, in its section, as a hand on the slider does: input events, then change. */
   slide(name: string, value: number): Promise<void>;
   choosePhoto(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void>;
   /** Presses a button that saves something and answers with the bytes. */
   saved(button: string): Promise<Buffer>;
+  /** Goes to a section of the editor. */
+  goTo(panel: Panel): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -63,15 +68,21 @@ export async function visit(
   await before(page);
   await page.goto(builtAddress());
   const stage = (): Promise<string | null> => page.locator('html').getAttribute('data-stage');
+  const goTo = async (panel: Panel | null): Promise<void> => {
+    if (panel === null || (await page.getByRole('main').getAttribute('data-section')) === panel) return;
+    await page.getByRole('button', { name: PANEL_NAMES[panel], exact: true }).click();
+  };
   return {
     page,
     requests,
     errors,
     stage,
+    goTo,
     reach: async (wanted) => {
       await page.locator(`html[data-stage="${wanted}"]`).waitFor({ state: 'attached', timeout: 30_000 });
     },
     slide: async (name, value) => {
+      await goTo(sectionOf(name));
       await page.getByRole('slider', { name, exact: true }).evaluate((input: HTMLInputElement, to) => {
         // Past React's own setter, as a hand would.
         Reflect.set(HTMLInputElement.prototype, 'value', String(to), input);

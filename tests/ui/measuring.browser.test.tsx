@@ -21,7 +21,7 @@ const shown = (): string[] =>
 
 describe('measurements', () => {
   beforeEach(async () => {
-    app = await mountEditor({ showMeasurements: true });
+    app = await mountEditor({ panel: 'photo', showMeasurements: true });
     await expect.element(page.getByRole('switch', { name: 'Ruler', exact: true })).toBeInTheDocument();
   });
 

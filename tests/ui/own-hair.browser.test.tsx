@@ -8,7 +8,7 @@ import { mountEditor } from './mount-app';
 let app: Mounted;
 beforeEach(async () => {
   await page.viewport(1280, 800);
-  app = await mountEditor();
+  app = await mountEditor({ panel: 'time' });
 });
 afterEach(() => app.unmount());
 

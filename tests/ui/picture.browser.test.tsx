@@ -196,6 +196,7 @@ describe('view', () => {
 
   test('a stroke of the brush is painted in photo pixels and ends in one step', async () => {
     await editor();
+    await page.getByRole('button', { name: 'Density', exact: true }).click();
     await page.getByRole('radio', { name: 'Only where I paint', exact: true }).click();
     await expect
       .element(page.getByRole('button', { name: 'Paint', exact: true }))
@@ -232,6 +233,7 @@ describe('view', () => {
 
   test('Escape takes a stroke back, and the rest of the drag paints nothing', async () => {
     await editor();
+    await page.getByRole('button', { name: 'Density', exact: true }).click();
     await page.getByRole('radio', { name: 'Only where I paint', exact: true }).click();
     const target = page.getByRole('img', { name: 'Preview' }).element();
     target.dispatchEvent(point('pointerdown', 300, 300));
@@ -256,6 +258,7 @@ describe('view', () => {
     await page.getByRole('button', { name: 'New photo', exact: true }).click();
     expect(app.calls).toEqual([['savePicture', 'png'], ['savePicture', 'jpeg'], ['saveProject'], ['newPhoto']]);
     await expect.element(page.getByRole('button', { name: 'Open project', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Photo', exact: true }).click();
     await expect.element(page.getByRole('switch', { name: 'Measurements', exact: true })).toBeInTheDocument();
   });
 });

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { Design } from '~/model/design/design';
 import { shownDesign } from '~/store/shown-design';
 import { SETTING_LABELS } from '~/ui/words/setting-words';
+import { sectionOf } from '../support/where';
 import { mountEditor } from './mount-app';
 import type { Mounted } from './mount-app';
 
@@ -10,12 +11,23 @@ let app: Mounted;
 beforeEach(async () => {
   await page.viewport(1280, 800);
   app = await mountEditor();
-  await expect.element(page.getByRole('slider', { name: 'Density', exact: true })).toBeInTheDocument();
+  await at('Density');
 });
 afterEach(() => app.unmount());
 
 const design = (): Design => shownDesign(app.props.store.getState());
 const steps = (): number => app.props.store.getState().history.past.length;
+/** Goes to the section that has a control. */
+async function at(control: string): Promise<void> {
+  const panel = sectionOf(control);
+  if (panel === null || panel === app.props.store.getState().panel) return;
+  app.props.store.setState({ panel });
+  await expect.poll(() => document.querySelector(`[data-panel="${panel}"] > h2 + *`) !== null).toBe(true);
+}
+const sliderAt = async (name: string): Promise<HTMLInputElement> => {
+  await at(name);
+  return slider(name);
+};
 const slider = (name: string): HTMLInputElement => {
   const element = page.getByRole('slider', { name, exact: true }).element();
   if (!(element instanceof HTMLInputElement)) throw new Error(`${name} is not a native slider`);
@@ -38,8 +50,8 @@ const TABLE: readonly (readonly [name: string, min: number, max: number, step: n
 describe('sliders', () => {
   test.each(TABLE)(
     '%s is a native slider from %d to %d in steps of %d, at first %d',
-    (name, min, max, step, atFirst) => {
-      const input = slider(name);
+    async (name, min, max, step, atFirst) => {
+      const input = await sliderAt(name);
       expect(input.type).toBe('range');
       expect([input.min, input.max, input.step].map(Number)).toEqual([min, max, step]);
       expect(input.valueAsNumber).toBeCloseTo(atFirst, 9);
@@ -57,9 +69,10 @@ describe('sliders', () => {
   });
 
   test('every setting of the table of settings has its slider', async () => {
-    await page.getByText('Irregularity', { exact: true }).click();
     await page.getByRole('radio', { name: 'Part line' }).click();
     for (const label of Object.values(SETTING_LABELS)) {
+      await at(label);
+      if (label === SETTING_LABELS.macroIrregularityMm) await page.getByText('Irregularity', { exact: true }).click();
       await expect.element(page.getByRole('slider', { name: label, exact: true })).toBeVisible();
       expect(slider(label).type).toBe('range');
     }
@@ -120,6 +133,7 @@ describe('sliders', () => {
   });
 
   test('a setting that follows the shape shows its value, and follows again after reset', async () => {
+    await at('Temple recession');
     await page.getByRole('radio', { name: 'Receded', exact: true }).click();
     expect(slider('Temple recession').valueAsNumber).toBe(25);
     await userEvent.fill(page.getByRole('slider', { name: 'Temple recession', exact: true }), '30');
@@ -196,6 +210,7 @@ describe('choices', () => {
     ['Pigment', ['Light', 'Medium', 'Dark']],
     ['Sessions', ['1', '2', '3']],
   ])('%s offers what the notes on the screen list, in that order, and takes each', async (name, options) => {
+    await at(name);
     const group = page.getByRole('radiogroup', { name, exact: true });
     const radios = group.getByRole('radio');
     expect(radios.elements()).toHaveLength(options.length);
@@ -215,6 +230,7 @@ describe('choices', () => {
     ['Sessions', '1', '3'],
     ['Usual line for', 'Women', 'Men'],
   ])('%s: after %s, reset leads back to %s', async (name, option, first) => {
+    await at(name);
     const before = design();
     const group = page.getByRole('radiogroup', { name, exact: true });
     await group.getByRole('radio', { name: option, exact: true }).click();
@@ -224,6 +240,7 @@ describe('choices', () => {
   });
 
   test('a pigment brings density, strength and size; choosing it is one step', async () => {
+    await at('Pigment');
     await page.getByRole('radio', { name: 'Dark', exact: true }).click();
     expect(design()).toMatchObject({ densityPerCm2: 160, strengthPercent: 125, dotSizeMm: 0.38 });
     expect(steps()).toBe(1);
@@ -232,6 +249,7 @@ describe('choices', () => {
   });
 
   test('a longer plan offers more sessions', async () => {
+    await at('Planned sessions');
     await userEvent.fill(page.getByRole('slider', { name: 'Planned sessions', exact: true }), '5');
     expect(page.getByRole('radiogroup', { name: 'Sessions', exact: true }).getByRole('radio').elements()).toHaveLength(
       5,
@@ -240,17 +258,22 @@ describe('choices', () => {
   });
 
   test('what changed is listed with a way back', async () => {
+    await at('Hairline shape');
     await page.getByRole('radio', { name: 'Boxed', exact: true }).click();
+    await page.getByRole('button', { name: 'Photo', exact: true }).click();
     await page.getByRole('switch', { name: 'Show what changed', exact: true }).click();
     await page.getByRole('button', { name: 'Take back: Hairline shape' }).click();
     expect(design().shape).toBe('natural');
     await expect.element(page.getByText('Nothing yet: this is the design you started from.')).toBeInTheDocument();
+    await at('Usual line for');
     await page.getByRole('radio', { name: 'Women', exact: true }).click();
+    await page.getByRole('button', { name: 'Photo', exact: true }).click();
     await page.getByRole('button', { name: 'Take back: Usual line for' }).click();
     expect(design()).toMatchObject({ build: 'men', hairlineHeightMm: 66 });
   });
 
   test('how much pigment is left is a range, and nothing is said of it before it has healed', async () => {
+    await page.getByRole('button', { name: 'Time', exact: true }).click();
     await expect.element(page.getByText(/of the healed pigment/)).not.toBeInTheDocument();
     await page.getByRole('button', { name: '5 years', exact: true }).click();
     // exp(-4.92/3) and exp(-4.92/7) of the 85 % that fade, over the 15 % that stay (docs/model.md, Fading (M3)).

@@ -12,7 +12,7 @@ import { mountEditor } from './mount-app';
 let app: Mounted;
 beforeEach(async () => {
   await page.viewport(1280, 800);
-  app = await mountEditor();
+  app = await mountEditor({ panel: 'pigment' });
   const subject = subjectOf(app.props.store.getState());
   if (subject === null) throw new Error('The editor opened without a photo.');
   // Tan skin, as a photo shows it.
@@ -48,6 +48,7 @@ test('it can be corrected, in one step that is listed, undone and reset', async 
   await page.getByRole('button', { name: 'Reset skin tone', exact: true }).click();
   expect(design().skinItaDegrees).toBeNull();
   await choose('Brown');
+  await page.getByRole('button', { name: 'Photo', exact: true }).click();
   await page.getByRole('switch', { name: 'Show what changed', exact: true }).click();
   await page.getByRole('button', { name: 'Take back: Skin tone', exact: true }).click();
   expect(design().skinItaDegrees).toBeNull();

@@ -11,7 +11,7 @@ import { mountEditor } from './mount-app';
 let app: Mounted;
 beforeEach(async () => {
   await page.viewport(1280, 800);
-  app = await mountEditor();
+  app = await mountEditor({ panel: 'density' });
   await expect.element(page.getByRole('slider', { name: 'Density', exact: true })).toBeInTheDocument();
 });
 afterEach(() => app.unmount());
@@ -92,6 +92,7 @@ describe('zones', () => {
 
 describe('irregularity', () => {
   test('follows the edge style until it is moved, and again when asked', async () => {
+    await page.getByRole('button', { name: 'Hairline', exact: true }).click();
     await unfold('Irregularity');
     await slide('Mounds', 7);
     await slide('Frontal tuft', 40);
@@ -107,6 +108,7 @@ describe('irregularity', () => {
   });
 
   test('shuffle deals another line, one step of undo each time, and changes nothing else', async () => {
+    await page.getByRole('button', { name: 'Hairline', exact: true }).click();
     await unfold('Irregularity');
     const shuffle = page.getByRole('button', { name: 'Shuffle' });
     await shuffle.click();

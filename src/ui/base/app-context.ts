@@ -49,6 +49,7 @@ export const useSettledFacts = <Part>(select: (facts: Facts | null) => Part): Pa
 type ViewState = Pick<
   AppState,
   | 'panel'
+  | 'controls'
   | 'tool'
   | 'brushMm'
   | 'brushSoftnessPercent'

@@ -21,7 +21,7 @@ export function CompareBar() {
   const id = useId();
   const hold = (held: boolean): void => setView({ holdingBefore: held });
   return (
-    <div className="compare-bar" role="group" aria-label={COMPARE.name}>
+    <div className="compare-bar" role="group" aria-label={COMPARE.name} data-own-gesture="">
       <button
         type="button"
         className="bar-button"

@@ -5,10 +5,12 @@ import '~/ui/styles/handles.css';
 import '~/ui/styles/picture.css';
 import '~/ui/styles/measures.css';
 import '~/ui/styles/pencil.css';
+import '~/ui/styles/time.css';
 import '~/ui/styles/phone.css';
 import '~/ui/styles/reveal.css';
 import { useCallback, useState } from 'react';
 import { useAppState } from '~/ui/base/app-context';
+import { useLayout } from '~/ui/base/use-layout';
 import { BrushCursor } from '~/ui/canvas/brush-cursor';
 import { Divider } from '~/ui/canvas/divider';
 import { HairlineHandles } from '~/ui/canvas/hairline-handles';
@@ -23,11 +25,12 @@ import { Offers } from '~/ui/reveal/offers';
 import { useReveal } from '~/ui/reveal/use-reveal';
 import { EDITOR } from '~/ui/words/editor-words';
 import { CompareBar } from './compare-bar';
+import { Dock } from './dock';
 import { HistoryButtons } from './history-buttons';
 import { KeysDialog } from './keys-dialog';
 import { Panels } from './panels';
 import { TimeStrip } from './time-strip';
-import { TopBar } from './top-bar';
+import { PhoneBar, TopBar } from './top-bar';
 import { useKeys } from './use-keys';
 import { ZoomButtons } from './zoom-buttons';
 
@@ -40,11 +43,14 @@ export default function Editor() {
   const onlyPencil = useAppState((state) => state.sketch === 'alone');
   const before = useAppState((state) => state.holdingBefore);
   useReveal();
-  useKeys(useCallback(() => setListing(true), []));
+  const layout = useLayout();
+  const desk = layout === 'desk';
+  const listKeys = useCallback(() => setListing(true), []);
+  useKeys(listKeys);
   return (
-    <main className="editor">
+    <main className={`editor ${layout}`} data-section={panel}>
       <h1 className="visually-hidden">{EDITOR.title}</h1>
-      <TopBar onKeys={() => setListing(true)} />
+      {desk ? <TopBar onKeys={listKeys} /> : <PhoneBar />}
       <section className="stage" aria-label={EDITOR.picture}>
         <Picture painting={painting}>
           {!before && <HairTint />}
@@ -58,15 +64,15 @@ export default function Editor() {
           <Divider />
           {painting && <BrushCursor />}
           {!painting && !before && <Offers />}
-          <HistoryButtons />
-          <ZoomButtons />
+          {desk && <HistoryButtons pill />}
+          {desk && <ZoomButtons />}
           {before && <p className="before-badge">{EDITOR.before}</p>}
           {onlyPencil && !before && <p className="before-badge">{EDITOR.onlyPencil}</p>}
         </Picture>
         <CompareBar />
       </section>
-      <TimeStrip />
-      <Panels />
+      {desk && <TimeStrip />}
+      {desk ? <Panels /> : <Dock onKeys={listKeys} />}
       <FinishScreen />
       {listing && <KeysDialog onClose={() => setListing(false)} />}
     </main>

@@ -3,12 +3,18 @@ import { canRedo, canUndo } from '~/model/design/history';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { HISTORY } from '~/ui/words/editor-words';
 
-export function HistoryButtons() {
+/** Steps back and on; `pill`: floating over a corner of the picture. */
+export function HistoryButtons({ pill = false }: { readonly pill?: boolean }) {
   const { commands } = useApp();
   const undoable = useAppState((state) => canUndo(state.history));
   const redoable = useAppState((state) => canRedo(state.history));
   return (
-    <div className="pill history-buttons" role="group" aria-label={HISTORY.name} data-own-gesture="">
+    <div
+      className={pill ? 'pill history-buttons' : 'history-buttons'}
+      role="group"
+      aria-label={HISTORY.name}
+      data-own-gesture=""
+    >
       <button
         type="button"
         className="icon-button"

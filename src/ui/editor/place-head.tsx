@@ -51,7 +51,7 @@ export default function PlaceHead() {
               <PhotoCheck next={null} />
             </div>
           )}
-          <HistoryButtons />
+          <HistoryButtons pill />
           <ZoomButtons />
         </Picture>
       </section>

@@ -1,9 +1,11 @@
-import { FolderOpen, ImageDown, ImagePlus, Keyboard, Save } from 'lucide-react';
+import { ChevronLeft, FolderOpen, ImageDown, ImagePlus, Keyboard, Save } from 'lucide-react';
 import { useApp } from '~/ui/base/app-context';
 import { openFilePicker } from '~/ui/controls/file-input';
-import { FinishButton } from '~/ui/reveal/finish-button';
+import { Toolbar } from '~/ui/controls/toolbar';
 import { Wordmark } from '~/ui/controls/wordmark';
+import { FinishButton } from '~/ui/reveal/finish-button';
 import { TOP_BAR } from '~/ui/words/editor-words';
+import { HistoryButtons } from './history-buttons';
 
 /** What concerns the whole piece of work: another photo, keeping it, and taking the picture along. */
 export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
@@ -11,7 +13,7 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
   return (
     <header className="top-bar">
       <Wordmark />
-      <div className="top-buttons">
+      <Toolbar label={TOP_BAR.name} className="top-buttons">
         <button
           type="button"
           className="icon-button keys-button"
@@ -34,7 +36,12 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
           <span>{TOP_BAR.saveProject}</span>
         </button>
         <span className="save-pair">
-          <button type="button" className="bar-button primary" onClick={() => commands.savePicture('png')}>
+          <button
+            type="button"
+            className="bar-button primary"
+            data-entry=""
+            onClick={() => commands.savePicture('png')}
+          >
             <ImageDown aria-hidden="true" />
             <span>{TOP_BAR.savePicture}</span>
           </button>
@@ -49,7 +56,28 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
           </button>
         </span>
         <FinishButton />
-      </div>
+      </Toolbar>
+    </header>
+  );
+}
+
+/** The same on a phone: the way back, steps back and on, and all that goes home. The rest lies behind `More`. */
+export function PhoneBar() {
+  const { commands } = useApp();
+  return (
+    <header className="top-bar">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={TOP_BAR.newPhoto}
+        title={TOP_BAR.newPhoto}
+        onClick={() => commands.newPhoto()}
+      >
+        <ChevronLeft aria-hidden="true" className="way-back" />
+      </button>
+      <span className="top-room" />
+      <HistoryButtons />
+      <FinishButton />
     </header>
   );
 }

@@ -1,13 +1,14 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useAppState } from '~/ui/base/app-context';
 import { useZoom } from '~/ui/canvas/use-zoom';
+import { Toolbar } from '~/ui/controls/toolbar';
 import { ZOOM } from '~/ui/words/editor-words';
 
 export function ZoomButtons() {
   const zoom = useZoom();
   const fitted = useAppState((state) => state.zoom === null);
   return (
-    <div className="pill zoom-buttons" role="group" aria-label={ZOOM.name} data-own-gesture="">
+    <Toolbar label={ZOOM.name} className="pill zoom-buttons" vertical>
       <button type="button" className="icon-button" aria-label={ZOOM.in} title={ZOOM.inTip} onClick={() => zoom.in()}>
         <ZoomIn aria-hidden="true" />
       </button>
@@ -31,6 +32,6 @@ export function ZoomButtons() {
       >
         <Maximize aria-hidden="true" />
       </button>
-    </div>
+    </Toolbar>
   );
 }

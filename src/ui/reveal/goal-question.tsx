@@ -3,18 +3,18 @@ import { withGoal, GOALS } from '~/model/advice/goals';
 import type { Goal } from '~/model/advice/goals';
 import { BUILDS } from '~/model/design/choices';
 import { withUsualLine } from '~/model/design/usual-line';
-import type { Panel } from '~/store/app-state';
+import type { Control, Panel } from '~/store/app-state';
 import { useApp, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { useFirstChoice } from '~/ui/base/use-first-choice';
 import { GOAL_NAMES, PERSON_NAMES, REVEAL } from '~/ui/words/reveal-words';
 import { GoalPicture } from './goal-picture';
 
-/** The section that comes first for each. */
-const SECTIONS: Readonly<Record<Goal, Panel>> = {
-  shaved: 'hairline',
-  thinning: 'density',
-  scar: 'density',
-  parting: 'density',
+/** The section that comes first for each, and what of it where only one control is shown. */
+const SECTIONS: Readonly<Record<Goal, readonly [Panel, Control]>> = {
+  shaved: ['hairline', 'looks'],
+  thinning: ['density', 'density'],
+  scar: ['density', 'brush'],
+  parting: ['density', 'coverage'],
 };
 
 /** One question over the picture that is there already. It needs no answer: whoever goes on to something else has gone on. */
@@ -25,7 +25,8 @@ export function GoalQuestion() {
   const build = useDesignPart((design) => design.build);
   const answer = (goal: Goal): void => {
     commands.change((now) => withGoal(now, goal, first));
-    setView({ offer: 'years', panel: SECTIONS[goal] });
+    const [panel, control] = SECTIONS[goal];
+    setView({ offer: 'years', panel, controls: { [panel]: control } });
   };
   return (
     <section className="goal-question" aria-label={REVEAL.question}>

@@ -1,6 +1,7 @@
 import { Clock, Check, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
+import { useLayout } from '~/ui/base/use-layout';
 import { FINISH, REVEAL } from '~/ui/words/reveal-words';
 import { GoalQuestion } from './goal-question';
 import { PhotoCheck } from './photo-check';
@@ -12,6 +13,8 @@ const LATER_YEARS = 5;
 export function Offers() {
   const { commands } = useApp();
   const setView = useSetView();
+  // Where one control is shown at a time, it is that of time then.
+  const desk = useLayout() === 'desk';
   const offer = useAppState((state) => state.offer);
   useGoneOn();
   if (offer === null) return null;
@@ -29,7 +32,7 @@ export function Offers() {
               className="offer-button"
               onClick={() => {
                 commands.change((now) => ({ ...now, timeYears: LATER_YEARS }));
-                setView({ offer: 'finish' });
+                setView({ offer: 'finish', ...(!desk && { panel: 'time' }) });
               }}
             >
               <Clock aria-hidden="true" />

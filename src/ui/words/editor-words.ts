@@ -16,11 +16,10 @@ export const EDITOR = {
   onlyPencil: 'Only the pencil',
   settings: 'Settings',
   sections: 'Sections',
-  putDown: 'Put the settings down',
-  pullUp: 'Pull the settings up',
 } as const;
 
 export const TOP_BAR = {
+  name: 'Your work',
   keys: 'Keys',
   keysTip: 'Keys (?)',
   newPhoto: 'New photo',

@@ -14,6 +14,7 @@ import type * as photo from './photo-panel-words';
 import type * as picture from './picture-words';
 import type * as pigment from './pigment-words';
 import type * as reveal from './reveal-words';
+import type * as section from './section-words';
 import type * as setting from './setting-words';
 import type * as start from './start-words';
 
@@ -50,6 +51,7 @@ export interface Language {
   readonly picture: InAnyLanguage<typeof picture>;
   readonly pigment: InAnyLanguage<typeof pigment>;
   readonly reveal: InAnyLanguage<typeof reveal>;
+  readonly section: InAnyLanguage<typeof section>;
   readonly setting: InAnyLanguage<typeof setting>;
   readonly start: InAnyLanguage<typeof start>;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Tool } from '~/store/app-state';
 import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { FIRST_VIEW } from '~/ui/base/first-state';
+import { Fold } from '~/ui/controls/fold';
 import { SliderRow } from '~/ui/controls/slider-row';
 import { ToolButtons } from '~/ui/controls/tool-buttons';
 import type { ToolRow } from '~/ui/controls/tool-buttons';
@@ -38,15 +39,15 @@ export function BrushTools() {
   const strokes = useDesignPart((design) => design.strokes.length);
   const [unfolded, unfold] = useState(strokes > 0);
   return (
-    <details
+    <Fold
       className="group more"
+      name={BRUSH.name}
       open={unfolded || isBrush(tool)}
-      onToggle={({ currentTarget: { open } }) => {
+      onToggle={(open) => {
         unfold(open);
         if (!open && isBrush(store.getState().tool)) setView({ tool: 'look' });
       }}
     >
-      <summary>{BRUSH.name}</summary>
       <ToolButtons label={BRUSH.pigment} tools={PIGMENT_TOOLS} />
       <ToolButtons label={BRUSH.skin} tools={SKIN_TOOLS} />
       <p className="hint">{BRUSH_HINTS[isBrush(tool) ? tool : 'look']}</p>
@@ -84,7 +85,7 @@ export function BrushTools() {
       >
         {BRUSH.removeAll}
       </button>
-    </details>
+    </Fold>
   );
 }
 

@@ -11,6 +11,7 @@ import { SETTINGS } from '~/model/design/settings';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import { committedDesign } from '~/store/shown-design';
 import { useApp, useDesignPart, useFacts, useSetView } from '~/ui/base/app-context';
+import { Fold } from '~/ui/controls/fold';
 import { Switch } from '~/ui/controls/switch';
 import { ZONE_TEXTS } from '~/ui/words/choice-words';
 import { ZONES_GROUP, zonesHint } from '~/ui/words/density-words';
@@ -55,8 +56,7 @@ export function Zones() {
     });
 
   return (
-    <details className="group more" onToggle={() => setView({ zoneShown: null })}>
-      <summary>{ZONES_GROUP.name}</summary>
+    <Fold className="group more" name={ZONES_GROUP.name} onToggle={() => setView({ zoneShown: null })}>
       <p className="hint">{zonesHint(SETTINGS.densityPerCm2.max, mostPercent)}</p>
       <Switch label={ZONES_GROUP.keepTotal} on={keeps} hint={ZONES_GROUP.keepTotalHint} onChange={keep} />
       {ZONES.map((zone) => (
@@ -81,6 +81,6 @@ export function Zones() {
         <RotateCcw aria-hidden="true" />
         {ZONES_GROUP.reset}
       </button>
-    </details>
+    </Fold>
   );
 }

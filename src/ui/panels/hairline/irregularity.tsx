@@ -1,6 +1,7 @@
 import { Shuffle } from 'lucide-react';
 import { MOST_SHUFFLES } from '~/model/design/choices';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
+import { Fold } from '~/ui/controls/fold';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { IRREGULARITY } from '~/ui/words/hairline-words';
 
@@ -18,8 +19,7 @@ export function Irregularity() {
   const { commands } = useApp();
   const changed = useDesignPart((design) => SETTINGS_OF_IT.some((name) => design[name] !== null));
   return (
-    <details className="group more">
-      <summary>{IRREGULARITY.name}</summary>
+    <Fold className="group more" name={IRREGULARITY.name}>
       <p className="hint">{IRREGULARITY.hint}</p>
       <button
         type="button"
@@ -44,6 +44,6 @@ export function Irregularity() {
       >
         {IRREGULARITY.follow}
       </button>
-    </details>
+    </Fold>
   );
 }

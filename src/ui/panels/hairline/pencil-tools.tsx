@@ -4,6 +4,7 @@ import type { Design } from '~/model/design/design';
 import { hairlineFromPencil } from '~/model/hairline/line-from-pencil';
 import { shownDesign } from '~/store/shown-design';
 import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
+import { Fold } from '~/ui/controls/fold';
 import { Switch } from '~/ui/controls/switch';
 import { ToolButtons } from '~/ui/controls/tool-buttons';
 import type { ToolRow } from '~/ui/controls/tool-buttons';
@@ -56,16 +57,16 @@ export function PencilTools() {
   };
 
   return (
-    <details
+    <Fold
       className="group more"
+      name={PENCIL_TEXTS.name}
       open={unfolded || inHand !== null}
-      onToggle={({ currentTarget: { open } }) => {
+      onToggle={(open) => {
         unfold(open);
         const { tool } = store.getState();
         if (!open && (tool === 'pencil' || tool === 'note')) setView({ tool: 'look' });
       }}
     >
-      <summary>{PENCIL_TEXTS.name}</summary>
       <ToolButtons label={PENCIL_TEXTS.tools} tools={TOOLS} />
       <p className="hint">{BRUSH_HINTS[inHand ?? 'pencil']}</p>
       <div className="tool-row">
@@ -110,6 +111,6 @@ export function PencilTools() {
         hint={PENCIL_TEXTS.onlyHint}
         onChange={(on) => setView({ sketch: on ? 'alone' : 'shown' })}
       />
-    </details>
+    </Fold>
   );
 }

@@ -5,6 +5,7 @@ import { leftByLaser } from '~/model/pigment/fading-choices';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
 import { FIRST_DESIGN } from '~/ui/base/first-state';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
+import { Fold } from '~/ui/controls/fold';
 import { SliderRow } from '~/ui/controls/slider-row';
 import { LASER, LASER_TEXTS, laserLeft, laserNotYet } from '~/ui/words/ageing-words';
 import { timeInWords } from '~/ui/words/moment-words';
@@ -26,8 +27,7 @@ export function LaserRemoval() {
   };
   const { kind, sessions, atYears } = laser;
   return (
-    <details className="group" open={sessions > 0 || undefined}>
-      <summary>{LASER.name}</summary>
+    <Fold className="group more" name={LASER.name} open={sessions > 0 || undefined}>
       <SliderRow
         label={LASER.sessions}
         unit=""
@@ -67,6 +67,6 @@ export function LaserRemoval() {
           />
         </>
       )}
-    </details>
+    </Fold>
   );
 }

@@ -1,0 +1,51 @@
+import type { Control } from '~/store/app-state';
+
+/** What each control is called where one is chosen out of a section: short, for a row of chips. */
+export const CONTROL_NAMES: Readonly<Record<Control, string>> = {
+  looks: 'Looks',
+  shape: 'Shape',
+  height: 'Height',
+  corners: 'Corners',
+  edge: 'Edge',
+  softness: 'Softness',
+  balance: 'Balance',
+  sketch: 'Sketch and notes',
+  opinion: 'Second opinion',
+  irregularity: 'Irregularity',
+  sides: 'Side profile',
+  points: 'Points of the line',
+  build: 'Usual line',
+  density: 'Fullness',
+  coverage: 'Where',
+  brush: 'Brush',
+  zones: 'Zones',
+  foundHair: 'Hair in the photo',
+  totals: 'Dots and area',
+  pigment: 'Colour',
+  strength: 'Strength',
+  dotSize: 'Size of dots',
+  sessions: 'After session',
+  skinTone: 'Skin tone',
+  planned: 'Sessions planned',
+  years: 'Years',
+  sun: 'Sun',
+  outlook: 'How it may fade',
+  sessionPlan: 'Plan of sessions',
+  wear: 'Skin and ink',
+  touchUps: 'Touch-ups',
+  ownHair: 'Your own hair',
+  ages: 'At other ages',
+  laser: 'Taking it off',
+  measures: 'Measures and ruler',
+  changed: 'What changed',
+  head: 'Head as understood',
+  aboutPhoto: 'This photo',
+};
+
+/** Everything that has no place of its own on a phone. */
+export const MORE = {
+  name: 'More',
+  view: 'Picture',
+  work: 'Your work',
+  help: 'Help',
+} as const;
