@@ -10,20 +10,16 @@ import type { Design } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { momentOf } from '~/model/design/time-scale';
-import { headOf } from '~/model/fit/head-of';
-import { isOutlineTrusted } from '~/model/fit/outline-trust';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
-import { faceToUpright, turnsToUpright } from '~/model/view/quarter-turn';
-import { boxOf } from '~/model/view/silhouette-line';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
 import { offerFaces, reject, startEditing, startPlacing } from '~/store/stages';
 import type { OpenedWork } from '~/store/stages';
 import { chosenPhoto } from './chosen-photo';
 import { isOver } from './job-queue';
-import { outlineAround } from './outline-around';
+import { readingAround } from './reading-around';
 import { photoRefusal } from './photo-refusal';
 import type { Ports } from './ports';
 import { characterOf, readingOf, readHead } from './read-head';
@@ -95,18 +91,7 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     );
   };
 
-  const placed: Intake['placed'] = async (photo, design, signal) => {
-    const reading = readingOf(photo, null, null);
-    const head = headOf(reading, design);
-    // Where the crown points, as seen.
-    const [, right, , , up] = head.pose.rotation;
-    const turn = turnsToUpright(right, up);
-    // Without an outline that can be trusted the placed skull's own edge does.
-    const outline = await outlineAround(photo, boxOf(head), ports, signal, turn, (found) =>
-      isOutlineTrusted(head, found),
-    );
-    return { ...reading, outline };
-  };
+  const placed: Intake['placed'] = (photo, design, signal) => readingAround(photo, null, design, ports, signal);
 
   /** The editor, with a design that starts from what the photo shows. */
   const edit = (
@@ -135,11 +120,11 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
   };
 
   const face: Intake['face'] = async (photo, found, signal) => {
-    const outlining = outlineAround(photo, found.box, ports, signal, faceToUpright(found));
+    const finding = readingAround(photo, found, designOf(freshWork()), ports, signal);
     // Meanwhile, on this side of the worker:
     const character = characterOf(photo, found.box, ports.readPatch);
-    const outline = await outlining;
-    if (!isOver(signal)) await edit(photo, readingOf(photo, found, outline), NO_CORRECTION, signal, character);
+    const reading = await finding;
+    if (!isOver(signal)) await edit(photo, reading, NO_CORRECTION, signal, character);
   };
 
   /** Finds the head in a photo that was opened, and goes to the stage which that leads to. */

@@ -1,6 +1,6 @@
 import { createDetector } from '~/detect/create-detector';
-import { outlineAround } from '~/intake/outline-around';
-import { readingOf, readHead } from '~/intake/read-head';
+import { readHead } from '~/intake/read-head';
+import { readingAround } from '~/intake/reading-around';
 import { SAMPLES } from '~/intake/samples';
 import type { SampleId } from '~/intake/samples';
 import { openPhoto } from '~/io/decode-photo';
@@ -13,11 +13,7 @@ import { NO_CORRECTION } from '~/model/design/head-correction';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { readDotField } from '~/model/dots/dot-field';
 import type { DotField } from '~/model/dots/dot-field';
-import { headOf } from '~/model/fit/head-of';
-import { isOutlineTrusted } from '~/model/fit/outline-trust';
 import type { HeadReading } from '~/model/view/head-reading';
-import { faceToUpright } from '~/model/view/quarter-turn';
-import { boxOf } from '~/model/view/silhouette-line';
 import { treatedScene } from '~/preview/scenes';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene } from '~/render/scene';
@@ -88,18 +84,7 @@ export async function createLab(): Promise<Lab> {
       const face = faces.value.at(0) ?? null;
       if (face === null && placement === null) return 'no face found: placed by hand in the app';
       const design = { ...initialDesign(SEED), head: placement ?? NO_CORRECTION };
-      // As the app does: around the face, or around the head placed by hand.
-      const placed = headOf(readingOf(photo, null, null), design);
-      const box = face?.box ?? boxOf(placed);
-      const outline = await outlineAround(
-        photo,
-        box,
-        { detector, readPixels },
-        never,
-        face === null ? 0 : faceToUpright(face),
-        (found) => face !== null || isOutlineTrusted(placed, found),
-      );
-      const reading = readingOf(photo, face, outline);
+      const reading = await readingAround(photo, face, design, { detector, readPixels }, never);
       const subject = await understandRead(photo, reading, design);
       return { subject, design, faces: faces.value.length };
     },

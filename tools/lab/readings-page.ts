@@ -1,5 +1,5 @@
 import { createDetector } from '~/detect/create-detector';
-import { outlineAround } from '~/intake/outline-around';
+import { outlineAround } from '~/intake/reading-around';
 import { readPixels } from '~/io/read-pixels';
 import type { OutlineMask } from '~/model/raster/photo-map';
 
