@@ -3,27 +3,19 @@ import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import type { Commands } from '~/commands/commands';
-import { editDesign } from '~/commands/edit-design';
+import { createCommands } from '~/commands/create-commands';
 import type { Photo } from '~/io/photo';
-import { createDerivation } from '~/model/derive';
-import { withoutPoint, withPoint } from '~/model/design/edit-points';
-import { addedId, MAIN_POINTS, isAdded } from '~/model/design/line-points';
-import type { PointId } from '~/model/design/line-points';
-import { headOf } from '~/model/fit/head-of';
-import { pointPlaces } from '~/model/hairline/point-moves';
-import { pencilInSight } from '~/model/overlay/pencil-in-sight';
-import { createMeasuring } from '~/preview/measuring';
-import { NO_LINES, NO_MAPS } from '~/preview/overlay';
-import type { HandleSpot, Overlay } from '~/preview/overlay';
-import { createShownFacts } from '~/preview/shown-facts';
+import type { Overlay } from '~/preview/overlay';
+import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
+import { createPreviewSource } from '~/preview/preview-source';
 import type { ShownFacts } from '~/preview/shown-facts';
-import { viewTransform } from '~/preview/view-transform';
+import type { Renderer } from '~/render/scene';
 import type { AppState, Subject } from '~/store/app-state';
 import { createAppStore } from '~/store/create-store';
-import { photoOnScreen, stageOf } from '~/store/screen';
-import { shownDesign } from '~/store/shown-design';
+import { stageOf } from '~/store/screen';
 import { App } from '~/ui/app';
 import type { AppProps } from '~/ui/base/app-props';
+import { fakePorts, smallDotField } from '../support/fake-ports';
 import { SHARP } from '../support/photo-character';
 
 /** A call of a verb, as a test reads it. */
@@ -55,138 +47,62 @@ export async function greyPhoto(): Promise<Photo> {
   };
 }
 
-/** Seven points in an arch, each raised by what the design says, and the added ones between. */
-const spots = (state: AppState): readonly HandleSpot[] => {
-  const { handles, points } = shownDesign(state);
-  const spot = (id: PointId, sideMm: number, heightMm: number): HandleSpot => ({
-    id,
-    at: { xPx: 150 + sideMm, yPx: 240 - heightMm },
-    inSight: true,
-    heightMm,
-    sideMm,
-  });
-  return [
-    ...MAIN_POINTS.map((id, index) => {
-      const move = handles[id] ?? { sideMm: 0, upMm: 0 };
-      return spot(id, (index - 3) * 25 + move.sideMm, 75 - 4 * (index - 3) ** 2 + move.upMm);
-    }),
-    ...points.map((point) => spot(addedId(point), (point.side === 'left' ? 25 : -25) * point.share, 74 + point.outMm)),
-  ];
-};
+/** Verbs that lead to another screen, or to a file: what they do has tests of its own, and here they are only counted. */
+const ONLY_COUNTED: ReadonlySet<keyof Commands> = new Set([
+  'openPhoto',
+  'openSample',
+  'openAny',
+  'chooseFace',
+  'placeByHand',
+  'acceptPlacement',
+  'cancelJob',
+  'newPhoto',
+  'reload',
+  'savePicture',
+  'saveProject',
+  'openSaved',
+  'deleteSaved',
+]);
 
-/** The screen on a real store and a real undo, with everything that works on pictures replaced by a record of calls. */
+/** The verbs, each counted before it is done. */
+function counted(commands: Commands, calls: Call[]): Commands {
+  const count = <Verb extends keyof Commands>(verb: Verb): [Verb, (...given: unknown[]) => void] => {
+    const act = commands[verb] as (...given: unknown[]) => void;
+    return [
+      verb,
+      (...given) => {
+        calls.push([verb, ...given]);
+        if (!ONLY_COUNTED.has(verb)) act(...given);
+      },
+    ];
+  };
+  return Object.fromEntries((Object.keys(commands) as (keyof Commands)[]).map(count)) as unknown as Commands;
+}
+
+/** The app in a world in memory: all of it is real but the drawing, files, storage and the detector. */
 export function mountApp(state: Partial<AppState> = {}): Mounted {
   const store = createAppStore();
   const overlay = createStore<Overlay | null>()(() => null);
   const facts = createStore<ShownFacts | null>()(() => null);
-  const factsOf = createShownFacts(createDerivation());
+  const field = smallDotField();
+  const picture = createPreviewSource(store, () => field);
+  const work = createCommands(store, picture, fakePorts().ports);
   const calls: Call[] = [];
-  const measuring = createMeasuring();
-  const edit = editDesign(store);
-  const note =
-    <Verb extends keyof Commands>(verb: Verb) =>
-    (...given: Parameters<Commands[Verb]>): void => {
-      calls.push([verb, ...given]);
-    };
-  const noted =
-    (verb: keyof typeof edit) =>
-    (...given: never[]): void => {
-      calls.push([verb, ...given]);
-      const run: (...all: never[]) => void = edit[verb];
-      run(...given);
-    };
-  const raise = (id: PointId, sideMm: number, upMm: number): void =>
-    edit.preview((design) => {
-      if (isAdded(id)) return withPoint(design, id, design.mirror, ({ outMm }) => ({ outMm: outMm + upMm }));
-      const before = design.handles[id] ?? { sideMm: 0, upMm: 0 };
-      return {
-        ...design,
-        handles: { ...design.handles, [id]: { sideMm: before.sideMm + sideMm, upMm: before.upMm + upMm } },
-      };
-    });
-  const commands: Commands = {
-    openPhoto: note('openPhoto'),
-    reload: note('reload'),
-    openSample: note('openSample'),
-    openAny: note('openAny'),
-    chooseFace: note('chooseFace'),
-    placeByHand: note('placeByHand'),
-    acceptPlacement: note('acceptPlacement'),
-    cancelJob: note('cancelJob'),
-    newPhoto: note('newPhoto'),
-    preview: noted('preview'),
-    commit: noted('commit'),
-    cancelGesture: noted('cancelGesture'),
-    change: noted('change'),
-    undo: noted('undo'),
-    redo: noted('redo'),
-    dragHandle(id, to) {
-      note('dragHandle')(id, to);
-      raise(id, 1, 1);
-    },
-    nudgeHandle(id, sideMm, upMm) {
-      note('nudgeHandle')(id, sideMm, upMm);
-      raise(id, sideMm, upMm);
-    },
-    addPoint(at) {
-      note('addPoint')(at);
-      const { points } = shownDesign(store.getState());
-      const number = points.length / 2 + 1;
-      const twin = { number, stretch: 'front', share: number / 5, outMm: 0, sharp: false } as const;
-      edit.change((design) => ({
-        ...design,
-        points: [...points, { ...twin, side: 'left' }, { ...twin, side: 'right' }],
-      }));
-      store.setState({ pointInHand: `left${number}`, pointToFocus: `left${number}` });
-    },
-    deletePoint(id) {
-      note('deletePoint')(id);
-      edit.change((design) => withoutPoint(design, id, design.mirror));
-      store.setState({ pointInHand: 'leftCorner', pointToFocus: 'leftCorner' });
-    },
-    paintAt: note('paintAt'),
-    savePicture: note('savePicture'),
-    saveProject: note('saveProject'),
-    openSaved: note('openSaved'),
-    deleteSaved: note('deleteSaved'),
-  };
 
   const attachPreview = (host: HTMLElement): (() => void) => {
     const canvas = document.createElement('canvas');
-    host.prepend(canvas);
-    const show = (): void => {
-      const now = store.getState();
-      const size = { widthPx: host.clientWidth, heightPx: host.clientHeight };
-      const photo = photoOnScreen(now)?.size ?? PHOTO_SIZE;
-      const reading = { photo, face: null, outline: null, focalPx: null };
-      const fit = now.screen.kind === 'choose-face' ? null : headOf(reading, shownDesign(now));
-      overlay.setState(
-        {
-          camera: viewTransform(now.zoom, photo, size),
-          size,
-          ...NO_LINES,
-          fit,
-          handles: now.screen.kind === 'editing' ? spots(now) : [],
-          pencil:
-            now.sketch !== 'hidden' && fit !== null
-              ? pencilInSight(shownDesign(now).pencil, shownDesign(now).notes, fit)
-              : null,
-          ...(fit === null ? {} : measuring(now, shownDesign(now), fit, pointPlaces(shownDesign(now), fit))),
-          maps: NO_MAPS,
-        },
-        true,
-      );
-      facts.setState(factsOf(now, null), true);
-    };
-    const stop = store.subscribe(show);
-    const observer = new ResizeObserver(show);
-    observer.observe(host);
-    show();
-    return () => {
-      stop();
-      observer.disconnect();
-      canvas.remove();
-    };
+    const loop = startPreviewLoop({
+      store,
+      overlay,
+      facts,
+      renderer: { canvas, show: () => undefined } as Pick<Renderer, 'canvas' | 'show'> as Renderer,
+      ...picture,
+      onFault: (error) => {
+        throw error;
+      },
+      frames: { request: (draw) => requestAnimationFrame(draw), cancel: (handle) => cancelAnimationFrame(handle) },
+    });
+    return attachTo(host, canvas, loop);
   };
 
   store.setState(state);
@@ -199,7 +115,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
   const root: Root = createRoot(place);
   const props: AppProps = {
     store,
-    commands,
+    commands: counted(work.commands, calls),
     overlay,
     facts,
     attachPreview,
@@ -218,6 +134,11 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
       place.remove();
     },
   };
+}
+
+/** Two frames: what was asked for is drawn, and read beside the picture. */
+export async function drawn(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** A head in a grey photo of which nothing else is known. */
