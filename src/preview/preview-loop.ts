@@ -155,7 +155,20 @@ export function attachTo(container: HTMLElement, canvas: HTMLCanvasElement, loop
   const observer = new ResizeObserver(measure);
   observer.observe(container);
   measure();
+  // Another screen, or the page's own zoom, may change the pixels of a place whose size stays.
+  const stop = new AbortController();
+  const followRatio = (): void =>
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+      'change',
+      () => {
+        measure();
+        followRatio();
+      },
+      { once: true, signal: stop.signal },
+    );
+  followRatio();
   return () => {
+    stop.abort();
     observer.disconnect();
     loop.dispose();
     canvas.remove();

@@ -39,6 +39,9 @@ export type Notice =
   | { readonly kind: 'contextRestored' }
   | { readonly kind: 'changeTakenBack' }
   | { readonly kind: 'partMissing' }
+  | { readonly kind: 'oneOfSeveral'; readonly count: number; readonly name: string }
+  | { readonly kind: 'folderWithoutPicture' }
+  | { readonly kind: 'onlyFiles' }
   | { readonly kind: 'pictureNotDrawn' }
   | { readonly kind: 'contextGone' }
   | { readonly kind: 'ownFault' }

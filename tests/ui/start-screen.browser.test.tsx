@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { SAMPLES } from '~/intake/samples';
 import type { Mounted } from './mount-app';
-import { mountApp } from './mount-app';
+import { mountApp, mountEditor } from './mount-app';
 
 let app: Mounted | null = null;
 afterEach(() => {
@@ -33,6 +33,33 @@ test('a chosen, a dropped and a pasted file are opened', async () => {
   document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
   document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
   expect(app.callsOf('openAny').map(([, file]) => (file as File).name)).toEqual(['a.png', 'a.png', 'a.png']);
+});
+
+test('of several files the first picture is opened, and that is said; other things are refused in words', async () => {
+  app = mountApp();
+  await expect.element(page.getByRole('button', { name: 'Use the camera' })).toBeVisible();
+  const drop = (data: DataTransfer): boolean =>
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  const several = new DataTransfer();
+  several.items.add(new File(['x'], 'notes.txt', { type: 'text/plain' }));
+  several.items.add(picture());
+  drop(several);
+  expect(app.callsOf('openAny').map(([, file]) => (file as File).name)).toEqual(['a.png']);
+  await expect.element(page.getByRole('status')).toHaveTextContent('One of 2 files is opened: a.png.');
+  const address = new DataTransfer();
+  address.setData('text/uri-list', 'https://example.org/head.jpg');
+  expect(drop(address)).toBe(false);
+  await expect.element(page.getByRole('status')).toHaveTextContent('Only files can be opened here.');
+});
+
+test('what is pasted into a field is left to the field', async () => {
+  app = await mountEditor();
+  const field = page.getByRole('spinbutton').first();
+  await expect.element(field).toBeInTheDocument();
+  const data = new DataTransfer();
+  data.items.add(picture());
+  field.element().dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+  expect(app.callsOf('openAny')).toHaveLength(0);
 });
 
 test('a sample is opened by its id', async () => {

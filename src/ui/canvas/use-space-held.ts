@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
+import { whenKeysAreLost } from '~/ui/base/latin-key';
 
 const inTextField = (target: EventTarget | null): boolean => target instanceof HTMLInputElement;
 
@@ -7,6 +8,10 @@ const inTextField = (target: EventTarget | null): boolean => target instanceof H
 export function useSpaceHeld(room: RefObject<HTMLDivElement | null>): RefObject<boolean> {
   const held = useRef(false);
   useEffect(() => {
+    const hold = (down: boolean): void => {
+      held.current = down;
+      room.current?.classList.toggle('grabbing', down);
+    };
     const set = (down: boolean) => (event: KeyboardEvent) => {
       if (event.key !== ' ') return;
       const target = event.target;
@@ -15,15 +20,16 @@ export function useSpaceHeld(room: RefObject<HTMLDivElement | null>): RefObject<
         (inTextField(target) || (target instanceof Element && target.closest('button, summary, label') !== null))
       )
         return;
-      held.current = down;
-      room.current?.classList.toggle('grabbing', down);
+      hold(down);
       if (down) event.preventDefault();
     };
     const press = set(true);
     const release = set(false);
     window.addEventListener('keydown', press);
     window.addEventListener('keyup', release);
+    const stop = whenKeysAreLost(() => hold(false));
     return () => {
+      stop();
       window.removeEventListener('keydown', press);
       window.removeEventListener('keyup', release);
     };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import type { Photo } from '~/io/photo';
 import type { StillFrame } from '~/preview/still-part';
 import type { Still } from '~/preview/stills';
 import type { Design } from '~/model/design/design';
@@ -59,7 +60,9 @@ export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead, lin
   const settled = useAppState(committedDesign);
   const subject = useSubject((all) => all);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [shown, setShown] = useState(false);
+  /** A still of another head is never seen beside this one, not even until its own is made. */
+  const [photoShown, setPhotoShown] = useState<Photo | null>(null);
+  const shown = photoShown === subject.photo;
 
   const varied = vary(settled);
   const [wanted, setWanted] = useState(varied);
@@ -76,7 +79,7 @@ export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead, lin
       element.height = still.pixels.height;
       pen.putImageData(still.pixels, 0, 0);
       if (line) drawLine(pen, still.line);
-      setShown(true);
+      setPhotoShown(subject.photo);
     });
     return () => leave.abort();
   }, [wanted, subject, frame, widthPx, heightPx, urgent, line, stillOf]);

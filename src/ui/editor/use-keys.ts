@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useApp } from '~/ui/base/app-context';
+import { latinKey, whenKeysAreLost } from '~/ui/base/latin-key';
 import { useZoom } from '~/ui/canvas/use-zoom';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -16,31 +17,32 @@ export function useKeys(listKeys: () => void): void {
     const press = (event: KeyboardEvent): void => {
       if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
       if (event.ctrlKey || event.metaKey) {
-        if (event.key.toLowerCase() !== 'z' || event.altKey) return;
+        const key = latinKey(event);
+        if ((key !== 'z' && key !== 'y') || event.altKey) return;
         event.preventDefault();
-        if (event.shiftKey) commands.redo();
+        if (event.shiftKey || key === 'y') commands.redo();
         else commands.undo();
         return;
       }
       if (event.altKey) return;
-      if (event.key.toLowerCase() === 'b') hold(true);
+      if (latinKey(event) === 'b') hold(true);
       else if (event.key === '+' || event.key === '=') zoom.in();
       else if (event.key === '-' || event.key === '−') zoom.out();
       else if (event.key === '0') zoom.fit();
       else if (event.key === '?') listKeys();
     };
     const release = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() === 'b') hold(false);
+      if (latinKey(event) === 'b') hold(false);
     };
     const leave = (): void => hold(false);
     window.addEventListener('keydown', press);
     window.addEventListener('keyup', release);
-    window.addEventListener('blur', leave);
+    const stop = whenKeysAreLost(leave);
     return () => {
       leave();
       window.removeEventListener('keydown', press);
       window.removeEventListener('keyup', release);
-      window.removeEventListener('blur', leave);
+      stop();
     };
   }, [commands, store, zoom, listKeys]);
 }

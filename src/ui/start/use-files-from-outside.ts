@@ -1,34 +1,52 @@
 import { useEffect, useState } from 'react';
+import type { Notice } from '~/store/app-state';
+import { notify } from '~/store/stages';
 import { useApp } from '~/ui/base/app-context';
+import { fileToOpen, foldersIn, pictureIn } from './files-in';
+
+/** Where somebody types, what they paste is theirs. */
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input:not([type=range], [type=file]), textarea') !== null;
 
 /** Takes a photo or project dropped or pasted anywhere on the page. True while something is held over it. */
 export function useFilesFromOutside(): boolean {
-  const { commands } = useApp();
+  const { commands, store } = useApp();
   const [over, setOver] = useState(false);
   useEffect(() => {
-    const take = (data: DataTransfer | null): boolean => {
-      const file = data?.files[0];
+    const say = (what: Notice): void => store.setState(notify(what));
+    const open = (files: readonly File[]): boolean => {
+      const file = fileToOpen(files);
       if (file === undefined) return false;
       commands.openAny(file);
+      if (files.length > 1) say({ kind: 'oneOfSeveral', count: files.length, name: file.name });
       return true;
+    };
+    const openFolder = async (folder: FileSystemDirectoryEntry): Promise<void> => {
+      const file = await pictureIn(folder);
+      if (file === undefined) say({ kind: 'folderWithoutPicture' });
+      else commands.openAny(file);
     };
     const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
     const dragOver = (event: DragEvent): void => {
-      if (!holdsFiles(event)) return;
+      if (isTextField(event.target) && !holdsFiles(event)) return;
+      // What cannot be opened here must not lead away from the page either.
       event.preventDefault();
-      setOver(true);
+      if (holdsFiles(event)) setOver(true);
     };
     const dragLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent): void => {
       setOver(false);
-      if (!holdsFiles(event)) return;
+      if (isTextField(event.target) && !holdsFiles(event)) return;
       event.preventDefault();
-      take(event.dataTransfer);
+      const folder = foldersIn(event.dataTransfer).at(0);
+      if (folder !== undefined) void openFolder(folder);
+      else if (!open([...(event.dataTransfer?.files ?? [])])) say({ kind: 'onlyFiles' });
     };
     const paste = (event: ClipboardEvent): void => {
-      if (take(event.clipboardData)) event.preventDefault();
+      if (isTextField(event.target)) return;
+      if (open([...(event.clipboardData?.files ?? [])])) event.preventDefault();
     };
     document.addEventListener('dragover', dragOver);
     document.addEventListener('dragleave', dragLeave);
@@ -40,6 +58,6 @@ export function useFilesFromOutside(): boolean {
       document.removeEventListener('drop', drop);
       document.removeEventListener('paste', paste);
     };
-  }, [commands]);
+  }, [commands, store]);
   return over;
 }

@@ -91,6 +91,12 @@ export function messageOf(what: Notice): Message {
       );
     case 'contextRestored':
       return news('The picture is back.');
+    case 'oneOfSeveral':
+      return news(`One of ${what.count} files is opened: ${what.name}.`);
+    case 'folderWithoutPicture':
+      return problem('There is no picture in this folder.', 'Choose a photo itself.');
+    case 'onlyFiles':
+      return problem('Only files can be opened here.', 'Save the picture to this device first, then choose it.');
     case 'partMissing':
       return problem(
         'A part of Stipple could not be loaded.',
