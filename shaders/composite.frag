@@ -2,7 +2,7 @@
 // Pigment in skin. Of the light between dots, without gloss, linear,
 //   green = photo * exp(-w Db)      red, blue = the same, and of the skin's own colour (band over green) as large a share is lost
 // D: light lost in cores here; Db: the same blurred by the halo; w: all that dots take per what their cores take. The colour is
-// lost over a wider blur, so that the field between dots is evenly grey. Dots stand in that as steps of luma, as a camera sees
+// lost over the same blur, which is wide: the field between dots is evenly grey. Dots stand in that as steps of luma, as a camera sees
 // what is as small (it keeps colour coarser than light):
 //   code = code + step * (m luma + (1 - m) code),   1 + step = ((1 - D) / (1 - Db)) ^ (1 / 2.4)
 // Where dots are smaller than a pixel D = Db, and what is left is exp(-n A): the mean of a patch is the same at every zoom.
@@ -13,7 +13,7 @@ precision highp float;
 
 uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes; grain in alpha
 uniform sampler2D uCores;        // D in red
-uniform sampler2D uHalo;         // Db in red; in green D blurred as far as colour is lost; in alpha as far as redness reaches, 0 without
+uniform sampler2D uHalo;         // Db in red; in alpha D blurred as far as redness reaches, 0 without
 uniform sampler2D uHead;         // red: 1 on the head, 0 off it; green: share of gloss in the light
 uniform vec3 uTargetToPhoto;     // photo px = target px * x + yz
 uniform float uTargetHeight;     // px; > 0 where the target's first row is at the bottom (the canvas), else 0
@@ -44,7 +44,7 @@ const float BURNT_FROM = 0.88; // of full code: a camera's curve bends from abou
 const float OUTLINE_HALF = 0.515; // .1 mm inside the outline: the pixels beside it are not skin
 const float OUTLINE_STEEPNESS = 10.0; // the outline's ramp of about 6 mm (refine-outline.ts) to an edge of about 0.6 mm
 // At the edge half of the halo is blurred away to where no skin is seen; skin goes on there, turned away, so it is put back.
-const float RIM_HALO = 23.0; // the ramp of 6 mm over the halo's reach of 0.35 mm, as a power of 2
+const float RIM_HALO = 8.6; // the ramp of 6 mm over the halo's reach of 0.7 mm, as a power of 2
 
 // log2 of band over green of what colour a place has of its own: no more than the skin has, and none past grey, so that
 // hair, gloss and noise, which are greyer than skin, do not turn green.
@@ -67,7 +67,7 @@ void main() {
   float cores = texelFetch(uCores, ivec2(inCores), 0).r;
   vec2 inHalo = min(inCores, uCoresUsed - 0.5 * uHaloBlock) / uHaloBlock;
   vec4 around = textureLod(uHalo, inHalo / uHaloSize, 0.0);
-  vec2 halo = around.rg;
+  float halo = around.r;
   float gloss = 0.0;
   if (uHeadBox.z > 0.0) {
     vec2 known = textureLod(uHead, (place - uHeadBox.xy) / uHeadBox.zw, 0.0).rg;
@@ -77,12 +77,12 @@ void main() {
     around.a *= head;
     halo *= head / (1.0 - 0.5 * exp2(-RIM_HALO * max(known.r - 0.5, 0.0)));
   }
-  if (cores <= 0.0 && halo.r + halo.g + around.a <= 0.0) return;
+  if (cores <= 0.0 && halo + around.a <= 0.0) return;
 
   vec3 code = bare.rgb;
-  float greyed = 1.0 - exp2(-uWholeRatio * halo.g * LOG2_E);
+  float greyed = 1.0 - exp2(-uWholeRatio * halo * LOG2_E);
   vec3 fading = uRedness * (1.0 - exp2(-uReddening * around.a)) -
-    (uWholeRatio * halo.r + uTintRatio * halo.g) * LOG2_E - uColourLost * ownColour(code) * greyed;
+    (uWholeRatio + uTintRatio) * halo * LOG2_E - uColourLost * ownColour(code) * greyed;
   vec3 kept = exp2(fading);
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how
@@ -99,7 +99,7 @@ void main() {
   vec3 dimmed = (code + 0.055) * fade - 0.055;
   vec3 treated = mix(code * kept, dimmed, step(0.04045, code));
 
-  float detail = max(1.0 - mix(halo.r, cores, uDetailGain), 0.03) / (1.0 - min(halo.r, 0.9));
+  float detail = max(1.0 - mix(halo, cores, uDetailGain), 0.03) / (1.0 - min(halo, 0.9));
   float change = (exp2(log2(detail) / GAMMA) - 1.0) * (1.0 - unknown);
   treated = max(treated + change * mix(treated, vec3(dot(treated, LUMA)), uLumaOfDot), 0.0);
 

@@ -4,12 +4,12 @@ precision highp float;
 
 in vec2 vWithin;
 flat in float vPeak;
-flat in float vSoftness;
+flat in float vPower;
 
 out vec4 lossOut;
 
 void main() {
   float x = 1.0 - dot(vWithin, vWithin);
   if (x <= 0.0) discard;
-  lossOut = vec4(vPeak * x * mix(1.0, x, vSoftness), 0.0, 0.0, 1.0);
+  lossOut = vec4(vPeak * pow(x, vPower), 0.0, 0.0, 1.0);
 }

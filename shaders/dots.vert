@@ -18,7 +18,7 @@ uniform float uStrengthOne;    // strength byte / 255 that means the look's cont
 
 out vec2 vWithin;
 flat out float vPeak;
-flat out float vSoftness;
+flat out float vPower;
 
 const vec2 CORNERS[3] = vec2[3](vec2(0.0, 2.0), vec2(-1.7320508, -1.0), vec2(1.7320508, -1.0));
 const float PI = 3.14159265;
@@ -37,13 +37,12 @@ void main() {
   float root = sqrt(max(spread.x * spread.z - spread.y * spread.y, 1e-12));
   float dotArea = sqrt(max(dot2.x * dot2.z - dot2.y * dot2.y, 0.0));
 
-  // Profile x (1 - s + s x) of x = 1 - |q|²: a soft-edged disc where the dot is large against the blur (s = 0), close to
-  // a Gaussian where it is small (s = 1). Its integral and variance are exact, so no light is lost or gained.
-  float softness = uBlurVariance / (uBlurVariance + 0.5 * uCoreVariance * (dot2.x + dot2.z));
-  float integral = mix(1.0 / 2.0, 1.0 / 3.0, softness);
-  float reach = 2.0 * integral / mix(1.0 / 6.0, 1.0 / 12.0, softness); // squared, in standard deviations
-  vPeak = loss * uCoreIntegral * dotArea / (PI * reach * integral * root);
-  vSoftness = softness;
+  // Profile x^p of x = 1 - |q|²: flat with a crisp rim where the dot is large against the blur (p = 1/2), close to a Gaussian
+  // where it is small (p = 3). Its integral, pi / (p + 1), and variance, 1 / (2 p + 4), are exact: no light is lost or gained.
+  float power = mix(0.5, 3.0, uBlurVariance / (uBlurVariance + 0.5 * uCoreVariance * (dot2.x + dot2.z)));
+  float reach = 2.0 * power + 4.0; // squared, in standard deviations
+  vPeak = loss * uCoreIntegral * dotArea * (power + 1.0) / (PI * reach * root);
+  vPower = power;
 
   vec2 corner = CORNERS[gl_VertexID % 3];
   vWithin = corner;

@@ -1,9 +1,9 @@
 #version 300 es
-// One direction of the halo blur: red, green and blue each with their own decay length, and in alpha redness. The source
+// One direction of the halo blur: in red the light lost, in alpha redness, each with its own reach. The source
 // has a margin as wide as the blur reaches, empty or out of sight, so that its edge may stand for all that lies beyond.
 precision highp float;
 
-uniform sampler2D uSource;     // light loss: red, green, blue; once more in alpha
+uniform sampler2D uSource;     // light loss, the same in red and alpha
 uniform vec2 uLast;            // last px in use
 uniform vec2 uStep;            // (1, 0) or (0, 1)
 uniform vec4 uKernel[16];      // weights at 0, ±1 … ±15 px

@@ -16,34 +16,31 @@ const PARTS = [
 /** Redness about a dot ends here, mm: a bell without an edge. Assumed; the skin about needle marks reddens for some mm. */
 export const REDNESS_REACH_MM = 4.5;
 
-/** How far pigment changes the skin about a dot, px: decay lengths of the light and of the colour lost, and where redness ends. */
+/** How far pigment changes the skin about a dot, px: the decay length of the light lost, and where redness ends. */
 export interface HaloReachPx {
   readonly light: number;
-  readonly colour: number;
   /** 0: there is none. */
   readonly redness: number;
 }
 
 /**
- * Weights at 0, ±1 … ±reach px, four for each: light, colour, nothing, redness (no weight where there is none); both sides
- * together add up to 1. Lengths may be any positive numbers.
+ * Weights at 0, ±1 … ±reach px, four for each: light, nothing, nothing, redness (no weight where there is none); both sides
+ * together add up to 1. Lengths may be any positive numbers; a halo that would reach farther than there are taps is cut off.
  */
-export function haloKernel({ light, colour, redness }: HaloReachPx): {
+export function haloKernel({ light, redness }: HaloReachPx): {
   readonly weights: Float32Array;
   readonly reach: number;
 } {
-  const reach = Math.min(MOST_TAPS, Math.max(1, Math.ceil(HALO_REACH * Math.max(light, colour))));
+  const reach = Math.min(MOST_TAPS, Math.max(1, Math.ceil(HALO_REACH * light)));
   const rednessReach = Math.min(MOST_TAPS, Math.ceil(redness));
   const weights = new Float32Array(4 * (MOST_TAPS + 1));
-  [light, colour].forEach((length, band) => {
-    // A tap stands for a pixel's width, whose own variance (1/12) keeps very short halos from falling between taps.
-    const tap = (k: number): number =>
-      PARTS.reduce((sum, { share, sigma }) => {
-        const variance = (sigma * length) ** 2 + 1 / 12;
-        return sum + (share * Math.exp((-k * k) / (2 * variance))) / Math.sqrt(variance);
-      }, 0);
-    setBand(weights, band, reach, tap);
-  });
+  // A tap stands for a pixel's width, whose own variance (1/12) keeps very short halos from falling between taps.
+  setBand(weights, 0, reach, (k) =>
+    PARTS.reduce((sum, { share, sigma }) => {
+      const variance = (sigma * light) ** 2 + 1 / 12;
+      return sum + (share * Math.exp((-k * k) / (2 * variance))) / Math.sqrt(variance);
+    }, 0),
+  );
   if (redness > 0) setBand(weights, 3, rednessReach, (k) => Math.max(0, 1 - (k / redness) ** 2) ** 2);
   return { weights, reach: Math.max(reach, rednessReach) };
 }
@@ -57,15 +54,12 @@ function setBand(weights: Float32Array, band: number, reach: number, tap: (k: nu
 /** Largest block; the cores target is laid out in multiples of it. */
 export const MOST_BLOCK = 64;
 
-/** Up to this decay length dots are smaller than a pixel, and nobody sees how smooth the halo between them is. */
-const FINE_FROM_PX = 2;
-/** So many blocks may the light's decay length be, and the colour's, which varies slowly and is cut off where taps end. */
-const MOST_BLOCKS = { fine: 1.5, coarse: 0.8, colour: 4 } as const;
+/** So many blocks the decay length may be: the taps reach as far as the halo. */
+const MOST_BLOCKS = MOST_TAPS / HALO_REACH;
 
 /** How many target px the halo may be blurred on as one (a power of two), so that few taps reach far enough. */
-export function haloBlock({ light, colour }: Omit<HaloReachPx, 'redness'>): number {
-  const most = light > FINE_FROM_PX ? MOST_BLOCKS.fine : MOST_BLOCKS.coarse;
+export function haloBlock(lightPx: number): number {
   let block = 1;
-  while ((light / block > most || colour / block > MOST_BLOCKS.colour) && block < MOST_BLOCK) block *= 2;
+  while (lightPx / block > MOST_BLOCKS && block < MOST_BLOCK) block *= 2;
   return block;
 }

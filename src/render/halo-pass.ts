@@ -21,7 +21,7 @@ export const HALO_UNIFORMS = {
   uReach: { type: 'i32' },
 } as const;
 
-/** The light loss, blurred as far as light (red) and colour (green) are lost and as redness (alpha), and how it lies on the cores target. */
+/** The light loss, blurred as far as light is lost (red) and as redness (alpha), and how it lies on the cores target. */
 export interface Halo {
   readonly source: TextureSource;
   /** Cores px per halo px. */
@@ -40,9 +40,9 @@ export function createHaloPass(gpu: Gpu): {
   shrink.uniforms.uQuad.set([-1, -1, 2, 2]);
   blur.uniforms.uQuad.set([-1, -1, 2, 2]);
   return {
-    draw: (cores, coresUsed, { light, colour, redness }) => {
-      const block = haloBlock({ light, colour });
-      const { weights, reach } = haloKernel({ light: light / block, colour: colour / block, redness: redness / block });
+    draw: (cores, coresUsed, { light, redness }) => {
+      const block = haloBlock(light);
+      const { weights, reach } = haloKernel({ light: light / block, redness: redness / block });
       const used = { widthPx: coresUsed.widthPx / block, heightPx: coresUsed.heightPx / block };
       for (const target of [small, rows, halo]) growTarget(target, used);
       const common = { used, geometry: gpu.quad, blend: 'replace', vertices: 6, clear: false } as const;

@@ -110,10 +110,9 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
     const pxPerMm = dots.pxPerMm * camera.scale;
     const reachPx = {
       light: look.haloLengthMm * pxPerMm,
-      colour: look.colourLengthMm * pxPerMm,
       redness: look.redness[1] < 1 ? REDNESS_REACH_MM * pxPerMm : 0,
     };
-    const margin = Math.ceil(Math.max(HALO_REACH * Math.max(reachPx.light, reachPx.colour), reachPx.redness)) + 4;
+    const margin = Math.ceil(Math.max(HALO_REACH * reachPx.light, reachPx.redness)) + 4;
     const placed = coresBox(dots.shown.box, framing, margin);
     if (placed === null) {
       drawn = null;

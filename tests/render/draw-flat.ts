@@ -22,8 +22,7 @@ export function oneLook(radiusMm: number, contrast: number): DotAppearance {
     tintRatio: [0, 0, 0],
     skinColour: { skin: [0.6, 0, -0.4], light: [0, 0, 0] },
     colourLost: [0.92, 0, 0.68],
-    haloLengthMm: 0.45,
-    colourLengthMm: 1.2,
+    haloLengthMm: 1.2,
     redness: [1, 1, 1],
   };
 }

@@ -207,7 +207,8 @@ describe('light on treated skin', () => {
     expect(Math.abs(shares[21])).toBe(0);
     shares.slice(1).forEach((share, k) => {
       expect(share - shares[k]).toBeLessThan(0.04);
-      expect(shares[k] - share).toBeLessThan(0.25);
+      // A step of the columns is a millimetre.
+      expect(shares[k] - share).toBeLessThan(0.35);
     });
     const lowest = red.after.subarray(4 * SIDE * (SIDE - 10));
     expect(lowest.every((code) => code === 255)).toBe(true);

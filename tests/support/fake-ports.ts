@@ -53,7 +53,8 @@ export function smallDotField(count = 600): DotField {
     directions.set([ring * Math.cos(turn), y, ring * Math.sin(turn)], 3 * i);
   }
   const { halfBreadthMm, halfLengthMm } = meanCranium('men');
-  return { count, directions, areaMm2: 2 * Math.PI * 1.2 * halfBreadthMm * halfLengthMm };
+  const sizeClasses = Uint8Array.from({ length: count }, (_, dot) => (dot * 7) % 16);
+  return { count, directions, areaMm2: 2 * Math.PI * 1.2 * halfBreadthMm * halfLengthMm, sizeClasses };
 }
 
 /** An even patch of medium skin. */

@@ -39,12 +39,12 @@ const TRIED: readonly Tried[] = [
     frontMedian: [0, 5.5],
     frontP95: [0, 3],
     rim: [0.65, 1.15],
-    shadow: [0.96, 1.03],
+    density: [-7, 5],
     onStubble: [0, 1],
   }),
   sample('turned-stubble', { rim: [0.62, 1.15], density: [-25, 5], onStubble: [0, 1] }),
   sample('turned-dark', { rim: [0.62, 1.15] }),
-  sample('from-behind', { rim: [0.65, 1.15] }),
+  sample('from-behind', { rim: [0.65, 1.15], onStubble: [0.27, 1] }),
 ];
 
 const FILES = import.meta.glob<string>('../fixtures/heads/*', { query: '?url', import: 'default', eager: true });

@@ -1,16 +1,21 @@
 import type { DotField } from '~/model/dots/dot-field';
 import { hash32, hashUnit } from '~/model/maths/hash';
+import { dealSizes } from './deal-sizes';
 import { NearDots } from './near-dots';
 import type { ScalpMesh } from './scalp-mesh';
 
 /**
- * Smallest distance between n dots on an area, as a share of √(area/n) (docs/model.md, Density and edge): with 0.5 the nearest
- * neighbour is .7 of that away on the mean, as in real work (.62 to .72); wider spacing looks like a machine's.
+ * Smallest distance between the places meant for n dots on an area, as a share of √(area/n) (docs/model.md, Density and edge). Wide, so that
+ * a field has no gaps and no crowds; what a hand makes of it (ASTRAY_MM) brings neighbours as near as in real work.
  */
-export const SPACING = 0.5;
+export const SPACING = 0.7;
 
-/** Kept on top of the spacing, because the file rounds directions: each of two by up to 0.006 mm. */
-const ROUNDING_ROOM_MM = 0.012;
+/**
+ * A hand sets each dot beside the place meant for it: by up to this along each axis. At 130 per cm² the nearest neighbour is then .68 of √(area/n)
+ * away on the mean, in real work .62 to .72; without it .76, a machine's.
+ */
+export const ASTRAY_MM = 0.26;
+const ASTRAY_CHANNEL = 0xa57a;
 
 /** Fewest darts of a round. */
 const FEWEST_DARTS = 64;
@@ -51,7 +56,7 @@ function throwDarts(
 /**
  * Dots in progressive order by dart throwing with a shrinking distance: darts fall evenly on the area, and dot number n is
  * the next dart that keeps SPACING·√(area/n) from all dots before it. So every prefix is as widely spaced as its
- * number allows, by less than a lattice would, and without a lattice's lines. Darts come in rounds: those that would
+ * number allows, by less than a lattice would, and without a lattice's lines. Each is then set a little astray. Darts come in rounds: those that would
  * fit at the round's start are taken in shuffled order, as far as they still fit. Only + − × ÷ √ and integer hashes:
  * the same dots everywhere. `perMm2` is the density of all of them.
  */
@@ -59,8 +64,9 @@ export function growDots(mesh: ScalpMesh, perMm2: number, seed: number): DotFiel
   const areaMm2 = mesh.areaUpToMm2.at(-1) ?? 0;
   const count = Math.round(areaMm2 * perMm2);
   const directions = new Float32Array(3 * count);
+  const points = new Float64Array(3 * count);
   const dots = new NearDots(count);
-  const distanceOfNext = (): number => SPACING * Math.sqrt(areaMm2 / (dots.count + 1)) + ROUNDING_ROOM_MM;
+  const distanceOfNext = (): number => SPACING * Math.sqrt(areaMm2 / (dots.count + 1));
 
   for (let round = 0; dots.count < count; round++) {
     const key = hash32(round, seed);
@@ -73,10 +79,14 @@ export function growDots(mesh: ScalpMesh, perMm2: number, seed: number): DotFiel
     fitting.sort((a, b) => a.order - b.order);
     for (const { x, y, z } of fitting) {
       if (dots.count === count || !dots.isFree(x, y, z, distanceOfNext())) continue;
-      const length = Math.sqrt(x * x + y * y + z * z);
-      directions.set([x / length, y / length, z / length], 3 * dots.count);
+      const key = hash32(dots.count, seed ^ ASTRAY_CHANNEL);
+      const astray = (axis: number): number => ASTRAY_MM * (2 * hashUnit(key, axis) - 1);
+      const [ax, ay, az] = [x + astray(1), y + astray(2), z + astray(3)];
+      points.set([ax, ay, az], 3 * dots.count);
+      const length = Math.sqrt(ax * ax + ay * ay + az * az);
+      directions.set([ax / length, ay / length, az / length], 3 * dots.count);
       dots.add(x, y, z);
     }
   }
-  return { count, directions, areaMm2 };
+  return { count, directions, areaMm2, sizeClasses: dealSizes(points, count / areaMm2, seed) };
 }

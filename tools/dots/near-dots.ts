@@ -67,6 +67,17 @@ export class NearDots {
 
   /** Whether no dot lies nearer than `distanceMm` (at most the last `shrinkTo`). */
   isFree(x: number, y: number, z: number, distanceMm: number): boolean {
+    return !this.some(x, y, z, distanceMm, () => true);
+  }
+
+  /** Whether `test` holds of a dot nearer than `distanceMm` (at most the last `shrinkTo`); it gets the square of the distance. */
+  some(
+    x: number,
+    y: number,
+    z: number,
+    distanceMm: number,
+    test: (dot: number, squareMm2: number) => boolean,
+  ): boolean {
     const points = this.#points;
     const nearest2 = distanceMm * distanceMm;
     const gx = (x + OFFSET_MM) / this.#cellMm;
@@ -85,9 +96,10 @@ export class NearDots {
         const dx = points[3 * dot] - x;
         const dy = points[3 * dot + 1] - y;
         const dz = points[3 * dot + 2] - z;
-        if (dx * dx + dy * dy + dz * dz < nearest2) return false;
+        const square = dx * dx + dy * dy + dz * dz;
+        if (square < nearest2 && test(dot, square)) return true;
       }
     }
-    return true;
+    return false;
   }
 }

@@ -4,9 +4,12 @@ import { LINEAR_OF_CODE } from '~/model/colour/linear-rgb';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { Design } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
+import { STROKE_SLOTS, stretchFootprint, strokeAt } from '~/model/dots/dot-stroke';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import { headOf } from '~/model/fit/head-of';
 import { hairlineOf } from '~/model/hairline/hairline';
+import { SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
+import { hash32 } from '~/model/maths/hash';
 import type { HeadInView } from '~/model/view/view';
 import { cross, dot, length, scale, subtract } from '~/model/maths/vector';
 import type { Vector3 } from '~/model/maths/vector';
@@ -78,13 +81,29 @@ function flattened(
 }
 
 /** The same dots lying flat. */
-function flatDots(dots: VisibleDots, lay: (place: Vector3) => PointPx, pxPerMm: number): VisibleDots {
-  const { count, pointsMm } = dots;
+function flatDots(
+  dots: VisibleDots,
+  fit: HeadInView,
+  seed: number,
+  lay: (place: Vector3) => PointPx,
+  pxPerMm: number,
+): VisibleDots {
+  const { count, directions, pointsMm, rank } = dots;
+  const surface = new Float64Array(SURFACE_SLOTS);
+  const stroke = new Float64Array(STROKE_SLOTS);
   const pointsPx = new Float32Array(2 * count);
   const footprint = new Float32Array(3 * count);
   for (let i = 0; i < count; i++) {
-    pointsPx.set(lay([pointsMm[3 * i], pointsMm[3 * i + 1], pointsMm[3 * i + 2]]), 2 * i);
+    const place = [pointsMm[3 * i], pointsMm[3 * i + 1], pointsMm[3 * i + 2]] as const;
+    const at = lay(place);
+    pointsPx.set(at, 2 * i);
     footprint.set([pxPerMm ** 2, 0, pxPerMm ** 2], 3 * i);
+    surfaceAt(fit.cranium, directions[3 * i], directions[3 * i + 1], directions[3 * i + 2], surface);
+    strokeAt(fit.cranium, ...place, surface[4], surface[5], surface[6], hash32(rank[i], seed), stroke);
+    const tip = lay([place[0] + stroke[0], place[1] + stroke[1], place[2] + stroke[2]]);
+    const [u, v] = [tip[0] - at[0], tip[1] - at[1]];
+    const px = Math.max(Math.hypot(u, v), 1e-6) / pxPerMm;
+    stretchFootprint(footprint, 3 * i, u / px, v / px, stroke[3]);
   }
   return { ...dots, pointsPx, footprint };
 }
@@ -121,7 +140,7 @@ export async function flatPicture(lab: Lab, order: FlatOrder, asked: Design): Pr
   const fit = headOf(reading, design);
   const lay = flattened(fit, design, order);
   const scene = lab.sceneOf(subject, design);
-  const dots = scene.dots === null ? null : flatDots(scene.dots, lay, pxPerMm);
+  const dots = scene.dots === null ? null : flatDots(scene.dots, fit, design.seed, lay, pxPerMm);
   const part = { left: 0, top: 0, width: widthPx, height: heightPx, scale: 1 };
   const drawn = await lab.draw({ ...scene, dots }, part);
   working.close();

@@ -7,7 +7,7 @@ import type { EdgeMeasures } from './measure-edge';
 import { areaMm2, patchesOf } from './patch';
 import type { Patch } from './patch';
 import type { LookPicture } from './picture';
-import { texture, TEXTURE_PX_PER_MM } from './texture';
+import { clouds, texture, TEXTURE_PX_PER_MM } from './texture';
 
 /** Everything the ruler reads off one picture. */
 export interface LookMeasures {
@@ -17,6 +17,8 @@ export interface LookMeasures {
   readonly colour: ColourMeasures;
   /** tex5; null where the picture is too coarse for it. */
   readonly texture: number | null;
+  /** Clouds of several dots, in the same measure. */
+  readonly clouds: number | null;
   /** Null where the picture is too coarse, or nothing can be counted. */
   readonly dots: DotMeasures | null;
   readonly edges: readonly EdgeMeasures[];
@@ -48,6 +50,7 @@ export function measureLook(picture: LookPicture): LookMeasures | null {
     pxPerMm,
     colour: colourBetween(meanLight(coarseField), meanLight(coarseBare)),
     texture: isFine ? texture(coarseField, coarseBare) : null,
+    clouds: isFine ? clouds(coarseField, coarseBare) : null,
     dots: isFine ? measureDots(field, bare) : null,
     edges: (picture.lines ?? []).map((line) => measureEdge(picture, line)).filter((edge) => edge !== null),
   };

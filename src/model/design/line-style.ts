@@ -116,8 +116,8 @@ export const EDGE_ROWS: Readonly<Record<EdgeStyle, EdgeRow>> = {
   faded: {
     edgeSoftnessMm: 18,
     weight: 0.02,
-    microIrregularityMm: 0.5,
-    macroIrregularityMm: 1,
+    microIrregularityMm: 0.6,
+    macroIrregularityMm: 1.4,
     ...PERIODS,
     strayDotsPerCm: 1,
     frontalTuftPercent: 0,
@@ -125,8 +125,8 @@ export const EDGE_ROWS: Readonly<Record<EdgeStyle, EdgeRow>> = {
   softAndBroken: {
     edgeSoftnessMm: 14,
     weight: 0.04,
-    microIrregularityMm: 0.5,
-    macroIrregularityMm: 0.9,
+    microIrregularityMm: 0.6,
+    macroIrregularityMm: 1.4,
     ...PERIODS,
     strayDotsPerCm: 2,
     frontalTuftPercent: 0,
@@ -134,8 +134,8 @@ export const EDGE_ROWS: Readonly<Record<EdgeStyle, EdgeRow>> = {
   medium: {
     edgeSoftnessMm: 8,
     weight: 0.1,
-    microIrregularityMm: 0.4,
-    macroIrregularityMm: 0.8,
+    microIrregularityMm: 0.5,
+    macroIrregularityMm: 1,
     ...PERIODS,
     strayDotsPerCm: 0.5,
     frontalTuftPercent: 0,

@@ -10,6 +10,7 @@ import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
 import { cameraPlace, NEAREST_MM, warpFactor } from '~/model/view/camera';
 import type { DotField } from './dot-field';
+import { STROKE_SLOTS, stretchFootprint, strokeAt } from './dot-stroke';
 import type { VisibleDots } from './visible-dots';
 
 /** Dots seen flatter than this are left out: their footprint is thinner than a fiftieth of their size. */
@@ -86,6 +87,7 @@ export function findVisibleDots(
   const referenceArea = referenceAreaOf(field);
   const perRank = MM2_PER_CM2 / field.areaMm2;
   const surface = new Float64Array(SURFACE_SLOTS);
+  const stroke = new Float64Array(STROKE_SLOTS);
   let count = 0;
   for (let dot = 0; dot < field.count; dot++) {
     const dx = directions[3 * dot];
@@ -149,10 +151,16 @@ export function findVisibleDots(
     footprint[3 * count] = square * (1 + a * a - gu * gu);
     footprint[3 * count + 1] = square * (-a * b - gu * gv);
     footprint[3 * count + 2] = square * (1 + b * b - gv * gv);
+    strokeAt(cranium, px, py, pz, nx, ny, nz, hash32(dot, seed), stroke);
+    const [sx, sy, sz, aspect] = stroke;
+    const towards = r6 * sx + r7 * sy + r8 * sz;
+    const su = scale * (r0 * sx + r1 * sy + r2 * sz + a * towards);
+    const sv = -scale * (r3 * sx + r4 * sy + r5 * sz + b * towards);
+    stretchFootprint(footprint, 3 * count, su, sv, aspect);
     appearsAtPerCm2[count] = appearsAt;
     visible[count] = sight;
     covered[count] = hair === null ? 0 : (maskAt(hair, u, v) ?? 0);
-    sizeClass[count] = hash32(dot, seed) >>> 28;
+    sizeClass[count] = field.sizeClasses[dot];
     count++;
   }
   return {

@@ -7,10 +7,10 @@ import type { Design } from '~/model/design/design';
 import { healedRadiusMm, meanMuPerMm, PIGMENT_PRESETS } from '~/model/design/pigment-presets';
 import { MOST_SESSIONS } from '~/model/design/settings';
 import { APP_AGEING, dotAt, HEALED_YEARS, healingLeft, rednessAt, scabAt } from './ageing';
-import { coreAreaMm2, coreContrast, effectiveAreaMm2, HALO_LENGTH_MM, inFittedRange } from './dot-optics';
+import { coreAreaMm2, coreContrast, effectiveAreaMm2, inFittedRange } from './dot-optics';
 import type { DotPigment } from './dot-optics';
 import { ageingOf } from './fading-choices';
-import { colourLost, darkAreaTimes, PHOTOGRAPHED, transmissionOf } from './photographed';
+import { colourLost, darkAreaTimes, PHOTOGRAPHED, seenContrast, transmissionOf } from './photographed';
 import { dotAgeYears, leftAfterLaser, yearsSinceNeedle } from './pigment-age';
 import { sessionsOf } from './sessions';
 
@@ -34,9 +34,8 @@ export interface DotAppearance {
   readonly skinColour: SkinColour;
   /** Share of it, by band, that goes with the light (photographed.ts). */
   readonly colourLost: LinearRgb;
-  /** Decay length of the halo's light, and of the colour lost about a dot, mm. */
+  /** Decay length of the halo, mm: of the light and the colour that are lost about a dot. */
   readonly haloLengthMm: number;
-  readonly colourLengthMm: number;
   /** Multiplies the skin's light (healing redness), 1 when healed. */
   readonly redness: LinearRgb;
 }
@@ -124,14 +123,14 @@ function tableOf(design: Design): DarkArea & Pick<DotAppearance, 'table'> {
     SIZE_FACTORS.forEach((size, sizeClass) => {
       const healed = { muPerMm: muPerMm * left, radiusMm: radiusMm * size };
       const dot = inFittedRange(dotAt(years, healed, ageing));
-      const pigment = coreContrast(dot);
+      const pigment = seenContrast(coreContrast(dot));
       const contrast = crusted(pigment, scab);
       const row = 2 * (session * SIZE_CLASSES + sizeClass);
       table[row] = dot.radiusMm;
       table[row + 1] = contrast[1];
       const inScar = inFittedRange(dotAt(years, healed, scarAgeing));
       table[2 * SKIN_ROWS + row] = inScar.radiusMm;
-      table[2 * SKIN_ROWS + row + 1] = crusted(coreContrast(inScar), scab)[1];
+      table[2 * SKIN_ROWS + row + 1] = crusted(seenContrast(coreContrast(inScar)), scab)[1];
 
       const part = share / SIZE_CLASSES;
       const crustMm2 = (band: 0 | 1 | 2): number =>
@@ -178,8 +177,7 @@ export function dotAppearance(design: Design, skin: LinearRgb | null, colour: Sk
     tintRatio: [tintMm2[0] / core, 0, tintMm2[2] / core],
     skinColour: colour,
     colourLost: lostOf(design),
-    haloLengthMm: HALO_LENGTH_MM,
-    colourLengthMm: PHOTOGRAPHED.colourLengthMm,
+    haloLengthMm: PHOTOGRAPHED.haloLengthMm,
     redness: rednessOf(design, skin),
   };
 }

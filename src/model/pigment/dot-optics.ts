@@ -14,10 +14,11 @@ export interface DotPigment {
 
 /** Integral of the core's profile 1/(1 + (ρ/r)⁶) over the plane, in r². */
 export const CORE_INTEGRAL = (2 * Math.PI ** 2) / (3 * Math.sqrt(3));
-/** Variance per axis of that profile, in r². */
-export const CORE_VARIANCE = 0.5;
-/** Decay length of the halo's exp(−ρ/L) in green, mm; what colour does about a dot stands in photographed.ts. */
-export const HALO_LENGTH_MM = 0.45;
+/**
+ * Variance per axis of the dot that is drawn for it, in r²: flat to the middle of its rim, as deep in its middle and holding as much light.
+ * The profile's own is 0.5, for its thin tail, which nobody sees.
+ */
+export const CORE_VARIANCE = 0.36;
 /** No dot takes away more of the light than this in its middle. */
 export const GREATEST_CONTRAST = 0.97;
 

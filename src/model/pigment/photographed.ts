@@ -13,6 +13,8 @@ export const PHOTOGRAPHED = {
    */
   darkAreaTimes: 1.25,
   darkAreaTimesFresh: 1,
+  /** And −ln of the light that its core leaves. */
+  coreTimes: 1.15,
   /**
    * Share of the skin's own colour (ln of its bands over green) that goes with the light: where pigment takes a third of the
    * light, a third of the difference to grey in red goes too, and somewhat less in blue.
@@ -20,18 +22,27 @@ export const PHOTOGRAPHED = {
   colourLost: [0.92, 0, 0.68] as LinearRgb,
   /** Right after a session so much of that is not lost yet: blood fills the skin between the dots. */
   colourKeptFresh: 0.5,
-  /** Over this length the colour is lost about a dot, mm: between dots the field is evenly grey. */
-  colourLengthMm: 1.2,
+  /**
+   * Decay length of what a dot takes about it, light and colour, mm: between dots the field is evenly grey. The Monte-Carlo has .45 for
+   * light (docs/model.md, Dot optics (M6)): with it dots lie in dark clouds, of which real work has hardly any.
+   */
+  haloLengthMm: 1.2,
   /**
    * A dot's core is a step of luma: cameras keep colour coarser than light. So many times of the step goes equally to all bands,
-   * the rest back to each in proportion; with 1.4 red, green and blue lose 1 : 1.2 : 1.35 in a dot, as measured.
+   * the rest back to each in proportion; with 1.2 red, green and blue lose 1 : 1.21 : 1.36 in a dot, as measured (1 : 1.2 : 1.35).
    */
-  lumaOfDot: 1.4,
+  lumaOfDot: 1.2,
 } as const;
 
 /** Dark area in pictures per the Monte-Carlo's, while `healing` (1 fresh, 0 healed) is still to come. */
 export const darkAreaTimes = (healing: number): number =>
   PHOTOGRAPHED.darkAreaTimes + (PHOTOGRAPHED.darkAreaTimesFresh - PHOTOGRAPHED.darkAreaTimes) * healing;
+
+/** Contrast of a core by band in pictures, from the Monte-Carlo's. */
+export function seenContrast(contrast: LinearRgb): LinearRgb {
+  const band = (c: 0 | 1 | 2): number => 1 - (1 - contrast[c]) ** PHOTOGRAPHED.coreTimes;
+  return [band(0), band(1), band(2)];
+}
 
 /** Share of the skin's own colour that is lost with the light while `healing` (1 fresh, 0 healed) is still to come. */
 export function colourLost(healing: number): LinearRgb {

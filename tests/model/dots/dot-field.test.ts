@@ -11,17 +11,19 @@ const fields = fc.array(unit, { minLength: 1, maxLength: 50 }).map((units) => ({
   count: units.length,
   directions: Float32Array.from(units.flat()),
   areaMm2: 81000,
+  sizeClasses: Uint8Array.from(units, ([x]) => Math.floor(Math.abs(x) * 15.999)),
 }));
 
-test('what is written is read again, to 0.006 mm on a head', () => {
+test('what is written is read again, to 0.025 mm on a head', () => {
   fc.assert(
     fc.property(fields, (field) => {
       const read = readDotField(writeDotField(field));
       if (!read.ok) throw new Error('could not read it');
       expect(read.value.count).toBe(field.count);
       expect(read.value.areaMm2).toBe(81000);
+      expect(read.value.sizeClasses).toEqual(field.sizeClasses);
       field.directions.forEach((value, i) => {
-        expect(Math.abs(read.value.directions[i] - value) * 110).toBeLessThan(0.006);
+        expect(Math.abs(read.value.directions[i] - value) * 110).toBeLessThan(0.025);
       });
       for (let dot = 0; dot < field.count; dot++) {
         expect(Math.hypot(...read.value.directions.subarray(3 * dot, 3 * dot + 3))).toBeCloseTo(1, 6);
@@ -31,7 +33,8 @@ test('what is written is read again, to 0.006 mm on a head', () => {
 });
 
 test('anything else is damaged', () => {
-  const file = writeDotField({ count: 3, directions: Float32Array.of(1, 0, 0, 0, -1, 0, 0, 0, 1), areaMm2: 81000 });
+  const directions = Float32Array.of(1, 0, 0, 0, -1, 0, 0, 0, 1);
+  const file = writeDotField({ count: 3, directions, areaMm2: 81000, sizeClasses: Uint8Array.of(0, 7, 15) });
   const damaged = { ok: false, problem: 'damaged' };
   expect(readDotField(file).ok).toBe(true);
   for (let length = 0; length < file.byteLength; length++) expect(readDotField(file.slice(0, length))).toEqual(damaged);
@@ -41,7 +44,7 @@ test('anything else is damaged', () => {
   // Magic, version, count, and an area of nothing or NaN.
   for (const [at, byte] of [
     [0, 0],
-    [4, 2],
+    [4, 1],
     [8, 0],
     [15, 0x80],
     [15, 0x7f],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DotField } from '~/model/dots/dot-field';
+import { STROKE_SLOTS, stretchFootprint, strokeAt } from '~/model/dots/dot-stroke';
 import { findVisibleDots } from '~/model/dots/find-visible-dots';
 import { fitHead } from '~/model/fit/fit-head';
 import { placeByHand } from '~/model/fit/place-by-hand';
 import { REFERENCE_CRANIUM, resizeCranium, SURFACE_SLOTS, surfaceAt, surfacePoint } from '~/model/head/cranium';
+import { hash32 } from '~/model/maths/hash';
 import type { HeadInView } from '~/model/view/view';
 import { maskAt } from '~/model/raster/photo-map';
 import type { OutlineMask } from '~/model/raster/photo-map';
@@ -28,7 +30,9 @@ function evenField(wanted: number): DotField {
     // Thinned to the same number for each mm² of skin.
     if (((i * 0.754877) % 1) * most < skin) kept.push(...d);
   }
-  return { count: kept.length / 3, directions: Float32Array.from(kept), areaMm2: area };
+  const count = kept.length / 3;
+  const sizeClasses = Uint8Array.from({ length: count }, (_, dot) => (dot * 7) % 16);
+  return { count, directions: Float32Array.from(kept), areaMm2: area, sizeClasses };
 }
 
 const field = evenField(60_007);
@@ -62,7 +66,7 @@ describe('viewDots', () => {
     }
   });
 
-  it('has the footprint of a small circle of skin', () => {
+  it('has the footprint of a small circle of skin, stretched along its stroke', () => {
     const bare: HeadInView = { ...fit, warp: null };
     const seen = findVisibleDots(field, bare, null, null, 7);
     for (let i = 0; i < seen.count; i += 97) {
@@ -86,10 +90,16 @@ describe('viewDots', () => {
           return [u * u, u * v, v * v];
         })
         .reduce((sum, part) => sum.map((s, k) => s + (part[k] ?? 0)));
-      const scale = xx + yy;
-      expect(Math.abs(at(seen.footprint, 3 * i) - xx) / scale).toBeLessThan(1e-3);
-      expect(Math.abs(at(seen.footprint, 3 * i + 1) - xy) / scale).toBeLessThan(1e-3);
-      expect(Math.abs(at(seen.footprint, 3 * i + 2) - yy) / scale).toBeLessThan(1e-3);
+      const stroke = new Float64Array(STROKE_SLOTS);
+      strokeAt(bare.cranium, p.xMm, p.yMm, p.zMm, nx, ny, nz, hash32(seen.rank[i], 7), stroke);
+      const h = 1e-3;
+      const [sx, sy, sz, aspect] = stroke;
+      const tip = projectPoint(bare, { xMm: p.xMm + h * sx, yMm: p.yMm + h * sy, zMm: p.zMm + h * sz });
+      const end = projectPoint(bare, { xMm: p.xMm - h * sx, yMm: p.yMm - h * sy, zMm: p.zMm - h * sz });
+      const wanted = Float32Array.of(xx, xy, yy);
+      stretchFootprint(wanted, 0, (tip.xPx - end.xPx) / (2 * h), (tip.yPx - end.yPx) / (2 * h), aspect);
+      const scale = wanted[0] + wanted[2];
+      for (let k = 0; k < 3; k++) expect(Math.abs(seen.footprint[3 * i + k] - wanted[k]) / scale).toBeLessThan(1e-3);
     }
   });
 
@@ -169,9 +179,11 @@ describe('viewDots', () => {
     expect(findVisibleDots(field, fit, nobody, null, 7).count).toBe(0);
   });
 
-  it('gives the same classes for the same seed, all of them used', () => {
-    expect(findVisibleDots(field, fit, outline, null, 7).sizeClass).toEqual(view.sizeClass);
-    expect(findVisibleDots(field, fit, outline, null, 8).sizeClass).not.toEqual(view.sizeClass);
-    expect(new Set(view.sizeClass).size).toBe(16);
+  it('has the size classes of the field, and the same strokes for the same seed', () => {
+    view.sizeClass.forEach((sizeClass, dot) => {
+      expect(sizeClass).toBe(field.sizeClasses[view.rank[dot]]);
+    });
+    expect(findVisibleDots(field, fit, outline, null, 7).footprint).toEqual(view.footprint);
+    expect(findVisibleDots(field, fit, outline, null, 8).footprint).not.toEqual(view.footprint);
   });
 });

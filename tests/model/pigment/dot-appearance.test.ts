@@ -14,6 +14,7 @@ import { APP_AGEING, dotAt, HEALED_YEARS } from '~/model/pigment/ageing';
 import { fieldTransmission, dotAppearance, SIZE_FACTORS } from '~/model/pigment/dot-appearance';
 import { SIZE_CLASSES } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL, coreContrast } from '~/model/pigment/dot-optics';
+import { seenContrast } from '~/model/pigment/photographed';
 import { sessionsOf, sharesUpTo } from '~/model/pigment/sessions';
 
 const BANDS = [0, 1, 2] as const;
@@ -76,7 +77,7 @@ describe('the table', () => {
     const dot = dotAt(4 + (2 * 12) / DAYS_PER_YEAR, healed, { ...APP_AGEING, kUv: 1.3 });
     const [radiusMm, contrast] = rowOf(design, session, sizeClass);
     expect(radiusMm).toBeCloseTo(dot.radiusMm, 6);
-    expect(contrast).toBeCloseTo(coreContrast(dot)[1], 6);
+    expect(contrast).toBeCloseTo(seenContrast(coreContrast(dot))[1], 6);
   });
 
   test('dots of sessions to come are not there; those before are', () => {
@@ -314,7 +315,7 @@ describe('scabs', () => {
           radiusMm: healedRadiusMm(HEALED.dotSizeMm) * size,
         };
         const dot = dotAt(days / DAYS_PER_YEAR, healed, APP_AGEING);
-        crustMm2 += upTo * CORE_INTEGRAL * (table[2 * i + 1] - coreContrast(dot)[1]) * dot.radiusMm ** 2;
+        crustMm2 += upTo * CORE_INTEGRAL * (table[2 * i + 1] - seenContrast(coreContrast(dot))[1]) * dot.radiusMm ** 2;
       });
       return 1 - Math.exp((-HEALED.densityPerCm2 / 100) * crustMm2);
     };

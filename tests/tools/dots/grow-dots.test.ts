@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDotField } from '~/model/dots/dot-field';
 import type { DotField } from '~/model/dots/dot-field';
 import { REFERENCE_CRANIUM, surfaceRadius } from '~/model/head/cranium';
-import { growDots, SPACING } from '../../../tools/dots/grow-dots';
+import { ASTRAY_MM, growDots, SPACING } from '../../../tools/dots/grow-dots';
 import { lowestDotMm, scalpMesh } from '../../../tools/dots/scalp-mesh';
 import type { ScalpMesh } from '../../../tools/dots/scalp-mesh';
 import { writeDotField } from '../../../tools/dots/write-dot-field';
@@ -49,9 +49,11 @@ describe('on the reference cranium', () => {
   });
 
   test.each([2, 3, 10, 50, 300, 2000, 6000, onHead.count])(
-    'the first %i keep their distance, as read from the file',
+    'the first %i keep their distance but for what a hand sets them astray, as read from the file',
     (n) => {
-      expect(nearestMm(points.slice(0, n))).toBeGreaterThanOrEqual(SPACING * Math.sqrt(onHead.areaMm2 / n));
+      // Two, each astray by up to √2 of it in the skin, and rounded by the file.
+      const nearerMm = 2 * Math.SQRT2 * ASTRAY_MM + 0.05;
+      expect(nearestMm(points.slice(0, n))).toBeGreaterThanOrEqual(SPACING * Math.sqrt(onHead.areaMm2 / n) - nearerMm);
     },
   );
 
@@ -190,7 +192,7 @@ describe('on a flat square', () => {
   test('the same bytes in every engine', () => {
     const bytes = new Uint8Array(writeDotField(field));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(
-      '185209102318f29de6f93c9e7ecc7e3fad5a2718e6475402e6815641ca83ec4b',
+      '60a2c1d48a420950c209a75d8635d83c8fa2150e35d41b758b633428d51e931c',
     );
   });
 

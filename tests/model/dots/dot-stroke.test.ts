@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STROKE_SLOTS, stretchFootprint, strokeAt } from '~/model/dots/dot-stroke';
+import { REFERENCE_CRANIUM, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
+import { hash32 } from '~/model/maths/hash';
+
+type Vector = readonly [number, number, number];
+const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+
+/** The stroke at the place of the scalp in a direction, and the skin's normal there. */
+function strokeTowards([x, y, z]: Vector, own: number): { along: Vector; normal: Vector; aspect: number } {
+  const surface = new Float64Array(SURFACE_SLOTS);
+  surfaceAt(REFERENCE_CRANIUM, x, y, z, surface);
+  const [, px, py, pz, nx, ny, nz] = surface;
+  const out = new Float64Array(STROKE_SLOTS);
+  strokeAt(REFERENCE_CRANIUM, px, py, pz, nx, ny, nz, own, out);
+  return { along: [out[0], out[1], out[2]], normal: [nx, ny, nz], aspect: out[3] };
+}
+const scalp = fc
+  .record({
+    side: fc.double({ min: -0.7, max: 0.7, noNaN: true }),
+    forward: fc.double({ min: -0.7, max: 0.7, noNaN: true }),
+  })
+  .map(({ side, forward }): Vector => {
+    const length = Math.hypot(side, 0.9, forward);
+    return [side / length, 0.9 / length, forward / length];
+  });
+const bits = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+
+describe('a dot’s stroke', () => {
+  it('lies in the skin, and is longer than wide', () => {
+    fc.assert(
+      fc.property(scalp, bits, (direction, own) => {
+        const { along, normal, aspect } = strokeTowards(direction, own);
+        expect(dot(along, along)).toBeCloseTo(1, 6);
+        expect(dot(along, normal)).toBeCloseTo(0, 6);
+        expect(aspect).toBeGreaterThanOrEqual(1.2);
+        expect(aspect).toBeLessThanOrEqual(2.6);
+      }),
+    );
+  });
+
+  it('leans as hair grows: forwards over the forehead, and neighbours alike', () => {
+    const front: Vector = [0, 0.8, 0.6];
+    const strokes = Array.from({ length: 400 }, (_, i) => strokeTowards(front, hash32(i, 3)).along);
+    const mean = [0, 1, 2].map((k) => strokes.reduce((sum, along) => sum + along[k], 0) / strokes.length);
+    expect(mean[2]).toBeGreaterThan(0.5);
+    for (const along of strokes) expect(dot(along, mean as unknown as Vector)).toBeGreaterThan(0.6);
+    expect(
+      Math.max(...strokes.map((along) => along[0])) - Math.min(...strokes.map((along) => along[0])),
+    ).toBeGreaterThan(0.7);
+  });
+
+  it('takes as much of the picture as a round dot: the determinant stays', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: Math.PI, noNaN: true }),
+        fc.double({ min: 1.2, max: 2.6, noNaN: true }),
+        (facing, angle, aspect) => {
+          // A circle seen at a slant: J = diag(3 · facing, 3), and a mm along the stroke through the same J.
+          const round = Float32Array.of((3 * facing) ** 2, 0, 9);
+          const stretched = Float32Array.from(round);
+          stretchFootprint(stretched, 0, 3 * facing * Math.cos(angle), 3 * Math.sin(angle), aspect);
+          const determinant = (m: Float32Array): number => m[0] * m[2] - m[1] * m[1];
+          expect(determinant(stretched) / determinant(round)).toBeCloseTo(1, 3);
+        },
+      ),
+    );
+  });
+});
