@@ -20,6 +20,10 @@ async function editing(options: BrowserContextOptions) {
   await here.reach('editing');
   await point(page, 'middle').waitFor();
   await expect.poll(() => here.page.locator('.divider').count()).toBe(1);
+  // What is asked and offered lies over the picture, and fingers there are its own.
+  for (const name of ['Skip the question', 'Put this away'])
+    await page.getByRole('button', { name, exact: true }).tap();
+  await page.locator('.offers').waitFor({ state: 'detached' });
   const hand = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', ...at: readonly Place[]) =>
     hand.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(({ x, y }, id) => ({ x, y, id })) });
