@@ -103,6 +103,20 @@ test('a tool is put away by its own button, and by going to another section', as
   expect(app.props.store.getState().tool).toBe('look');
 });
 
+test('tools have keys; going on to another section and Escape put them down', async () => {
+  await expect.element(button('Density')).toBeVisible();
+  const { getState } = app.props.store;
+  await userEvent.keyboard('p');
+  expect(getState()).toMatchObject({ panel: 'hairline', tool: 'pencil' });
+  await userEvent.keyboard('s');
+  expect(getState()).toMatchObject({ panel: 'density', tool: 'scar' });
+  await userEvent.keyboard('{Escape}');
+  expect(getState().tool).toBe('look');
+  await userEvent.keyboard('d');
+  await button('Pigment').click();
+  expect(getState()).toMatchObject({ panel: 'pigment', tool: 'look' });
+});
+
 test('strength belongs to painting and thinning out, each with its own', async () => {
   await open('Density', 'Brush');
   const strength = page.getByRole('slider', { name: 'Brush strength', exact: true });

@@ -103,6 +103,8 @@ export const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['Tab, then arrow keys', 'move a hairline point or an end of the ruler by 1 mm, with Shift by 5 mm'],
   ['Delete, on an added hairline point', 'take it away'],
   ['Tab to the brush, then arrow keys', 'move it by 1 mm, with Shift by 5 mm; Space or Enter draws'],
-  ['Escape', 'take back what is being dragged'],
+  ['P  N', 'pencil, note'],
+  ['D  E  S', 'brush, erase, scar'],
+  ['V or Escape', 'put the tool down; Escape takes back what is being dragged'],
   ['?', 'this list'],
 ];
