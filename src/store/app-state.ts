@@ -203,6 +203,8 @@ export interface AppState {
   readonly zoneShown: Zone | null;
   /** A line around what the chosen stage of hair loss has lost. */
   readonly showStage: boolean;
+  /** A practitioner's own pace, dots an hour; null: the usual one. */
+  readonly dotsPerHour: number | null;
   readonly showMeasurements: boolean;
   /** What of it is drawn on the picture. */
   readonly guides: readonly GuideName[];

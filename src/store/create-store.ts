@@ -48,6 +48,7 @@ export const initialState = (): AppState => ({
   showHair: false,
   showStage: false,
   zoneShown: null,
+  dotsPerHour: null,
   showMeasurements: false,
   guides: FIRST_GUIDES,
   ruler: null,

@@ -63,11 +63,13 @@ describe('a second language', () => {
       sessions: 'Sitzungen',
       planned: 'Geplante Sitzungen',
       plannedHint: 'Meist drei, im Abstand von ein bis zwei Wochen.',
+      why: 'Warum',
       useSofter: 'Sanfter',
     },
     suggestionTitle: (preset, chosen, likeStubble) =>
       `Für diese${likeStubble ? ' Stoppeln' : ' Haut'}: ${preset}${chosen ? ', wie gewählt' : ''}.`,
     nameOfUsing: (preset) => `${preset} nehmen`,
+    bolderInWords: (preset) => `${preset} kann wie eine Kappe aussehen.`,
   };
 
   test('has the shape of the first', () => {

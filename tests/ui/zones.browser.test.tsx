@@ -29,7 +29,7 @@ function tellTotals(): void {
   const zones = Object.fromEntries(ZONES.map((zone) => [zone, one])) as Record<(typeof ZONES)[number], typeof one>;
   const before = facts.getState();
   if (before === null) throw new Error('Nothing is known of the head yet.');
-  const totals = { dots: 60_000, areaCm2: 240, zones };
+  const totals = { dots: 60_000, areaCm2: 240, inSight: { dots: 20_000, areaCm2: 80 }, zones };
   facts.setState({ now: { ...before.now, totals: () => totals } });
 }
 

@@ -35,7 +35,7 @@ export interface CheckedPhoto {
   readonly covered: boolean;
 }
 
-/** Our limits, set by looking at photos; docs/model.md says why dots want px. */
+/** Our limits, set by looking at photos. */
 /** The skull as understood may reach so far beyond the photo, mm, before it counts as cut off. */
 const CUT_MM = 8;
 /** Fewer px of the original per mm show no dots at all: a head of about 190 px. */

@@ -8,7 +8,7 @@ import type { Design } from '~/model/design/design';
 import { chartGridOf, GRID } from '~/model/head/chart-grid';
 import type { HeadInView } from '~/model/view/view';
 import type { HairMap } from '~/model/raster/photo-map';
-import { hairOnChart } from './hair-on-chart';
+import { hairOnChart, sightOnChart } from './hair-on-chart';
 
 /** What a design comes to in one zone, seen or not. */
 export interface ZoneTotals {
@@ -22,6 +22,8 @@ export interface ZoneTotals {
 export interface TreatmentTotals {
   readonly dots: number;
   readonly areaCm2: number;
+  /** Of them what the photo shows. The rest is an estimate. */
+  readonly inSight: { readonly dots: number; readonly areaCm2: number };
   readonly zones: Readonly<Record<Zone, ZoneTotals>>;
 }
 
@@ -37,6 +39,8 @@ export function totalsOf(design: Design, fit: HeadInView, hairMap: HairMap | nul
   const field = densityField(design, fit);
   const { strokes, hairline, skull, zones } = field;
   const inZones = ZONES.map((zone) => (zone === 'hairline' ? hairline : skull[zone]));
+  const sight = sightOnChart(fit);
+  let [seenDots, seenMm2] = [0, 0];
   const read = hairMap === null ? null : hairOnChart(fit, hairMap);
   const fullDots = new Float64Array(ZONES.length);
   const areaMm2 = new Float64Array(ZONES.length);
@@ -58,6 +62,10 @@ export function totalsOf(design: Design, fit: HeadInView, hairMap: HairMap | nul
     if (weight === 0) continue;
     const dots = (weight * design.densityPerCm2 * skinMm2) / MM2_PER_CM2;
     const treatedMm2 = weight * (zones?.density[node] ?? 1) >= TREATED_WEIGHT ? skinMm2 : 0;
+    if (sight[node] === 1) {
+      seenDots += dots * (zones?.density[node] ?? 1);
+      seenMm2 += treatedMm2;
+    }
     for (let zone = 0; zone < ZONES.length; zone++) {
       const share = zone === 0 ? hairline[node] : (1 - hairline[node]) * inZones[zone][node];
       fullDots[zone] += share * dots;
@@ -72,6 +80,7 @@ export function totalsOf(design: Design, fit: HeadInView, hairMap: HairMap | nul
   return {
     dots: Math.round(totals.reduce((sum, { dots }) => sum + dots, 0)),
     areaCm2: totals.reduce((sum, { areaCm2 }) => sum + areaCm2, 0),
+    inSight: { dots: Math.round(seenDots), areaCm2: seenMm2 / MM2_PER_CM2 },
     zones: Object.fromEntries(ZONES.map((zone, i) => [zone, totals[i]])) as Record<Zone, ZoneTotals>,
   };
 }

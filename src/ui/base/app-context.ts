@@ -66,6 +66,7 @@ type ViewState = Pick<
   | 'showHair'
   | 'showStage'
   | 'zoneShown'
+  | 'dotsPerHour'
   | 'showMeasurements'
   | 'guides'
   | 'ruler'

@@ -20,6 +20,7 @@ import { PencilSketch } from '~/ui/canvas/pencil-sketch';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { Ruler } from '~/ui/canvas/ruler';
+import { OpinionChip } from '~/ui/panels/hairline/opinion-chip';
 import { FinishScreen } from '~/ui/reveal/finish-screen';
 import { Offers } from '~/ui/reveal/offers';
 import { useReveal } from '~/ui/reveal/use-reveal';
@@ -64,6 +65,7 @@ export default function Editor() {
           <Divider />
           {painting && <BrushCursor />}
           {!painting && !before && <Offers />}
+          <OpinionChip />
           {desk && <HistoryButtons pill />}
           {desk && <ZoomButtons />}
           {before && <p className="before-badge">{EDITOR.before}</p>}

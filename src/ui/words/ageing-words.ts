@@ -1,4 +1,5 @@
 import type { Ink, LaserKind, Outlook, Placing, SkinType } from '~/model/design/choices';
+import type { VisitLength } from '~/model/measure/visit-hours';
 import type { ChoiceText } from './choice-words';
 
 export const OUTLOOK_TEXTS: Readonly<Record<Outlook, ChoiceText>> = {
@@ -75,7 +76,12 @@ export const TIME = {
 /** The marks of the sun slider. */
 export const SUN_NAMES = { covered: 'Covered', usual: 'Usual', outdoors: 'Outdoors' } as const;
 
-export const SESSION_PLAN = { name: 'Session plan', after: 'after' } as const;
+export const SESSION_PLAN = {
+  name: 'Session plan',
+  after: 'after',
+  pace: 'Dots per hour',
+  expert: 'Expert: dilution',
+} as const;
 
 export const sessionName = (number: number): string => `Session ${number}`;
 export const gapName = (number: number): string => `Days before session ${number}`;
@@ -83,13 +89,26 @@ export const gapName = (number: number): string => `Days before session ${number
 /** How thin the pigment of a session is. */
 export const dilutionInWords = (parts: number): string => `${parts.toFixed(0)} parts water to 1 of pigment`;
 
-/** How long a session takes. */
-export const hoursInWords = (least: number, most: number): string =>
-  least === most ? `about ${most} h` : `${least} to ${most} h`;
+/** How long a visit takes, or what to do where none can be that long. */
+export function visitInWords(length: VisitLength): string {
+  switch (length.kind) {
+    case 'hours':
+      return length.least === length.most ? `About ${length.most} h.` : `${length.least} to ${length.most} h.`;
+    case 'short':
+      return 'Less than 2 h.';
+    case 'tooMuch':
+      return 'That is more than one visit holds: more visits or fewer dots. Practitioners place about 14,000 in 2 to 4 h.';
+  }
+}
+
+const roundDots = (dots: number): string => (Math.round(dots / 100) * 100).toLocaleString('en');
 
 /** How much of the treatment a session is. */
-export const sessionShare = (dots: number, cm2: number, hours: string): string =>
-  `about ${(Math.round(dots / 100) * 100).toLocaleString('en')} dots on ${Math.round(cm2)} cm² · ${hours}`;
+export const sessionShare = (inSight: number, all: number): string =>
+  `About ${roundDots(inSight)} dots in sight, ${roundDots(all)} on the whole head (estimated).`;
+
+/** What only somebody who mixes pigment wants to know of a session. */
+export const expertSession = (session: string, dilution: string): string => `${session}: ${dilution}`;
 
 export const gapsHint = (least: number, most: number, densityPerCm2: number): string =>
   `Usual gaps are 10 to 14 days (${least} to ${most} are possible). Hours are what practitioners report; density at the end is ${densityPerCm2} dots/cm².`;

@@ -5,8 +5,10 @@ export const DENSITY = {
   coverage: 'Coverage',
   showHair: 'Show existing hair',
   showHairHint: 'Tints the hair and stubble that were found in the photo. Correct them with the brush.',
-  allDots: 'Dots, whole treatment',
-  treatedSkin: 'Treated skin',
+  dotsInSight: 'Dots in sight',
+  skinInSight: 'Treated skin in sight',
+  allDots: 'Dots, the whole head (estimated)',
+  treatedSkin: 'Treated skin, the whole head (estimated)',
 } as const;
 
 /** Why a photo's design starts from a coverage; null where that needs no reason. */
@@ -21,7 +23,7 @@ export const COVERAGE_REASONS: Readonly<Record<Coverage, string | null>> = {
 
 /** What the numbers of the whole treatment leave out. */
 export const TOTALS_NOTE =
-  'Hair that the photo shows is left out. Skin out of sight is taken to be like the other side, or bare.';
+  'Hair that the photo shows is left out. What is out of sight is taken to be as what is seen: full sides go on round the back, and get no dots.';
 
 export const aboutDots = (dots: number): string => `about ${(Math.round(dots / 100) * 100).toLocaleString('en')}`;
 export const aboutCm2 = (cm2: number): string => `about ${Math.round(cm2).toLocaleString('en')} cm²`;

@@ -47,7 +47,7 @@ const percentless = (value: number): string => String(Math.round(10 * value) / 1
 export function ageOpinionSentence({ kind, value, limit, atAge }: AgeOpinion): string {
   switch (kind) {
     case 'lowLine':
-      return `At ${atAge} a higher line would age better: this one stands ${Math.round(value)} mm above the glabella, and with the crown bare too ${limit} mm or more looks more like your own.`;
+      return `At ${atAge} a higher line would age better: this one stands ${Math.round(value)} mm above the point between the brows, and with the crown bare too ${limit} mm or more looks more like your own.`;
     case 'gapBehind':
       return `At ${atAge} hair behind the line has gone (about stage ${percentless(value)}; from ${limit} on it shows): with Hairline only, bare skin opens behind it. Hairline and top, or a later session, would close it.`;
     case 'hardEdge':

@@ -10,7 +10,7 @@ export const HAIRLINE = {
 
 export const IRREGULARITY = {
   name: 'Irregularity',
-  hint: 'Grown hairlines are never even. All of this follows the edge style until you change it; Shuffle deals another line of the same kind.',
+  hint: 'For experts: grown hairlines are never even. All of this follows the edge style until you change it; Shuffle deals another line of the same kind.',
   shuffle: 'Shuffle',
   follow: 'Follow the edge style again',
 } as const;
@@ -56,6 +56,7 @@ export const deleteNoteName = (number: number): string => `Delete ${noteName(num
 
 export const SECOND_OPINION = {
   name: 'Second opinion',
+  chipTitle: 'Worth talking about',
   nothing: 'nothing to note',
   nothingHint: 'Nothing here looks too low, too straight, too sharp, too dark or too perfect.',
   show: 'Show me the softer version',

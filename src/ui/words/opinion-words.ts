@@ -15,7 +15,7 @@ export const OPINION_TEXTS: Readonly<Record<OpinionKind, OpinionText>> = {
   tooLow: {
     title: 'Low for the face',
     why: ({ value, limit }) =>
-      `The middle stands ${mm(value)} above the glabella; under ${mm(limit)} a line looks drawn on as the face ages.`,
+      `The middle stands ${mm(value)} above the point between the brows; under ${mm(limit)} a line looks drawn on as the face ages.`,
   },
   cornerBelow: {
     title: 'A corner hangs below the middle',
@@ -73,3 +73,7 @@ export const OPINION_TEXTS: Readonly<Record<OpinionKind, OpinionText>> = {
       `Balance is ${Math.round(value)} %; under ${limit} % both sides mirror each other, which no head does. Sisters, not twins.`,
   },
 };
+
+/** The gravest note, and how many more there are. */
+export const opinionsInShort = (gravest: string, more: number): string =>
+  more === 0 ? gravest : `${gravest}, and ${more} more`;

@@ -4,6 +4,7 @@ export const PIGMENT = {
   sessions: 'Sessions',
   planned: 'Planned sessions',
   plannedHint: 'Usually three, one to two weeks apart: a light base, then density, then the finish.',
+  why: 'Why',
   useSofter: 'Use a softer version',
 } as const;
 
@@ -12,3 +13,6 @@ export const suggestionTitle = (preset: string, chosen: boolean, likeStubble: bo
   `Suggested for this ${likeStubble ? 'stubble' : 'skin'}: ${preset}${chosen ? ', as chosen' : ''}.`;
 
 export const nameOfUsing = (preset: string): string => `Use ${preset}`;
+
+/** The same of the one that would be too much, in a sentence. */
+export const bolderInWords = (preset: string): string => `${preset} can look like a solid cap.`;

@@ -24,6 +24,14 @@ export function Totals() {
     <>
       <dl className="totals">
         <div>
+          <dt>{DENSITY.dotsInSight}</dt>
+          <dd>{aboutDots(totals.inSight.dots)}</dd>
+        </div>
+        <div>
+          <dt>{DENSITY.skinInSight}</dt>
+          <dd>{aboutCm2(totals.inSight.areaCm2)}</dd>
+        </div>
+        <div>
           <dt>{DENSITY.allDots}</dt>
           <dd>{aboutDots(totals.dots)}</dd>
         </div>

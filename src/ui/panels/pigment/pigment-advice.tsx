@@ -4,7 +4,7 @@ import { applyPigment, isAsBrought } from '~/model/design/pigment-presets';
 import { useApp, useDesign, useSubject } from '~/ui/base/app-context';
 import { PIGMENT_TEXTS, suggestionReason, tooDarkSentence } from '~/ui/words/choice-words';
 import { useSkin } from '~/ui/base/use-skin';
-import { PIGMENT, suggestionTitle, nameOfUsing } from '~/ui/words/pigment-words';
+import { bolderInWords, PIGMENT, suggestionTitle, nameOfUsing } from '~/ui/words/pigment-words';
 
 /** Which preset suits this skin and why. Nothing changes until the button is pressed. */
 export function PigmentSuggestion() {
@@ -19,8 +19,13 @@ export function PigmentSuggestion() {
   return (
     <div className="suggestion">
       <p className="hint">
-        <b>{suggestionTitle(name, chosen, stubble !== null)}</b> {suggestionReason(suggestion)}
+        <b>{suggestionTitle(name, chosen, stubble !== null)}</b>
+        {suggestion.bolder !== null && <span> {bolderInWords(PIGMENT_TEXTS[suggestion.bolder.pigment].name)}</span>}
       </p>
+      <details className="expert">
+        <summary>{PIGMENT.why}</summary>
+        <p className="hint">{suggestionReason(suggestion)}</p>
+      </details>
       {!chosen && (
         <button
           type="button"

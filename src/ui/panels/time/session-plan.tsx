@@ -1,34 +1,30 @@
 import { SESSION_GAP_DAYS } from '~/model/design/choices';
+import { DOTS_PER_HOUR, USUAL_DOTS_PER_HOUR, visitLength } from '~/model/measure/visit-hours';
 import { meanMuPerMm } from '~/model/design/pigment-presets';
 import { sessionsOf } from '~/model/pigment/sessions';
-import { useApp, useDesign, useFacts } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesign, useFacts, useSetView } from '~/ui/base/app-context';
 import { NumberField } from '~/ui/controls/number-field';
 import {
   dilutionInWords,
+  expertSession,
   gapName,
   gapsHint,
-  hoursInWords,
   SESSION_PLAN,
   sessionName,
   sessionPurpose,
   sessionShare,
+  visitInWords,
 } from '~/ui/words/ageing-words';
 import { UNIT_NAMES } from '~/ui/words/setting-words';
 
-/** Dots that a practitioner places in an hour: 14 000 in 2 to 4 hours, says one practice. */
-const DOTS_PER_HOUR = [3500, 7000] as const;
-
-const hours = (dots: number): string => {
-  const [least, most] = [dots / DOTS_PER_HOUR[1], dots / DOTS_PER_HOUR[0]].map((value) =>
-    Math.max(0.5, Math.round(2 * value) / 2),
-  );
-  return hoursInWords(least, most);
-};
+const MIDDLE_PACE = (USUAL_DOTS_PER_HOUR[0] + USUAL_DOTS_PER_HOUR[1]) / 2;
 
 /** The plan as it would stand in a consultation: what each visit is for, how much, how thin, how long, and when. */
 export function SessionPlan() {
   const { commands } = useApp();
   const design = useDesign();
+  const setView = useSetView();
+  const dotsPerHour = useAppState((state) => state.dotsPerHour);
   const totals = useFacts((facts) => facts?.totals() ?? null);
   const { sessionsPlanned, sessionGapsDays, strengthPercent } = design;
   const sessions = sessionsOf(sessionsPlanned, meanMuPerMm(strengthPercent));
@@ -41,7 +37,7 @@ export function SessionPlan() {
     <section className="group" aria-label={SESSION_PLAN.name}>
       <h3>{SESSION_PLAN.name}</h3>
       <ol className="session-plan">
-        {sessions.map(({ share, dilution }, index) => (
+        {sessions.map(({ share }, index) => (
           <li key={index}>
             <p className="session-name">
               {sessionName(index + 1)}
@@ -62,12 +58,35 @@ export function SessionPlan() {
             </p>
             <p className="hint">{sessionPurpose(index + 1, sessionsPlanned)}</p>
             <p className="session-facts">
-              {totals !== null && `${sessionShare(share * totals.dots, totals.areaCm2, hours(share * totals.dots))} · `}
-              {dilutionInWords(dilution)}
+              {totals !== null && (
+                <>
+                  {sessionShare(share * totals.inSight.dots, share * totals.dots)}{' '}
+                  {visitInWords(visitLength(share * totals.dots, dotsPerHour))}
+                </>
+              )}
             </p>
           </li>
         ))}
       </ol>
+      <p className="pace">
+        <span>{SESSION_PLAN.pace}</span>
+        <NumberField
+          label={SESSION_PLAN.pace}
+          unit=""
+          {...DOTS_PER_HOUR}
+          value={dotsPerHour ?? Math.round(MIDDLE_PACE)}
+          text={dotsPerHour === null ? '' : String(dotsPerHour)}
+          onSettle={(dots) => setView({ dotsPerHour: Math.round(dots) })}
+        />
+      </p>
+      <details className="expert">
+        <summary>{SESSION_PLAN.expert}</summary>
+        <ul>
+          {sessions.map(({ dilution }, index) => (
+            <li key={index}>{expertSession(sessionName(index + 1), dilutionInWords(dilution))}</li>
+          ))}
+        </ul>
+      </details>
       <p className="hint">{gapsHint(SESSION_GAP_DAYS.min, SESSION_GAP_DAYS.max, design.densityPerCm2)}</p>
     </section>
   );
