@@ -14,12 +14,16 @@ export type VisitLength =
 
 const rounded = (hours: number): number => Math.max(STEP_HOURS, Math.round(hours / STEP_HOURS) * STEP_HOURS);
 
-/** How long so many dots take at a practitioner's own pace, or at the usual one where null. The middle of the range decides. */
+/** How long so many dots take at a practitioner's own pace, or at the usual one where null. The middle of the range decides, and no end of it is told that is no visit. */
 export function visitLength(dots: number, dotsPerHour: number | null): VisitLength {
   const [slow, quick] = dotsPerHour === null ? USUAL_DOTS_PER_HOUR : [dotsPerHour, dotsPerHour];
   const [least, most] = [dots / quick, dots / slow];
   const middle = (least + most) / 2;
   if (middle < VISIT_HOURS[0]) return { kind: 'short' };
   if (middle > VISIT_HOURS[1]) return { kind: 'tooMuch' };
-  return { kind: 'hours', least: rounded(least), most: rounded(most) };
+  return {
+    kind: 'hours',
+    least: rounded(Math.max(least, VISIT_HOURS[0])),
+    most: rounded(Math.min(most, VISIT_HOURS[1])),
+  };
 }
