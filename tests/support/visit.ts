@@ -65,6 +65,8 @@ export async function visit(
   const errors: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => errors.push(error.message));
+  // Tools run through a compiler that marks functions with their names, those for the page too.
+  await page.addInitScript('globalThis.__name ??= (marked) => marked');
   await before(page);
   await page.goto(builtAddress());
   const stage = (): Promise<string | null> => page.locator('html').getAttribute('data-stage');

@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { comparePictures } from './compare-pictures';
+import { visit } from './visit';
+import type { Visit } from './visit';
+
+/** An odd file, and what is right for it. */
+export interface Case {
+  readonly file: string;
+  readonly about: string;
+  /** `open`: it reaches the editor and is saved right; `refuse`: a sentence that matches `says`; `any`: one of the two. */
+  readonly how: 'open' | 'refuse' | 'any';
+  readonly says?: string;
+  /** Save project, open it elsewhere, Save picture: the same bytes. */
+  readonly roundTrip?: boolean;
+  /** As much pigment as on the clean twin. */
+  readonly pigment?: string;
+  readonly mime?: string;
+}
+
+/** The folders that hold cases: those that came with the project, and, where it lies beside the checkout, the whole set. */
+const OWN = 'tests/cases';
+const ALL = '../shared/cases';
+export const hasAllCases = (): boolean => existsSync(join(ALL, 'expected.json'));
+
+/** The same head, turned by EXIF, in a photo that is in order. */
+const TWIN = 'a-exif3.jpg';
+/** How far the share of changed pixels may lie from the twin's. */
+const PIGMENT_TOLERANCE = 0.1;
+/** What the app says where it takes something for a cap or a hand. */
+const COVER = /cover part of the head/;
+
+export const KINDS: Readonly<Record<string, string>> = {
+  a: 'orientation',
+  b: 'containers',
+  c: 'formats and colour',
+  d: 'sizes',
+  f: 'faces and light',
+  g: 'focal length',
+};
+
+/** The cases that there are, each with the folder its file lies in. `all`: also those beside the checkout. */
+export function casesOf(all: boolean): readonly (Case & { readonly folder: string })[] {
+  const folder = all && hasAllCases() ? ALL : OWN;
+  const expected = JSON.parse(readFileSync(join(OWN, 'expected.json'), 'utf8')) as readonly Case[];
+  const told = folder === OWN ? expected : (JSON.parse(readFileSync(join(ALL, 'expected.json'), 'utf8')) as Case[]);
+  const there = new Set(readdirSync(folder));
+  return told.filter(({ file }) => there.has(file)).map((each) => ({ ...each, folder }));
+}
+
+export const bytesInOwnCases = (): number =>
+  readdirSync(OWN).reduce((sum, file) => sum + statSync(join(OWN, file)).size, 0);
+
+const said = async ({ page }: Visit): Promise<string> =>
+  (await page.locator('.announcer-text').first().textContent()) ?? '';
+
+/** Opens a case's file and answers with the stage it comes to rest at. */
+async function opened(here: Visit, { file, mime, folder }: Case & { readonly folder: string }): Promise<string> {
+  const buffer = readFileSync(join(folder, file));
+  await here.choosePhoto({ name: file, mimeType: mime ?? '', buffer });
+  const resting = here.page.locator('html:not([data-stage="start"]):not([data-stage="detecting"])');
+  await resting.waitFor({ state: 'attached', timeout: 60_000 });
+  return (await here.stage()) ?? '';
+}
+
+/** From wherever a photo came to rest to the editor, as a person would go. */
+async function toEditor(here: Visit, stage: string): Promise<void> {
+  if (stage === 'choose-face')
+    await here.page
+      .getByRole('button', { name: /person|face/i })
+      .first()
+      .click();
+  if (stage === 'place-head') await here.page.getByRole('button', { name: 'Use this placement' }).click();
+  await here.reach('editing');
+}
+
+/** Share of the picture that treatment changed; a reason where the picture is not the photo with pigment on it. */
+async function pictureOf(
+  here: Visit,
+  photo: Buffer,
+  cut: boolean,
+): Promise<{ picture: Buffer; share: number; wrong: string | null }> {
+  const picture = await here.saved('Save picture');
+  if (cut) return { picture, share: 0, wrong: null };
+  const seen = await comparePictures(here.page, photo, picture);
+  const share = seen.changed / (seen.widthPx * seen.heightPx);
+  if (!seen.sameSize) return { picture, share, wrong: `saved at ${seen.widthPx} × ${seen.heightPx}` };
+  // Turned, mirrored or in other colours nearly every pixel would differ.
+  return { picture, share, wrong: share > 0.6 ? `${Math.round(100 * share)} % of the pixels differ` : null };
+}
+
+/** Whether the browser's own decoder takes the file: those that it shows in part cannot be compared with it. */
+const decodes = ({ page }: Visit, photo: Buffer): Promise<boolean> =>
+  page.evaluate(
+    (base64) =>
+      createImageBitmap(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))])).then(
+        () => true,
+        () => false,
+      ),
+    photo.toString('base64'),
+  );
+
+let twin: Promise<number> | null = null;
+async function twinShare(folder: string): Promise<number> {
+  const here = await visit();
+  const photo = readFileSync(join(folder, TWIN));
+  await toEditor(here, await opened(here, { file: TWIN, about: '', how: 'open', folder }));
+  const { share } = await pictureOf(here, photo, false);
+  await here.end();
+  return share;
+}
+
+/** Runs a case in a visit of its own; null: it is right, else what is wrong. */
+export async function runCase(each: Case & { readonly folder: string }): Promise<string | null> {
+  const here = await visit();
+  try {
+    return (await wrongWith(here, each)) ?? here.errors.at(0) ?? null;
+  } catch (error) {
+    return error instanceof Error ? error.message.split('\n')[0] : String(error);
+  } finally {
+    await here.end();
+  }
+}
+
+async function wrongWith(here: Visit, each: Case & { readonly folder: string }): Promise<string | null> {
+  const stage = await opened(here, each);
+  const told = await said(here);
+  if (stage === 'failed') {
+    if (each.how === 'open') return `refused: ${told}`;
+    const wanted = each.says === undefined ? /\w/ : new RegExp(each.says.slice(1, -1));
+    return wanted.test(told) ? null : `said: ${told}`;
+  }
+  if (each.how === 'refuse') return `opened, at ${stage}`;
+  await toEditor(here, stage);
+  const photo = readFileSync(join(each.folder, each.file));
+  const { picture, share, wrong } = await pictureOf(here, photo, !(await decodes(here, photo)));
+  if (wrong !== null) return wrong;
+  if (each.roundTrip === true) {
+    const project = await here.saved('Save project');
+    const elsewhere = await visit();
+    await elsewhere.choosePhoto({ name: 'case.stipple', mimeType: 'application/json', buffer: project });
+    await elsewhere.reach('editing');
+    const same = (await elsewhere.saved('Save picture')).equals(picture);
+    await elsewhere.end();
+    if (!same) return 'the project gives another picture';
+  }
+  if (each.pigment === undefined) return null;
+  if (COVER.test(await said(here))) return 'said to be covered';
+  const wanted = await (twin ??= twinShare(each.folder));
+  const off = Math.abs(share / wanted - 1);
+  return off <= PIGMENT_TOLERANCE
+    ? null
+    : `pigment on ${(100 * share).toFixed(1)} %, on the twin ${(100 * wanted).toFixed(1)} %`;
+}
