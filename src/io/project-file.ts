@@ -4,7 +4,7 @@ import type { Result } from '~/model/base/result';
 import type { Consultation } from '~/model/design/consultation';
 import { PROJECT_LIMITS } from '~/model/design/limits';
 import type { Moment } from '~/model/design/time-scale';
-import { MOST_PROJECT_BYTES, parseProject, writeProject } from '~/model/project/project';
+import { isOverdrawn, MOST_PROJECT_BYTES, parseProject, writeProject } from '~/model/project/project';
 import type { ProjectDocument, ProjectProblem, StoredPhoto } from '~/model/project/project';
 import type { HeadReading } from '~/model/view/head-reading';
 import { fromBase64, toBase64 } from '~/bytes/base64';
@@ -50,8 +50,10 @@ export async function writeProjectFile(work: Work): Promise<Result<Blob, WritePr
     const base64 = toBase64(new Uint8Array(await picture.arrayBuffer()));
     held.push({ type: picture.type === 'image/png' ? 'image/png' : 'image/jpeg', base64 });
   }
-  const file = new Blob([projectText(work, held)], { type: PROJECT_TYPE });
-  return file.size > MOST_PROJECT_BYTES ? fail('tooLarge') : ok(file);
+  const text = projectText(work, held);
+  const file = new Blob([text], { type: PROJECT_TYPE });
+  // What is written can be opened again.
+  return file.size > MOST_PROJECT_BYTES || isOverdrawn(text) ? fail('tooLarge') : ok(file);
 }
 
 /** Written often while a head is worked on, and the same each time. */

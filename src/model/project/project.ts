@@ -14,6 +14,23 @@ import { isRecord, upgraded } from './upgrades';
  */
 export const PROJECT_VERSION = 4;
 export const MOST_PROJECT_BYTES = 128 * 1024 * 1024;
+/** Characters of a document beside its photos: far more than all that a person draws, and read within a second or two. */
+const MOST_DRAWN_CHARACTERS = 24 * 1024 * 1024;
+const PHOTO_STARTS = '"base64":"';
+
+/** Whether there is more beside the photos than a person draws, seen without reading it: a text made to keep a reader busy. */
+export function isOverdrawn(text: string): boolean {
+  let beside = text.length;
+  let at = text.indexOf(PHOTO_STARTS);
+  while (at >= 0 && beside > MOST_DRAWN_CHARACTERS) {
+    const from = at + PHOTO_STARTS.length;
+    const to = text.indexOf('"', from);
+    if (to < 0) break;
+    beside -= to - from;
+    at = text.indexOf(PHOTO_STARTS, to);
+  }
+  return beside > MOST_DRAWN_CHARACTERS;
+}
 
 export type ProjectProblem =
   { readonly kind: 'damaged' } | { readonly kind: 'newer'; readonly version: number } | { readonly kind: 'tooLarge' };
@@ -76,7 +93,7 @@ export type StoredReading = ProjectDocument['photos'][number]['reading'];
 
 /** Reads the text of a `.stipple` file of this or an older version. Never throws, whatever the text. */
 export function parseProject(text: string): Result<ProjectDocument, ProjectProblem> {
-  if (text.length > MOST_PROJECT_BYTES) return fail({ kind: 'tooLarge' });
+  if (text.length > MOST_PROJECT_BYTES || isOverdrawn(text)) return fail({ kind: 'tooLarge' });
   let read: unknown;
   try {
     read = JSON.parse(text);
