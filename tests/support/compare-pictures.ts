@@ -30,6 +30,9 @@ export async function comparePictures(page: Page, photo: string | Buffer, saved:
         const bitmap = await createImageBitmap(blob, { premultiplyAlpha: 'none' });
         const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
         if (pen === null) throw new Error('no 2d canvas');
+        // What shines through is white, as in the app.
+        pen.fillStyle = '#fff';
+        pen.fillRect(0, 0, bitmap.width, bitmap.height);
         pen.drawImage(bitmap, 0, 0);
         return pen.getImageData(0, 0, bitmap.width, bitmap.height);
       };
