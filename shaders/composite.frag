@@ -38,6 +38,7 @@ out vec4 colourOut;
 
 const float LOG2_E = 1.44269504;
 const float GAMMA = 2.4;
+const float DARKEST = 0.15; // of the light: where dots overlap they add up to more than all of it, and no real one is blacker
 const vec3 LUMA = vec3(0.299, 0.587, 0.114);
 const float NO_GRAIN = 128.0 / 255.0;
 const float BURNT_FROM = 0.88; // of full code: a camera's curve bends from about there
@@ -99,7 +100,7 @@ void main() {
   vec3 dimmed = (code + 0.055) * fade - 0.055;
   vec3 treated = mix(code * kept, dimmed, step(0.04045, code));
 
-  float detail = max(1.0 - mix(halo, cores, uDetailGain), 0.03) / (1.0 - min(halo, 0.9));
+  float detail = max(1.0 - mix(halo, cores, uDetailGain), DARKEST) / (1.0 - min(halo, 0.9));
   float change = (exp2(log2(detail) / GAMMA) - 1.0) * (1.0 - unknown);
   treated = max(treated + change * mix(treated, vec3(dot(treated, LUMA)), uLumaOfDot), 0.0);
 
