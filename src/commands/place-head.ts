@@ -1,6 +1,6 @@
 import { isOver } from '~/intake/job-queue';
 import { readHead } from '~/intake/read-head';
-import type { FirstChoice } from '~/model/advice/first-choice';
+import type { FirstChoice } from '~/model/advice/started-from';
 import { withDesign } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { current } from '~/model/design/history';

@@ -1,7 +1,7 @@
 import type { KeptProject } from '~/io/autosave';
 import type { Photo } from '~/io/photo';
 import type { PhotoOfView } from '~/io/project-file';
-import type { FirstChoice } from '~/model/advice/first-choice';
+import type { FirstChoice } from '~/model/advice/started-from';
 import type { PhotoFault } from '~/model/advice/photo-check';
 import type { Zone } from '~/model/design/choices';
 import type { Consultation } from '~/model/design/consultation';

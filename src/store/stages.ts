@@ -1,7 +1,7 @@
 import type { Photo } from '~/io/photo';
 import type { PhotoOfView } from '~/io/project-file';
 import type { Consultation } from '~/model/design/consultation';
-import { startedFrom } from '~/model/advice/first-choice';
+import { startedFrom } from '~/model/advice/started-from';
 import { withDesign } from '~/model/design/consultation';
 import { begin, commit } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Photo } from '~/io/photo';
-import { USUAL_CHOICE } from '~/model/advice/first-choice';
+import { USUAL_CHOICE } from '~/model/advice/started-from';
 import { consultationOf } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
 import { begin, commit, preview } from '~/model/design/history';

@@ -1,4 +1,4 @@
-import { USUAL_CHOICE } from '~/model/advice/first-choice';
+import { USUAL_CHOICE } from '~/model/advice/started-from';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';

@@ -1,4 +1,4 @@
-import { USUAL_CHOICE } from '~/model/advice/first-choice';
+import { USUAL_CHOICE } from '~/model/advice/started-from';
 import { readingOf } from '~/intake/read-head';
 import { LINEAR_OF_CODE } from '~/model/colour/linear-rgb';
 import type { LinearRgb } from '~/model/colour/linear-rgb';

@@ -1,4 +1,4 @@
-import { startedFrom } from '~/model/advice/first-choice';
+import { startedFrom } from '~/model/advice/started-from';
 import type { Design } from '~/model/design/design';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { headOf } from '~/model/fit/head-of';

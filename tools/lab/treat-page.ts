@@ -1,4 +1,4 @@
-import { startedFrom } from '~/model/advice/first-choice';
+import { startedFrom } from '~/model/advice/started-from';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import type { Pigment } from '~/model/design/choices';

@@ -1,6 +1,6 @@
 import type { Coverage } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
-import type { FirstChoice } from './first-choice';
+import type { FirstChoice } from './started-from';
 
 /** What somebody wants done. */
 export const GOALS = ['shaved', 'thinning', 'scar', 'parting'] as const;

@@ -1,4 +1,4 @@
-import type { FirstChoice } from '~/model/advice/first-choice';
+import type { FirstChoice } from '~/model/advice/started-from';
 import { useSubject } from './app-context';
 
 /** What a design of the photo at hand starts from, and what reset leads back to. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heldBack, startedFrom, USUAL_CHOICE } from '~/model/advice/first-choice';
+import { heldBack } from '~/model/advice/first-choice';
+import { startedFrom, USUAL_CHOICE } from '~/model/advice/started-from';
 import { lineLimits, secondOpinion } from '~/model/advice/second-opinion';
 import type { OpinionKind } from '~/model/advice/second-opinion';
 import { BUILDS } from '~/model/design/choices';

@@ -1,5 +1,5 @@
-import { startedFrom, USUAL_CHOICE } from '~/model/advice/first-choice';
-import type { FirstChoice } from '~/model/advice/first-choice';
+import { startedFrom, USUAL_CHOICE } from '~/model/advice/started-from';
+import type { FirstChoice } from '~/model/advice/started-from';
 import { skinToneOf } from '~/model/colour/skin-tone';
 import { ZONES } from '~/model/design/choices';
 import type { Design, ZonePlan } from '~/model/design/design';
