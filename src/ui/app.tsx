@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { AppContext, useAppState } from '~/ui/base/app-context';
 import type { AppProps } from '~/ui/base/app-props';
 import { loadChunk } from '~/load/load-part';
+import { useBack } from '~/ui/base/use-back';
 import { Announcer } from '~/ui/controls/announcer';
 import { Boundary } from '~/ui/controls/boundary';
 import { FileInput } from '~/ui/controls/file-input';
@@ -45,6 +46,7 @@ export function App(props: AppProps) {
 /** While a head is looked for, the screen before stays in sight, so that nothing jumps when that is cancelled. */
 function Screen() {
   const dropping = useFilesFromOutside();
+  useBack();
   const screen = useAppState((state) => state.screen.kind);
   return (
     <div className={dropping ? 'screen dropping' : 'screen'}>

@@ -130,3 +130,24 @@ it('says over the picture what a photo lacks, and refuses nothing', async () => 
   expect(here.errors).toEqual([]);
   await here.end();
 });
+
+it('goes back to the screen before, and not off the page', async () => {
+  const here = await visit({ reducedMotion: 'reduce' });
+  const { page } = here;
+  await here.choosePhoto('assets/samples/front-light-web.jpg');
+  await here.reach('editing');
+  await page.getByRole('button', { name: 'Finish', exact: true }).first().click();
+  const finish = page.getByRole('dialog', { name: 'Take it with you' });
+  await finish.waitFor();
+  await page.goBack();
+  await expect.poll(() => finish.count()).toBe(0);
+  expect(await here.stage()).toBe('editing');
+  await page.goBack();
+  await here.reach('start');
+  await page
+    .getByRole('button', { name: /^Open / })
+    .first()
+    .waitFor();
+  expect(here.errors).toEqual([]);
+  await here.end();
+});
