@@ -22,7 +22,7 @@ const SCREENS = {
 } as const;
 
 const ready = async (): Promise<void> => {
-  await expect.poll(() => document.querySelector('main') !== null).toBe(true);
+  await expect.poll(() => document.querySelector('main') !== null, { timeout: 10_000 }).toBe(true);
   // Transitions would be measured half way.
   await new Promise((resolve) => setTimeout(resolve, 300));
 };
