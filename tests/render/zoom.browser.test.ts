@@ -101,14 +101,15 @@ describe('zoomed in beyond the photo, dots', () => {
     return count;
   };
 
-  it('can be counted, are round and soft, and stand in no grid', async () => {
+  it('can be counted, are round where they lie alone, and stand in no grid', async () => {
     const flat = fieldScalp(field, PHOTO_PX, PX_PER_MM, 140);
     const losses = await lossesOf(flat);
     const blobs = blobsOf(losses, SIDE);
     expect(Math.abs(blobs.length / inView(flat) - 1)).toBeLessThan(0.05);
     const whole = blobs.filter((blob) => !blob.atEdge);
     const ratios = whole.map(axisRatio).sort((a, b) => a - b);
-    expect(ratios[Math.floor(0.05 * ratios.length)]).toBeGreaterThan(0.85);
+    // A few run into their neighbours, as a hand sets them.
+    expect(ratios[Math.floor(0.25 * ratios.length)]).toBeGreaterThan(0.9);
     // Between a quarter and three quarters of its depth a dot's edge takes more than a pixel.
     for (const { soft, core } of whole) expect(soft / core).toBeGreaterThan(0.5);
     expect(spacingVariation(whole)).toBeGreaterThan(0.08);

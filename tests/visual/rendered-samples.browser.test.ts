@@ -44,7 +44,7 @@ const TRIED: readonly Tried[] = [
   }),
   sample('turned-stubble', { rim: [0.62, 1.15], density: [-25, 5], onStubble: [0, 1] }),
   sample('turned-dark', { rim: [0.62, 1.15] }),
-  sample('from-behind', { rim: [0.65, 1.15], onStubble: [0.27, 1] }),
+  sample('from-behind', { rim: [0.65, 1.15] }),
 ];
 
 const FILES = import.meta.glob<string>('../fixtures/heads/*', { query: '?url', import: 'default', eager: true });
