@@ -1,8 +1,9 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Download } from 'playwright';
+import type { Download, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PANEL_NAMES } from '~/ui/words/editor-words';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
@@ -14,6 +15,12 @@ afterAll(closeBrowser);
 const said = (here: Visit): Promise<string | null> => here.page.getByRole('status').first().textContent();
 const press = (here: Visit, button: string): Promise<void> =>
   here.page.getByRole('button', { name: button, exact: true }).first().click();
+
+/** The slider *Density* of a page, in its section. */
+async function densitySlider(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: PANEL_NAMES.density, exact: true }).click();
+  return page.getByRole('slider', { name: 'Density', exact: true });
+}
 
 /** Takes the graphics card away, or gives it back, as a driver that restarts does. */
 const card = (here: Visit, what: 'lose' | 'restore'): Promise<void> =>
@@ -39,7 +46,7 @@ describe('a graphics card that goes away', () => {
     expect(downloads).toEqual([]);
     await press(here, 'Reload');
     await here.reach('editing');
-    expect(await here.page.getByRole('slider', { name: 'Density', exact: true }).inputValue()).toBe('150');
+    expect(await (await densitySlider(here.page)).inputValue()).toBe('150');
     expect((await here.saved('Save picture')).length).toBeGreaterThan(100_000);
     await here.end();
   });
@@ -122,7 +129,7 @@ it('steady changes and a page that dies: no more than a second of work is gone',
   void session.send('Page.crash').catch(() => undefined);
   await again.goto(here.page.url());
   await again.locator('html[data-stage="editing"]').waitFor({ state: 'attached', timeout: 30_000 });
-  const kept = Number(await again.getByRole('slider', { name: 'Density', exact: true }).inputValue());
+  const kept = Number(await (await densitySlider(again)).inputValue());
   const at = changes.findLast(({ density }) => density === kept)?.atMs ?? 0;
   // The clock of the machine is shared by many: what is asked for is a second, and the write itself takes its time.
   expect(diedAtMs - at).toBeLessThan(1500);
@@ -152,7 +159,7 @@ it('two tabs on one project: both people’s changes are kept, and the second is
   await second.locator('html[data-stage="editing"]').waitFor({ state: 'attached', timeout: 30_000 });
   await expect.poll(() => second.getByRole('status').first().textContent()).toMatch(/open in another tab/);
   const there: Visit = { ...here, page: second };
-  const density = second.getByRole('slider', { name: 'Density', exact: true });
+  const density = await densitySlider(second);
   await density.focus();
   await second.keyboard.press('ArrowRight');
   await here.slide('Density', 200);
