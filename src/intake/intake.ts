@@ -23,6 +23,7 @@ import { readingAround } from './reading-around';
 import { photoRefusal } from './photo-refusal';
 import type { Ports } from './ports';
 import { characterOf, readingOf, readHead } from './read-head';
+import type { ReadBefore } from './read-head';
 
 /**
  * The ways in, each ending in a stage at rest: the editor, the choice of a face, placing by hand, or back where one came
@@ -59,10 +60,10 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     design: Design,
     step: (subject: Subject) => (state: AppState) => AppState,
     signal: AbortSignal,
-    character?: PhotoCharacter,
+    before: ReadBefore = {},
   ): Promise<void> => {
     const [subject, renderer] = await Promise.all([
-      readHead(photo, reading, design, ports, character),
+      readHead(photo, reading, design, ports, before),
       ports.renderer(),
       ports.dotField(),
     ]);
@@ -109,7 +110,7 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       (subject) =>
         startEditing(subject, freshWork(placement, subject.first), { kind: 'headFound', ...cutOf(photo) }, true),
       signal,
-      character,
+      { character },
     );
   };
 
@@ -172,7 +173,9 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       if (opened.stage === 'choose-face') return look(photo, null, signal);
       if (opened.stage === 'place-head') return byHand(photo, work, notice, signal);
       const design = designOf(work);
-      return enter(photo, reading, design, (subject) => startEditing(subject, work, notice, false), signal);
+      const step = (subject: Subject) => startEditing(subject, work, notice, false);
+      // What is kept of a photo is what was drawn from: read a second time it could come out otherwise.
+      return enter(photo, reading, design, step, signal, { isMended: true });
     },
   };
 }

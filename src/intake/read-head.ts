@@ -1,6 +1,8 @@
 import type { Photo } from '~/io/photo';
 import { firstChoice } from '~/model/advice/first-choice';
+import { startedFrom, USUAL_CHOICE } from '~/model/advice/started-from';
 import { checkPhoto } from '~/model/advice/photo-check';
+import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { headOf } from '~/model/fit/head-of';
 import { mendOutline } from '~/model/fit/mend-outline';
@@ -22,6 +24,7 @@ import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import { readSkin } from '~/model/skin/read-skin';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import type { Subject } from '~/store/app-state';
+import { FIRST_SEED } from '~/store/create-store';
 import type { Ports } from './ports';
 
 /** Noise is measured on so much of the face, sharpness on so much of the head, px a side: more takes longer and says the same. */
@@ -70,21 +73,34 @@ function mended(reading: HeadReading, design: Design, pixels: PhotoPixels): Head
   return outline === null ? reading : { ...reading, outline: refineOutline(outline, pixels) };
 }
 
-/** Reads skin, light and hair where the head is. `known`: the photo's character where it was measured already. */
+/**
+ * The design as it begins on this head. Hair is read behind its line, whatever line there is by now: a photo that is opened
+ * again, from a project or after a reload, is read as it was at first, and gives the same picture.
+ */
+const asBegun = ({ head, build, knownLength }: Design): Design =>
+  startedFrom({ ...initialDesign(FIRST_SEED), head, build, knownLength }, USUAL_CHOICE);
+
+/** What was found out of a photo earlier: its character, and whether its outline was mended then, which is done once. */
+export interface ReadBefore {
+  readonly character?: PhotoCharacter;
+  readonly isMended?: true;
+}
+
+/** Reads skin, light and hair where the head is. */
 export async function readHead(
   photo: Photo,
   found: HeadReading,
   design: Design,
   { readPixels, readPatch }: Pick<Ports, 'readPixels' | 'readPatch'>,
-  known?: PhotoCharacter,
+  before: ReadBefore = {},
 ): Promise<Subject> {
   const pixels = await readPixels(photo, READING_SIDE_PX);
-  const reading = mended(found, design, pixels);
+  const reading = before.isMended === true ? found : mended(found, design, pixels);
   const fit = headOf(reading, design);
   const area = headArea(fit, reading.face);
-  const character = known ?? characterOf(photo, reading.face?.box ?? area.box, readPatch);
+  const character = before.character ?? characterOf(photo, reading.face?.box ?? area.box, readPatch);
   const skin = readSkin(pixels, area, reading.outline, character);
-  const { insideMm } = densityField(design, fit).line;
+  const { insideMm } = densityField(asBegun(design), fit).line;
   const hair = readHair(pixels, area, reading.outline, skin, {
     zone: (grid) => scalpZone(grid, fit),
     behindLine: (grid) => scalpZone(grid, fit, (direction) => insideMm[nodeAt(direction)] > 0),

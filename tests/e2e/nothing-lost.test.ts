@@ -171,3 +171,18 @@ it('two tabs on one project: both people’s changes are kept, and the second is
   await expect.poll(() => projects.count()).toBeGreaterThan(1);
   await here.end();
 });
+
+it('a project gives the same picture wherever its line was moved to: its photo is read as at first', async () => {
+  const here = await visit();
+  await here.choosePhoto('tests/cases/c-cmyk-no-profile.jpg');
+  await here.reach('editing');
+  await here.slide('Hairline height', 85);
+  const picture = await here.saved('Save picture');
+  const project = await here.saved('Save project');
+  const elsewhere = await visit();
+  await elsewhere.choosePhoto({ name: 'moved.stipple', mimeType: 'application/json', buffer: project });
+  await elsewhere.reach('editing');
+  expect((await elsewhere.saved('Save picture')).equals(picture)).toBe(true);
+  await elsewhere.end();
+  await here.end();
+});
