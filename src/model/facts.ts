@@ -6,7 +6,8 @@ import { memoLast } from '~/model/base/memo';
 import type { Derivation, ReadPhoto } from '~/model/derive';
 import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
-import { hairFrontMm } from '~/model/hair/hair-front';
+import { hairFronts, NO_HAIR_FRONTS } from '~/model/hair/hair-front';
+import type { HairFronts } from '~/model/hair/hair-front';
 import { hairVerdict } from '~/model/hair/hair-verdict';
 import type { HairVerdict } from '~/model/hair/hair-verdict';
 import type { HairChangeVerdict } from '~/model/hair/own-hair';
@@ -56,7 +57,7 @@ export function createFacts(
   derived: Derivation,
 ): (photo: PhotoWithCover, design: Design, field: DotField | null) => Facts {
   const verdictOf = memoLast(hairVerdict);
-  const frontOf = memoLast(hairFrontMm);
+  const frontsOf = memoLast(hairFronts);
   const measuresOf = memoLast(
     (knownLength: Design['knownLength'], head: HeadInView, places: ReturnType<typeof pointPlaces>) =>
       faceMeasures({ knownLength }, head, places),
@@ -67,14 +68,16 @@ export function createFacts(
     const head = memoLast(() => derived.fit(photo, design));
     const places = memoLast(() => derived.points(photo, design));
     const hairAtDots = memoLast(() => (field === null ? null : derived.hair(photo, design, field)));
-    const front = (): number | null => {
+    const fronts = (): HairFronts => {
       const hair = hairAtDots();
-      return field === null || hair === null ? null : frontOf(derived.dots(photo, design, field), hair, head());
+      return field === null || hair === null
+        ? NO_HAIR_FRONTS
+        : frontsOf(derived.dots(photo, design, field), hair, head());
     };
     const person = memoLast(() => ({
       head: head(),
       itaDegrees: itaOf(photo.skin, design.skinItaDegrees),
-      hairFrontMm: front(),
+      ...fronts(),
     }));
     return {
       head,

@@ -2,7 +2,7 @@ import type { Design } from '~/model/design/design';
 import { LOOK_ROWS } from '~/model/design/looks';
 import type { LookShift } from '~/model/design/looks';
 import { firstCoverage, grownHair } from '~/model/hair/first-coverage';
-import { hairFrontOnMap } from '~/model/hair/hair-front';
+import { hairFrontsOnMap, NO_HAIR_FRONTS } from '~/model/hair/hair-front';
 import type { StubbleReading } from '~/model/occlusion/read-stubble';
 import type { HairMap } from '~/model/raster/photo-map';
 import { estimateTone } from '~/model/skin/estimate-tone';
@@ -17,8 +17,8 @@ import type { FirstChoice } from './started-from';
  * thirds of the face, and gets no note. Careful and bold keep their distance from it, and bold may earn a note.
  */
 export function heldBack(design: Design, fit: HeadInView, hair: HairMap | null): LookShift {
-  const hairFrontMm = hair === null ? null : hairFrontOnMap(fit, hair);
-  const { leastMm, mostMm } = lineLimits({ head: fit, hairFrontMm }, design.build);
+  const fronts = hair === null ? NO_HAIR_FRONTS : hairFrontsOnMap(fit, hair);
+  const { leastMm, mostMm } = lineLimits({ head: fit, ...fronts }, design.build);
   const usualMm = LOOK_ROWS[design.build].usual.middleMm;
   return { shiftMm: Math.max(leastMm, Math.min(usualMm, mostMm)) - usualMm };
 }

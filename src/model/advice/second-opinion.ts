@@ -6,6 +6,7 @@ import { HAIRLINE_HEIGHT_MM, SETTINGS } from '~/model/design/settings';
 import { hairlinePoints, hairlineTemplate } from '~/model/hairline/hairline-points';
 import { pointPlaces } from '~/model/hairline/point-moves';
 import { surfacePoint } from '~/model/head/cranium';
+import type { HairFronts } from '~/model/hair/hair-front';
 import type { Head } from '~/model/head/head';
 import { tapeOf } from '~/model/head/tape';
 import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING } from './pigment-advice';
@@ -38,11 +39,9 @@ export interface Opinion {
 }
 
 /** What is known of the person. */
-export interface KnownOfPerson {
+export interface KnownOfPerson extends HairFronts {
   readonly head: Head;
   readonly itaDegrees: number;
-  /** Where the hair that remains begins over the middle of the forehead, mm above the glabella; null: nowhere. */
-  readonly hairFrontMm: number | null;
 }
 
 /**
@@ -76,7 +75,7 @@ const TEMPLE_FORWARD_MM = 6;
 const TEMPLE_AIM_MM = 80;
 /** Thirds of the face are about equal: least share of the upper in the mean of the others. Our choice of how far off. */
 const THIRD_SHARE = 0.75;
-/** So far before the hair that remains, or behind it, a line no longer goes with it, mm. Our choice. */
+/** So far before grown hair, or behind any that remains, a line no longer goes with it, mm. Our choice. */
 const BEFORE_HAIR_MM = 25;
 const BEHIND_HAIR_MM = 8;
 /** Hairlines wander by some tenths of a mm every few mm (docs/model.md, Density and edge). */
@@ -106,7 +105,7 @@ function filledTemples(design: Design, head: Head): { readonly value: number; re
 
 /** How low and how high the middle of a line can stand on this head without a note, mm above the glabella, whole mm. */
 export function lineLimits(
-  { head, hairFrontMm }: Pick<KnownOfPerson, 'head' | 'hairFrontMm'>,
+  { head, hairFrontMm, grownFrontMm }: Omit<KnownOfPerson, 'itaDegrees'>,
   build: Build,
 ): { readonly leastMm: number; readonly mostMm: number } {
   const { face, cranium } = head;
@@ -115,14 +114,15 @@ export function lineLimits(
   const third = (heightMm: number): number =>
     (surfacePoint(cranium, tape.directionAt({ acrossMm: 0, heightMm })).yMm - face.glabella.yMm) / others;
   const { max } = SETTINGS.hairlineHeightMm;
-  let leastMm = Math.max(LOW_MM[build], hairFrontMm === null ? 0 : Math.ceil(hairFrontMm - BEFORE_HAIR_MM));
+  let leastMm = Math.max(LOW_MM[build], grownFrontMm === null ? 0 : Math.ceil(grownFrontMm - BEFORE_HAIR_MM));
   while (head.source === 'face' && leastMm < max && third(leastMm) < THIRD_SHARE) leastMm++;
   const mostMm = hairFrontMm === null ? max : Math.floor(hairFrontMm + BEHIND_HAIR_MM);
   return { leastMm: Math.min(leastMm, max), mostMm };
 }
 
 /** Notes on a design, the gravest first. None of them hinders anybody. */
-export function secondOpinion(design: Design, { head, itaDegrees, hairFrontMm }: KnownOfPerson): readonly Opinion[] {
+export function secondOpinion(design: Design, known: KnownOfPerson): readonly Opinion[] {
+  const { head, itaDegrees, hairFrontMm, grownFrontMm } = known;
   const { middle, leftCorner, rightCorner } = pointPlaces(design, head);
   const { face } = head;
   const rise = (leftCorner.heightMm + rightCorner.heightMm) / 2 - middle.heightMm;
@@ -131,7 +131,8 @@ export function secondOpinion(design: Design, { head, itaDegrees, hairFrontMm }:
   const others = (face.glabella.yMm - face.chin.yMm) / 2;
   const third = (middle.pointMm.yMm - face.glabella.yMm) / others;
   const gapMm = NEAREST / Math.sqrt(design.densityPerCm2 / MM2_PER_CM2) - design.dotSizeMm;
-  const beforeHair = hairFrontMm === null ? 0 : hairFrontMm - middle.heightMm;
+  const beforeHair = grownFrontMm === null ? 0 : grownFrontMm - middle.heightMm;
+  const behindHair = hairFrontMm === null ? 0 : middle.heightMm - hairFrontMm;
 
   const notes: Opinion[] = [];
   const note = (kind: OpinionKind, value: number, limit: number, isWrong: boolean): void => {
@@ -148,7 +149,7 @@ export function secondOpinion(design: Design, { head, itaDegrees, hairFrontMm }:
     if (filled !== null) notes.push({ kind: 'templesFilled', ...filled });
     if (head.source === 'face') under('shortThird', third, THIRD_SHARE);
     over('beforeHair', beforeHair, BEFORE_HAIR_MM);
-    over('behindHair', -beforeHair, BEHIND_HAIR_MM);
+    over('behindHair', behindHair, BEHIND_HAIR_MM);
     under('tooEven', edgeOf(design).microIrregularityMm, EVEN_MM);
     if (design.mirror) under('tooAlike', design.balancePercent, ALIKE_PERCENT);
   }

@@ -16,8 +16,11 @@ const STEP_MM = 5;
 const HIGHEST_MM = 160;
 const STRIPS = (2 * HALF_WIDTH_MM) / STRIP_MM;
 const STEPS = HIGHEST_MM / STEP_MM;
-/** Hair begins where a step shows this much of it and so do the next ones; fewer dots say nothing. */
+/** Hair begins where a step shows this much of it and so do the next ones; fewer dots say nothing. Stubble shows about .45. */
 const HAIRY = 0.3;
+const GROWN = 0.6;
+/** A front of grown hair gets from the one to the other within this; farther on it is another's, behind a front of stubble, mm. */
+const SOFT_FRONT_MM = 10;
 const RUN = 3;
 const LEAST_DOTS = 3;
 /** Of the strips so many must show where hair begins. */
@@ -27,14 +30,24 @@ const APART_MM = 2.5;
 const LEAST_COSINE = 0.2;
 
 /**
- * Height above the glabella, along the skin, mm, at which the hair that remains begins over the middle of the forehead
- * (median of strips); null where the photo shows none there. `hair`: 0..1 for each dot of the view.
+ * Where the hair that remains begins over the middle of the forehead (median of strips), mm above the glabella along the skin; null:
+ * nowhere.
  */
-export function hairFrontMm(
+export interface HairFronts {
+  /** Any hair, stubble too. */
+  readonly hairFrontMm: number | null;
+  /** The same where that front is of grown hair. Stubble is what dots look like: a line may stand far before it, as real ones do, but not before grown hair. */
+  readonly grownFrontMm: number | null;
+}
+
+export const NO_HAIR_FRONTS: HairFronts = { hairFrontMm: null, grownFrontMm: null };
+
+/** As the dots of a view show it: `hair` 0..1 for each. */
+export function hairFronts(
   view: Pick<VisibleDots, 'count' | 'directions'>,
   hair: Float32Array,
   head: Head,
-): number | null {
+): HairFronts {
   const tape = tapeOf(head.cranium);
   const strips = createStrips();
   for (let dot = 0; dot < Math.min(view.count, MOST_DOTS); dot++) {
@@ -43,11 +56,11 @@ export function hairFrontMm(
     const { acrossMm, heightMm } = tape.placeOf({ x, y, z });
     strips.add(acrossMm, heightMm, hair[dot]);
   }
-  return strips.frontMm();
+  return strips.fronts();
 }
 
 /** The same, read from the photo's own map before there is any dot. */
-export function hairFrontOnMap(fit: HeadInView, map: HairMap): number | null {
+export function hairFrontsOnMap(fit: HeadInView, map: HairMap): HairFronts {
   const tape = tapeOf(fit.cranium);
   const strips = createStrips();
   for (let acrossMm = APART_MM / 2 - HALF_WIDTH_MM; acrossMm < HALF_WIDTH_MM; acrossMm += APART_MM) {
@@ -59,7 +72,7 @@ export function hairFrontOnMap(fit: HeadInView, map: HairMap): number | null {
       if (found !== null) strips.add(acrossMm, heightMm, found);
     }
   }
-  return strips.frontMm();
+  return strips.fronts();
 }
 
 /** How much hair stands in strips up the forehead, and where it begins in most of them. */
@@ -74,17 +87,22 @@ function createStrips() {
       sums[strip * STEPS + step] += hair;
       counts[strip * STEPS + step]++;
     },
-    frontMm: (): number | null => frontOf(sums, counts),
+    fronts: (): HairFronts => {
+      const hairFrontMm = frontOf(sums, counts, HAIRY);
+      const fullMm = frontOf(sums, counts, GROWN);
+      const isGrown = hairFrontMm !== null && fullMm !== null && fullMm - hairFrontMm <= SOFT_FRONT_MM;
+      return { hairFrontMm, grownFrontMm: isGrown ? hairFrontMm : null };
+    },
   };
 }
 
-function frontOf(sums: Float64Array, counts: Uint32Array): number | null {
+function frontOf(sums: Float64Array, counts: Uint32Array, least: number): number | null {
   const fronts: number[] = [];
   for (let strip = 0; strip < STRIPS; strip++) {
     let run = 0;
     for (let step = 0; step < STEPS && run < RUN; step++) {
       const at = strip * STEPS + step;
-      run = counts[at] >= LEAST_DOTS && sums[at] / counts[at] > HAIRY ? run + 1 : 0;
+      run = counts[at] >= LEAST_DOTS && sums[at] / counts[at] > least ? run + 1 : 0;
       if (run === RUN) fronts.push((step - RUN + 1) * STEP_MM);
     }
   }

@@ -96,15 +96,16 @@ describe('looks', () => {
         fc.constantFrom(...BUILDS),
         fc.option(fc.integer({ min: 40, max: 120 }), { nil: null }),
         (build, hairFrontMm) => {
+          const fronts = { hairFrontMm, grownFrontMm: hairFrontMm };
           const man = { ...design, build };
-          const { leastMm, mostMm } = lineLimits({ head, hairFrontMm }, build);
+          const { leastMm, mostMm } = lineLimits({ head, ...fronts }, build);
           const usualMm = LOOK_ROWS[build].usual.middleMm;
           const shiftMm = Math.max(leastMm, Math.min(usualMm, mostMm)) - usualMm;
           for (const look of ['usual', 'careful'] as const) {
-            const notes = secondOpinion(withLook(man, look, { shiftMm }), { head, itaDegrees: 35, hairFrontMm });
+            const notes = secondOpinion(withLook(man, look, { shiftMm }), { head, itaDegrees: 35, ...fronts });
             expect(notes.filter(({ kind }) => line.has(kind))).toEqual([]);
           }
-          const below = secondOpinion({ ...man, hairlineHeightMm: leastMm - 1 }, { head, itaDegrees: 35, hairFrontMm });
+          const below = secondOpinion({ ...man, hairlineHeightMm: leastMm - 1 }, { head, itaDegrees: 35, ...fronts });
           expect(below.some(({ kind }) => line.has(kind))).toBe(true);
         },
       ),

@@ -8,7 +8,7 @@ import type { Design } from '~/model/design/design';
 import { applyPigment } from '~/model/design/pigment-presets';
 import { HAIRLINE_HEIGHT_MM } from '~/model/design/settings';
 import { headOf } from '~/model/fit/head-of';
-import { hairFrontMm } from '~/model/hair/hair-front';
+import { hairFronts } from '~/model/hair/hair-front';
 import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { tapeOf } from '~/model/head/tape';
 import { heads, headWith, movedDesigns } from '../../support/random-heads';
@@ -21,6 +21,7 @@ const facts: KnownOfPerson = {
   head: { ...headWith(REFERENCE_CRANIUM), source: 'face' },
   itaDegrees: 35,
   hairFrontMm: null,
+  grownFrontMm: null,
 };
 const kinds = (of: Partial<Design>, given: Partial<KnownOfPerson> = {}): readonly OpinionKind[] =>
   secondOpinion({ ...design, ...of }, { ...facts, ...given }).map(({ kind }) => kind);
@@ -31,7 +32,9 @@ describe('the design somebody starts from gets no note', () => {
     for (const build of BUILDS) {
       const first = { ...design, build, hairlineHeightMm: HAIRLINE_HEIGHT_MM[build] };
       for (const itaDegrees of [55, 35, 0, -40]) {
-        expect(secondOpinion(first, { head: headOf(reading, first), itaDegrees, hairFrontMm: null })).toEqual([]);
+        expect(
+          secondOpinion(first, { head: headOf(reading, first), itaDegrees, hairFrontMm: null, grownFrontMm: null }),
+        ).toEqual([]);
       }
     }
   });
@@ -66,7 +69,7 @@ const CASES: readonly (readonly [OpinionKind, Partial<Design>, Partial<Design>, 
     { handles: { rightCorner: { sideMm: -6, upMm: 0 } } },
   ],
   ['shortThird', { build: 'women', hairlineHeightMm: 55 }, { build: 'women', hairlineHeightMm: 70 }],
-  ['beforeHair', { hairlineHeightMm: 74 }, { hairlineHeightMm: 80 }, { hairFrontMm: 100 }],
+  ['beforeHair', { hairlineHeightMm: 74 }, { hairlineHeightMm: 80 }, { hairFrontMm: 100, grownFrontMm: 100 }],
   ['behindHair', { hairlineHeightMm: 75 }, { hairlineHeightMm: 70 }, { hairFrontMm: 65 }],
   ['tooEven', { microIrregularityMm: 0.1 }, { microIrregularityMm: 0.2 }],
   ['tooAlike', { balancePercent: 5 }, { balancePercent: 10 }],
@@ -109,7 +112,7 @@ describe('any design', () => {
   it('gets its notes in order of gravity, each once, and a softer version with fewer or none', () => {
     fc.assert(
       fc.property(heads, designs, fc.double({ min: -50, max: 60, noNaN: true }), (head, any, itaDegrees) => {
-        const all = { head, itaDegrees, hairFrontMm: null };
+        const all = { head, itaDegrees, hairFrontMm: null, grownFrontMm: null };
         const notes = secondOpinion(any, all);
         const order = notes.map(({ kind }) => OPINIONS.indexOf(kind));
         expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
@@ -143,14 +146,26 @@ describe('where remaining hair begins', () => {
 
   it('is found to 5 mm', () => {
     for (const frontMm of [60, 85, 110]) {
-      expect(Math.abs((hairFrontMm(view, hairAbove(frontMm), head) ?? NaN) - frontMm)).toBeLessThanOrEqual(5);
+      expect(Math.abs((hairFronts(view, hairAbove(frontMm), head).hairFrontMm ?? NaN) - frontMm)).toBeLessThanOrEqual(
+        5,
+      );
     }
   });
 
+  it('is that of grown hair too where hair is grown, and not where it is stubble', () => {
+    const grown = hairFronts(view, hairAbove(85), head);
+    expect(grown.grownFrontMm).toBe(grown.hairFrontMm);
+    const stubble = hairAbove(85).map((hair) => hair / 2);
+    expect(hairFronts(view, stubble, head)).toEqual({ ...grown, grownFrontMm: null });
+    // Before stubble that stands far back a line is what the treatment is for; behind stubble it would leave a strip.
+    expect(kinds({ hairlineHeightMm: 70 }, { hairFrontMm: 110 })).toEqual([]);
+    expect(kinds({ hairlineHeightMm: 75 }, { hairFrontMm: 60 })).toEqual(['behindHair']);
+  });
+
   it('is nowhere on a bald head, one with hair at the sides only, or with a little noise', () => {
-    expect(hairFrontMm(view, new Float32Array(view.count), head)).toBeNull();
-    expect(hairFrontMm(view, hairAbove(40, 45), head)).toBeNull();
+    expect(hairFronts(view, new Float32Array(view.count), head).hairFrontMm).toBeNull();
+    expect(hairFronts(view, hairAbove(40, 45), head).hairFrontMm).toBeNull();
     const specks = Float32Array.from({ length: view.count }, (_, dot) => (dot % 4 === 0 ? 1 : 0));
-    expect(hairFrontMm(view, specks, head)).toBeNull();
+    expect(hairFronts(view, specks, head).hairFrontMm).toBeNull();
   });
 });
