@@ -30,7 +30,8 @@ const BY_HUE = { sd: 0.15, wideMm: 25 };
 const SCATTERS_CM2 = 6;
 /**
  * −ln T_G of stubble per share of the skin's own colour, ln(R/G), that it takes: 1.0 of photographed stubble (.30 and .86), 1.15 of
- * the treated fields of six people as this very function reads them, against the forehead beside them (they span .8 to 1.33).
+ * the treated fields of six people against the forehead beside them (.8 to 1.33). That was read against the skin's hue as the photo has
+ * it, before half of the light's colour is taken out (`ownHue`), and on the same people that the reading was tuned on.
  */
 const LIGHT_PER_HUE = 1.15;
 /** Skin has at least so much colour of its own, ln(R/G) in white light. */
