@@ -13,7 +13,7 @@ precision highp float;
 
 uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes; grain in alpha
 uniform sampler2D uCores;        // D in red
-uniform sampler2D uHalo;         // Db in red; in alpha D blurred as far as redness reaches, 0 without
+uniform sampler2D uHalo;         // Db in red; in green D blurred as far as redness reaches, 0 without
 uniform sampler2D uHead;         // red: 1 on the head, 0 off it; green: share of gloss in the light
 uniform vec3 uTargetToPhoto;     // photo px = target px * x + yz
 uniform float uTargetHeight;     // px; > 0 where the target's first row is at the bottom (the canvas), else 0
@@ -30,7 +30,7 @@ uniform vec3 uColourLost;        // share of a band's own colour that is lost pe
 uniform vec3 uTintRatio;         // what a band loses beyond that, by ink and depth, per light lost in cores
 uniform float uLumaOfDot;        // m
 uniform vec3 uRedness;           // log2 of the multiplier of wholly reddened skin
-uniform float uReddening;        // redness is whole but for 2^(−uReddening * alpha of the halo)
+uniform float uReddening;        // redness is whole but for 2^(−uReddening * green of the halo)
 uniform float uDetailGain;       // contrast of dots by sharpening, at least 1
 uniform float uGrain;            // code value of the photo's noise per unit of grain
 
@@ -67,22 +67,23 @@ void main() {
 
   float cores = texelFetch(uCores, ivec2(inCores), 0).r;
   vec2 inHalo = min(inCores, uCoresUsed - 0.5 * uHaloBlock) / uHaloBlock;
-  vec4 around = textureLod(uHalo, inHalo / uHaloSize, 0.0);
+  vec2 around = textureLod(uHalo, inHalo / uHaloSize, 0.0).rg;
   float halo = around.r;
+  float reddened = around.g;
   float gloss = 0.0;
   if (uHeadBox.z > 0.0) {
     vec2 known = textureLod(uHead, (place - uHeadBox.xy) / uHeadBox.zw, 0.0).rg;
     gloss = known.g;
     float head = clamp((known.r - OUTLINE_HALF) * OUTLINE_STEEPNESS + 0.5, 0.0, 1.0);
     cores *= head;
-    around.a *= head;
+    reddened *= head;
     halo *= head / (1.0 - 0.5 * exp2(-RIM_HALO * max(known.r - 0.5, 0.0)));
   }
-  if (cores <= 0.0 && halo + around.a <= 0.0) return;
+  if (cores <= 0.0 && halo + reddened <= 0.0) return;
 
   vec3 code = bare.rgb;
   float greyed = 1.0 - exp2(-uWholeRatio * halo * LOG2_E);
-  vec3 fading = uRedness * (1.0 - exp2(-uReddening * around.a)) -
+  vec3 fading = uRedness * (1.0 - exp2(-uReddening * reddened)) -
     (uWholeRatio + uTintRatio) * halo * LOG2_E - uColourLost * ownColour(code) * greyed;
   vec3 kept = exp2(fading);
 

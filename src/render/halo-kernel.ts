@@ -24,7 +24,7 @@ export interface HaloReachPx {
 }
 
 /**
- * Weights at 0, ±1 … ±reach px, four for each: light, nothing, nothing, redness (no weight where there is none); both sides
+ * Weights at 0, ±1 … ±reach px, two for each: light, redness (no weight where there is none); both sides
  * together add up to 1. Lengths may be any positive numbers; a halo that would reach farther than there are taps is cut off.
  */
 export function haloKernel({ light, redness }: HaloReachPx): {
@@ -33,7 +33,7 @@ export function haloKernel({ light, redness }: HaloReachPx): {
 } {
   const reach = Math.min(MOST_TAPS, Math.max(1, Math.ceil(HALO_REACH * light)));
   const rednessReach = Math.min(MOST_TAPS, Math.ceil(redness));
-  const weights = new Float32Array(4 * (MOST_TAPS + 1));
+  const weights = new Float32Array(2 * (MOST_TAPS + 1));
   // A tap stands for a pixel's width, whose own variance (1/12) keeps very short halos from falling between taps.
   setBand(weights, 0, reach, (k) =>
     PARTS.reduce((sum, { share, sigma }) => {
@@ -41,14 +41,14 @@ export function haloKernel({ light, redness }: HaloReachPx): {
       return sum + (share * Math.exp((-k * k) / (2 * variance))) / Math.sqrt(variance);
     }, 0),
   );
-  if (redness > 0) setBand(weights, 3, rednessReach, (k) => Math.max(0, 1 - (k / redness) ** 2) ** 2);
+  if (redness > 0) setBand(weights, 1, rednessReach, (k) => Math.max(0, 1 - (k / redness) ** 2) ** 2);
   return { weights, reach: Math.max(reach, rednessReach) };
 }
 
 function setBand(weights: Float32Array, band: number, reach: number, tap: (k: number) => number): void {
   let total = tap(0);
   for (let k = 1; k <= reach; k++) total += 2 * tap(k);
-  for (let k = 0; k <= reach; k++) weights[4 * k + band] = tap(k) / total;
+  for (let k = 0; k <= reach; k++) weights[2 * k + band] = tap(k) / total;
 }
 
 /** Largest block; the cores target is laid out in multiples of it. */

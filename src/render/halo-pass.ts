@@ -17,11 +17,11 @@ export const HALO_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
   uLast: { type: 'vec2<f32>' },
   uStep: { type: 'vec2<f32>' },
-  uKernel: { type: 'vec4<f32>', size: MOST_TAPS + 1 },
+  uKernel: { type: 'vec2<f32>', size: MOST_TAPS + 1 },
   uReach: { type: 'i32' },
 } as const;
 
-/** The light loss, blurred as far as light is lost (red) and as redness (alpha), and how it lies on the cores target. */
+/** The light loss, blurred as far as light is lost (red) and as redness (green), and how it lies on the cores target. */
 export interface Halo {
   readonly source: TextureSource;
   /** Cores px per halo px. */

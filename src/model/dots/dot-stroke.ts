@@ -35,10 +35,10 @@ export function strokeAt(
   const wx = x - centre.xMm;
   const wy = y - centre.yMm - WHORL_UP_MM;
   const wz = z - centre.zMm + WHORL_BEHIND_MM;
-  const out0 = wx * nx + wy * ny + wz * nz;
-  let gx = wx - out0 * nx;
-  let gy = wy - out0 * ny;
-  let gz = wz - out0 * nz;
+  const rise = wx * nx + wy * ny + wz * nz;
+  let gx = wx - rise * nx;
+  let gy = wy - rise * ny;
+  let gz = wz - rise * nz;
   const long = Math.sqrt(gx * gx + gy * gy + gz * gz) + 1e-9;
   gx /= long;
   gy /= long;
