@@ -1,3 +1,4 @@
+import { joinBytes } from './join-bytes';
 import { isoBrands, latin1, type PictureType } from './picture-type';
 
 /** Whether a file holds all of its picture, and more than one picture in time. Nothing is decoded for this. */
@@ -67,9 +68,11 @@ export interface PngChunk {
 /** More chunks than any program writes: a file with more was made to be slow. */
 const MOST_CHUNKS = 50_000;
 
+const SIGNATURE_BYTES = 8;
+
 export function* pngChunks(bytes: Uint8Array): Generator<PngChunk> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 8;
+  let at = SIGNATURE_BYTES;
   for (let count = 0; count < MOST_CHUNKS && at + 12 <= bytes.length; count += 1) {
     const length = 12 + view.getUint32(at);
     if (at + length > bytes.length) return;
@@ -79,6 +82,13 @@ export function* pngChunks(bytes: Uint8Array): Generator<PngChunk> {
     at += length;
   }
 }
+
+/** The same PNG with these of its chunks alone. */
+export const pngOf = (bytes: Uint8Array, chunks: readonly PngChunk[]): Uint8Array<ArrayBuffer> =>
+  joinBytes([
+    bytes.subarray(0, SIGNATURE_BYTES),
+    ...chunks.map(({ start, length }) => bytes.subarray(start, start + length)),
+  ]);
 
 function webpStructure(bytes: Uint8Array): PictureStructure {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,6 +1,7 @@
 import { crc32 } from './crc32';
+import { joinBytes } from './join-bytes';
 import { pictureSegments } from './jpeg-understood';
-import { pngChunks } from './picture-structure';
+import { pngChunks, pngOf } from './picture-structure';
 
 /**
  * A JPEG or PNG without anything that tells about the person or the camera: place, time, device, thumbnail, comments,
@@ -23,7 +24,7 @@ function stripJpeg(bytes: Uint8Array, orientation: number): Uint8Array<ArrayBuff
   );
   // After SOI, as EXIF 2.32, 4.5.2 wants it.
   if (orientation > 1) parts.splice(1, 0, orientationSegment(orientation));
-  return joined(parts);
+  return joinBytes(parts);
 }
 
 /** JFIF's segment of version, unit and densities alone: no thumbnail (ITU-T T.871, 10.1). */
@@ -68,15 +69,5 @@ function stripPng(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     return KEPT_CHUNKS[type](length - AROUND) && crc32(bytes, start + 4, start + length - 4) === sum;
   });
   if (!inOrder) return null;
-  return joined([bytes.subarray(0, 8), ...kept.map(({ start, length }) => bytes.subarray(start, start + length))]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return pngOf(bytes, kept);
 }

@@ -1,5 +1,6 @@
 import type { SizePx } from '~/model/base/units';
-import { jpegSegments, pngChunks } from '~/bytes/picture-structure';
+import { joinBytes } from '~/bytes/join-bytes';
+import { jpegSegments, pngChunks, pngOf } from '~/bytes/picture-structure';
 import type { PictureType } from '~/bytes/picture-type';
 
 /** A decoded picture, and bytes that decode to it again. */
@@ -47,23 +48,13 @@ async function bitmapOf(file: Blob): Promise<Decoded | null> {
 function mendedBytes(bytes: Uint8Array, kind: PictureType['kind']): Uint8Array<ArrayBuffer> | null {
   if (kind === 'jpeg') {
     const last = [...jpegSegments(bytes)].at(-1);
-    return last?.marker === EOI[1] ? null : joined([bytes, Uint8Array.from(EOI)]);
+    return last?.marker === EOI[1] ? null : joinBytes([bytes, Uint8Array.from(EOI)]);
   }
   if (kind !== 'png') return null;
   const chunks = [...pngChunks(bytes)];
   const still = chunks.filter(({ type }) => !MOVING_CHUNKS.includes(type));
   if (still.length === chunks.length) return null;
-  return joined([bytes.subarray(0, 8), ...still.map(({ start, length }) => bytes.subarray(start, start + length))]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return pngOf(bytes, still);
 }
 
 /** What a page shows of a file that ends too early, kept as a PNG: such a file cannot be decoded a second time. */
