@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import type { PhotoFault } from '~/model/advice/photo-check';
 
 const HEAD = 'M15 23 C15 11 20 7 24 7 C28 7 33 11 33 23 C33 32 29 38 24 38 C19 38 15 32 15 23 Z';
-const NECK = 'M21 38 v4 M27 38 v4';
-const FACE = 'M19.5 24 h2.5 M26 24 h2.5 M21.5 31.5 q2.5 1.5 5 0';
+const PERSON = <path d={`${HEAD} M21 38 v4 M27 38 v4 M19.5 24 h2.5 M26 24 h2.5 M21.5 31.5 q2.5 1.5 5 0`} />;
 
 /** What to do instead, drawn on a frame of 48 × 48 that stands for the photo. */
 const DRAWN: Readonly<Record<PhotoFault, ReactNode>> = {
@@ -16,13 +15,13 @@ const DRAWN: Readonly<Record<PhotoFault, ReactNode>> = {
   ),
   cutOff: (
     <>
-      <path d={`${HEAD} ${NECK} ${FACE}`} />
+      {PERSON}
       <path className="wanted" d="M10 12 V4 M38 12 V4 M7 7 L10 4 L13 7 M35 7 L38 4 L41 7" />
     </>
   ),
   tooSmall: (
     <>
-      <path d={`${HEAD} ${NECK} ${FACE}`} />
+      {PERSON}
       <path
         className="wanted"
         d="M12 12 L6 6 M6 10 V6 H10 M36 12 L42 6 M42 10 V6 H38 M12 36 L6 42 M6 38 V42 H10 M36 36 L42 42 M42 38 V42 H38"
@@ -31,7 +30,7 @@ const DRAWN: Readonly<Record<PhotoFault, ReactNode>> = {
   ),
   tooDark: (
     <>
-      <path d={`${HEAD} ${NECK} ${FACE}`} />
+      {PERSON}
       <circle className="wanted" cx={8} cy={10} r={3} />
       <path
         className="wanted"
@@ -41,19 +40,19 @@ const DRAWN: Readonly<Record<PhotoFault, ReactNode>> = {
   ),
   burntOut: (
     <>
-      <path d={`${HEAD} ${NECK} ${FACE}`} />
+      {PERSON}
       <path className="wanted" d="M4 6 H20 V14 H4 Z M4 10 H20 M12 6 V14" />
     </>
   ),
   longHair: (
     <>
-      <path d={`${HEAD} ${NECK} ${FACE}`} />
+      {PERSON}
       <path className="wanted" d="M17 14 L35 5 M19 17 L37 8 M36.5 6.5 m-3 1.5 l6 -3 l1.5 3 l-6 3 z" />
     </>
   ),
   covered: (
     <>
-      <path d={`${HEAD} ${NECK} ${FACE}`} />
+      {PERSON}
       <path className="wanted" d="M14 8 C16 3 32 3 34 8 M12 9 H40" />
     </>
   ),
