@@ -1,18 +1,19 @@
 // npm run house: the rooms and floors of src, and what breaks their order. Fails where something does.
 import { FOLDERS, ROOMS } from './house/floors.mjs';
-import { edgesOf, faultsOf, readSources, roomsOf } from './house/plan';
+import { edgesOf, faultsOf, linesOf, longSheetsOf, readSheets, readSources, roomsOf } from './house/plan';
 import { SAYS } from './house/says';
 
 const sources = readSources('src');
 const rooms = roomsOf(sources.keys());
-const linesOf = (files: readonly string[]): number =>
-  files.reduce((sum, file) => sum + (sources.get(file) ?? '').split('\n').length - 1, 0);
+const sheets = new Map([...readSheets('src'), ...readSheets('shaders')]);
+const linesIn = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + linesOf(sources.get(file) ?? ''), 0);
 
 /** One line for a folder or room: name, files, lines, and what it is for. */
 const told = (room: string, indent: string): string => {
   const files = rooms.get(room) ?? [];
   const name = `${indent}${room.split('/').slice(1).join('/') || room}`;
-  return `${name.padEnd(22)}${`${files.length}`.padStart(3)}${`${linesOf(files)}`.padStart(6)}  ${SAYS[room] ?? SAYS[room.split('/').slice(0, 2).join('/')]}`.trimEnd();
+  return `${name.padEnd(22)}${`${files.length}`.padStart(3)}${`${linesIn(files)}`.padStart(6)}  ${SAYS[room] ?? SAYS[room.split('/').slice(0, 2).join('/')]}`.trimEnd();
 };
 
 console.log('Rooms from the top down, with their files, their lines, and what they are for.');
@@ -29,7 +30,9 @@ for (const folder of Object.keys(FOLDERS).reverse()) {
   }
 }
 
-const faults = faultsOf(sources);
-console.log(`\n${sources.size} files, ${edgesOf(sources).length} imports, ${faults.length} faults`);
+const faults = [...faultsOf(sources), ...longSheetsOf(sheets)];
+console.log(
+  `\n${sources.size} files, ${sheets.size} sheets of style and shaders, ${edgesOf(sources).length} imports, ${faults.length} faults`,
+);
 for (const fault of faults) console.error(`  ${fault}`);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
-import { circlesOf, edgesOf, faultsOf, readSources } from '../../tools/house/plan';
+import { circlesOf, edgesOf, faultsOf, longSheetsOf, readSheets, readSources } from '../../tools/house/plan';
 
 const lint = new ESLint();
 const RULE = '@typescript-eslint/no-restricted-imports';
@@ -14,6 +14,15 @@ async function saidOf(file: string, line: string): Promise<readonly string[]> {
 describe('the house', () => {
   it('is in order: no import goes up or across, no circle, no hall', () => {
     expect(faultsOf(readSources('src'))).toEqual([]);
+  });
+
+  it('has no sheet of style and no shader of more than 400 lines', () => {
+    const sheets = new Map([...readSheets('src'), ...readSheets('shaders')]);
+    expect([...sheets.keys()]).toEqual(expect.arrayContaining(['src/ui/styles/base.css', 'shaders/dots.vert']));
+    expect(longSheetsOf(sheets)).toEqual([]);
+    const sheet = (lines: number) => new Map([['ui/styles/a.css', '\n'.repeat(lines)]]);
+    expect(longSheetsOf(sheet(400))).toEqual([]);
+    expect(longSheetsOf(sheet(401))).toEqual(['ui/styles/a.css has 401 lines, more than 400']);
   });
 
   it('sees what is out of order', () => {

@@ -6,4 +6,5 @@ export declare const ROOMS: Readonly<
   Partial<Record<string, { readonly floors: readonly (readonly string[])[]; readonly roof: readonly string[] }>>
 >;
 export declare const MOST_FILES: number;
+export declare const MOST_LINES: number;
 export declare const OWNERS: Readonly<Record<string, readonly string[]>>;

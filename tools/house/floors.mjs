@@ -46,6 +46,9 @@ export const ROOMS = {
 /** Rooms with more files than this are halls again. */
 export const MOST_FILES = 20;
 
+/** A file with more lines than this is several: of code the lint rules say so, of styles and shaders `npm run house`. */
+export const MOST_LINES = 400;
+
 /**
  * Packages that only one folder may know.
  */

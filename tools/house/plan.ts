@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
-import { FOLDERS, MOST_FILES, ROOMS } from './floors.mjs';
+import { FOLDERS, MOST_FILES, MOST_LINES, ROOMS } from './floors.mjs';
 
 /** One import of a file of `src` by another; paths from `src`, without ending. */
 export interface Edge {
@@ -37,6 +37,17 @@ export function readSources(folder: string): ReadonlyMap<string, string> {
   );
   return new Map(files.map((file) => [file.replace(/\.tsx?$/, ''), readFileSync(join(folder, file), 'utf8')]));
 }
+
+/** Sheets of style and shaders of the folder, by path: the lint rules know only code. */
+export function readSheets(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(css|vert|frag|glsl)$/.test(file),
+  );
+  return new Map(files.map((file) => [join(folder, file), readFileSync(join(folder, file), 'utf8')]));
+}
+
+/** How many lines a file has, its last one ended or not. */
+export const linesOf = (text: string): number => text.replace(/\n$/, '').split('\n').length;
 
 const isTypeOnly = (clause: ts.ImportClause | undefined): boolean =>
   clause !== undefined &&
@@ -140,3 +151,10 @@ export function faultsOf(sources: ReadonlyMap<string, string>): Faults {
       .map(([room, files]) => `${room} has ${files.length} files, more than ${MOST_FILES}`),
   ];
 }
+
+/** Sheets that are too long. */
+export const longSheetsOf = (sheets: ReadonlyMap<string, string>): Faults =>
+  [...sheets]
+    .map(([file, text]) => ({ file, lines: linesOf(text) }))
+    .filter(({ lines }) => lines > MOST_LINES)
+    .map(({ file, lines }) => `${file} has ${lines} lines, more than ${MOST_LINES}`);

@@ -1,4 +1,7 @@
 import '~/ui/styles/controls.css';
+import '~/ui/styles/panels.css';
+import '~/ui/styles/sessions.css';
+import '~/ui/styles/stills.css';
 import '~/ui/styles/choices.css';
 import '~/ui/styles/editor.css';
 import '~/ui/styles/handles.css';
