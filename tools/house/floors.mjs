@@ -38,7 +38,13 @@ export const ROOMS = {
     roof: ['derive', 'facts'],
   },
   ui: {
-    floors: [['base', 'words', 'gestures'], ['controls', 'canvas'], ['panels', 'reveal', 'start'], ['editor']],
+    floors: [
+      ['base', 'words', 'gestures'],
+      ['controls', 'canvas'],
+      ['know'],
+      ['panels', 'reveal', 'start'],
+      ['editor'],
+    ],
     roof: ['app'],
   },
 };

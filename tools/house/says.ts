@@ -13,7 +13,7 @@ export const SAYS: Readonly<Record<string, string>> = {
   preview: 'from the state to the picture: scenes, lines and tints over it, facts beside it, frames, stills',
   intake: 'from a file to a head that is understood; the ports to the browser',
   commands: 'everything a person can do, one verb each',
-  ui: 'React: app < editor < panels, start < controls, canvas < base, gestures, words (every text a person reads)',
+  ui: 'React: app < editor < panels, start < know < controls, canvas < base, gestures, words (every text a person reads)',
   'model/maths': 'numbers without a subject',
   'model/base': 'places, results, memory',
   'model/raster': 'planes of numbers',
@@ -41,6 +41,7 @@ export const SAYS: Readonly<Record<string, string>> = {
   'ui/canvas': 'what lies over the photo, and the hand on it',
   'ui/panels': 'the five panels beside the photo, one folder each',
   'ui/start': 'the first screen: photo, camera, samples, kept projects',
+  'ui/know': 'what everyone should know before a decision',
   'ui/reveal': 'what comes between a photo and its first design: the wipe, the looks to begin with',
   'ui/editor': 'the editor around the photo: bars, tabs, panels, keys',
 };

@@ -1,6 +1,7 @@
 import { FolderOpen, ImageDown, Save } from 'lucide-react';
 import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
 import { Dialog } from '~/ui/controls/dialog';
+import { KnowButton } from '~/ui/know/know-button';
 import { openFilePicker } from '~/ui/controls/file-input';
 import { TOP_BAR } from '~/ui/words/editor-words';
 import { FINISH } from '~/ui/words/reveal-words';
@@ -56,6 +57,7 @@ export function FinishScreen() {
         </li>
       </ul>
       <p className="hint">{START.honesty}</p>
+      <KnowButton />
     </Dialog>
   );
 }

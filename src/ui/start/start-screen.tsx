@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { SAMPLES } from '~/intake/samples';
 import { useApp } from '~/ui/base/app-context';
 import { FILE_INPUT_ID, FileInput } from '~/ui/controls/file-input';
+import { KnowButton } from '~/ui/know/know-button';
 import { Wordmark } from '~/ui/controls/wordmark';
 import { SAMPLE_NAMES, sampleName, START } from '~/ui/words/start-words';
 import { CameraDialog } from './camera-dialog';
@@ -73,6 +74,9 @@ export function StartScreen() {
         </ul>
       </section>
       <p className="honesty">{START.honesty}</p>
+      <div className="honesty">
+        <KnowButton />
+      </div>
 
       {camera && <CameraDialog onClose={() => setCamera(false)} />}
     </main>

@@ -6,6 +6,7 @@ import type * as density from './density-words';
 import type * as editor from './editor-words';
 import type * as hairline from './hairline-words';
 import type * as hair from './hair-words';
+import type * as know from './home/know-words';
 import type * as measure from './measure-words';
 import type * as moment from './moment-words';
 import type * as notice from './notice-words';
@@ -43,6 +44,7 @@ export interface Language {
   readonly editor: InAnyLanguage<typeof editor>;
   readonly hair: InAnyLanguage<typeof hair>;
   readonly hairline: InAnyLanguage<typeof hairline>;
+  readonly know: InAnyLanguage<typeof know>;
   readonly measure: InAnyLanguage<typeof measure>;
   readonly moment: InAnyLanguage<typeof moment>;
   readonly notice: InAnyLanguage<typeof notice>;

@@ -24,6 +24,7 @@ export const START = {
     'Even light, no hard shadows',
     'Camera at eye level, an arm’s length away or more',
   ],
+  know: 'What everyone should know',
   honesty: 'An illustration of a likely result, not a promise and not medical advice.',
 } as const;
 

@@ -1,0 +1,44 @@
+import type { ComponentType } from 'react';
+import { useEffect, useState } from 'react';
+import { loadChunk, once } from '~/load/load-part';
+import { notify } from '~/store/stages';
+import { useApp } from '~/ui/base/app-context';
+
+/** What a part that is loaded later is given at least: it can be closed, and is where it does not come. */
+interface Closable {
+  readonly onClose: () => void;
+}
+
+/**
+ * A part of the screen that is loaded when it is first opened, and not before. Until it is there nothing is shown; where it does not
+ * come that is said, and it closes again.
+ */
+export function later<Props extends Closable>(
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
+): ComponentType<Props> {
+  let there: ComponentType<Props> | null = null;
+  const part = once(async () => (there = (await loadChunk(load)).default));
+  return function Later(props: Props) {
+    const { store } = useApp();
+    const [Part, setPart] = useState<ComponentType<Props> | null>(() => there);
+    const { onClose } = props;
+    useEffect(() => {
+      if (Part !== null) return;
+      let wanted = true;
+      part().then(
+        (come) => {
+          if (wanted) setPart(() => come);
+        },
+        () => {
+          if (!wanted) return;
+          store.setState(notify({ kind: 'partMissing' }));
+          onClose();
+        },
+      );
+      return () => {
+        wanted = false;
+      };
+    }, [Part, store, onClose]);
+    return Part === null ? null : <Part {...props} />;
+  };
+}
