@@ -56,7 +56,7 @@ it('by keyboard alone: a sample, a shape, three points moved, one added and dele
   await tabTo(page, 'switch', 'Measurements');
   await page.keyboard.press('Space');
   await page
-    .getByText(/above the glabella|Mid-frontal point/)
+    .getByText(/from between the brows/)
     .first()
     .waitFor();
   await tabTo(page, 'button', 'Save picture');

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => app.unmount());
 
 const design = (): Design => shownDesign(app.props.store.getState());
-const goesOn = () => page.getByRole('switch', { name: 'Your own hair goes on', exact: true });
+const goesOn = () => page.getByRole('switch', { name: 'Include future hair loss', exact: true });
 
 describe('your own hair goes on', () => {
   test('is off at first, and nothing more is asked', async () => {

@@ -39,7 +39,7 @@ describe('hairline points', () => {
       'left ear',
       'right ear',
     ])
-      expect(handle(name).getAttribute('aria-valuetext')).toMatch(/^\d+ mm (above|below) the glabella/);
+      expect(handle(name).getAttribute('aria-valuetext')).toMatch(/^\d+ mm (up|down) from between the brows/);
     expect(handle('middle').getAttribute('aria-valuenow')).toBe('66');
     expect(handle('left corner').getAttribute('aria-valuetext')).toMatch(/\d\d mm to the left of the middle$/);
     const box = handle('middle').getBoundingClientRect();

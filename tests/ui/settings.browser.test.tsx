@@ -62,7 +62,7 @@ describe('sliders', () => {
     const input = slider('Time');
     expect([input.type, input.min, input.max]).toEqual(['range', '0', '15']);
     expect(input.valueAsNumber).toBeCloseTo(1 / 12, 9);
-    expect(input.getAttribute('aria-valuetext')).toBe('1 month');
+    expect(input.getAttribute('aria-valuetext')).toBe('Healed, 1 month');
     await userEvent.fill(page.getByRole('slider', { name: 'Time', exact: true }), '10');
     expect(design().timeYears).toBe(10);
     expect(input.getAttribute('aria-valuetext')).toBe('10 years');
@@ -72,7 +72,8 @@ describe('sliders', () => {
     await page.getByRole('radio', { name: 'Part line' }).click();
     for (const label of Object.values(SETTING_LABELS)) {
       await at(label);
-      if (label === SETTING_LABELS.macroIrregularityMm) await page.getByText('Irregularity', { exact: true }).click();
+      if (label === SETTING_LABELS.macroIrregularityMm)
+        await page.getByText('Expert: irregularity', { exact: true }).click();
       await expect.element(page.getByRole('slider', { name: label, exact: true })).toBeVisible();
       expect(slider(label).type).toBe('range');
     }
@@ -148,6 +149,29 @@ describe('sliders', () => {
     await userEvent.fill(field, '9999');
     await userEvent.keyboard('{Enter}');
     expect(design().densityPerCm2).toBe(320);
+  });
+
+  test('the field of the time reads as the moment is called, and takes a time as people write it', async () => {
+    const field = page.getByRole('spinbutton', { name: 'Time, exact' });
+    await expect.element(field).toHaveValue('Healed, 1 month');
+    for (const [typed, years, name] of [
+      ['3 weeks', 21 / 365.25, '21 days'],
+      ['1,5', 1.5, '1.5 years'],
+      ['40 years', 15, '15 years'],
+      ['some day', 15, '15 years'],
+      ['healed', 1 / 12, 'Healed, 1 month'],
+    ] as const) {
+      await userEvent.fill(field, typed);
+      await userEvent.keyboard('{Enter}');
+      expect(design().timeYears).toBeCloseTo(years, 9);
+      await expect.element(field).toHaveValue(name);
+    }
+    await userEvent.keyboard('{ArrowUp}');
+    expect(design().timeYears).toBeGreaterThan(1 / 12);
+    await userEvent.fill(field, 'bare');
+    await userEvent.tab();
+    await expect.element(field).toHaveValue('Bare skin');
+    expect(steps()).toBe(0);
   });
 
   test('arrow keys on Time are days at first and more later; page keys go from stop to stop', async () => {

@@ -31,7 +31,11 @@ const choose = async (tone: string): Promise<void> => {
 
 test('the tone read of the photo is called an estimate, with its number and its spread', async () => {
   const { itaDegrees, sdDegrees } = estimateTone({ skin: skinOfTone(22), light: [1, 1, 1] });
-  const words = `Skin tone (estimate): tan, ITA about ${itaDegrees.toFixed(0)}°, give or take ${sdDegrees.toFixed(0)}°.`;
+  const words = 'Skin tone (estimate): tan.';
+  const measured = new RegExp(`^ITA about ${itaDegrees.toFixed(0)}° .estimate., give or take ${sdDegrees.toFixed(0)}°`);
+  await expect.element(page.getByText(measured)).not.toBeVisible();
+  await page.getByText('Expert: ITA', { exact: true }).click();
+  await expect.element(page.getByText(measured)).toBeVisible();
   await expect.element(page.getByText(words, { exact: true })).toBeInTheDocument();
   await expect.element(tones().getByRole('radio', { name: 'As in the photo', exact: true })).toBeChecked();
 });
@@ -64,7 +68,7 @@ test('a pigment is suggested for the tone in force, and used only when asked for
   await expect.element(page.getByText('Suggested for this skin: Light, as chosen.')).toBeInTheDocument();
 });
 
-test('too dark a choice is said with its number, and one press softens it', async () => {
+test('too dark a choice is said, its number behind why, and one press softens it', async () => {
   const warning = page.getByText(/darker than bare skin of this tone/);
   await expect.element(warning).not.toBeInTheDocument();
   await choose('Very fair');
@@ -75,7 +79,7 @@ test('too dark a choice is said with its number, and one press softens it', asyn
   await userEvent.fill(page.getByRole('slider', { name: 'Pigment strength', exact: true }), '150');
   const tone = TONE_ITA_DEGREES.veryLight;
   const before = fieldDarkening(design(), tone);
-  await expect.element(warning).toHaveTextContent(`heals ${before.toFixed(1)} L* darker`);
+  await expect.element(warning).toHaveTextContent(`heals ${before.toFixed(1)} steps of lightness`);
   await page.getByRole('button', { name: 'Use a softer version', exact: true }).click();
   await expect.element(warning).not.toBeInTheDocument();
   expect(fieldDarkening(design(), tone)).toBeLessThanOrEqual(SOLID_CAP_DARKENING);

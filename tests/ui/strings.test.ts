@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { timeStops } from '~/model/design/time-scale';
 import { LEAST_SIDE_PX, MOST_MEGAPIXELS } from '~/model/raster/photo-pixels';
 import type { Notice } from '~/store/app-state';
-import { momentInWords, stopWords, timeInWords } from '~/ui/words/moment-words';
+import { momentFromWords, momentInWords, stopWords, timeInWords } from '~/ui/words/moment-words';
 import { messageOf } from '~/ui/words/notice-words';
 
 const size = { widthPx: 10_000, heightPx: 20 };
@@ -86,8 +86,13 @@ describe('time in words', () => {
     );
     expect(stops.map((stop) => stopWords(stop)[1]).every((short) => short.length <= 4)).toBe(true);
     expect(momentInWords({ sessionsDone: 1, timeYears: 3 / 365.25 }, 2)).toBe('3 days after session 1');
-    expect(momentInWords({ sessionsDone: 2, timeYears: 0 }, 2)).toBe('Right after session 2');
-    expect(momentInWords({ sessionsDone: 2, timeYears: 1 / 12 }, 2)).toBe('1 month');
+    expect(momentInWords({ sessionsDone: 2, timeYears: 0 }, 2)).toBe('Session 2, just treated');
+    expect(momentInWords({ sessionsDone: 2, timeYears: 1 / 12 }, 2)).toBe('Healed, 1 month');
+  });
+
+  test('a stop is called as the moment is, or as that name begins', () => {
+    for (const stop of timeStops({ sessionsPlanned: 3 }))
+      expect(momentInWords(stop, 3).startsWith(stopWords(stop)[0]), momentInWords(stop, 3)).toBe(true);
   });
 
   test('what lies between', () => {
@@ -102,6 +107,61 @@ describe('time in words', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 15, noNaN: true }), (years) => {
         expect(timeInWords(years)).toMatch(/^just treated$|^[1-9][\d.]* (day|month|year)s?( and [1-9]\d* months?)?$/);
+      }),
+    );
+  });
+
+  const NOW = { sessionsDone: 3, timeYears: 1 };
+  const typed = (text: string): unknown => momentFromWords(text, NOW, 3);
+
+  test.each([
+    ['5', 5],
+    ['5 years', 5],
+    [' 2,5 Years ', 2.5],
+    ['2½ y', 2.5],
+    ['1 and a half years', 1.5],
+    ['half a year', 0.5],
+    ['a year', 1],
+    ['five years later', 5],
+    ['after 18 months', 1.5],
+    ['6 mo.', 0.5],
+    ['1 year and 3 months', 1.25],
+    ['3 weeks', 21 / 365.25],
+    ['10d', 10 / 365.25],
+    ['1 month', 1 / 12],
+    ['healed', 1 / 12],
+    ['fresh', 0],
+    ['0', 0],
+  ])('typed: %s', (text, years) => {
+    expect(typed(text)).toEqual({ sessionsDone: 3, timeYears: expect.closeTo(years, 9) as number });
+  });
+
+  test.each([
+    ['bare', { sessionsDone: 0, timeYears: 0 }],
+    ['before the first session', { sessionsDone: 0, timeYears: 0 }],
+    ['session 2', { sessionsDone: 2, timeYears: 0 }],
+    ['s1', { sessionsDone: 1, timeYears: 0 }],
+    ['', null],
+    ['soon', null],
+    ['-3', null],
+    ['5 hours', null],
+    ['session 9', null],
+    ['1 year or so', null],
+  ])('typed: %s', (text, moment) => {
+    expect(typed(text)).toEqual(moment);
+  });
+
+  test('a name typed as it is shown leads to a moment of that name', () => {
+    const moments = fc.record({
+      sessionsDone: fc.integer({ min: 0, max: 3 }),
+      timeYears: fc.oneof(fc.double({ min: 0, max: 15, noNaN: true }), fc.double({ min: 0, max: 0.2, noNaN: true })),
+    });
+    fc.assert(
+      fc.property(moments, (moment) => {
+        const name = momentInWords(moment, 3);
+        const back = momentFromWords(name, NOW, 3);
+        expect(back).not.toBeNull();
+        if (back !== null) expect(momentInWords(back, 3)).toBe(name);
       }),
     );
   });

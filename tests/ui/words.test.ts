@@ -60,6 +60,7 @@ describe('a second language', () => {
     PIGMENT: {
       name: 'Pigment',
       tone: 'Hautton',
+      expertTone: 'Für Fachleute: ITA',
       sessions: 'Sitzungen',
       planned: 'Geplante Sitzungen',
       plannedHint: 'Meist drei, im Abstand von ein bis zwei Wochen.',

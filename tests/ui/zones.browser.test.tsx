@@ -97,23 +97,23 @@ describe('zones', () => {
 describe('irregularity', () => {
   test('follows the edge style until it is moved, and again when asked', async () => {
     await page.getByRole('button', { name: 'Hairline', exact: true }).click();
-    await unfold('Irregularity');
-    await slide('Mounds', 7);
+    await unfold('Expert: irregularity');
+    await slide('Waves in the line', 7);
     await slide('Frontal tuft', 40);
     expect(design()).toMatchObject({ macroIrregularityMm: 7, frontalTuftPercent: 40, strayDotsPerCm: null });
     app.props.commands.change((now) => ({ ...now, edge: 'defined' }));
     const value = (name: string): number =>
       Number(page.getByRole('slider', { name, exact: true }).element().getAttribute('value'));
     await expect.poll(() => value('Stray dots')).toBe(0);
-    expect(value('Mounds')).toBe(7);
+    expect(value('Waves in the line')).toBe(7);
     await page.getByRole('button', { name: 'Follow the edge style again' }).click();
-    await expect.poll(() => value('Mounds')).toBe(0.5);
+    await expect.poll(() => value('Waves in the line')).toBe(0.5);
     expect(design()).toMatchObject({ macroIrregularityMm: null, frontalTuftPercent: null });
   });
 
   test('shuffle deals another line, one step of undo each time, and changes nothing else', async () => {
     await page.getByRole('button', { name: 'Hairline', exact: true }).click();
-    await unfold('Irregularity');
+    await unfold('Expert: irregularity');
     const shuffle = page.getByRole('button', { name: 'Shuffle' });
     await shuffle.click();
     await shuffle.click();

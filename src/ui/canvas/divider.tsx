@@ -3,8 +3,9 @@ import { useMemo, useRef } from 'react';
 import type { HeadInView } from '~/model/view/view';
 import { wipePercentAt, wipeShare } from '~/preview/wipe';
 import { photoOnScreen } from '~/store/screen';
-import { useApp, useAppState, useOverlay, useSubject } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesignPart, useOverlay, useSubject } from '~/ui/base/app-context';
 import { dividerTool } from '~/ui/gestures/divider-tool';
+import { momentInWords } from '~/ui/words/moment-words';
 import { PICTURE } from '~/ui/words/picture-words';
 import { useGrip, useSeen } from './grips';
 
@@ -26,6 +27,7 @@ function Line({ x }: { readonly x: number }) {
   const { store, overlay } = useApp();
   const seen = useSeen();
   const element = useRef<HTMLDivElement>(null);
+  const after = useDesignPart((design) => momentInWords(design, design.sessionsPlanned));
   const tool = useMemo(() => {
     const percent = (): number => store.getState().wipePercent;
     const photoWidthPx = (): number => photoOnScreen(store.getState())?.size.widthPx ?? 0;
@@ -43,7 +45,7 @@ function Line({ x }: { readonly x: number }) {
     <div ref={element} className="divider" aria-hidden="true" style={{ transform: `translateX(${x}px)` }}>
       <span className="divider-names">
         <span>{PICTURE.before}</span>
-        <span>{PICTURE.after}</span>
+        <span>{after}</span>
       </span>
       <span className="divider-knob">
         <ChevronsLeftRight />

@@ -8,11 +8,10 @@ import type { Moment } from '~/model/design/time-scale';
 import { clamp } from '~/model/maths/numbers';
 import { useApp, useDesign } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
-import { NumberField } from '~/ui/controls/number-field';
 import { momentInWords, stopWords } from '~/ui/words/moment-words';
 import { CONTROLS } from '~/ui/words/control-words';
 import { TIME_STRIP } from '~/ui/words/editor-words';
-import { UNIT_NAMES } from '~/ui/words/setting-words';
+import { MomentField } from './moment-field';
 import { momentAfterKey } from './time-keys';
 import { usePlay } from './use-play';
 
@@ -53,7 +52,6 @@ export function TimeStrip() {
   const held = useRef(false);
 
   const preview = useCallback((moment: Moment) => commands.preview((now) => ({ ...now, ...moment })), [commands]);
-  const set = (timeYears: number): void => commands.change((now) => atYears(now, timeYears));
 
   useEffect(() => {
     const element = input.current;
@@ -84,7 +82,7 @@ export function TimeStrip() {
     <section className="time-strip" aria-label={TIME_STRIP.name} style={{ '--stops': stops.length }}>
       <div className="time-head">
         <label htmlFor={id}>{TIME_STRIP.time}</label>
-        <span className="time-words">{momentInWords(design, sessionsPlanned)}</span>
+        <MomentField />
         <button
           type="button"
           className="icon-button"
@@ -94,14 +92,6 @@ export function TimeStrip() {
         >
           {play.playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         </button>
-        <NumberField
-          label={TIME_STRIP.time}
-          unit={UNIT_NAMES.years}
-          {...{ min, max, value: years }}
-          step="any"
-          text={String(+years.toFixed(2))}
-          onSettle={set}
-        />
         <button
           type="button"
           className="icon-button reset"

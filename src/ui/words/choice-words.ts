@@ -117,24 +117,28 @@ export const PIGMENT_TEXTS: Readonly<Record<Pigment, ChoiceText>> = {
 export const TONE_TEXTS: Readonly<Record<SkinTone | 'asInPhoto', ChoiceText>> = {
   asInPhoto: {
     name: 'As in the photo',
-    hint: 'ITA measures skin colour: over 55° is very light, under −30° dark. Exposure and white balance of the photo shift it, so choose the tone that fits if this one does not.',
+    hint: 'Exposure and white balance of the photo shift it, so choose the tone that fits if this one does not.',
   },
-  veryLight: { name: 'Very fair', hint: 'Very light skin, ITA over 55°: dots stand out the most.' },
-  light: { name: 'Fair', hint: 'Light skin, ITA 41 to 55°.' },
-  intermediate: { name: 'Beige', hint: 'Intermediate skin, between light and tan, ITA 28 to 41°.' },
-  tan: { name: 'Tan', hint: 'Tan skin, ITA 10 to 28°.' },
-  brown: { name: 'Brown', hint: 'Brown skin, ITA −30 to 10°.' },
-  dark: { name: 'Deep', hint: 'Dark skin, ITA under −30°: dots stand out the least.' },
+  veryLight: { name: 'Very fair', hint: 'Very light skin: dots stand out the most.' },
+  light: { name: 'Fair', hint: 'Light skin: dots stand out clearly.' },
+  intermediate: { name: 'Beige', hint: 'Between light and tan.' },
+  tan: { name: 'Tan', hint: 'Between beige and brown.' },
+  brown: { name: 'Brown', hint: 'Between tan and deep: dots stand out softly.' },
+  dark: { name: 'Deep', hint: 'Dark skin: dots stand out the least.' },
 };
 
 const toneName = (itaDegrees: number): string => TONE_TEXTS[skinToneOf(itaDegrees)].name.toLowerCase();
 const degrees = (value: number): string => `${value < -0.5 ? '−' : ''}${Math.abs(Math.round(value))}°`;
 
 /** What was read of the skin, and what was made of it. */
-export const toneSentence = ({ itaDegrees, sdDegrees }: ToneEstimate, corrected: number | null): string =>
+export const toneSentence = ({ itaDegrees }: ToneEstimate, corrected: number | null): string =>
   corrected === null
-    ? `Skin tone (estimate): ${toneName(itaDegrees)}, ITA about ${degrees(itaDegrees)}, give or take ${degrees(sdDegrees)}.`
-    : `Skin tone: ${toneName(corrected)}, as you chose. The photo alone looks ${toneName(itaDegrees)} (estimate: ITA about ${degrees(itaDegrees)}, give or take ${degrees(sdDegrees)}).`;
+    ? `Skin tone (estimate): ${toneName(itaDegrees)}.`
+    : `Skin tone: ${toneName(corrected)}, as you chose. The photo alone looks ${toneName(itaDegrees)} (estimate).`;
+
+/** The number behind it, for those who measure skin. */
+export const itaSentence = ({ itaDegrees, sdDegrees }: ToneEstimate): string =>
+  `ITA about ${degrees(itaDegrees)} (estimate), give or take ${degrees(sdDegrees)}. It measures skin colour: very fair over 55°, fair to 41°, beige to 28°, tan to 10°, brown to −30°, deep under that.`;
 
 /** Why this preset, with its number. */
 export function suggestionReason({ pigment, darkening, bolder, stubble }: Suggestion): string {
@@ -144,8 +148,11 @@ export function suggestionReason({ pigment, darkening, bolder, stubble }: Sugges
   return `${PIGMENT_TEXTS[pigment].name} darkens this skin by about ${darkening.toFixed(1)} steps of lightness (L*, of 100)${next} up to ${SUGGESTED_DARKENING} passes for shaved hair.`;
 }
 
-export const tooDarkSentence = (darkening: number, limit: number): string =>
-  `At this density, strength and dot size the treated skin heals ${darkening.toFixed(1)} L* darker than bare skin of this tone. Above ${limit} it tends to read as one solid cap, a “helmet”, and no longer as shaved hair.`;
+/** That a treatment is too dark, and the number behind it. */
+export const TOO_DARK =
+  'At this density, strength and dot size the treated skin tends to read as one solid cap, a “helmet”, and no longer as shaved hair.';
+export const tooDarkReason = (darkening: number, limit: number): string =>
+  `It heals ${darkening.toFixed(1)} steps of lightness (L*, of 100) darker than bare skin of this tone; above ${limit} it looks solid.`;
 
 export const BUILD_TEXTS: Readonly<Record<Build, ChoiceText>> = {
   men: { name: 'Men', hint: 'Starts at 66 mm above the brow, as practitioners draw it for men.' },

@@ -55,6 +55,7 @@ export const dividerInWords = (percent: number): string => `${percent} % of the 
 export const TIME_STRIP = {
   name: 'Time strip',
   time: 'Time',
+  typeTip: 'Type a time: 3 weeks, 6 months, 5 years, healed',
   play: 'Play',
   playTip: 'Play: let time run',
   pause: 'Pause',

@@ -57,7 +57,7 @@ export function ageOpinionSentence({ kind, value, limit, atAge }: AgeOpinion): s
 
 export const OWN_HAIR = {
   name: 'Your own hair',
-  goesOn: 'Your own hair goes on',
+  goesOn: 'Include future hair loss',
   goesOnHint:
     'The hair in the photo thins around the line over the years on the strip. The pigment stays where it was put.',
   stage: 'Hair loss today',

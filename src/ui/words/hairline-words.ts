@@ -9,8 +9,8 @@ export const HAIRLINE = {
 } as const;
 
 export const IRREGULARITY = {
-  name: 'Irregularity',
-  hint: 'For experts: grown hairlines are never even. All of this follows the edge style until you change it; Shuffle deals another line of the same kind.',
+  name: 'Expert: irregularity',
+  hint: 'Grown hairlines are never even. All of this follows the edge style until you change it; Shuffle deals another line of the same kind.',
   shuffle: 'Shuffle',
   follow: 'Follow the edge style again',
 } as const;

@@ -35,7 +35,7 @@ export const OPINION_TEXTS: Readonly<Record<OpinionKind, OpinionText>> = {
   tooDark: {
     title: 'Dark for this skin',
     why: ({ value, limit }) =>
-      `The treatment darkens this skin by ${value.toFixed(0)} steps of lightness (L*); above ${limit} it tends to look like one solid cap.`,
+      `The treatment darkens this skin by ${value.toFixed(0)} steps of lightness, of 100; above ${limit} it tends to look like one solid cap.`,
   },
   tooDense: {
     title: 'Dots close together',

@@ -6,7 +6,6 @@ import type { HandleSpot } from '~/preview/overlay';
 export const PICTURE = {
   preview: 'Preview',
   before: 'Before',
-  after: 'After',
   brush: 'Brush',
 } as const;
 
@@ -32,7 +31,7 @@ export const pointName = (id: PointId): string =>
 export function placeInWords({ heightMm, sideMm }: Pick<HandleSpot, 'heightMm' | 'sideMm'>): string {
   const height = Math.round(heightMm);
   const side = Math.round(sideMm);
-  const up = `${Math.abs(height)} mm ${height < 0 ? 'below' : 'above'} the glabella`;
+  const up = `${Math.abs(height)} mm ${height < 0 ? 'down' : 'up'} from between the brows`;
   if (side === 0) return `${up}, in the middle`;
   return `${up}, ${Math.abs(side)} mm to the ${side > 0 ? 'left' : 'right'} of the middle`;
 }

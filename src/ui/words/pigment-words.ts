@@ -1,6 +1,7 @@
 export const PIGMENT = {
   name: 'Pigment',
   tone: 'Skin tone',
+  expertTone: 'Expert: ITA',
   sessions: 'Sessions',
   planned: 'Planned sessions',
   plannedHint: 'Usually three, one to two weeks apart: a light base, then density, then the finish.',

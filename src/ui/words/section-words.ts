@@ -11,7 +11,7 @@ export const CONTROL_NAMES: Readonly<Record<Control, string>> = {
   balance: 'Balance',
   sketch: 'Sketch and notes',
   opinion: 'Second opinion',
-  irregularity: 'Irregularity',
+  irregularity: 'Expert: irregularity',
   sides: 'Side profile',
   points: 'Points of the line',
   build: 'Usual line',

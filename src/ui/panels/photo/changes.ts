@@ -30,7 +30,7 @@ import {
   zoneInWords,
 } from '~/ui/words/change-words';
 import { SETTING_LABELS, UNIT_NAMES } from '~/ui/words/setting-words';
-import { timeInWords } from '~/ui/words/moment-words';
+import { momentInWords } from '~/ui/words/moment-words';
 
 /** Something that differs from the design somebody starts from, in words, and its way back. */
 export interface Change {
@@ -123,15 +123,17 @@ const backTo = (design: Design, first: Design, keys: readonly (keyof Design)[]):
   ...Object.fromEntries(keys.map((key) => [key, first[key]])),
 });
 
-const shown = (key: DesignSettingKey, value: number): string =>
-  key === 'timeYears' ? timeInWords(value) : `${+value.toFixed(2)} ${UNIT_NAMES[SETTINGS[key].unit]}`;
+const shown = ({ sessionsDone, sessionsPlanned }: Design, key: DesignSettingKey, value: number): string =>
+  key === 'timeYears'
+    ? momentInWords({ sessionsDone, timeYears: value }, sessionsPlanned)
+    : `${+value.toFixed(2)} ${UNIT_NAMES[SETTINGS[key].unit]}`;
 
 const settingChange = (design: Design, key: DesignSettingKey, look: FirstChoice['look']): Change => {
   const atFirst = valueAtFirst(design, key, look);
   return {
     name: SETTING_LABELS[key],
-    now: shown(key, valueInForce(design, key)),
-    before: shown(key, valueInForce({ ...design, [key]: atFirst }, key)),
+    now: shown(design, key, valueInForce(design, key)),
+    before: shown(design, key, valueInForce({ ...design, [key]: atFirst }, key)),
     undo: (now) => ({ ...now, [key]: atFirst }),
   };
 };

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { fieldDarkening, softerDesign, SOLID_CAP_DARKENING, suggestPigment } from '~/model/advice/pigment-advice';
 import { applyPigment, isAsBrought } from '~/model/design/pigment-presets';
 import { useApp, useDesign, useSubject } from '~/ui/base/app-context';
-import { PIGMENT_TEXTS, suggestionReason, tooDarkSentence } from '~/ui/words/choice-words';
+import { PIGMENT_TEXTS, suggestionReason, TOO_DARK, tooDarkReason } from '~/ui/words/choice-words';
 import { useSkin } from '~/ui/base/use-skin';
 import { bolderInWords, PIGMENT, suggestionTitle, nameOfUsing } from '~/ui/words/pigment-words';
 
@@ -48,7 +48,11 @@ export function TooDarkAdvice() {
   if (darkening <= SOLID_CAP_DARKENING) return null;
   return (
     <div className="advice">
-      <p>{tooDarkSentence(darkening, SOLID_CAP_DARKENING)}</p>
+      <p>{TOO_DARK}</p>
+      <details className="expert">
+        <summary>{PIGMENT.why}</summary>
+        <p className="hint">{tooDarkReason(darkening, SOLID_CAP_DARKENING)}</p>
+      </details>
       <button
         type="button"
         className="button small"

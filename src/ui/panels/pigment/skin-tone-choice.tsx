@@ -1,6 +1,6 @@
 import { SKIN_TONES, skinOfTone, skinToneOf, TONE_ITA_DEGREES } from '~/model/colour/skin-tone';
 import { useApp, useDesignPart } from '~/ui/base/app-context';
-import { toneSentence, TONE_TEXTS } from '~/ui/words/choice-words';
+import { itaSentence, toneSentence, TONE_TEXTS } from '~/ui/words/choice-words';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { cssColour } from '~/ui/base/css-colour';
 import { useSkin } from '~/ui/base/use-skin';
@@ -39,6 +39,10 @@ export function SkinToneChoice() {
           }))
         }
       />
+      <details className="expert">
+        <summary>{PIGMENT.expertTone}</summary>
+        <p className="hint">{itaSentence(estimate)}</p>
+      </details>
     </div>
   );
 }

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { SETTINGS } from '~/model/design/settings';
+import type { Moment } from '~/model/design/time-scale';
+import { clamp } from '~/model/maths/numbers';
+import { useApp, useDesign } from '~/ui/base/app-context';
+import { exactName } from '~/ui/words/control-words';
+import { TIME_STRIP } from '~/ui/words/editor-words';
+import { momentFromWords, momentInWords } from '~/ui/words/moment-words';
+import { momentAfterKey } from './time-keys';
+
+const { min, max } = SETTINGS.timeYears;
+
+/**
+ * The moment that is shown, by its name, and where another can be typed: `3 weeks`, `5`, `healed`. What is being typed is
+ * taken over on Enter or when the field is left; what names no moment changes nothing.
+ */
+export function MomentField() {
+  const { commands } = useApp();
+  const design = useDesign();
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = momentInWords(design, design.sessionsPlanned);
+  const goTo = ({ sessionsDone, timeYears }: Moment): void =>
+    commands.change((now) => ({ ...now, sessionsDone, timeYears: clamp(timeYears, min, max) }));
+  const settle = (): void => {
+    if (typed === null) return;
+    setTyped(null);
+    const moment = typed === name ? null : momentFromWords(typed, design, design.sessionsPlanned);
+    if (moment !== null) goTo(moment);
+  };
+  return (
+    <input
+      type="text"
+      role="spinbutton"
+      className="moment-field"
+      autoComplete="off"
+      enterKeyHint="go"
+      aria-label={exactName(TIME_STRIP.time)}
+      title={TIME_STRIP.typeTip}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={design.timeYears}
+      aria-valuetext={name}
+      value={typed ?? name}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle();
+        if (event.key === 'Escape') setTyped(null);
+        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+        const next = momentAfterKey(event.key, design);
+        event.preventDefault();
+        setTyped(null);
+        if (next !== null) goTo(next);
+      }}
+    />
+  );
+}
