@@ -15,6 +15,7 @@ import { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-f
 import { readPatch, readPixels } from '~/io/read-pixels';
 import { saveFile } from '~/io/save-file';
 import { makeThumbnail } from '~/io/thumbnail';
+import { turnPhoto } from '~/io/turn-photo';
 import { fetchPart, loadChunk, once, PartMissing } from '~/load/load-part';
 import { type DotField, readDotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
@@ -97,6 +98,7 @@ export function startEditor(
     detector,
     autosave: createAutosave(),
     openPhoto,
+    turnPhoto,
     readPixels: keptPixels,
     readPatch,
     isProjectFile,

@@ -12,6 +12,8 @@ export interface Commands {
   placeByHand(): void;
   /** Ends place-head and goes to the editor. */
   acceptPlacement(): void;
+  /** Turns the photo at hand by a quarter clockwise, or mirrors it. */
+  turnPhoto(how: 'turn' | 'mirror'): void;
   cancelJob(): void;
   newPhoto(): void;
   /** Writes down what waits, and starts the page afresh with it. */

@@ -15,6 +15,7 @@ import { placeHeadCommands } from './place-head';
 import { projectCommands, restoreLastWork } from './project';
 import { savePicture } from './save-picture';
 import { takeBack } from './take-back';
+import { turnPhotoCommands } from './turn-photo';
 import { createSaveQueue } from './save-queue';
 import { createIntake } from '~/intake/intake';
 
@@ -46,12 +47,14 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
   const intake = createIntake(store, ports);
   const keeper = keepWork(store, ports);
   const parts = { store, queue, saves, ports, intake };
-  const edit = editDesign(store);
+  const { turnPhoto, turnTo } = turnPhotoCommands(parts, keeper);
+  const edit = editDesign(store, turnTo);
 
   const commands: Commands = {
     ...edit,
     ...openPhotoCommands(parts),
     ...placeHeadCommands(parts),
+    turnPhoto,
     ...projectCommands(parts, keeper),
     ...dragHairlineCommands(store, edit, picture),
     ...paintCommands(store, edit, picture),

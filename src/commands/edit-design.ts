@@ -5,6 +5,7 @@ import { cancel, commit, current, preview, redo, undo } from '~/model/design/his
 import { momentOf } from '~/model/design/time-scale';
 import type { AppState } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
+import { steppedTo } from '~/store/turns';
 import { isGesture, shownDesign } from '~/store/shown-design';
 import type { Commands } from './commands';
 
@@ -29,20 +30,28 @@ const committed = ({ history }: AppState, document = current(history)): Partial<
   momentBefore: null,
 });
 
+/** Reads the photo again as it is turned in another document, and then shows that. */
+type TurnTo = (history: AppState['history']) => void;
+
 /** Another document, looked at from the same moment (null: the same document); a finished plan is seen finished although it has more sessions now. */
-function stepped(state: AppState, history: AppState['history']): Partial<AppState> | null {
+function stepped(state: AppState, history: AppState['history'], turnTo: TurnTo): Partial<AppState> | null {
   if (history === state.history) return null;
+  const there = steppedTo(state, history);
+  if (there === null) {
+    turnTo(history);
+    return null;
+  }
   const { sessionsDone, sessionsPlanned } = shownDesign(state);
   const next = shownDesign({ history, moment: state.moment });
-  if (sessionsDone !== sessionsPlanned || next.sessionsDone === next.sessionsPlanned) return { history };
-  return { history, moment: { ...state.moment, sessionsDone: next.sessionsPlanned } };
+  if (sessionsDone !== sessionsPlanned || next.sessionsDone === next.sessionsPlanned) return there;
+  return { ...there, moment: { ...state.moment, sessionsDone: next.sessionsPlanned } };
 }
 
 /**
  * Everything that changes the design goes through here: a gesture, however long, is one step of undo. What a design says of
  * head, view and moment goes to where it belongs; the moment is only looked at, and no step of undo.
  */
-export function editDesign(store: StoreApi<AppState>): EditCommands {
+export function editDesign(store: StoreApi<AppState>, turnTo: TurnTo): EditCommands {
   /** `next`: null where there is nothing to change; then nobody is told of anything. */
   const step = (next: (state: AppState) => Partial<AppState> | null): void => {
     const state = store.getState();
@@ -80,7 +89,7 @@ export function editDesign(store: StoreApi<AppState>): EditCommands {
         if (next === null) return isGesture(state) ? committed(state) : null;
         return { ...committed(state, next.consultation), moment: next.moment };
       }),
-    undo: () => step((state) => (isGesture(state) ? takenBack(state) : stepped(state, undo(state.history)))),
-    redo: () => step((state) => stepped(state, redo(state.history))),
+    undo: () => step((state) => (isGesture(state) ? takenBack(state) : stepped(state, undo(state.history), turnTo))),
+    redo: () => step((state) => stepped(state, redo(state.history), turnTo)),
   };
 }

@@ -23,6 +23,8 @@ export interface WorkKeeper {
   flush(): Promise<void>;
   /** The photo belongs to a project that is already kept. */
   adopt(photo: Photo, id: string): void;
+  /** The photo is the one before, turned: it belongs to the same project. */
+  goOn(before: Photo, photo: Photo): void;
   /** The photo was opened from a project that another tab has open: what is changed here is kept as a project of its own. */
   adoptCopy(photo: Photo, opened: Pick<Work, 'consultation' | 'moment'>): void;
   /** Nothing is to come back by itself any more. */
@@ -61,7 +63,8 @@ const sameWork = (a: Parts, b: Parts): boolean =>
  */
 export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   const { autosave } = ports;
-  const ids = new WeakMap<Photo, string>();
+  /** Of each photo the project it belongs to; null: it is not kept yet. Turns of a photo share it. */
+  const ids = new WeakMap<Photo, { id: string | null }>();
   /** Copies in which nothing was changed yet, as they were opened: those need not be kept. */
   const untouched = new WeakMap<Photo, Pick<Work, 'consultation' | 'moment'>>();
   const thumbnails = new WeakMap<Photo, Promise<Blob | null>>();
@@ -72,6 +75,12 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   let complained = false;
 
   const then = (write: () => Promise<void>): Promise<void> => (writing = writing.catch(() => undefined).then(write));
+
+  const projectOf = (photo: Photo): { id: string | null } => {
+    const project = ids.get(photo) ?? { id: null };
+    ids.set(photo, project);
+    return project;
+  };
 
   const list = async (): Promise<void> => {
     const saved = await autosave.list();
@@ -92,10 +101,10 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
 
   const save = async (parts: Parts, photo: Photo): Promise<'kept' | KeepProblem> => {
     try {
-      const known = ids.get(photo);
-      const id = known ?? ports.newId();
-      ids.set(photo, id);
-      if (known === undefined) await autosave.claim(id);
+      const project = projectOf(photo);
+      const known = project.id;
+      const id = (project.id ??= ports.newId());
+      if (known === null) await autosave.claim(id);
       const saved = await autosave.save(id, atHand(parts, photo), await thumbnailOf(photo));
       return saved.ok ? 'kept' : saved.problem;
     } catch {
@@ -107,7 +116,7 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
     let saved = await save(parts, photo);
     if (saved === 'elsewhere') {
       // Another tab went on with this project: both are kept, and neither is written over.
-      ids.delete(photo);
+      projectOf(photo).id = null;
       saved = await save(parts, photo);
       if (saved === 'kept') store.setState(notify({ kind: 'keptAsCopy' }));
     }
@@ -155,7 +164,12 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
 
   return {
     flush,
-    adopt: (photo, id) => void ids.set(photo, id),
+    adopt: (photo, id) => void ids.set(photo, { id }),
+    goOn: (before, photo) => {
+      // It is turned now, so it is no longer just as it was opened.
+      untouched.delete(before);
+      ids.set(photo, projectOf(before));
+    },
     adoptCopy: (photo, opened) => void untouched.set(photo, opened),
     forgetLast: () =>
       void then(async () => {

@@ -7,6 +7,7 @@ const VERBS = [
   'chooseFace',
   'placeByHand',
   'acceptPlacement',
+  'turnPhoto',
   'cancelJob',
   'newPhoto',
   'reload',

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
-import { consultationOf, designInForce } from '~/model/design/consultation';
+import { consultationOf, designInForce, withDesign } from '~/model/design/consultation';
 import { startedFrom, USUAL_CHOICE } from '~/model/advice/started-from';
 import type { FirstChoice } from '~/model/advice/started-from';
 import { showsPerson } from '~/model/advice/photo-check';
@@ -10,6 +10,7 @@ import type { Design } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { momentOf } from '~/model/design/time-scale';
+import type { PointPx } from '~/model/base/units';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
@@ -37,12 +38,39 @@ export interface Intake {
   /** What is read of a head that was placed in the photo: the outline around it, where it can be trusted. */
   placed(photo: Photo, design: Design, signal: AbortSignal): Promise<HeadReading>;
   work(work: Work, notice: Notice, signal: AbortSignal): Promise<void>;
+  /** The photo at hand, turned: its head is read again, and the work goes on. */
+  turned(photo: Photo, signal: AbortSignal, turn: Turn): Promise<void>;
+}
+
+/** What is known of a head whose photo is turned. `found`: whether a face was found in it now. */
+export interface Turn {
+  /** Where its face should be by now, working px; null: none was seen. */
+  readonly near: PointPx | null;
+  /** It was placed by hand before, and is in the same place still. */
+  readonly isPlaced: boolean;
+  /** Nobody has seen a picture of it yet. */
+  readonly isNew: boolean;
+  readonly workOf: (found: boolean) => OpenedWork;
+  /** The design with what the photo starts from now. */
+  readonly start: (design: Design, first: FirstChoice) => Design;
+  /** The step that ends it, as one of a work that goes on. */
+  readonly land: (step: (state: AppState) => AppState, found: boolean) => (state: AppState) => AppState;
 }
 
 /** What a photo begins with that belongs to no work yet. */
 export const freshWork = (placement: HeadCorrection = NO_CORRECTION, first = USUAL_CHOICE): OpenedWork => {
   const design = startedFrom({ ...initialDesign(FIRST_SEED), head: placement }, first);
   return { consultation: consultationOf(design), moment: momentOf(design), otherPhotos: [] };
+};
+
+/** The largest where nothing is known. */
+const nearestFace = (faces: readonly FaceReading[], near: PointPx | null): FaceReading | null => {
+  const away = ({ box: { left, top, right, bottom } }: FaceReading): number =>
+    near === null ? 0 : Math.hypot((left + right) / 2 - near.xPx, (top + bottom) / 2 - near.yPx);
+  return faces.reduce<FaceReading | null>(
+    (best, each) => (best === null || away(each) < away(best) ? each : best),
+    null,
+  );
 };
 
 /** What is said beside of a photo whose bottom is missing. */
@@ -149,6 +177,27 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     face,
     byHand,
     placed,
+
+    async turned(photo, signal, { near, isPlaced, isNew, workOf, start, land }) {
+      store.setState({ job: { name: 'detecting' } });
+      const faces = await detector.findFaces(photo.working, signal);
+      if (isOver(signal)) return;
+      const face = faces.ok ? nearestFace(faces.value, near) : null;
+      const found = face !== null;
+      const work = workOf(found);
+      const design = designOf(work);
+      const none: Notice = { kind: faces.ok ? 'noFaceFound' : 'detectorFailed' };
+      const place = (subject: Subject) => startPlacing({ ...subject, first: USUAL_CHOICE, faults: [] }, work, none);
+      const edit = (subject: Subject) => {
+        const consultation = withDesign(work.consultation, start(design, subject.first));
+        return startEditing(subject, { ...work, consultation }, { kind: 'headFound' }, isNew);
+      };
+      const step = found || isPlaced ? edit : place;
+      const reading =
+        step === place ? readingOf(photo, null, null) : await readingAround(photo, face, design, ports, signal);
+      if (isOver(signal)) return;
+      await enter(photo, reading, design, (subject) => land(step(subject), found), signal);
+    },
 
     async photo(file, placement, signal) {
       // All that a first preview needs starts at once; decoding takes longest.

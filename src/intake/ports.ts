@@ -6,6 +6,7 @@ import type { Photo } from '~/io/photo';
 import type { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-file';
 import type { readPatch, readPixels } from '~/io/read-pixels';
 import type { saveFile } from '~/io/save-file';
+import type { turnPhoto } from '~/io/turn-photo';
 import type { DotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
 
@@ -14,6 +15,7 @@ export interface Ports {
   readonly detector: Detector;
   readonly autosave: Autosave;
   readonly openPhoto: typeof openPhoto;
+  readonly turnPhoto: typeof turnPhoto;
   readonly readPixels: typeof readPixels;
   readonly readPatch: typeof readPatch;
   readonly isProjectFile: typeof isProjectFile;

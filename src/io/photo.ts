@@ -1,3 +1,4 @@
+import type { Orientation } from '~/model/base/orientation';
 import type { SizePx } from '~/model/base/units';
 
 /** A photo as it was opened: worked on at `size`, kept and saved at `full`. */
@@ -17,6 +18,8 @@ export interface Photo {
   readonly focalPx: number | null;
   /** The file ends before the picture does: the bottom of it is missing. */
   readonly cut?: true;
+  /** How it was turned by hand since it was opened first; left out: not at all. All of the photo is turned so, its bytes too. */
+  readonly turned?: Orientation;
 }
 
 export type PhotoProblem =

@@ -94,12 +94,13 @@ export async function readProjectText(
   const { name, consultation, moment, photos: stored } = parsed.value;
   const photos: PhotoOfView[] = [];
   for (const each of stored) {
+    const turned = consultation.views.find(({ id }) => id === each.viewId)?.turned;
     const opened = await photoOf(each, name, beside);
     if (opened === null) {
       for (const { photo } of photos) photo.working.close();
       return fail({ kind: 'damaged' });
     }
-    photos.push(opened);
+    photos.push({ ...opened, photo: { ...opened.photo, turned } });
   }
   return ok({ name, consultation, moment, photos });
 }

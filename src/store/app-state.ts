@@ -25,6 +25,7 @@ export type Notice =
   | { readonly kind: 'severalFaces'; readonly count: number }
   | { readonly kind: 'photoEmpty' }
   | { readonly kind: 'photoDamaged' }
+  | { readonly kind: 'photoNotTurned' }
   | { readonly kind: 'fileUnreadable' }
   | { readonly kind: 'photoFileTooLarge'; readonly megabytes: number }
   | { readonly kind: 'notAPicture' }
@@ -155,6 +156,8 @@ export type Control =
 
 export interface AppState {
   readonly screen: Screen;
+  /** The screens of the same photo as it was turned before, the latest first: undo goes back to them. */
+  readonly otherTurns: readonly (PlaceHead | Editing)[];
   /** Latest thing said; `serial` makes repeats audible. */
   readonly notice: { readonly what: Notice; readonly serial: number } | null;
   /** A slow job under way, that can be cancelled. */

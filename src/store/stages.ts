@@ -46,6 +46,7 @@ export const offerFaces =
 /** What is on the screen belongs to one photo and starts afresh with the next. */
 const freshView = (state: AppState): AppState => ({
   ...state,
+  otherTurns: [],
   tool: 'look',
   wipePercent: 0,
   revealDue: false,

@@ -4,6 +4,7 @@ import type { KeptProject } from '~/io/autosave';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
 import { fail, ok } from '~/model/base/result';
+import { turnedSize, turnedThen } from '~/model/base/orientation';
 import type { SizePx } from '~/model/base/units';
 import type { DotField } from '~/model/dots/dot-field';
 import { placeByHand } from '~/model/fit/place-by-hand';
@@ -164,6 +165,13 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
       await world.decoding;
       return (await file.text()) === 'broken' ? fail({ kind: 'damaged' as const }) : ok(photoOf(file));
     },
+    turnPhoto: (photo, by) =>
+      Promise.resolve({
+        ...photo,
+        size: turnedSize(photo.size, by),
+        full: turnedSize(photo.full, by),
+        turned: turnedThen(photo.turned ?? 1, by),
+      }),
     readPixels: () => Promise.resolve(skinPixels({ widthPx: 150, heightPx: 200 }, 4)),
     readPatch: (_photo, leftPx, topPx) => ({
       ...skinPixels({ widthPx: 64, heightPx: 64 }, 1),

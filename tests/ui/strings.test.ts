@@ -17,6 +17,7 @@ const EVERY: { readonly [Kind in Notice['kind']]: Extract<Notice, { readonly kin
   photoEmpty: { kind: 'photoEmpty' },
   fileUnreadable: { kind: 'fileUnreadable' },
   photoFileTooLarge: { kind: 'photoFileTooLarge', megabytes: 300 },
+  photoNotTurned: { kind: 'photoNotTurned' },
   photoDamaged: { kind: 'photoDamaged' },
   notAPicture: { kind: 'notAPicture' },
   photoTooSmall: { kind: 'photoTooSmall', ...size },

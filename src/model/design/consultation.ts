@@ -1,4 +1,6 @@
 import { memoEach, memoLast } from '~/model/base/memo';
+import { AS_IT_IS } from '~/model/base/orientation';
+import type { Orientation } from '~/model/base/orientation';
 import { initialDesign } from './design';
 import type { Design } from './design';
 import { isMark } from './drawing';
@@ -42,6 +44,8 @@ export interface HeadRecord extends Pick<Design, (typeof HEAD_KEYS)[number]> {
 export interface ViewRecord {
   readonly id: string;
   readonly kind: ViewKind;
+  /** How the photo is turned from how it was opened. */
+  readonly turned: Orientation;
   /** How the head was moved in this photo from where it was found. */
   readonly placement: HeadPlacement;
   /** Ends of the known length in this photo; null: it is not seen here. */
@@ -78,7 +82,7 @@ export function consultationOf(design: Design, name = 'Design 1'): Consultation 
     head: { ...factsOf(design), skull: NO_RESHAPING, knownLength: null, marks: [] },
     designs: [{ name, drawn: { ...drawnOf(design), strokes: [] } }],
     chosenDesign: 0,
-    views: [{ id: FIRST_VIEW_ID, kind: 'other', placement: NO_PLACEMENT, span: null }],
+    views: [{ id: FIRST_VIEW_ID, kind: 'other', turned: AS_IT_IS, placement: NO_PLACEMENT, span: null }],
     chosenView: 0,
   };
   return withDesign(empty, design);
@@ -202,7 +206,7 @@ export const chooseDesign = (consultation: Consultation, index: number): Consult
 export function addView(consultation: Consultation, id: string, kind: ViewKind): Consultation {
   const { views } = consultation;
   if (views.length >= MOST_VIEWS || views.some((view) => view.id === id)) return consultation;
-  const added: ViewRecord = { id, kind, placement: NO_PLACEMENT, span: null };
+  const added: ViewRecord = { id, kind, turned: AS_IT_IS, placement: NO_PLACEMENT, span: null };
   return { ...consultation, views: [...views, added], chosenView: views.length };
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ORIENTATIONS } from '~/model/base/orientation';
 import { AGE_YEARS, BUILDS, HAIR_RATES, HAIR_STAGES, SKIN_TYPES } from '~/model/design/choices';
 import { MOST_DESIGNS, MOST_VIEWS, VIEW_KINDS } from '~/model/design/consultation';
 import type { Consultation, HeadRecord, ViewRecord } from '~/model/design/consultation';
@@ -50,6 +51,7 @@ export const viewIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
 const viewFields = {
   id: viewIdSchema,
   kind: v.picklist(VIEW_KINDS),
+  turned: v.picklist(ORIENTATIONS),
   placement: v.strictObject({
     rightMm: around0(PROJECT_LIMITS.headShiftMm),
     upMm: around0(PROJECT_LIMITS.headShiftMm),

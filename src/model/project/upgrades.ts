@@ -169,6 +169,11 @@ export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
       },
     };
   },
+  // Version 5 knows photos that were turned by hand.
+  4: ({ consultation, ...older }) => {
+    const { views, ...rest } = consultation as { readonly views: readonly object[] };
+    return { ...older, consultation: { ...rest, views: views.map((view) => ({ ...view, turned: 1 })) } };
+  },
 };
 
 /** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */

@@ -13,6 +13,7 @@ import { useApp, useAppState, useDesignPart } from '~/ui/base/app-context';
 import { HeadHandles } from '~/ui/canvas/head-handles';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
+import { TurnButtons } from '~/ui/controls/turn-buttons';
 import { CRANIUM, PLACEMENT } from '~/ui/panels/photo/head-settings';
 import { HeadSliders } from '~/ui/panels/photo/head-sliders';
 import { PhotoCheck } from '~/ui/reveal/photo-check';
@@ -66,6 +67,7 @@ export default function PlaceHead() {
                 <li key={step}>{step}</li>
               ))}
             </ol>
+            {!checking && <TurnButtons />}
             <div className="tool-row" role="group" aria-label={PLACE_HEAD.views}>
               {VIEWS.map(({ view, turned }) => (
                 <button

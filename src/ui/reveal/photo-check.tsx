@@ -1,5 +1,6 @@
 import { useSetView, useSubject } from '~/ui/base/app-context';
 import { openFilePicker } from '~/ui/controls/file-input';
+import { TurnButtons } from '~/ui/controls/turn-buttons';
 import { FAULT_TEXTS, PHOTO_CHECK } from '~/ui/words/reveal-words';
 import { FaultPicture } from './fault-picture';
 
@@ -19,6 +20,7 @@ export function PhotoCheck({ next }: { readonly next: 'goal' | null }) {
           </li>
         ))}
       </ul>
+      <TurnButtons />
       <div className="photo-check-buttons">
         <button type="button" className="button small" onClick={openFilePicker}>
           {PHOTO_CHECK.retake}

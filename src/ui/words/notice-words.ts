@@ -50,6 +50,11 @@ export function messageOf(what: Notice): Message {
       );
     case 'photoDamaged':
       return problem('This picture is damaged and cannot be opened.', 'Choose another photo, or take a new one.');
+    case 'photoNotTurned':
+      return problem(
+        'This photo could not be turned here: there may be too little memory for it.',
+        'Turn it in your photo app, and open it again.',
+      );
     case 'notAPicture':
       return problem('This file is not a picture.', 'Choose a JPEG, PNG, WebP or AVIF photo, or a .stipple project.');
     case 'photoTooSmall':

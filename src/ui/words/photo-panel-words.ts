@@ -9,6 +9,13 @@ export const PHOTO = {
   headHint: 'The skull and the outline that the dots follow. Correct them here when they do not fit.',
 } as const;
 
+export const TURN_PHOTO = {
+  name: 'How the photo lies',
+  turn: 'Turn photo',
+  mirror: 'Mirror photo',
+  hint: 'A photo that lies on its side, or that a front camera has mirrored, is set right here. What you drew goes along.',
+} as const;
+
 /** Name and size of the photo. */
 export const photoInWords = (name: string, { widthPx, heightPx }: SizePx): string =>
   `${name}, ${widthPx} × ${heightPx} pixels.`;

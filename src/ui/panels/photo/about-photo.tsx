@@ -1,6 +1,7 @@
 import { useFacts, useSubject } from '~/ui/base/app-context';
+import { TurnButtons } from '~/ui/controls/turn-buttons';
 import { scalpNote } from '~/ui/words/notice-words';
-import { photoInWords } from '~/ui/words/photo-panel-words';
+import { photoInWords, TURN_PHOTO } from '~/ui/words/photo-panel-words';
 import { START } from '~/ui/words/start-words';
 
 /** The photo itself, what it shows of the scalp, and what the picture is not. */
@@ -12,6 +13,8 @@ export function AboutPhoto() {
       <p className="note">
         {photoInWords(photo.name, photo.full)} {START.privacy}
       </p>
+      <TurnButtons />
+      <p className="note">{TURN_PHOTO.hint}</p>
       {onScalp !== null && <p className="advice">{onScalp}</p>}
       <p className="honesty-note">{START.honesty}</p>
     </>
