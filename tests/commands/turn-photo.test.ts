@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shownDesign } from '~/store/shown-design';
-import { averageFace, PHOTO_SIZE } from '../support/fake-ports';
+import { averageFace, fakePorts, PHOTO_SIZE } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
 
 const LYING = { widthPx: PHOTO_SIZE.heightPx, heightPx: PHOTO_SIZE.widthPx };
@@ -98,10 +98,10 @@ describe('a photo that is turned by hand', () => {
   });
 
   it('that cannot be turned stays, and it is said', async () => {
-    const given = setUp();
+    const outside = fakePorts();
+    const given = setUp({ ...outside, ports: { ...outside.ports, turnPhoto: () => Promise.resolve(null) } });
     await given.open();
     const before = given.subject();
-    given.ports.turnPhoto = () => Promise.resolve(null);
     given.commands.turnPhoto('turn');
     await given.idle();
     expect(given.said.at(-1)).toBe('photoNotTurned');
