@@ -28,6 +28,14 @@ export interface Commands {
   undo(): void;
   redo(): void;
 
+  /** Another design, by its place in the list, is looked at; no step of undo. */
+  chooseDesign(index: number): void;
+  /** A copy of that design, which is chosen then. */
+  addDesign(from: number): void;
+  renameDesign(index: number, name: string): void;
+  /** The last one stays. */
+  removeDesign(index: number): void;
+
   /** Moves a hairline point to a place in the picture (working-photo px); mirrored when design and view say so. */
   dragHandle(id: PointId, to: PointPx): void;
   /** Moves it along the skin by mm (to the subject's left, up). */

@@ -3,6 +3,7 @@ import { PartMissing } from '~/load/load-part';
 import type { AppState } from '~/store/app-state';
 import { cancelJob, leaveWork, reject } from '~/store/stages';
 import type { Commands } from './commands';
+import { designCommands } from './designs';
 import { dragHairlineCommands } from './drag-hairline';
 import { editDesign } from './edit-design';
 import { createJobQueue } from '~/intake/job-queue';
@@ -52,6 +53,7 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
 
   const commands: Commands = {
     ...edit,
+    ...designCommands(store, edit),
     ...openPhotoCommands(parts),
     ...placeHeadCommands(parts),
     turnPhoto,

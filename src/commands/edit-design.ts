@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { withDesign } from '~/model/design/consultation';
+import { showingChange, withDesign } from '~/model/design/consultation';
 import type { Design } from '~/model/design/design';
-import { cancel, commit, current, preview, redo, undo } from '~/model/design/history';
+import { cancel, commit, current, preview, redo, seen, undo } from '~/model/design/history';
 import { momentOf } from '~/model/design/time-scale';
 import type { AppState } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
@@ -12,7 +12,7 @@ import type { Commands } from './commands';
 export type EditCommands = Pick<Commands, 'preview' | 'commit' | 'cancelGesture' | 'change' | 'undo' | 'redo'>;
 
 /** The design is there to be edited once there is a head to put it on. */
-const isOpen = (state: AppState): boolean => {
+export const isOpen = (state: AppState): boolean => {
   const stage = stageOf(state);
   return stage === 'editing' || stage === 'place-head';
 };
@@ -25,7 +25,7 @@ const takenBack = ({ history, moment, momentBefore }: AppState): Partial<AppStat
 });
 
 /** The gesture, or another document, made one step of undo. */
-const committed = ({ history }: AppState, document = current(history)): Partial<AppState> => ({
+export const committed = ({ history }: AppState, document = current(history)): Partial<AppState> => ({
   history: commit(history, document),
   momentBefore: null,
 });
@@ -34,7 +34,7 @@ const committed = ({ history }: AppState, document = current(history)): Partial<
 type TurnTo = (history: AppState['history']) => void;
 
 /** Another document, looked at from the same moment (null: the same document); a finished plan is seen finished although it has more sessions now. */
-function stepped(state: AppState, history: AppState['history'], turnTo: TurnTo): Partial<AppState> | null {
+export function stepped(state: AppState, history: AppState['history'], turnTo: TurnTo): Partial<AppState> | null {
   if (history === state.history) return null;
   const there = steppedTo(state, history);
   if (there === null) {
@@ -46,6 +46,12 @@ function stepped(state: AppState, history: AppState['history'], turnTo: TurnTo):
   if (sessionsDone !== sessionsPlanned || next.sessionsDone === next.sessionsPlanned) return there;
   return { ...there, moment: { ...state.moment, sessionsDone: next.sessionsPlanned } };
 }
+
+/** A step of undo or redo, with the design in sight that it changes. */
+const shownStep = (state: AppState, history: AppState['history'], turnTo: TurnTo): Partial<AppState> | null =>
+  history === state.history
+    ? null
+    : stepped(state, seen(history, showingChange(state.history.committed, history.committed)), turnTo);
 
 /**
  * Everything that changes the design goes through here: a gesture, however long, is one step of undo. What a design says of
@@ -89,7 +95,7 @@ export function editDesign(store: StoreApi<AppState>, turnTo: TurnTo): EditComma
         if (next === null) return isGesture(state) ? committed(state) : null;
         return { ...committed(state, next.consultation), moment: next.moment };
       }),
-    undo: () => step((state) => (isGesture(state) ? takenBack(state) : stepped(state, undo(state.history), turnTo))),
-    redo: () => step((state) => stepped(state, redo(state.history), turnTo)),
+    undo: () => step((state) => (isGesture(state) ? takenBack(state) : shownStep(state, undo(state.history), turnTo))),
+    redo: () => step((state) => shownStep(state, redo(state.history), turnTo)),
   };
 }

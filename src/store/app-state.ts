@@ -61,6 +61,7 @@ export type Notice =
   | { readonly kind: 'keptAsCopy' }
   | { readonly kind: 'autosaveFailed' }
   | { readonly kind: 'cameraRefused' }
+  | { readonly kind: 'designDeleted'; readonly name: string }
   | { readonly kind: 'cancelled' };
 
 /** The photo and all that was understood of it. Not undoable; corrections to the head are, and live in the document. */

@@ -52,6 +52,7 @@ const EVERY: { readonly [Kind in Notice['kind']]: Extract<Notice, { readonly kin
   keptAsCopy: { kind: 'keptAsCopy' },
   autosaveFailed: { kind: 'autosaveFailed' },
   cameraRefused: { kind: 'cameraRefused' },
+  designDeleted: { kind: 'designDeleted', name: 'B' },
   cancelled: { kind: 'cancelled' },
 };
 

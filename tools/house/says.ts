@@ -42,6 +42,7 @@ export const SAYS: Readonly<Record<string, string>> = {
   'ui/panels': 'the five panels beside the photo, one folder each',
   'ui/start': 'the first screen: photo, camera, samples, kept projects',
   'ui/know': 'what everyone should know before a decision',
+  'ui/designs': 'the designs of one head beside each other',
   'ui/reveal': 'what comes between a photo and its first design: the wipe, the looks to begin with',
   'ui/editor': 'the editor around the photo: bars, tabs, panels, keys',
 };

@@ -12,6 +12,10 @@ import type { Moment } from './time-scale';
 
 /** Designs side by side are compared by eye: more than these nobody keeps apart. */
 export const MOST_DESIGNS = 8;
+/** What a design is called until somebody names it: the first of these that is free. */
+const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
+/** Longer names of designs nobody can read on a chip, characters. */
+export const LONGEST_DESIGN_NAME = 40;
 /** The views that the trade takes of one head, and two to spare. */
 export const MOST_VIEWS = 8;
 
@@ -77,7 +81,7 @@ export const FIRST_VIEW_ID = 'view1';
 export const initialConsultation = (seed: number): Consultation => consultationOf(initialDesign(seed));
 
 /** The consultation of a single design on a single view. */
-export function consultationOf(design: Design, name = 'Design 1'): Consultation {
+export function consultationOf(design: Design, name: string = LETTERS[0]): Consultation {
   const empty: Consultation = {
     head: { ...factsOf(design), skull: NO_RESHAPING, knownLength: null, marks: [] },
     designs: [{ name, drawn: { ...drawnOf(design), strokes: [] } }],
@@ -178,6 +182,10 @@ export function withDesign(consultation: Consultation, design: Design): Consulta
   });
 }
 
+/** The first letter that no design is called by. There is one, as there are as many letters as designs. */
+export const freeName = ({ designs }: Consultation): string =>
+  LETTERS.find((letter) => designs.every(({ name }) => name !== letter)) ?? LETTERS[0];
+
 /** With a copy of the chosen design, which is chosen now; the same consultation where there are MOST_DESIGNS already. */
 export function addDesign(consultation: Consultation, name: string): Consultation {
   const { designs, chosenDesign } = consultation;
@@ -201,6 +209,27 @@ export const chooseDesign = (consultation: Consultation, index: number): Consult
   index === consultation.chosenDesign || consultation.designs.at(index) === undefined || index < 0
     ? consultation
     : { ...consultation, chosenDesign: index };
+
+/** With the chosen design called so; the same consultation for no name, or the one that it has. Cut to LONGEST_DESIGN_NAME. */
+export function renameDesign(consultation: Consultation, name: string): Consultation {
+  const { designs, chosenDesign } = consultation;
+  const called = name.trim().slice(0, LONGEST_DESIGN_NAME);
+  const named = designs[chosenDesign];
+  if (called === '' || called === named.name) return consultation;
+  return { ...consultation, designs: designs.with(chosenDesign, { ...named, name: called }) };
+}
+
+/**
+ * `to`, reached from `from` by a step of undo or redo, with that design chosen in which the two differ: whoever takes a step
+ * sees what it does, although another design was looked at meanwhile.
+ */
+export function showingChange(from: Consultation, to: Consultation): Consultation {
+  if (from.designs.length !== to.designs.length) return to;
+  const differs = (index: number): boolean => from.designs[index] !== to.designs[index];
+  if (differs(to.chosenDesign)) return to;
+  const changed = to.designs.findIndex((_, index) => differs(index));
+  return chooseDesign(to, changed < 0 ? from.chosenDesign : changed);
+}
 
 /** With another photo of the head, which is chosen now; the same consultation where there is no room or the id is taken. */
 export function addView(consultation: Consultation, id: string, kind: ViewKind): Consultation {

@@ -27,6 +27,10 @@ export function commit<Doc>(history: History<Doc>, doc: Doc = current(history)):
   return { past: [...history.past, history.committed].slice(-MOST_STEPS), committed: doc, draft: null, future: [] };
 }
 
+/** The committed document seen otherwise: nothing was done, so that there is nothing to undo, and redo stays. */
+export const seen = <Doc>(history: History<Doc>, doc: Doc): History<Doc> =>
+  doc === history.committed ? history : { ...history, committed: doc, draft: null };
+
 export const cancel = <Doc>(history: History<Doc>): History<Doc> =>
   history.draft === null ? history : { ...history, draft: null };
 

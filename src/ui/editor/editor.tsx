@@ -11,6 +11,7 @@ import '~/ui/styles/pencil.css';
 import '~/ui/styles/time.css';
 import '~/ui/styles/phone.css';
 import '~/ui/styles/reveal.css';
+import '~/ui/styles/designs.css';
 import { useCallback, useState } from 'react';
 import { useAppState } from '~/ui/base/app-context';
 import { useLayout } from '~/ui/base/use-layout';

@@ -3,6 +3,8 @@ import { useApp } from '~/ui/base/app-context';
 import { openFilePicker } from '~/ui/controls/file-input';
 import { Toolbar } from '~/ui/controls/toolbar';
 import { Wordmark } from '~/ui/controls/wordmark';
+import { DesignChips } from '~/ui/designs/design-chips';
+import { DesignMenu } from '~/ui/designs/design-menu';
 import { FinishButton } from '~/ui/reveal/finish-button';
 import { TOP_BAR } from '~/ui/words/editor-words';
 import { HistoryButtons } from './history-buttons';
@@ -13,6 +15,7 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
   return (
     <header className="top-bar">
       <Wordmark />
+      <DesignChips />
       <Toolbar label={TOP_BAR.name} className="top-buttons">
         <button
           type="button"
@@ -75,7 +78,7 @@ export function PhoneBar() {
       >
         <ChevronLeft aria-hidden="true" className="way-back" />
       </button>
-      <span className="top-room" />
+      <DesignMenu />
       <HistoryButtons />
       <FinishButton />
     </header>

@@ -1,4 +1,5 @@
 import type { Panel } from '~/store/app-state';
+import { designTitle } from './notice-words';
 
 export const PANEL_NAMES: Readonly<Record<Panel, string>> = {
   hairline: 'Hairline',
@@ -29,6 +30,21 @@ export const TOP_BAR = {
   saveJpeg: 'Save as JPEG',
   jpeg: 'JPEG',
 } as const;
+
+/** Designs of one head, beside each other. */
+export const DESIGNS = {
+  name: 'Designs',
+  all: 'All designs',
+  add: 'Add a design',
+  addTip: 'Add a copy of this design, to change as you like',
+  newName: 'Name of the design',
+  keepName: 'Keep this name',
+  most: 'Eight designs are as many as there can be: delete one to add another.',
+} as const;
+
+export const duplicateName = (name: string): string => `Duplicate ${designTitle(name)}`;
+export const renameName = (name: string): string => `Rename ${designTitle(name)}`;
+export const deleteDesignName = (name: string): string => `Delete ${designTitle(name)}`;
 
 export const HISTORY = { name: 'History', undo: 'Undo', redo: 'Redo' } as const;
 

@@ -22,6 +22,9 @@ const size = (what: { readonly widthPx: number; readonly heightPx: number }): st
 
 const CUT = 'This file ends before the picture does: the bottom of it is missing.';
 
+/** A design as it is spoken of: those that nobody named are called by a letter. */
+export const designTitle = (name: string): string => (name.length === 1 ? `Design ${name}` : name);
+
 /** One message for each thing the app has to say. */
 export function messageOf(what: Notice): Message {
   switch (what.kind) {
@@ -172,6 +175,8 @@ export function messageOf(what: Notice): Message {
       return problem('Your work cannot be kept in this browser.', 'Use Save project to keep it as a file.');
     case 'cameraRefused':
       return problem('The camera cannot be used.', 'Allow it in the browser’s settings, or choose a photo instead.');
+    case 'designDeleted':
+      return news(`${designTitle(what.name)} is deleted.`, 'Undo brings it back.');
     case 'cancelled':
       return news('Cancelled.');
   }

@@ -1,0 +1,61 @@
+import type { StoreApi } from 'zustand/vanilla';
+import {
+  addDesign,
+  chooseDesign,
+  freeName,
+  MOST_DESIGNS,
+  removeDesign,
+  renameDesign,
+} from '~/model/design/consultation';
+import type { Consultation } from '~/model/design/consultation';
+import { commit, seen } from '~/model/design/history';
+import type { AppState } from '~/store/app-state';
+import { isGesture } from '~/store/shown-design';
+import { notify } from '~/store/stages';
+import type { Commands } from './commands';
+import { isOpen, stepped } from './edit-design';
+import type { EditCommands } from './edit-design';
+
+/** The photo lies as it lay, whichever design is on it. */
+const noTurn = (): void => undefined;
+
+type DesignCommands = Pick<Commands, 'addDesign' | 'chooseDesign' | 'renameDesign' | 'removeDesign'>;
+
+/** The designs of a head beside each other. To look at another one is no step of undo; to add, name or delete one is. */
+export function designCommands(store: StoreApi<AppState>, { commit: endGesture }: EditCommands): DesignCommands {
+  /** What is still in hand is done first; `next` makes the step, or only another look. */
+  const take = (next: (state: AppState) => AppState['history']): boolean => {
+    if (isGesture(store.getState())) endGesture();
+    const state = store.getState();
+    const changes = isOpen(state) ? stepped(state, next(state), noTurn) : null;
+    if (changes !== null) store.setState(changes);
+    return changes !== null;
+  };
+  const change = (next: (consultation: Consultation) => Consultation): boolean =>
+    take(({ history }) => commit(history, next(history.committed)));
+
+  return {
+    chooseDesign: (index) => void take(({ history }) => seen(history, chooseDesign(history.committed, index))),
+    addDesign: (from) =>
+      void change((now) =>
+        now.designs.length < MOST_DESIGNS ? addDesign(chooseDesign(now, from), freeName(now)) : now,
+      ),
+    renameDesign: (index, name) =>
+      void change((now) => {
+        const before = chooseDesign(now, index);
+        const after = renameDesign(before, name);
+        return after === before ? now : chooseDesign(after, now.chosenDesign);
+      }),
+    removeDesign(index) {
+      const { name } = store.getState().history.committed.designs[index];
+      const removed = change((now) => {
+        const { chosenDesign, designs } = now;
+        const after = removeDesign(chooseDesign(now, index));
+        if (after.designs === designs) return now;
+        // Who looks at another one goes on doing so.
+        return index === chosenDesign ? after : chooseDesign(after, chosenDesign - (index < chosenDesign ? 1 : 0));
+      });
+      if (removed) store.setState(notify({ kind: 'designDeleted', name }));
+    },
+  };
+}
