@@ -18,7 +18,7 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 it('designs on a laptop: chosen, copied, named and deleted by keyboard, taken back, and all in one project file', async () => {
-  const here = await visit({ viewport: { width: 1366, height: 768 } });
+  const here = await visit({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
   const { page } = here;
   await here.choosePhoto(SAMPLE);
   await here.reach('editing');
