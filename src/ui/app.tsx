@@ -1,8 +1,4 @@
-import './styles/base.css';
-import './styles/notices.css';
-import './styles/start.css';
-import './styles/first-sight.css';
-import './styles/saved.css';
+import './styles/first-screen.css';
 import { lazy, Suspense } from 'react';
 import { AppContext, useAppState } from '~/ui/base/app-context';
 import type { AppProps } from '~/ui/base/app-props';

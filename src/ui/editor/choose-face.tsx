@@ -1,9 +1,7 @@
 import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
 import { Picture } from '~/ui/canvas/picture';
 import { toView } from '~/ui/canvas/zoom';
-import '~/ui/styles/editor.css';
-import '~/ui/styles/picture.css';
-import '~/ui/styles/phone.css';
+import '~/ui/styles/later-screens.css';
 import { CHOOSE_FACE, EDITOR, faceName, TOP_BAR } from '~/ui/words/editor-words';
 import { ZoomButtons } from './zoom-buttons';
 

@@ -25,6 +25,7 @@ export function CompareBar() {
       <button
         type="button"
         className="bar-button"
+        aria-label={COMPARE.compare}
         aria-pressed={wipe > 0}
         onClick={() => setView({ wipePercent: wipe > 0 ? 0 : MIDDLE })}
       >
@@ -54,6 +55,7 @@ export function CompareBar() {
       <button
         type="button"
         className="bar-button hold-button"
+        aria-label={COMPARE.hold}
         title={COMPARE.holdTip}
         aria-pressed={holding}
         onPointerDown={(event) => {

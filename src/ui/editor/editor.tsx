@@ -1,17 +1,4 @@
-import '~/ui/styles/controls.css';
-import '~/ui/styles/panels.css';
-import '~/ui/styles/sessions.css';
-import '~/ui/styles/stills.css';
-import '~/ui/styles/choices.css';
-import '~/ui/styles/editor.css';
-import '~/ui/styles/handles.css';
-import '~/ui/styles/picture.css';
-import '~/ui/styles/measures.css';
-import '~/ui/styles/pencil.css';
-import '~/ui/styles/time.css';
-import '~/ui/styles/phone.css';
-import '~/ui/styles/reveal.css';
-import '~/ui/styles/designs.css';
+import '~/ui/styles/later-screens.css';
 import { useCallback, useState } from 'react';
 import { useAppState } from '~/ui/base/app-context';
 import { useLayout } from '~/ui/base/use-layout';

@@ -1,12 +1,4 @@
-import '~/ui/styles/controls.css';
-import '~/ui/styles/panels.css';
-import '~/ui/styles/sessions.css';
-import '~/ui/styles/stills.css';
-import '~/ui/styles/choices.css';
-import '~/ui/styles/editor.css';
-import '~/ui/styles/picture.css';
-import '~/ui/styles/phone.css';
-import '~/ui/styles/reveal.css';
+import '~/ui/styles/later-screens.css';
 import { useEffect } from 'react';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { useApp, useAppState, useDesignPart } from '~/ui/base/app-context';

@@ -1,4 +1,4 @@
-import '~/ui/styles/know.css';
+import '~/ui/styles/know-page.css';
 import type { Design } from '~/model/design/design';
 import { concernsOf, planDays, SETTLED_DAYS, topicsFor } from '~/model/advice/to-know';
 import { shownDesign } from '~/store/shown-design';
