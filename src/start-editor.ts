@@ -14,6 +14,7 @@ import type { Photo } from '~/io/photo';
 import { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-file';
 import { readPatch, readPixels } from '~/io/read-pixels';
 import { saveFile } from '~/io/save-file';
+import { shareFile } from '~/io/share-file';
 import { makeThumbnail } from '~/io/thumbnail';
 import { turnPhoto } from '~/io/turn-photo';
 import { fetchPart, loadChunk, once, PartMissing } from '~/load/load-part';
@@ -105,6 +106,10 @@ export function startEditor(
     readProjectFile,
     writeProjectFile,
     encodePicture,
+    // Loaded when somebody asks for such a picture.
+    encodeComparison: async (...given) =>
+      (await loadChunk(() => import('~/io/encode-comparison'))).encodeComparison(...given),
+    shareFile,
     saveFile,
     fetchFile,
     dotField,

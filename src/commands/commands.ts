@@ -1,6 +1,7 @@
 import type { PointPx } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
 import type { AddedId, PointId } from '~/model/design/line-points';
+import type { Wanted } from './wanted';
 
 /** Everything a person can do, one verb each. The UI calls these and reads the store; it does nothing else. */
 export interface Commands {
@@ -55,6 +56,10 @@ export interface Commands {
 
   savePicture(format: 'png' | 'jpeg'): void;
   saveProject(): void;
+  /** Makes a file to be saved, or to be handed to another app by `shareReady`. */
+  takeHome(wanted: Wanted, how: 'save' | 'share'): void;
+  /** Hands over the file that is ready; at once, while the press is fresh. */
+  shareReady(): void;
   openSaved(id: string): void;
   deleteSaved(id: string): void;
 }

@@ -14,9 +14,9 @@ import { paintCommands } from './paint';
 import type { PreviewSource } from '~/preview/preview-source';
 import { placeHeadCommands } from './place-head';
 import { projectCommands, restoreLastWork } from './project';
-import { savePicture } from './save-picture';
 import { takeBack } from './take-back';
 import { turnPhotoCommands } from './turn-photo';
+import { takeHomeCommands } from './take-home';
 import { createSaveQueue } from './save-queue';
 import { createIntake } from '~/intake/intake';
 
@@ -60,7 +60,7 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     ...projectCommands(parts, keeper),
     ...dragHairlineCommands(store, edit, picture),
     ...paintCommands(store, edit, picture),
-    savePicture: savePicture(parts, picture),
+    ...takeHomeCommands(parts, picture),
     cancelJob() {
       if (store.getState().job === null) {
         saves.cancel();

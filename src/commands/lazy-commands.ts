@@ -28,6 +28,8 @@ const VERBS = [
   'paintAt',
   'savePicture',
   'saveProject',
+  'takeHome',
+  'shareReady',
   'openSaved',
   'deleteSaved',
 ] as const satisfies readonly (keyof Commands)[];

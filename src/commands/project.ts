@@ -1,14 +1,13 @@
 import type { Work } from '~/io/project-file';
 import type { ProjectProblem } from '~/model/project/project';
 import type { AppState, Notice } from '~/store/app-state';
-import { editedSubject, stageOf } from '~/store/screen';
+import { stageOf } from '~/store/screen';
 import { startLooking, reject } from '~/store/stages';
 import type { Commands } from './commands';
 import { isOver } from '~/intake/job-queue';
 import type { WorkKeeper } from './keep-work';
 import type { JobParts } from './open-photo';
 import type { SaveQueue } from './save-queue';
-import { workOf } from './work-at-hand';
 import { chosenPhoto } from '~/intake/chosen-photo';
 
 /** What commands need that save: saves have a queue of their own, which no opened photo ends. */
@@ -16,7 +15,7 @@ export interface SaveParts extends JobParts {
   readonly saves: SaveQueue;
 }
 
-type ProjectCommands = Pick<Commands, 'openAny' | 'saveProject' | 'openSaved' | 'deleteSaved'>;
+type ProjectCommands = Pick<Commands, 'openAny' | 'openSaved' | 'deleteSaved'>;
 
 /** What is said when a project file cannot be opened. */
 function projectNotice(problem: ProjectProblem | { readonly kind: 'unreadable' }): Notice {
@@ -42,8 +41,8 @@ async function adopted({ ports }: JobParts, keeper: WorkKeeper, id: string, work
 }
 
 /** Project files, and the projects kept in this browser. */
-export function projectCommands(parts: SaveParts, keeper: WorkKeeper): ProjectCommands {
-  const { store, queue, saves, ports, intake } = parts;
+export function projectCommands(parts: JobParts, keeper: WorkKeeper): ProjectCommands {
+  const { store, queue, ports, intake } = parts;
   return {
     openAny(file) {
       store.setState(startLooking);
@@ -56,21 +55,6 @@ export function projectCommands(parts: SaveParts, keeper: WorkKeeper): ProjectCo
         if (read.ok) await intake.work(read.value, { kind: 'projectOpened' }, signal);
         else store.setState(reject(projectNotice(read.problem)));
       });
-    },
-
-    saveProject() {
-      const subject = editedSubject(store.getState());
-      if (subject === null) return;
-      const { photo } = subject;
-      const work = workOf(store.getState(), subject);
-      const run = async (signal: AbortSignal): Promise<Notice | null> => {
-        const written = await ports.writeProjectFile(work);
-        if (signal.aborted) return null;
-        if (!written.ok) return { kind: 'projectNotSaved' };
-        ports.saveFile(written.value, photo.name, '.stipple');
-        return { kind: 'projectSaved' };
-      };
-      saves.add({ name: 'savingProject', of: [photo, work.consultation, work.moment], run });
     },
 
     openSaved(id) {

@@ -33,7 +33,7 @@ export interface EncodeOptions {
   readonly holds?: (size: SizePx) => boolean;
 }
 
-const JPEG_QUALITY = 0.95;
+export const JPEG_QUALITY = 0.95;
 /** Sizes to fall back to: longest side, and pixels in all (iOS: 16 777 216). */
 const FALLBACK: readonly (readonly [longestPx: number, pixels: number])[] = [
   [16384, 64 * 1024 * 1024],
@@ -105,7 +105,7 @@ export function sizesToTry(full: SizePx): readonly SizePx[] {
 }
 
 /** In memory, not on the GPU: pixels are only put in and read out. Throws where the browser has none of this size. */
-function contextOf(size: SizePx): OffscreenCanvasRenderingContext2D {
+export function contextOf(size: SizePx): OffscreenCanvasRenderingContext2D {
   const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (context === null) throw new Error('This browser has no 2D canvas of this size.');
@@ -113,7 +113,7 @@ function contextOf(size: SizePx): OffscreenCanvasRenderingContext2D {
 }
 
 /** A canvas beyond a browser's limits is not refused, but stays empty: write its far corner and read it back. */
-function canvasHolds(size: SizePx): boolean {
+export function canvasHolds(size: SizePx): boolean {
   try {
     const context = contextOf(size);
     context.fillStyle = '#fff';
@@ -125,4 +125,4 @@ function canvasHolds(size: SizePx): boolean {
 }
 
 /** Lets the page answer between parts. */
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
+export const pause = (): Promise<void> => new Promise((done) => setTimeout(done));

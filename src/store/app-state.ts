@@ -53,6 +53,9 @@ export type Notice =
   | { readonly kind: 'pictureSavedSmaller'; readonly widthPx: number; readonly heightPx: number }
   | { readonly kind: 'pictureNotSaved' }
   | { readonly kind: 'pictureWithoutCard' }
+  | { readonly kind: 'readyToShare' }
+  | { readonly kind: 'shared' }
+  | { readonly kind: 'notShared' }
   | { readonly kind: 'projectSaved' }
   | { readonly kind: 'projectOpened' }
   | { readonly kind: 'projectNotSaved' }
@@ -110,6 +113,9 @@ export interface Editing {
 
 /** The one screen there is, with what it cannot be without. A photo on its way in leaves it as it is. */
 export type Screen = Start | ChooseFace | PlaceHead | Editing;
+
+/** What a visit ends with: each a file of its own. `comparison`: before and after, 1080 × 1350 px; `full`: at the photo's own size. */
+export type HomeItem = 'picture' | 'comparison' | 'fullComparison' | 'project';
 
 /** What is on the screen but not in the document. */
 export type Tool = 'look' | 'paint' | 'erase' | 'thinOut' | 'scar' | 'markHair' | 'markBare' | 'pencil' | 'note';
@@ -198,6 +204,8 @@ export interface AppState {
   readonly offer: 'photo' | 'goal' | 'years' | 'finish' | null;
   /** The screen where a visit ends lies over the editor. */
   readonly finishing: boolean;
+  /** A file that is made, and waits for the press that hands it to another app. */
+  readonly ready: { readonly item: HomeItem; readonly file: File } | null;
   /** Press-and-hold for the bare photo. */
   readonly holdingBefore: boolean;
   readonly showHead: boolean;

@@ -44,6 +44,7 @@ export const initialState = (): AppState => ({
   lineTouched: false,
   offer: null,
   finishing: false,
+  ready: null,
   holdingBefore: false,
   showHead: false,
   showHair: false,

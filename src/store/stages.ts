@@ -54,6 +54,7 @@ const freshView = (state: AppState): AppState => ({
   lineTouched: false,
   offer: null,
   finishing: false,
+  ready: null,
   holdingBefore: false,
   showHair: false,
   showStage: false,

@@ -6,13 +6,14 @@ import { photoFile } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
 
 describe('saving the picture', () => {
-  it('says its size, under a name that is not the photo’s own', async () => {
+  it('says its size, under a name that says design, moment and day, and not whose photo it is', async () => {
     const { open, commands, idle, store, world } = setUp();
     await open();
     commands.savePicture('png');
     expect(store.getState().saving).toEqual({ name: 'savingPicture' });
     await idle();
-    expect(world.saved.map(({ name }) => name)).toEqual(['head stipple']);
+    expect(world.saved).toHaveLength(1);
+    expect(world.saved[0]?.name).toMatch(/^stipple-[2-9A-HJ-NP-Z]{8}-healed-\d{4}-\d\d-\d\d$/);
     expect(store.getState()).toMatchObject({
       screen: { kind: 'editing' },
       saving: null,
@@ -98,6 +99,49 @@ describe('a picture whose graphics card goes away', () => {
   });
 });
 
+describe('before and after', () => {
+  const words = { bare: 'Before', treated: 'After', strip: ['a day'] };
+
+  it('is saved under a name of its own', async () => {
+    const { open, commands, idle, world, said } = setUp();
+    await open(photoFile('Jane Miller.jpg'));
+    commands.takeHome({ item: 'comparison', format: 'jpeg', words }, 'save');
+    await idle();
+    expect(said.at(-1)).toBe('pictureSaved');
+    expect(world.saved[0]?.name).toMatch(/^stipple-\w{8}-healed-before-after-/);
+    expect(world.saved[0]?.name).not.toMatch(/jane|miller/i);
+  });
+
+  it('waits for a second press to be shared, and is gone when it was', async () => {
+    const { open, commands, idle, world, said, store } = setUp();
+    await open();
+    commands.takeHome({ item: 'comparison', format: 'png', words }, 'share');
+    await idle();
+    expect(said.at(-1)).toBe('readyToShare');
+    expect(world.shared).toEqual([]);
+    expect(world.saved).toEqual([]);
+    commands.shareReady();
+    await vi.waitFor(() => expect(said.at(-1)).toBe('shared'));
+    expect(world.shared[0]).toMatch(/^stipple-.*\.png$/);
+    expect(store.getState().ready).toBeNull();
+  });
+
+  it('stays ready when somebody thinks better of sharing it, and a failure is said', async () => {
+    const { open, commands, idle, world, said, store } = setUp();
+    await open();
+    commands.takeHome({ item: 'picture', format: 'png' }, 'share');
+    await idle();
+    world.sharing = 'cancelled';
+    commands.shareReady();
+    await vi.waitFor(() => expect(world.shared).toHaveLength(1));
+    expect(said.at(-1)).toBe('readyToShare');
+    expect(store.getState().ready?.item).toBe('picture');
+    world.sharing = 'failed';
+    commands.shareReady();
+    await vi.waitFor(() => expect(said.at(-1)).toBe('notShared'));
+  });
+});
+
 describe('saving the project', () => {
   it('writes the committed design', async () => {
     const { open, commands, idle, world, said } = setUp();
@@ -137,7 +181,8 @@ describe('a save is finished, and is of what was seen when it was asked for', ()
     all.commands.savePicture('png');
     afterwards(all);
     await all.idle();
-    expect(all.world.saved.map(({ name }) => name)).toContain('head stipple');
+    // The project has no moment in its name.
+    expect(all.world.saved.map(({ name }) => name)).toContainEqual(expect.stringMatching(/^stipple-\w{8}-healed-/));
     expect(all.said).toContain('pictureSaved');
   });
 
@@ -147,7 +192,7 @@ describe('a save is finished, and is of what was seen when it was asked for', ()
     all.commands.saveProject();
     afterwards(all);
     await all.idle();
-    const project = all.world.saved.find(({ name }) => name === 'head.jpg');
+    const project = all.world.saved.find(({ name }) => /^stipple-\w{8}-\d/.test(name));
     expect(await project?.content.text()).toContain('"densityPerCm2":130');
     expect(all.said).toContain('projectSaved');
   });

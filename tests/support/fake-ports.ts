@@ -92,6 +92,9 @@ export interface FakeWorld {
   readonly elsewhere: Set<string>;
   readonly changedElsewhere: Set<string>;
   readonly saved: { readonly name: string; readonly content: Blob }[];
+  /** Names of files handed to another app, and how that goes. */
+  readonly shared: string[];
+  sharing: 'shared' | 'cancelled' | 'failed';
   /** Addresses of fetched files, and names of opened ones. */
   readonly asked: string[];
 }
@@ -109,6 +112,8 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     elsewhere: new Set(),
     changedElsewhere: new Set(),
     saved: [],
+    shared: [],
+    sharing: 'shared',
     asked: [],
   };
   let last: string | null = null;
@@ -185,6 +190,16 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
       const painted = paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
       if (painted === null) return Promise.resolve(fail('cardLost' as const));
       return Promise.resolve(ok({ blob: new Blob(['picture']), size: full, reduced: false }));
+    },
+    encodeComparison: ({ size, working }, paint, crop) => {
+      crop?.('portrait', size);
+      const painted = paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
+      if (painted === null) return Promise.resolve(fail('cardLost' as const));
+      return Promise.resolve(ok({ blob: new Blob(['before and after']), size, reduced: false }));
+    },
+    shareFile: (file) => {
+      world.shared.push(file.name);
+      return Promise.resolve(world.sharing);
     },
     saveFile: (content, name) => {
       world.saved.push({ name, content });

@@ -60,6 +60,8 @@ const ONLY_COUNTED: ReadonlySet<keyof Commands> = new Set([
   'reload',
   'savePicture',
   'saveProject',
+  'takeHome',
+  'shareReady',
   'openSaved',
   'deleteSaved',
 ]);

@@ -12,7 +12,7 @@ import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { Ruler } from '~/ui/canvas/ruler';
 import { OpinionChip } from '~/ui/panels/hairline/opinion-chip';
-import { FinishScreen } from '~/ui/reveal/finish-screen';
+import { Finish } from '~/ui/finish/finish';
 import { Offers } from '~/ui/reveal/offers';
 import { useReveal } from '~/ui/reveal/use-reveal';
 import { EDITOR } from '~/ui/words/editor-words';
@@ -66,7 +66,7 @@ export default function Editor() {
       </section>
       {desk && <TimeStrip />}
       {desk ? <Panels /> : <Dock onKeys={listKeys} />}
-      <FinishScreen />
+      <Finish />
       {listing && <KeysDialog onClose={() => setListing(false)} />}
     </main>
   );

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useSetView } from '~/ui/base/app-context';
-import { FINISH } from '~/ui/words/reveal-words';
+import { FINISH_BUTTON } from '~/ui/words/reveal-words';
 
 /** To all that goes home. */
 export function FinishButton() {
@@ -12,7 +12,7 @@ export function FinishButton() {
       onClick={() => setView({ finishing: true, offer: null })}
     >
       <Check aria-hidden="true" />
-      <span>{FINISH.finish}</span>
+      <span>{FINISH_BUTTON}</span>
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { Clock, Check, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
 import { useLayout } from '~/ui/base/use-layout';
-import { FINISH, REVEAL } from '~/ui/words/reveal-words';
+import { FINISH_BUTTON, REVEAL } from '~/ui/words/reveal-words';
 import { GoalQuestion } from './goal-question';
 import { PhotoCheck } from './photo-check';
 
@@ -41,7 +41,7 @@ export function Offers() {
           ) : (
             <button type="button" className="offer-button" onClick={() => setView({ offer: null, finishing: true })}>
               <Check aria-hidden="true" />
-              {FINISH.finish}
+              {FINISH_BUTTON}
             </button>
           )}
           <button

@@ -6,6 +6,7 @@ import type * as density from './density-words';
 import type * as editor from './editor-words';
 import type * as hairline from './hairline-words';
 import type * as hair from './hair-words';
+import type * as finish from './home/finish-words';
 import type * as know from './home/know-words';
 import type * as measure from './measure-words';
 import type * as moment from './moment-words';
@@ -42,6 +43,7 @@ export interface Language {
   readonly control: InAnyLanguage<typeof control>;
   readonly density: InAnyLanguage<typeof density>;
   readonly editor: InAnyLanguage<typeof editor>;
+  readonly finish: InAnyLanguage<typeof finish>;
   readonly hair: InAnyLanguage<typeof hair>;
   readonly hairline: InAnyLanguage<typeof hairline>;
   readonly know: InAnyLanguage<typeof know>;

@@ -153,6 +153,12 @@ export function messageOf(what: Notice): Message {
         'The picture was not saved: the graphics card is gone.',
         'Your work is kept: reload the page, and save again.',
       );
+    case 'readyToShare':
+      return news('Ready to share.', 'Press Share now.');
+    case 'shared':
+      return news('Shared.');
+    case 'notShared':
+      return problem('This could not be shared.', 'Save it instead, and send it from there.');
     case 'projectSaved':
       return news('Project saved.', 'The file holds the photo too: keep it in a safe place.');
     case 'projectOpened':

@@ -57,15 +57,5 @@ export const GOAL_NAMES: Readonly<Record<Goal, string>> = {
 
 export const PERSON_NAMES: Readonly<Record<Build, string>> = { men: 'Man', women: 'Woman' };
 
-/** Where all ends that is to be taken along. */
-export const FINISH = {
-  finish: 'Finish',
-  title: 'Take it with you',
-  picture: 'The picture',
-  pictureHint: 'The treated head at the photo’s own size. It carries no place, no date and no device.',
-  project: 'The project',
-  projectHint:
-    'Photo and design in one file, to go on with later or to bring to a practitioner. It holds the photo too.',
-  open: 'Another one',
-  openHint: 'Go on with a project that was saved as a file.',
-} as const;
+/** The button to all that is taken along. */
+export const FINISH_BUTTON = 'Finish';

@@ -1,0 +1,32 @@
+import type { Consultation } from '~/model/design/consultation';
+import { DAYS_PER_YEAR } from '~/model/base/units';
+import type { Moment } from '~/model/design/time-scale';
+import { HEALED_YEARS } from '~/model/pigment/ageing';
+import { designCode } from '~/model/project/design-code';
+
+/** A moment as a file's name says it: `healed`, `visit-2`, `10-days`, `5-years`. */
+function momentInName({ sessionsDone, timeYears }: Moment): string {
+  if (sessionsDone === 0) return 'bare';
+  const days = Math.round(timeYears * DAYS_PER_YEAR);
+  if (days === 0) return `visit-${sessionsDone}`;
+  if (Math.abs(timeYears - HEALED_YEARS) < 0.001) return 'healed';
+  if (days < 28) return `${days}-days`;
+  const months = Math.round(12 * timeYears);
+  return months < 12 ? `${months}-months` : `${Math.round(10 * timeYears) / 10}-years`;
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const day = (date: Date): string => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+
+/**
+ * What a file to take home is called, without its ending: which design (by its code), at which moment, made on which day, and
+ * `what` it is. Neither the photo's name nor that of a project: there people write who it is.
+ */
+export const fileName = (consultation: Consultation, moment: Moment | null, date: Date, what?: string): string =>
+  [
+    'stipple',
+    designCode(consultation),
+    ...(moment === null ? [] : [momentInName(moment)]),
+    ...(what === undefined ? [] : [what]),
+    day(date),
+  ].join('-');

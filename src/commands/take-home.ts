@@ -1,0 +1,129 @@
+import type { SavedExtension } from '~/io/save-file';
+import type { PreviewSource } from '~/preview/preview-source';
+import { stillPart } from '~/preview/still-part';
+import type { AppState, HomeItem, Notice } from '~/store/app-state';
+import { editedSubject } from '~/store/screen';
+import { shownDesign } from '~/store/shown-design';
+import { notify } from '~/store/stages';
+import type { Commands } from './commands';
+import { drawPicture } from './draw-picture';
+import type { Encoded } from './draw-picture';
+import { fileName } from './file-name';
+import type { SaveParts } from './project';
+import type { Wanted } from './wanted';
+import { workOf } from './work-at-hand';
+
+const EXTENSION = { png: '.png', jpeg: '.jpg' } as const;
+
+/** A file that was made; or what is to be said instead of it. */
+type Made = { readonly blob: Blob; readonly notice: Notice } | Notice;
+
+type Draw = (encode: Parameters<typeof drawPicture>[2]) => Promise<Encoded | null>;
+
+/** What is told of a picture. */
+function told(encoded: Encoded | null): Made {
+  if (encoded === null) return { kind: 'pictureNotSaved' };
+  if (!encoded.ok) return { kind: encoded.problem === 'cardLost' ? 'pictureWithoutCard' : 'pictureNotSaved' };
+  const { blob, reduced, size } = encoded.value;
+  return { blob, notice: { kind: reduced ? 'pictureSavedSmaller' : 'pictureSaved', ...size } };
+}
+
+/** What each thing is called while it is made. */
+const SAVING: Readonly<Record<HomeItem, NonNullable<AppState['saving']>['name']>> = {
+  picture: 'savingPicture',
+  comparison: 'savingPicture',
+  fullComparison: 'savingPicture',
+  project: 'savingProject',
+};
+
+/** What stands in the name of a file beside design, moment and day. */
+const NAMED: Readonly<Record<HomeItem, string | undefined>> = {
+  picture: undefined,
+  comparison: 'before-after',
+  fullComparison: 'before-after-full',
+  project: undefined,
+};
+
+type HomeCommands = Pick<Commands, 'savePicture' | 'saveProject' | 'takeHome' | 'shareReady'>;
+
+/**
+ * Makes what goes home: each file from the work as it was when it was asked for. It is saved, or kept until a second press hands
+ * it to another app, for browsers share only what is there when the hand is.
+ */
+export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: PreviewSource): HomeCommands {
+  /** How the thing is made, and what tells it from another one; null: there is nothing to make it of. */
+  const makerOf = (wanted: Wanted): { of: readonly unknown[]; make: (signal: AbortSignal) => Promise<Made> } | null => {
+    const state = store.getState();
+    const subject = editedSubject(state);
+    if (subject === null) return null;
+    const { photo } = subject;
+    if (wanted.item === 'project') {
+      const work = workOf(state, subject);
+      const make = async (): Promise<Made> => {
+        const written = await ports.writeProjectFile(work);
+        return written.ok ? { blob: written.value, notice: { kind: 'projectSaved' } } : { kind: 'projectNotSaved' };
+      };
+      return { of: [photo, work.consultation, work.moment], make };
+    }
+    // What is saved is the treated head, whatever is looked at meanwhile.
+    const scene = picture.sceneOf({ ...state, sketch: 'shown' });
+    const fit = picture.fitOf(shownDesign(state));
+    if (scene === null || fit === null) return null;
+    const drawing =
+      (signal: AbortSignal): Draw =>
+      async (encode) => {
+        const renderer = await ports.renderer();
+        return renderer === null ? null : drawPicture(renderer, scene, encode, signal);
+      };
+    const { format } = wanted;
+    const make = async (signal: AbortSignal): Promise<Made> =>
+      told(
+        await drawing(signal)((paint, options) => {
+          const all = { ...options, format };
+          if (wanted.item === 'picture') return ports.encodePicture(photo, paint, all);
+          const crop =
+            wanted.item === 'comparison'
+              ? (...[frame, size]: Parameters<NonNullable<Parameters<typeof ports.encodeComparison>[2]>>) =>
+                  stillPart(photo.size, fit, frame, size)
+              : null;
+          return ports.encodeComparison(photo, paint, crop, wanted.words, all);
+        }),
+      );
+    return { of: [wanted.item, format, scene], make };
+  };
+
+  const takeHome: HomeCommands['takeHome'] = (wanted, how) => {
+    const maker = makerOf(wanted);
+    if (maker === null) return;
+    const { item } = wanted;
+    const { history, moment } = store.getState();
+    const name = fileName(history.committed, item === 'project' ? null : moment, new Date(), NAMED[item]);
+    const extension: SavedExtension = wanted.item === 'project' ? '.stipple' : EXTENSION[wanted.format];
+    const run = async (signal: AbortSignal): Promise<Notice | null> => {
+      const made = await maker.make(signal);
+      if (signal.aborted) return null;
+      if (!('blob' in made)) return made;
+      if (how === 'save') {
+        ports.saveFile(made.blob, name, extension);
+        return made.notice;
+      }
+      store.setState({ ready: { item, file: new File([made.blob], `${name}${extension}`, { type: made.blob.type }) } });
+      return { kind: 'readyToShare' };
+    };
+    saves.add({ name: SAVING[item], of: [...maker.of, how], run });
+  };
+
+  return {
+    takeHome,
+    savePicture: (format) => takeHome({ item: 'picture', format }, 'save'),
+    saveProject: () => takeHome({ item: 'project' }, 'save'),
+    shareReady() {
+      const { ready } = store.getState();
+      if (ready === null) return;
+      void ports.shareFile(ready.file).then((how) => {
+        if (how === 'shared') store.setState({ ready: null });
+        if (how !== 'cancelled') store.setState(notify({ kind: how === 'shared' ? 'shared' : 'notShared' }));
+      });
+    },
+  };
+}

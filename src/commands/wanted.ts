@@ -1,0 +1,13 @@
+import type { ComparisonWords } from '~/io/encode-comparison';
+
+/** One thing to take home, with the words that are written on it. */
+export type Wanted =
+  | { readonly item: 'picture'; readonly format: PictureFormat }
+  /** `post`: 1080 × 1350 px; else at the photo's own size. */
+  | {
+      readonly item: 'comparison' | 'fullComparison';
+      readonly format: PictureFormat;
+      readonly words: ComparisonWords;
+    }
+  | { readonly item: 'project' };
+export type PictureFormat = 'png' | 'jpeg';

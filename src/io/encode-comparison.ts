@@ -1,0 +1,164 @@
+import { fail, ok, type Result } from '~/model/base/result';
+import type { SizePx } from '~/model/base/units';
+import { fullLayout, postLayout } from './comparison-layout';
+import type { ComparedPair, ComparisonLayout } from './comparison-layout';
+import type { PhotoBox } from './cut-photo';
+import { canvasHolds, contextOf, JPEG_QUALITY, pause, sizesToTry } from './encode-picture';
+import type { EncodedPicture, EncodeOptions, EncodeProblem, PaintPart } from './encode-picture';
+import { photoTiles } from './full-size';
+import type { PhotoTile } from './full-size';
+import type { Photo } from './photo';
+import { cutOpaque, shrinkBitmap } from './shrink-bitmap';
+
+/** What is written on a comparison: over each of the two sides, and in the strip below, line by line. */
+export interface ComparisonWords {
+  readonly bare: string;
+  readonly treated: string;
+  readonly strip: readonly string[];
+}
+
+const PAPER = '#f7f3ee';
+const INK = '#29231e';
+const LABEL = { ground: 'rgb(20 16 12 / 72%)', ink: '#fff' } as const;
+const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+
+/** The part of the photo that a frame shows in a panel of this size, working-photo px. */
+export type CropOf = (frame: 'portrait' | 'hairline', size: SizePx) => PhotoBox;
+
+/**
+ * Makes a picture of before and after. `crop`: a post of 1080 × 1350 px of these parts; null: the photo twice at its full size, or
+ * at the largest that this browser's canvas holds. `paint` treats a part as for a saved picture; the bare side is the photo's own pixels. No metadata.
+ */
+export async function encodeComparison(
+  photo: Photo,
+  paint: PaintPart,
+  crop: CropOf | null,
+  words: ComparisonWords,
+  { format, partPx, signal, holds = canvasHolds }: EncodeOptions,
+): Promise<Result<EncodedPicture, EncodeProblem>> {
+  const layouts =
+    crop === null ? sizesToTry(photo.full).map((full) => fullLayout(photo.size, full)) : [postLayout(crop)];
+  for (const [tried, each] of layouts.entries()) {
+    if (!holds(each.size)) continue;
+    try {
+      const context = contextOf(each.size);
+      context.fillStyle = PAPER;
+      context.fillRect(0, 0, each.size.widthPx, each.size.heightPx);
+      for (const pair of each.pairs) {
+        const drawn = await drawPair(context, photo, pair, paint, partPx, signal);
+        if (drawn !== null) return fail(drawn);
+      }
+      write(context, each, words);
+      const blob = await context.canvas.convertToBlob({ type: `image/${format}`, quality: JPEG_QUALITY });
+      if (signal?.aborted === true) return fail('aborted');
+      return ok({ blob, size: each.size, reduced: tried > 0 });
+    } catch {
+      continue; // out of memory shows only while drawing or encoding: a smaller one may do
+    }
+  }
+  return fail('failed');
+}
+
+/** The part of the photo as tiles: of the whole photo piece by piece, else of a part in one piece. */
+async function* tilesOf(photo: Photo, { box, size }: ComparedPair, partPx: number): AsyncGenerator<PhotoTile> {
+  if (box.width === photo.size.widthPx && box.height === photo.size.heightPx) {
+    yield* photoTiles(photo, size, partPx);
+    return;
+  }
+  const decoded = await createImageBitmap(photo.file);
+  const perPx = photo.full.widthPx / photo.size.widthPx;
+  const part = cutOpaque(decoded, Math.round(box.left * perPx), Math.round(box.top * perPx), {
+    widthPx: Math.round(box.width * perPx),
+    heightPx: Math.round(box.height * perPx),
+  });
+  decoded.close();
+  const shown = await atSize(part, size);
+  if (shown !== part) part.close();
+  try {
+    yield { photo: shown, leftPx: 0, topPx: 0 };
+  } finally {
+    shown.close();
+  }
+}
+
+/** Smaller in good steps; larger in one. */
+const atSize = (part: ImageBitmap, size: ComparedPair['size']): Promise<ImageBitmap> =>
+  part.width >= size.widthPx
+    ? shrinkBitmap(part, size)
+    : createImageBitmap(part, {
+        resizeWidth: size.widthPx,
+        resizeHeight: size.heightPx,
+        resizeQuality: 'high',
+      });
+
+async function drawPair(
+  context: OffscreenCanvasRenderingContext2D,
+  photo: Photo,
+  pair: ComparedPair,
+  paint: PaintPart,
+  partPx: number,
+  signal: AbortSignal | undefined,
+): Promise<Exclude<EncodeProblem, 'failed'> | null> {
+  const scale = pair.size.widthPx / pair.box.width;
+  const [bareLeft, treatedLeft] = pair.leftPx;
+  for await (const tile of tilesOf(photo, pair, partPx)) {
+    if (signal?.aborted === true) return 'aborted';
+    const { width, height } = tile.photo;
+    context.drawImage(tile.photo, bareLeft + tile.leftPx, pair.topPx + tile.topPx);
+    const painted = paint({
+      photo: tile.photo,
+      leftPx: pair.box.left * scale + tile.leftPx,
+      topPx: pair.box.top * scale + tile.topPx,
+      scale,
+    });
+    if (painted === null) return 'cardLost';
+    // A copy: the painter may use its buffer again.
+    const pixels = new ImageData(new Uint8ClampedArray(painted), width, height);
+    context.putImageData(pixels, treatedLeft + tile.leftPx, pair.topPx + tile.topPx);
+    await pause();
+  }
+  return null;
+}
+
+/** The largest size up to `textPx` at which the words take no more than `widthPx`. */
+function fitted(
+  context: OffscreenCanvasRenderingContext2D,
+  text: string,
+  textPx: number,
+  widthPx: number,
+  bold = '',
+): void {
+  context.font = `${bold}${textPx}px ${FONT}`;
+  const wide = context.measureText(text).width;
+  if (wide > widthPx) context.font = `${bold}${(textPx * widthPx) / wide}px ${FONT}`;
+}
+
+function write(
+  context: OffscreenCanvasRenderingContext2D,
+  { size, pairs, stripTopPx, textPx }: ComparisonLayout,
+  { bare, treated, strip }: ComparisonWords,
+): void {
+  const labelPx = 0.8 * textPx;
+  const room = labelPx * 0.5;
+  context.textBaseline = 'middle';
+  for (const { leftPx, topPx, size: panel } of pairs) {
+    for (const [side, label] of [bare, treated].entries()) {
+      fitted(context, label, labelPx, panel.widthPx - 4 * room, '600 ');
+      const wide = context.measureText(label).width + 2 * room;
+      const high = labelPx * 1.6;
+      const [left, top] = [leftPx[side] + room, topPx + panel.heightPx - high - room];
+      context.fillStyle = LABEL.ground;
+      context.beginPath();
+      context.roundRect(left, top, wide, high, high / 2);
+      context.fill();
+      context.fillStyle = LABEL.ink;
+      context.fillText(label, left + room, top + high / 2);
+    }
+  }
+  context.fillStyle = INK;
+  const line = (size.heightPx - stripTopPx) / (strip.length + 0.6);
+  for (const [at, text] of strip.entries()) {
+    fitted(context, text, at === 0 ? textPx : textPx * 0.8, size.widthPx - 2 * textPx, at === 0 ? '600 ' : '');
+    context.fillText(text, textPx, stripTopPx + (at + 0.8) * line);
+  }
+}

@@ -1,0 +1,95 @@
+import '~/ui/styles/finish.css';
+import { FolderOpen } from 'lucide-react';
+import { useState } from 'react';
+import type { PictureFormat, Wanted } from '~/commands/wanted';
+import { designCode } from '~/model/project/design-code';
+import { current } from '~/model/design/history';
+import type { HomeItem } from '~/store/app-state';
+import { useApp, useAppState, useDesign } from '~/ui/base/app-context';
+import { Dialog } from '~/ui/controls/dialog';
+import { openFilePicker } from '~/ui/controls/file-input';
+import { HeadStill } from '~/ui/controls/head-still';
+import { KnowButton } from '~/ui/know/know-button';
+import { TOP_BAR } from '~/ui/words/editor-words';
+import { comparisonWords, FINISH, FORMAT_NAMES } from '~/ui/words/home/finish-words';
+import { momentInWords } from '~/ui/words/moment-words';
+import { START } from '~/ui/words/start-words';
+import { HomeCard } from './home-card';
+import { AS_SHOWN, BARE, ComparedStills, PhotoStill } from './stills';
+
+const FORMATS = ['png', 'jpeg'] as const satisfies readonly PictureFormat[];
+
+/** Where a visit ends: all that can be taken along, each with a small live picture of it and what it is good for. */
+export default function FinishScreen({ onClose }: { readonly onClose: () => void }) {
+  const { commands } = useApp();
+  const [format, setFormat] = useState<PictureFormat>('png');
+  const design = useDesign();
+  const consultation = useAppState((state) => current(state.history));
+  const wantedOf = (item: HomeItem): Wanted => {
+    if (item === 'project') return { item };
+    if (item === 'picture') return { item, format };
+    const moment = momentInWords(design, design.sessionsPlanned);
+    return { item, format, words: comparisonWords(moment, new Date(), designCode(consultation)) };
+  };
+  /** What is saved is told on the screen behind. */
+  const save = (item: HomeItem): void => {
+    onClose();
+    if (item === 'picture') commands.savePicture(format);
+    else if (item === 'project') commands.saveProject();
+    else commands.takeHome(wantedOf(item), 'save');
+  };
+  const card = { onSave: save, onShare: (item: HomeItem) => commands.takeHome(wantedOf(item), 'share') };
+  return (
+    <Dialog title={FINISH.title} className="finish" onClose={onClose}>
+      <div className="finish-first">
+        <KnowButton />
+        <fieldset className="finish-format" role="radiogroup" aria-labelledby="finish-format">
+          <legend id="finish-format">{FINISH.format}</legend>
+          {FORMATS.map((each) => (
+            <label key={each}>
+              <input type="radio" name="format" checked={each === format} onChange={() => setFormat(each)} />
+              <span>{FORMAT_NAMES[each]}</span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <ul className="finish-list">
+        <HomeCard item="comparison" {...card} main>
+          <ComparedStills />
+        </HomeCard>
+        <HomeCard item="fullComparison" {...card}>
+          <PhotoStill vary={BARE} heightPx={68} />
+          <PhotoStill vary={AS_SHOWN} heightPx={68} />
+        </HomeCard>
+        <HomeCard item="picture" {...card}>
+          <PhotoStill vary={AS_SHOWN} heightPx={96} />
+        </HomeCard>
+        <HomeCard item="project" {...card}>
+          <HeadStill urgent vary={AS_SHOWN} frame="head" widthPx={72} heightPx={96} line />
+        </HomeCard>
+        <li className="home-card">
+          <span className="home-picture" aria-hidden="true">
+            <FolderOpen />
+          </span>
+          <div className="home-text">
+            <h3>{FINISH.open}</h3>
+            <p className="hint">{FINISH.openHint}</p>
+          </div>
+          <div className="home-buttons">
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                onClose();
+                openFilePicker();
+              }}
+            >
+              {TOP_BAR.openProject}
+            </button>
+          </div>
+        </li>
+      </ul>
+      <p className="hint">{START.honesty}</p>
+    </Dialog>
+  );
+}

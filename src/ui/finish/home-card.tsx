@@ -1,0 +1,70 @@
+import { Download, Share2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { HomeItem } from '~/store/app-state';
+import { useApp, useAppState } from '~/ui/base/app-context';
+import { FINISH, HOME_TEXTS, saveName, shareName, shareNowName } from '~/ui/words/home/finish-words';
+import { sharesFiles } from './shares-files';
+
+interface HomeCardProps {
+  readonly item: HomeItem;
+  /** The one that most people take. */
+  readonly main?: boolean;
+  readonly onSave: (item: HomeItem) => void;
+  /** Makes the file; a second press hands it over. */
+  readonly onShare: (item: HomeItem) => void;
+  /** What it will look like, small. */
+  readonly children: ReactNode;
+}
+
+/** One thing to take home: what it is, a live picture of it, and the ways to take it. */
+export function HomeCard({ item, main = false, onSave, onShare, children }: HomeCardProps) {
+  const { commands } = useApp();
+  const ready = useAppState((state) => state.ready?.item === item);
+  const busy = useAppState((state) => state.saving !== null);
+  const { name, hint } = HOME_TEXTS[item];
+  return (
+    <li className="home-card">
+      <span className="home-picture" aria-hidden="true">
+        {children}
+      </span>
+      <div className="home-text">
+        <h3>{name}</h3>
+        <p className="hint">{hint}</p>
+      </div>
+      <div className="home-buttons">
+        <button
+          type="button"
+          className={`button${main ? ' primary' : ''}`}
+          aria-label={saveName(item)}
+          onClick={() => onSave(item)}
+        >
+          <Download aria-hidden="true" />
+          {FINISH.save}
+        </button>
+        {sharesFiles() &&
+          (ready ? (
+            <button
+              type="button"
+              className="button primary"
+              aria-label={shareNowName(item)}
+              onClick={() => commands.shareReady()}
+            >
+              <Share2 aria-hidden="true" />
+              {FINISH.shareNow}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="button"
+              aria-label={shareName(item)}
+              disabled={busy}
+              onClick={() => onShare(item)}
+            >
+              <Share2 aria-hidden="true" />
+              {busy ? FINISH.making : FINISH.share}
+            </button>
+          ))}
+      </div>
+    </li>
+  );
+}

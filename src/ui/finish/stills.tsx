@@ -1,0 +1,53 @@
+import type { Design } from '~/model/design/design';
+import { useSubject } from '~/ui/base/app-context';
+import { HeadStill } from '~/ui/controls/head-still';
+
+/** A panorama is shown no wider, CSS px. */
+const WIDEST_PX = 110;
+
+/** The head before the first visit, and as it is shown now. */
+export const BARE = (design: Design): Design => ({ ...design, sessionsDone: 0, timeYears: 0 });
+export const AS_SHOWN = (design: Design): Design => design;
+
+/** What a picture of before and after will be, small. */
+export const ComparedStills = () => (
+  <span className="compared-stills">
+    {(['portrait', 'hairline'] as const).flatMap((frame) =>
+      [BARE, AS_SHOWN].map((vary) => (
+        <HeadStill
+          urgent
+
+          key={`${frame}${vary.name}`}
+          vary={vary}
+          frame={frame}
+          widthPx={54}
+          heightPx={frame === 'hairline' ? 43 : 76}
+        />
+      )),
+    )}
+  </span>
+);
+
+/** All of the photo under a design, so high, CSS px. */
+export function PhotoStill({
+  vary,
+  heightPx,
+}: {
+  readonly vary: (design: Design) => Design;
+  readonly heightPx: number;
+}) {
+  const { widthPx: wide, heightPx: high } = useSubject(({ photo }) => photo.size);
+  const widthPx = Math.max(1, Math.min(WIDEST_PX, Math.round((heightPx * wide) / high)));
+  return (
+    <span style={{ inlineSize: widthPx }}>
+      <HeadStill
+        urgent
+
+        vary={vary}
+        frame="photo"
+        widthPx={widthPx}
+        heightPx={Math.max(1, Math.round((widthPx * high) / wide))}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import type { HomeItem } from '~/store/app-state';
+import { START } from '~/ui/words/start-words';
+
+/** Where all ends that is to be taken along. */
+export const FINISH = {
+  title: 'Take it with you',
+  format: 'Pictures as',
+  save: 'Save',
+  share: 'Share',
+  shareNow: 'Share now',
+  making: 'Making the file…',
+  open: 'Another one',
+  openHint: 'Go on with a project that was saved as a file.',
+} as const;
+
+export const FORMAT_NAMES = { png: 'PNG', jpeg: 'JPEG' } as const;
+
+/** What each thing is called, and what it is good for. `short`: in the names of its buttons. */
+export const HOME_TEXTS: Readonly<
+  Record<HomeItem, { readonly name: string; readonly short: string; readonly hint: string }>
+> = {
+  comparison: {
+    name: 'Before and after',
+    short: 'before and after',
+    hint: 'Head and hairline side by side, with moment, date and design code. 1080 × 1350, as it is posted or sent.',
+  },
+  fullComparison: {
+    name: 'Before and after, full size',
+    short: 'before and after at full size',
+    hint: 'The whole photo twice, each at its own size.',
+  },
+  picture: {
+    name: 'The picture',
+    short: 'picture',
+    hint: 'The treated head at the photo’s own size. It carries no place, no date and no device.',
+  },
+  project: {
+    name: 'The project',
+    short: 'project',
+    hint: 'Photo and design in one file, to go on with later or to bring to a practitioner. It holds the photo too.',
+  },
+};
+
+/** Names of the buttons, which all say Save or Share. */
+export const saveName = (item: HomeItem): string => `${FINISH.save} ${HOME_TEXTS[item].short}`;
+export const shareName = (item: HomeItem): string => `${FINISH.share} ${HOME_TEXTS[item].short}`;
+export const shareNowName = (item: HomeItem): string => `${FINISH.shareNow}: ${HOME_TEXTS[item].short}`;
+
+/** A day as it is written on what goes home. */
+export const dayInWords = (date: Date): string => date.toLocaleDateString('en-GB', { dateStyle: 'long' });
+
+/** What is written on a picture of before and after. `moment`: in words. */
+export const comparisonWords = (moment: string, date: Date, code: string) => ({
+  bare: 'Before',
+  treated: `Simulated: ${moment}`,
+  strip: [`${dayInWords(date)} · Design ${code} · Simulated with ${START.name}`, START.honesty],
+});
