@@ -42,6 +42,8 @@ const float DARKEST = 0.15; // of the light: where dots overlap they add up to m
 const vec3 LUMA = vec3(0.299, 0.587, 0.114);
 const float NO_GRAIN = 128.0 / 255.0;
 const float BURNT_FROM = 0.88; // of full code: a camera's curve bends from about there
+// What is burnt to white hides what lies below; but so little of it where uHead tells highlights from skin in too much light.
+const float BURNT_HIDES = 0.5;
 const float OUTLINE_HALF = 0.515; // .1 mm inside the outline: the pixels beside it are not skin
 const float OUTLINE_STEEPNESS = 10.0; // the outline's ramp of about 6 mm (refine-outline.ts) to an edge of about 0.6 mm
 // At the edge half of the halo is blurred away to where no skin is seen; skin goes on there, turned away, so it is put back.
@@ -71,9 +73,11 @@ void main() {
   float halo = around.r;
   float reddened = around.g;
   float gloss = 0.0;
+  float hides = 1.0;
   if (uHeadBox.z > 0.0) {
     vec2 known = textureLod(uHead, (place - uHeadBox.xy) / uHeadBox.zw, 0.0).rg;
     gloss = known.g;
+    hides = BURNT_HIDES;
     float head = clamp((known.r - OUTLINE_HALF) * OUTLINE_STEEPNESS + 0.5, 0.0, 1.0);
     cores *= head;
     reddened *= head;
@@ -88,12 +92,12 @@ void main() {
   vec3 kept = exp2(fading);
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how
-  // bright a place is, what lies below is not known, and nothing is taken from it. On bright skin red is full long before
+  // bright a place is, what lies below is not known, and less is taken from it. On bright skin red is full long before
   // green, which still tells; so green decides. Of colour nothing can be told sooner, neither where half is gloss nor where
   // red is full: there pigment only darkens, for its tint on white light would be a green or blue fringe, and redness lilac.
   vec2 burnt = max(code.rg - BURNT_FROM, 0.0) / (1.0 - BURNT_FROM);
   kept = mix(kept, vec3(kept.g), max(min(2.0 * gloss, 1.0), burnt.r));
-  float unknown = max(gloss, burnt.g * burnt.g);
+  float unknown = max(gloss, hides * burnt.g * burnt.g);
   kept = mix(kept, vec3(1.0), unknown);
 
   // Linear light times `kept`, without leaving sRGB: exact on its power part, and on its short straight part below.

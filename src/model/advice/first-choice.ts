@@ -10,6 +10,7 @@ import type { SkinReading } from '~/model/skin/skin-reading';
 import type { HeadInView } from '~/model/view/view';
 import { suggestPigment } from './pigment-advice';
 import { lineLimits } from './second-opinion';
+import { USUAL_CHOICE } from './started-from';
 import type { FirstChoice } from './started-from';
 
 /**
@@ -23,6 +24,14 @@ export function heldBack(design: Design, fit: HeadInView, hair: HairMap | null):
   return { shiftMm: Math.max(leastMm, Math.min(usualMm, mostMm)) - usualMm };
 }
 
+/** Linear light from which skin is burnt out, and the least ln(R/B) that it has in a picture with colours. */
+const BURNT = 0.93;
+const COLOURED = 0.1;
+
+/** Whether skin of this colour tells its tone: not where it is burnt to white, nor in a picture without colours. */
+const tellsTone = ({ skin: [red, green, blue], light }: Pick<SkinReading, 'skin' | 'light'>): boolean =>
+  green < BURNT && Math.abs(Math.log((red * light[2]) / (blue * light[0]))) > COLOURED;
+
 /**
  * Coverage by how much hair is grown; the pigment that suits the photo's own stubble, or else its skin; the usual line, held
  * back by hair and face.
@@ -34,10 +43,10 @@ export function firstChoice(
   hair: HairMap,
   stubble: StubbleReading | null,
 ): FirstChoice {
-  const { itaDegrees } = estimateTone(skin);
+  const pigment = tellsTone(skin) ? suggestPigment(design, estimateTone(skin).itaDegrees, stubble).pigment : null;
   return {
     coverage: firstCoverage(grownHair(design, fit, hair)),
-    pigment: suggestPigment(design, itaDegrees, stubble).pigment,
+    pigment: pigment ?? USUAL_CHOICE.pigment,
     look: heldBack(design, fit, hair),
   };
 }

@@ -3,6 +3,7 @@ import { floodFill } from '~/model/raster/flood-fill';
 import type { HeadInView } from '~/model/view/view';
 import { clamp } from '~/model/maths/numbers';
 import { median } from '~/model/maths/quantile';
+import { isBlocky } from '~/model/photo/blocks';
 import { cheeksPx } from '~/model/photo/head-area';
 import type { HeadArea } from '~/model/photo/head-area';
 import { headGrid, personPlane } from '~/model/photo/head-grid';
@@ -33,6 +34,8 @@ const COLOURED_CM2 = 1;
 const GREY_CM2 = 20;
 /** In a picture of fewer samples a thing's edge is no sharper than a shadow's. */
 const LEAST_SAMPLES_PER_MM = 0.6;
+/** Linear light (code 243) from which a band of a sample may be clipped: its colour is not its own then. */
+const CLIPPED = 0.9;
 /** What covers the head is taken to reach this much farther: its edge is soft, and dots do not straddle it. */
 const GROW_MM = 1.5;
 const SOFT_MM = 0.6;
@@ -53,11 +56,17 @@ export function readCover(
   const grid = headGrid(pixels, area);
   const { columns, rows, samplesPerMm } = grid;
   // Without a face there is no skin that is surely bare to compare with.
-  if (face === null || samplesPerMm < LEAST_SAMPLES_PER_MM) return null;
+  if (face === null || samplesPerMm < LEAST_SAMPLES_PER_MM || isBlocky(pixels)) return null;
   const person = personPlane(grid, outline);
   const { warmth, strange } = skinChroma(grid, person, cheekColour(pixels, area, face, skin), skin.light);
+  // What is burnt out is light, not cover: it has lost its colour, and its edge is as sharp as that of a thing.
+  const burnt = grid.red.map((red, k) => (Math.max(red, grid.green[k], grid.blue[k]) > CLIPPED ? 1 : 0));
   const alien = warmth.map((warm, k) =>
-    person.values[k] === 1 && (warm < COLD || strange[k] > STRANGE + STRANGE_BY_WARMTH * Math.max(0, warm)) ? 1 : 0,
+    person.values[k] === 1 &&
+    burnt[k] === 0 &&
+    (warm < COLD || strange[k] > STRANGE + STRANGE_BY_WARMTH * Math.max(0, warm))
+      ? 1
+      : 0,
   );
   const reach = Math.max(1, Math.round((EDGE_MM / 2) * samplesPerMm));
   /** The sample so many columns and rows away, or the last one before the picture's edge. */
@@ -66,6 +75,7 @@ export function readCover(
   const isEdged = (k: number, dx: number, dy: number): boolean => {
     const inner = away(k, (1 - reach) * dx, (1 - reach) * dy);
     const outer = away(k, reach * dx, reach * dy);
+    if (burnt[inner] + burnt[outer] > 0) return false;
     return Math.hypot(warmth[inner] - warmth[outer], strange[inner] - strange[outer]) > JUMP;
   };
   const beyondBy = Math.max(1, Math.round(BESIDE_MM * samplesPerMm));

@@ -3,6 +3,7 @@ import { COVERED_MINUS_LN_T } from '~/model/density/coverage-zones';
 import { smoothstep } from '~/model/maths/numbers';
 import { median, quantile } from '~/model/maths/quantile';
 import type { HeadArea } from '~/model/photo/head-area';
+import { isBlocky } from '~/model/photo/blocks';
 import { cellMeans, fineHeadGrid, personPlane } from '~/model/photo/head-grid';
 import type { HeadGrid } from '~/model/photo/head-grid';
 import { skinSamples } from '~/model/photo/skin-samples';
@@ -94,7 +95,10 @@ export function readHair(
   const noise = 0.02 * skinLight + 0.002;
   const plane = (values: Float32Array): Plane => ({ columns, rows, values });
   const light = plane(grid.green.map((green, i) => luminance([grid.red[i], green, grid.blue[i]])));
-  const logLight = plane(light.values.map((y) => Math.log(y + noise)));
+  // squares of compression are no hair: where there is nothing else, texture is left out
+  const logLight = plane(
+    isBlocky(pixels) ? new Float32Array(columns * rows) : light.values.map((y) => Math.log(y + noise)),
+  );
   const zone = scalp === null ? null : scalp.zone(grid);
   const spots = zone === null ? [] : findSpots(grid, logLight, inside, zone);
   const read = { inside, deepInside: withoutSpots(deepInside, grid, spots), cell, samplesPerMm };

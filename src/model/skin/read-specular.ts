@@ -166,6 +166,22 @@ const believed = (share: number): number => share - 0.25 * share ** 2;
 /** Linear green (codes 219 to 247) from which the camera has no room left to show how bright a place is. */
 const BURNT = [0.71, 0.93] as const;
 
+/** Where much more is burnt than a highlight covers, so much of the light lies on top of the pigment: too bright, but skin. */
+const OVEREXPOSED = 0.5;
+
+/**
+ * What is burnt to white hides the pigment below. That is gloss where it is as small as a highlight; what is wider is skin in too
+ * much light, and shows half of it.
+ */
+function burntOf(cells: Cells): Float32Array {
+  const white = Float32Array.from(cells.colours, ([, green]) => smoothstep(...BURNT, green));
+  const burnt = soften(cells, white, CELL_MM / 2);
+  const reach = Math.max(1, Math.round(REACH_MM * cells.perMm));
+  const narrowed = erode(onHead(cells, burnt, 1), reach).values;
+  const wide = soften(cells, dilate(onHead(cells, narrowed, 0), reach).values, CELL_MM);
+  return burnt.map((share, i) => share - (1 - OVEREXPOSED) * Math.min(share, wide[i]));
+}
+
 /**
  * The light's colour, and where on the head it is mirrored: that part of the light lies on top of the pigment.
  *
@@ -183,11 +199,7 @@ export function readSpecular(
   const inWhite = glossOf(cells, { skin, light: WHITE });
   const light = lampOf(cells, inWhite);
   const gloss = light === WHITE ? inWhite : glossOf(cells, { skin, light });
-  const burnt = soften(
-    cells,
-    Float32Array.from(cells.colours, ([, green]) => smoothstep(...BURNT, green)),
-    CELL_MM / 2,
-  );
+  const burnt = burntOf(cells);
   const shares = Uint8Array.from(gloss, (share, i) => 255 * Math.max(believed(share), burnt[i]));
   const { columns, rows } = cells;
   const { leftPx, topPx, pxPerSample } = grid;

@@ -115,6 +115,11 @@ describe('gloss', () => {
     expect(at(1.5)).toBeGreaterThan(0.97);
   });
 
+  it('is half of skin that is burnt out far wider than a highlight: that is too much light, and no gloss', () => {
+    const burnt = ofPatch(() => [1, 1, 1], LIGHT_SKIN);
+    expect(shareAt(burnt, 90, 70)).toBeCloseTo(0.5, 1);
+  });
+
   it('is nowhere where the head lies outside the photo', () => {
     const area: HeadArea = { box: { left: 500, top: 500, right: 900, bottom: 900 }, pxPerMm: 2, skinPx: [] };
     expect(
