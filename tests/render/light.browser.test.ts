@@ -165,7 +165,7 @@ describe('light on treated skin', () => {
   });
 
   it('shows pigment on skin that is burnt out far and wide, and less of it', async () => {
-    const pair = await treat((x, y) => (y > 220 ? SKIN : [1, 1, 1]));
+    const pair = await treat((_, y) => (y > 220 ? SKIN : [1, 1, 1]));
     const [kept] = keptIn(pair, [40, 40, 216, 180]);
     const [whole] = keptIn(await treat(() => SKIN), [40, 40, 216, 180]);
     expect(kept).toBeLessThan(1 - 0.3 * (1 - whole));
