@@ -10,6 +10,7 @@ import { createAppStore } from '~/store/create-store';
 import { stageOf } from '~/store/screen';
 import { notify } from '~/store/stages';
 import { App, loadScreens } from '~/ui/app';
+import type { AppProps } from '~/ui/base/app-props';
 import type { StartedEditor } from './start-editor';
 
 /** Writing down what waits takes no longer than this before the page is loaded anew, ms. */
@@ -49,6 +50,18 @@ function attachPreview(container: HTMLElement): () => void {
   };
 }
 
+const attachCompared: AppProps['attachCompared'] = (...given) => {
+  let detach: (() => void) | null = null;
+  let wanted = true;
+  quietly((there) => {
+    if (wanted) detach = there.attachCompared(...given);
+  });
+  return () => {
+    wanted = false;
+    detach?.();
+  };
+};
+
 const stillOf: StillOf = async (...wanted) => (await editor()).stillOf(...wanted);
 
 /** What waits is written down first; the work comes back with the page. */
@@ -60,7 +73,9 @@ const reload = (): void => {
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
-createRoot(place).render(<App {...{ store, commands, overlay, facts, attachPreview, stillOf, openCamera, reload }} />);
+createRoot(place).render(
+  <App {...{ store, commands, overlay, facts, attachPreview, attachCompared, stillOf, openCamera, reload }} />,
+);
 
 // Safari has no idle callback.
 const whenIdle =

@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createCommands, type Work } from '~/commands/create-commands';
 import type { Overlay } from '~/preview/overlay';
+import { createComparedPictures } from '~/preview/compared-pictures';
+import type { ComparedPictures } from '~/preview/compared-pictures';
 import { createPreviewSource } from '~/preview/preview-source';
 import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
 import type { ShownFacts } from '~/preview/shown-facts';
@@ -30,6 +32,7 @@ export interface StartedEditor extends Work {
   /** Loads the script that a first picture is drawn with. */
   loadChunks(): void;
   attachPreview(container: HTMLElement): () => void;
+  attachCompared: ComparedPictures['attach'];
   readonly stillOf: StillOf;
 }
 
@@ -62,7 +65,16 @@ export function startEditor(
   facts: StoreApi<ShownFacts | null>,
 ): StartedEditor {
   let dots: DotField | null = null;
-  let redraw = (): void => undefined;
+  let redrawPreview = (): void => undefined;
+  let compared: ComparedPictures | null = null;
+  const redraw = (): void => {
+    redrawPreview();
+    compared?.redraw();
+  };
+  const frames = {
+    request: (draw: () => void) => requestAnimationFrame(draw),
+    cancel: (handle: number) => cancelAnimationFrame(handle),
+  };
 
   const fetchFile = async (path: string): Promise<File> =>
     new File([await fetchPart(address(path))], path.slice(path.lastIndexOf('/') + 1));
@@ -148,10 +160,25 @@ export function startEditor(
           renderer: made,
           ...picture,
           onFault: work.takeBack,
-          frames: { request: (draw) => requestAnimationFrame(draw), cancel: (handle) => cancelAnimationFrame(handle) },
+          frames,
         });
-        redraw = () => loop.redraw();
+        redrawPreview = () => loop.redraw();
         detach = attachTo(container, made.canvas, loop);
+      };
+      renderer().then(attach, () => store.setState(notify({ kind: 'partMissing' })));
+      return () => {
+        wanted = false;
+        detach?.();
+      };
+    },
+
+    attachCompared(...given) {
+      let detach: (() => void) | null = null;
+      let wanted = true;
+      const attach = (made: Renderer | null): void => {
+        if (!wanted || made === null) return;
+        compared ??= createComparedPictures({ store, source: picture, renderer: made, onFault: work.takeBack, frames });
+        detach = compared.attach(...given);
       };
       renderer().then(attach, () => store.setState(notify({ kind: 'partMissing' })));
       return () => {

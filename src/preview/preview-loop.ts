@@ -84,6 +84,8 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
   };
 
   const paint = (): void => {
+    // Another view has the renderer meanwhile.
+    if (store.getState().comparing !== null) return;
     if (size.widthPx > 0 && store.getState().toFrame) frameNow();
     const state = store.getState();
     const scene = size.widthPx === 0 || size.heightPx === 0 ? null : parts.sceneOf(state);

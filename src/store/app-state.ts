@@ -161,6 +161,18 @@ export type Control =
   | 'head'
   | 'aboutPhoto';
 
+/** Designs beside each other at the moment that is looked at, or the chosen design at several moments. */
+export interface Comparing {
+  readonly by: 'designs' | 'moments';
+  /** Two to four (store/compared.ts). */
+  readonly count: number;
+  /** What each picture shows, as many as there can be: the place of a design in the list, and years since the last session. */
+  readonly designs: readonly number[];
+  readonly years: readonly number[];
+  /** How near the head was seen before, to go back to. */
+  readonly zoomBefore: AppState['zoom'];
+}
+
 export interface AppState {
   readonly screen: Screen;
   /** The screens of the same photo as it was turned before, the latest first: undo goes back to them. */
@@ -206,6 +218,8 @@ export interface AppState {
   readonly finishing: boolean;
   /** A file that is made, and waits for the press that hands it to another app. */
   readonly ready: { readonly item: HomeItem; readonly file: File } | null;
+  /** Pictures beside each other lie over the editor; null: none. */
+  readonly comparing: Comparing | null;
   /** Press-and-hold for the bare photo. */
   readonly holdingBefore: boolean;
   readonly showHead: boolean;

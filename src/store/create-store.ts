@@ -45,6 +45,7 @@ export const initialState = (): AppState => ({
   offer: null,
   finishing: false,
   ready: null,
+  comparing: null,
   holdingBefore: false,
   showHead: false,
   showHair: false,

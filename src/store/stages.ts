@@ -55,6 +55,7 @@ const freshView = (state: AppState): AppState => ({
   offer: null,
   finishing: false,
   ready: null,
+  comparing: null,
   holdingBefore: false,
   showHair: false,
   showStage: false,

@@ -7,6 +7,7 @@ import { createCommands } from '~/commands/create-commands';
 import type { Photo } from '~/io/photo';
 import type { Overlay } from '~/preview/overlay';
 import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
+import { createComparedPictures } from '~/preview/compared-pictures';
 import { createPreviewSource } from '~/preview/preview-source';
 import type { ShownFacts } from '~/preview/shown-facts';
 import type { Renderer } from '~/render/scene';
@@ -107,6 +108,16 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     return attachTo(host, canvas, loop);
   };
 
+  const compared = createComparedPictures({
+    store,
+    source: picture,
+    renderer: { canvas: document.createElement('canvas'), show: () => undefined },
+    onFault: (error) => {
+      throw error;
+    },
+    frames: { request: (draw) => requestAnimationFrame(draw), cancel: (handle) => cancelAnimationFrame(handle) },
+  });
+
   store.setState(state);
   document.documentElement.dataset.stage = stageOf(store.getState());
   document.documentElement.lang = 'en';
@@ -121,6 +132,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     overlay,
     facts,
     attachPreview,
+    attachCompared: (...given) => compared.attach(...given),
     stillOf: (_design, _frame, size) =>
       Promise.resolve({ pixels: new ImageData(size.widthPx, size.heightPx), line: [] }),
     reload: () => void calls.push(['reload']),

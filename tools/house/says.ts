@@ -43,7 +43,7 @@ export const SAYS: Readonly<Record<string, string>> = {
   'ui/start': 'the first screen: photo, camera, samples, kept projects',
   'ui/finish': 'where a visit ends: all that goes home',
   'ui/know': 'what everyone should know before a decision',
-  'ui/designs': 'the designs of one head beside each other',
+  'ui/designs': 'the designs of one head: chips, list, and pictures beside each other',
   'ui/reveal': 'what comes between a photo and its first design: the wipe, the looks to begin with',
   'ui/editor': 'the editor around the photo: bars, tabs, panels, keys',
 };

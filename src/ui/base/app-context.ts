@@ -62,6 +62,7 @@ type ViewState = Pick<
   | 'offer'
   | 'finishing'
   | 'ready'
+  | 'comparing'
   | 'holdingBefore'
   | 'showHead'
   | 'showHair'

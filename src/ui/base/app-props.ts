@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Commands } from '~/commands/commands';
 import type { CameraProblem } from '~/io/webcam';
 import type { Result } from '~/model/base/result';
+import type { ComparedPictures } from '~/preview/compared-pictures';
 import type { Overlay } from '~/preview/overlay';
 import type { ShownFacts } from '~/preview/shown-facts';
 import type { StillOf } from '~/preview/stills';
@@ -20,6 +21,8 @@ export interface AppProps {
    * called. The canvas fills the container; the container decides the size.
    */
   readonly attachPreview: (container: HTMLElement) => () => void;
+  /** Keeps a canvas one of the pictures that are compared (preview/compared-pictures.ts). */
+  readonly attachCompared: ComparedPictures['attach'];
   /** Small pictures of this head under other designs, made while nothing else goes on. */
   readonly stillOf: StillOf;
   /** A live picture for the camera dialog (io/camera.ts). The dialog stops it. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { stopComparing } from '~/store/compared';
 import { useApp } from './app-context';
 
 /** What stands in the browser's history for a screen after the first. */
@@ -22,10 +23,13 @@ export function useBack(): void {
       if (!is && was && isInside()) history.back();
     });
     const back = (): void => {
-      const { screen, finishing } = store.getState();
+      const { screen, finishing, comparing } = store.getState();
       if (isInside() || screen.kind === 'start') return;
       if (finishing) {
         store.setState({ finishing: false });
+        enter();
+      } else if (comparing !== null) {
+        store.setState(stopComparing);
         enter();
       } else commands.newPhoto();
     };

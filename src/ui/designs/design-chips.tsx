@@ -5,6 +5,7 @@ import { useApp, useAppState } from '~/ui/base/app-context';
 import { Toolbar } from '~/ui/controls/toolbar';
 import { DESIGNS } from '~/ui/words/editor-words';
 import { designTitle } from '~/ui/words/notice-words';
+import { CompareButton } from './compare-button';
 import { DesignsDialog } from './designs-dialog';
 
 /** The designs of this head as a row of chips: one stop of Tab. */
@@ -49,6 +50,7 @@ export function DesignChips() {
         >
           <Layers aria-hidden="true" />
         </button>
+        <CompareButton className="icon-button" />
       </Toolbar>
       {listing && <DesignsDialog onClose={() => setListing(false)} />}
     </>

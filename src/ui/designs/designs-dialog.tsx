@@ -6,6 +6,7 @@ import { Dialog } from '~/ui/controls/dialog';
 import { HeadStill } from '~/ui/controls/head-still';
 import { deleteDesignName, DESIGNS, duplicateName, renameName } from '~/ui/words/editor-words';
 import { designTitle } from '~/ui/words/notice-words';
+import { CompareButton } from './compare-button';
 
 /** CSS px of a design's picture. */
 const STILL = { widthPx: 96, heightPx: 72 };
@@ -29,6 +30,9 @@ export function DesignsDialog({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
       </ul>
+      <div className="dialog-buttons">
+        <CompareButton className="button" onGo={onClose} />
+      </div>
       {designs.length >= MOST_DESIGNS && <p className="hint">{DESIGNS.most}</p>}
     </Dialog>
   );

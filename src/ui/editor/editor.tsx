@@ -1,5 +1,6 @@
 import '~/ui/styles/later-screens.css';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { loadChunk } from '~/load/load-part';
 import { useAppState } from '~/ui/base/app-context';
 import { useLayout } from '~/ui/base/use-layout';
 import { BrushCursor } from '~/ui/canvas/brush-cursor';
@@ -26,6 +27,8 @@ import { PhoneBar, TopBar } from './top-bar';
 import { useKeys } from './use-keys';
 import { ZoomButtons } from './zoom-buttons';
 
+const CompareView = lazy(() => loadChunk(() => import('~/ui/designs/compare-view')));
+
 /** The place where everything is tried out: the picture, the sections beside or below it, and time under it. */
 export default function Editor() {
   const [holding, setHolding] = useState(false);
@@ -33,6 +36,7 @@ export default function Editor() {
   const panel = useAppState((state) => state.panel);
   const painting = useAppState((state) => state.tool !== 'look');
   const onlyPencil = useAppState((state) => state.sketch === 'alone');
+  const comparing = useAppState((state) => state.comparing !== null);
   const before = useAppState((state) => state.holdingBefore);
   useReveal();
   const layout = useLayout();
@@ -67,6 +71,13 @@ export default function Editor() {
       {desk && <TimeStrip />}
       {desk ? <Panels /> : <Dock onKeys={listKeys} />}
       <Finish />
+      {comparing && (
+        <Suspense fallback={null}>
+          <CompareView>
+            <HistoryButtons />
+          </CompareView>
+        </Suspense>
+      )}
       {listing && <KeysDialog onClose={() => setListing(false)} />}
     </main>
   );

@@ -46,6 +46,23 @@ export const duplicateName = (name: string): string => `Duplicate ${designTitle(
 export const renameName = (name: string): string => `Rename ${designTitle(name)}`;
 export const deleteDesignName = (name: string): string => `Delete ${designTitle(name)}`;
 
+/** Pictures of one head beside each other. */
+export const COMPARING = {
+  name: 'Compare designs',
+  title: 'Compare',
+  what: 'What is compared',
+  count: 'How many pictures',
+  leave: 'Back to the design',
+  leaveTip: 'Back to the design (Escape)',
+} as const;
+
+export const COMPARED_BY = { designs: 'Designs', moments: 'Times' } as const;
+
+export const countName = (count: number): string => `${count} pictures`;
+/** Which design or time one of the pictures shows. */
+export const pictureOfName = (number: number): string => `Picture ${number} shows`;
+export const comparedName = (design: string, time: string): string => `${design}, ${time}`;
+
 export const HISTORY = { name: 'History', undo: 'Undo', redo: 'Redo' } as const;
 
 export const ZOOM = {

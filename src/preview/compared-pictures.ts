@@ -1,0 +1,171 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { SizePx } from '~/model/base/units';
+import type { DesignRecord, HeadRecord, ViewRecord } from '~/model/design/consultation';
+import { current } from '~/model/design/history';
+import type { Moment } from '~/model/design/time-scale';
+import type { Renderer, Scene } from '~/render/scene';
+import type { AppState, Subject } from '~/store/app-state';
+import { comparedOf, stateOfCompared } from '~/store/compared';
+import type { Compared } from '~/store/compared';
+import { subjectOf } from '~/store/screen';
+import { NO_MAPS } from './overlay';
+import type { Lines, Overlay } from './overlay';
+import type { PreviewSource } from './preview-source';
+import { viewTransform } from './view-transform';
+
+/** More device pixels than this per CSS px nobody sees, but everybody waits for. */
+const MOST_PX_PER_CSS_PX = 2;
+
+export interface ComparedParts {
+  readonly store: StoreApi<AppState>;
+  readonly source: Pick<PreviewSource, 'sceneOf' | 'linesOf' | 'frameOf'>;
+  readonly renderer: Pick<Renderer, 'canvas' | 'show'>;
+  readonly onFault: (error: unknown, drawnBefore: boolean) => void;
+  readonly frames: {
+    request(draw: () => void): number;
+    cancel(handle: number): void;
+  };
+}
+
+export interface ComparedPictures {
+  /** Keeps a canvas the picture `at` of the comparison, until the returned function is called; it fills its room. */
+  attach(canvas: HTMLCanvasElement, at: number, overlay: StoreApi<Overlay | null>): () => void;
+  /** Draws all of them again: dots arrived, or the GPU forgot everything. */
+  redraw(): void;
+}
+
+/** All that decides what there is to see: where these are the same objects, so is the picture. */
+type Cause = readonly [
+  Subject | null,
+  HeadRecord,
+  DesignRecord,
+  readonly ViewRecord[],
+  number,
+  Moment['timeYears'],
+  number,
+  AppState['sketch'],
+];
+
+function causeOf(state: AppState, { design, moment }: Compared): Cause {
+  const { head, designs, views, chosenView } = current(state.history);
+  const { timeYears, sessionsDone } = moment;
+  return [subjectOf(state), head, designs[design].drawn, views, chosenView, timeYears, sessionsDone, state.sketch];
+}
+
+interface Picture {
+  readonly canvas: HTMLCanvasElement;
+  readonly at: number;
+  readonly overlay: StoreApi<Overlay | null>;
+  cause: Cause | null;
+  scene: Scene | null;
+  lines: Lines | null;
+  /** How it was drawn last; null: it is to be drawn. */
+  drawn: string | null;
+}
+
+/**
+ * Pictures beside each other, by the one renderer there is: each is drawn in turn and copied into a canvas of its own. Of a
+ * gesture only that picture is drawn again which it changes. All are of one size, and see the head from equally near.
+ */
+export function createComparedPictures(parts: ComparedParts): ComparedPictures {
+  const { store, source, renderer, frames } = parts;
+  let pictures: readonly Picture[] = [];
+  let frame: number | null = null;
+  let unsubscribe: (() => void) | null = null;
+
+  /** The room that each of them has, CSS px: the least, as rounding may give one of them a pixel more. */
+  const room = (): SizePx => ({
+    widthPx: Math.min(...pictures.map(({ canvas }) => canvas.clientWidth)),
+    heightPx: Math.min(...pictures.map(({ canvas }) => canvas.clientHeight)),
+  });
+
+  const draw = (picture: Picture, state: AppState, compared: Compared, size: SizePx): void => {
+    const cause = causeOf(state, compared);
+    if (picture.cause === null || cause.some((part, at) => !Object.is(part, picture.cause?.[at]))) {
+      const seen = stateOfCompared(state, compared);
+      picture.scene = source.sceneOf(seen);
+      picture.lines = source.linesOf(seen);
+      picture.cause = cause;
+      picture.drawn = null;
+    }
+    const { scene, lines, canvas, overlay } = picture;
+    if (scene === null || lines === null) return;
+    const ratio = Math.min(MOST_PX_PER_CSS_PX, devicePixelRatio);
+    const photo: SizePx = { widthPx: scene.photo.width, heightPx: scene.photo.height };
+    const camera = viewTransform(state.zoom, photo, size);
+    const wipe = state.holdingBefore ? 1 : 0;
+    const how = JSON.stringify([camera, size, ratio, wipe]);
+    if (how === picture.drawn) return;
+    const drawnSize = { widthPx: Math.round(size.widthPx * ratio), heightPx: Math.round(size.heightPx * ratio) };
+    renderer.show(scene, {
+      size: drawnSize,
+      camera: {
+        scale: camera.scale * ratio,
+        offsetXPx: camera.offsetXPx * ratio,
+        offsetYPx: camera.offsetYPx * ratio,
+      },
+      wipe,
+      moving: false,
+    });
+    if (canvas.width !== drawnSize.widthPx || canvas.height !== drawnSize.heightPx) {
+      canvas.width = drawnSize.widthPx;
+      canvas.height = drawnSize.heightPx;
+    }
+    canvas.getContext('2d')?.drawImage(renderer.canvas, 0, 0);
+    overlay.setState({ camera, size, ...lines, maps: NO_MAPS }, true);
+    picture.drawn = how;
+  };
+
+  const paint = (): void => {
+    frame = null;
+    const size = room();
+    const first = comparedOf(store.getState()).at(0);
+    if (pictures.length === 0 || first === undefined || size.widthPx < 1 || size.heightPx < 1) return;
+    try {
+      if (store.getState().toFrame)
+        store.setState({ toFrame: false, zoom: source.frameOf(stateOfCompared(store.getState(), first), size) });
+      const state = store.getState();
+      const compared = comparedOf(state);
+      for (const picture of pictures) {
+        const shown = compared.at(picture.at);
+        if (shown !== undefined) draw(picture, state, shown, size);
+      }
+    } catch (error) {
+      parts.onFault(error, true);
+    }
+  };
+
+  const request = (): void => {
+    frame ??= frames.request(paint);
+  };
+  const observer = new ResizeObserver(request);
+
+  return {
+    attach(canvas, at, overlay) {
+      const picture: Picture = { canvas, at, overlay, cause: null, scene: null, lines: null, drawn: null };
+      pictures = [...pictures, picture];
+      observer.observe(canvas);
+      unsubscribe ??= store.subscribe(request);
+      request();
+      return () => {
+        pictures = pictures.filter((other) => other !== picture);
+        observer.unobserve(canvas);
+        // Its pixels are given back at once, not when somebody collects it.
+        canvas.width = 0;
+        canvas.height = 0;
+        if (pictures.length > 0) return;
+        unsubscribe?.();
+        unsubscribe = null;
+        if (frame !== null) frames.cancel(frame);
+        frame = null;
+      };
+    },
+    redraw() {
+      for (const picture of pictures) {
+        picture.cause = null;
+        picture.drawn = null;
+      }
+      request();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { X } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { comparedOf, LEAST_COMPARED, MOST_COMPARED, stopComparing } from '~/store/compared';
+import type { Comparing } from '~/store/app-state';
+import { isGesture } from '~/store/shown-design';
+import { useApp, useAppState } from '~/ui/base/app-context';
+import { latinKey } from '~/ui/base/latin-key';
+import { Toolbar } from '~/ui/controls/toolbar';
+import { COMPARED_BY, COMPARING, countName } from '~/ui/words/editor-words';
+import { ComparedPicture } from './compared-picture';
+
+const COUNTS = Array.from({ length: MOST_COMPARED - LEAST_COMPARED + 1 }, (_, more) => LEAST_COMPARED + more);
+const WAYS: readonly Comparing['by'][] = ['designs', 'moments'];
+
+/** Two to four pictures of this head beside each other: its designs, or one of them as time goes by. `children`: steps back and on. */
+export default function CompareView({ children }: { readonly children: ReactNode }) {
+  const { store, commands } = useApp();
+  const comparing = useAppState((state) => state.comparing);
+  const single = useAppState(({ history }) => history.committed.designs.length === 1);
+  const chosen = useAppState(({ history }) => history.committed.chosenDesign);
+  const [active, setActive] = useState(0);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const leave = (): void => store.setState(stopComparing);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  useEffect(() => {
+    const at = comparedOf(store.getState()).findIndex(({ design }) => design === chosen);
+    // Whoever has a picture in hand chose its design with it.
+    setActive((now) => (comparedOf(store.getState()).at(now)?.design === chosen || at < 0 ? now : at));
+  }, [chosen, store]);
+  if (comparing === null) return null;
+
+  const change = (part: Partial<Comparing>): void => store.setState({ comparing: { ...comparing, ...part } });
+  const press = (event: KeyboardEvent): void => {
+    // Escape takes back what is being dragged; the next press leaves.
+    if (event.key === 'Escape' && isGesture(store.getState())) event.preventDefault();
+    const key = latinKey(event.nativeEvent);
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+    event.preventDefault();
+    if (event.shiftKey || key === 'y') commands.redo();
+    else commands.undo();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="compare-view"
+      aria-labelledby={id}
+      onKeyDown={press}
+      onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+    >
+      <header className="compare-head">
+        <h2 id={id}>{COMPARING.title}</h2>
+        <Toolbar label={COMPARING.what} className="segments">
+          {WAYS.map((by) => (
+            <button
+              key={by}
+              type="button"
+              className="segment"
+              aria-pressed={comparing.by === by}
+              disabled={by === 'designs' && single}
+              onClick={() => change({ by })}
+            >
+              {COMPARED_BY[by]}
+            </button>
+          ))}
+        </Toolbar>
+        <Toolbar label={COMPARING.count} className="segments">
+          {COUNTS.map((count) => (
+            <button
+              key={count}
+              type="button"
+              className="segment"
+              aria-label={countName(count)}
+              aria-pressed={comparing.count === count}
+              onClick={() => store.setState({ comparing: { ...comparing, count }, toFrame: true })}
+            >
+              {count}
+            </button>
+          ))}
+        </Toolbar>
+        <span className="compare-room" />
+        {children}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={COMPARING.leave}
+          title={COMPARING.leaveTip}
+          onClick={leave}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </header>
+      <div className="compared" data-count={comparing.count}>
+        {Array.from({ length: comparing.count }, (_, at) => (
+          <ComparedPicture
+            key={at}
+            at={at}
+            active={at === Math.min(active, comparing.count - 1)}
+            onActive={() => setActive(at)}
+          />
+        ))}
+      </div>
+    </dialog>
+  );
+}
