@@ -9,7 +9,7 @@ export interface PhotoBox {
 }
 
 /** A part of a working photo at another size. */
-export const cutPhoto = (photo: ImageBitmap, box: PhotoBox, size: SizePx): Promise<ImageBitmap> =>
+export const cutPhoto = (photo: ImageBitmap, box: PhotoBox, size: SizePx<'still'>): Promise<ImageBitmap> =>
   createImageBitmap(photo, box.left, box.top, box.width, box.height, {
     resizeWidth: size.widthPx,
     resizeHeight: size.heightPx,

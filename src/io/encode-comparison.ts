@@ -23,7 +23,7 @@ const LABEL = { ground: 'rgb(20 16 12 / 72%)', ink: '#fff' } as const;
 const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 
 /** The part of the photo that a frame shows in a panel of this size, working-photo px. */
-export type CropOf = (frame: 'portrait' | 'hairline', size: SizePx) => PhotoBox;
+export type CropOf = (frame: 'portrait' | 'hairline', size: SizePx<'still'>) => PhotoBox;
 
 /**
  * Makes a picture of before and after. `crop`: a post of 1080 × 1350 px of these parts; null: the photo twice at its full size, or

@@ -17,7 +17,7 @@ export type PaintPart = (part: PartToPaint) => Uint8ClampedArray | null;
 
 export interface EncodedPicture {
   readonly blob: Blob;
-  readonly size: SizePx;
+  readonly size: SizePx<'still'>;
   /** Smaller than the photo, because no canvas of this browser holds it. */
   readonly reduced: boolean;
 }
@@ -30,7 +30,7 @@ export interface EncodeOptions {
   readonly partPx: number;
   readonly signal?: AbortSignal;
   /** Whether this browser can hold a picture of a size; a test says no. */
-  readonly holds?: (size: SizePx) => boolean;
+  readonly holds?: (size: SizePx<'still'>) => boolean;
 }
 
 export const JPEG_QUALITY = 0.95;
@@ -67,7 +67,7 @@ export async function encodePicture(
 
 async function encodeAt(
   photo: Photo,
-  size: SizePx,
+  size: SizePx<'still'>,
   paint: PaintPart,
   format: 'png' | 'jpeg',
   partPx: number,
@@ -96,16 +96,17 @@ export function paintNothing({ photo }: PartToPaint): Uint8ClampedArray {
 }
 
 /** The full size, then smaller ones of the same shape, each once. */
-export function sizesToTry(full: SizePx): readonly SizePx[] {
+export function sizesToTry({ widthPx, heightPx }: SizePx<'full'>): readonly SizePx<'still'>[] {
+  const full: SizePx<'still'> = { widthPx, heightPx };
   const smaller = FALLBACK.map(([longestPx, pixels]) => {
     const byArea = Math.sqrt(pixels / (full.widthPx * full.heightPx)) * Math.max(full.widthPx, full.heightPx);
-    return sizeWithin(full, Math.min(longestPx, Math.floor(byArea)));
+    return sizeWithin<'still'>(full, Math.min(longestPx, Math.floor(byArea)));
   });
   return [full, ...smaller].filter((size, at, all) => at === 0 || size.widthPx < all[at - 1].widthPx);
 }
 
 /** In memory, not on the GPU: pixels are only put in and read out. Throws where the browser has none of this size. */
-export function contextOf(size: SizePx): OffscreenCanvasRenderingContext2D {
+export function contextOf(size: SizePx<'still'>): OffscreenCanvasRenderingContext2D {
   const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (context === null) throw new Error('This browser has no 2D canvas of this size.');
@@ -113,7 +114,7 @@ export function contextOf(size: SizePx): OffscreenCanvasRenderingContext2D {
 }
 
 /** A canvas beyond a browser's limits is not refused, but stays empty: write its far corner and read it back. */
-export function canvasHolds(size: SizePx): boolean {
+export function canvasHolds(size: SizePx<'still'>): boolean {
   try {
     const context = contextOf(size);
     context.fillStyle = '#fff';

@@ -13,7 +13,7 @@ export interface PhotoTile {
  * The photo's own pixels at `size` (its full size, or a smaller one of the same shape), row by row of tiles of at most
  * `longestPx` a side. The original is decoded once; a tile is closed when the next one is asked for.
  */
-export async function* photoTiles(photo: Photo, size: SizePx, longestPx: number): AsyncGenerator<PhotoTile> {
+export async function* photoTiles(photo: Photo, size: SizePx<'still'>, longestPx: number): AsyncGenerator<PhotoTile> {
   const decoded = await createImageBitmap(photo.file);
   const whole = await shrinkBitmap(decoded, size);
   if (whole !== decoded) decoded.close();

@@ -7,7 +7,7 @@ export interface Photo {
   readonly working: ImageBitmap;
   readonly size: SizePx;
   /** Size of the decoded, turned original. */
-  readonly full: SizePx;
+  readonly full: SizePx<'full'>;
   /**
    * The original bytes, in memory and no longer the user's own file, for decoding at full size when a picture is saved.
    * Never written anywhere as they are.

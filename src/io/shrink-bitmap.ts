@@ -1,7 +1,7 @@
-import type { SizePx } from '~/model/base/units';
+import type { Frame, SizePx } from '~/model/base/units';
 
 /** The largest size of the same shape with no side longer than `longestPx`; the size itself where it fits. */
-export function sizeWithin(size: SizePx, longestPx: number): SizePx {
+export function sizeWithin<Out extends Frame = 'photo'>(size: SizePx<Frame>, longestPx: number): SizePx<Out> {
   const ratio = Math.min(1, longestPx / Math.max(size.widthPx, size.heightPx));
   return {
     widthPx: Math.max(1, Math.round(size.widthPx * ratio)),
@@ -13,7 +13,7 @@ export function sizeWithin(size: SizePx, longestPx: number): SizePx {
  * The bitmap at a smaller size: a new one, or the one given where it has that size. It is halved until less than a
  * factor of two is left, because a browser's `high` is a bicubic filter, and that skips pixels beyond a factor of two.
  */
-export async function shrinkBitmap(bitmap: ImageBitmap, to: SizePx): Promise<ImageBitmap> {
+export async function shrinkBitmap(bitmap: ImageBitmap, to: SizePx<Frame>): Promise<ImageBitmap> {
   let now = bitmap;
   while (now.width !== to.widthPx || now.height !== to.heightPx) {
     const next = await createImageBitmap(now, {

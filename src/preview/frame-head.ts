@@ -38,7 +38,7 @@ export function frameHead(
   fit: HeadInView,
   line: PointPx | null,
   { photo, face }: Pick<HeadReading, 'photo' | 'face'>,
-  view: SizePx,
+  view: SizePx<'view'>,
 ): AppState['zoom'] {
   const skull = boxOf(fit);
   const whole = Math.min(view.widthPx / photo.widthPx, view.heightPx / photo.heightPx);

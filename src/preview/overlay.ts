@@ -67,6 +67,6 @@ export interface Overlay extends Lines {
   /** CSS px from the container's top left = working-photo px · scale + offset. */
   readonly camera: ViewTransform;
   /** Size of the container, CSS px. */
-  readonly size: SizePx;
+  readonly size: SizePx<'view'>;
   readonly maps: Maps;
 }

@@ -30,7 +30,7 @@ export interface PreviewParts {
   /** What there is to read beside the picture. */
   factsOf(state: AppState): ShownFacts | null;
   /** How near the head is to be seen first in a room of this size, CSS px. */
-  frameOf(state: AppState, room: SizePx): AppState['zoom'];
+  frameOf(state: AppState, room: SizePx<'view'>): AppState['zoom'];
   /** This state cannot be drawn: a mistake of ours. `drawnBefore`: another state of the same photo was. */
   onFault(error: unknown, drawnBefore: boolean): void;
   readonly frames: {
@@ -41,7 +41,7 @@ export interface PreviewParts {
 
 export interface PreviewLoop {
   /** Tells the size of the place the picture is shown in, CSS px, and how many device pixels one CSS px has. */
-  resize(size: SizePx, pxPerCssPx: number): void;
+  resize(size: SizePx<'view'>, pxPerCssPx: number): void;
   /** Draws again although nothing in the state changed: dots arrived, or the GPU forgot everything. */
   redraw(): void;
   dispose(): void;
@@ -50,7 +50,7 @@ export interface PreviewLoop {
 /** Shows the state of the store, at most once per frame and only when something changed. */
 export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
   const { store, overlay, facts, renderer, frames } = parts;
-  let size: SizePx = { widthPx: 0, heightPx: 0 };
+  let size: SizePx<'view'> = { widthPx: 0, heightPx: 0 };
   let ratio = 1;
   let frame: number | null = null;
   let still: ReturnType<typeof setTimeout> | null = null;

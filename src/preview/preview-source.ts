@@ -34,7 +34,7 @@ export interface PreviewSource {
   fitOf(design: Design): HeadInView | null;
   sceneOf(state: AppState): Scene | null;
   /** How near the head is seen first in a room of this size, CSS px. */
-  frameOf(state: AppState, room: SizePx): AppState['zoom'];
+  frameOf(state: AppState, room: SizePx<'view'>): AppState['zoom'];
   linesOf(state: AppState): Lines;
   mapsOf(state: AppState): Maps;
   factsOf(state: AppState): ShownFacts | null;

@@ -13,7 +13,12 @@ const ROOM = 1.15;
 const PORTRAIT = { across: 1.3, above: 0.07 } as const;
 
 /** The part of the photo for a frame, of the shape of `size`, moved into the photo and no larger than it. */
-export function stillPart({ widthPx, heightPx }: SizePx, fit: HeadInView, frame: StillFrame, size: SizePx): PhotoBox {
+export function stillPart(
+  { widthPx, heightPx }: SizePx,
+  fit: HeadInView,
+  frame: StillFrame,
+  size: SizePx<'still'>,
+): PhotoBox {
   const aspect = size.widthPx / size.heightPx;
   if (frame === 'photo') {
     const width = Math.min(widthPx, Math.floor(heightPx * aspect));

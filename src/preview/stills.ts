@@ -15,7 +15,7 @@ import type { StillFrame } from './still-part';
 /** A small picture of this head, and where its hairline lies in it: the pieces that face the camera, px of the picture. */
 export interface Still {
   readonly pixels: ImageData;
-  readonly line: readonly (readonly PointPx[])[];
+  readonly line: readonly (readonly PointPx<'still'>[])[];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Still {
 export type StillOf = (
   design: Design,
   frame: StillFrame,
-  size: SizePx,
+  size: SizePx<'still'>,
   signal: AbortSignal,
   urgent?: boolean,
 ) => Promise<Still | null>;
@@ -71,7 +71,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
     });
   };
 
-  const draw = async (design: Design, frame: StillFrame, size: SizePx): Promise<Still | null> => {
+  const draw = async (design: Design, frame: StillFrame, size: SizePx<'still'>): Promise<Still | null> => {
     const subject = subjectOf(store.getState());
     const [field, maker] = await Promise.all([dotField(), renderer()]);
     if (subject === null || maker === null) return null;
@@ -89,7 +89,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
     const pixels = maker.readPixels(scene, { photo, leftPx: part.left * scale, topPx: part.top * scale, scale });
     photo.close();
     if (pixels === null) return null;
-    const inStill = ({ xPx, yPx }: PointPx): PointPx => ({
+    const inStill = ({ xPx, yPx }: PointPx): PointPx<'still'> => ({
       xPx: (xPx - part.left) * scale,
       yPx: (yPx - part.top) * scale,
     });

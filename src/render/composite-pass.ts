@@ -14,7 +14,7 @@ import { bindShader, vertexBuffer } from './gpu';
 import type { Gpu, Target } from './gpu';
 import type { Halo } from './halo-pass';
 import type { HeadTexture } from './photo-textures';
-import type { ViewTransform } from './scene';
+import type { InDrawing, ViewTransform } from './scene';
 import { cellTriangles } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
 
@@ -58,17 +58,17 @@ export const COMPOSITE_UNIFORMS = {
 /** Where a picture is drawn and how the photo lies in it: target px = photo px · scale + offset. */
 export interface Picture {
   readonly target: Target;
-  readonly size: SizePx;
-  readonly camera: ViewTransform;
+  readonly size: SizePx<InDrawing>;
+  readonly camera: ViewTransform<InDrawing>;
   /** The bare photo, one texel per target px, with grain in alpha. */
   readonly bare: TextureSource;
 }
 
-/** A photo, or a part of one, and how it lies in the target. */
+/** A photo, or a part of one that is to be saved, and how it lies in the target. */
 export interface PlacedPhoto {
   readonly source: TextureSource;
-  readonly size: SizePx;
-  readonly camera: ViewTransform;
+  readonly size: SizePx<'photo' | 'still'>;
+  readonly camera: ViewTransform<InDrawing>;
 }
 
 /** What became of the hair in the photo, and what it is drawn with. */
@@ -84,7 +84,7 @@ export interface ChangedHair {
 /** What the composite lays over the photo. */
 export interface Pigment {
   readonly cores: TextureSource;
-  readonly coresUsed: SizePx;
+  readonly coresUsed: SizePx<InDrawing>;
   /** Cores px = target px · scale + offset. */
   readonly targetToCores: readonly [number, number, number];
   readonly halo: Halo;
@@ -141,7 +141,7 @@ export function createCompositePass(
   composite.uniforms.uLumaOfDot = PHOTOGRAPHED.lumaOfDot;
   const cellsBuffer = vertexBuffer(new Float32Array(12));
   const cellsGeometry = new Geometry({ attributes: { aCorner: { buffer: cellsBuffer, format: 'float32x2' } } });
-  const toPhoto = ({ scale, offsetXPx, offsetYPx }: ViewTransform): number[] => [
+  const toPhoto = ({ scale, offsetXPx, offsetYPx }: ViewTransform<InDrawing>): number[] => [
     1 / scale,
     -offsetXPx / scale,
     -offsetYPx / scale,

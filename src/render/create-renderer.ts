@@ -6,7 +6,7 @@ import type { ChangedHair, Picture } from './composite-pass';
 import { createGpu, targetTexture } from './gpu';
 import { createPhotoTextures } from './photo-textures';
 import { createPigmentPicture } from './pigment-picture';
-import type { ViewTransform, PicturePart, Renderer, RenderProblem, Scene, View } from './scene';
+import type { InDrawing, ViewTransform, PicturePart, Renderer, RenderProblem, Scene, View } from './scene';
 import { bothCells, wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
 
@@ -84,8 +84,8 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
 
   const readPixels = (scene: Scene, part: PicturePart): Uint8ClampedArray | null => {
     if (gl.isContextLost()) return null;
-    const size: SizePx = { widthPx: part.photo.width, heightPx: part.photo.height };
-    const camera = { scale: part.scale, offsetXPx: -part.leftPx, offsetYPx: -part.topPx };
+    const size: SizePx<'still'> = { widthPx: part.photo.width, heightPx: part.photo.height };
+    const camera: ViewTransform<'still'> = { scale: part.scale, offsetXPx: -part.leftPx, offsetYPx: -part.topPx };
     if (saved.pixelWidth !== size.widthPx || saved.pixelHeight !== size.heightPx) {
       saved.resize(size.widthPx, size.heightPx);
       savedBare.resize(size.widthPx, size.heightPx);
@@ -134,9 +134,9 @@ function screenBlurScale({ size, camera }: View, photo: SizePx): number {
   return Math.min(camera.scale, Math.max(1, fit));
 }
 
-const AS_IT_IS: ViewTransform = { scale: 1, offsetXPx: 0, offsetYPx: 0 };
+const AS_IT_IS: ViewTransform<InDrawing> = { scale: 1, offsetXPx: 0, offsetYPx: 0 };
 
 const smearOf = ({ skin }: Scene): number => skin?.character.grain.smearPx ?? 0;
 
-const sameCamera = (a: ViewTransform, b: ViewTransform): boolean =>
+const sameCamera = (a: ViewTransform<InDrawing>, b: ViewTransform<InDrawing>): boolean =>
   a.scale === b.scale && a.offsetXPx === b.offsetXPx && a.offsetYPx === b.offsetYPx;

@@ -9,6 +9,7 @@ import dotsVertex from '~shaders/dots.vert?raw';
 import type { DotsGeometry } from './dots-geometry';
 import { bindShader } from './gpu';
 import type { Gpu } from './gpu';
+import type { InDrawing } from './scene';
 
 export const DOTS_UNIFORMS = {
   uLook: { type: 'vec2<f32>', size: APPEARANCE_ROWS },
@@ -26,7 +27,7 @@ export interface DotsLayout {
   readonly scale: number;
   readonly offsetXPx: number;
   readonly offsetYPx: number;
-  readonly used: SizePx;
+  readonly used: SizePx<InDrawing>;
   /** Standard deviation of the photo's blur in target px. */
   readonly blurPx: number;
 }

@@ -12,6 +12,7 @@ import {
   WebGLRenderer,
 } from 'pixi.js';
 import type { SizePx } from '~/model/base/units';
+import type { InDrawing } from './scene';
 
 /** Where a pass draws: a texture of its own (first row at the top of the picture) or the canvas (first row at the bottom). */
 export type Target = TextureSource | 'canvas';
@@ -20,7 +21,7 @@ export type Target = TextureSource | 'canvas';
 export interface Pass {
   readonly target: Target;
   /** Part of the target in use, from its origin. */
-  readonly used: SizePx;
+  readonly used: SizePx<InDrawing>;
   readonly shader: Shader;
   readonly geometry: Geometry;
   /** `add` sums light losses; `replace` writes. */
@@ -157,7 +158,7 @@ export function bindShader<Table extends Record<string, UniformRow>>(
 }
 
 /** A texture to draw into that only grows, in steps, so that a gesture does not allocate at every frame. */
-export function growTarget(source: TextureSource, used: SizePx): void {
+export function growTarget(source: TextureSource, used: SizePx<InDrawing>): void {
   const step = 64;
   const width = Math.max(source.pixelWidth, Math.ceil(used.widthPx / step) * step);
   const height = Math.max(source.pixelHeight, Math.ceil(used.heightPx / step) * step);

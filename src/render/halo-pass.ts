@@ -7,6 +7,7 @@ import { bindShader, growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
 import { haloBlock, haloKernel, MOST_TAPS } from './halo-kernel';
 import type { HaloReachPx } from './halo-kernel';
+import type { InDrawing } from './scene';
 
 export const SHRINK_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
@@ -30,7 +31,7 @@ export interface Halo {
 
 /** Blurs the cores target over each reach: shrink, rows, columns. The part in use is whole blocks. */
 export function createHaloPass(gpu: Gpu): {
-  draw(cores: TextureSource, coresUsed: SizePx, reachPx: HaloReachPx): Halo;
+  draw(cores: TextureSource, coresUsed: SizePx<InDrawing>, reachPx: HaloReachPx): Halo;
 } {
   const small = targetTexture(gpu.haloFormat, false);
   const rows = targetTexture(gpu.haloFormat, false);

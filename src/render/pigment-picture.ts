@@ -15,7 +15,7 @@ import { HALO_REACH, MOST_BLOCK, REDNESS_REACH_MM } from './halo-kernel';
 import { createHaloPass } from './halo-pass';
 import type { Halo } from './halo-pass';
 import type { PhotoTextures } from './photo-textures';
-import type { ViewTransform, Scene } from './scene';
+import type { InDrawing, ViewTransform, Scene } from './scene';
 import { treatedCells, wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
 
@@ -24,8 +24,8 @@ const MOST_SHARPENED = 1.5;
 
 /** What of the photo a picture shows, and how sharp dots are in it (target px per photo px of the photo's blur). */
 export interface Framing {
-  readonly size: SizePx;
-  readonly camera: ViewTransform;
+  readonly size: SizePx<InDrawing>;
+  readonly camera: ViewTransform<InDrawing>;
   readonly blurScale: number;
 }
 
@@ -39,7 +39,7 @@ export interface PigmentLayers {
 export interface PigmentPicture {
   update(scene: Scene, framing: Framing): PigmentLayers | null;
   /** The layers as drawn last, moved along with the camera. */
-  moved(camera: ViewTransform): PigmentLayers | null;
+  moved(camera: ViewTransform<InDrawing>): PigmentLayers | null;
   forget(): void;
 }
 
@@ -151,7 +151,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
     return result;
   };
 
-  const moved = (camera: ViewTransform): PigmentLayers | null => {
+  const moved = (camera: ViewTransform<InDrawing>): PigmentLayers | null => {
     if (drawn === null) return null;
     const { result, framing } = drawn;
     const before = framing.camera;

@@ -1,4 +1,4 @@
-import type { SizePx } from '~/model/base/units';
+import type { Frame, SizePx } from '~/model/base/units';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import type { OwnHairShown } from '~/model/hair/own-hair';
@@ -6,11 +6,13 @@ import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { SkinReading } from '~/model/skin/skin-reading';
 
-/** How the photo lies in the view: view px (device pixels) = photo px · scale + offset. */
-export interface ViewTransform {
+/** How the photo lies in another frame: px of that frame = photo px · scale + offset. */
+export interface ViewTransform<To extends Frame = 'view'> {
   readonly scale: number;
   readonly offsetXPx: number;
   readonly offsetYPx: number;
+  /** Never set, as that of a point. */
+  readonly frame?: To;
 }
 
 /**
@@ -29,9 +31,12 @@ export interface Scene {
   readonly ownHair: OwnHairShown | null;
 }
 
+/** Frames that dots are drawn in. */
+export type InDrawing = 'screen' | 'still';
+
 export interface View {
-  readonly size: SizePx;
-  readonly camera: ViewTransform;
+  readonly size: SizePx<'screen'>;
+  readonly camera: ViewTransform<'screen'>;
   /** 0..1: part of the picture, from the left, that shows the bare photo. */
   readonly wipe: number;
   /** While a pan or zoom goes on, the dots of the last settled view are moved along instead of drawn anew. */

@@ -1,5 +1,5 @@
 import type { SizePx } from '~/model/base/units';
-import type { ViewTransform } from './scene';
+import type { InDrawing, ViewTransform } from './scene';
 
 /** Side of a cell, target px. */
 const CELL_PX = 16;
@@ -15,13 +15,13 @@ export interface TreatedCells {
   readonly marks: Uint8Array;
 }
 
-const gridOf = ({ widthPx, heightPx }: SizePx): TreatedCells => {
+const gridOf = ({ widthPx, heightPx }: SizePx<InDrawing>): TreatedCells => {
   const columns = Math.ceil(widthPx / CELL_PX);
   const rows = Math.ceil(heightPx / CELL_PX);
   return { columns, rows, marks: new Uint8Array(columns * rows) };
 };
 
-export function wholeTarget(size: SizePx): TreatedCells {
+export function wholeTarget(size: SizePx<InDrawing>): TreatedCells {
   const grid = gridOf(size);
   grid.marks.fill(1);
   return grid;
@@ -31,8 +31,8 @@ export function wholeTarget(size: SizePx): TreatedCells {
 export function treatedCells(
   placesPx: Float32Array,
   count: number,
-  { scale, offsetXPx, offsetYPx }: ViewTransform,
-  size: SizePx,
+  { scale, offsetXPx, offsetYPx }: ViewTransform<InDrawing>,
+  size: SizePx<InDrawing>,
   reachPx: number,
 ): TreatedCells {
   const grid = gridOf(size);

@@ -186,16 +186,16 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     isProjectFile: (file) => Promise.resolve(file.name?.endsWith('.stipple') === true),
     readProjectFile: () => Promise.resolve(fail({ kind: 'newer', version: 99 })),
     writeProjectFile: (work) => Promise.resolve(ok(new Blob([JSON.stringify(work.consultation)]))),
-    encodePicture: ({ full, working }, paint) => {
+    encodePicture: ({ full: { widthPx, heightPx }, working }, paint) => {
       const painted = paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
       if (painted === null) return Promise.resolve(fail('cardLost' as const));
-      return Promise.resolve(ok({ blob: new Blob(['picture']), size: full, reduced: false }));
+      return Promise.resolve(ok({ blob: new Blob(['picture']), size: { widthPx, heightPx }, reduced: false }));
     },
-    encodeComparison: ({ size, working }, paint, crop) => {
-      crop?.('portrait', size);
+    encodeComparison: ({ size: { widthPx, heightPx }, working }, paint, crop) => {
+      crop?.('portrait', { widthPx, heightPx });
       const painted = paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
       if (painted === null) return Promise.resolve(fail('cardLost' as const));
-      return Promise.resolve(ok({ blob: new Blob(['before and after']), size, reduced: false }));
+      return Promise.resolve(ok({ blob: new Blob(['before and after']), size: { widthPx, heightPx }, reduced: false }));
     },
     shareFile: (file) => {
       world.shared.push(file.name);

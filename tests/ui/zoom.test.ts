@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SizePx } from '~/model/base/units';
 import { viewTransform } from '~/preview/view-transform';
 import type { Zoom } from '~/ui/canvas/zoom';
 import { MOST_ZOOM, pannedBy, toggledAt, toPhoto, toView, zoomedAbout } from '~/ui/canvas/zoom';
 
-const view = { widthPx: 400, heightPx: 300 };
-const photo = { widthPx: 900, heightPx: 1200 };
+const view: SizePx<'view'> = { widthPx: 400, heightPx: 300 };
+const photo: SizePx = { widthPx: 900, heightPx: 1200 };
 
 const place = fc.record({
   xPx: fc.double({ min: 0, max: 400, noNaN: true }),

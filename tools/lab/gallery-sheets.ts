@@ -18,13 +18,13 @@ import type { Lab, PhotoPart, Understood } from './lab';
 const SHEETS = { shapes: shapeRows, strip: stripRows };
 export type SheetKind = keyof typeof SHEETS;
 
-const SHAPE_TILE: SizePx = { widthPx: 440, heightPx: 300 };
-const STOP_TILE: SizePx = { widthPx: 330, heightPx: 370 };
+const SHAPE_TILE: SizePx<'still'> = { widthPx: 440, heightPx: 300 };
+const STOP_TILE: SizePx<'still'> = { widthPx: 330, heightPx: 370 };
 /** Stops beside each other. */
 const STOPS_A_ROW = 5;
 
 /** The part of the photo that the app's own small pictures show, in the size of the sheet. */
-function partOf({ subject, design }: Understood, frame: StillFrame, size: SizePx): PhotoPart {
+function partOf({ subject, design }: Understood, frame: StillFrame, size: SizePx<'still'>): PhotoPart {
   const part = stillPart(subject.photo.size, headOf(subject.reading, design), frame, size);
   return { ...part, scale: size.widthPx / part.width };
 }

@@ -26,7 +26,7 @@ export interface CheckedPhoto {
   readonly fit: HeadInView;
   /** Size that places in the photo are told in, and that of the original. */
   readonly photo: SizePx;
-  readonly full: SizePx;
+  readonly full: SizePx<'full'>;
   readonly pixels: PhotoPixels;
   /** Photo px per mm at the head. */
   readonly pxPerMm: number;

@@ -1,4 +1,4 @@
-import type { PointPx, SizePx } from './units';
+import type { Frame, PointPx, SizePx } from './units';
 
 /**
  * How a picture is turned and mirrored, as EXIF counts it (2.32, tag 0x0112): what has to be done to a picture that is marked so,
@@ -49,7 +49,10 @@ export const isMirroring = (orientation: Orientation): boolean => {
   return a * d - b * c < 0;
 };
 
-export function turnedSize({ widthPx, heightPx }: SizePx, orientation: Orientation): SizePx {
+export function turnedSize<In extends Frame = 'photo'>(
+  { widthPx, heightPx }: SizePx<In>,
+  orientation: Orientation,
+): SizePx<In> {
   return AXES[orientation][0] === 0 ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx };
 }
 

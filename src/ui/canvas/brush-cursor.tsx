@@ -21,7 +21,7 @@ function pxPerMm({ fit, camera }: Overlay): number | null {
 }
 
 /** Where the brush waits before anybody pointed: on the middle of the line, or of the picture. */
-function restingPlace({ handles, camera, size }: Overlay): PointPx {
+function restingPlace({ handles, camera, size }: Overlay): PointPx<'view'> {
   const middle = handles.find(({ id, inSight }) => id === 'middle' && inSight);
   return middle === undefined ? { xPx: size.widthPx / 2, yPx: size.heightPx / 2 } : toView(camera, middle.at);
 }
@@ -53,7 +53,7 @@ export function BrushCursor() {
   const inHand = useAppState((state) => state.tool);
   const seen = useSeen();
   const scale = useOverlay((now) => (now === null ? null : pxPerMm(now)));
-  const [at, setAt] = useState<PointPx | null>(null);
+  const [at, setAt] = useState<PointPx<'view'> | null>(null);
   const [focused, setFocused] = useState(false);
   const brushing = useRef(false);
   const ring = useRef<HTMLButtonElement>(null);
@@ -77,7 +77,7 @@ export function BrushCursor() {
 
   const tool = useMemo(() => paintTool(commands, seen.toPhoto), [commands, seen]);
   /** With keys the brush is put down, moved on and lifted as by a pointer. */
-  const brush = (place: PointPx): void => {
+  const brush = (place: PointPx<'view'>): void => {
     if (brushing.current) tool.move({ ...place, ...BY_KEYS });
     else tool.down({ ...place, ...BY_KEYS });
     brushing.current = true;

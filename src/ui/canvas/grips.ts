@@ -1,6 +1,7 @@
 import { createContext, use, useEffect, useMemo } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
-import type { PointPx } from '~/model/base/units';
+import type { Frame, PointPx } from '~/model/base/units';
+import type { ViewTransform } from '~/render/scene';
 import { useApp } from '~/ui/base/app-context';
 import type { ToPhoto } from '~/ui/gestures/place-tool';
 import type { Tool } from '~/ui/gestures/tool';
@@ -28,13 +29,13 @@ export function useGrip(element: RefObject<HTMLElement | null>, as: Grip['as'], 
 }
 
 /** From a place of the room to the working photo, and back, as the picture is seen at that moment; null without a picture. */
-export function useSeen(): { readonly toPhoto: ToPhoto; readonly toView: (place: PointPx) => PointPx | null } {
+export function useSeen(): { readonly toPhoto: ToPhoto; readonly toView: (place: PointPx) => PointPx<'view'> | null } {
   const { overlay } = useApp();
   return useMemo(() => {
     const camera = () => overlay.getState()?.camera ?? null;
     const by =
-      (turn: typeof toPhoto) =>
-      (at: PointPx): PointPx | null => {
+      <From extends Frame, To extends Frame>(turn: (now: ViewTransform, at: PointPx<From>) => PointPx<To>) =>
+      (at: PointPx<From>): PointPx<To> | null => {
         const now = camera();
         return now === null ? null : turn(now, at);
       };

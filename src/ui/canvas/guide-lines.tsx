@@ -44,7 +44,7 @@ export function DoubleLine({ d }: { readonly d: string }) {
   );
 }
 
-function Mark({ letter, at }: { readonly letter: string; readonly at: PointPx }) {
+function Mark({ letter, at }: { readonly letter: string; readonly at: PointPx<'view'> }) {
   return (
     <>
       <circle className="mark" cx={at.xPx} cy={at.yPx} r={3} />
@@ -56,7 +56,7 @@ function Mark({ letter, at }: { readonly letter: string; readonly at: PointPx })
 }
 
 /** A place on a line, by its share of the way. */
-function onLine(line: readonly PointPx[], share: number, camera: ViewTransform): PointPx | null {
+function onLine(line: readonly PointPx[], share: number, camera: ViewTransform): PointPx<'view'> | null {
   const point = line.at(Math.round(share * (line.length - 1)));
   return point === undefined ? null : toView(camera, point);
 }

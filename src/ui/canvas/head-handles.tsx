@@ -16,7 +16,7 @@ import { toView } from './zoom';
 const LEAST_APART_PX = 50;
 
 interface SeenHandles extends Omit<SeenHead, 'head'> {
-  readonly places: Readonly<Record<HeadHandleKind, PointPx>>;
+  readonly places: Readonly<Record<HeadHandleKind, PointPx<'view'>>>;
 }
 
 /** Where the handles lie, CSS px of the room: in the middle of the skull to move and to turn it, on its edge to size and to roll it. */
@@ -58,7 +58,7 @@ export function HeadHandles() {
 interface HandleProps {
   readonly kind: HeadHandleKind;
   readonly Icon: LucideIcon;
-  readonly at: PointPx;
+  readonly at: PointPx<'view'>;
 }
 
 function Handle({ kind, Icon, at }: HandleProps) {

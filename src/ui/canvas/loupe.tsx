@@ -17,7 +17,7 @@ const EDGE_PX = 6;
 const DOTS_PER_PX = 2;
 
 /** Above the finger; where there is no room for it, beside. */
-function placeOf(at: PointPx, { size }: Overlay): PointPx {
+function placeOf(at: PointPx<'view'>, { size }: Overlay): PointPx<'view'> {
   const half = LOUPE_PX / 2 + EDGE_PX;
   const fits = at.yPx - LEAST_ABOVE_PX >= half;
   const aside = at.xPx > size.widthPx / 2 ? -ABOVE_PX : ABOVE_PX;

@@ -23,7 +23,7 @@ export function useWheel(room: RefObject<HTMLDivElement | null>, zoom: ZoomContr
   useEffect(() => {
     const element = room.current;
     if (element === null) return;
-    const at = (event: { readonly clientX: number; readonly clientY: number }): PointPx => {
+    const at = (event: { readonly clientX: number; readonly clientY: number }): PointPx<'view'> => {
       const { left, top } = element.getBoundingClientRect();
       return { xPx: event.clientX - left, yPx: event.clientY - top };
     };

@@ -6,13 +6,13 @@ import { pannedBy, toggledAt, zoomedAbout, ZOOM_STEP, type Zoom } from './zoom';
 
 /** Ways to move the picture; all of them read the state of the moment, not of the last render. */
 export interface ZoomControl {
-  about(at: PointPx, times: number): void;
+  about(at: PointPx<'view'>, times: number): void;
   panBy(dxPx: number, dyPx: number): void;
   in(): void;
   out(): void;
   fit(): void;
   /** Near at a point of the view, CSS px, or back to how the picture was seen when it was opened, or to all of it. */
-  toggle(at: PointPx): void;
+  toggle(at: PointPx<'view'>): void;
 }
 
 export function useZoom(): ZoomControl {
@@ -28,14 +28,14 @@ export function useZoom(): ZoomControl {
     [store],
   );
   return useMemo(() => {
-    const change = (next: (zoom: Zoom, photo: SizePx, view: SizePx) => Zoom): void => {
+    const change = (next: (zoom: Zoom, photo: SizePx, view: SizePx<'view'>) => Zoom): void => {
       const state = store.getState();
       const photo = photoOnScreen(state)?.size;
       const view = overlay.getState()?.size;
       if (photo === undefined || view === undefined) return;
       store.setState({ zoom: next(state.zoom, photo, view) });
     };
-    const about = (at: PointPx, times: number): void =>
+    const about = (at: PointPx<'view'>, times: number): void =>
       change((zoom, photo, view) => zoomedAbout(zoom, photo, view, at, times));
     const aboutMiddle = (times: number): void =>
       change((zoom, photo, view) =>

@@ -12,7 +12,7 @@ export const MOST_ZOOM = 24;
 export const ZOOM_STEP = 1.5;
 
 /** The picture never leaves the view: its edges stay at or beyond the view's, or it is centred where it is smaller. */
-function held(zoom: Zoom, photo: SizePx, view: SizePx): Zoom {
+function held(zoom: Zoom, photo: SizePx, view: SizePx<'view'>): Zoom {
   if (zoom === null || zoom.factor <= 1) return null;
   const { scale } = viewTransform(zoom, photo, view);
   const along = (centre: number, length: number, room: number): number => {
@@ -27,7 +27,7 @@ function held(zoom: Zoom, photo: SizePx, view: SizePx): Zoom {
 }
 
 /** Zoomed by a factor so that what lies under a point of the view (CSS px) stays there. */
-export function zoomedAbout(zoom: Zoom, photo: SizePx, view: SizePx, at: PointPx, times: number): Zoom {
+export function zoomedAbout(zoom: Zoom, photo: SizePx, view: SizePx<'view'>, at: PointPx<'view'>, times: number): Zoom {
   const before = viewTransform(zoom, photo, view);
   const factor = clamp((zoom?.factor ?? 1) * times, 1, MOST_ZOOM);
   const scale = (before.scale / (zoom?.factor ?? 1)) * factor;
@@ -49,13 +49,13 @@ export const NEAR = 3;
 const NEARER = 1.05;
 
 /** What a double tap at a point of the view (CSS px) makes of the zoom: three times nearer than at rest, or back to rest. */
-export function toggledAt(zoom: Zoom, rest: Zoom, photo: SizePx, view: SizePx, at: PointPx): Zoom {
+export function toggledAt(zoom: Zoom, rest: Zoom, photo: SizePx, view: SizePx<'view'>, at: PointPx<'view'>): Zoom {
   const [now, home] = [zoom?.factor ?? 1, rest?.factor ?? 1];
   return now > NEARER * home ? rest : zoomedAbout(zoom, photo, view, at, (NEAR * home) / now);
 }
 
 /** Moved along with a drag of so many CSS px. */
-export function pannedBy(zoom: Zoom, photo: SizePx, view: SizePx, dxPx: number, dyPx: number): Zoom {
+export function pannedBy(zoom: Zoom, photo: SizePx, view: SizePx<'view'>, dxPx: number, dyPx: number): Zoom {
   if (zoom === null) return null;
   const { scale } = viewTransform(zoom, photo, view);
   return held(
@@ -66,13 +66,13 @@ export function pannedBy(zoom: Zoom, photo: SizePx, view: SizePx, dxPx: number, 
 }
 
 /** A point of the view, CSS px, as a place in the working photo. */
-export const toPhoto = (camera: ViewTransform, { xPx, yPx }: PointPx): PointPx => ({
+export const toPhoto = (camera: ViewTransform, { xPx, yPx }: PointPx<'view'>): PointPx => ({
   xPx: (xPx - camera.offsetXPx) / camera.scale,
   yPx: (yPx - camera.offsetYPx) / camera.scale,
 });
 
 /** A place in the working photo as a point of the view, CSS px. */
-export const toView = (camera: ViewTransform, { xPx, yPx }: PointPx): PointPx => ({
+export const toView = (camera: ViewTransform, { xPx, yPx }: PointPx): PointPx<'view'> => ({
   xPx: xPx * camera.scale + camera.offsetXPx,
   yPx: yPx * camera.scale + camera.offsetYPx,
 });

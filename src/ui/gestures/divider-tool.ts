@@ -6,7 +6,7 @@ import type { Tool } from './tool';
 interface DividerParts {
   readonly toPhoto: ToPhoto;
   /** Where the divider is seen, CSS px of the room. */
-  readonly seenAt: () => PointPx | null;
+  readonly seenAt: () => PointPx<'view'> | null;
   /** How much would show the bare photo if the divider lay at this place of the photo's width, %. */
   readonly percentAt: (xPx: number) => number;
   /** How much shows the bare photo now, %. */

@@ -1,3 +1,4 @@
+import type { PointPx } from '~/model/base/units';
 import { claimOf, NO_POINTERS, step } from './pointers';
 import type { PointerAction, PointerInput, PointerSpot, Under } from './pointers';
 import type { Tool } from './tool';
@@ -12,7 +13,7 @@ export interface Found extends Pick<Under, 'elsewhere' | 'panKey' | 'zoomed'> {
 /** What a pointer does that is given to no tool. */
 export interface PictureHand {
   /** Moves the picture by px, then enlarges it so many times about a place of the room, CSS px. */
-  view(dxPx: number, dyPx: number, about: { readonly xPx: number; readonly yPx: number }, times: number): void;
+  view(dxPx: number, dyPx: number, about: PointPx<'view'>, times: number): void;
   doubleTap(at: PointerSpot): void;
   press(at: PointerSpot): void;
   /** `lifted`: otherwise what the press began is taken back. */

@@ -9,7 +9,7 @@ export type HeadHandleKind = 'move' | 'size' | 'turn' | 'roll';
 /** How the head is seen when it is taken hold of, CSS px of the room. */
 export interface SeenHead {
   readonly head: HeadCorrection;
-  readonly centre: PointPx;
+  readonly centre: PointPx<'view'>;
   readonly pxPerMm: number;
 }
 
@@ -17,7 +17,7 @@ interface HeadParts {
   readonly kind: HeadHandleKind;
   readonly seen: () => SeenHead | null;
   /** Where the handle itself is seen. */
-  readonly seenAt: () => PointPx | null;
+  readonly seenAt: () => PointPx<'view'> | null;
   readonly show: (head: HeadCorrection) => void;
   readonly commit: () => void;
   readonly cancelGesture: () => void;
@@ -36,8 +36,8 @@ const wrap = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360
 function dragged(
   kind: HeadHandleKind,
   { head, centre, pxPerMm }: SeenHead,
-  from: PointPx,
-  to: PointPx,
+  from: PointPx<'view'>,
+  to: PointPx<'view'>,
 ): HeadCorrection {
   const [dx, dy] = [to.xPx - from.xPx, to.yPx - from.yPx];
   switch (kind) {
@@ -68,7 +68,7 @@ function dragged(
 
 /** A handle that lays the skull over the head. */
 export function headTool({ kind, seen, seenAt, show, commit, cancelGesture }: HeadParts): Tool {
-  let grip: { readonly seen: SeenHead; readonly from: PointPx } | null = null;
+  let grip: { readonly seen: SeenHead; readonly from: PointPx<'view'> } | null = null;
   let pressed = false;
   return {
     down(at) {

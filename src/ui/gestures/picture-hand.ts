@@ -4,10 +4,10 @@ import type { ToPhoto } from './place-tool';
 
 interface PictureParts {
   readonly zoom: {
-    about(at: PointPx, times: number): void;
+    about(at: PointPx<'view'>, times: number): void;
     panBy(dxPx: number, dyPx: number): void;
     /** Near at this place, or back. */
-    toggle(at: PointPx): void;
+    toggle(at: PointPx<'view'>): void;
   };
   readonly toPhoto: ToPhoto;
   /** Whether the pointer that came down last lay on the hairline, where points can be added. */
@@ -23,7 +23,7 @@ interface PictureParts {
 /** What pointers do on the picture itself: move it, enlarge it, add points to the line, show what was before. */
 export function pictureHand({ zoom, toPhoto, onLine, ...verbs }: PictureParts): PictureHand {
   let adding = false;
-  const add = (at: PointPx): boolean => {
+  const add = (at: PointPx<'view'>): boolean => {
     const place = onLine() ? toPhoto(at) : null;
     if (place !== null) verbs.addPoint(place);
     return place !== null;

@@ -3,11 +3,11 @@ import type { PointerKind } from './pointers';
 import type { Tool } from './tool';
 
 /** A place of the room, CSS px, as one of the working photo; null while nothing is shown. */
-export type ToPhoto = (inRoom: PointPx) => PointPx | null;
+export type ToPhoto = (inRoom: PointPx<'view'>) => PointPx | null;
 
 interface PlaceParts {
   /** Where the thing is seen now, CSS px of the room; null: nowhere. */
-  readonly seenAt: () => PointPx | null;
+  readonly seenAt: () => PointPx<'view'> | null;
   readonly toPhoto: ToPhoto;
   readonly moveTo: (place: PointPx) => void;
   /** The end of a drag that moved something. */

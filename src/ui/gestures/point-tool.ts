@@ -19,7 +19,7 @@ export interface PointVerbs {
 interface PointParts {
   readonly id: PointId;
   readonly verbs: PointVerbs;
-  readonly seenAt: () => PointPx | null;
+  readonly seenAt: () => PointPx<'view'> | null;
   readonly toPhoto: ToPhoto;
   readonly held: (by: PointerKind | null) => void;
   /** Seen from behind, the subject's left is on the left. */

@@ -1,3 +1,5 @@
+import type { PointPx } from '~/model/base/units';
+
 /**
  * Who gets a pointer. Pure: events in, what is to be done out; no element, no clock, no design.
  *
@@ -9,11 +11,9 @@
 export type PointerKind = 'mouse' | 'touch' | 'pen';
 
 /** Where a pointer is, CSS px of the picture's room, and when, ms of the event's own clock. */
-export interface PointerSpot {
+export interface PointerSpot extends PointPx<'view'> {
   readonly id: number;
   readonly kind: PointerKind;
-  readonly xPx: number;
-  readonly yPx: number;
   readonly atMs: number;
   /** How hard a pen is pressed, 0..1; null where nothing tells. */
   readonly pressure: number | null;

@@ -5,7 +5,7 @@ import type { ToPhoto } from './place-tool';
 import type { Tool } from './tool';
 
 interface RulerParts {
-  readonly seenAt: () => PointPx | null;
+  readonly seenAt: () => PointPx<'view'> | null;
   readonly toPhoto: ToPhoto;
   /** Where this end lies on the photo, from the store and not from the last frame: keys may come faster than frames. */
   readonly place: () => PointPx | null;

@@ -17,7 +17,7 @@ export const TURN_PHOTO = {
 } as const;
 
 /** Name and size of the photo. */
-export const photoInWords = (name: string, { widthPx, heightPx }: SizePx): string =>
+export const photoInWords = (name: string, { widthPx, heightPx }: SizePx<'full'>): string =>
   `${name}, ${widthPx} × ${heightPx} pixels.`;
 
 export const CORRECT_HEAD = {

@@ -79,16 +79,20 @@ async function table() {
     if (fit === null) throw new Error('there is a head');
     return fit;
   };
-  const toPhoto = (at: PointPx): PointPx => ({ xPx: at.xPx, yPx: at.yPx });
-  const seen = (id: 'middle' | 'leftCorner' | 'rightTemple'): PointPx => {
+  const toPhoto = (at: PointPx<'view'>): PointPx => ({ xPx: at.xPx, yPx: at.yPx });
+  const seen = (id: 'middle' | 'leftCorner' | 'rightTemple'): PointPx<'view'> => {
     const fit = head();
-    return projectPoint(fit, pointPlaces(design(), fit)[id].pointMm);
+    const { xPx, yPx } = projectPoint(fit, pointPlaces(design(), fit)[id].pointMm);
+    return { xPx, yPx };
   };
   const point = (id: PointId & ('middle' | 'leftCorner' | 'rightTemple')): Tool =>
     pointTool({ id, verbs: commands, seenAt: () => seen(id), toPhoto, held: () => undefined, leftIsRight: () => true });
   const points = { middle: point('middle'), leftCorner: point('leftCorner'), rightTemple: point('rightTemple') };
   const ruler = rulerTool({
-    seenAt: () => store.getState().ruler?.from ?? null,
+    seenAt: () => {
+      const from = store.getState().ruler?.from;
+      return from === undefined ? null : { xPx: from.xPx, yPx: from.yPx };
+    },
     toPhoto,
     place: () => store.getState().ruler?.from ?? null,
     put: (from) => {
@@ -140,7 +144,7 @@ async function table() {
       inHand: store.getState().tool === 'look' ? null : brush,
     };
   };
-  const start = (on: Place): PointPx => (on in points ? seen(on as keyof typeof points) : seen('middle'));
+  const start = (on: Place): PointPx<'view'> => (on in points ? seen(on as keyof typeof points) : seen('middle'));
   return { ...all, freshHands, found, start };
 }
 
