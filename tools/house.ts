@@ -1,6 +1,6 @@
 // npm run house: the rooms and floors of src, and what breaks their order. Fails where something does.
 import { FOLDERS, ROOMS } from './house/floors.mjs';
-import { edgesOf, faultsOf, linesOf, longSheetsOf, readSheets, readSources, roomsOf } from './house/plan';
+import { edgesOf, faultsOf, linesOf, longSheetsOf, readSheets, readSources, roomsOf, unlayeredOf } from './house/plan';
 import { SAYS } from './house/says';
 
 const sources = readSources('src');
@@ -30,7 +30,7 @@ for (const folder of Object.keys(FOLDERS).reverse()) {
   }
 }
 
-const faults = [...faultsOf(sources), ...longSheetsOf(sheets)];
+const faults = [...faultsOf(sources), ...longSheetsOf(sheets), ...unlayeredOf(sources, sheets)];
 console.log(
   `\n${sources.size} files, ${sheets.size} sheets of style and shaders, ${edgesOf(sources).length} imports, ${faults.length} faults`,
 );

@@ -74,12 +74,12 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
   let unsubscribe: (() => void) | null = null;
 
   /** The room that each of them has, CSS px: the least, as rounding may give one of them a pixel more. */
-  const room = (): SizePx => ({
+  const room = (): SizePx<'view'> => ({
     widthPx: Math.min(...pictures.map(({ canvas }) => canvas.clientWidth)),
     heightPx: Math.min(...pictures.map(({ canvas }) => canvas.clientHeight)),
   });
 
-  const draw = (picture: Picture, state: AppState, compared: Compared, size: SizePx): void => {
+  const draw = (picture: Picture, state: AppState, compared: Compared, size: SizePx<'view'>): void => {
     const cause = causeOf(state, compared);
     if (picture.cause === null || cause.some((part, at) => !Object.is(part, picture.cause?.[at]))) {
       const seen = stateOfCompared(state, compared);

@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSources } from '../../tools/house/plan';
+import { layersOf, readSheets, readSources, unlayeredOf } from '../../tools/house/plan';
 
 const FOLDER = 'src/ui/styles';
-/** What the parts of the app import: all other sheets stand in one of these, each in a layer. */
-const ENTRIES = ['first-screen.css', 'know-page.css', 'later-screens.css'];
 /** Sheets of what lies on a photo: a head's left does not change sides with the language. */
 const ON_PHOTO = ['first-sight.css', 'handles.css', 'pencil.css', 'picture.css'];
 
 const files = readdirSync(FOLDER);
 const bare = (file: string): string => readFileSync(`${FOLDER}/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-const sheets = files.filter((file) => !ENTRIES.includes(file));
+const entries = files.filter((file) => /^@import /m.test(bare(file)));
+const sheets = files.filter((file) => !entries.includes(file));
 
 /** Declarations that name a side of the screen instead of one of the text, conditions of media and containers left out. */
 const physicalIn = (text: string): readonly string[] =>
@@ -22,16 +21,22 @@ const physicalIn = (text: string): readonly string[] =>
 
 describe('the sheets of style', () => {
   it('stand each once in a layer, and the layers are in order before any of them', () => {
+    const [sources, there] = [readSources('src'), readSheets('src')];
+    expect(unlayeredOf(sources, there)).toEqual([]);
     const order = /@layer ([\w, ]+);/.exec(bare('first-screen.css'))?.[1].split(', ') ?? [];
-    const imported = ENTRIES.flatMap((entry) => [...bare(entry).matchAll(/@import '\.\/(.+)' layer\((\w+)\);/g)]);
-    expect(imported.map(([, file]) => file).sort()).toEqual([...sheets].sort());
-    for (const [, file, layer] of imported) expect(order, file).toContain(layer);
+    for (const [file, layer] of layersOf(there)) expect(order, file).toContain(layer);
     expect(bare('first-screen.css').trim()).toMatch(/^@layer /);
+    const imports = entries.flatMap((entry) => bare(entry).match(/'\.\/.+\.css'/g) ?? []);
+    expect(new Set(imports).size).toBe(imports.length);
   });
 
-  it('are known to the parts of the app by these entries alone', () => {
-    const known = [...readSources('src').values()].flatMap((text) => [...text.matchAll(/import '.*\/(.+\.css)'/g)]);
-    expect([...new Set(known.map(([, file]) => file))].sort()).toEqual(ENTRIES);
+  it('are missed where code asks for one by itself, or nobody does', () => {
+    const loose = new Map([['src/ui/styles/a.css', 'a {}']]);
+    expect(unlayeredOf(new Map([['ui/b', "import '~/ui/styles/a.css';"]]), loose)).toHaveLength(1);
+    expect(unlayeredOf(new Map(), loose)).toHaveLength(1);
+    expect(unlayeredOf(new Map(), new Map([...loose, ['src/ui/styles/e.css', "@import './a.css' layer(b);"]]))).toEqual(
+      [],
+    );
   });
 
   it('hide from the eye alone by one rule', () => {

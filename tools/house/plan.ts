@@ -158,3 +158,25 @@ export const longSheetsOf = (sheets: ReadonlyMap<string, string>): Faults =>
     .map(([file, text]) => ({ file, lines: linesOf(text) }))
     .filter(({ lines }) => lines > MOST_LINES)
     .map(({ file, lines }) => `${file} has ${lines} lines, more than ${MOST_LINES}`);
+
+/** The layer that an entry sheet imports each sheet into, by path of the sheet. */
+export const layersOf = (sheets: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(
+    [...sheets].flatMap(([entry, text]) =>
+      [...text.matchAll(/^@import '(.+)' layer\((\w+)\);$/gm)].map(([, file, layer]) => [
+        join(dirname(entry), file),
+        layer,
+      ]),
+    ),
+  );
+
+/** Sheets of style that code imports by itself: outside all layers they would win over every other. */
+export function unlayeredOf(sources: ReadonlyMap<string, string>, sheets: ReadonlyMap<string, string>): Faults {
+  const layers = layersOf(sheets);
+  const isEntry = (file: string): boolean => /^@import /m.test(sheets.get(file) ?? '');
+  const asked = [...sources.values()].flatMap((text) => [...text.matchAll(/^import '.*\/(styles\/.+\.css)';$/gm)]);
+  const loose = [...sheets.keys()].filter((file) => file.endsWith('.css') && !layers.has(file));
+  return [...new Set([...asked.map(([, file]) => `src/ui/${file}`), ...loose])]
+    .filter((file) => !isEntry(file))
+    .map((file) => `${file} stands in no layer: import it into one, in first-screen.css or later-screens.css`);
+}

@@ -1,4 +1,3 @@
-import '~/ui/styles/finish.css';
 import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import type { PictureFormat, Wanted } from '~/commands/wanted';
