@@ -9,7 +9,7 @@ export const HEAD_BYTES = 1024;
 const HEIF_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs', 'mif1', 'msf1'];
 
 /** What cameras' own formats are called where they are refused. */
-const RAW = 'camera raw';
+const RAW = 'raw';
 const UNSUPPORTED: readonly (readonly [start: string, format: string])[] = [
   ['II*\0', 'TIFF'],
   ['MM\0*', 'TIFF'],

@@ -223,8 +223,8 @@ describe('a file that is not in order is a value', () => {
     ['PDF', '%PDF-1.7\n'],
     ['TIFF', 'II*\0........'],
     ['JPEG 2000', '\0\0\0\x0cjP  \r\n\x87\n....'],
-    ['camera raw', 'FUJIFILMCCD-RAW 0201'],
-    ['camera raw', '\0\0\0\x18ftypcrx \0\0\0\x01crx isom'],
+    ['raw', 'FUJIFILMCCD-RAW 0201'],
+    ['raw', '\0\0\0\x18ftypcrx \0\0\0\x01crx isom'],
     ['video', '\0\0\0\x18ftypisom\0\0\0\0isommp42'],
   ])('%s', async (format, text) => {
     expect(await problem(blobOf(ascii(text)))).toEqual({ kind: 'formatUnsupported', format });

@@ -13,7 +13,7 @@ export const SAYS: Readonly<Record<string, string>> = {
   preview: 'from the state to the picture: scenes, lines and tints over it, facts beside it, frames, stills',
   intake: 'from a file to a head that is understood; the ports to the browser',
   commands: 'everything a person can do, one verb each',
-  ui: 'React: app < editor < panels, start < know < controls, canvas < base, gestures, words (every text a person reads)',
+  ui: 'React: app < editor < panels, designs, reveal, start, finish < know < controls, canvas < base, gestures, words (every text a person reads)',
   'model/maths': 'numbers without a subject',
   'model/base': 'places, results, memory',
   'model/raster': 'planes of numbers',

@@ -20,6 +20,9 @@ const restart = (said: string, next: string): Message => ({ said, next, problem:
 const size = (what: { readonly widthPx: number; readonly heightPx: number }): string =>
   `${what.widthPx.toLocaleString('en')} × ${what.heightPx.toLocaleString('en')} pixels`;
 
+/** Kinds of files that are no names of formats; those are the same in every language. */
+const FORMAT_WORDS: Readonly<Partial<Record<string, string>>> = { raw: 'camera raw', video: 'video' };
+
 const CUT = 'This file ends before the picture does: the bottom of it is missing.';
 
 /** A design as it is spoken of: those that nobody named are called by a letter. */
@@ -79,7 +82,7 @@ export function messageOf(what: Notice): Message {
       );
     case 'formatUnsupported':
       return problem(
-        `This browser cannot open ${what.format} pictures.`,
+        `This browser cannot open ${FORMAT_WORDS[what.format] ?? what.format} pictures.`,
         'Save the photo as a JPEG or PNG and try again.',
       );
     case 'detectorFailed':
