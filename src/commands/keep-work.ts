@@ -4,7 +4,7 @@ import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
 import { freshWork } from '~/intake/intake';
 import { readingOf } from '~/intake/read-head';
-import { current } from '~/model/design/history';
+import { commit, current } from '~/model/design/history';
 import type { AppState, Notice } from '~/store/app-state';
 import { photoOnScreen, subjectOf } from '~/store/screen';
 import { notify } from '~/store/stages';
@@ -47,8 +47,10 @@ function atHand(parts: Parts, photo: Photo): Work {
     const photos = [{ viewId: id, photo, reading: readingOf(photo, null, null) }];
     return { name: photo.name, consultation, moment, photos, stage: 'choose-face' };
   }
-  const work = workOf({ ...parts, history: { ...history, committed: current(history) } }, subject);
-  return screen.kind === 'place-head' ? { ...work, stage: screen.kind } : work;
+  // What is in hand counts as done: the page may not live to see the end of it.
+  const done = history.draft === null ? history : commit(history);
+  const work = workOf({ ...parts, history: done }, subject);
+  return screen.kind === 'place-head' ? { ...work, stage: screen.kind } : { ...work, steps: done };
 }
 
 const sameWork = (a: Parts, b: Parts): boolean =>

@@ -215,9 +215,9 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     },
 
     work: (opened, notice, signal) => {
-      const { consultation, moment, photos } = opened;
+      const { consultation, moment, photos, steps } = opened;
       const shown = chosenPhoto(opened);
-      const work = { consultation, moment, otherPhotos: photos.filter((photo) => photo !== shown) };
+      const work = { consultation, moment, otherPhotos: photos.filter((photo) => photo !== shown), steps };
       const { photo, reading } = shown;
       if (opened.stage === 'choose-face') return look(photo, null, signal);
       if (opened.stage === 'place-head') return byHand(photo, work, notice, signal);

@@ -2,6 +2,9 @@ import { createStore, del, delMany, get, getMany, keys, promisifyRequest } from 
 import type { UseStore } from 'idb-keyval';
 import { fail, ok, type Result } from '~/model/base/result';
 import { FIRST_VIEW_ID } from '~/model/design/consultation';
+import { isRecord } from '~/model/project/upgrades';
+import { readSteps, stepsToKeep } from '~/model/project/steps';
+import type { Steps } from '~/model/project/steps';
 import { EARLY_STAGES, projectText, readProjectText } from './project-file';
 import type { EarlyStage, Work } from './project-file';
 import { strippedPhoto } from './stripped-photo';
@@ -24,8 +27,8 @@ export type KeepProblem = 'unavailable' | 'damaged' | 'elsewhere';
 const CLAIM_MS = 500;
 
 /**
- * Work kept on this device: a record for the list, one for the document, and one for each photo, so that a changed design does
- * not write the photos again. The document says which photos it was written with; all are read in one transaction and
+ * Work kept on this device: a record for the list, one for the document, one for the steps of undo, and one for each photo, so
+ * that a changed design does not write the photos again. The document says which photos it was written with; all are read in one transaction and
  * checked against it, so that parts of two different times are never taken for one work.
  */
 export interface Autosave {
@@ -48,6 +51,7 @@ export interface Autosave {
 const LAST = 'last';
 const about = (id: string): string => `about:${id}`;
 const documentKey = (id: string): string => `document:${id}`;
+const stepsKey = (id: string): string => `steps:${id}`;
 /** The first view's key is that of the time when a project had one photo. */
 const photoKey = (id: string, viewId: string): string =>
   viewId === FIRST_VIEW_ID ? `photo:${id}` : `photo:${id}:${viewId}`;
@@ -87,7 +91,7 @@ const keptDocument = (record: unknown): KeptDocument | null => {
 const readWhole = (
   id: string,
   store: UseStore,
-): Promise<{ document: KeptDocument; photos: Map<string, Blob> } | null> =>
+): Promise<{ document: KeptDocument; photos: Map<string, Blob>; steps: unknown } | null> =>
   store('readonly', async (records) => {
     const document = keptDocument(await promisifyRequest(records.get(documentKey(id))));
     if (document === null) return null;
@@ -97,7 +101,10 @@ const readWhole = (
       if (!(photo instanceof Blob) || (bytes !== null && photo.size !== bytes)) return null;
       photos.set(viewId, photo);
     }
-    return { document, photos };
+    const steps: unknown = await promisifyRequest(records.get(stepsKey(id)));
+    // Written by a page that knew of no steps, or at another time: they lead elsewhere.
+    const fits = isRecord(steps) && steps.revision === document.revision;
+    return { document, photos, steps: fits ? steps : null };
   });
 
 /** A photo to be written, and whether this page wrote this very one under its key before. */
@@ -119,6 +126,7 @@ const writeWhole = (
   document: Omit<KeptDocument, 'revision'>,
   others: readonly (readonly [string, unknown])[],
   photos: readonly PhotoToKeep[],
+  steps: Steps | null,
   store: UseStore,
 ): Promise<number | null> =>
   store('readwrite', async (records) => {
@@ -133,6 +141,8 @@ const writeWhole = (
     }
     const revision = (known ?? 0) + 1;
     for (const [key, value] of others) records.put(value, key);
+    if (steps === null) records.delete(stepsKey(id));
+    else records.put({ ...stepsToKeep(steps), revision }, stepsKey(id));
     records.put({ ...document, revision } satisfies KeptDocument, documentKey(id));
     await promisifyRequest(records.transaction);
     return revision;
@@ -184,7 +194,11 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       }
       const others = [[about(id), kept] as const, [LAST, id] as const];
       const known = revisions.get(id);
-      const saved = await attempt((store) => writeWhole(id, known, keptAs(work, stamps), others, photos, store));
+      const write = (steps: Steps | null) =>
+        attempt((store) => writeWhole(id, known, keptAs(work, stamps), others, photos, steps, store));
+      const whole = await write(work.steps ?? null);
+      // Where there is no room for the steps, there may be for the work.
+      const saved = whole.ok || work.steps === undefined ? whole : await write(null);
       if (!saved.ok) return saved;
       if (saved.value === null) return fail('elsewhere');
       revisions.set(id, saved.value);
@@ -230,7 +244,9 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       const { text, stage, revision } = whole.document;
       revisions.set(id, revision);
       const work = await readProjectText(text, (viewId) => whole.photos.get(viewId) ?? null);
-      return work.ok ? ok({ ...work.value, ...(stage !== undefined && { stage }) }) : fail('damaged');
+      if (!work.ok) return fail('damaged');
+      const steps = readSteps(whole.steps, work.value.consultation);
+      return ok({ ...work.value, ...(stage !== undefined && { stage }), ...(whole.steps !== null && { steps }) });
     },
 
     async remove(id) {
@@ -238,7 +254,7 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       const removed = await attempt(async (store) => {
         const last = await get<string>(LAST, store);
         const photos = (await keys<string>(store)).filter((key) => isPhotoOf(id, key));
-        await delMany([about(id), documentKey(id), ...photos, ...(last === id ? [LAST] : [])], store);
+        await delMany([about(id), documentKey(id), stepsKey(id), ...photos, ...(last === id ? [LAST] : [])], store);
       });
       return removed.ok ? ok(null) : removed;
     },

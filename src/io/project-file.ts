@@ -6,6 +6,7 @@ import { PROJECT_LIMITS } from '~/model/design/limits';
 import type { Moment } from '~/model/design/time-scale';
 import { isOverdrawn, MOST_PROJECT_BYTES, parseProject, writeProject } from '~/model/project/project';
 import type { ProjectDocument, ProjectProblem, StoredPhoto } from '~/model/project/project';
+import type { Steps } from '~/model/project/steps';
 import type { HeadReading } from '~/model/view/head-reading';
 import { fromBase64, toBase64 } from '~/bytes/base64';
 import { openPhoto } from './decode-photo';
@@ -30,6 +31,8 @@ export interface Work {
   readonly photos: readonly PhotoOfView[];
   /** Where it was left before the editor was reached; known only to work that this device keeps. */
   readonly stage?: EarlyStage;
+  /** Steps of undo and redo; known only to work that this device keeps. */
+  readonly steps?: Steps;
 }
 
 /** The photo waits for a face to be chosen, or for its head to be placed by hand. */

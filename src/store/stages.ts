@@ -5,6 +5,7 @@ import { startedFrom } from '~/model/advice/started-from';
 import { withDesign } from '~/model/design/consultation';
 import { begin, commit } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';
+import type { Steps } from '~/model/project/steps';
 import type { FaceReading } from '~/model/view/head-reading';
 import { subjectOf } from './screen';
 import { shownDesign } from './shown-design';
@@ -69,10 +70,12 @@ export interface OpenedWork {
   readonly consultation: Consultation;
   readonly moment: Moment;
   readonly otherPhotos: readonly PhotoOfView[];
+  /** Steps of undo and redo that come with it; left out: none. */
+  readonly steps?: Steps;
 }
 
-const opened = ({ consultation, moment, otherPhotos }: OpenedWork) => ({
-  history: begin(consultation),
+const opened = ({ consultation, moment, otherPhotos, steps }: OpenedWork) => ({
+  history: { ...begin(consultation), ...steps },
   moment,
   momentBefore: null,
   otherPhotos,

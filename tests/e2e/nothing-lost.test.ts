@@ -186,3 +186,26 @@ it('a project gives the same picture wherever its line was moved to: its photo i
   await elsewhere.end();
   await here.end();
 });
+
+it('undo survives a reload: the last steps, back and on, as they were', async () => {
+  const here = await visit();
+  await here.choosePhoto(SAMPLE);
+  await here.reach('editing');
+  const { page } = here;
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  const density = page.getByRole('slider', { name: 'Density', exact: true });
+  for (const value of [100, 150, 200]) await here.slide('Density', value);
+  await undo.click();
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await here.reach('editing');
+  await here.goTo('density');
+  expect(await density.inputValue()).toBe('150');
+  await undo.click();
+  expect(await density.inputValue()).toBe('100');
+  for (const value of ['150', '200']) {
+    await page.getByRole('button', { name: 'Redo', exact: true }).click();
+    expect(await density.inputValue()).toBe(value);
+  }
+  await here.end();
+});

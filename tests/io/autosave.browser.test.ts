@@ -262,3 +262,43 @@ test('a project that another tab has open is not given out twice; one that it le
   expect(await one.claim('c')).toBe(true);
   expect(await other.claim('a')).toBe(true);
 });
+
+test('steps of undo come back with the work; damaged ones, or those of another time, are dropped without it', async () => {
+  const name = database();
+  const before = await work();
+  const earlier = consultationOf({ ...FULL_DESIGN, seed: 7 });
+  const steps = { past: [earlier], future: [] };
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  await createAutosave(name).save('a', { ...before, steps }, null);
+  expect(put.mock.calls.filter(([, key]) => typeof key === 'string' && key.startsWith('photo:'))).toHaveLength(1);
+  const store = createStore(name, 'projects');
+  const load = async () => {
+    const after = await createAutosave(name).load('a');
+    if (!after.ok) throw new Error(after.problem);
+    expect(after.value.consultation).toEqual(before.consultation);
+    return after.value.steps;
+  };
+  expect(await load()).toEqual(steps);
+  const kept = (await store('readonly', (records) => promisifyRequest(records.get('steps:a')))) as object;
+  const replace = (value: unknown) => store('readwrite', (records) => promisifyRequest(records.put(value, 'steps:a')));
+  await replace({ ...kept, past: [{ head: 1 }] });
+  expect(await load()).toEqual({ past: [], future: [] });
+  await replace({ ...kept, revision: 99 });
+  expect(await load()).toBeUndefined();
+  await replace('junk');
+  expect(await load()).toBeUndefined();
+});
+
+test('where there is no room for steps of undo, the work is kept without them', async () => {
+  const name = database();
+  const before = await work();
+  const put = Reflect.get(IDBObjectStore.prototype, 'put') as (value: unknown, key: unknown) => unknown;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    if (key === 'steps:a') throw new DOMException('', 'QuotaExceededError');
+    return put.call(this, value, key) as IDBRequest<IDBValidKey>;
+  });
+  const steps = { past: [consultationOf({ ...FULL_DESIGN, seed: 7 })], future: [] };
+  expect(await createAutosave(name).save('a', { ...before, steps }, null)).toEqual({ ok: true, value: null });
+  const after = await createAutosave(name).load('a');
+  expect(after.ok && after.value.consultation).toEqual(before.consultation);
+});
