@@ -119,6 +119,8 @@ export type HomeItem = 'picture' | 'comparison' | 'fullComparison' | 'project';
 
 /** What is on the screen but not in the document. */
 export type Tool = 'look' | 'paint' | 'erase' | 'thinOut' | 'scar' | 'markHair' | 'markBare' | 'pencil' | 'note';
+/** What the tool bar holds; `move` is the hand itself, `brush` stands for all that paint. */
+export type HandTool = 'move' | 'line' | 'pencil' | 'note' | 'brush' | 'erase' | 'scar' | 'ruler' | 'guides';
 export type Panel = 'hairline' | 'density' | 'pigment' | 'time' | 'photo';
 /** What of a section is set by itself: where there is room for one thing at a time, the one that is shown. */
 export type Control =
@@ -220,6 +222,8 @@ export interface AppState {
   readonly ready: { readonly item: HomeItem; readonly file: File } | null;
   /** Pictures beside each other lie over the editor; null: none. */
   readonly comparing: Comparing | null;
+  /** The screen is turned to the client: picture, wipe and moment, nothing to work with. */
+  readonly showingClient: boolean;
   /** Press-and-hold for the bare photo. */
   readonly holdingBefore: boolean;
   readonly showHead: boolean;
@@ -232,6 +236,8 @@ export interface AppState {
   /** A practitioner's own pace, dots an hour; null: the usual one. */
   readonly dotsPerHour: number | null;
   readonly showMeasurements: boolean;
+  /** What of it is in hand; null: none, though it may lie on the picture. */
+  readonly measuring: 'ruler' | 'guides' | null;
   /** What of it is drawn on the picture. */
   readonly guides: readonly GuideName[];
   /** A ruler between two places of the photo; null: put away. */

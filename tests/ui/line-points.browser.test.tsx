@@ -45,7 +45,7 @@ describe('added points', () => {
     ]);
     await expect.poll(() => Math.abs(before - heightMm() - 4)).toBeLessThanOrEqual(1);
     expect(element('added 1, left').getAttribute('aria-valuetext')).toMatch(
-      /^\d+ mm above .* to the left of the middle$/,
+      /^\d+ mm up from between the brows, \d+ mm to the left of the middle$/,
     );
 
     await page.getByRole('switch', { name: 'Sharp corner', exact: true }).click();

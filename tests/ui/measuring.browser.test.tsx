@@ -30,7 +30,7 @@ describe('measurements', () => {
     await expect.poll(() => told().length).toBeGreaterThanOrEqual(12);
     const rows = told();
     for (const row of rows) expect(row).toMatch(/(\d mm|level|on it|higher|side) ± \d+/);
-    expect(rows.find((row) => row.startsWith('Glabella to the middle'))).toContain('66 mm');
+    expect(rows.find((row) => row.startsWith('Height of the middle'))).toContain('66 mm');
     expect(rows.find((row) => row.startsWith('Upper third'))).toMatch(/of the middle$/);
   });
 

@@ -23,10 +23,10 @@ export function useBack(): void {
       if (!is && was && isInside()) history.back();
     });
     const back = (): void => {
-      const { screen, finishing, comparing } = store.getState();
+      const { screen, finishing, showingClient, comparing } = store.getState();
       if (isInside() || screen.kind === 'start') return;
-      if (finishing) {
-        store.setState({ finishing: false });
+      if (finishing || showingClient) {
+        store.setState({ finishing: false, showingClient: false });
         enter();
       } else if (comparing !== null) {
         store.setState(stopComparing);

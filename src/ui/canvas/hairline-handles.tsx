@@ -18,7 +18,7 @@ const LOWEST_MM = -150;
 const HIGHEST_MM = 200;
 
 interface HairlineHandlesProps {
-  /** Dimmed while another section is being read. */
+  /** Out of sight and out of reach while another section is being read. */
   readonly resting: boolean;
   readonly onHold: (held: boolean) => void;
 }
@@ -52,6 +52,8 @@ export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
         <Handle
           key={spot.id}
           {...{ spot, camera, onHold }}
+          // Until the line is taken up its points are one stop for Tab, which takes it up; elsewhere they are none.
+          isStop={!resting && (touched || spot === handles[0])}
           isWaiting={waiting.has(spot.id)}
           inHandBy={inHand?.id === spot.id ? inHand.by : null}
           onInHand={(by) => setInHand(by === null ? null : { id: spot.id, by })}
@@ -67,12 +69,13 @@ interface HandleProps {
   readonly camera: ViewTransform;
   /** For more zoom: a finger could not tell it from another one. */
   readonly isWaiting: boolean;
+  readonly isStop: boolean;
   readonly inHandBy: PointerKind | null;
   readonly onInHand: (by: PointerKind | null) => void;
   readonly onHold: (held: boolean) => void;
 }
 
-function Handle({ spot, camera, isWaiting, inHandBy, onInHand, onHold }: HandleProps) {
+function Handle({ spot, camera, isWaiting, isStop, inHandBy, onInHand, onHold }: HandleProps) {
   const { id } = spot;
   const [focused, setFocused] = useState(false);
   const setView = useSetView();
@@ -101,7 +104,7 @@ function Handle({ spot, camera, isWaiting, inHandBy, onInHand, onHold }: HandleP
       data-sharp={isSharp || undefined}
       data-waiting={isWaiting || undefined}
       role="slider"
-      tabIndex={0}
+      tabIndex={isStop ? 0 : -1}
       aria-label={pointName(id)}
       aria-orientation="vertical"
       aria-valuemin={LOWEST_MM}

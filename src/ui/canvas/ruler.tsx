@@ -15,8 +15,8 @@ import { toView } from './zoom';
 /** Longest that a ruler on a head can be, mm: a slider has to have ends. */
 const LONGEST_MM = 500;
 
-/** A ruler on the picture, between two ends to drag or to move with arrow keys. */
-export function Ruler() {
+/** A ruler on the picture, between two ends to drag or to move with arrow keys; `resting`: it only lies there. */
+export function Ruler({ resting }: { readonly resting: boolean }) {
   const overlay = useOverlay((now) => now);
   if (overlay?.ruler == null || overlay.fit === null) return null;
   const { ruler, camera } = overlay;
@@ -31,8 +31,8 @@ export function Ruler() {
           </text>
         </g>
       </svg>
-      <End overlay={overlay} ruler={ruler} which="from" />
-      <End overlay={overlay} ruler={ruler} which="to" />
+      {!resting && <End overlay={overlay} ruler={ruler} which="from" />}
+      {!resting && <End overlay={overlay} ruler={ruler} which="to" />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useState } from 'react';
 import { clamp } from '~/model/maths/numbers';
 import { exactName } from '~/ui/words/control-words';
@@ -11,10 +12,15 @@ interface NumberFieldProps {
   readonly text: string;
   readonly unit: string;
   readonly onSettle: (value: number) => void;
+  readonly field?: RefObject<HTMLInputElement | null>;
+  /** Where it is reached from a slider, it is no stop of its own, and leads back there on Enter and Escape. */
+  readonly tabIndex?: -1;
+  readonly onLeave?: () => void;
 }
 
 /** The exact value, to type. What is being typed is taken over on Enter or when the field is left. */
-export function NumberField({ label, text, unit, value, min, max, step, onSettle }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { label, text, unit, value, min, max, step, onSettle, field, tabIndex, onLeave } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const settle = (): void => {
     if (typed === null) return;
@@ -27,6 +33,8 @@ export function NumberField({ label, text, unit, value, min, max, step, onSettle
   return (
     <span className="number-field">
       <input
+        ref={field}
+        tabIndex={tabIndex}
         type="number"
         inputMode="decimal"
         aria-label={exactName(label)}
@@ -39,6 +47,7 @@ export function NumberField({ label, text, unit, value, min, max, step, onSettle
         onKeyDown={(event) => {
           if (event.key === 'Enter') settle();
           if (event.key === 'Escape') setTyped(null);
+          if (event.key === 'Enter' || event.key === 'Escape') onLeave?.();
         }}
       />
       <span className="unit" aria-hidden="true">

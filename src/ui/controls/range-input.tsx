@@ -14,13 +14,18 @@ interface RangeInputProps {
   readonly onInput: (value: number) => void;
   /** When it is let go. */
   readonly onSettle: () => void;
+  /** Back to where it was at first: Delete. */
+  readonly onReset?: () => void;
+  /** To where its exact value is typed: Enter. */
+  readonly onType?: () => void;
 }
 
 /**
  * A native slider. React's onChange is the native `input` event, so the native `change`, which ends the gesture, is
  * listened to by hand. Escape takes an unfinished drag back; what the finger does until it is lifted no longer counts.
  */
-export function RangeInput({ onInput, onSettle, valueText, describedBy, ...attributes }: RangeInputProps) {
+export function RangeInput(props: RangeInputProps) {
+  const { onInput, onSettle, onReset, onType, valueText, describedBy, ...attributes } = props;
   const { commands } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const drag = useRef<'none' | 'held' | 'takenBack'>('none');
@@ -62,6 +67,8 @@ export function RangeInput({ onInput, onSettle, valueText, describedBy, ...attri
         commands.cancelGesture();
       }}
       onKeyDown={(event) => {
+        if (event.key === 'Enter') onType?.();
+        if (event.key === 'Delete' || event.key === 'Backspace') onReset?.();
         if (event.key !== 'Escape') return;
         if (drag.current === 'held') drag.current = 'takenBack';
         commands.cancelGesture();

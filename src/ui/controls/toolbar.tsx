@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 
 interface ToolbarProps {
   readonly label: string;
-  readonly role?: 'toolbar' | 'tablist';
+  readonly role?: 'toolbar' | 'tablist' | 'group';
   readonly className?: string;
   readonly vertical?: boolean;
   readonly children: ReactNode;
@@ -47,7 +47,7 @@ export function Toolbar({ label, role = 'toolbar', className, vertical = false, 
       subtree: true,
       childList: true,
       attributes: true,
-      attributeFilter: ['disabled', 'aria-selected', 'aria-current'],
+      attributeFilter: ['disabled', 'aria-selected', 'aria-current', 'data-entry'],
     });
     element.addEventListener('focusin', setStops);
     return () => {
@@ -74,7 +74,7 @@ export function Toolbar({ label, role = 'toolbar', className, vertical = false, 
       role={role}
       aria-label={label}
       data-own-gesture=""
-      aria-orientation={vertical ? 'vertical' : 'horizontal'}
+      aria-orientation={role === 'group' ? undefined : vertical ? 'vertical' : 'horizontal'}
       className={className}
       onKeyDown={press}
       onFocus={(event) => {

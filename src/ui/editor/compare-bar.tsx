@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { SETTINGS } from '~/model/design/settings';
 import { useAppState, useSetView } from '~/ui/base/app-context';
 import { RangeInput } from '~/ui/controls/range-input';
+import { Toolbar } from '~/ui/controls/toolbar';
 import { CONTROLS, resetName } from '~/ui/words/control-words';
 import { COMPARE, dividerInWords } from '~/ui/words/editor-words';
 import { SETTING_LABELS } from '~/ui/words/setting-words';
@@ -21,7 +22,7 @@ export function CompareBar() {
   const id = useId();
   const hold = (held: boolean): void => setView({ holdingBefore: held });
   return (
-    <div className="compare-bar" role="group" aria-label={COMPARE.name} data-own-gesture="">
+    <Toolbar role="group" label={COMPARE.name} className="compare-bar">
       <button
         type="button"
         className="bar-button"
@@ -40,6 +41,7 @@ export function CompareBar() {
           valueText={dividerInWords(wipe)}
           onInput={(wipePercent) => setView({ wipePercent })}
           onSettle={nothing}
+          onReset={() => setView({ wipePercent: initial })}
         />
         <button
           type="button"
@@ -74,7 +76,7 @@ export function CompareBar() {
         <Eye aria-hidden="true" />
         <span>{COMPARE.hold}</span>
       </button>
-    </div>
+    </Toolbar>
   );
 }
 

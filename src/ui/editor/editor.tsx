@@ -17,15 +17,16 @@ import { Finish } from '~/ui/finish/finish';
 import { Offers } from '~/ui/reveal/offers';
 import { useReveal } from '~/ui/reveal/use-reveal';
 import { EDITOR } from '~/ui/words/editor-words';
+import { ClientBar } from './client-bar';
 import { CompareBar } from './compare-bar';
 import { Dock } from './dock';
-import { HistoryButtons } from './history-buttons';
 import { KeysDialog } from './keys-dialog';
 import { Panels } from './panels';
 import { TimeStrip } from './time-strip';
+import { ToolBar } from './tool-bar';
 import { PhoneBar, TopBar } from './top-bar';
+import { toolInHand } from './tools';
 import { useKeys } from './use-keys';
-import { ZoomButtons } from './zoom-buttons';
 
 const CompareView = lazy(() => loadChunk(() => import('~/ui/designs/compare-view')));
 
@@ -38,38 +39,41 @@ export default function Editor() {
   const onlyPencil = useAppState((state) => state.sketch === 'alone');
   const comparing = useAppState((state) => state.comparing !== null);
   const before = useAppState((state) => state.holdingBefore);
+  const client = useAppState((state) => state.showingClient);
+  const inHand = useAppState(toolInHand);
+  /** Whether there is to be seen what one works with. */
+  const working = !before && !client;
   useReveal();
   const layout = useLayout();
   const desk = layout === 'desk';
   const listKeys = useCallback(() => setListing(true), []);
   useKeys(listKeys);
   return (
-    <main className={`editor ${layout}`} data-section={panel}>
+    <main className={`editor ${layout}${client ? ' client' : ''}`} data-section={panel} data-tool={inHand}>
       <h1 className="visually-hidden">{EDITOR.title}</h1>
-      {desk ? <TopBar onKeys={listKeys} /> : <PhoneBar />}
+      {client ? <ClientBar /> : desk ? <TopBar onKeys={listKeys} /> : <PhoneBar />}
+      {!client && layout !== 'phone' && <ToolBar steps={desk} />}
       <section className="stage" aria-label={EDITOR.picture}>
-        <Picture painting={painting}>
-          {!before && <HairTint />}
-          {!before && <ScarTint />}
-          {!before && <ZoneTint />}
-          {!before && <PictureLines hairline={holding} />}
-          {!before && <PencilSketch />}
-          {!before && !onlyPencil && !painting && panel === 'hairline' && <AddPointArea />}
-          {!before && !onlyPencil && <HairlineHandles resting={panel !== 'hairline'} onHold={setHolding} />}
-          {!before && <Ruler />}
+        <Picture painting={painting && !client}>
+          {working && <HairTint />}
+          {working && <ScarTint />}
+          {working && <ZoneTint />}
+          {working && <PictureLines hairline={holding} />}
+          {working && <PencilSketch />}
+          {working && !onlyPencil && !painting && panel === 'hairline' && <AddPointArea />}
+          {working && !onlyPencil && <HairlineHandles resting={panel !== 'hairline'} onHold={setHolding} />}
+          {working && <Ruler resting={panel !== 'photo'} />}
           <Divider />
-          {painting && <BrushCursor />}
-          {!painting && !before && <Offers />}
-          <OpinionChip />
-          {desk && <HistoryButtons pill />}
-          {desk && <ZoomButtons />}
+          {painting && !client && <BrushCursor />}
+          {!painting && working && <Offers />}
+          {!client && <OpinionChip />}
           {before && <p className="before-badge">{EDITOR.before}</p>}
           {onlyPencil && !before && <p className="before-badge">{EDITOR.onlyPencil}</p>}
         </Picture>
         <CompareBar />
       </section>
-      {desk && <TimeStrip />}
-      {desk ? <Panels /> : <Dock onKeys={listKeys} />}
+      {(desk || client) && <TimeStrip />}
+      {!client && (desk ? <Panels /> : <Dock onKeys={listKeys} />)}
       <Finish />
       {comparing && (
         <Suspense fallback={null}>

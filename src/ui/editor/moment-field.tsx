@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useState } from 'react';
 import { SETTINGS } from '~/model/design/settings';
 import type { Moment } from '~/model/design/time-scale';
@@ -10,11 +11,17 @@ import { momentAfterKey } from './time-keys';
 
 const { min, max } = SETTINGS.timeYears;
 
+interface MomentFieldProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  /** Back to the slider that led here, on Enter and Escape. */
+  readonly onLeave: () => void;
+}
+
 /**
  * The moment that is shown, by its name, and where another can be typed: `3 weeks`, `5`, `healed`. What is being typed is
  * taken over on Enter or when the field is left; what names no moment changes nothing.
  */
-export function MomentField() {
+export function MomentField({ field, onLeave }: MomentFieldProps) {
   const { commands } = useApp();
   const design = useDesign();
   const [typed, setTyped] = useState<string | null>(null);
@@ -29,7 +36,9 @@ export function MomentField() {
   };
   return (
     <input
+      ref={field}
       type="text"
+      tabIndex={-1}
       role="spinbutton"
       className="moment-field"
       autoComplete="off"
@@ -47,6 +56,7 @@ export function MomentField() {
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle();
         if (event.key === 'Escape') setTyped(null);
+        if (event.key === 'Enter' || event.key === 'Escape') onLeave();
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
         const next = momentAfterKey(event.key, design);
         event.preventDefault();

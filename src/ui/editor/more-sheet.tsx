@@ -4,6 +4,7 @@ import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
 import { Dialog } from '~/ui/controls/dialog';
 import { openFilePicker } from '~/ui/controls/file-input';
 import { Switch } from '~/ui/controls/switch';
+import { CLIENT } from '~/ui/words/bench-words';
 import { PANEL_NAMES, TOP_BAR } from '~/ui/words/editor-words';
 import { PHOTO } from '~/ui/words/photo-panel-words';
 import { CONTROL_NAMES, MORE } from '~/ui/words/section-words';
@@ -51,6 +52,7 @@ export function MoreSheet({ onKeys, onClose }: MoreSheetProps) {
     <Dialog title={MORE.name} className="more-sheet" onClose={onClose}>
       <Group name={MORE.view}>
         <ZoomButtons />
+        {button(CLIENT.show, () => setView({ showingClient: true, tool: 'look', measuring: null }))}
         <Switch
           label={PHOTO.measurements}
           on={showMeasurements}

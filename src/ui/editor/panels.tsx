@@ -3,6 +3,7 @@ import { useAppState, useOverlay } from '~/ui/base/app-context';
 import { Toolbar } from '~/ui/controls/toolbar';
 import { EDITOR, PANEL_NAMES } from '~/ui/words/editor-words';
 import { SECTIONS, sectionOf } from './sections';
+import { HAND_TOOLS, toolInHand } from './tools';
 import { useGoTo } from './use-go-to';
 
 /** Beside the picture of a desk: the sections by name, and all that one of them has. */
@@ -15,6 +16,13 @@ export function Panels() {
   useEffect(() => {
     if (column.current !== null) column.current.scrollTop = 0;
   }, [current]);
+  const inHand = useAppState(toolInHand);
+  useEffect(() => {
+    // What can be set of a tool is in sight when it is taken in hand.
+    const [, control] = HAND_TOOLS[inHand].at ?? [];
+    const options = column.current?.querySelector<HTMLElement>(`[data-control="${control ?? ''}"] > *`);
+    if (inHand !== 'line' && column.current !== null && options != null) column.current.scrollTop = options.offsetTop;
+  }, [inHand]);
   return (
     <section className="panels" aria-label={EDITOR.settings}>
       <nav aria-label={EDITOR.sections}>
@@ -32,7 +40,12 @@ export function Panels() {
           <h2 id="panel-name">{PANEL_NAMES[current]}</h2>
           {shown &&
             sectionOf(current).controls.map(
-              ({ id, place, Content }) => place !== 'strip' && <Content key={`${current} ${id}`} />,
+              ({ id, place, Content }) =>
+                place !== 'strip' && (
+                  <div key={`${current} ${id}`} className="panel-control" data-control={id}>
+                    <Content />
+                  </div>
+                ),
             )}
         </section>
       </div>

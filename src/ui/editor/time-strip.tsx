@@ -37,7 +37,8 @@ const markAt = (design: Design, timeYears: number): number =>
 
 /**
  * Time as a place to walk through: bare skin, each session, healed, the years. The slider itself counts years since the
- * last session; what is drawn and dragged has room for every session and day too (model/time-scale.ts).
+ * last session; what is drawn and dragged has room for every session and day too (model/time-scale.ts). One stop for Tab:
+ * page keys go from stop to stop, the space bar plays, Enter leads to the field, Delete back to the first moment.
  */
 export function TimeStrip() {
   const { commands } = useApp();
@@ -48,6 +49,7 @@ export function TimeStrip() {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const track = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   /** A drag that Escape took back no longer counts until the pointer comes down again. */
   const held = useRef(false);
 
@@ -67,10 +69,18 @@ export function TimeStrip() {
     const rightToLeft = track.current !== null && getComputedStyle(track.current).direction === 'rtl';
     preview(momentAt(rightToLeft ? 1 - share : share, design));
   };
+  const reset = (): void =>
+    commands.change((now) => ({ ...now, timeYears: initial, sessionsDone: now.sessionsPlanned }));
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       held.current = false;
       commands.cancelGesture();
+    }
+    if (event.key === 'Delete' || event.key === 'Backspace') reset();
+    if (event.key === 'Enter') field.current?.focus();
+    if (event.key === ' ') {
+      event.preventDefault();
+      play.toggle();
     }
     const next = momentAfterKey(event.key, design);
     if (next === null) return;
@@ -82,10 +92,11 @@ export function TimeStrip() {
     <section className="time-strip" aria-label={TIME_STRIP.name} style={{ '--stops': stops.length }}>
       <div className="time-head">
         <label htmlFor={id}>{TIME_STRIP.time}</label>
-        <MomentField />
+        <MomentField field={field} onLeave={() => input.current?.focus()} />
         <button
           type="button"
           className="icon-button"
+          tabIndex={-1}
           aria-label={play.playing ? TIME_STRIP.pause : TIME_STRIP.play}
           title={play.playing ? TIME_STRIP.pause : TIME_STRIP.playTip}
           onClick={play.toggle}
@@ -95,10 +106,11 @@ export function TimeStrip() {
         <button
           type="button"
           className="icon-button reset"
+          tabIndex={-1}
           aria-label={TIME_STRIP.reset}
           title={CONTROLS.reset}
           disabled={years === initial && design.sessionsDone === sessionsPlanned}
-          onClick={() => commands.change((now) => ({ ...now, timeYears: initial, sessionsDone: now.sessionsPlanned }))}
+          onClick={reset}
         >
           <RotateCcw aria-hidden="true" />
         </button>
@@ -158,6 +170,7 @@ export function TimeStrip() {
             <button
               key={index}
               type="button"
+              tabIndex={-1}
               title={momentInWords(stop, sessionsPlanned)}
               aria-pressed={isAt(stop, design)}
               onClick={() => commands.change((now) => ({ ...now, ...stop }))}

@@ -7,6 +7,7 @@ import { DesignChips } from '~/ui/designs/design-chips';
 import { DesignMenu } from '~/ui/designs/design-menu';
 import { FinishButton } from '~/ui/reveal/finish-button';
 import { TOP_BAR } from '~/ui/words/editor-words';
+import { ShowClient } from './client-bar';
 import { HistoryButtons } from './history-buttons';
 
 /** What concerns the whole piece of work: another photo, keeping it, and taking the picture along. */
@@ -58,6 +59,7 @@ export function TopBar({ onKeys }: { readonly onKeys: () => void }) {
             {TOP_BAR.jpeg}
           </button>
         </span>
+        <ShowClient />
         <FinishButton />
       </Toolbar>
     </header>

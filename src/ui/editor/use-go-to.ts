@@ -12,6 +12,7 @@ export function useGoTo(): (panel: Panel, control?: Control) => void {
         panel,
         controls: control === undefined ? controls : { ...controls, [panel]: control },
         tool: 'look',
+        measuring: null,
         ...(zoneShown === null ? {} : { zoneShown: null }),
       });
     },

@@ -1,19 +1,9 @@
 import { useEffect } from 'react';
-import type { Control, Panel, Tool } from '~/store/app-state';
 import { isGesture } from '~/store/shown-design';
 import { useApp } from '~/ui/base/app-context';
 import { latinKey, whenKeysAreLost } from '~/ui/base/latin-key';
 import { useZoom } from '~/ui/canvas/use-zoom';
-import { useGoTo } from './use-go-to';
-
-/** Tools by their keys: where their options are, and what is in hand then. */
-const TOOL_KEYS: ReadonlyMap<string, readonly [Panel, Control, Tool]> = new Map([
-  ['p', ['hairline', 'sketch', 'pencil']],
-  ['n', ['hairline', 'sketch', 'note']],
-  ['d', ['density', 'brush', 'paint']],
-  ['e', ['density', 'brush', 'erase']],
-  ['s', ['density', 'brush', 'scar']],
-]);
+import { HAND_TOOL_NAMES, HAND_TOOLS, useTakeTool } from './tools';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && (target.type === 'number' || target.type === 'text');
@@ -22,7 +12,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function useKeys(listKeys: () => void): void {
   const { commands, store } = useApp();
   const zoom = useZoom();
-  const goTo = useGoTo();
+  const take = useTakeTool();
   useEffect(() => {
     const hold = (held: boolean): void => {
       if (store.getState().holdingBefore !== held) store.setState({ holdingBefore: held });
@@ -30,13 +20,14 @@ export function useKeys(listKeys: () => void): void {
     let pointersDown = 0;
     const takeTool = (key: string): void => {
       const state = store.getState();
+      if (state.showingClient) {
+        if (key === 'escape') store.setState({ showingClient: false });
+        return;
+      }
       // Escape takes back what is being drawn; the next press puts the tool down.
       if (state.screen.kind !== 'editing' || pointersDown > 0 || isGesture(state)) return;
-      const taken = TOOL_KEYS.get(key.toLowerCase());
-      if (taken !== undefined) {
-        goTo(taken[0], taken[1]);
-        store.setState({ tool: taken[2] });
-      } else if (key === 'Escape' || key.toLowerCase() === 'v') store.setState({ tool: 'look' });
+      const taken = key === 'escape' ? 'move' : HAND_TOOL_NAMES.find((each) => HAND_TOOLS[each].key === key);
+      if (taken !== undefined) take(taken);
     };
     const down = (): void => {
       pointersDown++;
@@ -50,6 +41,7 @@ export function useKeys(listKeys: () => void): void {
         const key = latinKey(event);
         if ((key !== 'z' && key !== 'y') || event.altKey) return;
         event.preventDefault();
+        if (store.getState().showingClient) return;
         if (event.shiftKey || key === 'y') commands.redo();
         else commands.undo();
         return;
@@ -59,8 +51,8 @@ export function useKeys(listKeys: () => void): void {
       else if (event.key === '+' || event.key === '=') zoom.in();
       else if (event.key === '-' || event.key === '−') zoom.out();
       else if (event.key === '0') zoom.fit();
-      else if (event.key === '?') listKeys();
-      else takeTool(event.key);
+      else if (event.key === '?' && !store.getState().showingClient) listKeys();
+      else takeTool(latinKey(event));
     };
     const release = (event: KeyboardEvent): void => {
       if (latinKey(event) === 'b') hold(false);
@@ -81,5 +73,5 @@ export function useKeys(listKeys: () => void): void {
       window.removeEventListener('keyup', release);
       stop();
     };
-  }, [commands, store, zoom, goTo, listKeys]);
+  }, [commands, store, zoom, take, listKeys]);
 }

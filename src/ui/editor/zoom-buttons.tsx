@@ -4,11 +4,19 @@ import { useZoom } from '~/ui/canvas/use-zoom';
 import { Toolbar } from '~/ui/controls/toolbar';
 import { ZOOM } from '~/ui/words/editor-words';
 
-export function ZoomButtons() {
+/** Nearer, farther, and the whole picture, over a corner of it. */
+export const ZoomButtons = () => (
+  <Toolbar label={ZOOM.name} className="pill zoom-buttons" vertical>
+    <ZoomItems />
+  </Toolbar>
+);
+
+/** The same three buttons, for a bar that holds others too. */
+export function ZoomItems() {
   const zoom = useZoom();
   const fitted = useAppState((state) => state.zoom === null);
   return (
-    <Toolbar label={ZOOM.name} className="pill zoom-buttons" vertical>
+    <>
       <button type="button" className="icon-button" aria-label={ZOOM.in} title={ZOOM.inTip} onClick={() => zoom.in()}>
         <ZoomIn aria-hidden="true" />
       </button>
@@ -32,6 +40,6 @@ export function ZoomButtons() {
       >
         <Maximize aria-hidden="true" />
       </button>
-    </Toolbar>
+    </>
   );
 }

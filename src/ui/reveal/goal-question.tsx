@@ -6,6 +6,7 @@ import { withUsualLine } from '~/model/design/usual-line';
 import type { Control, Panel } from '~/store/app-state';
 import { useApp, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { useFirstChoice } from '~/ui/base/use-first-choice';
+import { Toolbar } from '~/ui/controls/toolbar';
 import { GOAL_NAMES, PERSON_NAMES, REVEAL } from '~/ui/words/reveal-words';
 import { GoalPicture } from './goal-picture';
 
@@ -29,39 +30,41 @@ export function GoalQuestion() {
     setView({ offer: 'years', panel, controls: { [panel]: control } });
   };
   return (
-    <section className="goal-question" aria-label={REVEAL.question}>
-      <p className="goal-title" aria-hidden="true">
-        {REVEAL.question}
-      </p>
-      <div className="goal-cards">
-        {GOALS.map((goal) => (
-          <button key={goal} type="button" className="goal-card" onClick={() => answer(goal)}>
-            <GoalPicture goal={goal} />
-            <span>{GOAL_NAMES[goal]}</span>
-          </button>
-        ))}
-      </div>
-      <div className="goal-people" role="group" aria-label={REVEAL.whose}>
-        {BUILDS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="goal-person"
-            aria-pressed={build === each}
-            onClick={() => commands.change((now) => withUsualLine(now, each, first.look))}
-          >
-            {PERSON_NAMES[each]}
-          </button>
-        ))}
-      </div>
-      <button
-        type="button"
-        className="icon-button goal-skip"
-        aria-label={REVEAL.skip}
-        onClick={() => setView({ offer: 'years' })}
-      >
-        <X aria-hidden="true" />
-      </button>
+    <section aria-label={REVEAL.question}>
+      <Toolbar role="group" label={REVEAL.question} className="goal-question">
+        <p className="goal-title" aria-hidden="true">
+          {REVEAL.question}
+        </p>
+        <div className="goal-cards">
+          {GOALS.map((goal) => (
+            <button key={goal} type="button" className="goal-card" onClick={() => answer(goal)}>
+              <GoalPicture goal={goal} />
+              <span>{GOAL_NAMES[goal]}</span>
+            </button>
+          ))}
+        </div>
+        <div className="goal-people" role="group" aria-label={REVEAL.whose}>
+          {BUILDS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="goal-person"
+              aria-pressed={build === each}
+              onClick={() => commands.change((now) => withUsualLine(now, each, first.look))}
+            >
+              {PERSON_NAMES[each]}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          className="icon-button goal-skip"
+          aria-label={REVEAL.skip}
+          onClick={() => setView({ offer: 'years' })}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </Toolbar>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Clock, Check, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
 import { useLayout } from '~/ui/base/use-layout';
+import { Toolbar } from '~/ui/controls/toolbar';
 import { FINISH_BUTTON, REVEAL } from '~/ui/words/reveal-words';
 import { GoalQuestion } from './goal-question';
 import { PhotoCheck } from './photo-check';
@@ -25,7 +26,7 @@ export function Offers() {
       ) : offer === 'goal' ? (
         <GoalQuestion />
       ) : (
-        <div className="offer" role="group" aria-label={REVEAL.next}>
+        <Toolbar role="group" className="offer" label={REVEAL.next}>
           {offer === 'years' ? (
             <button
               type="button"
@@ -52,7 +53,7 @@ export function Offers() {
           >
             <X aria-hidden="true" />
           </button>
-        </div>
+        </Toolbar>
       )}
     </div>
   );

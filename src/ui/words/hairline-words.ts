@@ -16,6 +16,7 @@ export const IRREGULARITY = {
 } as const;
 
 export const LINE_POINTS = {
+  name: 'Points of the line',
   add: 'Add a point',
   reset: 'Reset moved points',
   hint: 'A double tap or a long press on the line adds a point there. Drag it, or use the arrow keys.',

@@ -1,4 +1,5 @@
 import type * as ageing from './ageing-words';
+import type * as bench from './bench-words';
 import type * as change from './change-words';
 import type * as choice from './choice-words';
 import type * as control from './control-words';
@@ -38,6 +39,7 @@ export type InAnyLanguage<Words> = Words extends string
  */
 export interface Language {
   readonly ageing: InAnyLanguage<typeof ageing>;
+  readonly bench: InAnyLanguage<typeof bench>;
   readonly change: InAnyLanguage<typeof change>;
   readonly choice: InAnyLanguage<typeof choice>;
   readonly control: InAnyLanguage<typeof control>;

@@ -25,9 +25,9 @@ export const GUIDE_HINTS: Readonly<Record<GuideName, string>> = {
 };
 
 export const MEASURE_NAMES: Readonly<Record<MeasureName, string>> = {
-  midFrontal: 'Between the brows to the middle of the line',
-  leftCorner: 'Left corner, up from between the brows',
-  rightCorner: 'Right corner, up from between the brows',
+  midFrontal: 'Height of the middle',
+  leftCorner: 'Height of the left corner',
+  rightCorner: 'Height of the right corner',
   cornerDifference: 'Corners against each other',
   cornerToCorner: 'Corner to corner',
   leftCornerOut: 'Left corner to the line through the eye',
@@ -79,7 +79,7 @@ export const scaleHint = (known: boolean): string =>
     known
       ? 'The scale comes from the length you know: good to about 1 %.'
       : 'The scale comes from an average face and may be off by about 6 %: one length that you know corrects it.'
-  } Thirds are heights as seen from the front; heights of the line run along the skin.`;
+  } Thirds are heights as seen from the front; heights of the line run along the skin, from between the brows.`;
 
 export const MEASURING = {
   guides: 'Guides on the picture',

@@ -1,21 +1,30 @@
 import { useApp, useDesignPart } from '~/ui/base/app-context';
+import { useAlone } from '~/ui/base/alone';
 import { SettingSlider } from '~/ui/controls/setting-slider';
 import { Switch } from '~/ui/controls/switch';
 import { HAIRLINE } from '~/ui/words/hairline-words';
 
-/** Whether both sides are alike, and how exactly. */
+/** How exactly both sides are alike; where it stands alone, whether they are at all. */
 export function Mirroring() {
-  const { commands } = useApp();
-  const mirror = useDesignPart((design) => design.mirror);
+  const alone = useAlone();
   return (
     <div className="group">
       <SettingSlider name="balancePercent" />
-      <Switch
-        label={HAIRLINE.mirror}
-        on={mirror}
-        hint={HAIRLINE.mirrorHint}
-        onChange={(on) => commands.change((now) => ({ ...now, mirror: on }))}
-      />
+      {alone && <MirrorSwitch />}
     </div>
+  );
+}
+
+/** Whether both sides are alike. */
+export function MirrorSwitch() {
+  const { commands } = useApp();
+  const mirror = useDesignPart((design) => design.mirror);
+  return (
+    <Switch
+      label={HAIRLINE.mirror}
+      on={mirror}
+      hint={HAIRLINE.mirrorHint}
+      onChange={(on) => commands.change((now) => ({ ...now, mirror: on }))}
+    />
   );
 }
