@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import type { Moment } from '~/model/design/time-scale';
-import { momentAfterKey } from '~/ui/editor/time-keys';
+import { momentAfterKey } from '~/ui/gestures/time-keys';
 
 /** Every moment that a key passes from a moment on, until it rests. */
 function walk(key: string, from: Moment): Moment[] {

@@ -16,7 +16,7 @@ interface RangeInputProps {
   readonly onSettle: () => void;
   /** Back to where it was at first: Delete. */
   readonly onReset?: () => void;
-  /** To where its exact value is typed: Enter. */
+  /** What Enter does: leads to where the exact value is typed. */
   readonly onType?: () => void;
 }
 

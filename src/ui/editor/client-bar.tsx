@@ -1,7 +1,7 @@
 import { Presentation, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useApp, useSetView } from '~/ui/base/app-context';
-import { CLIENT } from '~/ui/words/bench-words';
+import { CLIENT } from '~/ui/words/editor-words';
 
 /** Turns the screen to the client. What is in hand is put down. */
 export function ShowClient() {

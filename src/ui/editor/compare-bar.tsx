@@ -3,7 +3,6 @@ import { useId } from 'react';
 import { SETTINGS } from '~/model/design/settings';
 import { useAppState, useSetView } from '~/ui/base/app-context';
 import { RangeInput } from '~/ui/controls/range-input';
-import { Toolbar } from '~/ui/controls/toolbar';
 import { CONTROLS, resetName } from '~/ui/words/control-words';
 import { COMPARE, dividerInWords } from '~/ui/words/editor-words';
 import { SETTING_LABELS } from '~/ui/words/setting-words';
@@ -14,21 +13,26 @@ const { min, max, step, initial } = SETTINGS.beforeAfterPercent;
 /** Where Compare puts the divider. */
 const MIDDLE = 50;
 
-/** Before and after: the divider, and press-and-hold for the bare photo. */
+/**
+ * Before and after: the divider, and press-and-hold for the bare photo. One stop for Tab, the slider: Enter compares, Delete leads
+ * back, and the key B holds.
+ */
 export function CompareBar() {
   const setView = useSetView();
   const wipe = useAppState((state) => state.wipePercent);
   const holding = useAppState((state) => state.holdingBefore);
   const id = useId();
   const hold = (held: boolean): void => setView({ holdingBefore: held });
+  const compare = (): void => setView({ wipePercent: wipe > 0 ? 0 : MIDDLE });
   return (
-    <Toolbar role="group" label={COMPARE.name} className="compare-bar">
+    <div className="compare-bar" role="group" aria-label={COMPARE.name} data-own-gesture="">
       <button
         type="button"
+        tabIndex={-1}
         className="bar-button"
         aria-label={COMPARE.compare}
         aria-pressed={wipe > 0}
-        onClick={() => setView({ wipePercent: wipe > 0 ? 0 : MIDDLE })}
+        onClick={compare}
       >
         <Columns2 aria-hidden="true" />
         <span>{COMPARE.compare}</span>
@@ -41,10 +45,12 @@ export function CompareBar() {
           valueText={dividerInWords(wipe)}
           onInput={(wipePercent) => setView({ wipePercent })}
           onSettle={nothing}
+          onType={compare}
           onReset={() => setView({ wipePercent: initial })}
         />
         <button
           type="button"
+          tabIndex={-1}
           className="icon-button reset"
           aria-label={resetName(label)}
           title={CONTROLS.reset}
@@ -56,6 +62,7 @@ export function CompareBar() {
       </div>
       <button
         type="button"
+        tabIndex={-1}
         className="bar-button hold-button"
         aria-label={COMPARE.hold}
         title={COMPARE.holdTip}
@@ -76,7 +83,7 @@ export function CompareBar() {
         <Eye aria-hidden="true" />
         <span>{COMPARE.hold}</span>
       </button>
-    </Toolbar>
+    </div>
   );
 }
 

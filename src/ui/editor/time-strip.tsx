@@ -11,8 +11,8 @@ import { HeadStill } from '~/ui/controls/head-still';
 import { momentInWords, stopWords } from '~/ui/words/moment-words';
 import { CONTROLS } from '~/ui/words/control-words';
 import { TIME_STRIP } from '~/ui/words/editor-words';
-import { MomentField } from './moment-field';
-import { momentAfterKey } from './time-keys';
+import { MomentField } from '~/ui/controls/moment-field';
+import { momentAfterKey } from '~/ui/gestures/time-keys';
 import { usePlay } from './use-play';
 
 const { min, max, initial } = SETTINGS.timeYears;

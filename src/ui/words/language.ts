@@ -1,5 +1,4 @@
 import type * as ageing from './ageing-words';
-import type * as bench from './bench-words';
 import type * as change from './change-words';
 import type * as choice from './choice-words';
 import type * as control from './control-words';
@@ -39,7 +38,6 @@ export type InAnyLanguage<Words> = Words extends string
  */
 export interface Language {
   readonly ageing: InAnyLanguage<typeof ageing>;
-  readonly bench: InAnyLanguage<typeof bench>;
   readonly change: InAnyLanguage<typeof change>;
   readonly choice: InAnyLanguage<typeof choice>;
   readonly control: InAnyLanguage<typeof control>;

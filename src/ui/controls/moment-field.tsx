@@ -7,7 +7,7 @@ import { useApp, useDesign } from '~/ui/base/app-context';
 import { exactName } from '~/ui/words/control-words';
 import { TIME_STRIP } from '~/ui/words/editor-words';
 import { momentFromWords, momentInWords } from '~/ui/words/moment-words';
-import { momentAfterKey } from './time-keys';
+import { momentAfterKey } from '~/ui/gestures/time-keys';
 
 const { min, max } = SETTINGS.timeYears;
 
