@@ -20,6 +20,7 @@ import { EDITOR } from '~/ui/words/editor-words';
 import { ClientBar } from './client-bar';
 import { CompareBar } from './compare-bar';
 import { Dock } from './dock';
+import { HistoryButtons } from './history-buttons';
 import { KeysDialog } from './keys-dialog';
 import { Panels } from './panels';
 import { TimeStrip } from './time-strip';
