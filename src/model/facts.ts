@@ -12,8 +12,10 @@ import { hairVerdict } from '~/model/hair/hair-verdict';
 import type { HairVerdict } from '~/model/hair/hair-verdict';
 import type { HairChangeVerdict } from '~/model/hair/own-hair';
 import type { pointPlaces } from '~/model/hairline/point-moves';
-import { faceMeasures } from '~/model/measure/face-measures';
+import { faceMeasures, scaleError } from '~/model/measure/face-measures';
 import type { Measure } from '~/model/measure/face-measures';
+import { linePlan } from '~/model/measure/line-plan';
+import type { LinePlan } from '~/model/measure/line-plan';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import { itaInForce } from '~/model/skin/estimate-tone';
 import type { HeadInView } from '~/model/view/view';
@@ -35,6 +37,8 @@ export interface Facts {
   totals(): TreatmentTotals;
   /** Distances of this face and line. */
   measures(): readonly Measure[];
+  /** The line in numbers, to draw it again by. */
+  line(): LinePlan;
   /** What the photo shows on the scalp; null until the dots are there, at which it is read. */
   hair(): HairVerdict | null;
   /** Something that is no hair lies over the scalp: said instead of what the hair means. */
@@ -83,6 +87,7 @@ export function createFacts(
       head,
       totals: memoLast(() => derived.totals(photo, design)),
       measures: memoLast(() => measuresOf(design.knownLength, head(), places())),
+      line: memoLast(() => linePlan(derived.hairline(photo, design), places(), head(), scaleError(design))),
       hair: memoLast(() => {
         const hair = hairAtDots();
         return hair === null ? null : verdictOf(hair);

@@ -69,7 +69,8 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
 
   const hide = (): void => {
     overlay.setState(null, true);
-    facts.setState(null, true);
+    // The plan on paper stands in place of the picture, and says the same of the same design.
+    if (store.getState().paper === null) facts.setState(null, true);
   };
 
   const draw = (): void => {

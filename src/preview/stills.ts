@@ -5,9 +5,11 @@ import { createDerivation } from '~/model/derive';
 import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
+import { pencilInSight } from '~/model/overlay/pencil-in-sight';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { subjectOf } from '~/store/screen';
+import { pxPerMmAt } from './px-per-mm';
 import { treatedScene } from './scenes';
 import { stillPart } from './still-part';
 import type { StillFrame } from './still-part';
@@ -16,6 +18,10 @@ import type { StillFrame } from './still-part';
 export interface Still {
   readonly pixels: ImageData;
   readonly line: readonly (readonly PointPx<'still'>[])[];
+  /** Where notes are pinned, each with its place in the design's list. */
+  readonly notes: readonly { readonly index: number; readonly at: PointPx<'still'> }[];
+  /** How large a mm across the forehead is in it, px; of a head from behind, across the middle of the head. */
+  readonly pxPerMm: number;
 }
 
 /**
@@ -96,6 +102,8 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
     return {
       pixels: new ImageData(new Uint8ClampedArray(pixels), size.widthPx, size.heightPx),
       line: hairlineInSight(derived.hairline(subject, design), fit).map((piece) => piece.map(inStill)),
+      notes: pencilInSight([], design.notes, fit).notes.map(({ index, at }) => ({ index, at: inStill(at) })),
+      pxPerMm: scale * pxPerMmAt(fit, derived.points(subject, design).middle),
     };
   };
 

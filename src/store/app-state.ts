@@ -218,6 +218,8 @@ export interface AppState {
   readonly offer: 'photo' | 'goal' | 'years' | 'finish' | null;
   /** The screen where a visit ends lies over the editor. */
   readonly finishing: boolean;
+  /** The plan on paper in place of the editor: to look at, or to be printed as soon as its pictures are there; null: put away. */
+  readonly paper: 'look' | 'print' | null;
   /** A file that is made, and waits for the press that hands it to another app. */
   readonly ready: { readonly item: HomeItem; readonly file: File } | null;
   /** Pictures beside each other lie over the editor; null: none. */

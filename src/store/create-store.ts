@@ -44,6 +44,7 @@ export const initialState = (): AppState => ({
   lineTouched: false,
   offer: null,
   finishing: false,
+  paper: null,
   ready: null,
   comparing: null,
   showingClient: false,

@@ -56,6 +56,7 @@ const freshView = (state: AppState): AppState => ({
   lineTouched: false,
   offer: null,
   finishing: false,
+  paper: null,
   ready: null,
   comparing: null,
   showingClient: false,

@@ -20,6 +20,8 @@ const SCREENS = {
 const Editor = lazy(SCREENS.editor);
 const ChooseFace = lazy(SCREENS.chooseFace);
 const PlaceHead = lazy(SCREENS.placeHead);
+/** Only for those who ask for it. */
+const PlanOnPaper = lazy(() => loadChunk(() => import('~/ui/paper/plan-on-paper')));
 
 /** Loads the screens that follow the first, before they are needed. Who needs one hears of a failure. */
 export const loadScreens = (): void => {
@@ -46,12 +48,17 @@ function Screen() {
   const dropping = useFilesFromOutside();
   useBack();
   const screen = useAppState((state) => state.screen.kind);
+  const onPaper = useAppState((state) => state.paper !== null);
   return (
     <div className={dropping ? 'screen dropping' : 'screen'}>
       {screen !== 'start' && <FileInput hidden />}
       <Suspense fallback={<div className="loading" />}>
         {screen === 'editing' ? (
-          <Editor />
+          onPaper ? (
+            <PlanOnPaper />
+          ) : (
+            <Editor />
+          )
         ) : screen === 'choose-face' ? (
           <ChooseFace />
         ) : screen === 'place-head' ? (

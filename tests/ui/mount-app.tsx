@@ -134,7 +134,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     attachPreview,
     attachCompared: (...given) => compared.attach(...given),
     stillOf: (_design, _frame, size) =>
-      Promise.resolve({ pixels: new ImageData(size.widthPx, size.heightPx), line: [] }),
+      Promise.resolve({ pixels: new ImageData(size.widthPx, size.heightPx), line: [], notes: [], pxPerMm: 1 }),
     reload: () => void calls.push(['reload']),
     openCamera: () => Promise.resolve({ ok: false, problem: 'none' }),
   };

@@ -42,7 +42,7 @@ export const ROOMS = {
       ['base', 'words', 'gestures'],
       ['controls', 'canvas'],
       ['know'],
-      ['finish', 'panels', 'reveal', 'start', 'designs'],
+      ['finish', 'paper', 'panels', 'reveal', 'start', 'designs'],
       ['editor'],
     ],
     roof: ['app'],

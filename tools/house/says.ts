@@ -39,6 +39,7 @@ export const SAYS: Readonly<Record<string, string>> = {
   'ui/gestures': 'who gets a pointer, and what each tool does with it: no element, no React',
   'ui/controls': 'controls without a subject: sliders, choices, dialogs, notices',
   'ui/canvas': 'what lies over the photo, and the hand on it',
+  'ui/paper': 'the plan on paper, page by page',
   'ui/panels': 'the five panels beside the photo, one folder each',
   'ui/start': 'the first screen: photo, camera, samples, kept projects',
   'ui/finish': 'where a visit ends: all that goes home',

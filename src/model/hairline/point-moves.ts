@@ -38,6 +38,10 @@ function pointPlace(place: TapePlace, head: Head): PointPlace {
   return { direction, pointMm, heightMm: place.heightMm, sideMm: sideMmOf(head, place) };
 }
 
+/** A place of the scalp as a tape tells it. */
+export const pointPlaceOf = (direction: Direction, head: Head): PointPlace =>
+  pointPlace(tapeOf(head.cranium).placeOf(direction), head);
+
 /** The points of the hairline as they are now. All lie on the line. */
 export function pointPlaces(design: Design, head: Head): Readonly<Record<MainPointId, PointPlace>> {
   const { points } = drawnLine(design, head);

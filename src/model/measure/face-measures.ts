@@ -38,6 +38,9 @@ const OUTLINE_MM = 4;
 export const scaleError = ({ knownLength }: Pick<Design, 'knownLength'>): number =>
   knownLength === null ? AVERAGE_FACE_SCALE : KNOWN_LENGTH_SCALE;
 
+/** How far off the face's places may lie on this head, mm: read off a face, or those of an average one. */
+export const landmarkErrorMm = ({ source }: Pick<Head, 'source'>): number => (source === 'face' ? READ_MM : AVERAGE_MM);
+
 /**
  * The distances of a face and its hairline. Heights of the line run along the skin; thirds are heights as seen straight
  * from the front, as faces are measured; `…Out`: how far a corner stands outside the vertical through that eye's outer
@@ -51,7 +54,7 @@ export function faceMeasures(
   const { face, cranium } = head;
   const { middle, leftCorner, rightCorner } = places;
   const scale = scaleError(design);
-  const landmarkMm = head.source === 'face' ? READ_MM : AVERAGE_MM;
+  const landmarkMm = landmarkErrorMm(head);
   const measure = (name: MeasureName, mm: number, ...endsMm: readonly number[]): Measure => ({
     name,
     mm,

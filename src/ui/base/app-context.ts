@@ -61,6 +61,7 @@ type ViewState = Pick<
   | 'lineTouched'
   | 'offer'
   | 'finishing'
+  | 'paper'
   | 'ready'
   | 'comparing'
   | 'showingClient'

@@ -23,10 +23,10 @@ export function useBack(): void {
       if (!is && was && isInside()) history.back();
     });
     const back = (): void => {
-      const { screen, finishing, showingClient, comparing } = store.getState();
+      const { screen, finishing, showingClient, comparing, paper } = store.getState();
       if (isInside() || screen.kind === 'start') return;
-      if (finishing || showingClient) {
-        store.setState({ finishing: false, showingClient: false });
+      if (finishing || showingClient || paper !== null) {
+        store.setState({ finishing: false, showingClient: false, paper: null });
         enter();
       } else if (comparing !== null) {
         store.setState(stopComparing);

@@ -5,6 +5,7 @@ import type { StillFrame } from '~/preview/still-part';
 import type { Still } from '~/preview/stills';
 import type { Design } from '~/model/design/design';
 import { committedDesign } from '~/store/shown-design';
+import { apart } from '~/ui/base/apart';
 import { useApp, useAppState, useSubject } from '~/ui/base/app-context';
 
 interface HeadStillProps {
@@ -20,6 +21,14 @@ interface HeadStillProps {
   readonly instead?: ReactNode;
   /** The hairline is drawn over it, where skin and size leave the pigment hard to tell. */
   readonly line?: boolean;
+  /** How fine it is drawn: px for each CSS px. */
+  readonly fine?: number;
+  /** A bar of so many mm in its corner. */
+  readonly barMm?: number;
+  /** Numbers where notes are pinned. */
+  readonly pins?: boolean;
+  /** Told when it is drawn, or cannot be. */
+  readonly onDrawn?: () => void;
 }
 
 /** Dense screens show that much more. */
@@ -31,7 +40,7 @@ const LINE = [
   { width: 1.5, colour: '#fff' },
 ];
 
-function drawLine(pen: CanvasRenderingContext2D, line: Still['line']): void {
+function drawLine(pen: CanvasRenderingContext2D, line: Still['line'], fine: number): void {
   const path = new Path2D();
   for (const piece of line) {
     piece.forEach(({ xPx, yPx }, index) => (index === 0 ? path.moveTo(xPx, yPx) : path.lineTo(xPx, yPx)));
@@ -39,9 +48,59 @@ function drawLine(pen: CanvasRenderingContext2D, line: Still['line']): void {
   pen.lineJoin = 'round';
   pen.lineCap = 'round';
   for (const { width, colour } of LINE) {
-    pen.lineWidth = width * PX_PER_CSS_PX;
+    pen.lineWidth = width * fine;
     pen.strokeStyle = colour;
     pen.stroke(path);
+  }
+}
+
+/** A bar of a known length at the foot of the picture, dark with a light rim: seen on any photo, and in black and white. */
+function drawBar(pen: CanvasRenderingContext2D, lengthPx: number, fine: number): void {
+  const [left, foot] = [6 * fine, pen.canvas.height - 7 * fine];
+  pen.lineCap = 'butt';
+  for (const [width, colour] of [
+    [6, '#fff'],
+    [3, '#000'],
+  ] as const) {
+    const rim = ((width - 3) / 2) * fine;
+    pen.lineWidth = width * fine;
+    pen.strokeStyle = colour;
+    pen.beginPath();
+    pen.moveTo(left - rim, foot);
+    pen.lineTo(left + lengthPx + rim, foot);
+    pen.stroke();
+  }
+}
+
+/** Radius of a note's pin, CSS px. */
+const PIN_PX = 8;
+
+/** Numbers in discs where notes are pinned; those that would lie over one another are moved apart. */
+function drawPins(pen: CanvasRenderingContext2D, notes: Still['notes'], fine: number): void {
+  const radius = PIN_PX * fine;
+  const places = apart(
+    notes.map(({ at }) => at),
+    2.2 * radius,
+    { widthPx: pen.canvas.width, heightPx: pen.canvas.height },
+  );
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.font = ['bold', `${1.15 * radius}px`, 'sans-serif'].join(' ');
+  for (const [i, { index, at }] of notes.entries()) {
+    const { xPx, yPx } = places[i];
+    pen.lineWidth = fine;
+    pen.strokeStyle = pen.fillStyle = '#000';
+    pen.beginPath();
+    pen.moveTo(at.xPx, at.yPx);
+    pen.lineTo(xPx, yPx);
+    pen.stroke();
+    pen.beginPath();
+    pen.arc(xPx, yPx, radius, 0, 2 * Math.PI);
+    pen.fillStyle = '#fff';
+    pen.fill();
+    pen.stroke();
+    pen.fillStyle = '#000';
+    pen.fillText(String(index + 1), xPx, yPx);
   }
 }
 
@@ -55,7 +114,9 @@ const sameDesign = (a: Design, b: Design): boolean =>
  * A small live picture of this head under another design: made anew when a gesture is over, while nothing else goes on.
  * It says nothing to a screen reader; what it stands beside does.
  */
-export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead, line = false }: HeadStillProps) {
+export function HeadStill(props: HeadStillProps) {
+  const { vary, frame, widthPx, heightPx, urgent, instead, line = false, barMm, pins = false, onDrawn } = props;
+  const { fine = PX_PER_CSS_PX } = props;
   const { stillOf } = useApp();
   const settled = useAppState(committedDesign);
   const subject = useSubject((all) => all);
@@ -68,21 +129,30 @@ export function HeadStill({ vary, frame, widthPx, heightPx, urgent, instead, lin
   const [wanted, setWanted] = useState(varied);
   if (wanted !== varied && !sameDesign(wanted, varied)) setWanted(varied);
 
+  const drawn = useRef(onDrawn);
+  useEffect(() => {
+    drawn.current = onDrawn;
+  }, [onDrawn]);
+
   useEffect(() => {
     const leave = new AbortController();
-    const size = { widthPx: PX_PER_CSS_PX * widthPx, heightPx: PX_PER_CSS_PX * heightPx };
+    const size = { widthPx: Math.round(fine * widthPx), heightPx: Math.round(fine * heightPx) };
     void stillOf(wanted, frame, size, leave.signal, urgent).then((still) => {
       const element = canvas.current;
       const pen = element?.getContext('2d') ?? null;
-      if (leave.signal.aborted || still === null || element === null || pen === null) return;
+      if (leave.signal.aborted) return;
+      drawn.current?.();
+      if (still === null || element === null || pen === null) return;
       element.width = still.pixels.width;
       element.height = still.pixels.height;
       pen.putImageData(still.pixels, 0, 0);
-      if (line) drawLine(pen, still.line);
+      if (line) drawLine(pen, still.line, fine);
+      if (barMm !== undefined) drawBar(pen, barMm * still.pxPerMm, fine);
+      if (pins) drawPins(pen, still.notes, fine);
       setPhotoShown(subject.photo);
     });
     return () => leave.abort();
-  }, [wanted, subject, frame, widthPx, heightPx, urgent, line, stillOf]);
+  }, [wanted, subject, frame, widthPx, heightPx, urgent, line, fine, barMm, pins, stillOf]);
 
   return (
     <span className="head-still" aria-hidden="true" style={{ aspectRatio: `${widthPx} / ${heightPx}` }}>

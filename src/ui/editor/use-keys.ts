@@ -10,7 +10,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** The keys of the editor, wherever the focus is, except in text being typed. */
 export function useKeys(listKeys: () => void): void {
-  const { commands, store } = useApp();
+  const { commands, store, facts } = useApp();
   const zoom = useZoom();
   const take = useTakeTool();
   useEffect(() => {
@@ -36,6 +36,12 @@ export function useKeys(listKeys: () => void): void {
       pointersDown = Math.max(0, pointersDown - 1);
     };
     const press = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && latinKey(event) === 'p') {
+        // The plan is what one wants on paper, not the tools around it.
+        event.preventDefault();
+        if (facts.getState() !== null) store.setState({ paper: 'print', finishing: false, ready: null });
+        return;
+      }
       if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
       if (event.ctrlKey || event.metaKey) {
         const key = latinKey(event);
@@ -73,5 +79,5 @@ export function useKeys(listKeys: () => void): void {
       window.removeEventListener('keyup', release);
       stop();
     };
-  }, [commands, store, zoom, take, listKeys]);
+  }, [commands, store, facts, zoom, take, listKeys]);
 }

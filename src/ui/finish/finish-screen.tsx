@@ -1,16 +1,17 @@
-import { FolderOpen } from 'lucide-react';
+import { FolderOpen, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { PictureFormat, Wanted } from '~/commands/wanted';
 import { designCode } from '~/model/project/design-code';
 import { current } from '~/model/design/history';
 import type { HomeItem } from '~/store/app-state';
-import { useApp, useAppState, useDesign } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesign, useFacts, useSetView } from '~/ui/base/app-context';
 import { Dialog } from '~/ui/controls/dialog';
 import { openFilePicker } from '~/ui/controls/file-input';
 import { HeadStill } from '~/ui/controls/head-still';
 import { KnowButton } from '~/ui/know/know-button';
 import { TOP_BAR } from '~/ui/words/editor-words';
 import { comparisonWords, FINISH, FORMAT_NAMES } from '~/ui/words/home/finish-words';
+import { PLAN } from '~/ui/words/home/plan-words';
 import { momentInWords } from '~/ui/words/moment-words';
 import { START } from '~/ui/words/start-words';
 import { HomeCard } from './home-card';
@@ -21,6 +22,8 @@ const FORMATS = ['png', 'jpeg'] as const satisfies readonly PictureFormat[];
 /** Where a visit ends: all that can be taken along, each with a small live picture of it and what it is good for. */
 export default function FinishScreen({ onClose }: { readonly onClose: () => void }) {
   const { commands } = useApp();
+  const setView = useSetView();
+  const known = useFacts((facts) => facts !== null);
   const [format, setFormat] = useState<PictureFormat>('png');
   const design = useDesign();
   const consultation = useAppState((state) => current(state.history));
@@ -56,6 +59,30 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
         <HomeCard item="comparison" {...card} main>
           <ComparedStills />
         </HomeCard>
+        <li className="home-card">
+          <span className="home-picture home-sheet" aria-hidden="true">
+            <HeadStill urgent vary={BARE} frame="portrait" widthPx={30} heightPx={30} />
+            <HeadStill urgent vary={AS_SHOWN} frame="portrait" widthPx={30} heightPx={30} />
+          </span>
+          <div className="home-text">
+            <h3>{PLAN.name}</h3>
+            <p className="hint">{PLAN.hint}</p>
+          </div>
+          <div className="home-buttons">
+            <button
+              type="button"
+              className="button"
+              disabled={!known}
+              onClick={() => {
+                onClose();
+                setView({ paper: 'look' });
+              }}
+            >
+              <Printer aria-hidden="true" />
+              {PLAN.open}
+            </button>
+          </div>
+        </li>
         <HomeCard item="fullComparison" {...card}>
           <PhotoStill vary={BARE} heightPx={68} />
           <PhotoStill vary={AS_SHOWN} heightPx={68} />

@@ -161,6 +161,7 @@ export const CLIENT = {
 export const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['Ctrl or ⌘ + Z', 'undo'],
   ['Shift + Ctrl or ⌘ + Z', 'redo'],
+  ['Ctrl or ⌘ + P', 'print the plan'],
   ['B, held down', 'show the bare photo'],
   ['+  −', 'zoom in and out'],
   ['0', 'show the whole picture'],

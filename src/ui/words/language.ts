@@ -7,6 +7,7 @@ import type * as editor from './editor-words';
 import type * as hairline from './hairline-words';
 import type * as hair from './hair-words';
 import type * as finish from './home/finish-words';
+import type * as plan from './home/plan-words';
 import type * as know from './home/know-words';
 import type * as measure from './measure-words';
 import type * as moment from './moment-words';
@@ -54,6 +55,7 @@ export interface Language {
   readonly photo: InAnyLanguage<typeof photo>;
   readonly picture: InAnyLanguage<typeof picture>;
   readonly pigment: InAnyLanguage<typeof pigment>;
+  readonly plan: InAnyLanguage<typeof plan>;
   readonly reveal: InAnyLanguage<typeof reveal>;
   readonly section: InAnyLanguage<typeof section>;
   readonly setting: InAnyLanguage<typeof setting>;

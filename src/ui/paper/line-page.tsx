@@ -1,0 +1,176 @@
+import { ZONES } from '~/model/design/choices';
+import { edgeDepthMm } from '~/model/design/line-style';
+import { meanMuPerMm } from '~/model/design/pigment-presets';
+import type { LinePlan } from '~/model/measure/line-plan';
+import type { Measure, MeasureName } from '~/model/measure/face-measures';
+import { sessionsOf } from '~/model/pigment/sessions';
+import { useDesign, useFacts } from '~/ui/base/app-context';
+import { HeadStill } from '~/ui/controls/head-still';
+import { COVERAGE_TEXTS, EDGE_TEXTS, SHAPE_TEXTS, SIDE_PROFILE_TEXTS, ZONE_TEXTS } from '~/ui/words/choice-words';
+import { dotsShare, LINE_PAGE, mmWithError, POINT_NAMES, roundDots, wholeMm } from '~/ui/words/home/plan-words';
+import { cornersInWords, inMm, outInWords } from '~/ui/words/measure-words';
+import { PERSON_NAMES } from '~/ui/words/reveal-words';
+import { Asides, useAsides } from './asides';
+import { BAR_MM, FINE } from './client-page';
+import { Blank } from './paper-sheet';
+
+export const LINE_PICTURES = 1;
+
+type Point = keyof LinePlan['points'];
+const POINTS: readonly Point[] = ['middle', 'leftCorner', 'rightCorner', 'leftTemple', 'rightTemple'];
+/** For the practitioner: the line in numbers that a tape and calipers can lay out again, and the zones. */
+export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
+  const asides = useAsides();
+  const design = useDesign();
+  const plan = useFacts((facts) => facts?.line() ?? null);
+  const measures = useFacts((facts) => facts?.measures() ?? null);
+  const measure = (name: MeasureName): Measure | undefined => measures?.find((each) => each.name === name);
+  const outOf = (point: Point): string => {
+    const out = point === 'leftCorner' || point === 'rightCorner' ? measure(`${point}Out`) : undefined;
+    return out === undefined ? '' : outInWords(out.mm);
+  };
+  const style: readonly (readonly [name: string, value: string])[] = [
+    [LINE_PAGE.shape, SHAPE_TEXTS[design.shape].name],
+    [LINE_PAGE.edge, `${EDGE_TEXTS[design.edge].name}, ${inMm(edgeDepthMm(design))}`],
+    [LINE_PAGE.sides, SIDE_PROFILE_TEXTS[design.sideProfile].name],
+    [LINE_PAGE.build, PERSON_NAMES[design.build]],
+    [LINE_PAGE.coverage, COVERAGE_TEXTS[design.coverage].name],
+    [LINE_PAGE.difference, cornersInWords(measure('cornerDifference')?.mm ?? 0)],
+  ];
+  return (
+    <>
+      <div className="line-top">
+        <figure>
+          <HeadStill
+            vary={(now) => now}
+            frame="hairline"
+            widthPx={370}
+            heightPx={300}
+            fine={FINE}
+            urgent
+            line
+            pins
+            barMm={BAR_MM}
+            onDrawn={onDrawn}
+          />
+          <figcaption>{LINE_PAGE.clear}</figcaption>
+        </figure>
+        <dl className="facts">
+          {style.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <div className="bundle">
+        {plan !== null && (
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{LINE_PAGE.point}</th>
+                <th scope="col">{LINE_PAGE.alongSkin}</th>
+                <th scope="col">{LINE_PAGE.straight}</th>
+                <th scope="col">{LINE_PAGE.toSide}</th>
+                <th scope="col">{LINE_PAGE.fromEye}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {POINTS.map((point) => {
+                const { heightMm, straightMm, sideMm, heightErrorMm, straightErrorMm } = plan.points[point];
+                return (
+                  <tr key={point}>
+                    <th scope="row">{POINT_NAMES[point]}</th>
+                    <td>{mmWithError(heightMm, heightErrorMm)}</td>
+                    <td>{mmWithError(straightMm, straightErrorMm)}</td>
+                    <td>{point === 'middle' ? '' : inMm(Math.abs(sideMm))}</td>
+                    <td>{outOf(point)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        )}
+        <p className="fine-print">{LINE_PAGE.glabella}</p>
+      </div>
+      {plan !== null && <Offsets offsets={plan.offsets} />}
+      <div className="blanks">
+        <Blank label={LINE_PAGE.brow} />
+        <Blank label={LINE_PAGE.hair} wide={2} />
+      </div>
+      <ZoneTable />
+      {asides.length === 1 && <Asides {...asides[0]} />}
+    </>
+  );
+}
+
+function Offsets({ offsets }: Pick<LinePlan, 'offsets'>) {
+  const rows = [
+    [LINE_PAGE.left, 'leftMm'],
+    [LINE_PAGE.right, 'rightMm'],
+  ] as const;
+  return (
+    <table className="offsets">
+      <caption>{LINE_PAGE.offsets}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{LINE_PAGE.side}</th>
+          {offsets.map(({ sideMm }) => (
+            <th key={sideMm} scope="col">
+              {sideMm}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, side]) => (
+          <tr key={side}>
+            <th scope="row">{name}</th>
+            {offsets.map((offset) => (
+              <td key={offset.sideMm}>{wholeMm(offset[side])}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the design comes to, zone by zone. */
+function ZoneTable() {
+  const design = useDesign();
+  const totals = useFacts((facts) => facts?.totals() ?? null);
+  if (totals === null) return null;
+  const row = (name: string, areaCm2: number, dots: number) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      <td>{Math.round(areaCm2)}</td>
+      <td>{areaCm2 < 0.5 ? '' : Math.round(dots / areaCm2)}</td>
+      <td>{roundDots(dots)}</td>
+    </tr>
+  );
+  const shares = sessionsOf(design.sessionsPlanned, meanMuPerMm(design.strengthPercent));
+  return (
+    <table>
+      <caption>
+        {LINE_PAGE.zones} · {shares.map(({ share }, i) => dotsShare(i + 1, share)).join(' · ')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{LINE_PAGE.zone}</th>
+          <th scope="col">{LINE_PAGE.area}</th>
+          <th scope="col">{LINE_PAGE.density}</th>
+          <th scope="col">{LINE_PAGE.dots}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ZONES.filter((zone) => totals.zones[zone].dots >= 25).map((zone) =>
+          row(ZONE_TEXTS[zone].name, totals.zones[zone].areaCm2, totals.zones[zone].dots),
+        )}
+        {row(LINE_PAGE.inSight, totals.inSight.areaCm2, totals.inSight.dots)}
+        {row(LINE_PAGE.all, totals.areaCm2, totals.dots)}
+      </tbody>
+    </table>
+  );
+}

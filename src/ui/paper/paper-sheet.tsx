@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { FOOT, footInWords, PAGE_NAMES } from '~/ui/words/home/plan-words';
+import type { PlanPage } from '~/ui/words/home/plan-words';
+
+interface PaperSheetProps {
+  readonly page: PlanPage;
+  readonly number: number;
+  readonly of: number;
+  readonly code: string;
+  /** Beside the title. */
+  readonly aside: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One page of paper, with what stands on each: title, a bar to measure, design code, and what it is not. */
+export function PaperSheet({ page, number, of, code, aside, children }: PaperSheetProps) {
+  return (
+    <section className={`sheet sheet-${page}`} aria-label={PAGE_NAMES[page]}>
+      <header className="sheet-head">
+        <h2>{PAGE_NAMES[page]}</h2>
+        <div>{aside}</div>
+      </header>
+      <div className="sheet-body">{children}</div>
+      <footer className="sheet-foot">
+        <span className="bar-100">
+          <span>{FOOT.bar}</span>
+        </span>
+        <p>
+          {footInWords(number, of, code)}
+          <br />
+          {FOOT.honesty}
+        </p>
+      </footer>
+    </section>
+  );
+}
+
+/** A line for the pen, with what belongs on it underneath. */
+export const Blank = ({ label, wide = 1 }: { readonly label: string; readonly wide?: number }) => (
+  <span className="blank" style={{ flexGrow: wide }}>
+    <span>{label}</span>
+  </span>
+);
+
+export const Blanks = ({ labels }: { readonly labels: readonly string[] }) => (
+  <div className="blanks">
+    {labels.map((label) => (
+      <Blank key={label} label={label} />
+    ))}
+  </div>
+);

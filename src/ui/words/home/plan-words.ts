@@ -1,0 +1,186 @@
+import type { AgeOpinionKind } from '~/model/advice/ages-ahead';
+import type { LinePlan } from '~/model/measure/line-plan';
+import { START } from '~/ui/words/start-words';
+
+/** The plan on paper: its screen. */
+export const PLAN = {
+  name: 'Plan on paper',
+  hint: 'Four pages: for the client, the line and the zones, the work, and cards to tear off. Nothing about a person is typed in: there are lines for the pen.',
+  open: 'Open the plan',
+  back: 'Back to the design',
+  print: 'Print',
+  paper: 'Paper',
+  pages: 'Pages',
+  scaleNote: 'Print at 100 %, not “fit to page”: the bar at the foot of each page is 100 mm long.',
+} as const;
+
+export const PAPER_NAMES = { a4: 'A4', letter: 'Letter' } as const;
+
+export const PLAN_PAGES = ['client', 'line', 'work', 'cards'] as const;
+export type PlanPage = (typeof PLAN_PAGES)[number];
+export const PAGE_NAMES: Readonly<Record<PlanPage, string>> = {
+  client: 'Your plan',
+  line: 'The line and the zones',
+  work: 'The work',
+  cards: 'To tear off',
+};
+
+/** How many of the pictures are there; null: all. */
+export const picturesInWords = (done: number, all: number): string =>
+  done >= all ? 'All pictures are ready.' : `Making the pictures: ${done} of ${all}…`;
+
+export const FOOT = {
+  bar: '100 mm: measure me',
+  honesty: START.honesty,
+} as const;
+export const footInWords = (page: number, of: number, code: string): string =>
+  `Page ${page} of ${of} · Design ${code} · Made on this device with ${START.name}`;
+
+export const CLIENT_PAGE = {
+  code: 'Design code',
+  today: 'Today',
+  simulated: (moment: string): string => `Simulated: ${moment}`,
+  view: 'Both from one photo: the same crop, light and pose. The bar is 20 mm across the forehead.',
+  visits: 'After each visit, and healed',
+  years: 'Over the years, fading sooner or later: a model, not a measurement of you',
+  withHair: 'Your own hair goes on in these pictures.',
+  withoutHair: 'Your own hair is left as it is today.',
+  sooner: 'sooner',
+  later: 'later',
+  contract:
+    'These pictures illustrate a likely result. They are not a promise, not medical advice, and no part of a contract.',
+  uncertain: 'What is uncertain',
+  colours: 'Colours also depend on screen, printer and paper.',
+} as const;
+
+/** What is not known exactly, in one line. `scalePercent` and `pointMm`: one standard deviation. */
+export const uncertainty = (scalePercent: number, pointMm: number): string =>
+  `Scale ± ${scalePercent} % (every length with it) · points of the line ± ${pointMm} mm · skin tone ± 1 class · years: a model.`;
+
+/** Lines for the pen. */
+export const BLANKS = {
+  client: 'Client: initials or reference',
+  practitioner: 'Practitioner',
+  studio: 'Studio',
+  registration: 'Registration no.',
+  date: 'Date',
+  signature: 'Signature',
+  initials: 'Initials',
+} as const;
+
+export const LINE_PAGE = {
+  line: 'The line',
+  shape: 'Shape',
+  edge: 'Edge',
+  sides: 'Sides',
+  build: 'Made for',
+  coverage: 'Where',
+  alongSkin: 'height along the skin',
+  straight: 'straight from the glabella',
+  toSide: 'from the middle',
+  point: 'Point',
+  fromEye: 'from the outer eye corner',
+  difference: 'Left corner against right',
+  offsets: 'Draw it again without a stencil: height above the glabella, along the skin, so far to each side',
+  side: 'To the side',
+  left: 'Left',
+  right: 'Right',
+  measureHere: 'To be measured on the head',
+  brow: 'Line to the brow crease',
+  hair: 'Line to the hair there is, left / middle / right',
+  zones: 'The zones',
+  zone: 'Zone',
+  area: 'cm²',
+  density: 'dots/cm²',
+  dots: 'Dots',
+  all: 'Whole head (estimated)',
+  inSight: 'In sight in this photo',
+  clear: 'Keep clear: moles, scars, marks of disease. Mark them on the picture.',
+  notes: 'Notes',
+  noNotes: 'No notes in the design.',
+  warnings: 'Warnings overruled, with initials',
+  noWarnings: 'The second opinion has nothing to note.',
+  glabella: 'Glabella: the place between the brows. Left and right are the client’s own.',
+} as const;
+
+export const POINT_NAMES: Readonly<Record<keyof LinePlan['points'], string>> = {
+  middle: 'Middle of the line',
+  leftCorner: 'Left corner',
+  rightCorner: 'Right corner',
+  leftTemple: 'Left temple point',
+  rightTemple: 'Right temple point',
+};
+
+/** What may age badly, in three words. */
+export const AGEING_TITLES: Readonly<Record<AgeOpinionKind, string>> = {
+  lowLine: 'Low line with hair far gone',
+  gapBehind: 'A gap behind the line as hair goes',
+  hardEdge: 'A hard edge on an older face',
+};
+
+export const dotsShare = (visit: number, share: number): string => `Visit ${visit}: ${Math.round(100 * share)} %`;
+export const roundDots = (dots: number): string => (Math.round(dots / 50) * 50).toLocaleString('en');
+export const mmWithError = (mm: number, errorMm: number): string =>
+  `${Math.round(mm)} ± ${Math.max(1, Math.round(errorMm))} mm`;
+export const wholeMm = (mm: number | null): string => (mm === null ? '–' : `${Math.round(mm)}`);
+
+export const WORK_PAGE = {
+  visit: (number: number): string => `Visit ${number}`,
+  next: (days: number): string => `Next visit (${days} days on)`,
+  last: 'Check when healed (30 days on)',
+  planned: (dots: string): string => `Dots done (planned ${dots})`,
+  zones: 'Zones done',
+  rows: [
+    ['Pigment: brand', 'Shade', 'Batch no.', 'Expiry', 'Opened on'],
+    ['Diluent', 'Needle: maker', 'Configuration', 'Diameter mm', 'Lot / expiry'],
+    ['Machine', 'Speed', 'Depth mm', 'Anaesthetic', 'Test: pigment / anaesthetic'],
+  ],
+  dilution: (planned: string): string => `Dilution used (planned ${planned})`,
+  skin: 'Skin before, and reaction',
+  signatures: ['Client', 'Practitioner'],
+  note: 'Batch, expiry and date of opening of pigment and needle are asked for by EU REACH entry 75, EN 17169 and town rules. Touch-ups are written down in the same way.',
+} as const;
+export const parts = (dilution: number): string => `${Math.round(dilution)} : 1`;
+
+export const CARDS_PAGE = {
+  passport: 'Ink passport',
+  passportHint: 'Show it before an MRI or a laser.',
+  area: 'Area',
+  passportLines: ['Date', 'Studio', 'Pigment', 'Batch', 'Expiry', 'Signature'],
+  aftercare: 'Aftercare',
+  care: [
+    'Days 0–3: keep it dry, do not touch it, do not sweat.',
+    'Days 4–10: rinse; mild wash from day 7; light moisturiser. Shampoo and razor from day 10.',
+    'To day 30: no sun, pool or sauna. Never pick scabs. Then SPF 30–50.',
+    'See a doctor: spreading redness, pus, fever, swelling, blisters, growing pain.',
+    'MRI: allowed. Tell the radiographer, and show the ink passport.',
+  ],
+  notFor: 'Not for you, or a doctor first, if …',
+  ticks: [
+    'keloid scars',
+    'blood thinners, bleeding disorder',
+    'weak immune system',
+    'allergy: latex, anaesthetic, pigment, hair dye',
+    'pregnant or breastfeeding',
+    'isotretinoin within 12 months',
+    'scalp disease, infection or sunburn there',
+    'hair lost suddenly or in patches',
+    'chemotherapy or radiotherapy',
+    'diabetes not under control',
+    'heart disease, high blood pressure, epilepsy',
+    'moles or marks in the area not looked at',
+  ],
+  tickNote: 'Ticked here by hand, on paper only. Any tick: a doctor first.',
+  know: 'What everyone should know',
+  consent: 'Agreed, with initials',
+  consents: [
+    'It is permanent for years; it fades and is not undone by wish.',
+    'Removal by laser is costly, takes several visits and may scar.',
+    'Under pigment a doctor sees moles less well.',
+    'Aftercare was explained and received.',
+    'Photos may be used: yes / no (asked for separately).',
+  ],
+  money: 'Money',
+  moneyLines: ['Per visit, currency', 'Deposit', 'Touch-up included until', 'Valid until'],
+  records: 'Keep records 2–3 years: ask your authority. This app keeps none.',
+} as const;

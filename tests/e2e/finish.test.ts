@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdf } from '../support/read-pdf';
+import { builtAddress, closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
+import type { Visit } from '../support/visit';
+
+beforeAll(openBrowser);
+afterAll(closeBrowser);
+
+const SAMPLE = 'assets/samples/front-light-web.jpg';
+const POINTS_PER_MM = 72 / 25.4;
+/** A photo whose name says who it is. */
+const NAMED = { name: 'Jane Miller.jpg', mimeType: 'image/jpeg', buffer: readFileSync(SAMPLE) };
+
+/** Kinds of the chunks of a PNG. */
+const chunksOf = (png: Buffer): readonly string[] => {
+  const kinds: string[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) kinds.push(png.toString('latin1', at + 4, at + 8));
+  return [...new Set(kinds)];
+};
+
+const finish = async ({ page }: Visit): Promise<void> => {
+  await page.getByRole('button', { name: 'Finish', exact: true }).first().click();
+  await page.getByRole('dialog', { name: 'Take it with you' }).waitFor();
+};
+
+/** Presses a button of the screen where a visit ends, and answers with the file that comes. */
+async function taken(here: Visit, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  await finish(here);
+  const [download] = await Promise.all([
+    here.page.waitForEvent('download', { timeout: 60_000 }),
+    here.page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+describe.each([
+  ['on a laptop', {}],
+  ['on a phone', PHONE],
+])('%s', (_, device) => {
+  it('before and after go home as a post and at full size, without metadata and without a name', async () => {
+    const here = await visit({ ...device, reducedMotion: 'reduce' });
+    await here.choosePhoto(NAMED);
+    await here.reach('editing');
+    const post = await taken(here, 'Save before and after');
+    expect(post.name).toMatch(/^stipple-\w{8}-healed-before-after-\d{4}-\d\d-\d\d\.png$/);
+    const picture = PNG.sync.read(post.bytes);
+    expect([picture.width, picture.height]).toEqual([1080, 1350]);
+    expect(chunksOf(post.bytes).every((kind) => ['IHDR', 'IDAT', 'IEND', 'sRGB', 'sBIT'].includes(kind))).toBe(true);
+    const full = await taken(here, 'Save before and after at full size');
+    expect(PNG.sync.read(full.bytes).width).toBeGreaterThan(1200);
+    for (const { name, bytes } of [post, full]) {
+      expect(name).not.toMatch(/jane|miller/i);
+      expect(bytes.includes('Jane')).toBe(false);
+    }
+    const origin = new URL(builtAddress()).origin;
+    expect(here.requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
+    expect(here.errors).toEqual([]);
+    await here.end();
+  });
+});
+
+it('a file is made first and shared with a second press, on a device that shares files', async () => {
+  const here = await visit({ ...PHONE, reducedMotion: 'reduce' }, (page) =>
+    page.addInitScript(() => {
+      const shared: string[] = [];
+      Object.assign(globalThis, { shared });
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: ({ files }: { files: File[] }) => {
+          shared.push(`${files[0]?.name} ${files[0]?.type}`);
+          return Promise.resolve();
+        },
+      });
+    }),
+  );
+  await here.choosePhoto(NAMED);
+  await here.reach('editing');
+  await finish(here);
+  await here.page.getByRole('button', { name: 'Share before and after', exact: true }).tap();
+  await here.page.getByRole('button', { name: 'Share now: before and after' }).tap({ timeout: 60_000 });
+  const shared = await here.page.evaluate(() => (globalThis as unknown as { shared: string[] }).shared);
+  expect(shared).toEqual([expect.stringMatching(/^stipple-\w{8}-healed-before-after-[\d-]+\.png image\/png$/)]);
+  await here.end();
+});
+
+describe('the plan on paper', () => {
+  it.each([
+    ['A4', 210, 297],
+    ['Letter', 215.9, 279.4],
+  ])(
+    'is four pages of %s, 100 mm are 100 mm, pictures are fine enough, and nobody’s name is on it',
+    async (paper, wide, high) => {
+      const here = await visit({ reducedMotion: 'reduce' });
+      const { page } = here;
+      await here.choosePhoto(NAMED);
+      await here.reach('editing');
+      await finish(here);
+      await page.getByRole('button', { name: 'Open the plan' }).click();
+      await page.getByRole('radio', { name: paper }).check();
+      await page.getByText('All pictures are ready.').waitFor({ timeout: 80_000 });
+      const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+      expect(pages).toHaveLength(4);
+      const titles = ['Your plan', 'The line and the zones', 'The work', 'To tear off'];
+      for (const [at, sheet] of pages.entries()) {
+        expect(sheet.widthPt).toBeCloseTo(wide * POINTS_PER_MM, -0.3);
+        expect(sheet.heightPt).toBeCloseTo(high * POINTS_PER_MM, -0.3);
+        expect(sheet.text).toContain(titles[at]);
+        expect(sheet.text).toContain(`Page ${at + 1} of 4`);
+        expect(sheet.text).not.toMatch(/Jane|Miller|Back to the design/);
+        expect(sheet.beyond).toEqual([]);
+        const bars = sheet.shapesPt.map((pt) => pt / POINTS_PER_MM).filter((mm) => Math.abs(mm - 100) <= 0.2);
+        expect(bars.length).toBeGreaterThan(0);
+        for (const { widthPt, widthPx } of sheet.pictures) expect(widthPx / (widthPt / 72)).toBeGreaterThan(250);
+      }
+      expect(pages[0].pictures.length).toBeGreaterThan(10);
+      expect(pages[1].text).toMatch(/Middle of the line\s+66 ± \d+ mm/);
+      expect(pages[3].text).toContain('Ink passport');
+      expect(here.errors).toEqual([]);
+      await here.end();
+    },
+  );
+
+  it('is what Ctrl+P prints, and the way back leads to the design', async () => {
+    const here = await visit({ reducedMotion: 'reduce' }, (page) =>
+      page.addInitScript(() => {
+        let printed = 0;
+        Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: ++printed }) });
+      }),
+    );
+    const { page } = here;
+    await here.choosePhoto(SAMPLE);
+    await here.reach('editing');
+    await page.getByRole('slider', { name: 'Hairline point: middle', exact: true }).waitFor();
+    await page.keyboard.press('Control+p');
+    await page.getByRole('heading', { name: 'Plan on paper' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as { printed?: number }).printed), { timeout: 80_000 })
+      .toBe(1);
+    await page.goBack();
+    await page.getByRole('img', { name: 'Preview' }).waitFor();
+    await here.end();
+  });
+});

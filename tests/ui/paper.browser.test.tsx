@@ -1,0 +1,84 @@
+import axe from 'axe-core';
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Design } from '~/model/design/design';
+import { drawn, mountEditor } from './mount-app';
+import type { Mounted } from './mount-app';
+
+let app: Mounted | null = null;
+afterEach(() => {
+  app?.unmount();
+  app = null;
+});
+
+const plan = async (change: (design: Design) => Design = (now) => now): Promise<void> => {
+  await page.viewport(1280, 900);
+  app = await mountEditor();
+  await expect.element(page.getByRole('img', { name: 'Preview' })).toBeVisible();
+  await drawn();
+  app.props.commands.change(change);
+  await drawn();
+  app.props.store.setState({ paper: 'look' });
+  await expect.element(page.getByRole('heading', { name: 'Plan on paper' })).toBeVisible();
+  await expect.element(page.getByText('All pictures are ready.')).toBeVisible();
+};
+
+const sheets = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.sheet')];
+/** What does not fit onto its sheet, by the words in it. */
+const cut = (): string[] =>
+  sheets().flatMap((sheet) => {
+    const foot = sheet.querySelector('.sheet-foot')?.getBoundingClientRect().top ?? 0;
+    const paper = sheet.getBoundingClientRect();
+    return [...sheet.querySelectorAll('.sheet-body *, .sheet-head *')].flatMap((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const fits = left >= paper.left - 1 && right <= paper.right + 1 && top >= paper.top - 1 && bottom <= foot + 1;
+      return fits ? [] : [`${sheet.className}: ${element.textContent.slice(0, 60)}`];
+    });
+  });
+
+test('four pages, each of which can be left out; figures with their errors; axe finds nothing', async () => {
+  await plan();
+  expect(sheets()).toHaveLength(4);
+  expect(cut()).toEqual([]);
+  const line = page.getByRole('region', { name: 'The line and the zones' });
+  await expect.element(line.getByRole('row', { name: /Middle of the line 66 ± \d+ mm/ })).toBeVisible();
+  await expect.element(line.getByRole('row', { name: /Whole head \(estimated\)/ })).toBeVisible();
+  const { violations } = await axe.run(document.body);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  await page.getByRole('checkbox', { name: 'The work' }).click();
+  expect(sheets()).toHaveLength(3);
+  await expect.element(page.getByText(/Page 3 of 3/)).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the design' }).click();
+  await expect.element(page.getByRole('img', { name: 'Preview' })).toBeVisible();
+});
+
+test.each(['A4', 'Letter'])('nothing is cut on %s: five visits, a hundred notes, many warnings', async (paper) => {
+  await plan((now) => ({
+    ...now,
+    sessionsPlanned: 5,
+    sessionsDone: 5,
+    hairlineHeightMm: 46,
+    edge: 'defined',
+    shape: 'straight',
+    balancePercent: 0,
+    microIrregularityMm: 0,
+    densityPerCm2: 320,
+    strengthPercent: 150,
+    notes: Array.from({ length: 100 }, (_, i) => ({
+      at: { x: 0, y: 0.8, z: 0.6 },
+      text: `Note ${i}: ${'wide words '.repeat(4)}`,
+    })),
+  }));
+  await page.getByRole('radio', { name: paper }).click();
+  await drawn();
+  expect(sheets().length).toBeGreaterThan(6);
+  expect(cut()).toEqual([]);
+  await expect.element(page.getByText('Low for the face')).toBeInTheDocument();
+  expect(document.querySelectorAll('.notes li')).toHaveLength(100);
+});
+
+test('the bar at the foot of each page is 100 mm', async () => {
+  await plan();
+  for (const bar of document.querySelectorAll('.bar-100'))
+    expect((bar.getBoundingClientRect().width * 25.4) / 96).toBeCloseTo(100, 1);
+});
