@@ -4,13 +4,12 @@ import { startedFrom } from '~/model/advice/started-from';
 import type { FirstChoice } from '~/model/advice/started-from';
 import { AS_IT_IS, MIRRORED, QUARTER_CLOCKWISE, turnedPlace, turnFromTo } from '~/model/base/orientation';
 import type { Orientation } from '~/model/base/orientation';
-import type { PointPx } from '~/model/base/units';
+import type { Box, PointPx } from '~/model/base/units';
 import type { Consultation } from '~/model/design/consultation';
 import { NO_PLACEMENT } from '~/model/design/head-correction';
 import { commit, current } from '~/model/design/history';
 import type { History } from '~/model/design/history';
 import { turnView } from '~/model/design/turn-view';
-import type { FaceReading } from '~/model/view/head-reading';
 import type { AppState } from '~/store/app-state';
 import { stageOf, subjectOf } from '~/store/screen';
 import { reject, startLooking } from '~/store/stages';
@@ -26,7 +25,7 @@ export interface TurnCommands extends Pick<Commands, 'turnPhoto'> {
   readonly turnTo: (history: History<Consultation>) => void;
 }
 
-const middleOf = ({ left, top, right, bottom }: FaceReading['box']): PointPx => ({
+const middleOf = ({ left, top, right, bottom }: Box): PointPx => ({
   xPx: (left + right) / 2,
   yPx: (top + bottom) / 2,
 });

@@ -1,12 +1,4 @@
-import type { SizePx } from '~/model/base/units';
-
-/** A rectangle in photo px. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Box, SizePx } from '~/model/base/units';
 
 export const wholeOf = (size: SizePx): Box => ({ left: 0, top: 0, right: size.widthPx, bottom: size.heightPx });
 

@@ -2,7 +2,7 @@ import { expose } from 'comlink';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { FaceReading } from '~/model/view/head-reading';
 import type { QuarterTurns } from '~/model/view/quarter-turn';
-import type { Box } from './box';
+import type { Box } from '~/model/base/units';
 import { findFaces } from './find-faces';
 import { lookForFaces } from './look-for-faces';
 import type { PhotoCopy } from './photo-copy';

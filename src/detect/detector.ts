@@ -1,3 +1,4 @@
+import type { Box } from '~/model/base/units';
 import type { Result } from '~/model/base/result';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { FaceReading } from '~/model/view/head-reading';
@@ -18,7 +19,7 @@ export interface Detector {
    */
   readOutline(
     photo: ImageBitmap,
-    around: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+    around: Box,
     signal: AbortSignal,
     turn?: QuarterTurns,
   ): Promise<Result<OutlineMask, DetectionProblem>>;

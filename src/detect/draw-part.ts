@@ -1,4 +1,4 @@
-import type { Box } from './box';
+import type { Box } from '~/model/base/units';
 import type { PhotoCopy } from './photo-copy';
 
 /**

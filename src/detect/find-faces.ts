@@ -1,9 +1,8 @@
-import type { SizePx } from '~/model/base/units';
+import type { Box, SizePx } from '~/model/base/units';
 import type { FaceReading } from '~/model/view/head-reading';
 import { faceToUpright, QUARTER_TURNS } from '~/model/view/quarter-turn';
 import type { QuarterTurns } from '~/model/view/quarter-turn';
 import { area, intersection, longSide, overlap, squareAround, wholeOf } from './box';
-import type { Box } from './box';
 import { landmarksApart, meanReading } from './mirrored-face';
 import { tiles } from './tiles';
 

@@ -3,7 +3,7 @@ import { LANDMARKS } from '~/model/view/head-reading';
 import type { FaceReading } from '~/model/view/head-reading';
 import type { QuarterTurns } from '~/model/view/quarter-turn';
 import { boxAround } from './box';
-import type { Box } from './box';
+import type { Box } from '~/model/base/units';
 import { drawPart } from './draw-part';
 import { TWINS } from './mirrored-face';
 import type { PhotoCopy } from './photo-copy';

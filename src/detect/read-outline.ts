@@ -2,7 +2,7 @@ import type { ImageSegmenter } from '@mediapipe/tasks-vision';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { QuarterTurns } from '~/model/view/quarter-turn';
 import { squareAround } from './box';
-import type { Box } from './box';
+import type { Box } from '~/model/base/units';
 import { drawPart } from './draw-part';
 import type { PhotoCopy } from './photo-copy';
 import { turnedBack, turnPicture } from './quarter-turn';

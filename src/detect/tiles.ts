@@ -1,5 +1,4 @@
-import type { SizePx } from '~/model/base/units';
-import type { Box } from './box';
+import type { Box, SizePx } from '~/model/base/units';
 
 /** How much of a tile its neighbour repeats, at least: a face up to this share of a tile is whole in one of them. */
 const SHARED = 1 / 3;

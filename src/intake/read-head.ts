@@ -1,3 +1,4 @@
+import type { Box } from '~/model/base/units';
 import type { Photo } from '~/io/photo';
 import { firstChoice } from '~/model/advice/first-choice';
 import { startedFrom, USUAL_CHOICE } from '~/model/advice/started-from';
@@ -50,7 +51,7 @@ export const readingOf = (photo: Photo, face: FaceReading | null, outline: Outli
  * a face may have none); noise around the eyes, or in the middle of a head without a face, away from a background that the
  * camera may have smoothed.
  */
-export function characterOf(photo: Photo, where: FaceReading['box'], readPatch: Ports['readPatch']): PhotoCharacter {
+export function characterOf(photo: Photo, where: Box, readPatch: Ports['readPatch']): PhotoCharacter {
   const width = where.right - where.left;
   const height = where.bottom - where.top;
   const middle = (where.left + where.right) / 2;

@@ -1,3 +1,4 @@
+import type { Box } from '~/model/base/units';
 import type { Photo } from '~/io/photo';
 import type { Design } from '~/model/design/design';
 import { headOf } from '~/model/fit/head-of';
@@ -40,7 +41,7 @@ export async function readingAround(
  */
 export async function outlineAround(
   photo: Photo,
-  around: FaceReading['box'],
+  around: Box,
   { detector, readPixels }: Pick<Ports, 'detector' | 'readPixels'>,
   signal: AbortSignal,
   turn: QuarterTurns,

@@ -5,7 +5,7 @@ import type { OwnHairShown } from '~/model/hair/own-hair';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { PHOTOGRAPHED } from '~/model/pigment/photographed';
 import { GRAIN_BYTES_PER_SIGMA, GRAIN_TILE_PX } from '~/model/raster/grain-tile';
-import type { OutlineMask } from '~/model/raster/photo-map';
+import type { PhotoPlace } from '~/model/raster/photo-map';
 import { HAIR_SPACING_MM, ORDER_TILE_HAIRS } from '~/model/raster/threshold-tile';
 import compositeFragment from '~shaders/composite.frag?raw';
 import photoFragment from '~shaders/photo.frag?raw';
@@ -104,7 +104,7 @@ const WHOLE_TARGET = [-1, -1, 2, 2];
 const CODE_GAMMA = 2.2;
 
 /** Left, top, width, height of a map in working-photo px. */
-const boxOf = ({ leftPx, topPx, columns, rows, pxPerSample }: Omit<OutlineMask, 'confidence'>): number[] => [
+const boxOf = ({ leftPx, topPx, columns, rows, pxPerSample }: PhotoPlace): number[] => [
   leftPx,
   topPx,
   columns * pxPerSample,

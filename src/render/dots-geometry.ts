@@ -1,4 +1,5 @@
 import { Buffer, BufferUsage, Geometry } from 'pixi.js';
+import type { Box } from '~/model/base/units';
 import { BYTES_PER_DOT } from '~/model/dots/dot-coverage';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
 import type { VisibleDots } from '~/model/dots/visible-dots';
@@ -25,15 +26,7 @@ export interface ShownDots {
   readonly count: number;
   /** x, y of the dots that are there, photo px; the first `count` pairs. */
   readonly placesPx: Float32Array;
-  readonly box: PictureBox;
-}
-
-/** left, top, right, bottom in photo px. */
-export interface PictureBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+  readonly box: Box;
 }
 
 /** Lays out one static triangle per dot; `view.count` must be the count of every coverage set later. */

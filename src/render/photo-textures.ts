@@ -2,7 +2,7 @@ import { BufferImageSource, ImageSource } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
 import type { HairChange } from '~/model/hair/own-hair';
 import { GRAIN_TILE_PX, grainTile } from '~/model/raster/grain-tile';
-import type { SpecularMap, OutlineMask } from '~/model/raster/photo-map';
+import type { SpecularMap, OutlineMask, PhotoPlace } from '~/model/raster/photo-map';
 import { smoothlyAt } from '~/model/raster/resample-plane';
 import { ORDER_TILE_HAIRS, thresholdTile } from '~/model/raster/threshold-tile';
 import type { SkinPicture } from '~/model/skin/inpaint-skin';
@@ -131,7 +131,7 @@ const repeatedTexture = (tile: Uint8Array, side: number): TextureSource =>
 /** What is known of places of the photo, one texel for each. */
 const mapTexture = (
   resource: Uint8Array<ArrayBuffer>,
-  { columns, rows }: Pick<OutlineMask, 'columns' | 'rows'>,
+  { columns, rows }: Pick<PhotoPlace, 'columns' | 'rows'>,
   format: 'rgba8unorm' | 'rg8unorm',
 ): TextureSource =>
   new BufferImageSource({
@@ -161,7 +161,7 @@ function headTexture(outline: OutlineMask | null, read: SpecularMap | null): Hea
 }
 
 /** Puts the shares of gloss into the second of each texel's bytes; none beyond the map. */
-function layGloss(texels: Uint8Array, layout: Omit<OutlineMask, 'confidence'>, gloss: SpecularMap): void {
+function layGloss(texels: Uint8Array, layout: PhotoPlace, gloss: SpecularMap): void {
   const step = layout.pxPerSample / gloss.pxPerSample;
   const from = (layoutPx: number, glossPx: number): number => (layoutPx - glossPx) / gloss.pxPerSample + step / 2 - 0.5;
   const { values } = smoothlyAt(

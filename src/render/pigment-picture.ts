@@ -1,4 +1,4 @@
-import type { SizePx } from '~/model/base/units';
+import type { Box, SizePx } from '~/model/base/units';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
@@ -7,7 +7,7 @@ import { CORE_VARIANCE, coreAreaMm2 } from '~/model/pigment/dot-optics';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { Pigment } from './composite-pass';
 import { createDotsGeometry } from './dots-geometry';
-import type { DotsGeometry, PictureBox } from './dots-geometry';
+import type { DotsGeometry } from './dots-geometry';
 import { createDotsPass } from './dots-pass';
 import { growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
@@ -224,7 +224,7 @@ interface TargetBox {
 }
 
 /** The part of the target in which dots or their halo can show, with a margin, on the grid; null where there is none. */
-function coresBox(box: PictureBox, { size, camera }: Framing, margin: number): TargetBox | null {
+function coresBox(box: Box, { size, camera }: Framing, margin: number): TargetBox | null {
   const across = (from: number, to: number, offset: number, extent: number): [number, number] => {
     const start = Math.max(from * camera.scale + offset, 0) - margin;
     const end = Math.min(to * camera.scale + offset, extent) + margin;

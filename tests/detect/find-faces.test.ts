@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxAround, intersection, longSide, overlap } from '~/detect/box';
-import type { Box } from '~/detect/box';
+import type { Box } from '~/model/base/units';
 import { findFaces } from '~/detect/find-faces';
 import type { LookForFaces } from '~/detect/find-faces';
 import { tiles } from '~/detect/tiles';

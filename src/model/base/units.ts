@@ -27,6 +27,14 @@ export interface SizePx<In extends Frame = 'photo'> {
   readonly frame?: In;
 }
 
+/** A rectangle of the working photo by its edges, px. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** A point or an offset in the head frame, mm. */
 export interface PointMm {
   readonly xMm: number;

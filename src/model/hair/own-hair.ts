@@ -1,15 +1,16 @@
 import type { HairStage } from '~/model/design/choices';
 import type { Design, OwnHair } from '~/model/design/design';
+import { dotPlaces } from '~/model/dots/dot-places';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import type { HeadInView } from '~/model/view/view';
 import { clamp, smoothstep } from '~/model/maths/numbers';
-import type { OutlineMask } from '~/model/raster/photo-map';
+import type { PhotoPlace } from '~/model/raster/photo-map';
 import type { SkinPicture } from '~/model/skin/inpaint-skin';
 import { projectPoint } from '~/model/view/camera';
 import { coverLeft, onsetMapOf, paceOf } from './hair-loss';
 
-/** What became of the hair that a photo shows, place by place; laid out as `OutlineMask`. */
-export interface HairChange extends Omit<OutlineMask, 'confidence'> {
+/** What became of the hair that a photo shows, place by place. */
+export interface HairChange extends PhotoPlace {
   /** 2 bytes a place: share of the hair that is lost, and whether there is hair at all. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Share of the hairs left that turned grey since today, 0..1. */
@@ -50,19 +51,12 @@ export function hairInTime(view: VisibleDots, hair: Float32Array, fit: HeadInVie
   const { depthMm } = projectPoint(fit, fit.cranium.centre);
   const pxPerMm = fit.pose.focalPx / depthMm;
   const pxPerSample = PLACE_MM * pxPerMm;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let dot = 0; dot < view.count; dot++) {
-    left = Math.min(left, view.pointsPx[2 * dot]);
-    right = Math.max(right, view.pointsPx[2 * dot]);
-    top = Math.min(top, view.pointsPx[2 * dot + 1]);
-    bottom = Math.max(bottom, view.pointsPx[2 * dot + 1]);
-  }
-  const some = view.count > 0;
   // A place more on each side: the head's edge lies within.
-  const [leftPx, topPx] = some ? [left - pxPerSample, top - pxPerSample] : [0, 0];
+  const places = dotPlaces(view, pxPerSample, 1);
+  const { leftPx, topPx } = places;
   // Rows of two bytes a place are uploaded in fours.
-  const columns = 2 * Math.ceil((some ? Math.floor((right - leftPx) / pxPerSample) + 2 : 1) / 2);
-  const rows = some ? Math.floor((bottom - topPx) / pxPerSample) + 2 : 1;
+  const columns = 2 * Math.ceil(Math.max(1, places.columns) / 2);
+  const rows = Math.max(1, places.rows);
   const sums = { onset: new Float32Array(columns * rows), oval: new Float32Array(columns * rows) };
   const there = new Float32Array(columns * rows);
   const counts = new Float32Array(columns * rows);
@@ -70,9 +64,8 @@ export function hairInTime(view: VisibleDots, hair: Float32Array, fit: HeadInVie
   for (let dot = 0; dot < view.count; dot++) {
     const [xMm, yMm, zMm] = view.pointsMm.subarray(3 * dot, 3 * dot + 3);
     const point = { xMm, yMm, zMm };
-    const place =
-      Math.floor((view.pointsPx[2 * dot + 1] - topPx) / pxPerSample) * columns +
-      Math.floor((view.pointsPx[2 * dot] - leftPx) / pxPerSample);
+    const seenIn = places.placeOf(dot);
+    const place = Math.floor(seenIn / places.columns) * columns + (seenIn % places.columns);
     const here = onset(point, stage);
     const inOval = oval(point);
     sums.onset[place] += here;

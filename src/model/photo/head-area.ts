@@ -1,4 +1,4 @@
-import type { Direction, PointPx } from '~/model/base/units';
+import type { Box, Direction, PointPx } from '~/model/base/units';
 import { surfacePoint } from '~/model/head/cranium';
 import type { HeadInView } from '~/model/view/view';
 import { facing, projectPoint } from '~/model/view/camera';
@@ -7,7 +7,7 @@ import type { FaceReading } from '~/model/view/head-reading';
 /** Where in the picture skin and hair are read. All in working-photo px. */
 export interface HeadArea {
   /** Box around the cranium as seen, with a little room. */
-  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly box: Box;
   /** Working-photo px per mm at the head. */
   readonly pxPerMm: number;
   /** Places that are bare skin on nearly everybody (forehead, cheeks); without a face the top of the scalp. */

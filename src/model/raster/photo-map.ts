@@ -2,27 +2,28 @@ import type { PointPx } from '~/model/base/units';
 import { bilinear } from './sample-plane';
 
 /**
- * How much each place of a square (or photo-wide) crop belongs to the person: rows of bytes, 0 background to 255.
- * Sample centre (i + 0.5, j + 0.5) lies at photo px left + (i + 0.5) * pxPerSample, and so for top.
+ * Where the samples of a map lie over the photo: rows from the top. Sample centre (i + 0.5, j + 0.5) lies at photo px
+ * left + (i + 0.5) * pxPerSample, and so for top.
  */
-export interface OutlineMask {
+export interface PhotoPlace {
   readonly columns: number;
   readonly rows: number;
   readonly leftPx: number;
   readonly topPx: number;
   readonly pxPerSample: number;
-  readonly confidence: Uint8Array;
 }
 
-/** Share of the light that is gloss (0 none .. 255 all), one for all bands; laid out as `OutlineMask`. */
-export interface SpecularMap extends Omit<OutlineMask, 'confidence'> {
-  readonly shares: Uint8Array;
-}
+/** A map over the photo: where it lies, and its rows of bytes under the name of what they say. */
+export type PhotoMap<What extends string> = PhotoPlace & { readonly [Of in What]: Uint8Array };
 
-/**
- * How much hair or stubble a place of the photo already shows (0 none .. 255 covered). Same layout as `OutlineMask`.
- */
-export type HairMap = OutlineMask;
+/** How much each place of a square (or photo-wide) crop belongs to the person, 0 background to 255. */
+export type OutlineMask = PhotoMap<'confidence'>;
+
+/** Share of the light that is gloss (0 none .. 255 all), one for all bands. */
+export type SpecularMap = PhotoMap<'shares'>;
+
+/** How much hair or stubble a place of the photo already shows (0 none .. 255 covered). */
+export type HairMap = PhotoMap<'confidence'>;
 
 /** Share 0..1 of a mask at a place of the photo, between its samples; null outside the crop. */
 export function maskAt(mask: OutlineMask, xPx: number, yPx: number): number | null {

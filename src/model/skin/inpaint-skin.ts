@@ -6,11 +6,11 @@ import { blurWeighted, gaussianBlur } from '~/model/raster/gaussian-blur';
 import { inpaint } from '~/model/raster/inpaint';
 import { coreOf } from '~/model/raster/morphology';
 import { maskAt } from '~/model/raster/photo-map';
-import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
+import type { HairMap, OutlineMask, PhotoPlace } from '~/model/raster/photo-map';
 import type { Plane } from '~/model/raster/plane';
 
-/** The head of a photo as it would be without hair: smooth skin, laid out as `OutlineMask`, 4 sRGB bytes a sample. */
-export interface SkinPicture extends Omit<OutlineMask, 'confidence'> {
+/** The head of a photo as it would be without hair: smooth skin, 4 sRGB bytes a sample. */
+export interface SkinPicture extends PhotoPlace {
   /** Red, green, blue, and how much a sample belongs to the head (0..255). */
   readonly rgba: Uint8Array<ArrayBuffer>;
   /** Unevenness of this skin at about a sample's size, rms of ln(linear light). */

@@ -1,4 +1,4 @@
-import type { SizePx } from '~/model/base/units';
+import type { Box, SizePx } from '~/model/base/units';
 import type { OutlineMask } from '~/model/raster/photo-map';
 
 /** Points of MediaPipe's face mesh that the landmark model reads (ten more, for irises, mean nothing here). */
@@ -8,7 +8,7 @@ export const LANDMARKS = 468;
 export interface FaceReading {
   readonly landmarksPx: Float32Array;
   /** Smallest box around the landmarks. */
-  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly box: Box;
 }
 
 /** What the detector saw of the chosen head. Without a face the head is placed by hand. */

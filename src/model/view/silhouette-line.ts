@@ -1,7 +1,6 @@
-import type { PointPx } from '~/model/base/units';
+import type { Box, PointPx } from '~/model/base/units';
 import type { HeadInView } from './view';
 import { projectPoint } from './camera';
-import type { FaceReading } from './head-reading';
 import { silhouette } from './silhouette';
 
 const POINTS = 96;
@@ -24,7 +23,7 @@ export function silhouetteLine(fit: HeadInView): readonly PointPx[] {
 }
 
 /** Box of the skull as placed, for the outline to be read around where there is no face. */
-export function boxOf(fit: HeadInView): FaceReading['box'] {
+export function boxOf(fit: HeadInView): Box {
   const rim = silhouetteLine(fit);
   const xs = rim.map(({ xPx }) => xPx);
   const ys = rim.map(({ yPx }) => yPx);
