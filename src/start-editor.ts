@@ -8,7 +8,7 @@ import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
 import type { ShownFacts } from '~/preview/shown-facts';
 import { createStills, type StillOf } from '~/preview/stills';
 import { createDetector } from '~/detect/create-detector';
-import { createAutosave } from '~/io/autosave';
+import { createAutosave, mayComeBack } from '~/io/autosave';
 import { cutPhoto } from '~/io/cut-photo';
 import { encodePicture } from '~/io/encode-picture';
 import { openPhoto } from '~/io/decode-photo';
@@ -23,6 +23,7 @@ import { fetchPart, loadChunk, once, PartMissing } from '~/load/load-part';
 import { type DotField, readDotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
+import { hasToLose } from '~/store/keeping';
 import { notify } from '~/store/stages';
 
 /** What is only needed once somebody puts in a photo: the second half of main.tsx, loaded apart from the first screen. */
@@ -127,9 +128,15 @@ export function startEditor(
     dotField,
     renderer,
     thumbnail: makeThumbnail,
+    mayComeBack,
     reloadPage: () => location.reload(),
     // Not randomUUID: a page served without https does not have it.
     newId: () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-'),
+  });
+
+  // Reloading or closing the page would lose it.
+  addEventListener('beforeunload', (event) => {
+    if (hasToLose(store.getState())) event.preventDefault();
   });
 
   return {

@@ -17,6 +17,8 @@ export interface Commands {
   turnPhoto(how: 'turn' | 'mirror'): void;
   cancelJob(): void;
   newPhoto(): void;
+  /** Of work that another photo would take the place of: keep it on this device first, go on without it, or stay. */
+  answerLeaving(how: 'keep' | 'leave' | 'stay'): void;
   /** Writes down what waits, and starts the page afresh with it. */
   reload(): void;
 

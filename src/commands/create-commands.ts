@@ -7,6 +7,7 @@ import { designCommands } from './designs';
 import { dragHairlineCommands } from './drag-hairline';
 import { editDesign } from './edit-design';
 import { createJobQueue } from '~/intake/job-queue';
+import { askBeforeLeaving } from './leave-work';
 import { keepWork } from './keep-work';
 import { openPhotoCommands } from './open-photo';
 import type { Ports } from '~/intake/ports';
@@ -51,13 +52,16 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
   const { turnPhoto, turnTo } = turnPhotoCommands(parts, keeper);
   const edit = editDesign(store, turnTo);
 
+  const projects = projectCommands(parts, keeper);
+  const leaving = askBeforeLeaving(store, keeper);
+
   const commands: Commands = {
     ...edit,
     ...designCommands(store, edit),
     ...openPhotoCommands(parts),
     ...placeHeadCommands(parts),
     turnPhoto,
-    ...projectCommands(parts, keeper),
+    ...projects,
     ...dragHairlineCommands(store, edit, picture),
     ...paintCommands(store, edit, picture),
     ...takeHomeCommands(parts, picture),
@@ -72,13 +76,16 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     reload() {
       void keeper.flush().finally(() => ports.reloadPage());
     },
-    newPhoto() {
-      queue.abort();
-      edit.commit();
-      void keeper.flush();
-      keeper.forgetLast();
-      store.setState(leaveWork);
-    },
+    openAny: (file) => leaving.orAsk(() => projects.openAny(file)),
+    newPhoto: () =>
+      leaving.orAsk(() => {
+        queue.abort();
+        edit.commit();
+        void keeper.flush();
+        keeper.forgetLast();
+        store.setState(leaveWork);
+      }),
+    answerLeaving: (how) => leaving.answer(how),
   };
   return {
     commands,

@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { showingChange, withDesign } from '~/model/design/consultation';
 import type { Design } from '~/model/design/design';
-import { cancel, commit, current, preview, redo, seen, undo } from '~/model/design/history';
+import { cancel, canUndo, commit, current, preview, redo, seen, undo } from '~/model/design/history';
 import { momentOf } from '~/model/design/time-scale';
 import type { AppState } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
+import { backToFormer, notify } from '~/store/stages';
 import { steppedTo } from '~/store/turns';
 import { isGesture, shownDesign } from '~/store/shown-design';
 import type { Commands } from './commands';
@@ -95,7 +96,14 @@ export function editDesign(store: StoreApi<AppState>, turnTo: TurnTo): EditComma
         if (next === null) return isGesture(state) ? committed(state) : null;
         return { ...committed(state, next.consultation), moment: next.moment };
       }),
-    undo: () => step((state) => (isGesture(state) ? takenBack(state) : shownStep(state, undo(state.history), turnTo))),
+    undo: () => {
+      const state = store.getState();
+      if (state.former !== null && (state.screen.kind === 'start' || !canUndo(state.history))) {
+        store.setState(notify({ kind: 'workRestored' })(backToFormer(state)));
+        return;
+      }
+      step((state) => (isGesture(state) ? takenBack(state) : shownStep(state, undo(state.history), turnTo)));
+    },
     redo: () => step((state) => shownStep(state, redo(state.history), turnTo)),
   };
 }

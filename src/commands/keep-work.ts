@@ -35,7 +35,7 @@ export interface WorkKeeper {
 }
 
 /** The parts of the state that are written down. */
-type Parts = Pick<AppState, 'screen' | 'history' | 'moment' | 'otherPhotos'>;
+type Parts = Pick<AppState, 'screen' | 'history' | 'moment' | 'otherPhotos' | 'workName' | 'keeping'>;
 
 /** The work with what an unfinished gesture shows; of a photo whose face is still to be chosen, the photo alone. */
 function atHand(parts: Parts, photo: Photo): Work {
@@ -57,7 +57,9 @@ const sameWork = (a: Parts, b: Parts): boolean =>
   a.screen === b.screen &&
   current(a.history) === current(b.history) &&
   a.moment === b.moment &&
-  a.otherPhotos === b.otherPhotos;
+  a.otherPhotos === b.otherPhotos &&
+  a.workName === b.workName &&
+  a.keeping === b.keeping;
 
 /**
  * Keeps the work on this device: after each pause, and in the middle of changes that go on without one. One write after
@@ -126,6 +128,7 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       complained = false;
       await list();
     } else complain({ kind: 'autosaveFailed' });
+    if (store.getState().unkept !== (saved !== 'kept')) store.setState({ unkept: saved !== 'kept' });
   };
 
   /** Whether this is a copy of what another tab has open, just as it was opened. */
@@ -135,6 +138,18 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
     if (opened.consultation === current(history) && opened.moment === moment) return true;
     untouched.delete(photo);
     return false;
+  };
+
+  /** What was kept of the work goes from this device, and what waits to be kept never comes there. */
+  const forget = (photo: Photo): void => {
+    if (waiting?.photo === photo) waiting = null;
+    void then(async () => {
+      const project = projectOf(photo);
+      const { id } = project;
+      project.id = null;
+      if (id !== null) await autosave.remove(id);
+      await list();
+    });
   };
 
   /** What is newest when its turn comes: where storage is slow, states between are left out. */
@@ -150,6 +165,10 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   store.subscribe((now, before) => {
     const photo = photoOnScreen(now);
     if (photo === null || sameWork(now, before) || isUntouched(photo, now)) return;
+    if (now.keeping === 'closed') {
+      if (before.keeping === 'device') forget(photo);
+      return;
+    }
     if (waiting !== null && waiting.photo !== photo) {
       // Another photo: what waits belongs to the one before, and must not be replaced by this one.
       const due = waiting;
@@ -157,8 +176,8 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       void then(() => write(due));
     }
     if (waiting === null) waitingSinceMs = Date.now();
-    const { screen, history, moment, otherPhotos } = now;
-    waiting = { parts: { screen, history, moment, otherPhotos }, photo };
+    const { screen, history, moment, otherPhotos, workName, keeping } = now;
+    waiting = { parts: { screen, history, moment, otherPhotos, workName, keeping }, photo };
     clearTimeout(timer);
     const left = waitingSinceMs + LONGEST_MS - Date.now();
     timer = setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE_MS, left)));

@@ -10,6 +10,7 @@ const VERBS = [
   'turnPhoto',
   'cancelJob',
   'newPhoto',
+  'answerLeaving',
   'reload',
   'preview',
   'commit',

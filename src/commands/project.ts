@@ -32,8 +32,10 @@ function projectNotice(problem: ProjectProblem | { readonly kind: 'unreadable' }
 }
 
 /** Work that was kept is gone on with; false: another tab has it open, and this is a copy. */
-async function adopted({ ports }: JobParts, keeper: WorkKeeper, id: string, work: Work): Promise<boolean> {
+async function adopted({ ports, store }: JobParts, keeper: WorkKeeper, id: string, work: Work): Promise<boolean> {
   const { photo } = chosenPhoto(work);
+  // What comes from this device stays on it.
+  store.setState({ keeping: 'device' });
   const mine = await ports.autosave.claim(id);
   if (mine) keeper.adopt(photo, id);
   else keeper.adoptCopy(photo, work);
@@ -80,7 +82,7 @@ export function projectCommands(parts: JobParts, keeper: WorkKeeper): ProjectCom
 export function restoreLastWork(parts: JobParts, keeper: WorkKeeper): void {
   const { store, queue, ports, intake } = parts;
   const untouched = (state: AppState): boolean => stageOf(state) === 'start' && state.job === null;
-  if (!untouched(store.getState())) return;
+  if (!ports.mayComeBack() || !untouched(store.getState())) return;
   queue.replace(async (signal) => {
     const last = await ports.autosave.lastId();
     if (!last.ok || last.value === null || isOver(signal)) return;

@@ -2,6 +2,7 @@ import type { SavedExtension } from '~/io/save-file';
 import type { PreviewSource } from '~/preview/preview-source';
 import { stillPart } from '~/preview/still-part';
 import type { AppState, HomeItem, Notice } from '~/store/app-state';
+import { projectSaved } from '~/store/keeping';
 import { editedSubject } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
 import { notify } from '~/store/stages';
@@ -61,7 +62,9 @@ export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: Pr
       const work = workOf(state, subject);
       const make = async (): Promise<Made> => {
         const written = await ports.writeProjectFile(work);
-        return written.ok ? { blob: written.value, notice: { kind: 'projectSaved' } } : { kind: 'projectNotSaved' };
+        if (!written.ok) return { kind: 'projectNotSaved' };
+        store.setState(projectSaved(work.consultation));
+        return { blob: written.value, notice: { kind: 'projectSaved' } };
       };
       return { of: [photo, work.consultation, work.moment], make };
     }

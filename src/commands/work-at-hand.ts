@@ -3,7 +3,7 @@ import type { AppState, Subject } from '~/store/app-state';
 
 /** The work at hand as it is written down: the committed document, and the photos of all its views in their order. */
 export function workOf(
-  { history, moment, otherPhotos }: Pick<AppState, 'history' | 'moment' | 'otherPhotos'>,
+  { history, moment, otherPhotos, workName }: Pick<AppState, 'history' | 'moment' | 'otherPhotos' | 'workName'>,
   { photo, reading }: Pick<Subject, 'photo' | 'reading'>,
 ): Work {
   const { committed: consultation } = history;
@@ -11,7 +11,7 @@ export function workOf(
   const shown = { viewId: views[chosenView].id, photo, reading };
   const photos = [shown, ...otherPhotos];
   return {
-    name: photo.name,
+    name: workName ?? photo.name,
     consultation,
     moment,
     photos: views.flatMap(({ id }) => photos.find(({ viewId }) => viewId === id) ?? []),

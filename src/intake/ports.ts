@@ -35,6 +35,8 @@ export interface Ports {
   renderer(): Promise<Renderer | null>;
   /** A small picture to know a project by; null where it cannot be made. */
   thumbnail(photo: Photo): Promise<Blob | null>;
+  /** Whether the last work may come back without being asked for; asked once, when the page begins. */
+  mayComeBack(): boolean;
   reloadPage(): void;
   /** A name for a new project. */
   newId(): string;

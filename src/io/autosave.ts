@@ -270,3 +270,40 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
     },
   };
 }
+
+/** Says that the page was put away: closed, or left for something else. Kept for all tabs. */
+const PUT_AWAY = 'stipple:put-away';
+/** Says that this very tab was here before: kept over a reload, and gone with the tab. */
+const HERE = 'stipple:here';
+
+/** Storage may be refused; then nothing is known, and nothing shown is any worse for it. */
+function quietly<Value>(ask: () => Value, otherwise: Value): Value {
+  try {
+    return ask();
+  } catch {
+    return otherwise;
+  }
+}
+
+/**
+ * Whether the last work may come back by itself: in the tab that it was done in, or where the page ended without having been
+ * put away (a crash). Otherwise somebody else may be at the device, and whose head it is shows only to those who ask. Follows
+ * the page from now on.
+ */
+export function mayComeBack(): boolean {
+  const isSameTab = quietly(() => sessionStorage.getItem(HERE) !== null, true);
+  const wasPutAway = quietly(() => localStorage.getItem(PUT_AWAY) !== null, false);
+  const follow = (): void => {
+    quietly(() => {
+      if (document.visibilityState === 'hidden') localStorage.setItem(PUT_AWAY, '');
+      else localStorage.removeItem(PUT_AWAY);
+    }, undefined);
+  };
+  quietly(() => sessionStorage.setItem(HERE, ''), undefined);
+  follow();
+  document.addEventListener('visibilitychange', follow);
+  // Some browsers tell only this of a tab that is closed.
+  addEventListener('pagehide', () => quietly(() => localStorage.setItem(PUT_AWAY, ''), undefined));
+  addEventListener('pageshow', follow);
+  return isSameTab || !wasPutAway;
+}

@@ -175,6 +175,12 @@ export interface Comparing {
   readonly zoomBefore: AppState['zoom'];
 }
 
+/** Work that another photo took the place of, as it was left: undo brings it back. */
+export type Former = Pick<
+  AppState,
+  'screen' | 'history' | 'moment' | 'otherPhotos' | 'otherTurns' | 'workName' | 'fileHolds' | 'nameAsked'
+>;
+
 export interface AppState {
   readonly screen: Screen;
   /** The screens of the same photo as it was turned before, the latest first: undo goes back to them. */
@@ -215,7 +221,20 @@ export interface AppState {
    * What the app offers over a picture that is new: another photo where this one is not good, to say what it is for, then
    * the years, then to finish; null: nothing.
    */
-  readonly offer: 'photo' | 'goal' | 'years' | 'finish' | null;
+  readonly offer: 'photo' | 'goal' | 'years' | 'finish' | 'name' | null;
+  /** What somebody called the work; null: as its photo or its project is called. */
+  readonly workName: string | null;
+  /** Whether a name was asked for, which is done once. */
+  readonly nameAsked: boolean;
+  /** `device`: work is kept on this device; `closed`: nothing of it is, so that it is forgotten when the page is closed. */
+  readonly keeping: 'device' | 'closed';
+  /** The device did not take the work last. */
+  readonly unkept: boolean;
+  /** The document that a saved project holds; null: none was saved. */
+  readonly fileHolds: Consultation | null;
+  readonly former: Former | null;
+  /** Another photo would take the place of work that is nowhere else: whether it may is asked. */
+  readonly leaving: boolean;
   /** The screen where a visit ends lies over the editor. */
   readonly finishing: boolean;
   /** The plan on paper in place of the editor: to look at, or to be printed as soon as its pictures are there; null: put away. */

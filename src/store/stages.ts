@@ -3,13 +3,13 @@ import type { PhotoOfView } from '~/io/project-file';
 import type { Consultation } from '~/model/design/consultation';
 import { startedFrom } from '~/model/advice/started-from';
 import { withDesign } from '~/model/design/consultation';
-import { begin, commit } from '~/model/design/history';
+import { begin, cancel, commit } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';
 import type { Steps } from '~/model/project/steps';
 import type { FaceReading } from '~/model/view/head-reading';
 import { subjectOf } from './screen';
 import { shownDesign } from './shown-design';
-import type { AppState, Notice, Screen, Subject } from './app-state';
+import type { AppState, Former, Notice, Screen, Subject } from './app-state';
 
 /** How the app goes from one screen to the next. Pure: state in, state out. */
 type Step = (state: AppState) => AppState;
@@ -42,7 +42,10 @@ export const settle: Step = (state) => ({ ...state, job: null });
 export const offerFaces =
   (photo: Photo, faces: readonly FaceReading[]): Step =>
   (state) =>
-    notify({ kind: 'severalFaces', count: faces.length })(show(state, { kind: 'choose-face', photo, faces }));
+    notify({ kind: 'severalFaces', count: faces.length })({
+      ...show(state, { kind: 'choose-face', photo, faces }),
+      former: formerOf(state),
+    });
 
 /** What is on the screen belongs to one photo and starts afresh with the next. */
 const freshView = (state: AppState): AppState => ({
@@ -55,6 +58,7 @@ const freshView = (state: AppState): AppState => ({
   toFrame: false,
   lineTouched: false,
   offer: null,
+  leaving: false,
   finishing: false,
   paper: null,
   ready: null,
@@ -77,12 +81,30 @@ export interface OpenedWork {
   readonly steps?: Steps;
 }
 
-const opened = ({ consultation, moment, otherPhotos, steps }: OpenedWork) => ({
+/** Work that begins takes the place of what is there; the same photo placed anew is the same work. */
+const opened = (state: AppState, subject: Subject, { consultation, moment, otherPhotos, steps }: OpenedWork) => ({
+  ...(subjectOf(state)?.photo !== subject.photo && { ...UNNAMED, former: formerOf(state) }),
   history: { ...begin(consultation), ...steps },
   moment,
   momentBefore: null,
   otherPhotos,
 });
+
+/** What is not known yet of new work. */
+const UNNAMED = { workName: null, nameAsked: false, fileHolds: null } as const;
+
+/** What undo is to bring back when another photo comes: the work at hand, or what it was before the first screen. */
+function formerOf(state: AppState): Former | null {
+  const { screen, history, moment, otherPhotos, otherTurns, workName, fileHolds, nameAsked } = state;
+  if (screen.kind !== 'editing' && screen.kind !== 'place-head') return state.former;
+  return { screen, history: cancel(history), moment, otherPhotos, otherTurns, workName, fileHolds, nameAsked };
+}
+
+/** Back to the work that another photo took the place of. */
+export const backToFormer: Step = (state) =>
+  state.former === null
+    ? state
+    : { ...freshView(state), ...state.former, job: null, momentBefore: null, toFrame: true, former: null };
 
 /** A head to be placed by hand, on a new photo or on the one at hand. */
 export const startPlacing =
@@ -90,7 +112,7 @@ export const startPlacing =
   (state) => {
     const screen = { kind: 'place-head', subject } as const;
     const offer = subject.faults.length > 0 ? ('photo' as const) : null;
-    const placing = { ...show(freshView(state), screen), ...opened(work), showHead: true, offer };
+    const placing = { ...show(freshView(state), screen), ...opened(state, subject, work), showHead: true, offer };
     return why === null ? placing : notify(why)(placing);
   };
 
@@ -112,7 +134,7 @@ export const startEditing =
   (state) =>
     notify(notice)({
       ...show(freshView(state), { kind: 'editing', subject }),
-      ...opened(work),
+      ...opened(state, subject, work),
       ...(isNew ? toBeRevealed(subject) : { toFrame: true }),
       panel: 'hairline',
       showHead: false,
@@ -139,4 +161,5 @@ export const leaveWork: Step = (state) => ({
   ...show(freshView(state), { kind: 'start', failed: false }),
   otherPhotos: [],
   notice: null,
+  former: formerOf(state),
 });

@@ -54,5 +54,7 @@ export const withTurn =
   (state: AppState): AppState => {
     const next = step(state);
     const history = historyOf(next.history.committed);
-    return { ...next, history, otherTurns: leaving(state, turnOf(history)), panel: state.panel };
+    const { former, workName, nameAsked, fileHolds, panel } = state;
+    const same = { former, workName, nameAsked, fileHolds, panel };
+    return { ...next, ...same, history, otherTurns: leaving(state, turnOf(history)) };
   };

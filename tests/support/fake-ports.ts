@@ -211,6 +211,7 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     dotField: () => Promise.resolve(smallDotField()),
     renderer: () => Promise.resolve(world.hasWebGl ? renderer : null),
     thumbnail: () => Promise.resolve(null),
+    mayComeBack: () => true,
     reloadPage: () => undefined,
     newId: () => `project-${++ids}`,
   };

@@ -58,6 +58,7 @@ const ONLY_COUNTED: ReadonlySet<keyof Commands> = new Set([
   'acceptPlacement',
   'cancelJob',
   'newPhoto',
+  'answerLeaving',
   'reload',
   'savePicture',
   'saveProject',

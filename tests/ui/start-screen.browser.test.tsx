@@ -119,3 +119,13 @@ test('whose heads were kept is shown only to those who ask', async () => {
   await page.getByRole('button', { name: 'Show pictures' }).click();
   await expect.poll(() => document.querySelector('.saved .thumbnail')).not.toBeNull();
 });
+
+test('a name that was given is read by those who ask, and no face before', async () => {
+  const thumbnail = new Blob([], { type: 'image/png' });
+  app = mountApp({ saved: [{ id: 'p1', name: 'M. Novak', savedAtMs: 1e12, thumbnail }] });
+  await expect.element(page.getByRole('button', { name: /^Open Work of / })).toBeVisible();
+  expect(document.body.textContent).not.toContain('Novak');
+  await page.getByRole('button', { name: 'Show names and pictures' }).click();
+  await expect.element(page.getByRole('button', { name: /^Open M\. Novak/ })).toBeVisible();
+  await expect.poll(() => document.querySelector('.saved .thumbnail')).not.toBeNull();
+});

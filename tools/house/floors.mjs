@@ -41,7 +41,7 @@ export const ROOMS = {
     floors: [
       ['base', 'words', 'gestures'],
       ['controls', 'canvas'],
-      ['know'],
+      ['know', 'keeping'],
       ['finish', 'paper', 'panels', 'reveal', 'start', 'designs'],
       ['editor'],
     ],

@@ -43,6 +43,7 @@ export const SAYS: Readonly<Record<string, string>> = {
   'ui/panels': 'the five panels beside the photo, one folder each',
   'ui/start': 'the first screen: photo, camera, samples, kept projects',
   'ui/finish': 'where a visit ends: all that goes home',
+  'ui/keeping': 'what the work is called, and whether this device keeps it',
   'ui/know': 'what everyone should know before a decision',
   'ui/designs': 'the designs of one head: chips, list, and pictures beside each other',
   'ui/reveal': 'what comes between a photo and its first design: the wipe, the looks to begin with',

@@ -60,6 +60,8 @@ type ViewState = Pick<
   | 'revealDue'
   | 'lineTouched'
   | 'offer'
+  | 'workName'
+  | 'keeping'
   | 'finishing'
   | 'paper'
   | 'ready'

@@ -16,6 +16,7 @@ import { OpinionChip } from '~/ui/panels/hairline/opinion-chip';
 import { Finish } from '~/ui/finish/finish';
 import { Offers } from '~/ui/reveal/offers';
 import { useReveal } from '~/ui/reveal/use-reveal';
+import { LeaveDialog } from '~/ui/keeping/leave-dialog';
 import { EDITOR } from '~/ui/words/editor-words';
 import { ClientBar } from './client-bar';
 import { CompareBar } from './compare-bar';
@@ -76,6 +77,7 @@ export default function Editor() {
       {(desk || client) && <TimeStrip />}
       {!client && (desk ? <Panels /> : <Dock onKeys={listKeys} />)}
       <Finish />
+      <LeaveDialog />
       {comparing && (
         <Suspense fallback={null}>
           <CompareView>

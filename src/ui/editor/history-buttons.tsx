@@ -6,7 +6,8 @@ import { HISTORY } from '~/ui/words/editor-words';
 /** Steps back and on; `pill`: floating over a corner of the picture. */
 export function HistoryButtons({ pill = false }: { readonly pill?: boolean }) {
   const { commands } = useApp();
-  const undoable = useAppState((state) => canUndo(state.history));
+  // Before the first step stands the work that this photo took the place of.
+  const undoable = useAppState((state) => canUndo(state.history) || state.former !== null);
   const redoable = useAppState((state) => canRedo(state.history));
   return (
     <div

@@ -8,6 +8,7 @@ import { useApp, useAppState, useDesign, useFacts, useSetView } from '~/ui/base/
 import { Dialog } from '~/ui/controls/dialog';
 import { openFilePicker } from '~/ui/controls/file-input';
 import { HeadStill } from '~/ui/controls/head-still';
+import { KeepingForm } from '~/ui/keeping/keeping-form';
 import { KnowButton } from '~/ui/know/know-button';
 import { TOP_BAR } from '~/ui/words/editor-words';
 import { comparisonWords, FINISH, FORMAT_NAMES } from '~/ui/words/home/finish-words';
@@ -115,6 +116,7 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
           </div>
         </li>
       </ul>
+      <KeepingForm />
       <p className="hint">{START.honesty}</p>
     </Dialog>
   );

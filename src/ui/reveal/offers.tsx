@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
 import { useLayout } from '~/ui/base/use-layout';
 import { Toolbar } from '~/ui/controls/toolbar';
+import { NameOffer } from '~/ui/keeping/name-offer';
 import { FINISH_BUTTON, REVEAL } from '~/ui/words/reveal-words';
 import { GoalQuestion } from './goal-question';
 import { PhotoCheck } from './photo-check';
@@ -25,6 +26,8 @@ export function Offers() {
         <PhotoCheck next="goal" />
       ) : offer === 'goal' ? (
         <GoalQuestion />
+      ) : offer === 'name' ? (
+        <NameOffer />
       ) : (
         <Toolbar role="group" className="offer" label={REVEAL.next}>
           {offer === 'years' ? (

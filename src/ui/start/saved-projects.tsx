@@ -2,25 +2,35 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { KeptProject } from '~/io/autosave';
 import { useApp, useAppState } from '~/ui/base/app-context';
-import { deleteForGoodName, deleteForGoodQuestion, deleteName, SAVED, savedAt, START } from '~/ui/words/start-words';
+import { isGivenName } from '~/store/work-name';
+import {
+  deleteForGoodName,
+  deleteForGoodQuestion,
+  deleteName,
+  SAVED,
+  savedAt,
+  START,
+  unnamedWork,
+} from '~/ui/words/start-words';
 
 /** The work kept in this browser, newest first. */
 export function SavedProjects() {
   const saved = useAppState((state) => state.saved);
   const [showing, setShowing] = useState(false);
   if (saved.length === 0) return null;
+  const hasNames = saved.some(({ name }) => isGivenName(name));
   return (
     <section className="saved" aria-labelledby="saved-title">
       <div className="saved-head">
         <h2 id="saved-title">{START.projectsTitle}</h2>
-        {/* A device may be shared: whose heads these are is shown to those who ask. */}
+        {/* A device may be shared: whose heads these are, by name or face, is shown to those who ask. */}
         <button
           type="button"
           className="button small quiet"
           aria-pressed={showing}
           onClick={() => setShowing(!showing)}
         >
-          {SAVED.pictures}
+          {hasNames ? SAVED.names : SAVED.pictures}
         </button>
       </div>
       <ul>
@@ -37,6 +47,8 @@ export function SavedProjects() {
 function SavedItem({ project, showing }: { readonly project: KeptProject; readonly showing: boolean }) {
   const { commands } = useApp();
   const [asking, setAsking] = useState(false);
+  const hidden = !showing && isGivenName(project.name);
+  const name = hidden ? unnamedWork(project.savedAtMs) : project.name;
   return (
     <li>
       <button type="button" className="saved-open" onClick={() => commands.openSaved(project.id)}>
@@ -44,17 +56,17 @@ function SavedItem({ project, showing }: { readonly project: KeptProject; readon
         <span className="saved-name">
           <span>
             <span className="visually-hidden">{SAVED.open}</span>
-            {project.name}
+            {name}
           </span>
-          <small>{savedAt(project.savedAtMs)}</small>
+          {!hidden && <small>{savedAt(project.savedAtMs)}</small>}
         </span>
       </button>
       {asking ? (
-        <span className="saved-asking" role="group" aria-label={deleteForGoodQuestion(project.name)}>
+        <span className="saved-asking" role="group" aria-label={deleteForGoodQuestion(name)}>
           <button
             type="button"
             className="button small"
-            aria-label={deleteForGoodName(project.name)}
+            aria-label={deleteForGoodName(name)}
             onClick={() => commands.deleteSaved(project.id)}
           >
             {SAVED.delete}
@@ -65,12 +77,7 @@ function SavedItem({ project, showing }: { readonly project: KeptProject; readon
           </button>
         </span>
       ) : (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={deleteName(project.name)}
-          onClick={() => setAsking(true)}
-        >
+        <button type="button" className="icon-button" aria-label={deleteName(name)} onClick={() => setAsking(true)}>
           <Trash2 aria-hidden="true" />
         </button>
       )}

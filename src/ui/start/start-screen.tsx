@@ -8,6 +8,7 @@ import { Wordmark } from '~/ui/controls/wordmark';
 import { SAMPLE_NAMES, sampleName, START } from '~/ui/words/start-words';
 import { CameraDialog } from './camera-dialog';
 import { FirstSight } from './first-sight';
+import { UndoNewPhoto } from './undo-new-photo';
 import { SavedProjects } from './saved-projects';
 
 /** What somebody finds first: what it looks like, one place to put a photo, and things to try at once; kept work before all of it. */
@@ -28,6 +29,7 @@ export function StartScreen() {
       <FirstSight />
 
       <section className="start-photo" aria-label={START.yourPhoto}>
+        <UndoNewPhoto />
         <div className="drop-place">
           <FileInput />
           <label htmlFor={FILE_INPUT_ID} className="button primary large drop-label">

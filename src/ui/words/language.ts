@@ -8,6 +8,7 @@ import type * as hairline from './hairline-words';
 import type * as hair from './hair-words';
 import type * as finish from './home/finish-words';
 import type * as plan from './home/plan-words';
+import type * as keeping from './home/keeping-words';
 import type * as know from './home/know-words';
 import type * as measure from './measure-words';
 import type * as moment from './moment-words';
@@ -47,6 +48,7 @@ export interface Language {
   readonly finish: InAnyLanguage<typeof finish>;
   readonly hair: InAnyLanguage<typeof hair>;
   readonly hairline: InAnyLanguage<typeof hairline>;
+  readonly keeping: InAnyLanguage<typeof keeping>;
   readonly know: InAnyLanguage<typeof know>;
   readonly measure: InAnyLanguage<typeof measure>;
   readonly moment: InAnyLanguage<typeof moment>;

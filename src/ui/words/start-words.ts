@@ -15,6 +15,8 @@ export const START = {
   useCamera: 'Use the camera',
   privacy: 'Your photo never leaves this device.',
   samplesTitle: 'Or try it on one of these',
+  undo: 'Undo: back to the work before',
+  backToWork: 'Back to the work before',
   projectsTitle: 'Kept on this device',
   projectsNote: 'Work is kept in this browser only. A saved project file is the safe copy.',
   goodPhotoTitle: 'What makes a good photo',
@@ -41,7 +43,16 @@ export const SAMPLE_NAMES: Readonly<Record<SampleId, string>> = {
 export const sampleName = (id: SampleId): string => `Try a sample: ${SAMPLE_NAMES[id]}`;
 
 /** Work kept in this browser. */
-export const SAVED = { open: 'Open ', delete: 'Delete', keep: 'Keep', pictures: 'Show pictures' } as const;
+export const SAVED = {
+  open: 'Open ',
+  delete: 'Delete',
+  keep: 'Keep',
+  pictures: 'Show pictures',
+  names: 'Show names and pictures',
+} as const;
+
+/** Work whose name is not to be read by everybody. */
+export const unnamedWork = (ms: number): string => `Work of ${savedAt(ms)}`;
 
 export const savedAt = (ms: number): string =>
   new Date(ms).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
