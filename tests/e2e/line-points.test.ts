@@ -16,8 +16,12 @@ it('by keyboard alone: a sample, a shape, three points moved, one added and dele
   await point('middle').waitFor();
 
   await tabTo(page, 'radio', 'Natural');
+  const corner = (): Promise<string | null> => point('right corner').getAttribute('aria-valuenow');
+  const natural = await corner();
   await page.keyboard.press('ArrowRight');
   expect(await page.getByRole('radio', { name: 'Straight', exact: true }).isChecked()).toBe(true);
+  // Where points lie is told with the frame that shows them.
+  await expect.poll(corner).not.toBe(natural);
   for (const name of ['right corner', 'middle', 'left temple']) {
     const height = async (): Promise<number> => Number(await point(name).getAttribute('aria-valuenow'));
     await tabTo(page, 'slider', `Hairline point: ${name}`);

@@ -174,6 +174,41 @@ describe('sliders', () => {
     expect(steps()).toBe(0);
   });
 
+  test('a slider is slowed down with Shift, in one step, and two quick presses lead back', async () => {
+    const density = await sliderAt('Density');
+    const { left, top, height } = density.getBoundingClientRect();
+    const before = design().densityPerCm2;
+    const hold = { bubbles: true, pointerId: 7, clientY: top + height / 2, isPrimary: true };
+    const put = (on: EventTarget, type: string, xPx: number, shiftKey = false): boolean =>
+      on.dispatchEvent(new PointerEvent(type, { ...hold, clientX: left + xPx, shiftKey }));
+    put(density, 'pointerdown', 80);
+    put(window, 'pointermove', 120, true);
+    const slow = design().densityPerCm2;
+    put(window, 'pointerup', 120);
+    const half = (0.5 * 40 * (320 - 50)) / (density.clientWidth - 24);
+    expect(slow - before).toBeGreaterThan(half - 5);
+    expect(slow - before).toBeLessThan(half + 5);
+    expect(steps()).toBe(1);
+    await new Promise((done) => setTimeout(done, 400));
+    put(density, 'pointerdown', 80);
+    put(window, 'pointerup', 80);
+    put(density, 'pointerdown', 80);
+    put(window, 'pointerup', 80);
+    expect(design().densityPerCm2).toBe(before);
+    expect(steps()).toBe(2);
+  });
+
+  test('Enter on a slider leads to its value, and back; Delete to where it was', async () => {
+    const density = await sliderAt('Density');
+    const before = density.value;
+    density.focus();
+    await userEvent.keyboard('{Enter}200{Enter}');
+    expect(design().densityPerCm2).toBe(200);
+    expect(document.activeElement).toBe(density);
+    await userEvent.keyboard('{Delete}');
+    expect(density.value).toBe(before);
+  });
+
   test('arrow keys on Time are days at first and more later; page keys go from stop to stop', async () => {
     slider('Time').focus();
     await userEvent.keyboard('{Home}');

@@ -36,12 +36,14 @@ export function NumberField(props: NumberFieldProps) {
         ref={field}
         tabIndex={tabIndex}
         type="number"
-        inputMode="decimal"
+        inputMode={step !== 'any' && Number.isInteger(step) && min >= 0 ? 'numeric' : 'decimal'}
+        enterKeyHint="done"
         aria-label={exactName(label)}
         min={min}
         max={max}
         step={step}
         value={typed ?? text}
+        onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={settle}
         onKeyDown={(event) => {

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright';
+
+/** What a step took: ms from each input to the picture that answers it, and the tasks that held the page up, ms. */
+export interface Watched {
+  readonly answersMs: readonly number[];
+  readonly longMs: readonly number[];
+}
+
+interface Watch {
+  answers: number[];
+  longs: number[];
+}
+type Watching = typeof globalThis & { visitWatch: Watch };
+
+/** Tasks shorter than this are not told. */
+export const LONG_MS = 100;
+
+/**
+ * Has the page note when something is put in, and when the picture has been drawn after it. An answer is counted from the
+ * input's own time stamp to the end of the frame that drew: what the browser still does to show it is not in it.
+ */
+export async function watchPage(page: Page): Promise<void> {
+  await page.addInitScript((longMs) => {
+    const watch: Watch = { answers: [], longs: [] };
+    Object.assign(globalThis, { visitWatch: watch });
+    let since: number | null = null;
+    let ending = false;
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      ending = false;
+      if (since !== null) watch.answers.push(performance.now() - since);
+      since = null;
+    };
+    const put = ({ timeStamp }: Event): void => {
+      since ??= timeStamp;
+    };
+    for (const type of ['pointermove', 'pointerup', 'input', 'keydown', 'click']) addEventListener(type, put, true);
+    const { prototype } = WebGL2RenderingContext;
+    for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const) {
+      const draw = Reflect.get(prototype, name) as (...given: unknown[]) => void;
+      Object.assign(prototype, {
+        [name](this: WebGL2RenderingContext, ...given: unknown[]) {
+          draw.apply(this, given);
+          if (since === null || ending) return;
+          ending = true;
+          requestAnimationFrame(() => channel.port2.postMessage(null));
+        },
+      });
+    }
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) if (duration > longMs) watch.longs.push(duration);
+    }).observe({ type: 'longtask', buffered: true });
+  }, LONG_MS);
+}
+
+/** What was noted since it was last asked for. */
+export const takeWatched = (page: Page): Promise<Watched> =>
+  page.evaluate(() => {
+    const { visitWatch } = globalThis as Watching;
+    const { answers, longs } = visitWatch;
+    visitWatch.answers = [];
+    visitWatch.longs = [];
+    return { answersMs: answers, longMs: longs };
+  });
