@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { BUILT_HEADERS } from './tools/headers.ts';
+import { offlinePlugin } from './tools/offline-plugin.ts';
 import { policyPlugin } from './tools/policy-plugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [react(), policyPlugin()],
+  plugins: [react(), policyPlugin(), offlinePlugin()],
   publicDir: 'assets',
   resolve: {
     alias: [

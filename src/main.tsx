@@ -6,6 +6,7 @@ import type { ShownFacts } from '~/preview/shown-facts';
 import type { StillOf } from '~/preview/stills';
 import { openCamera } from '~/io/webcam';
 import { loadChunk, once, within } from '~/load/load-part';
+import type { OfflineState } from '~/load/offline';
 import { createAppStore } from '~/store/create-store';
 import { stageOf } from '~/store/screen';
 import { notify } from '~/store/stages';
@@ -71,18 +72,60 @@ const reload = (): void => {
   within(FLUSH_MS, kept).then(again, again);
 };
 
+const folder = new URL(import.meta.env.BASE_URL, document.baseURI).href;
+const offlineState = createStore<OfflineState>()(() => ({ kind: 'unknown' }));
+const keptApp = once(async () => {
+  const { watchOffline } = await loadChunk(() => import('~/load/offline'));
+  return watchOffline({
+    container: navigator.serviceWorker,
+    caches,
+    storage: navigator.storage,
+    folder,
+    say: (state) => offlineState.setState(state, true),
+    onTakenOver: reload,
+  });
+});
+const ofApp = (work: (app: Awaited<ReturnType<typeof keptApp>>) => unknown) => (): void =>
+  void keptApp().then(work, sayMissing);
+const offline = {
+  state: offlineState,
+  make: ofApp((app) => app.make()),
+  cancel: ofApp((app) => app.cancel()),
+  takeOver: ofApp((app) => app.takeOver()),
+  forget: ofApp((app) => app.forget()),
+};
+
+/** Without https (other than localhost), and in some private windows, there is no service worker. */
+function watchInstalled(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  // Who puts the app on the home screen wants it there without a network too.
+  addEventListener('appinstalled', offline.make);
+  const installed = matchMedia('(display-mode: standalone)').matches;
+  keptApp().then(
+    (app) => {
+      if (installed && offlineState.getState().kind === 'off') void app.make();
+    },
+    () => undefined,
+  );
+}
+
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
 createRoot(place).render(
-  <App {...{ store, commands, overlay, facts, attachPreview, attachCompared, stillOf, openCamera, reload }} />,
+  <App {...{ store, commands, overlay, facts, attachPreview, attachCompared, stillOf, openCamera, reload, offline }} />,
 );
 
 // Safari has no idle callback.
 const whenIdle =
   'requestIdleCallback' in globalThis ? requestIdleCallback : (work: () => void) => setTimeout(work, 200);
 whenIdle(() => {
+  watchInstalled();
   quietly((there) => {
     there.restore();
+    void loadChunk(() => import('~/load/launched-files')).then(
+      ({ takeLaunchedFiles }) => takeLaunchedFiles(folder, (file) => commands.openAny(file)),
+      () => undefined,
+    );
     // Before somebody needs them: so a host that fails later takes nothing away.
     loadScreens();
     there.loadChunks();

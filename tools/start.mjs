@@ -1,5 +1,6 @@
 // npm start: installs what is missing, builds what is missing or older than its sources, serves it.
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { serveFolder } from './serve.mjs';
 import { install, ROOT, runPackage, runTypeScript } from './install.mjs';
 
 const SOURCES = ['src', 'shaders', 'assets', 'tools', 'index.html', 'vite.config.ts', 'package-lock.json'];
@@ -30,6 +31,14 @@ if (!isBuilt() && !runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn'
 }
 
 process.chdir(ROOT);
-const { preview } = await import('vite');
-const server = await preview({ preview: { port: Number(process.env.PORT) || 4173 } });
-console.log(`Stipple is at ${server.resolvedUrls?.local[0] ?? 'an address that is not known'} (Ctrl+C ends it)`);
+const { address } = await served('dist', Number(process.env.PORT) || 4173);
+console.log(`Stipple is at ${address} (Ctrl+C ends it)`);
+
+/** At that port, or, where another program has it, at any. */
+async function served(folder, port) {
+  try {
+    return await serveFolder(folder, port);
+  } catch {
+    return serveFolder(folder, 0);
+  }
+}

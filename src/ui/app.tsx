@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { AppContext, useAppState } from '~/ui/base/app-context';
 import type { AppProps } from '~/ui/base/app-props';
 import { loadChunk } from '~/load/load-part';
+import { useOffline } from '~/ui/base/use-offline';
 import { useBack } from '~/ui/base/use-back';
 import { Announcer } from '~/ui/controls/announcer';
 import { Boundary } from '~/ui/controls/boundary';
@@ -17,6 +18,7 @@ const SCREENS = {
   chooseFace: () => loadChunk(() => import('~/ui/editor/choose-face')),
   placeHead: () => loadChunk(() => import('~/ui/editor/place-head')),
 };
+const UpdateNotice = lazy(() => loadChunk(() => import('~/ui/controls/update-notice')));
 const Editor = lazy(SCREENS.editor);
 const ChooseFace = lazy(SCREENS.chooseFace);
 const PlaceHead = lazy(SCREENS.placeHead);
@@ -38,8 +40,20 @@ export function App(props: AppProps) {
         </Boundary>
         <JobBar />
         <Announcer />
+        <Updates />
       </Boundary>
     </AppContext>
+  );
+}
+
+function Updates() {
+  const { kind } = useOffline();
+  return (
+    kind === 'updateReady' && (
+      <Suspense>
+        <UpdateNotice />
+      </Suspense>
+    )
   );
 }
 

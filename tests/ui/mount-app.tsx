@@ -15,6 +15,7 @@ import type { AppState, Subject } from '~/store/app-state';
 import { createAppStore } from '~/store/create-store';
 import { stageOf } from '~/store/screen';
 import { App } from '~/ui/app';
+import type { OfflineState } from '~/load/offline';
 import type { AppProps } from '~/ui/base/app-props';
 import { fakePorts, smallDotField } from '../support/fake-ports';
 import { SHARP } from '../support/photo-character';
@@ -137,6 +138,13 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     stillOf: (_design, _frame, size) =>
       Promise.resolve({ pixels: new ImageData(size.widthPx, size.heightPx), line: [], notes: [], pxPerMm: 1 }),
     reload: () => void calls.push(['reload']),
+    offline: {
+      state: createStore<OfflineState>()(() => ({ kind: 'unknown' })),
+      make: () => undefined,
+      cancel: () => undefined,
+      takeOver: () => undefined,
+      forget: () => undefined,
+    },
     openCamera: () => Promise.resolve({ ok: false, problem: 'none' }),
   };
   root.render(<App {...props} />);

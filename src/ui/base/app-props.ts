@@ -6,6 +6,7 @@ import type { ComparedPictures } from '~/preview/compared-pictures';
 import type { Overlay } from '~/preview/overlay';
 import type { ShownFacts } from '~/preview/shown-facts';
 import type { StillOf } from '~/preview/stills';
+import type { OfflineState } from '~/load/offline';
 import type { AppState } from '~/store/app-state';
 
 /** All that the UI's root, `App` in ui/app.tsx, is given. */
@@ -29,4 +30,13 @@ export interface AppProps {
   readonly openCamera: (facing: 'user' | 'environment') => Promise<Result<MediaStream, CameraProblem>>;
   /** Loads the page anew, once what waits to be kept is kept. */
   readonly reload: () => void;
+  /** The app kept on this device, to work without a network. */
+  readonly offline: {
+    readonly state: StoreApi<OfflineState>;
+    readonly make: () => void;
+    readonly cancel: () => void;
+    /** Writes down what waits, and goes on with the build that has come. */
+    readonly takeOver: () => void;
+    readonly forget: () => void;
+  };
 }

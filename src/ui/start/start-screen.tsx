@@ -1,5 +1,6 @@
 import { Camera, ImagePlus, Lock } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { loadChunk } from '~/load/load-part';
 import { SAMPLES } from '~/intake/samples';
 import { useApp } from '~/ui/base/app-context';
 import { FILE_INPUT_ID, FileInput } from '~/ui/controls/file-input';
@@ -10,6 +11,8 @@ import { CameraDialog } from './camera-dialog';
 import { FirstSight } from './first-sight';
 import { UndoNewPhoto } from './undo-new-photo';
 import { SavedProjects } from './saved-projects';
+
+const OfflineBox = lazy(() => loadChunk(() => import('./offline-box')));
 
 /** What somebody finds first: what it looks like, one place to put a photo, and things to try at once; kept work before all of it. */
 export function StartScreen() {
@@ -79,6 +82,10 @@ export function StartScreen() {
       <div className="honesty">
         <KnowButton />
       </div>
+
+      <Suspense>
+        <OfflineBox />
+      </Suspense>
 
       {camera && <CameraDialog onClose={() => setCamera(false)} />}
     </main>

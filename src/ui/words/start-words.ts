@@ -73,3 +73,33 @@ export const JOB_NAMES: Readonly<Record<NonNullable<AppState['job'] | AppState['
   savingPicture: 'Saving the picture…',
   savingProject: 'Saving the project…',
 };
+
+const MEGABYTE = 1e6;
+
+export const OFFLINE = {
+  title: 'Without a network',
+  make: 'Make it work offline',
+  why: 'Then Stipple opens and works without a network, on a plane or in a cellar.',
+  fetching: 'Bringing Stipple onto this device',
+  cancel: 'Cancel',
+  ready: 'Stipple works offline on this device.',
+  failed: 'Not all of it came, so nothing was changed. Try again where the network is better.',
+  again: 'Try again',
+  remove: 'Remove it from this device',
+  removeWhat: 'Work that is kept here stays.',
+  persisted: 'This browser has agreed to keep it, and your work, until you delete them.',
+  mayGo:
+    'Your browser may clear it, and your work, when space runs short or after weeks without a visit; on an iPhone after seven days, unless Stipple is on the home screen. A saved project file is the safe copy.',
+  update: 'A new version of Stipple is here.',
+  updateNow: 'Update now',
+  later: 'Later',
+} as const;
+
+const inMegabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / MEGABYTE))} MB`;
+
+/** What making it work offline costs. */
+export const offlineSize = (bytes: number | null): string =>
+  bytes === null ? 'It is kept on this device.' : `${inMegabytes(bytes)} are fetched once and kept on this device.`;
+
+export const offlineProgress = (doneBytes: number, allBytes: number): string =>
+  `${inMegabytes(doneBytes)} of ${inMegabytes(allBytes)}`;

@@ -1,0 +1,66 @@
+/// <reference lib="webworker" />
+import { createKeptParts } from './kept-parts';
+import type { OfflineParts } from './kept-parts';
+import { SHARED_ADDRESS, SHARED_CACHE, SHARED_FIELD, SHARED_PAGE } from './offline-messages';
+import type { FromWorker, ToWorker } from './offline-messages';
+
+/** Put in when the app is built: tools/offline-plugin.ts. */
+declare const OFFLINE_PARTS: OfflineParts;
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+
+/**
+ * The service worker: registered only once somebody has said that the app is to work offline. It brings all of a build before it
+ * is used, and answers from that. Another build waits until it is told to take over.
+ */
+const scope = worker.registration.scope;
+const cancelling = new AbortController();
+
+const tell = async (what: FromWorker): Promise<void> => {
+  for (const client of await worker.clients.matchAll({ type: 'window', includeUncontrolled: true }))
+    client.postMessage(what);
+};
+
+const parts = createKeptParts(OFFLINE_PARTS, {
+  caches: worker.caches,
+  fetch: (address, options) => fetch(address, options),
+  digest: (bytes) => crypto.subtle.digest('SHA-256', bytes),
+  scope,
+  progress: (doneBytes, allBytes) => void tell({ kind: 'progress', doneBytes, allBytes }),
+});
+
+/** A photo or a project that another app shares: put aside, and the page opened that asks for it. */
+async function takeShared(request: Request): Promise<Response> {
+  const file = (await request.formData()).get(SHARED_FIELD);
+  if (file instanceof File) {
+    const cache = await worker.caches.open(SHARED_CACHE);
+    const headers = { 'content-type': file.type, 'x-name': encodeURIComponent(file.name) };
+    await cache.put(new URL(SHARED_FIELD, scope).href, new Response(file, { headers }));
+  }
+  return Response.redirect(new URL(SHARED_PAGE, scope).href, 303);
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(parts.bring(cancelling.signal)));
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method === 'POST' && request.url === new URL(SHARED_ADDRESS, scope).href)
+    event.respondWith(takeShared(request));
+  else if (request.method === 'GET' && request.url.startsWith(scope))
+    event.respondWith(parts.find(request).then((there) => there ?? fetch(request)));
+});
+
+/** Old builds go as soon as nothing shows them any more, and none is on its way. */
+async function tidy(): Promise<void> {
+  const { installing, waiting } = worker.registration;
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (installing === null && waiting === null && pages.length <= 1) await parts.tidy();
+}
+
+worker.addEventListener('message', (event) => {
+  const what = event.data as ToWorker;
+  if (what === 'cancel') cancelling.abort();
+  else if (what === 'takeOver') event.waitUntil(worker.skipWaiting());
+  else if (what === 'forget') event.waitUntil(parts.forget());
+  else event.waitUntil(tidy());
+});

@@ -1,0 +1,190 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serveFolder } from '../../tools/serve.mjs';
+import { closeBrowser, openBrowser, visit } from '../support/visit';
+import type { Visit } from '../support/visit';
+
+const PATIENCE = 240_000;
+/** A sentence of the first screen, in the build after this one. */
+const NEXT_SENTENCE = 'drop it in, this is the next build';
+
+let folder: string;
+let server: Awaited<ReturnType<typeof serveFolder>>;
+let port = 0;
+let isUp = false;
+
+async function comeUp(): Promise<void> {
+  if (isUp) return;
+  server = await serveFolder(folder, port);
+  port = Number(new URL(server.address).port);
+  isUp = true;
+}
+async function cut(): Promise<void> {
+  await server.stop();
+  isUp = false;
+}
+
+beforeAll(async () => {
+  await openBrowser();
+  folder = mkdtempSync(join(tmpdir(), 'stipple-offline-'));
+  cpSync('dist', folder, { recursive: true });
+});
+beforeEach(comeUp);
+afterAll(async () => {
+  await cut();
+  await closeBrowser();
+  rmSync(folder, { recursive: true });
+});
+
+const go = (here: Visit): Promise<unknown> => here.page.goto(server.address);
+const look = async (here: Visit, name: string): Promise<void> => {
+  if (process.env.STIPPLE_PICTURES !== undefined)
+    await here.page.screenshot({ path: `${process.env.STIPPLE_PICTURES}/offline-${name}.png`, fullPage: true });
+};
+const makeOffline = async (here: Visit): Promise<void> => {
+  await here.page.getByRole('button', { name: 'Make it work offline' }).click();
+  await here.page.getByText('works offline on this device').waitFor({ timeout: 60_000 });
+};
+const caches = (here: Visit): Promise<number[]> =>
+  here.page.evaluate(async () => {
+    const sizes: number[] = [];
+    for (const name of await globalThis.caches.keys())
+      sizes.push((await (await globalThis.caches.open(name)).keys()).length);
+    return sizes;
+  });
+
+describe('without a network', () => {
+  it(
+    'nothing is kept before it is asked for; then the whole main job is done with the network cut',
+    async () => {
+      const here = await visit();
+      await go(here);
+      await here.page.getByText(/1\d MB are fetched once/).waitFor();
+      expect(await caches(here)).toEqual([]);
+      expect(await here.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+      await look(here, 'off');
+      await makeOffline(here);
+      await look(here, 'ready');
+      expect((await caches(here)).length).toBe(1);
+
+      await cut();
+      await here.page.reload();
+      await here.reach('start');
+      await here.choosePhoto('assets/samples/turned-stubble-web.jpg');
+      await here.reach('editing');
+      await here.slide('Density', 200);
+      await here.slide('Time', 5);
+      const picture = await here.saved('Save picture');
+      expect(picture.length).toBeGreaterThan(100_000);
+      const project = await here.saved('Save project');
+      await here.page.getByRole('button', { name: 'Finish' }).first().click();
+      await here.page.waitForTimeout(1500);
+      await look(here, 'finish');
+      await here.page.goBack();
+      // A sample, the camera's dialog, another visit, and the work that was kept.
+      await here.page.getByRole('button', { name: 'New photo' }).click();
+      await here.reach('start');
+      await here.page.getByRole('button', { name: 'Try a sample: from behind' }).click();
+      await here.reach('editing');
+      // Work is kept within a second on a device that has nothing else to do.
+      await here.page.waitForTimeout(8000);
+      await here.page.goto('about:blank');
+      await go(here);
+      await here.reach('editing');
+      await here.choosePhoto({ name: 'head.stipple', mimeType: 'application/json', buffer: project });
+      await here.reach('editing');
+      expect((await here.saved('Save picture')).equals(picture)).toBe(true);
+      expect(here.errors).toEqual([]);
+      await here.end();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'is called off, or fails, without a trace; the next try brings only what is missing',
+    async () => {
+      const here = await visit();
+      // The largest part does not come in time, then not at all.
+      let wasm = 0;
+      await here.page.context().route('**/*.wasm', async (route) => {
+        wasm += 1;
+        if (wasm === 1) await new Promise((resolve) => setTimeout(resolve, 4000));
+        await (wasm < 3 ? route.abort() : route.continue());
+      });
+      await go(here);
+      await here.page.getByRole('button', { name: 'Make it work offline' }).click();
+      await here.page.getByRole('progressbar').waitFor();
+      await here.page.waitForTimeout(1000);
+      await look(here, 'fetching');
+      await here.page.getByRole('button', { name: 'Cancel' }).click();
+      await here.page.getByRole('button', { name: 'Make it work offline' }).waitFor({ timeout: 20_000 });
+      await expect.poll(() => caches(here)).toEqual([]);
+      await here.page.getByRole('button', { name: 'Make it work offline' }).click();
+      await here.page.getByText('nothing was changed').waitFor({ timeout: 60_000 });
+      await look(here, 'failed');
+      await here.page.getByRole('button', { name: 'Try again' }).click();
+      await here.page.getByText('works offline on this device').waitFor({ timeout: 60_000 });
+      await here.page.getByRole('button', { name: 'Remove it from this device' }).click();
+      await here.page.getByRole('button', { name: 'Make it work offline' }).waitFor();
+      expect(await caches(here)).toEqual([]);
+      await here.end();
+    },
+    PATIENCE,
+  );
+
+  it(
+    'goes from one build to the next with a kept project open: not before the next is whole, and when it is told to',
+    async () => {
+      const here = await visit();
+      await go(here);
+      await makeOffline(here);
+      await here.choosePhoto('assets/samples/turned-stubble-web.jpg');
+      await here.reach('editing');
+      await here.slide('Density', 215);
+      await here.page.waitForTimeout(2000);
+
+      await build({
+        logLevel: 'warn',
+        build: { outDir: folder, emptyOutDir: true },
+        plugins: [
+          {
+            name: 'next-build',
+            enforce: 'pre',
+            transform: (code, id) =>
+              id.endsWith('start-words.ts') ? code.replace('or drop it here, or paste it', NEXT_SENTENCE) : null,
+          },
+        ],
+      });
+      // The host has the next build; the page is opened again and is still the one that was kept.
+      await here.page.reload();
+      await here.reach('editing');
+      const density = here.page.getByRole('slider', { name: 'Density', exact: true });
+      await here.goTo('density');
+      expect(await density.inputValue()).toBe('215');
+      await here.page.getByRole('button', { name: 'Update now' }).waitFor({ timeout: 90_000 });
+      await look(here, 'update');
+      // Work goes on with the old one meanwhile.
+      await here.slide('Density', 190);
+      await here.saved('Save picture');
+      await here.page.getByRole('button', { name: 'Update now' }).click();
+      await here.page.waitForEvent('load', { timeout: 60_000 });
+      await here.reach('editing');
+      await here.goTo('density');
+      expect(await density.inputValue()).toBe('190');
+      await here.page.getByRole('button', { name: 'New photo' }).click();
+      await here.reach('start');
+      await here.page.getByText(NEXT_SENTENCE).waitFor();
+      await cut();
+      await here.page.reload();
+      await here.page.getByText(NEXT_SENTENCE).waitFor();
+      // The build before is gone with the last page of it.
+      await expect.poll(async () => (await caches(here)).length).toBe(1);
+      expect(here.errors).toEqual([]);
+      await here.end();
+    },
+    PATIENCE,
+  );
+});
