@@ -84,18 +84,21 @@ export function createKeptParts(
     async bring(signal) {
       const cache = await caches.open(name);
       let doneBytes = 0;
+      let over = false;
       const waiting = [...parts];
       const work = async (): Promise<void> => {
         for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
           signal.throwIfAborted();
           await cache.put(addressOf(part.path), (await kept(part)) ?? (await fetched(part, signal)));
           doneBytes += part.bytes;
-          progress(doneBytes, allBytes);
+          if (!over) progress(doneBytes, allBytes);
         }
       };
       try {
         await Promise.all(Array.from({ length: AT_ONCE }, work));
       } catch (error) {
+        // Those under way still come; nobody is to hear of them.
+        over = true;
         waiting.length = 0;
         // What came stays for the next try, unless nobody wants it any more. It is not answered from: it is not whole.
         if (signal.aborted) await caches.delete(name);
@@ -108,7 +111,8 @@ export function createKeptParts(
       const { pathname } = new URL(url);
       const address = new URL(pathname, scope).href;
       const isPage = mode === 'navigate' && (address === scope || address === scope + PAGE);
-      const there = await (await caches.open(name)).match(isPage ? scope : address);
+      // Opened by its name it would be made anew where it was taken away.
+      const there = await caches.match(isPage ? scope : address, { cacheName: name });
       if (there !== undefined) return there;
       // A page of the build before, still open, asks for its own parts by names that only it has.
       return isPage ? null : ((await caches.match(address)) ?? null);

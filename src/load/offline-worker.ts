@@ -50,8 +50,12 @@ worker.addEventListener('fetch', (event) => {
     event.respondWith(parts.find(request).then((there) => there ?? fetch(request)));
 });
 
+/** A page that was just loaded anew is counted twice for a moment, ms. */
+const AFTER_MS = 1500;
+
 /** Old builds go as soon as nothing shows them any more, and none is on its way. */
 async function tidy(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, AFTER_MS));
   const { installing, waiting } = worker.registration;
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (installing === null && waiting === null && pages.length <= 1) await parts.tidy();

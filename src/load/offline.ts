@@ -53,7 +53,10 @@ export async function watchOffline(outside: Outside): Promise<Offline> {
   };
 
   /** What becomes of a build on its way: beside one that is there it comes quietly. */
+  const followed = new WeakSet<ServiceWorker>();
   const follow = (worker: ServiceWorker, isFirst: boolean): void => {
+    if (followed.has(worker)) return;
+    followed.add(worker);
     const changed = (): void => {
       if (worker.state === 'installed' && !isFirst) say({ kind: 'updateReady' });
       if (worker.state === 'activated') void ready();
@@ -65,18 +68,22 @@ export async function watchOffline(outside: Outside): Promise<Offline> {
     worker.addEventListener('statechange', changed);
   };
 
-  const watch = (watched: ServiceWorkerRegistration): void => {
-    registration = watched;
+  const watched = new WeakSet<ServiceWorkerRegistration>();
+  const watch = (it: ServiceWorkerRegistration): void => {
+    registration = it;
     const comes = (): void => {
-      if (watched.installing !== null) follow(watched.installing, watched.active === null);
+      if (it.installing !== null) follow(it.installing, it.active === null);
     };
-    watched.addEventListener('updatefound', comes);
+    // One that failed is the same one at the next try.
+    if (!watched.has(it)) it.addEventListener('updatefound', comes);
+    watched.add(it);
     comes();
   };
 
   container.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     const { doneBytes, allBytes } = data;
-    if (registration?.active === null || registration === null) say({ kind: 'fetching', doneBytes, allBytes });
+    if (registration?.active === null && registration.installing !== null)
+      say({ kind: 'fetching', doneBytes, allBytes });
   });
   container.addEventListener('controllerchange', () => {
     if (takingOver) onTakenOver();
@@ -97,7 +104,11 @@ export async function watchOffline(outside: Outside): Promise<Offline> {
       say({ kind: 'fetching', doneBytes: 0, allBytes: 1 });
       try {
         void storage?.persist().catch(() => false);
-        watch(await container.register(new URL(WORKER_FILE, folder), { updateViaCache: 'none' }));
+        const made = await container.register(new URL(WORKER_FILE, folder), { updateViaCache: 'none' });
+        watch(made);
+        // It may have failed, or be done, before anybody could watch it.
+        if (made.active !== null) await ready();
+        else if (made.installing === null && made.waiting === null) say({ kind: 'failed' });
       } catch {
         say({ kind: 'failed' });
       }
