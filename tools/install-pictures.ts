@@ -1,4 +1,4 @@
-// npm run install-pictures: icons and screenshots that the dialog of an installation shows, from assets/icon.svg and the built app.
+// npm run icons: icons and screenshots that the dialog of an installation shows, from assets/icon.svg and the built app.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright';
 import type { Page } from 'playwright';
