@@ -22,7 +22,7 @@ describe('a part that fails to load once', () => {
   it.each([
     ['the editor’s script', chunk('editor')],
     ['what follows the first screen', chunk('start-editor')],
-    ['a style sheet', /\/assets\/editor-[^/]+\.css$/],
+    ['a style sheet', /\/assets\/(?!index-)[^/]+\.css$/],
     ['the picture’s script', chunk('create-renderer')],
     ['the dots', /\/dots\.bin$/],
     ['the detector', chunk('detect-worker')],
