@@ -103,6 +103,7 @@ it.each(SIZES)('at %i × %i every tool has its key, and is put down', async (wid
     expect(await section()).toBe(panel);
     await page.keyboard.press('Escape');
     expect(await inHand(page)).toEqual(['Move tool']);
+    expect(await page.getByRole('region', { name: 'What is it for?' }).count(), 'asked still').toBe(0);
     await button.click();
     expect(await inHand(page)).toEqual([name]);
     await page.getByRole('button', { name: 'Pigment', exact: true }).click();

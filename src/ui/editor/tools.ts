@@ -53,7 +53,14 @@ export function useTakeTool(): (wanted: HandTool) => void {
       const { at, tool = 'look' } = HAND_TOOLS[wanted];
       const again = toolInHand(state) === wanted;
       if (at !== undefined) goTo(...at);
-      const nothing = { tool, measuring: null, lineTouched: wanted === 'line' } as const;
+      const asking = state.offer === 'goal' || state.offer === 'photo';
+      const nothing = {
+        tool,
+        measuring: null,
+        lineTouched: wanted === 'line',
+        // Who takes a tool in hand has gone on from what was asked.
+        ...(asking && wanted !== 'move' && { offer: 'years' as const }),
+      } as const;
       if (wanted === 'guides') {
         store.setState({ ...nothing, showMeasurements: !again, measuring: again ? null : wanted });
       } else if (wanted === 'ruler') {
