@@ -15,8 +15,7 @@ import { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
 import { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-file';
 import { readPatch, readPixels } from '~/io/read-pixels';
-import { saveFile } from '~/io/save-file';
-import { shareFile } from '~/io/share-file';
+import { saveFile, shareFile } from '~/io/save-file';
 import { makeThumbnail } from '~/io/thumbnail';
 import { turnPhoto } from '~/io/turn-photo';
 import { fetchPart, loadChunk, once, PartMissing } from '~/load/load-part';
@@ -122,6 +121,7 @@ export function startEditor(
     // Loaded when somebody asks for such a picture.
     encodeComparison: async (...given) =>
       (await loadChunk(() => import('~/io/encode-comparison'))).encodeComparison(...given),
+    encodeSketch: async (...given) => (await loadChunk(() => import('~/io/encode-sketch'))).encodeSketch(...given),
     shareFile,
     saveFile,
     fetchFile,

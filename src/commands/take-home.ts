@@ -11,6 +11,7 @@ import { drawPicture } from './draw-picture';
 import type { Encoded } from './draw-picture';
 import { fileName } from './file-name';
 import type { SaveParts } from './project';
+import { sketchMarks } from '~/preview/sketch-marks';
 import type { Wanted } from './wanted';
 import { workOf } from './work-at-hand';
 
@@ -34,6 +35,7 @@ const SAVING: Readonly<Record<HomeItem, NonNullable<AppState['saving']>['name']>
   picture: 'savingPicture',
   comparison: 'savingPicture',
   fullComparison: 'savingPicture',
+  sketch: 'savingPicture',
   project: 'savingProject',
 };
 
@@ -42,6 +44,7 @@ const NAMED: Readonly<Record<HomeItem, string | undefined>> = {
   picture: undefined,
   comparison: 'before-after',
   fullComparison: 'before-after-full',
+  sketch: 'sketch',
   project: undefined,
 };
 
@@ -79,11 +82,14 @@ export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: Pr
         return renderer === null ? null : drawPicture(renderer, scene, encode, signal);
       };
     const { format } = wanted;
+    // Sketch, guides and measures are on it, whatever of them is hidden now.
+    const marks = sketchMarks(picture.linesOf({ ...state, sketch: 'shown', showMeasurements: true }));
     const make = async (signal: AbortSignal): Promise<Made> =>
       told(
         await drawing(signal)((paint, options) => {
           const all = { ...options, format };
           if (wanted.item === 'picture') return ports.encodePicture(photo, paint, all);
+          if (wanted.item === 'sketch') return ports.encodeSketch(photo, paint, marks, wanted.words, all);
           const crop =
             wanted.item === 'comparison'
               ? (...[frame, size]: Parameters<NonNullable<Parameters<typeof ports.encodeComparison>[2]>>) =>

@@ -1,4 +1,5 @@
 import type { ComparisonWords } from '~/io/encode-comparison';
+import type { SketchWords } from '~/io/encode-sketch';
 
 /** One thing to take home, with the words that are written on it. */
 export type Wanted =
@@ -9,5 +10,6 @@ export type Wanted =
       readonly format: PictureFormat;
       readonly words: ComparisonWords;
     }
+  | { readonly item: 'sketch'; readonly format: PictureFormat; readonly words: SketchWords }
   | { readonly item: 'project' };
 export type PictureFormat = 'png' | 'jpeg';

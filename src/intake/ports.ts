@@ -2,13 +2,13 @@ import type { Detector } from '~/detect/detector';
 import type { Autosave } from '~/io/autosave';
 import type { encodePicture } from '~/io/encode-picture';
 import type { encodeComparison } from '~/io/encode-comparison';
+import type { encodeSketch } from '~/io/encode-sketch';
 import type { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
 import type { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-file';
 import type { readPatch, readPixels } from '~/io/read-pixels';
-import type { saveFile } from '~/io/save-file';
+import type { saveFile, shareFile } from '~/io/save-file';
 import type { turnPhoto } from '~/io/turn-photo';
-import type { shareFile } from '~/io/share-file';
 import type { DotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
 
@@ -25,6 +25,7 @@ export interface Ports {
   readonly writeProjectFile: typeof writeProjectFile;
   readonly encodePicture: typeof encodePicture;
   readonly encodeComparison: typeof encodeComparison;
+  readonly encodeSketch: typeof encodeSketch;
   readonly shareFile: typeof shareFile;
   readonly saveFile: typeof saveFile;
   /** A file of the app's own (a sample), by its address. */

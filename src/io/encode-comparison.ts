@@ -1,7 +1,5 @@
 import { fail, ok, type Result } from '~/model/base/result';
 import type { SizePx } from '~/model/base/units';
-import { fullLayout, postLayout } from './comparison-layout';
-import type { ComparedPair, ComparisonLayout } from './comparison-layout';
 import type { PhotoBox } from './cut-photo';
 import { canvasHolds, contextOf, JPEG_QUALITY, pause, sizesToTry } from './encode-picture';
 import type { EncodedPicture, EncodeOptions, EncodeProblem, PaintPart } from './encode-picture';
@@ -9,6 +7,82 @@ import { photoTiles } from './full-size';
 import type { PhotoTile } from './full-size';
 import type { Photo } from './photo';
 import { cutOpaque, shrinkBitmap } from './shrink-bitmap';
+import { fitted, INK, PAPER } from './write-words';
+
+/** One part of the photo twice beside itself: bare on the left, treated on the right. */
+interface ComparedPair {
+  /** The part, working-photo px. */
+  readonly box: PhotoBox;
+  /** Each of the two pictures of it, px, and where they stand in the whole. */
+  readonly size: SizePx<'still'>;
+  readonly topPx: number;
+  readonly leftPx: readonly [bare: number, treated: number];
+}
+
+/** A picture of pairs, with a strip of words under them. All in px of that picture. */
+interface ComparisonLayout {
+  readonly size: SizePx<'still'>;
+  readonly pairs: readonly ComparedPair[];
+  /** Where the strip begins, and how large its words are. */
+  readonly stripTopPx: number;
+  readonly textPx: number;
+}
+
+/** What networks show upright and whole. */
+const POST_SIZE: SizePx<'still'> = { widthPx: 1080, heightPx: 1350 };
+const POST_GAP_PX = 6;
+const POST_STRIP_PX = 140;
+/** Height of the upper pair, the whole head; the lower one, the hairline, has what is left. */
+const POST_HEAD_PX = 764;
+const POST_PANEL_PX = (POST_SIZE.widthPx - POST_GAP_PX) / 2;
+
+/** Sizes of the two kinds of panels of a post: the head, and the hairline. */
+const POST_PANELS: Readonly<Record<'portrait' | 'hairline', SizePx<'still'>>> = {
+  portrait: { widthPx: POST_PANEL_PX, heightPx: POST_HEAD_PX },
+  hairline: {
+    widthPx: POST_PANEL_PX,
+    heightPx: POST_SIZE.heightPx - POST_STRIP_PX - POST_HEAD_PX - 2 * POST_GAP_PX,
+  },
+};
+
+/** A post of 1080 × 1350 px: the head above, its hairline below. */
+function postLayout(crop: (frame: 'portrait' | 'hairline', size: SizePx<'still'>) => PhotoBox): ComparisonLayout {
+  const leftPx = [0, POST_PANEL_PX + POST_GAP_PX] as const;
+  return {
+    size: POST_SIZE,
+    pairs: [
+      { box: crop('portrait', POST_PANELS.portrait), size: POST_PANELS.portrait, topPx: 0, leftPx },
+      {
+        box: crop('hairline', POST_PANELS.hairline),
+        size: POST_PANELS.hairline,
+        topPx: POST_HEAD_PX + POST_GAP_PX,
+        leftPx,
+      },
+    ],
+    stripTopPx: POST_SIZE.heightPx - POST_STRIP_PX,
+    textPx: 30,
+  };
+}
+
+/** The whole photo twice, each px of it one px: `photo` its size now, `full` that of its pictures. */
+function fullLayout(photo: SizePx, full: SizePx<'still'>): ComparisonLayout {
+  const gapPx = Math.max(2, Math.round(full.widthPx / 200));
+  const widthPx = 2 * full.widthPx + gapPx;
+  const textPx = Math.max(9, Math.round(widthPx / 42));
+  return {
+    size: { widthPx, heightPx: full.heightPx + 4 * textPx },
+    pairs: [
+      {
+        box: { left: 0, top: 0, width: photo.widthPx, height: photo.heightPx },
+        size: full,
+        topPx: 0,
+        leftPx: [0, full.widthPx + gapPx],
+      },
+    ],
+    stripTopPx: full.heightPx,
+    textPx,
+  };
+}
 
 /** What is written on a comparison: over each of the two sides, and in the strip below, line by line. */
 export interface ComparisonWords {
@@ -17,10 +91,7 @@ export interface ComparisonWords {
   readonly strip: readonly string[];
 }
 
-const PAPER = '#f7f3ee';
-const INK = '#29231e';
 const LABEL = { ground: 'rgb(20 16 12 / 72%)', ink: '#fff' } as const;
-const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
 
 /** The part of the photo that a frame shows in a panel of this size, working-photo px. */
 export type CropOf = (frame: 'portrait' | 'hairline', size: SizePx<'still'>) => PhotoBox;
@@ -118,19 +189,6 @@ async function drawPair(
     await pause();
   }
   return null;
-}
-
-/** The largest size up to `textPx` at which the words take no more than `widthPx`. */
-function fitted(
-  context: OffscreenCanvasRenderingContext2D,
-  text: string,
-  textPx: number,
-  widthPx: number,
-  bold = '',
-): void {
-  context.font = `${bold}${textPx}px ${FONT}`;
-  const wide = context.measureText(text).width;
-  if (wide > widthPx) context.font = `${bold}${(textPx * widthPx) / wide}px ${FONT}`;
 }
 
 function write(

@@ -115,7 +115,7 @@ export interface Editing {
 export type Screen = Start | ChooseFace | PlaceHead | Editing;
 
 /** What a visit ends with: each a file of its own. `comparison`: before and after, 1080 × 1350 px; `full`: at the photo's own size. */
-export type HomeItem = 'picture' | 'comparison' | 'fullComparison' | 'project';
+export type HomeItem = 'picture' | 'comparison' | 'fullComparison' | 'sketch' | 'project';
 
 /** What is on the screen but not in the document. */
 export type Tool = 'look' | 'paint' | 'erase' | 'thinOut' | 'scar' | 'markHair' | 'markBare' | 'pencil' | 'note';

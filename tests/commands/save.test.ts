@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSaveQueue } from '~/commands/save-queue';
+import type { SketchMarks, SketchWords } from '~/io/encode-sketch';
 import { fail, ok } from '~/model/base/result';
 import { createAppStore } from '~/store/create-store';
 import { photoFile } from '../support/fake-ports';
@@ -139,6 +140,35 @@ describe('before and after', () => {
     world.sharing = 'failed';
     commands.shareReady();
     await vi.waitFor(() => expect(said.at(-1)).toBe('notShared'));
+  });
+});
+
+describe('the picture with sketch and measures', () => {
+  it('has line, guides and notes on it, whatever of them is hidden, each note by its number', async () => {
+    const { open, commands, idle, world, store } = setUp();
+    await open();
+    const at = { x: 0, y: Math.SQRT1_2, z: Math.SQRT1_2 };
+    commands.change((now) => ({
+      ...now,
+      notes: [
+        { at, text: 'lower' },
+        { at, text: 'softer' },
+      ],
+    }));
+    store.setState({ sketch: 'hidden', showMeasurements: false, guides: ['midline', 'thirds'] });
+    commands.takeHome(
+      { item: 'sketch', format: 'png', words: { heading: 'a day', legend: ['1 lower'], foot: 'no promise' } },
+      'save',
+    );
+    await idle();
+    expect(world.saved[0]?.name).toMatch(/-sketch-/);
+    const { marks, words } = JSON.parse(await world.saved[0].content.text()) as {
+      marks: SketchMarks;
+      words: SketchWords;
+    };
+    expect(marks.pins.map(({ tag }) => tag)).toEqual(['A', 'B', '1', '2']);
+    expect(new Set(marks.lines.map(({ kind }) => kind))).toEqual(new Set(['guide', 'hairline']));
+    expect(words.legend).toEqual(['1 lower']);
   });
 });
 

@@ -197,6 +197,13 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
       if (painted === null) return Promise.resolve(fail('cardLost' as const));
       return Promise.resolve(ok({ blob: new Blob(['before and after']), size: { widthPx, heightPx }, reduced: false }));
     },
+    encodeSketch: ({ full: { widthPx, heightPx }, working }, paint, marks, words) => {
+      const painted = paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
+      if (painted === null) return Promise.resolve(fail('cardLost' as const));
+      return Promise.resolve(
+        ok({ blob: new Blob([JSON.stringify({ marks, words })]), size: { widthPx, heightPx }, reduced: false }),
+      );
+    },
     shareFile: (file) => {
       world.shared.push(file.name);
       return Promise.resolve(world.sharing);

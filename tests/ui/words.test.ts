@@ -10,7 +10,7 @@ const NOT_WORDS: readonly RegExp[] = [
   /^src\/model\/project\/upgrades\.ts:\d+ Design 1$/,
   // Names that formats and typefaces have in every language.
   /^src\/(bytes\/picture-type|io\/decode-photo)\.ts:\d+ (JPEG XR|JPEG XL|gimp xcf|Radiance HDR)$/,
-  /^src\/io\/encode-comparison\.ts:\d+ system-ui, /,
+  /^src\/io\/write-words\.ts:\d+ system-ui, /,
   // Why a part of the app gave up, for who looks into the browser's own log, and a mark there.
   /^src\/(detect\/create-detector|load\/load-part|preview\/preview-loop)\.ts:/,
 ];

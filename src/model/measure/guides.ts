@@ -8,6 +8,8 @@ import type { PointMm } from '~/model/base/units';
 /** What a practitioner draws on the face before the line (docs/model.md, Opinions and guides), and the overlay shows. */
 export const GUIDES = ['midline', 'thirds', 'eyeLines', 'browLine', 'levelLine', 'eightCm'] as const;
 export type GuideName = (typeof GUIDES)[number];
+/** The letter that a guide has where there is no room for its name. */
+export const guideLetter = (name: GuideName): string => String.fromCharCode(65 + GUIDES.indexOf(name));
 
 /** A guide in the head frame: lines, and places with a letter. */
 export interface Guide {

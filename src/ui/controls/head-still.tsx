@@ -5,7 +5,7 @@ import type { StillFrame } from '~/preview/still-part';
 import type { Still } from '~/preview/stills';
 import type { Design } from '~/model/design/design';
 import { committedDesign } from '~/store/shown-design';
-import { apart } from '~/ui/base/apart';
+import { apart } from '~/model/maths/apart';
 import { useApp, useAppState, useSubject } from '~/ui/base/app-context';
 
 interface HeadStillProps {

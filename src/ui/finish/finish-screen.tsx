@@ -11,11 +11,12 @@ import { HeadStill } from '~/ui/controls/head-still';
 import { KeepingForm } from '~/ui/keeping/keeping-form';
 import { KnowButton } from '~/ui/know/know-button';
 import { TOP_BAR } from '~/ui/words/editor-words';
-import { comparisonWords, FINISH, FORMAT_NAMES } from '~/ui/words/home/finish-words';
+import { comparisonWords, FINISH, FORMAT_NAMES, sketchWords } from '~/ui/words/home/finish-words';
 import { PLAN } from '~/ui/words/home/plan-words';
 import { momentInWords } from '~/ui/words/moment-words';
 import { START } from '~/ui/words/start-words';
 import { HomeCard } from './home-card';
+import { useLegend } from './use-legend';
 import { AS_SHOWN, BARE, ComparedStills, PhotoStill } from './stills';
 
 const FORMATS = ['png', 'jpeg'] as const satisfies readonly PictureFormat[];
@@ -28,11 +29,14 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
   const [format, setFormat] = useState<PictureFormat>('png');
   const design = useDesign();
   const consultation = useAppState((state) => current(state.history));
+  const legend = useLegend();
   const wantedOf = (item: HomeItem): Wanted => {
     if (item === 'project') return { item };
     if (item === 'picture') return { item, format };
     const moment = momentInWords(design, design.sessionsPlanned);
-    return { item, format, words: comparisonWords(moment, new Date(), designCode(consultation)) };
+    const code = designCode(consultation);
+    if (item === 'sketch') return { item, format, words: sketchWords(moment, new Date(), code, legend) };
+    return { item, format, words: comparisonWords(moment, new Date(), code) };
   };
   /** What is saved is told on the screen behind. */
   const save = (item: HomeItem): void => {
@@ -87,6 +91,9 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
         <HomeCard item="fullComparison" {...card}>
           <PhotoStill vary={BARE} heightPx={68} />
           <PhotoStill vary={AS_SHOWN} heightPx={68} />
+        </HomeCard>
+        <HomeCard item="sketch" {...card}>
+          <HeadStill urgent vary={AS_SHOWN} frame="head" widthPx={72} heightPx={96} line pins />
         </HomeCard>
         <HomeCard item="picture" {...card}>
           <PhotoStill vary={AS_SHOWN} heightPx={96} />

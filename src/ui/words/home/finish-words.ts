@@ -29,6 +29,11 @@ export const HOME_TEXTS: Readonly<
     short: 'before and after at full size',
     hint: 'The whole photo twice, each at its own size.',
   },
+  sketch: {
+    name: 'With sketch and measures',
+    short: 'with sketch and measures',
+    hint: 'Line, pencil, guides, and notes as numbered pins, with a legend below. At the photo’s own size.',
+  },
   picture: {
     name: 'The picture',
     short: 'picture',
@@ -55,3 +60,13 @@ export const comparisonWords = (moment: string, date: Date, code: string) => ({
   treated: `Simulated: ${moment}`,
   strip: [`${dayInWords(date)} · Design ${code} · Simulated with ${START.name}`, START.honesty],
 });
+
+/** What is written under a picture with sketch and measures. Entries are ready to be read. */
+export const sketchWords = (moment: string, date: Date, code: string, legend: readonly string[]) => ({
+  heading: `${dayInWords(date)} · Design ${code} · Simulated: ${moment}`,
+  legend,
+  foot: START.honesty,
+});
+
+/** One entry of the legend: a pin and what it stands for. */
+export const pinInWords = (tag: string, what: string): string => `${tag}  ${what}`;

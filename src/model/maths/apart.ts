@@ -1,5 +1,3 @@
-import type { SizePx } from '~/model/base/units';
-
 /** A place in any picture. */
 interface Place {
   readonly xPx: number;
@@ -13,7 +11,11 @@ const ROUNDS = 200;
  * The places, moved until no two are nearer than `leastPx` to each other and none than half of that to the rim of the room: as
  * little as need be, those that have room stay. What begins in the same point parts in a direction of its own.
  */
-export function apart(places: readonly Place[], leastPx: number, room: SizePx): readonly Place[] {
+export function apart(
+  places: readonly Place[],
+  leastPx: number,
+  room: { readonly widthPx: number; readonly heightPx: number },
+): readonly Place[] {
   const now = places.map(({ xPx, yPx }) => ({ xPx, yPx }));
   const inside = (value: number, most: number): number =>
     Math.min(Math.max(value, leastPx / 2), Math.max(leastPx / 2, most - leastPx / 2));

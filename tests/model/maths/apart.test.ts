@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apart } from '~/ui/base/apart';
+import { apart } from '~/model/maths/apart';
 
 const ROOM = { widthPx: 1000, heightPx: 800 };
 const place = fc.record({

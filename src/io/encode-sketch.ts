@@ -1,0 +1,170 @@
+import { fail, ok, type Result } from '~/model/base/result';
+import type { PointPx } from '~/model/base/units';
+import { apart } from '~/model/maths/apart';
+import { canvasHolds, contextOf, JPEG_QUALITY, pause, sizesToTry } from './encode-picture';
+import type { EncodedPicture, EncodeOptions, EncodeProblem, PaintPart } from './encode-picture';
+import { photoTiles } from './full-size';
+import type { Photo } from './photo';
+import { fitted, INK, PAPER } from './write-words';
+
+/** What is drawn over the treated picture. Places in working-photo px. */
+export interface SketchMarks {
+  /** `pencil` is drawn as wide as it lies on the skin; the others as thin as a line is seen. */
+  readonly lines: readonly {
+    readonly kind: 'hairline' | 'guide' | 'pencil';
+    readonly points: readonly PointPx[];
+    readonly widthPx: number;
+  }[];
+  /** Discs with a number or a letter, that the legend explains. */
+  readonly pins: readonly { readonly at: PointPx; readonly tag: string }[];
+}
+
+/** What is written under it: a heading, and entry by entry what the pins and measures are. */
+export interface SketchWords {
+  readonly heading: string;
+  readonly legend: readonly string[];
+  readonly foot: string;
+}
+
+/** Light over dark: one of the two shows on any skin. Widths are shares of the size of the words. */
+const STROKES = {
+  hairline: { under: 'rgb(20 20 20 / 75%)', over: '#fff', dash: [] },
+  guide: { under: 'rgb(20 20 20 / 60%)', over: '#ffd97a', dash: [0.5, 0.35] },
+  pencil: { under: 'rgb(20 20 20 / 35%)', over: '#fff', dash: [] },
+} as const;
+const THIN = 0.09;
+
+/** Words are this share of the picture's breadth high, and no smaller than can be read. */
+const TEXT_SHARE = 1 / 48;
+const LEAST_TEXT_PX = 12;
+/** Height of a line of the legend, as a multiple of its words. */
+const LEADING = 1.45;
+const COLUMNS = 2;
+
+/**
+ * The treated picture at the photo's size with sketch, notes, guides and measures on it, and their legend below. `paint` treats a part
+ * as for a saved picture. Pins that would lie over one another are moved apart, with a line to their place. No metadata.
+ */
+export async function encodeSketch(
+  photo: Photo,
+  paint: PaintPart,
+  marks: SketchMarks,
+  words: SketchWords,
+  { format, partPx, signal, holds = canvasHolds }: EncodeOptions,
+): Promise<Result<EncodedPicture, EncodeProblem>> {
+  for (const [tried, full] of sizesToTry(photo.full).entries()) {
+    const textPx = Math.max(LEAST_TEXT_PX, Math.round(full.widthPx * TEXT_SHARE));
+    const rows = Math.ceil(words.legend.length / COLUMNS);
+    const size = { widthPx: full.widthPx, heightPx: full.heightPx + Math.round((rows + 3.2) * LEADING * textPx) };
+    if (!holds(size)) continue;
+    try {
+      const context = contextOf(size);
+      context.fillStyle = PAPER;
+      context.fillRect(0, 0, size.widthPx, size.heightPx);
+      const scale = full.widthPx / photo.size.widthPx;
+      for await (const tile of photoTiles(photo, full, partPx)) {
+        if (signal?.aborted === true) return fail('aborted');
+        const painted = paint({ ...tile, scale });
+        if (painted === null) return fail('cardLost');
+        const { width, height } = tile.photo;
+        // A copy: the painter may use its buffer again.
+        context.putImageData(new ImageData(new Uint8ClampedArray(painted), width, height), tile.leftPx, tile.topPx);
+        await pause();
+      }
+      context.save();
+      context.beginPath();
+      context.rect(0, 0, full.widthPx, full.heightPx);
+      context.clip();
+      for (const line of marks.lines) drawLine(context, line, scale, textPx);
+      drawPins(context, marks.pins, scale, textPx, full);
+      context.restore();
+      write(context, words, textPx, full.heightPx, rows);
+      const blob = await context.canvas.convertToBlob({ type: `image/${format}`, quality: JPEG_QUALITY });
+      if (signal?.aborted === true) return fail('aborted');
+      return ok({ blob, size, reduced: tried > 0 });
+    } catch {
+      continue; // out of memory shows only while drawing or encoding: a smaller one may do
+    }
+  }
+  return fail('failed');
+}
+
+function drawLine(
+  context: OffscreenCanvasRenderingContext2D,
+  { kind, points, widthPx }: SketchMarks['lines'][number],
+  scale: number,
+  textPx: number,
+): void {
+  const { under, over, dash } = STROKES[kind];
+  const path = new Path2D();
+  for (const [at, { xPx, yPx }] of points.entries()) {
+    if (at === 0) path.moveTo(xPx * scale, yPx * scale);
+    // A single place is a dot.
+    path.lineTo(xPx * scale, yPx * scale);
+  }
+  const width = Math.max(kind === 'pencil' ? widthPx * scale : 0, THIN * textPx);
+  context.lineCap = context.lineJoin = 'round';
+  context.setLineDash([]);
+  context.lineWidth = width + THIN * textPx;
+  context.strokeStyle = under;
+  context.stroke(path);
+  context.setLineDash(dash.map((share) => share * textPx));
+  context.lineWidth = width;
+  context.strokeStyle = over;
+  context.stroke(path);
+  context.setLineDash([]);
+}
+
+function drawPins(
+  context: OffscreenCanvasRenderingContext2D,
+  pins: SketchMarks['pins'],
+  scale: number,
+  textPx: number,
+  room: { readonly widthPx: number; readonly heightPx: number },
+): void {
+  const radius = 0.75 * textPx;
+  const homes = pins.map(({ at: { xPx, yPx } }) => ({ xPx: xPx * scale, yPx: yPx * scale }));
+  const places = apart(homes, 2.2 * radius, room);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineWidth = THIN * textPx;
+  for (const [i, { tag }] of pins.entries()) {
+    const { xPx, yPx } = places[i];
+    context.strokeStyle = INK;
+    context.beginPath();
+    context.moveTo(homes[i].xPx, homes[i].yPx);
+    context.lineTo(xPx, yPx);
+    context.stroke();
+    context.beginPath();
+    context.arc(xPx, yPx, radius, 0, 2 * Math.PI);
+    context.fillStyle = '#fff';
+    context.fill();
+    context.stroke();
+    context.fillStyle = INK;
+    fitted(context, tag, 0.9 * textPx, 1.5 * radius, '600 ');
+    context.fillText(tag, xPx, yPx);
+  }
+  context.textAlign = 'start';
+}
+
+function write(
+  context: OffscreenCanvasRenderingContext2D,
+  { heading, legend, foot }: SketchWords,
+  textPx: number,
+  topPx: number,
+  rows: number,
+): void {
+  const { width } = context.canvas;
+  const lineAt = (line: number): number => topPx + (line + 0.9) * LEADING * textPx;
+  context.textBaseline = 'middle';
+  context.fillStyle = INK;
+  fitted(context, heading, 1.1 * textPx, width - 2 * textPx, '600 ');
+  context.fillText(heading, textPx, lineAt(0));
+  const column = (width - textPx) / COLUMNS;
+  for (const [at, entry] of legend.entries()) {
+    fitted(context, entry, textPx, column - textPx);
+    context.fillText(entry, textPx + Math.floor(at / rows) * column, lineAt(1 + (at % rows)));
+  }
+  fitted(context, foot, 0.85 * textPx, width - 2 * textPx);
+  context.fillText(foot, textPx, lineAt(1.1 + rows));
+}
