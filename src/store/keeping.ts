@@ -2,11 +2,18 @@ import type { Consultation } from '~/model/design/consultation';
 import { canUndo } from '~/model/design/history';
 import type { AppState } from './app-state';
 
-/** Whether something would be gone with the work at hand: it was worked on, and is neither on this device nor in a file. */
+/**
+ * Whether something would be gone with the work at hand: it was worked on, and is neither on this device nor in a file. A head
+ * that is still being placed is placed again in a moment.
+ */
 export function hasToLose({ screen, history, keeping, unkept, fileHolds }: AppState): boolean {
-  const isWork = screen.kind === 'editing' || screen.kind === 'place-head';
   const isKept = keeping === 'device' && !unkept;
-  return isWork && !isKept && canUndo(history) && (history.draft !== null || history.committed !== fileHolds);
+  return (
+    screen.kind === 'editing' &&
+    !isKept &&
+    canUndo(history) &&
+    (history.draft !== null || history.committed !== fileHolds)
+  );
 }
 
 /** A project was saved with that document; the first time, a name is asked for. */

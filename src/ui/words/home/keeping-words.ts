@@ -4,7 +4,7 @@ import type { AppState } from '~/store/app-state';
 export const KEEPING = {
   title: 'Name and keep',
   name: 'Name of this work',
-  nameHint: 'Only you see it. On the first screen it is read by those who ask.',
+  nameHint: 'On the first screen it is read only by those who ask. A saved project holds it too.',
   where: 'This device',
   done: 'Done',
 } as const;
