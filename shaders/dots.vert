@@ -5,6 +5,7 @@
 
 in vec2 aPlace;      // photo px
 in vec3 aFootprint;  // M = J Jt (xx, xy, yy), photo px² per mm²
+in float aBend;      // how far the ends lie beside the line through the middle, in half widths
 in vec4 aCoverage;   // bytes / 255: strength, size, row of the look table, unused
 
 uniform vec2 uLook[160];       // radius mm, core contrast (green); row = session * 16 + size class, scars from 80 on
@@ -19,6 +20,7 @@ uniform float uStrengthOne;    // strength byte / 255 that means the look's cont
 out vec2 vWithin;
 flat out float vPeak;
 flat out float vPower;
+flat out float vBend;
 
 const vec2 CORNERS[3] = vec2[3](vec2(0.0, 2.0), vec2(-1.7320508, -1.0), vec2(1.7320508, -1.0));
 const float PI = 3.14159265;
@@ -44,11 +46,22 @@ void main() {
   vPeak = loss * uCoreIntegral * dotArea * (power + 1.0) / (PI * reach * root);
   vPower = power;
 
-  vec2 corner = CORNERS[gl_VertexID % 3];
+  // The ellipse by its axes, so that it can be bent: what is along the stroke stays, what is across moves with the square of it.
+  // That moves skin about without widening any of it, so the light that is lost stays the same. Blur takes the bend away.
+  float middle = 0.5 * (spread.x + spread.z);
+  float apart = max(length(vec2(0.5 * (spread.x - spread.z), spread.y)), 1e-9);
+  float turn = 0.5 * atan(spread.y, 0.5 * (spread.x - spread.z));
+  vec2 along = vec2(cos(turn), sin(turn));
+  vec2 across = vec2(-along.y, along.x);
+  float longSpread = middle + apart;
+  float wideSpread = max(middle - apart, 1e-9);
+  float longOfDot = uCoreVariance * (along.x * along.x * dot2.x + 2.0 * along.x * along.y * dot2.y + along.y * along.y * dot2.z);
+  float wideOfDot = uCoreVariance * (across.x * across.x * dot2.x + 2.0 * across.x * across.y * dot2.y + across.y * across.y * dot2.z);
+  vBend = aBend * longOfDot / longSpread * sqrt(max(wideOfDot, 0.0) / wideSpread);
+
+  vec2 corner = CORNERS[gl_VertexID % 3] * vec2(1.0, 1.0 + 0.8 * abs(vBend));
   vWithin = corner;
-  float axisX = sqrt(spread.x);
-  float shear = spread.y / axisX;
-  vec2 offset = sqrt(reach) * vec2(axisX * corner.x, shear * corner.x + root / axisX * corner.y);
+  vec2 offset = sqrt(reach) * (sqrt(longSpread) * corner.x * along + sqrt(wideSpread) * corner.y * across);
   vec2 at = aPlace * scale + uPhotoToTarget.yz + offset;
   gl_Position = vec4(at / uTargetSize * 2.0 - 1.0, 0.0, 1.0);
 }

@@ -2,12 +2,15 @@ import { Buffer, BufferUsage, Geometry } from 'pixi.js';
 import type { Box } from '~/model/base/units';
 import { BYTES_PER_DOT } from '~/model/dots/dot-coverage';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
+import { besideCompanion, MARKS_PER_DOT } from '~/model/dots/dot-stroke';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import { vertexBuffer } from './gpu';
 
-const CORNERS = 3;
-/** Place (2) and footprint (3) per corner. */
-const FLOATS = 5;
+/** Two triangles per dot, one for each mark. */
+const CORNERS_OF_MARK = 3;
+export const CORNERS_PER_DOT = CORNERS_OF_MARK * MARKS_PER_DOT;
+/** Place (2), footprint (3) and bend (1) per corner. */
+const FLOATS = 6;
 /** The scale is the mean over some of the dots; in rank order every so many are spread over all of the scalp. */
 const SCALE_EVERY = 16;
 
@@ -29,40 +32,48 @@ export interface ShownDots {
   readonly box: Box;
 }
 
-/** Lays out one static triangle per dot; `view.count` must be the count of every coverage set later. */
+type Marks = Pick<VisibleDots, 'pointsPx' | 'footprint' | 'bend'>;
+
+/** Lays out two static triangles per dot; `view.count` must be the count of every coverage set later. */
 export function createDotsGeometry(view: VisibleDots): DotsGeometry {
-  const { count, pointsPx, footprint } = view;
-  const places = new Float32Array(count * CORNERS * FLOATS);
+  const { count, footprint, companions } = view;
+  const places = new Float32Array(count * CORNERS_PER_DOT * FLOATS);
   let scaleSum = 0;
-  for (let i = 0, to = 0; i < count; i++) {
-    const x = pointsPx[2 * i];
-    const y = pointsPx[2 * i + 1];
-    const xx = footprint[3 * i];
-    const xy = footprint[3 * i + 1];
-    const yy = footprint[3 * i + 2];
-    if (i % SCALE_EVERY === 0) scaleSum += Math.sqrt((xx + yy) / 2 + Math.hypot((xx - yy) / 2, xy));
-    for (let corner = 0; corner < CORNERS; corner++, to += FLOATS) {
-      places[to] = x;
-      places[to + 1] = y;
-      places[to + 2] = xx;
-      places[to + 3] = xy;
-      places[to + 4] = yy;
+  let to = 0;
+  const layMark = ({ pointsPx, footprint, bend }: Marks, dot: number): void => {
+    for (let corner = 0; corner < CORNERS_OF_MARK; corner++, to += FLOATS) {
+      places[to] = pointsPx[2 * dot];
+      places[to + 1] = pointsPx[2 * dot + 1];
+      places[to + 2] = footprint[3 * dot];
+      places[to + 3] = footprint[3 * dot + 1];
+      places[to + 4] = footprint[3 * dot + 2];
+      places[to + 5] = bend[dot];
     }
+  };
+  for (let i = 0; i < count; i++) {
+    if (i % SCALE_EVERY === 0) {
+      const [xx, xy, yy] = footprint.subarray(3 * i, 3 * i + 3);
+      scaleSum += Math.sqrt((xx + yy) / 2 + Math.hypot((xx - yy) / 2, xy));
+    }
+    layMark(view, i);
+    layMark(companions, i);
   }
   const placesBuffer = vertexBuffer(places);
-  const coverageWords = new Uint32Array(count * CORNERS);
+  const coverageWords = new Uint32Array(count * CORNERS_PER_DOT);
   const coverageBuffer = vertexBuffer(new Uint8Array(coverageWords.buffer));
   // Only the dots that are there are drawn: their corners' numbers, so that the absent ones cost nothing.
-  const corners = new Uint32Array(count * CORNERS);
+  const corners = new Uint32Array(count * CORNERS_PER_DOT);
   const cornersBuffer = new Buffer({ data: corners, usage: BufferUsage.INDEX | BufferUsage.COPY_DST });
   const geometry = new Geometry({
     attributes: {
       aPlace: { buffer: placesBuffer, format: 'float32x2', stride: FLOATS * 4, offset: 0 },
       aFootprint: { buffer: placesBuffer, format: 'float32x3', stride: FLOATS * 4, offset: 8 },
+      aBend: { buffer: placesBuffer, format: 'float32', stride: FLOATS * 4, offset: 20 },
       aCoverage: { buffer: coverageBuffer, format: 'unorm8x4', stride: BYTES_PER_DOT, offset: 0 },
     },
     indexBuffer: cornersBuffer,
   });
+  const { pointsPx } = view;
   const placesShown = new Float32Array(2 * count);
   let shown: ShownDots = { count: 0, placesPx: placesShown, box: { left: 0, top: 0, right: 0, bottom: 0 } };
   return {
@@ -81,11 +92,18 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
       let kept = 0;
       for (let i = 0; i < drawCount; i++) {
         if (bytes[BYTES_PER_DOT * i] === 0) continue;
-        const first = CORNERS * i;
-        coverageWords[first] = coverageWords[first + 1] = coverageWords[first + 2] = words[i];
-        corners[to++] = first;
-        corners[to++] = first + 1;
-        corners[to++] = first + 2;
+        const first = CORNERS_PER_DOT * i;
+        // Little-endian, as all machines are that WebGL runs on: the strength is the lowest byte.
+        const strength = bytes[BYTES_PER_DOT * i];
+        const share = companions.share[i];
+        const rest = words[i] & 0xffffff00;
+        const own = rest | Math.round(strength * besideCompanion(share));
+        const companion = (words[i] & 0xffffff00) | Math.round(bytes[BYTES_PER_DOT * i] * companions.share[i]);
+        for (let corner = 0; corner < CORNERS_OF_MARK; corner++) {
+          coverageWords[first + corner] = own;
+          coverageWords[first + CORNERS_OF_MARK + corner] = companion;
+        }
+        for (let corner = 0; corner < CORNERS_PER_DOT; corner++) corners[to++] = first + corner;
         const x = pointsPx[2 * i];
         const y = pointsPx[2 * i + 1];
         placesShown[2 * kept] = x;
@@ -97,7 +115,7 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
         if (y > bottom) bottom = y;
       }
       shown = { count: kept, placesPx: placesShown, box: { left, top, right, bottom } };
-      coverageBuffer.update(drawCount * CORNERS * BYTES_PER_DOT);
+      coverageBuffer.update(drawCount * CORNERS_PER_DOT * BYTES_PER_DOT);
       cornersBuffer.update(to * 4);
     },
     destroy: () => {

@@ -6,6 +6,7 @@ import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL, CORE_VARIANCE } from '~/model/pigment/dot-optics';
 import dotsFragment from '~shaders/dots.frag?raw';
 import dotsVertex from '~shaders/dots.vert?raw';
+import { CORNERS_PER_DOT } from './dots-geometry';
 import type { DotsGeometry } from './dots-geometry';
 import { bindShader } from './gpu';
 import type { Gpu } from './gpu';
@@ -53,7 +54,7 @@ export function createDotsPass(gpu: Gpu): {
         shader,
         geometry: dots.geometry,
         blend: 'add',
-        vertices: dots.shown.count * 3,
+        vertices: dots.shown.count * CORNERS_PER_DOT,
         clear: true,
       });
     },

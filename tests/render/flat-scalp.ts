@@ -80,6 +80,14 @@ function scalpOf(places: readonly number[], pxPerMm: number, facing: number, str
       pointsMm: new Float32Array(3 * count),
       pointsPx: Float32Array.from(places),
       footprint,
+      bend: new Float32Array(count),
+      // Dots alone: what is counted and added up here are theirs.
+      companions: {
+        pointsPx: Float32Array.from(places),
+        footprint,
+        bend: new Float32Array(count),
+        share: new Float32Array(count),
+      },
       appearsAtPerCm2: new Float32Array(count),
       visible: new Float32Array(count).fill(1),
       hair: new Float32Array(count),

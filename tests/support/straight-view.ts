@@ -28,6 +28,13 @@ export function viewOfAll(field: DotField, fit: HeadInView): VisibleDots {
     pointsMm,
     pointsPx: new Float32Array(2 * count),
     footprint: new Float32Array(3 * count),
+    bend: new Float32Array(count),
+    companions: {
+      pointsPx: new Float32Array(2 * count),
+      footprint: new Float32Array(3 * count),
+      bend: new Float32Array(count),
+      share: new Float32Array(count),
+    },
     appearsAtPerCm2,
     visible: new Float32Array(count).fill(1),
     hair: new Float32Array(count),

@@ -97,13 +97,23 @@ function multiply(view: VisibleDots, copies: number): VisibleDots {
     }
     return made;
   };
+  const { companions } = view;
+  const aside = (px: number, dot: number, slot: number): number =>
+    dot % copies === 0 ? px : px + 2 * hashUnit(dot, slot) - 1;
   return {
     count: view.count * copies,
     rank: repeat(view.rank, 1),
     directions: repeat(view.directions, 3),
     pointsMm: repeat(view.pointsMm, 3),
-    pointsPx: repeat(view.pointsPx, 2, (px, dot, slot) => (dot % copies === 0 ? px : px + 2 * hashUnit(dot, slot) - 1)),
+    pointsPx: repeat(view.pointsPx, 2, aside),
     footprint: repeat(view.footprint, 3),
+    bend: repeat(view.bend, 1),
+    companions: {
+      pointsPx: repeat(companions.pointsPx, 2, aside),
+      footprint: repeat(companions.footprint, 3),
+      bend: repeat(companions.bend, 1),
+      share: repeat(companions.share, 1),
+    },
     appearsAtPerCm2: repeat(view.appearsAtPerCm2, 1),
     visible: repeat(view.visible, 1),
     hair: repeat(view.hair, 1),

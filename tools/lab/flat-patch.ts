@@ -4,7 +4,7 @@ import { LINEAR_OF_CODE } from '~/model/colour/linear-rgb';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { Design } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
-import { STROKE_SLOTS, stretchFootprint, strokeAt } from '~/model/dots/dot-stroke';
+import { companionBits, companionOffset, STROKE_SLOTS, stretchFootprint, strokeAt } from '~/model/dots/dot-stroke';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import { headOf } from '~/model/fit/head-of';
 import { hairlineOf } from '~/model/hairline/hairline';
@@ -93,19 +93,35 @@ function flatDots(
   const stroke = new Float64Array(STROKE_SLOTS);
   const pointsPx = new Float32Array(2 * count);
   const footprint = new Float32Array(3 * count);
+  const companions = {
+    ...dots.companions,
+    pointsPx: new Float32Array(2 * count),
+    footprint: new Float32Array(3 * count),
+  };
+  const beside = new Float64Array(2);
   for (let i = 0; i < count; i++) {
     const place = [pointsMm[3 * i], pointsMm[3 * i + 1], pointsMm[3 * i + 2]] as const;
     const at = lay(place);
     pointsPx.set(at, 2 * i);
     footprint.set([pxPerMm ** 2, 0, pxPerMm ** 2], 3 * i);
     surfaceAt(fit.cranium, directions[3 * i], directions[3 * i + 1], directions[3 * i + 2], surface);
-    strokeAt(fit.cranium, ...place, surface[4], surface[5], surface[6], hash32(rank[i], seed), stroke);
-    const tip = lay([place[0] + stroke[0], place[1] + stroke[1], place[2] + stroke[2]]);
-    const [u, v] = [tip[0] - at[0], tip[1] - at[1]];
-    const px = Math.max(Math.hypot(u, v), 1e-6) / pxPerMm;
-    stretchFootprint(footprint, 3 * i, u / px, v / px, stroke[3]);
+    const own = hash32(rank[i], seed);
+    const companion = companionBits(own);
+    companionOffset(footprint, 3 * i, companion, beside);
+    companions.pointsPx.set([at[0] + beside[0], at[1] + beside[1]], 2 * i);
+    companions.footprint.set([pxPerMm ** 2, 0, pxPerMm ** 2], 3 * i);
+    for (const [bits, marks] of [
+      [own, footprint],
+      [companion, companions.footprint],
+    ] as const) {
+      strokeAt(fit.cranium, ...place, surface[4], surface[5], surface[6], bits, stroke);
+      const tip = lay([place[0] + stroke[0], place[1] + stroke[1], place[2] + stroke[2]]);
+      const [u, v] = [tip[0] - at[0], tip[1] - at[1]];
+      const px = Math.max(Math.hypot(u, v), 1e-6) / pxPerMm;
+      stretchFootprint(marks, 3 * i, u / px, v / px, stroke[3]);
+    }
   }
-  return { ...dots, pointsPx, footprint };
+  return { ...dots, pointsPx, footprint, companions };
 }
 
 /** Mean linear light. */

@@ -1,13 +1,15 @@
 import type { Cranium } from '~/model/head/head';
+import { hash32 } from '~/model/maths/hash';
+import { WITH_COMPANION } from '~/model/pigment/dot-optics';
 
 /**
  * Real dots are short strokes: the needle goes in at a slant, and practitioners slant it the way hair grows, so that neighbours
  * lean alike. From round to so many times as long as wide, the area kept (photographs: most are 1.3 to 2 times).
  */
 const LEAST_ASPECT = 1.2;
-const MOST_ASPECT = 2.6;
+const MOST_ASPECT = 3;
 /** A stroke leans away from the way hair grows here by up to this, either way, rad. */
-const ASTRAY = (30 * Math.PI) / 180;
+const ASTRAY = (65 * Math.PI) / 180;
 /** Hair grows from the whorl outwards and round it, as seen from above clockwise, by this, rad. */
 const SWIRL = (20 * Math.PI) / 180;
 /** The whorl: in the middle, so far behind and above the cranium's centre on the mean head of men, mm (scalp-zones.ts: the crown). */
@@ -62,4 +64,49 @@ export function stretchFootprint(footprint: Float32Array, at: number, u: number,
   footprint[at] = across * footprint[at] + along * u * u;
   footprint[at + 1] = across * footprint[at + 1] + along * u * v;
   footprint[at + 2] = across * footprint[at + 2] + along * v * v;
+}
+
+/**
+ * No dot of a real field is one clean stroke. A cartridge has several needles, the hand goes over a place again, healed pigment frays:
+ * beside most dots lies a weaker mark, near enough to make one ragged dot of the two, or far enough to be a speck of its own.
+ * So each dot is drawn as two marks: itself and its companion (photographs: as many dots can be counted as are planned, and yet the
+ * field between them varies as if there were twice as many).
+ */
+export const MARKS_PER_DOT = 2;
+/** A companion lies beside its dot by up to this, evenly over the disc, mm. */
+const COMPANION_REACH_MM = 0.5;
+/** What it takes of the light, of what the dot takes: evenly between 0 and this. */
+const MOST_OF_COMPANION = 4 * (WITH_COMPANION - 1);
+/** A stroke's ends lie beside the line through its middle by up to this share of its width's half, times its length over its width. */
+const MOST_BEND = 1;
+
+const COMPANION_CHANNEL = 0xc0de;
+const PLACE_CHANNEL = 0x91ace;
+
+/** The random bits of a companion, from those of its dot. */
+export const companionBits = (own: number): number => hash32(own, COMPANION_CHANNEL);
+
+/** How strong a companion is, as a share of its dot, by the companion's bits. */
+export const companionShare = (companion: number): number => (MOST_OF_COMPANION * (companion >>> 28)) / 15;
+
+/** And its dot, so that the light of both is a share of 1 to 1.5 of the dot's own. */
+export const besideCompanion = (share: number): number => 1 - share / 2;
+
+/** How a mark is bent, −1..1 of `MOST_BEND`, by its bits. */
+export const bendOf = (own: number): number => MOST_BEND * ((own & 0xff) / 127.5 - 1);
+
+/**
+ * How far beside its dot a companion is seen, px, written to `out` (x, y): `footprint` is that of a round dot there, of which the square
+ * root, turned anyhow, says how a mm in the skin is seen.
+ */
+export function companionOffset(footprint: Float32Array, at: number, companion: number, out: Float64Array): void {
+  const bits = hash32(companion, PLACE_CHANNEL);
+  const mm = COMPANION_REACH_MM * Math.sqrt((bits & 0xffff) / 65535);
+  const angle = (2 * Math.PI * (bits >>> 16)) / 65536;
+  const xx = Math.sqrt(Math.max(footprint[at], 1e-9));
+  const xy = footprint[at + 1] / xx;
+  const yy = Math.sqrt(Math.max(footprint[at + 2] - xy * xy, 0));
+  const [cos, sin] = [mm * Math.cos(angle), mm * Math.sin(angle)];
+  out[0] = xx * cos;
+  out[1] = xy * cos + yy * sin;
 }

@@ -10,7 +10,15 @@ import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
 import { cameraPlace, NEAREST_MM, warpFactor } from '~/model/view/camera';
 import type { DotField } from './dot-field';
-import { STROKE_SLOTS, stretchFootprint, strokeAt } from './dot-stroke';
+import {
+  bendOf,
+  companionBits,
+  companionOffset,
+  companionShare,
+  STROKE_SLOTS,
+  stretchFootprint,
+  strokeAt,
+} from './dot-stroke';
 import type { VisibleDots } from './visible-dots';
 
 /** Dots seen flatter than this are left out: their footprint is thinner than a fiftieth of their size. */
@@ -79,6 +87,11 @@ export function findVisibleDots(
   const pointsMm = new Float32Array(3 * room);
   const pointsPx = new Float32Array(2 * room);
   const footprint = new Float32Array(3 * room);
+  const bend = new Float32Array(room);
+  const companionsPx = new Float32Array(2 * room);
+  const companionFootprint = new Float32Array(3 * room);
+  const companionBend = new Float32Array(room);
+  const share = new Float32Array(room);
   const appearsAtPerCm2 = new Float32Array(room);
   const visible = new Float32Array(room);
   const covered = new Float32Array(room);
@@ -88,6 +101,14 @@ export function findVisibleDots(
   const perRank = MM2_PER_CM2 / field.areaMm2;
   const surface = new Float64Array(SURFACE_SLOTS);
   const stroke = new Float64Array(STROKE_SLOTS);
+  const beside = new Float64Array(2);
+  const stretch = (marks: Float32Array, at: number, scale: number, a: number, b: number): void => {
+    const [sx, sy, sz, aspect] = stroke;
+    const towards = r6 * sx + r7 * sy + r8 * sz;
+    const su = scale * (r0 * sx + r1 * sy + r2 * sz + a * towards);
+    const sv = -scale * (r3 * sx + r4 * sy + r5 * sz + b * towards);
+    stretchFootprint(marks, at, su, sv, aspect);
+  };
   let count = 0;
   for (let dot = 0; dot < field.count; dot++) {
     const dx = directions[3 * dot];
@@ -151,12 +172,22 @@ export function findVisibleDots(
     footprint[3 * count] = square * (1 + a * a - gu * gu);
     footprint[3 * count + 1] = square * (-a * b - gu * gv);
     footprint[3 * count + 2] = square * (1 + b * b - gv * gv);
-    strokeAt(cranium, px, py, pz, nx, ny, nz, hash32(dot, seed), stroke);
-    const [sx, sy, sz, aspect] = stroke;
-    const towards = r6 * sx + r7 * sy + r8 * sz;
-    const su = scale * (r0 * sx + r1 * sy + r2 * sz + a * towards);
-    const sv = -scale * (r3 * sx + r4 * sy + r5 * sz + b * towards);
-    stretchFootprint(footprint, 3 * count, su, sv, aspect);
+    const at = 3 * count;
+    const own = hash32(dot, seed);
+    const companion = companionBits(own);
+    companionFootprint[at] = footprint[at];
+    companionFootprint[at + 1] = footprint[at + 1];
+    companionFootprint[at + 2] = footprint[at + 2];
+    bend[count] = bendOf(own);
+    companionBend[count] = bendOf(companion);
+    share[count] = companionShare(companion);
+    companionOffset(footprint, at, companion, beside);
+    companionsPx[2 * count] = u + beside[0];
+    companionsPx[2 * count + 1] = v + beside[1];
+    strokeAt(cranium, px, py, pz, nx, ny, nz, own, stroke);
+    stretch(footprint, at, scale, a, b);
+    strokeAt(cranium, px, py, pz, nx, ny, nz, companion, stroke);
+    stretch(companionFootprint, at, scale, a, b);
     appearsAtPerCm2[count] = appearsAt;
     visible[count] = sight;
     covered[count] = hair === null ? 0 : (maskAt(hair, u, v) ?? 0);
@@ -170,6 +201,13 @@ export function findVisibleDots(
     pointsMm: pointsMm.subarray(0, 3 * count),
     pointsPx: pointsPx.subarray(0, 2 * count),
     footprint: footprint.subarray(0, 3 * count),
+    bend: bend.subarray(0, count),
+    companions: {
+      pointsPx: companionsPx.subarray(0, 2 * count),
+      footprint: companionFootprint.subarray(0, 3 * count),
+      bend: companionBend.subarray(0, count),
+      share: share.subarray(0, count),
+    },
     appearsAtPerCm2: appearsAtPerCm2.subarray(0, count),
     visible: visible.subarray(0, count),
     hair: covered.subarray(0, count),

@@ -41,12 +41,12 @@ export interface DotAppearance {
 }
 
 /**
- * Mean of exp(0.20·Z), Z normal, in each sixteenth of its values: what a dot's size class makes of the healed radius
- * (lognormal, sigma 0.20: docs/model.md, Sessions (M1)).
+ * Mean of exp(0.10·Z), Z normal, in each sixteenth of its values: what a dot's size class makes of the healed radius
+ * (lognormal, sigma 0.10: docs/model.md, Sessions (M1)).
  */
 export const SIZE_FACTORS = [
-  0.6766, 0.7673, 0.8167, 0.856, 0.8905, 0.9227, 0.9537, 0.9845, 1.0159, 1.0487, 1.0839, 1.1231, 1.1684, 1.2247, 1.304,
-  1.4868,
+  0.822, 0.8759, 0.9037, 0.9252, 0.9437, 0.9605, 0.9765, 0.9922, 1.0079, 1.024, 1.0411, 1.0597, 1.0809, 1.1066, 1.1419,
+  1.2184,
 ] as const;
 
 /** Redness below this ΔCIELAB a* is not drawn: nobody sees it. */
@@ -119,18 +119,19 @@ function tableOf(design: Design): DarkArea & Pick<DotAppearance, 'table'> {
   sessions.slice(0, design.sessionsDone).forEach(({ muPerMm, share }, session) => {
     const years = dotAgeYears(design, session);
     const scab = scabAt(years * DAYS_PER_YEAR);
-    const seenTimes = darkAreaTimes(healingLeft(years * DAYS_PER_YEAR, ageing));
+    const healing = healingLeft(years * DAYS_PER_YEAR, ageing);
+    const seenTimes = darkAreaTimes(healing);
     SIZE_FACTORS.forEach((size, sizeClass) => {
       const healed = { muPerMm: muPerMm * left, radiusMm: radiusMm * size };
       const dot = inFittedRange(dotAt(years, healed, ageing));
-      const pigment = seenContrast(coreContrast(dot));
+      const pigment = seenContrast(coreContrast(dot), healing);
       const contrast = crusted(pigment, scab);
       const row = 2 * (session * SIZE_CLASSES + sizeClass);
       table[row] = dot.radiusMm;
       table[row + 1] = contrast[1];
       const inScar = inFittedRange(dotAt(years, healed, scarAgeing));
       table[2 * SKIN_ROWS + row] = inScar.radiusMm;
-      table[2 * SKIN_ROWS + row + 1] = crusted(seenContrast(coreContrast(inScar)), scab)[1];
+      table[2 * SKIN_ROWS + row + 1] = crusted(seenContrast(coreContrast(inScar), healing), scab)[1];
 
       const part = share / SIZE_CLASSES;
       const crustMm2 = (band: 0 | 1 | 2): number =>

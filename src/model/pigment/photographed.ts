@@ -11,10 +11,11 @@ export const PHOTOGRAPHED = {
    * Dark area of a dot as pictures show it, per that of the Monte-Carlo: healed, on all skins alike, brown skin included; and
    * fresh, when it is dark in itself and the skin about it hardly is.
    */
-  darkAreaTimes: 1.25,
-  darkAreaTimesFresh: 1,
-  /** And −ln of the light that its core leaves. */
-  coreTimes: 1.15,
+  darkAreaTimes: 1.28,
+  darkAreaTimesFresh: 0.98,
+  /** And −ln of the light that its core leaves, healed and fresh: pictures, sharpened as they are, show cores darker still. */
+  coreTimes: 1.45,
+  coreTimesFresh: 1.7,
   /**
    * Share of the skin's own colour (ln of its bands over green) that goes with the light: where pigment takes a third of the
    * light, a third of the difference to grey in red goes too, and somewhat less in blue.
@@ -38,9 +39,10 @@ export const PHOTOGRAPHED = {
 export const darkAreaTimes = (healing: number): number =>
   PHOTOGRAPHED.darkAreaTimes + (PHOTOGRAPHED.darkAreaTimesFresh - PHOTOGRAPHED.darkAreaTimes) * healing;
 
-/** Contrast of a core by band in pictures, from the Monte-Carlo's. */
-export function seenContrast(contrast: LinearRgb): LinearRgb {
-  const band = (c: 0 | 1 | 2): number => 1 - (1 - contrast[c]) ** PHOTOGRAPHED.coreTimes;
+/** Contrast of a core by band in pictures, from the Monte-Carlo's, while `healing` (1 fresh, 0 healed) is still to come. */
+export function seenContrast(contrast: LinearRgb, healing = 0): LinearRgb {
+  const times = PHOTOGRAPHED.coreTimes + (PHOTOGRAPHED.coreTimesFresh - PHOTOGRAPHED.coreTimes) * healing;
+  const band = (c: 0 | 1 | 2): number => 1 - (1 - contrast[c]) ** times;
   return [band(0), band(1), band(2)];
 }
 
