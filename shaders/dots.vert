@@ -5,7 +5,8 @@
 
 in vec2 aPlace;      // photo px
 in vec3 aFootprint;  // M = J Jt (xx, xy, yy), photo px² per mm²
-in float aBend;      // how far the ends lie beside the line through the middle, in half widths
+in vec3 aMark;       // how far its ends lie beside the line through its middle, in half widths; its share of the dot's strength in a
+                     // clean dot, and what of it fraying adds
 in vec4 aCoverage;   // bytes / 255: strength, size, row of the look table, unused
 
 uniform vec2 uLook[160];       // radius mm, core contrast (green); row = session * 16 + size class, scars from 80 on
@@ -15,6 +16,7 @@ uniform float uBlurVariance;   // px², per axis, of the photo's blur in the tar
 uniform float uCoreIntegral;   // integral of the core profile over the plane, in r²
 uniform float uCoreVariance;   // variance per axis of the core profile, in r²
 uniform float uSizeOne;        // size byte / 255 that means the class radius itself
+uniform float uFrayed;         // 0: dots are clean and alone; 1: as frayed as healed ones, with their companions
 uniform float uStrengthOne;    // strength byte / 255 that means the look's contrast itself
 
 out vec2 vWithin;
@@ -27,7 +29,7 @@ const float PI = 3.14159265;
 
 void main() {
   vec2 look = uLook[int(aCoverage.z * 255.0 + 0.5)];
-  float loss = aCoverage.x / uStrengthOne * look.y;
+  float loss = (aMark.y + uFrayed * aMark.z) * aCoverage.x / uStrengthOne * look.y;
   if (loss <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
@@ -57,7 +59,7 @@ void main() {
   float wideSpread = max(middle - apart, 1e-9);
   float longOfDot = uCoreVariance * (along.x * along.x * dot2.x + 2.0 * along.x * along.y * dot2.y + along.y * along.y * dot2.z);
   float wideOfDot = uCoreVariance * (across.x * across.x * dot2.x + 2.0 * across.x * across.y * dot2.y + across.y * across.y * dot2.z);
-  vBend = aBend * longOfDot / longSpread * sqrt(max(wideOfDot, 0.0) / wideSpread);
+  vBend = aMark.x * longOfDot / longSpread * sqrt(max(wideOfDot, 0.0) / wideSpread);
 
   vec2 corner = CORNERS[gl_VertexID % 3] * vec2(1.0, 1.0 + 0.8 * abs(vBend));
   vWithin = corner;

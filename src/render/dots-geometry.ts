@@ -2,15 +2,15 @@ import { Buffer, BufferUsage, Geometry } from 'pixi.js';
 import type { Box } from '~/model/base/units';
 import { BYTES_PER_DOT } from '~/model/dots/dot-coverage';
 import type { DotCoverage } from '~/model/dots/dot-coverage';
-import { besideCompanion, MARKS_PER_DOT } from '~/model/dots/dot-stroke';
+import { MARKS_PER_DOT } from '~/model/dots/dot-stroke';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import { vertexBuffer } from './gpu';
 
 /** Two triangles per dot, one for each mark. */
 const CORNERS_OF_MARK = 3;
 export const CORNERS_PER_DOT = CORNERS_OF_MARK * MARKS_PER_DOT;
-/** Place (2), footprint (3) and bend (1) per corner. */
-const FLOATS = 6;
+/** Place (2), footprint (3) and mark (3) per corner. */
+const FLOATS = 8;
 /** The scale is the mean over some of the dots; in rank order every so many are spread over all of the scalp. */
 const SCALE_EVERY = 16;
 
@@ -40,7 +40,7 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
   const places = new Float32Array(count * CORNERS_PER_DOT * FLOATS);
   let scaleSum = 0;
   let to = 0;
-  const layMark = ({ pointsPx, footprint, bend }: Marks, dot: number): void => {
+  const layMark = ({ pointsPx, footprint, bend }: Marks, dot: number, clean: number, frayed: number): void => {
     for (let corner = 0; corner < CORNERS_OF_MARK; corner++, to += FLOATS) {
       places[to] = pointsPx[2 * dot];
       places[to + 1] = pointsPx[2 * dot + 1];
@@ -48,6 +48,8 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
       places[to + 3] = footprint[3 * dot + 1];
       places[to + 4] = footprint[3 * dot + 2];
       places[to + 5] = bend[dot];
+      places[to + 6] = clean;
+      places[to + 7] = frayed;
     }
   };
   for (let i = 0; i < count; i++) {
@@ -55,8 +57,9 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
       const [xx, xy, yy] = footprint.subarray(3 * i, 3 * i + 3);
       scaleSum += Math.sqrt((xx + yy) / 2 + Math.hypot((xx - yy) / 2, xy));
     }
-    layMark(view, i);
-    layMark(companions, i);
+    // What a companion takes of the light, it takes half of from its dot.
+    layMark(view, i, 1, -companions.share[i] / 2);
+    layMark(companions, i, 0, companions.share[i]);
   }
   const placesBuffer = vertexBuffer(places);
   const coverageWords = new Uint32Array(count * CORNERS_PER_DOT);
@@ -68,7 +71,7 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
     attributes: {
       aPlace: { buffer: placesBuffer, format: 'float32x2', stride: FLOATS * 4, offset: 0 },
       aFootprint: { buffer: placesBuffer, format: 'float32x3', stride: FLOATS * 4, offset: 8 },
-      aBend: { buffer: placesBuffer, format: 'float32', stride: FLOATS * 4, offset: 20 },
+      aMark: { buffer: placesBuffer, format: 'float32x3', stride: FLOATS * 4, offset: 20 },
       aCoverage: { buffer: coverageBuffer, format: 'unorm8x4', stride: BYTES_PER_DOT, offset: 0 },
     },
     indexBuffer: cornersBuffer,
@@ -93,17 +96,10 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
       for (let i = 0; i < drawCount; i++) {
         if (bytes[BYTES_PER_DOT * i] === 0) continue;
         const first = CORNERS_PER_DOT * i;
-        // Little-endian, as all machines are that WebGL runs on: the strength is the lowest byte.
-        const strength = bytes[BYTES_PER_DOT * i];
-        const share = companions.share[i];
-        const rest = words[i] & 0xffffff00;
-        const own = rest | Math.round(strength * besideCompanion(share));
-        const companion = (words[i] & 0xffffff00) | Math.round(bytes[BYTES_PER_DOT * i] * companions.share[i]);
-        for (let corner = 0; corner < CORNERS_OF_MARK; corner++) {
-          coverageWords[first + corner] = own;
-          coverageWords[first + CORNERS_OF_MARK + corner] = companion;
+        for (let corner = first; corner < first + CORNERS_PER_DOT; corner++) {
+          coverageWords[corner] = words[i];
+          corners[to++] = corner;
         }
-        for (let corner = 0; corner < CORNERS_PER_DOT; corner++) corners[to++] = first + corner;
         const x = pointsPx[2 * i];
         const y = pointsPx[2 * i + 1];
         placesShown[2 * kept] = x;

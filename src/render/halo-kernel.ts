@@ -10,9 +10,9 @@ export const HALO_REACH = 5;
  * to half a millimetre.
  */
 const PARTS = [
-  { share: 0.25, sigma: 0.375 },
-  { share: 0.35, sigma: 0.9 },
-  { share: 0.4, sigma: 2.38 },
+  { share: 0.35, sigma: 0.375 },
+  { share: 0.3, sigma: 0.9 },
+  { share: 0.35, sigma: 2.38 },
 ] as const;
 
 /** Redness about a dot ends here, mm: a bell without an edge. Assumed; the skin about needle marks reddens for some mm. */

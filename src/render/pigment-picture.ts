@@ -211,7 +211,7 @@ function meanOfDots({ table }: DotAppearance, of: (radiusMm: number, contrast: n
 
 /** Mean light loss where there are that many needle marks. */
 function reddeningCores(look: DotAppearance): number {
-  const coreMm2 = meanOfDots(look, (radiusMm, contrast) => coreAreaMm2(contrast, radiusMm));
+  const coreMm2 = meanOfDots(look, (radiusMm, contrast) => coreAreaMm2(contrast, radiusMm, look.frayed));
   return coreMm2 === 0 ? 1 : coreMm2 * REDDENING_PER_MM2;
 }
 

@@ -18,6 +18,7 @@ export function oneLook(radiusMm: number, contrast: number): DotAppearance {
   }
   return {
     table,
+    frayed: 0,
     wholeRatio: 6,
     tintRatio: [0, 0, 0],
     skinColour: { skin: [0.6, 0, -0.4], light: [0, 0, 0] },

@@ -4,7 +4,14 @@ import { LINEAR_OF_CODE } from '~/model/colour/linear-rgb';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { Design } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
-import { companionBits, companionOffset, STROKE_SLOTS, stretchFootprint, strokeAt } from '~/model/dots/dot-stroke';
+import {
+  COMPANION_ASTRAY,
+  companionBits,
+  companionOffset,
+  STROKE_SLOTS,
+  stretchFootprint,
+  strokeAt,
+} from '~/model/dots/dot-stroke';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import { headOf } from '~/model/fit/head-of';
 import { hairlineOf } from '~/model/hairline/hairline';
@@ -110,11 +117,11 @@ function flatDots(
     companionOffset(footprint, 3 * i, companion, beside);
     companions.pointsPx.set([at[0] + beside[0], at[1] + beside[1]], 2 * i);
     companions.footprint.set([pxPerMm ** 2, 0, pxPerMm ** 2], 3 * i);
-    for (const [bits, marks] of [
-      [own, footprint],
-      [companion, companions.footprint],
+    for (const [bits, marks, astray] of [
+      [own, footprint, undefined],
+      [companion, companions.footprint, COMPANION_ASTRAY],
     ] as const) {
-      strokeAt(fit.cranium, ...place, surface[4], surface[5], surface[6], bits, stroke);
+      strokeAt(fit.cranium, ...place, surface[4], surface[5], surface[6], bits, stroke, astray);
       const tip = lay([place[0] + stroke[0], place[1] + stroke[1], place[2] + stroke[2]]);
       const [u, v] = [tip[0] - at[0], tip[1] - at[1]];
       const px = Math.max(Math.hypot(u, v), 1e-6) / pxPerMm;

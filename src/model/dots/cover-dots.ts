@@ -30,7 +30,7 @@ import { scarUptake } from './scar-uptake';
 import type { VisibleDots } from './visible-dots';
 
 /** Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). */
-const TONE_VARIATION = 0.35;
+const TONE_VARIATION = 0.3;
 /** Size at the edge is not less than this (docs/model.md, Density and edge). */
 const LEAST_SIZE = 0.85;
 /** So few dots between hairs are as weak as they are few: it is hair that hides the skin. */

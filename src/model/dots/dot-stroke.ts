@@ -8,8 +8,9 @@ import { WITH_COMPANION } from '~/model/pigment/dot-optics';
  */
 const LEAST_ASPECT = 1.2;
 const MOST_ASPECT = 3;
-/** A stroke leans away from the way hair grows here by up to this, either way, rad. */
-const ASTRAY = (65 * Math.PI) / 180;
+/** A stroke leans away from the way hair grows here by up to this, either way, rad; its companion lies as it comes. */
+const ASTRAY = (35 * Math.PI) / 180;
+export const COMPANION_ASTRAY = (75 * Math.PI) / 180;
 /** Hair grows from the whorl outwards and round it, as seen from above clockwise, by this, rad. */
 const SWIRL = (20 * Math.PI) / 180;
 /** The whorl: in the middle, so far behind and above the cranium's centre on the mean head of men, mm (scalp-zones.ts: the crown). */
@@ -33,6 +34,7 @@ export function strokeAt(
   nz: number,
   own: number,
   out: Float64Array,
+  astray = ASTRAY,
 ): void {
   const wx = x - centre.xMm;
   const wy = y - centre.yMm - WHORL_UP_MM;
@@ -45,7 +47,7 @@ export function strokeAt(
   gx /= long;
   gy /= long;
   gz /= long;
-  const angle = SWIRL + ASTRAY * (((own >>> 8) & 0xfff) / 2047.5 - 1);
+  const angle = SWIRL + astray * (((own >>> 8) & 0xfff) / 2047.5 - 1);
   const sin = Math.sin(angle);
   const cos = Math.cos(angle);
   out[0] = cos * gx + sin * (ny * gz - nz * gy);
@@ -88,9 +90,6 @@ export const companionBits = (own: number): number => hash32(own, COMPANION_CHAN
 
 /** How strong a companion is, as a share of its dot, by the companion's bits. */
 export const companionShare = (companion: number): number => (MOST_OF_COMPANION * (companion >>> 28)) / 15;
-
-/** And its dot, so that the light of both is a share of 1 to 1.5 of the dot's own. */
-export const besideCompanion = (share: number): number => 1 - share / 2;
 
 /** How a mark is bent, −1..1 of `MOST_BEND`, by its bits. */
 export const bendOf = (own: number): number => MOST_BEND * ((own & 0xff) / 127.5 - 1);

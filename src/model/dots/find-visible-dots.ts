@@ -12,6 +12,7 @@ import { cameraPlace, NEAREST_MM, warpFactor } from '~/model/view/camera';
 import type { DotField } from './dot-field';
 import {
   bendOf,
+  COMPANION_ASTRAY,
   companionBits,
   companionOffset,
   companionShare,
@@ -186,7 +187,7 @@ export function findVisibleDots(
     companionsPx[2 * count + 1] = v + beside[1];
     strokeAt(cranium, px, py, pz, nx, ny, nz, own, stroke);
     stretch(footprint, at, scale, a, b);
-    strokeAt(cranium, px, py, pz, nx, ny, nz, companion, stroke);
+    strokeAt(cranium, px, py, pz, nx, ny, nz, companion, stroke, COMPANION_ASTRAY);
     stretch(companionFootprint, at, scale, a, b);
     appearsAtPerCm2[count] = appearsAt;
     visible[count] = sight;

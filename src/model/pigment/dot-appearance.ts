@@ -26,6 +26,8 @@ export interface DotAppearance {
    * for scars; contrast 0 for a session still to come.
    */
   readonly table: Float32Array;
+  /** 0..1: how strong the companions of dots are: healed dots fray, fresh ones are clean (P: fresh dots have one size). */
+  readonly frayed: number;
   /** ΣA / ΣA_core, green: all the light that dots take, per light lost in their cores. */
   readonly wholeRatio: number;
   /** What red and blue lose beyond green by ink, depth and crusts, per light lost in cores. */
@@ -83,6 +85,13 @@ interface DarkArea {
   readonly tintMm2: LinearRgb;
 }
 
+/** Of the companions' strength so much is missing right after a session. By looking at fresh photographs. */
+const CLEAN_WHEN_FRESH = 0.75;
+
+/** How frayed dots are: as those of the last session. */
+const frayedAt = (design: Design): number =>
+  1 - CLEAN_WHEN_FRESH * healingLeft(yearsSinceNeedle(design) * DAYS_PER_YEAR, ageingOf(design));
+
 const NO_CHANGE: LinearRgb = [1, 1, 1];
 
 /** Dark area by band over that in green: what a dot's depth and ink make of it. */
@@ -111,6 +120,7 @@ function tableOf(design: Design): DarkArea & Pick<DotAppearance, 'table'> {
   const scarAgeing = { ...ageing, kScar: SCAR_FADE_RATE };
   const left = leftAfterLaser(design);
   const radiusMm = healedRadiusMm(design.dotSizeMm);
+  const frayed = frayedAt(design);
   const tintMm2: [number, number, number] = [0, 0, 0];
   let wholeMm2 = 0;
   let coreMm2 = 0;
@@ -135,11 +145,11 @@ function tableOf(design: Design): DarkArea & Pick<DotAppearance, 'table'> {
 
       const part = share / SIZE_CLASSES;
       const crustMm2 = (band: 0 | 1 | 2): number =>
-        coreAreaMm2(contrast[band], dot.radiusMm) - coreAreaMm2(pigment[band], dot.radiusMm);
+        coreAreaMm2(contrast[band], dot.radiusMm, frayed) - coreAreaMm2(pigment[band], dot.radiusMm, frayed);
       const darkMm2 = seenTimes * effectiveAreaMm2(dot)[1];
       const tint = tintOf(dot);
       wholeMm2 += part * (darkMm2 + crustMm2(1));
-      coreMm2 += part * coreAreaMm2(contrast[1], dot.radiusMm);
+      coreMm2 += part * coreAreaMm2(contrast[1], dot.radiusMm, frayed);
       for (const band of [0, 2] as const)
         tintMm2[band] += part * (darkMm2 * (tint[band] - HEALED_TINT[band]) + crustMm2(band) - crustMm2(1));
     });
@@ -174,6 +184,7 @@ export function dotAppearance(design: Design, skin: LinearRgb | null, colour: Sk
   const core = coreMm2 > 0 ? coreMm2 : 1;
   return {
     table,
+    frayed: frayedAt(design),
     wholeRatio: coreMm2 > 0 ? wholeMm2 / core : 1,
     tintRatio: [tintMm2[0] / core, 0, tintMm2[2] / core],
     skinColour: colour,

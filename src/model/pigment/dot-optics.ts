@@ -104,6 +104,9 @@ export function effectiveAreaMm2(pigment: DotPigment): LinearRgb {
  */
 export const WITH_COMPANION = 1.25;
 
-/** The part of the dark area that lies in the cores of a dot and its companion, on the mean, mm²; the rest is halo. */
-export const coreAreaMm2 = (contrast: number, radiusMm: number): number =>
-  WITH_COMPANION * CORE_INTEGRAL * contrast * radiusMm ** 2;
+/**
+ * The part of the dark area that lies in the cores of a dot and its companion, on the mean, mm²; the rest is halo. `frayed`: 0 of a clean
+ * dot, which is alone, to 1 of a healed one.
+ */
+export const coreAreaMm2 = (contrast: number, radiusMm: number, frayed = 1): number =>
+  (1 + frayed * (WITH_COMPANION - 1)) * CORE_INTEGRAL * contrast * radiusMm ** 2;

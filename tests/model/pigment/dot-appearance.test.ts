@@ -96,7 +96,7 @@ describe('the table', () => {
 test('core and halo together take what the field must lose', () => {
   fc.assert(
     fc.property(anyDesign, anySkin, (design, skin) => {
-      const { table, wholeRatio, tintRatio, colourLost } = dotAppearance(design, skin, skinColour(skin));
+      const { table, frayed, wholeRatio, tintRatio, colourLost } = dotAppearance(design, skin, skinColour(skin));
       const upTo = sharesUpTo(design.sessionsPlanned);
       // Light lost in green per mm² the way the renderer adds it up: a sixteenth of each session's dots in each class.
       let lost = 0;
@@ -104,7 +104,7 @@ test('core and halo together take what the field must lose', () => {
         const session = Math.floor(row / SIZE_CLASSES);
         if (session >= design.sessionsPlanned) continue;
         const share = (upTo[session] - (session === 0 ? 0 : upTo[session - 1])) / SIZE_CLASSES;
-        lost += (design.densityPerCm2 / 100) * share * coreAreaMm2(table[2 * row + 1], table[2 * row]);
+        lost += (design.densityPerCm2 / 100) * share * coreAreaMm2(table[2 * row + 1], table[2 * row], frayed);
       }
       const own = skinColour(skin);
       const wanted = fieldTransmission(design, own, design.densityPerCm2);
@@ -306,7 +306,7 @@ describe('scabs', () => {
   test('change the mean light by less than 1 %: they are small', () => {
     const crusts = (days: number): number => {
       // The same dots with their pigment alone.
-      const { table } = look(days);
+      const { table, frayed } = look(days);
       const upTo = sharesUpTo(HEALED.sessionsPlanned)[0] / SIZE_CLASSES;
       const healing = healingLeft(days, APP_AGEING);
       let crustMm2 = 0;
@@ -316,7 +316,8 @@ describe('scabs', () => {
           radiusMm: healedRadiusMm(HEALED.dotSizeMm) * size,
         };
         const dot = dotAt(days / DAYS_PER_YEAR, healed, APP_AGEING);
-        crustMm2 += upTo * coreAreaMm2(table[2 * i + 1] - seenContrast(coreContrast(dot), healing)[1], dot.radiusMm);
+        crustMm2 +=
+          upTo * coreAreaMm2(table[2 * i + 1] - seenContrast(coreContrast(dot), healing)[1], dot.radiusMm, frayed);
       });
       return 1 - Math.exp((-HEALED.densityPerCm2 / 100) * crustMm2);
     };
