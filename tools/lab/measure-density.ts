@@ -51,8 +51,8 @@ function countDots({ data, width, height }: ImageData): number {
 
 export function densityOf(lab: Lab, { subject, design }: Understood, truth: HeadTruth): DensityFigures | null {
   const scene = lab.sceneOf(subject, design);
-  const { dots, coverage } = scene;
-  if (dots === null || coverage === null) return null;
+  const { dots, coverage, look } = scene;
+  if (dots === null || coverage === null || look === null) return null;
   const { pose } = headOf(subject.reading, design);
   const pxPerMm = pose.focalPx / Math.hypot(...pose.translationMm);
   const zone = solidZone(dots, coverage, design.densityPerCm2, pxPerMm, CELL_MM);
@@ -68,7 +68,9 @@ export function densityOf(lab: Lab, { subject, design }: Understood, truth: Head
   if (pen === null) throw new Error('no 2d canvas');
   pen.fillStyle = `rgb(${GREY} ${GREY} ${GREY})`;
   pen.fillRect(0, 0, widthPx, heightPx);
-  const onGrey = { ...scene, photo: plain.transferToImageBitmap(), skin: null, outline: null };
+  // Dots are counted, not their companions, so clean ones are drawn.
+  const clean = { ...look, frayed: 0 };
+  const onGrey = { ...scene, look: clean, photo: plain.transferToImageBitmap(), skin: null, outline: null };
 
   const every = Math.max(1, Math.floor(places.length / WINDOWS));
   const found: number[] = [];

@@ -15,10 +15,10 @@ export interface DotPigment {
 /** Integral of the core's profile 1/(1 + (ρ/r)⁶) over the plane, in r². */
 export const CORE_INTEGRAL = (2 * Math.PI ** 2) / (3 * Math.sqrt(3));
 /**
- * Variance per axis of the dot that is drawn for it, in r²: (1 − ρ²/R²)^½ with R² five times that, holding as much light. The profile's own
- * is 0.5, for its thin tail, which nobody sees; with 0.36 the drawn dot would be as deep in its middle, and narrower than real ones are.
+ * Variance per axis of the dot that is drawn for it, in r²: flat to the middle of its rim, as deep in its middle and holding as much light.
+ * The profile's own is 0.5, for its thin tail, which nobody sees.
  */
-export const CORE_VARIANCE = 0.43;
+export const CORE_VARIANCE = 0.36;
 /** No dot takes away more of the light than this in its middle. */
 export const GREATEST_CONTRAST = 0.97;
 
