@@ -33,7 +33,7 @@ const sample = (id: keyof typeof SAMPLE_HEADS, still: Tried['still']): Tried => 
  */
 const TRIED: readonly Tried[] = [
   { photo: PLAIN_HEAD, head: 'head_t2_front', still: { rim: [0.7, 1.15] } },
-  { photo: STUBBLE_HEAD, head: 'head_t3_stubble', still: { rim: [0.7, 1.15], spilt: [0, 0.35] } },
+  { photo: STUBBLE_HEAD, head: 'head_t3_stubble', still: { rim: [0.7, 1.15] } },
   sample('front-light', {
     scale: [-3, 5.5],
     frontMedian: [0, 5.5],

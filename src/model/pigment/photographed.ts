@@ -14,7 +14,7 @@ export const PHOTOGRAPHED = {
   darkAreaTimes: 1.28,
   darkAreaTimesFresh: 0.98,
   /** And −ln of the light that its core leaves, healed and fresh: pictures, sharpened as they are, show cores darker still. */
-  coreTimes: 1.25,
+  coreTimes: 1.1,
   coreTimesFresh: 1.7,
   /**
    * Share of the skin's own colour (ln of its bands over green) that goes with the light: where pigment takes a third of the
