@@ -55,9 +55,8 @@ export const loadChunk = <Chunk>(load: () => Promise<Chunk>): Promise<Chunk> =>
  */
 async function mendStyles(): Promise<void> {
   if (typeof document === 'undefined') return;
-  const failed = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
-    ({ sheet }) => sheet === null,
-  );
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  const failed = links.filter(({ sheet }) => !hasRules(sheet));
   await Promise.all(
     failed.map(
       (link) =>
@@ -75,6 +74,18 @@ async function mendStyles(): Promise<void> {
         }),
     ),
   );
+}
+
+/**
+ * Whether a sheet came: of one that a host refused (503) the browser makes one without rules, of one that broke off one whose rules
+ * it does not show, and none at all while it is under way. None of ours is empty.
+ */
+function hasRules(sheet: CSSStyleSheet | null): boolean {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 const isThere = ({ status }: Response): boolean => status !== 404 && status !== 410;
