@@ -8,7 +8,7 @@ import { CAMERA } from '~/ui/words/start-words';
 type Facing = 'user' | 'environment';
 
 /** A live picture and a button to take it. Nothing is recorded but the one frame. */
-export function CameraDialog({ onClose }: { readonly onClose: () => void }) {
+export default function CameraDialog({ onClose }: { readonly onClose: () => void }) {
   const { commands, openCamera } = useApp();
   const video = useRef<HTMLVideoElement>(null);
   const [facing, setFacing] = useState<Facing>('user');

@@ -5,13 +5,14 @@ import { SAMPLES } from '~/intake/samples';
 import { useApp } from '~/ui/base/app-context';
 import { FILE_INPUT_ID, FileInput } from '~/ui/controls/file-input';
 import { KnowButton } from '~/ui/know/know-button';
+import { later } from '~/ui/controls/later';
 import { Wordmark } from '~/ui/controls/wordmark';
 import { SAMPLE_NAMES, sampleName, START } from '~/ui/words/start-words';
-import { CameraDialog } from './camera-dialog';
 import { FirstSight } from './first-sight';
 import { UndoNewPhoto } from './undo-new-photo';
 import { SavedProjects } from './saved-projects';
 
+const CameraDialog = later(() => import('./camera-dialog'));
 const OfflineBox = lazy(() => loadChunk(() => import('./offline-box')));
 
 /** What somebody finds first: what it looks like, one place to put a photo, and things to try at once; kept work before all of it. */
