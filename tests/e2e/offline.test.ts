@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveFolder } from '../../tools/serve.mjs';
 import { slowServer } from '../support/slow-server';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
@@ -143,6 +143,8 @@ describe('without a network', () => {
       await here.slide('Density', 215);
       await here.page.waitForTimeout(2000);
 
+      // As it is built for a host: the runner of tests says otherwise.
+      vi.stubEnv('NODE_ENV', 'production');
       await build({
         logLevel: 'warn',
         build: { outDir: folder, emptyOutDir: true },
@@ -155,6 +157,7 @@ describe('without a network', () => {
           },
         ],
       });
+      vi.unstubAllEnvs();
       // The host has the next build; the page is opened again and is still the one that was kept.
       await here.page.reload();
       await here.reach('editing');
