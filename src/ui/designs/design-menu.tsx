@@ -13,11 +13,13 @@ export function DesignMenu() {
       <button
         type="button"
         className="bar-button design-menu"
+        aria-label={designTitle(name)}
         aria-haspopup="dialog"
         aria-expanded={listing}
         onClick={() => setListing(true)}
       >
-        <span>{designTitle(name)}</span>
+        <span className="wide">{designTitle(name)}</span>
+        <span className="narrow">{name}</span>
         <ChevronDown aria-hidden="true" />
       </button>
       {listing && <DesignsDialog onClose={() => setListing(false)} />}
