@@ -57,9 +57,10 @@ void main() {
   vec2 across = vec2(-along.y, along.x);
   float longSpread = middle + apart;
   float wideSpread = max(middle - apart, 1e-9);
-  float longOfDot = uCoreVariance * (along.x * along.x * dot2.x + 2.0 * along.x * along.y * dot2.y + along.y * along.y * dot2.z);
-  float wideOfDot = uCoreVariance * (across.x * across.x * dot2.x + 2.0 * across.x * across.y * dot2.y + across.y * across.y * dot2.z);
-  vBend = aMark.x * longOfDot / longSpread * sqrt(max(wideOfDot, 0.0) / wideSpread);
+  // Blur is as wide in all directions, so the dot's own axes are these, and its spread along them is what blur has not added.
+  float longOfDot = max(longSpread - uBlurVariance, 0.0);
+  float wideOfDot = max(wideSpread - uBlurVariance, 0.0);
+  vBend = aMark.x * longOfDot / longSpread * sqrt(wideOfDot / wideSpread);
 
   vec2 corner = CORNERS[gl_VertexID % 3] * vec2(1.0, 1.0 + 0.8 * abs(vBend));
   vWithin = corner;

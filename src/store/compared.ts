@@ -26,7 +26,11 @@ export function startComparing(state: AppState): Partial<AppState> {
   const comparing: Comparing = {
     by: designs.length > 1 ? 'designs' : 'moments',
     count: Math.max(LEAST_COMPARED, shown.length),
-    designs: [...shown, ...order, ...order, ...order, ...order].slice(0, MOST_COMPARED),
+    // Places beyond those show the designs over again.
+    designs: Array.from(
+      { length: MOST_COMPARED },
+      (_, at) => shown.at(at) ?? order[(at - shown.length) % order.length],
+    ),
     years: FIRST_YEARS,
     zoomBefore: state.zoom,
   };

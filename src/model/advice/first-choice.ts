@@ -43,10 +43,10 @@ export function firstChoice(
   hair: HairMap,
   stubble: StubbleReading | null,
 ): FirstChoice {
-  const pigment = tellsTone(skin) ? suggestPigment(design, estimateTone(skin).itaDegrees, stubble).pigment : null;
+  const { pigment } = tellsTone(skin) ? suggestPigment(design, estimateTone(skin).itaDegrees, stubble) : USUAL_CHOICE;
   return {
     coverage: firstCoverage(grownHair(design, fit, hair)),
-    pigment: pigment ?? USUAL_CHOICE.pigment,
+    pigment,
     look: heldBack(design, fit, hair),
   };
 }

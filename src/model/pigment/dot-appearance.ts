@@ -114,7 +114,7 @@ const HEALED_TINT = tintOf({
  * The table of what dots look like, and what its dots take away together; scars are left out of that: they are little
  * of a head, and their dots show nearly the same ratios.
  */
-function tableOf(design: Design): DarkArea & Pick<DotAppearance, 'table'> {
+function tableOf(design: Design): DarkArea & Pick<DotAppearance, 'table' | 'frayed'> {
   const table = new Float32Array(2 * APPEARANCE_ROWS);
   const ageing = ageingOf(design);
   const scarAgeing = { ...ageing, kScar: SCAR_FADE_RATE };
@@ -154,7 +154,7 @@ function tableOf(design: Design): DarkArea & Pick<DotAppearance, 'table'> {
         tintMm2[band] += part * (darkMm2 * (tint[band] - HEALED_TINT[band]) + crustMm2(band) - crustMm2(1));
     });
   });
-  return { table, wholeMm2, coreMm2, tintMm2 };
+  return { table, frayed, wholeMm2, coreMm2, tintMm2 };
 }
 
 /** Multipliers of the skin's light by healing redness, which raises its a* and leaves L* and b*; 1 when it is gone. */
@@ -179,12 +179,12 @@ const lostOf = (design: Design): LinearRgb =>
  * depends on how light it is. `colour`: what colour it has of its own in the photo, which pigment takes with the light.
  */
 export function dotAppearance(design: Design, skin: LinearRgb | null, colour: SkinColour): DotAppearance {
-  const { table, wholeMm2, coreMm2, tintMm2 } = tableOf(design);
+  const { table, frayed, wholeMm2, coreMm2, tintMm2 } = tableOf(design);
   // Without a dot there are no ratios to tell, and nothing that they would be applied to.
   const core = coreMm2 > 0 ? coreMm2 : 1;
   return {
     table,
-    frayed: frayedAt(design),
+    frayed,
     wholeRatio: coreMm2 > 0 ? wholeMm2 / core : 1,
     tintRatio: [tintMm2[0] / core, 0, tintMm2[2] / core],
     skinColour: colour,

@@ -35,13 +35,15 @@ export const PHOTOGRAPHED = {
   lumaOfDot: 1.2,
 } as const;
 
+const whileHealing = (healed: number, fresh: number, healing: number): number => healed + (fresh - healed) * healing;
+
 /** Dark area in pictures per the Monte-Carlo's, while `healing` (1 fresh, 0 healed) is still to come. */
 export const darkAreaTimes = (healing: number): number =>
-  PHOTOGRAPHED.darkAreaTimes + (PHOTOGRAPHED.darkAreaTimesFresh - PHOTOGRAPHED.darkAreaTimes) * healing;
+  whileHealing(PHOTOGRAPHED.darkAreaTimes, PHOTOGRAPHED.darkAreaTimesFresh, healing);
 
 /** Contrast of a core by band in pictures, from the Monte-Carlo's, while `healing` (1 fresh, 0 healed) is still to come. */
 export function seenContrast(contrast: LinearRgb, healing = 0): LinearRgb {
-  const times = PHOTOGRAPHED.coreTimes + (PHOTOGRAPHED.coreTimesFresh - PHOTOGRAPHED.coreTimes) * healing;
+  const times = whileHealing(PHOTOGRAPHED.coreTimes, PHOTOGRAPHED.coreTimesFresh, healing);
   const band = (c: 0 | 1 | 2): number => 1 - (1 - contrast[c]) ** times;
   return [band(0), band(1), band(2)];
 }
