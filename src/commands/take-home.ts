@@ -1,3 +1,4 @@
+import type { CropOf } from '~/io/encode-comparison';
 import type { SavedExtension } from '~/io/save-file';
 import type { PreviewSource } from '~/preview/preview-source';
 import { stillPart } from '~/preview/still-part';
@@ -90,11 +91,8 @@ export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: Pr
           const all = { ...options, format };
           if (wanted.item === 'picture') return ports.encodePicture(photo, paint, all);
           if (wanted.item === 'sketch') return ports.encodeSketch(photo, paint, marks, wanted.words, all);
-          const crop =
-            wanted.item === 'comparison'
-              ? (...[frame, size]: Parameters<NonNullable<Parameters<typeof ports.encodeComparison>[2]>>) =>
-                  stillPart(photo.size, fit, frame, size)
-              : null;
+          const crop: CropOf | null =
+            wanted.item === 'comparison' ? (frame, size) => stillPart(photo.size, fit, frame, size) : null;
           return ports.encodeComparison(photo, paint, crop, wanted.words, all);
         }),
       );

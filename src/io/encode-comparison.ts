@@ -1,8 +1,8 @@
-import { fail, ok, type Result } from '~/model/base/result';
+import type { Result } from '~/model/base/result';
 import type { SizePx } from '~/model/base/units';
 import type { PhotoBox } from './cut-photo';
-import { canvasHolds, contextOf, JPEG_QUALITY, pause, sizesToTry } from './encode-picture';
-import type { EncodedPicture, EncodeOptions, EncodeProblem, PaintPart } from './encode-picture';
+import { encodeLargest, putPainted, sizesToTry } from './encode-picture';
+import type { DrawProblem, EncodedPicture, EncodeOptions, EncodeProblem, PaintPart } from './encode-picture';
 import { photoTiles } from './full-size';
 import type { PhotoTile } from './full-size';
 import type { Photo } from './photo';
@@ -100,34 +100,40 @@ export type CropOf = (frame: 'portrait' | 'hairline', size: SizePx<'still'>) => 
  * Makes a picture of before and after. `crop`: a post of 1080 × 1350 px of these parts; null: the photo twice at its full size, or
  * at the largest that this browser's canvas holds. `paint` treats a part as for a saved picture; the bare side is the photo's own pixels. No metadata.
  */
-export async function encodeComparison(
+export function encodeComparison(
   photo: Photo,
   paint: PaintPart,
   crop: CropOf | null,
   words: ComparisonWords,
-  { format, partPx, signal, holds = canvasHolds }: EncodeOptions,
+  options: EncodeOptions,
 ): Promise<Result<EncodedPicture, EncodeProblem>> {
   const layouts =
     crop === null ? sizesToTry(photo.full).map((full) => fullLayout(photo.size, full)) : [postLayout(crop)];
-  for (const [tried, each] of layouts.entries()) {
-    if (!holds(each.size)) continue;
-    try {
-      const context = contextOf(each.size);
-      context.fillStyle = PAPER;
-      context.fillRect(0, 0, each.size.widthPx, each.size.heightPx);
-      for (const pair of each.pairs) {
-        const drawn = await drawPair(context, photo, pair, paint, partPx, signal);
-        if (drawn !== null) return fail(drawn);
-      }
-      write(context, each, words);
-      const blob = await context.canvas.convertToBlob({ type: `image/${format}`, quality: JPEG_QUALITY });
-      if (signal?.aborted === true) return fail('aborted');
-      return ok({ blob, size: each.size, reduced: tried > 0 });
-    } catch {
-      continue; // out of memory shows only while drawing or encoding: a smaller one may do
-    }
+  return encodeLargest(
+    layouts.map((layout) => ({
+      size: layout.size,
+      draw: (context) => drawComparison(context, photo, layout, paint, words, options),
+    })),
+    options,
+  );
+}
+
+async function drawComparison(
+  context: OffscreenCanvasRenderingContext2D,
+  photo: Photo,
+  layout: ComparisonLayout,
+  paint: PaintPart,
+  words: ComparisonWords,
+  options: EncodeOptions,
+): Promise<DrawProblem | null> {
+  context.fillStyle = PAPER;
+  context.fillRect(0, 0, layout.size.widthPx, layout.size.heightPx);
+  for (const pair of layout.pairs) {
+    const problem = await drawPair(context, photo, pair, paint, options);
+    if (problem !== null) return problem;
   }
-  return fail('failed');
+  write(context, layout, words);
+  return null;
 }
 
 /** The part of the photo as tiles: of the whole photo piece by piece, else of a part in one piece. */
@@ -167,14 +173,12 @@ async function drawPair(
   photo: Photo,
   pair: ComparedPair,
   paint: PaintPart,
-  partPx: number,
-  signal: AbortSignal | undefined,
-): Promise<Exclude<EncodeProblem, 'failed'> | null> {
+  { partPx, signal }: EncodeOptions,
+): Promise<DrawProblem | null> {
   const scale = pair.size.widthPx / pair.box.width;
   const [bareLeft, treatedLeft] = pair.leftPx;
   for await (const tile of tilesOf(photo, pair, partPx)) {
     if (signal?.aborted === true) return 'aborted';
-    const { width, height } = tile.photo;
     context.drawImage(tile.photo, bareLeft + tile.leftPx, pair.topPx + tile.topPx);
     const painted = paint({
       photo: tile.photo,
@@ -183,10 +187,7 @@ async function drawPair(
       scale,
     });
     if (painted === null) return 'cardLost';
-    // A copy: the painter may use its buffer again.
-    const pixels = new ImageData(new Uint8ClampedArray(painted), width, height);
-    context.putImageData(pixels, treatedLeft + tile.leftPx, pair.topPx + tile.topPx);
-    await pause();
+    await putPainted(context, painted, tile.photo, treatedLeft + tile.leftPx, pair.topPx + tile.topPx);
   }
   return null;
 }

@@ -33,7 +33,7 @@ export interface EncodeOptions {
   readonly holds?: (size: SizePx<'still'>) => boolean;
 }
 
-export const JPEG_QUALITY = 0.95;
+const JPEG_QUALITY = 0.95;
 /** Sizes to fall back to: longest side, and pixels in all (iOS: 16 777 216). */
 const FALLBACK: readonly (readonly [longestPx: number, pixels: number])[] = [
   [16384, 64 * 1024 * 1024],
@@ -43,21 +43,46 @@ const FALLBACK: readonly (readonly [longestPx: number, pixels: number])[] = [
   [2048, 4_194_304],
 ];
 
+/** Why a picture was not drawn to its end. */
+export type DrawProblem = Exclude<EncodeProblem, 'failed'>;
+
+/** A size that a picture can have, and how it is drawn then. */
+export interface Attempt {
+  readonly size: SizePx<'still'>;
+  readonly draw: (context: OffscreenCanvasRenderingContext2D) => Promise<DrawProblem | null>;
+}
+
 /**
  * Makes the picture file, painted part by part over the photo at its full size, or at the largest size this browser's
  * canvas holds. What the painter leaves alone keeps the photo's bytes (PNG). No metadata: a canvas has none to write.
  */
-export async function encodePicture(
+export const encodePicture = (
   photo: Photo,
   paint: PaintPart,
-  { format, partPx, signal, holds = canvasHolds }: EncodeOptions,
+  options: EncodeOptions,
+): Promise<Result<EncodedPicture, EncodeProblem>> =>
+  encodeLargest(
+    sizesToTry(photo.full).map((size) => ({
+      size,
+      draw: (context) => paintPhoto(context, photo, size, paint, options),
+    })),
+    options,
+  );
+
+/** The file of the first attempt whose size this browser's canvas holds; the first of all is the one that is wanted. */
+export async function encodeLargest(
+  attempts: readonly Attempt[],
+  { format, signal, holds = canvasHolds }: EncodeOptions,
 ): Promise<Result<EncodedPicture, EncodeProblem>> {
-  for (const size of sizesToTry(photo.full)) {
+  for (const [tried, { size, draw }] of attempts.entries()) {
     if (!holds(size)) continue;
     try {
-      const blob = await encodeAt(photo, size, paint, format, partPx, signal);
-      if (!(blob instanceof Blob)) return fail(blob);
-      return ok({ blob, size, reduced: size.widthPx < photo.full.widthPx });
+      const context = contextOf(size);
+      const problem = await draw(context);
+      if (problem !== null) return fail(problem);
+      const blob = await context.canvas.convertToBlob({ type: `image/${format}`, quality: JPEG_QUALITY });
+      if (signal?.aborted === true) return fail('aborted');
+      return ok({ blob, size, reduced: tried > 0 });
     } catch {
       continue; // out of memory shows only while drawing or encoding: a smaller one may do
     }
@@ -65,27 +90,35 @@ export async function encodePicture(
   return fail('failed');
 }
 
-async function encodeAt(
+/** The painted photo at `size`, tile by tile from the top left corner. */
+export async function paintPhoto(
+  context: OffscreenCanvasRenderingContext2D,
   photo: Photo,
   size: SizePx<'still'>,
   paint: PaintPart,
-  format: 'png' | 'jpeg',
-  partPx: number,
-  signal: AbortSignal | undefined,
-): Promise<Blob | Exclude<EncodeProblem, 'failed'>> {
-  const context = contextOf(size);
+  { partPx, signal }: Pick<EncodeOptions, 'partPx' | 'signal'>,
+): Promise<DrawProblem | null> {
   const scale = size.widthPx / photo.size.widthPx;
-  for await (const part of photoTiles(photo, size, partPx)) {
+  for await (const tile of photoTiles(photo, size, partPx)) {
     if (signal?.aborted === true) return 'aborted';
-    const { width, height } = part.photo;
-    const painted = paint({ ...part, scale });
+    const painted = paint({ ...tile, scale });
     if (painted === null) return 'cardLost';
-    // A copy: the painter may use its buffer again.
-    context.putImageData(new ImageData(new Uint8ClampedArray(painted), width, height), part.leftPx, part.topPx);
-    await pause();
+    await putPainted(context, painted, tile.photo, tile.leftPx, tile.topPx);
   }
-  const blob = await context.canvas.convertToBlob({ type: `image/${format}`, quality: JPEG_QUALITY });
-  return signal?.aborted === true ? 'aborted' : blob;
+  return null;
+}
+
+/** Puts what was painted over a part where it belongs, and lets the page answer. */
+export async function putPainted(
+  context: OffscreenCanvasRenderingContext2D,
+  painted: Uint8ClampedArray,
+  { width, height }: Pick<ImageBitmap, 'width' | 'height'>,
+  leftPx: number,
+  topPx: number,
+): Promise<void> {
+  // A copy: the painter may use its buffer again.
+  context.putImageData(new ImageData(new Uint8ClampedArray(painted), width, height), leftPx, topPx);
+  await new Promise((done) => setTimeout(done));
 }
 
 /** The painter that changes nothing: the photo itself, encoded anew. */
@@ -106,7 +139,7 @@ export function sizesToTry({ widthPx, heightPx }: SizePx<'full'>): readonly Size
 }
 
 /** In memory, not on the GPU: pixels are only put in and read out. Throws where the browser has none of this size. */
-export function contextOf(size: SizePx<'still'>): OffscreenCanvasRenderingContext2D {
+function contextOf(size: SizePx<'still'>): OffscreenCanvasRenderingContext2D {
   const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (context === null) throw new Error('This browser has no 2D canvas of this size.');
@@ -114,7 +147,7 @@ export function contextOf(size: SizePx<'still'>): OffscreenCanvasRenderingContex
 }
 
 /** A canvas beyond a browser's limits is not refused, but stays empty: write its far corner and read it back. */
-export function canvasHolds(size: SizePx<'still'>): boolean {
+function canvasHolds(size: SizePx<'still'>): boolean {
   try {
     const context = contextOf(size);
     context.fillStyle = '#fff';
@@ -124,6 +157,3 @@ export function canvasHolds(size: SizePx<'still'>): boolean {
     return false;
   }
 }
-
-/** Lets the page answer between parts. */
-export const pause = (): Promise<void> => new Promise((done) => setTimeout(done));

@@ -1,9 +1,8 @@
-import { fail, ok, type Result } from '~/model/base/result';
-import type { PointPx } from '~/model/base/units';
+import type { Result } from '~/model/base/result';
+import type { PointPx, SizePx } from '~/model/base/units';
 import { apart } from '~/model/maths/apart';
-import { canvasHolds, contextOf, JPEG_QUALITY, pause, sizesToTry } from './encode-picture';
-import type { EncodedPicture, EncodeOptions, EncodeProblem, PaintPart } from './encode-picture';
-import { photoTiles } from './full-size';
+import { encodeLargest, paintPhoto, sizesToTry } from './encode-picture';
+import type { Attempt, EncodedPicture, EncodeOptions, EncodeProblem, PaintPart } from './encode-picture';
 import type { Photo } from './photo';
 import { fitted, INK, PAPER } from './write-words';
 
@@ -45,32 +44,37 @@ const COLUMNS = 2;
  * The treated picture at the photo's size with sketch, notes, guides and measures on it, and their legend below. `paint` treats a part
  * as for a saved picture. Pins that would lie over one another are moved apart, with a line to their place. No metadata.
  */
-export async function encodeSketch(
+export const encodeSketch = (
   photo: Photo,
   paint: PaintPart,
   marks: SketchMarks,
   words: SketchWords,
-  { format, partPx, signal, holds = canvasHolds }: EncodeOptions,
-): Promise<Result<EncodedPicture, EncodeProblem>> {
-  for (const [tried, full] of sizesToTry(photo.full).entries()) {
-    const textPx = Math.max(LEAST_TEXT_PX, Math.round(full.widthPx * TEXT_SHARE));
-    const rows = Math.ceil(words.legend.length / COLUMNS);
-    const size = { widthPx: full.widthPx, heightPx: full.heightPx + Math.round((rows + 3.2) * LEADING * textPx) };
-    if (!holds(size)) continue;
-    try {
-      const context = contextOf(size);
+  options: EncodeOptions,
+): Promise<Result<EncodedPicture, EncodeProblem>> =>
+  encodeLargest(
+    sizesToTry(photo.full).map((full) => sketchAt(full, photo, paint, marks, words, options)),
+    options,
+  );
+
+function sketchAt(
+  full: SizePx<'still'>,
+  photo: Photo,
+  paint: PaintPart,
+  marks: SketchMarks,
+  words: SketchWords,
+  options: EncodeOptions,
+): Attempt {
+  const textPx = Math.max(LEAST_TEXT_PX, Math.round(full.widthPx * TEXT_SHARE));
+  const rows = Math.ceil(words.legend.length / COLUMNS);
+  const size = { widthPx: full.widthPx, heightPx: full.heightPx + Math.round((rows + 3.2) * LEADING * textPx) };
+  return {
+    size,
+    draw: async (context) => {
       context.fillStyle = PAPER;
       context.fillRect(0, 0, size.widthPx, size.heightPx);
+      const problem = await paintPhoto(context, photo, full, paint, options);
+      if (problem !== null) return problem;
       const scale = full.widthPx / photo.size.widthPx;
-      for await (const tile of photoTiles(photo, full, partPx)) {
-        if (signal?.aborted === true) return fail('aborted');
-        const painted = paint({ ...tile, scale });
-        if (painted === null) return fail('cardLost');
-        const { width, height } = tile.photo;
-        // A copy: the painter may use its buffer again.
-        context.putImageData(new ImageData(new Uint8ClampedArray(painted), width, height), tile.leftPx, tile.topPx);
-        await pause();
-      }
       context.save();
       context.beginPath();
       context.rect(0, 0, full.widthPx, full.heightPx);
@@ -79,14 +83,9 @@ export async function encodeSketch(
       drawPins(context, marks.pins, scale, textPx, full);
       context.restore();
       write(context, words, textPx, full.heightPx, rows);
-      const blob = await context.canvas.convertToBlob({ type: `image/${format}`, quality: JPEG_QUALITY });
-      if (signal?.aborted === true) return fail('aborted');
-      return ok({ blob, size, reduced: tried > 0 });
-    } catch {
-      continue; // out of memory shows only while drawing or encoding: a smaller one may do
-    }
-  }
-  return fail('failed');
+      return null;
+    },
+  };
 }
 
 function drawLine(

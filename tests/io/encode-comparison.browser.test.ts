@@ -3,6 +3,7 @@ import { encodeComparison } from '~/io/encode-comparison';
 import { paintNothing } from '~/io/encode-picture';
 import type { PartToPaint } from '~/io/encode-picture';
 import type { Photo } from '~/io/photo';
+import { pixelsOf } from './pixels-of';
 
 const WORDS = {
   bare: 'Before',
@@ -29,22 +30,6 @@ async function ramps(): Promise<Photo> {
 
 /** The photo's own pixels with no blue: seen apart from the bare side, in the same place. */
 const paint = (part: PartToPaint): Uint8ClampedArray => paintNothing(part).map((value, i) => (i % 4 === 2 ? 0 : value));
-
-async function pixelsOf(
-  blob: Blob,
-): Promise<{ at: (x: number, y: number) => number[]; width: number; height: number }> {
-  const bitmap = await createImageBitmap(blob);
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-  const pen = canvas.getContext('2d');
-  if (pen === null) throw new Error('This browser has no canvas.');
-  pen.drawImage(bitmap, 0, 0);
-  const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
-  return {
-    at: (x, y) => [...data.subarray(4 * (y * bitmap.width + x), 4 * (y * bitmap.width + x) + 3)],
-    width: bitmap.width,
-    height: bitmap.height,
-  };
-}
 
 test('at the photo’s own size: its pixels on the left, treated ones on the right, words below', async () => {
   const photo = await ramps();

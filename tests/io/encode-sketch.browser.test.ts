@@ -3,6 +3,7 @@ import { paintNothing } from '~/io/encode-picture';
 import { encodeSketch } from '~/io/encode-sketch';
 import type { SketchMarks } from '~/io/encode-sketch';
 import type { Photo } from '~/io/photo';
+import { pixelsOf } from './pixels-of';
 
 const FULL = { widthPx: 800, heightPx: 600 };
 const WORDS = { heading: 'A day', legend: ['1 lower', '2 softer', 'A midline'], foot: 'No promise.' };
@@ -18,15 +19,10 @@ async function greyPhoto(): Promise<Photo> {
   return { working, size: { widthPx: 400, heightPx: 300 }, full: FULL, file, name: 'a.png', focalPx: null };
 }
 
-async function redAt(blob: Blob): Promise<{ at: (x: number, y: number) => number; width: number; height: number }> {
-  const bitmap = await createImageBitmap(blob);
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-  const pen = canvas.getContext('2d');
-  if (pen === null) throw new Error('This browser has no canvas.');
-  pen.drawImage(bitmap, 0, 0);
-  const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
-  return { at: (x, y) => data[4 * (y * bitmap.width + x)], width: bitmap.width, height: bitmap.height };
-}
+const redAt = async (blob: Blob): Promise<{ at: (x: number, y: number) => number; width: number; height: number }> => {
+  const { at, width, height } = await pixelsOf(blob);
+  return { at: (x, y) => at(x, y)[0] ?? 0, width, height };
+};
 
 const options = { format: 'png', partPx: 256 } as const;
 
