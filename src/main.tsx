@@ -5,6 +5,7 @@ import type { Overlay } from '~/preview/overlay';
 import type { ShownFacts } from '~/preview/shown-facts';
 import type { StillOf } from '~/preview/stills';
 import { openCamera } from '~/io/webcam';
+import { attachedLater } from '~/load/attached';
 import { loadChunk, once, within } from '~/load/load-part';
 import type { OfflineState } from '~/load/offline';
 import { createAppStore } from '~/store/create-store';
@@ -39,29 +40,10 @@ const quietly = (work: (editor: StartedEditor) => unknown): void => void editor(
 
 const commands = lazyCommands(async () => (await editor()).commands, sayMissing);
 
-function attachPreview(container: HTMLElement): () => void {
-  let detach: (() => void) | null = null;
-  let wanted = true;
-  editor().then((there) => {
-    if (wanted) detach = there.attachPreview(container);
-  }, sayMissing);
-  return () => {
-    wanted = false;
-    detach?.();
-  };
-}
-
-const attachCompared: AppProps['attachCompared'] = (...given) => {
-  let detach: (() => void) | null = null;
-  let wanted = true;
-  quietly((there) => {
-    if (wanted) detach = there.attachCompared(...given);
-  });
-  return () => {
-    wanted = false;
-    detach?.();
-  };
-};
+const attachPreview: AppProps['attachPreview'] = (container) =>
+  attachedLater(editor(), (there) => there.attachPreview(container), sayMissing);
+const attachCompared: AppProps['attachCompared'] = (...given) =>
+  attachedLater(editor(), (there) => there.attachCompared(...given), sayMissing);
 
 const stillOf: StillOf = async (...wanted) => (await editor()).stillOf(...wanted);
 

@@ -18,6 +18,7 @@ import { readPatch, readPixels } from '~/io/read-pixels';
 import { saveFile, shareFile } from '~/io/save-file';
 import { makeThumbnail } from '~/io/thumbnail';
 import { turnPhoto } from '~/io/turn-photo';
+import { attachedLater } from '~/load/attached';
 import { fetchPart, loadChunk, once, PartMissing } from '~/load/load-part';
 import { type DotField, readDotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
@@ -139,6 +140,14 @@ export function startEditor(
     if (hasToLose(store.getState())) event.preventDefault();
   });
 
+  /** Attaches what is drawn; without a renderer there is nothing to attach. */
+  const whenDrawn = (attach: (made: Renderer) => () => void): (() => void) =>
+    attachedLater(
+      renderer(),
+      (made) => (made === null ? null : attach(made)),
+      () => store.setState(notify({ kind: 'partMissing' })),
+    );
+
   return {
     ...work,
 
@@ -155,11 +164,8 @@ export function startEditor(
       loadChunk(() => import('~/render/create-renderer')).catch(() => undefined);
     },
 
-    attachPreview(container) {
-      let detach: (() => void) | null = null;
-      let wanted = true;
-      const attach = (made: Renderer | null): void => {
-        if (!wanted || made === null) return;
+    attachPreview: (container) =>
+      whenDrawn((made) => {
         const loop = startPreviewLoop({
           store,
           overlay,
@@ -170,28 +176,13 @@ export function startEditor(
           frames,
         });
         redrawPreview = () => loop.redraw();
-        detach = attachTo(container, made.canvas, loop);
-      };
-      renderer().then(attach, () => store.setState(notify({ kind: 'partMissing' })));
-      return () => {
-        wanted = false;
-        detach?.();
-      };
-    },
+        return attachTo(container, made.canvas, loop);
+      }),
 
-    attachCompared(...given) {
-      let detach: (() => void) | null = null;
-      let wanted = true;
-      const attach = (made: Renderer | null): void => {
-        if (!wanted || made === null) return;
+    attachCompared: (...given) =>
+      whenDrawn((made) => {
         compared ??= createComparedPictures({ store, source: picture, renderer: made, onFault: work.takeBack, frames });
-        detach = compared.attach(...given);
-      };
-      renderer().then(attach, () => store.setState(notify({ kind: 'partMissing' })));
-      return () => {
-        wanted = false;
-        detach?.();
-      };
-    },
+        return compared.attach(...given);
+      }),
   };
 }

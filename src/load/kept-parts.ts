@@ -1,3 +1,5 @@
+import { PARTS_CACHE } from './offline-messages';
+
 /** A file of the built app: its path in the app's folder, and what it has to be. */
 export interface OfflinePart {
   readonly path: string;
@@ -33,7 +35,6 @@ export interface KeptParts {
   forget(): Promise<void>;
 }
 
-const PREFIX = 'stipple-parts-';
 const PAGE = 'index.html';
 /** Where the hash of a part stands beside it. */
 const HASH_HEADER = 'x-stipple-sha256';
@@ -53,13 +54,13 @@ export function createKeptParts(
   { version, parts }: OfflineParts,
   { caches, fetch, digest, scope, progress }: KeptPartsOutside,
 ): KeptParts {
-  const name = PREFIX + version;
+  const name = PARTS_CACHE + version;
   /** The page itself is asked for, and kept, by the address of its folder: some hosts send its file name elsewhere. */
   const addressOf = (path: string): string => new URL(path === PAGE ? '' : path, scope).href;
   const allBytes = parts.reduce((sum, { bytes }) => sum + bytes, 0);
 
   const others = async (): Promise<string[]> =>
-    (await caches.keys()).filter((each) => each.startsWith(PREFIX) && each !== name);
+    (await caches.keys()).filter((each) => each.startsWith(PARTS_CACHE) && each !== name);
 
   const kept = async ({ path, hash }: OfflinePart): Promise<Response | null> => {
     for (const each of [name, ...(await others())]) {

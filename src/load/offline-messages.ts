@@ -14,6 +14,9 @@ export const SHARED_FIELD = 'photo';
 export const SHARED_CACHE = 'stipple-shared';
 export const SHARED_PAGE = './?shared';
 
+/** How the caches of the app's own files are called, each by its build after this. */
+export const PARTS_CACHE = 'stipple-parts-';
+
 /** The service worker's own file, and what there is to know of a build without it: its size. */
 export const WORKER_FILE = 'offline-worker.js';
 export const ABOUT_FILE = 'offline.json';

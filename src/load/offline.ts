@@ -1,4 +1,4 @@
-import { ABOUT_FILE, SHARED_CACHE, SHARED_FIELD, WORKER_FILE } from './offline-messages';
+import { ABOUT_FILE, PARTS_CACHE, SHARED_CACHE, SHARED_FIELD, WORKER_FILE } from './offline-messages';
 import type { AboutOffline, FromWorker, ToWorker } from './offline-messages';
 
 /** How far the app is kept on this device, to work without a network. */
@@ -124,7 +124,7 @@ export async function watchOffline(outside: Outside): Promise<Offline> {
     async forget() {
       tell(registration?.active, 'forget');
       await registration?.unregister();
-      for (const name of await caches.keys()) if (name.startsWith('stipple-parts-')) await caches.delete(name);
+      for (const name of await caches.keys()) if (name.startsWith(PARTS_CACHE)) await caches.delete(name);
       registration = null;
       await off();
     },
