@@ -11,7 +11,7 @@ import { subjectOf } from '~/store/screen';
 import { NO_MAPS } from './overlay';
 import type { Lines, Overlay } from './overlay';
 import type { PreviewSource } from './preview-source';
-import { viewTransform } from './view-transform';
+import { onScreen, viewTransform } from './view-transform';
 
 /** More device pixels than this per CSS px nobody sees, but everybody waits for. */
 const MOST_PX_PER_CSS_PX = 2;
@@ -96,17 +96,9 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
     const wipe = state.holdingBefore ? 1 : 0;
     const how = JSON.stringify([camera, size, ratio, wipe]);
     if (how === picture.drawn) return;
-    const drawnSize = { widthPx: Math.round(size.widthPx * ratio), heightPx: Math.round(size.heightPx * ratio) };
-    renderer.show(scene, {
-      size: drawnSize,
-      camera: {
-        scale: camera.scale * ratio,
-        offsetXPx: camera.offsetXPx * ratio,
-        offsetYPx: camera.offsetYPx * ratio,
-      },
-      wipe,
-      moving: false,
-    });
+    const drawn = onScreen(size, camera, ratio);
+    renderer.show(scene, { ...drawn, wipe, moving: false });
+    const drawnSize = drawn.size;
     if (canvas.width !== drawnSize.widthPx || canvas.height !== drawnSize.heightPx) {
       canvas.width = drawnSize.widthPx;
       canvas.height = drawnSize.heightPx;

@@ -3,7 +3,7 @@ import type { SizePx } from '~/model/base/units';
 import type { Renderer, Scene } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { photoOnScreen } from '~/store/screen';
-import { viewTransform } from './view-transform';
+import { onScreen, viewTransform } from './view-transform';
 import { wipeShare } from './wipe';
 import { NO_MAPS } from './overlay';
 import type { Lines, Maps, Overlay } from './overlay';
@@ -109,12 +109,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     const lines = parts.linesOf(state);
     overlay.setState({ camera, size, ...lines, maps: isFirst ? NO_MAPS : parts.mapsOf(state) }, true);
     renderer.show(scene, {
-      size: { widthPx: Math.round(size.widthPx * ratio), heightPx: Math.round(size.heightPx * ratio) },
-      camera: {
-        scale: camera.scale * ratio,
-        offsetXPx: camera.offsetXPx * ratio,
-        offsetYPx: camera.offsetYPx * ratio,
-      },
+      ...onScreen(size, camera, ratio),
       wipe: state.holdingBefore ? 1 : wipeShare(state.wipePercent, lines.fit, photo.widthPx),
       moving: still !== null,
     });

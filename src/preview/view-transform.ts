@@ -1,5 +1,5 @@
 import type { Frame, SizePx } from '~/model/base/units';
-import type { ViewTransform } from '~/render/scene';
+import type { View, ViewTransform } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 
 /**
@@ -21,3 +21,13 @@ export function viewTransform<In extends Frame = 'view'>(
     offsetYPx: view.heightPx / 2 - centreYPx * scale,
   };
 }
+
+/** A view as the screen draws it, which has `ratio` px for each CSS px. */
+export const onScreen = (
+  { widthPx, heightPx }: SizePx<'view'>,
+  { scale, offsetXPx, offsetYPx }: ViewTransform,
+  ratio: number,
+): Pick<View, 'size' | 'camera'> => ({
+  size: { widthPx: Math.round(widthPx * ratio), heightPx: Math.round(heightPx * ratio) },
+  camera: { scale: scale * ratio, offsetXPx: offsetXPx * ratio, offsetYPx: offsetYPx * ratio },
+});
