@@ -8,6 +8,10 @@ export type Moment = Pick<Design, 'sessionsDone' | 'timeYears'>;
 /** The moment at which a design is shown. */
 export const momentOf = ({ sessionsDone, timeYears }: Moment): Moment => ({ sessionsDone, timeYears });
 
+/** A design at other moments: before the first visit, and as it is shown. */
+export const BARE = (design: Design): Design => ({ ...design, sessionsDone: 0, timeYears: 0 });
+export const AS_SHOWN = (design: Design): Design => design;
+
 /** What the scale of time depends on. */
 type Plan = Pick<Design, 'sessionsPlanned' | 'sessionGapsDays'>;
 

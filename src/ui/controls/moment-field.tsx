@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
-import { useState } from 'react';
 import { SETTINGS } from '~/model/design/settings';
 import type { Moment } from '~/model/design/time-scale';
 import { clamp } from '~/model/maths/numbers';
 import { useApp, useDesign } from '~/ui/base/app-context';
+import { useTyped } from '~/ui/base/use-typed';
 import { exactName } from '~/ui/words/control-words';
 import { TIME_STRIP } from '~/ui/words/editor-words';
 import { momentFromWords, momentInWords } from '~/ui/words/moment-words';
@@ -24,16 +24,17 @@ interface MomentFieldProps {
 export function MomentField({ field, onLeave }: MomentFieldProps) {
   const { commands } = useApp();
   const design = useDesign();
-  const [typed, setTyped] = useState<string | null>(null);
   const name = momentInWords(design, design.sessionsPlanned);
   const goTo = ({ sessionsDone, timeYears }: Moment): void =>
     commands.change((now) => ({ ...now, sessionsDone, timeYears: clamp(timeYears, min, max) }));
-  const settle = (): void => {
-    if (typed === null) return;
-    setTyped(null);
-    const moment = typed === name ? null : momentFromWords(typed, design, design.sessionsPlanned);
-    if (moment !== null) goTo(moment);
-  };
+  const { field: typing, forget } = useTyped(
+    name,
+    (typed) => {
+      const moment = typed === name ? null : momentFromWords(typed, design, design.sessionsPlanned);
+      if (moment !== null) goTo(moment);
+    },
+    onLeave,
+  );
   return (
     <input
       ref={field}
@@ -49,18 +50,13 @@ export function MomentField({ field, onLeave }: MomentFieldProps) {
       aria-valuemax={max}
       aria-valuenow={design.timeYears}
       aria-valuetext={name}
-      value={typed ?? name}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={settle}
+      {...typing}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') settle();
-        if (event.key === 'Escape') setTyped(null);
-        if (event.key === 'Enter' || event.key === 'Escape') onLeave();
+        typing.onKeyDown(event);
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
         const next = momentAfterKey(event.key, design);
         event.preventDefault();
-        setTyped(null);
+        forget();
         if (next !== null) goTo(next);
       }}
     />

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import { useState } from 'react';
 import { clamp } from '~/model/maths/numbers';
+import { useTyped } from '~/ui/base/use-typed';
 import { exactName } from '~/ui/words/control-words';
 
 interface NumberFieldProps {
@@ -21,15 +21,16 @@ interface NumberFieldProps {
 /** The exact value, to type. What is being typed is taken over on Enter or when the field is left. */
 export function NumberField(props: NumberFieldProps) {
   const { label, text, unit, value, min, max, step, onSettle, field, tabIndex, onLeave } = props;
-  const [typed, setTyped] = useState<string | null>(null);
-  const settle = (): void => {
-    if (typed === null) return;
-    setTyped(null);
-    const wanted = Number(typed.replace(',', '.'));
-    if (typed.trim() === '' || !Number.isFinite(wanted)) return;
-    const limited = clamp(wanted, min, max);
-    if (limited !== value) onSettle(limited);
-  };
+  const { field: typing } = useTyped(
+    text,
+    (typed) => {
+      const wanted = Number(typed.replace(',', '.'));
+      if (typed.trim() === '' || !Number.isFinite(wanted)) return;
+      const limited = clamp(wanted, min, max);
+      if (limited !== value) onSettle(limited);
+    },
+    onLeave,
+  );
   return (
     <span className="number-field">
       <input
@@ -42,15 +43,7 @@ export function NumberField(props: NumberFieldProps) {
         min={min}
         max={max}
         step={step}
-        value={typed ?? text}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') settle();
-          if (event.key === 'Escape') setTyped(null);
-          if (event.key === 'Enter' || event.key === 'Escape') onLeave?.();
-        }}
+        {...typing}
       />
       <span className="unit" aria-hidden="true">
         {unit}

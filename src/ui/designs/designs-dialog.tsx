@@ -134,6 +134,7 @@ function NameField({ name, onDone }: { readonly name: string; readonly onDone: (
     >
       <input
         type="text"
+        className="text-field"
         aria-label={DESIGNS.newName}
         value={text}
         maxLength={LONGEST_DESIGN_NAME}

@@ -3,15 +3,13 @@ import { useEffect } from 'react';
 import { useApp, useSetView } from '~/ui/base/app-context';
 import { CLIENT } from '~/ui/words/editor-words';
 
-/** Turns the screen to the client. What is in hand is put down. */
+/** The screen turned to the client; what is in hand is put down. */
+export const FOR_CLIENT = { showingClient: true, tool: 'look', measuring: null } as const;
+
 export function ShowClient() {
   const setView = useSetView();
   return (
-    <button
-      type="button"
-      className="bar-button"
-      onClick={() => setView({ showingClient: true, tool: 'look', measuring: null })}
-    >
+    <button type="button" className="bar-button" onClick={() => setView(FOR_CLIENT)}>
       <Presentation aria-hidden="true" />
       <span>{CLIENT.show}</span>
     </button>

@@ -7,6 +7,7 @@ import { Switch } from '~/ui/controls/switch';
 import { CLIENT, PANEL_NAMES, TOP_BAR } from '~/ui/words/editor-words';
 import { PHOTO } from '~/ui/words/photo-panel-words';
 import { CONTROL_NAMES, MORE } from '~/ui/words/section-words';
+import { FOR_CLIENT } from './client-bar';
 import { SECTIONS } from './sections';
 import { useGoTo } from './use-go-to';
 import { ZoomButtons } from './zoom-buttons';
@@ -51,7 +52,7 @@ export function MoreSheet({ onKeys, onClose }: MoreSheetProps) {
     <Dialog title={MORE.name} className="more-sheet" onClose={onClose}>
       <Group name={MORE.view}>
         <ZoomButtons />
-        {button(CLIENT.show, () => setView({ showingClient: true, tool: 'look', measuring: null }))}
+        {button(CLIENT.show, () => setView(FOR_CLIENT))}
         <Switch
           label={PHOTO.measurements}
           on={showMeasurements}

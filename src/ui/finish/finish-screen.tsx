@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PictureFormat, Wanted } from '~/commands/wanted';
 import { designCode } from '~/model/project/design-code';
 import { current } from '~/model/design/history';
+import { AS_SHOWN, BARE } from '~/model/design/time-scale';
 import type { HomeItem } from '~/store/app-state';
 import { useApp, useAppState, useDesign, useFacts, useSetView } from '~/ui/base/app-context';
 import { Dialog } from '~/ui/controls/dialog';
@@ -15,9 +16,9 @@ import { comparisonWords, FINISH, FORMAT_NAMES, sketchWords } from '~/ui/words/h
 import { PLAN } from '~/ui/words/home/plan-words';
 import { momentInWords } from '~/ui/words/moment-words';
 import { START } from '~/ui/words/start-words';
-import { HomeCard } from './home-card';
+import { Card, HomeCard } from './home-card';
 import { useLegend } from './use-legend';
-import { AS_SHOWN, BARE, ComparedStills, PhotoStill } from './stills';
+import { ComparedStills, PhotoStill } from './stills';
 
 const FORMATS = ['png', 'jpeg'] as const satisfies readonly PictureFormat[];
 
@@ -64,30 +65,30 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
         <HomeCard item="comparison" {...card} main>
           <ComparedStills />
         </HomeCard>
-        <li className="home-card">
-          <span className="home-picture home-sheet" aria-hidden="true">
-            <HeadStill urgent vary={BARE} frame="portrait" widthPx={30} heightPx={30} />
-            <HeadStill urgent vary={AS_SHOWN} frame="portrait" widthPx={30} heightPx={30} />
-          </span>
-          <div className="home-text">
-            <h3>{PLAN.name}</h3>
-            <p className="hint">{PLAN.hint}</p>
-          </div>
-          <div className="home-buttons">
-            <button
-              type="button"
-              className="button"
-              disabled={!known}
-              onClick={() => {
-                onClose();
-                setView({ paper: 'look' });
-              }}
-            >
-              <Printer aria-hidden="true" />
-              {PLAN.open}
-            </button>
-          </div>
-        </li>
+        <Card
+          name={PLAN.name}
+          hint={PLAN.hint}
+          sheet
+          picture={
+            <>
+              <HeadStill urgent vary={BARE} frame="portrait" widthPx={30} heightPx={30} />
+              <HeadStill urgent vary={AS_SHOWN} frame="portrait" widthPx={30} heightPx={30} />
+            </>
+          }
+        >
+          <button
+            type="button"
+            className="button"
+            disabled={!known}
+            onClick={() => {
+              onClose();
+              setView({ paper: 'look' });
+            }}
+          >
+            <Printer aria-hidden="true" />
+            {PLAN.open}
+          </button>
+        </Card>
         <HomeCard item="fullComparison" {...card}>
           <PhotoStill vary={BARE} heightPx={68} />
           <PhotoStill vary={AS_SHOWN} heightPx={68} />
@@ -101,27 +102,18 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
         <HomeCard item="project" {...card}>
           <HeadStill urgent vary={AS_SHOWN} frame="head" widthPx={72} heightPx={96} line />
         </HomeCard>
-        <li className="home-card">
-          <span className="home-picture" aria-hidden="true">
-            <FolderOpen />
-          </span>
-          <div className="home-text">
-            <h3>{FINISH.open}</h3>
-            <p className="hint">{FINISH.openHint}</p>
-          </div>
-          <div className="home-buttons">
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                onClose();
-                openFilePicker();
-              }}
-            >
-              {TOP_BAR.openProject}
-            </button>
-          </div>
-        </li>
+        <Card name={FINISH.open} hint={FINISH.openHint} picture={<FolderOpen />}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onClose();
+              openFilePicker();
+            }}
+          >
+            {TOP_BAR.openProject}
+          </button>
+        </Card>
       </ul>
       <KeepingForm />
       <p className="hint">{START.honesty}</p>

@@ -23,48 +23,63 @@ export function HomeCard({ item, main = false, onSave, onShare, children }: Home
   const busy = useAppState((state) => state.saving !== null);
   const { name, hint } = HOME_TEXTS[item];
   return (
-    <li className="home-card">
-      <span className="home-picture" aria-hidden="true">
-        {children}
-      </span>
-      <div className="home-text">
-        <h3>{name}</h3>
-        <p className="hint">{hint}</p>
-      </div>
-      <div className="home-buttons">
-        <button
-          type="button"
-          className={`button${main ? ' primary' : ''}`}
-          aria-label={saveName(item)}
-          onClick={() => onSave(item)}
-        >
-          <Download aria-hidden="true" />
-          {FINISH.save}
-        </button>
-        {sharesFiles() &&
-          (ready ? (
-            <button
-              type="button"
-              className="button primary"
-              aria-label={shareNowName(item)}
-              onClick={() => commands.shareReady()}
-            >
-              <Share2 aria-hidden="true" />
-              {FINISH.shareNow}
-            </button>
-          ) : (
-            <button
-              type="button"
-              className="button"
-              aria-label={shareName(item)}
-              disabled={busy}
-              onClick={() => onShare(item)}
-            >
-              <Share2 aria-hidden="true" />
-              {busy ? FINISH.making : FINISH.share}
-            </button>
-          ))}
-      </div>
-    </li>
+    <Card name={name} hint={hint} picture={children}>
+      <button
+        type="button"
+        className={`button${main ? ' primary' : ''}`}
+        aria-label={saveName(item)}
+        onClick={() => onSave(item)}
+      >
+        <Download aria-hidden="true" />
+        {FINISH.save}
+      </button>
+      {sharesFiles() &&
+        (ready ? (
+          <button
+            type="button"
+            className="button primary"
+            aria-label={shareNowName(item)}
+            onClick={() => commands.shareReady()}
+          >
+            <Share2 aria-hidden="true" />
+            {FINISH.shareNow}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            aria-label={shareName(item)}
+            disabled={busy}
+            onClick={() => onShare(item)}
+          >
+            <Share2 aria-hidden="true" />
+            {busy ? FINISH.making : FINISH.share}
+          </button>
+        ))}
+    </Card>
   );
 }
+
+interface CardProps {
+  readonly name: string;
+  readonly hint: string;
+  readonly picture: ReactNode;
+  /** Of paper: lines under the picture. */
+  readonly sheet?: boolean;
+  /** Its buttons. */
+  readonly children: ReactNode;
+}
+
+/** What stands on the screen where a visit ends: what it is, what it looks like, and what can be done with it. */
+export const Card = ({ name, hint, picture, sheet = false, children }: CardProps) => (
+  <li className="home-card">
+    <span className={`home-picture${sheet ? ' home-sheet' : ''}`} aria-hidden="true">
+      {picture}
+    </span>
+    <div className="home-text">
+      <h3>{name}</h3>
+      <p className="hint">{hint}</p>
+    </div>
+    <div className="home-buttons">{children}</div>
+  </li>
+);

@@ -1,13 +1,10 @@
+import { AS_SHOWN, BARE } from '~/model/design/time-scale';
 import type { Design } from '~/model/design/design';
 import { useSubject } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 
 /** A panorama is shown no wider, CSS px. */
 const WIDEST_PX = 110;
-
-/** The head before the first visit, and as it is shown now. */
-export const BARE = (design: Design): Design => ({ ...design, sessionsDone: 0, timeYears: 0 });
-export const AS_SHOWN = (design: Design): Design => design;
 
 /** What a picture of before and after will be, small. */
 export const ComparedStills = () => (
@@ -16,7 +13,6 @@ export const ComparedStills = () => (
       [BARE, AS_SHOWN].map((vary) => (
         <HeadStill
           urgent
-
           key={`${frame}${vary.name}`}
           vary={vary}
           frame={frame}
@@ -42,7 +38,6 @@ export function PhotoStill({
     <span style={{ inlineSize: widthPx }}>
       <HeadStill
         urgent
-
         vary={vary}
         frame="photo"
         widthPx={widthPx}

@@ -22,6 +22,7 @@ export function KeepingForm() {
         <input
           id={id}
           type="text"
+          className="text-field"
           value={workName ?? before}
           maxLength={PROJECT_LIMITS.nameLength}
           aria-describedby={`${id}-hint`}

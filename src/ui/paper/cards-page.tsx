@@ -1,4 +1,5 @@
 import { concernsOf, topicsFor } from '~/model/advice/to-know';
+import { AS_SHOWN } from '~/model/design/time-scale';
 import { useDesign } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { COVERAGE_TEXTS } from '~/ui/words/choice-words';
@@ -24,7 +25,7 @@ export function CardsPage({ onDrawn }: { readonly onDrawn: () => void }) {
           <div className="passport">
             <div>
               <HeadStill
-                vary={(now) => now}
+                vary={AS_SHOWN}
                 frame="head"
                 widthPx={76}
                 heightPx={76}

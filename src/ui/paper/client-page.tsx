@@ -1,6 +1,7 @@
 import type { Design } from '~/model/design/design';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
 import { scaleError } from '~/model/measure/face-measures';
+import { BARE } from '~/model/design/time-scale';
 import { useDesign, useFacts } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { BLANKS, CLIENT_PAGE, uncertainty } from '~/ui/words/home/plan-words';
@@ -16,7 +17,6 @@ export const BAR_MM = 20;
 const YEARS = [1, 3, 5, 10] as const;
 const OUTLOOKS = ['sooner', 'later'] as const;
 
-const bare = (design: Design): Design => ({ ...design, sessionsDone: 0, timeYears: 0 });
 /** As it is shown, or healed where that is bare skin. */
 const planned = (design: Design): Design =>
   design.sessionsDone > 0 ? design : { ...design, sessionsDone: design.sessionsPlanned, timeYears: HEALED_YEARS };
@@ -42,7 +42,7 @@ export function ClientPage({ onDrawn }: ClientPageProps) {
       <div className="bundle">
         <div className="pair">
           <figure>
-            <HeadStill {...still} vary={bare} frame="portrait" widthPx={344} heightPx={344} barMm={BAR_MM} />
+            <HeadStill {...still} vary={BARE} frame="portrait" widthPx={344} heightPx={344} barMm={BAR_MM} />
             <figcaption>
               <b>{CLIENT_PAGE.today}</b>
             </figcaption>

@@ -4,6 +4,7 @@ import { meanMuPerMm } from '~/model/design/pigment-presets';
 import type { LinePlan } from '~/model/measure/line-plan';
 import type { Measure, MeasureName } from '~/model/measure/face-measures';
 import { sessionsOf } from '~/model/pigment/sessions';
+import { AS_SHOWN } from '~/model/design/time-scale';
 import { useDesign, useFacts } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { COVERAGE_TEXTS, EDGE_TEXTS, SHAPE_TEXTS, SIDE_PROFILE_TEXTS, ZONE_TEXTS } from '~/ui/words/choice-words';
@@ -42,7 +43,7 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
       <div className="line-top">
         <figure>
           <HeadStill
-            vary={(now) => now}
+            vary={AS_SHOWN}
             frame="hairline"
             widthPx={370}
             heightPx={300}

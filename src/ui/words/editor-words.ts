@@ -153,7 +153,6 @@ export const TOOL_BAR = { name: 'Tools', tools } as const;
 /** What is turned to the client: the picture, the wipe and the moment, and nothing to work with. */
 export const CLIENT = {
   show: 'Show client',
-  title: 'For the client',
   back: 'Back to work',
   backTip: 'Back to work (Escape)',
 } as const;

@@ -7,7 +7,6 @@ export const KNOW = {
   lead: 'What you see here is a preview, not medical advice. Results vary. Ask a practitioner who shows healed work, and a doctor first where anything below applies to you.',
   forThis: 'For this design',
   sources: 'Sources',
-  noted: 'Second opinion',
 } as const;
 
 interface TopicText {

@@ -69,7 +69,6 @@ export const BLANKS = {
 } as const;
 
 export const LINE_PAGE = {
-  line: 'The line',
   shape: 'Shape',
   edge: 'Edge',
   sides: 'Sides',
@@ -85,7 +84,6 @@ export const LINE_PAGE = {
   side: 'To the side',
   left: 'Left',
   right: 'Right',
-  measureHere: 'To be measured on the head',
   brow: 'Line to the brow crease',
   hair: 'Line to the hair there is, left / middle / right',
   zones: 'The zones',
