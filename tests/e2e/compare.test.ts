@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from '../support/expect-accessible';
 import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -23,13 +23,6 @@ async function placeOf(thing: Locator): Promise<{ readonly x: number; readonly y
 async function breadth(of: Locator): Promise<number> {
   const [left, right] = await Promise.all(['left corner', 'right corner'].map((name) => placeOf(point(of, name))));
   return Math.abs(left.x - right.x);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 /** What a canvas shows, as one number that differs when a pixel does. */

@@ -1,21 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from '../support/expect-accessible';
 import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 
 beforeAll(openBrowser);
 afterAll(closeBrowser);
 
 const SAMPLE = 'assets/samples/front-light-web.jpg';
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const density = (page: Page) => page.getByRole('slider', { name: 'Density', exact: true });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 it('designs on a laptop: chosen, copied, named and deleted by keyboard, taken back, and all in one project file', async () => {
   const here = await visit({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from '../support/expect-accessible';
 import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -69,10 +69,7 @@ it.each(SIZES)(
       expect(preview?.height ?? 0).toBeGreaterThan(0.58 * height);
       expect(await sideways()).toBe(0);
     }
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await expectAccessible(page);
     expect(here.errors).toEqual([]);
     await here.end();
   },
@@ -89,10 +86,7 @@ it('everything else lies behind More, in groups; turning the phone keeps what wa
   for (const group of ['Picture', 'Hairline', 'Density', 'Pigment', 'Time', 'Photo', 'Your work', 'Help'])
     await more.getByRole('region', { name: group, exact: true }).waitFor();
   for (const name of ['Save project', 'Open project', 'New photo']) await more.getByRole('button', { name }).waitFor();
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await expectAccessible(page);
 
   // What is chosen there is set under the picture again.
   await more.getByRole('button', { name: 'Side profile', exact: true }).tap();

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from '../support/expect-accessible';
 import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -8,13 +8,6 @@ afterAll(closeBrowser);
 
 const SAMPLE = 'assets/samples/front-light-web.jpg';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 /** The records that this browser keeps. */
 const keptKeys = (page: Page): Promise<readonly string[]> =>

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible } from '../support/expect-accessible';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
@@ -116,10 +116,7 @@ it.each(SIZES)('at %i × %i every tool has its key, and is put down', async (wid
   await page.keyboard.press('r');
   await end.waitFor({ state: 'detached' });
   await drawn(page);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await expectAccessible(page);
   expect(here.errors).toEqual([]);
   await here.end();
 });
@@ -144,10 +141,7 @@ it('shows the client the picture, the wipe and the moment, and nothing to work w
   await page.getByRole('button', { name: '5 years', exact: true }).click();
   expect(await page.getByRole('slider', { name: 'Time', exact: true }).getAttribute('aria-valuetext')).toBe('5 years');
   expect(await page.getByRole('slider', { name: 'Before and after', exact: true }).inputValue()).toBe('50');
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await show.waitFor();
   expect(await inHand(page)).toEqual(['Move tool']);
