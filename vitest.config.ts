@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
+import type { ProjectConfig } from 'vitest/node';
 import { CHROMIUM_ARGS, findChromium } from './tools/chromium.ts';
 import viteConfig from './vite.config.ts';
 
@@ -31,8 +33,21 @@ const BUNDLED = [
 ];
 
 /**
- * unit: pure model and tools, in Node. browser: `*.browser.test.ts(x)`, shaders, detector and UI in real Chromium.
- * e2e: the built page driven by role and name.
+ * Of the projects that run in Node alone: a thread for each file, so that none sees what another left, and as many at once as there are
+ * cores. Unasked, one core is left idle: on a machine of two that is every other second.
+ */
+const IN_NODE = {
+  setupFiles: ['tests/support/property-seed.ts'],
+  environment: 'node',
+  pool: 'threads' as const,
+  maxWorkers: availableParallelism(),
+  // Properties take up to a second on the reference machine; a slower one is no failure.
+  testTimeout: 30_000,
+} satisfies ProjectConfig;
+
+/**
+ * unit: pure model and tools, in Node. long: `*.long.test.ts`, such as try thousands of things, read photographs or make what is
+ * shipped. browser: `*.browser.test.ts(x)`, shaders, detector and UI in real Chromium. e2e: the built page driven by role and name.
  */
 export default mergeConfig(
   viteConfig,
@@ -42,14 +57,15 @@ export default mergeConfig(
         {
           extends: true,
           test: {
+            ...IN_NODE,
             name: 'unit',
-            setupFiles: ['tests/support/property-seed.ts'],
-            environment: 'node',
             include: ['tests/**/*.test.ts'],
-            exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/e2e/**'],
-            // Properties take up to a second on the reference machine; a slower one is no failure.
-            testTimeout: 30_000,
+            exclude: ['tests/**/*.{browser,long}.test.{ts,tsx}', 'tests/e2e/**'],
           },
+        },
+        {
+          extends: true,
+          test: { ...IN_NODE, name: 'long', include: ['tests/**/*.long.test.ts'], testTimeout: 120_000 },
         },
         {
           extends: true,
@@ -57,6 +73,8 @@ export default mergeConfig(
           test: {
             name: 'browser',
             include: ['tests/**/*.browser.test.{ts,tsx}'],
+            // After those of Node: projects that run together must agree on how many files they run at once.
+            sequence: { groupOrder: 1 },
             testTimeout: 30_000,
             browser: {
               enabled: true,

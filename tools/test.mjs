@@ -60,6 +60,7 @@ function everything() {
   check('format', () => runPackage('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']));
   const built = check('build', () => runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']));
   tests('unit');
+  tests('long');
   if (!timed('Chromium', () => runTypeScript('tools/ensure-chromium.ts'))) {
     cannotRun('browser', 'no Chromium');
     cannotRun('e2e', 'no Chromium');

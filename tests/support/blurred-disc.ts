@@ -21,9 +21,8 @@ export interface DiscCamera {
 
 const FINE = 4;
 
-/** A bright disc, blurred in linear light on a four times finer grid, then binned to pixels. */
-export function blurredDisc(camera: DiscCamera, sidePx = 128): PhotoPixels {
-  const { sigmaPx, contrast, noiseCodes = 0, sharpened, quality, seed = 0 } = camera;
+/** Linear light of each pixel of a bright disc, blurred on a four times finer grid, then binned. */
+function lightOf(sigmaPx: number, contrast: readonly [number, number], sidePx: number): Float32Array {
   const side = sidePx * FINE;
   const values = new Float32Array(side * side);
   for (let i = 0; i < values.length; i++) {
@@ -33,15 +32,29 @@ export function blurredDisc(camera: DiscCamera, sidePx = 128): PhotoPixels {
   // a pixel is a box: variance 1/12 px²
   const sigma = FINE * Math.sqrt(Math.max(0, sigmaPx ** 2 - 1 / 12));
   const blurred = gaussianBlur({ columns: side, rows: side, values }, sigma).values;
-  const codes = Float32Array.from({ length: sidePx * sidePx }, (_, i) => {
+  return Float32Array.from({ length: sidePx * sidePx }, (_, i) => {
     let sum = 0;
     for (let k = 0; k < FINE * FINE; k++) {
       const x = (i % sidePx) * FINE + (k % FINE);
       const y = Math.floor(i / sidePx) * FINE + Math.floor(k / FINE);
-      sum += blurred[y * side + x] ?? 0;
+      sum += blurred[y * side + x];
     }
+    return sum / (FINE * FINE);
+  });
+}
+
+/** What was blurred before, by disc: the same one is photographed many times, and to blur it takes nearly all of the time. */
+const blurredBefore = new Map<string, Float32Array>();
+
+/** A photo of a bright disc that is blurred in linear light. */
+export function blurredDisc(camera: DiscCamera, sidePx = 128): PhotoPixels {
+  const { sigmaPx, contrast, noiseCodes = 0, sharpened, quality, seed = 0 } = camera;
+  const key = [sigmaPx, ...contrast, sidePx].join();
+  const light = blurredBefore.get(key) ?? lightOf(sigmaPx, contrast, sidePx);
+  blurredBefore.set(key, light);
+  const codes = light.map((value, i) => {
     const uniform = [1, 2, 3, 4].reduce((all, key) => all + hashUnit(i, 4 * seed + key), -2);
-    return linearToSrgb(sum / (FINE * FINE)) + noiseCodes * Math.sqrt(3) * uniform;
+    return linearToSrgb(value) + noiseCodes * Math.sqrt(3) * uniform;
   });
   const soft = gaussianBlur({ columns: sidePx, rows: sidePx, values: codes }, sharpened?.radiusPx ?? 0).values;
   const data = new Uint8ClampedArray(4 * sidePx * sidePx).fill(255);
