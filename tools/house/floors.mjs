@@ -8,14 +8,15 @@ export const FOLDERS = {
   model: { code: [], types: [] },
   load: { code: [], types: [] },
   bytes: { code: ['model'], types: [] },
+  codes: { code: ['model', 'bytes'], types: [] },
   detect: { code: ['model', 'load'], types: [] },
   io: { code: ['model', 'load', 'bytes'], types: [] },
   render: { code: ['model'], types: [] },
-  store: { code: ['model'], types: ['io'] },
+  store: { code: ['model'], types: ['io', 'codes'] },
   preview: { code: ['model', 'store'], types: ['io', 'render'] },
-  intake: { code: ['model', 'store', 'preview'], types: ['detect', 'io', 'render'] },
-  commands: { code: ['model', 'load', 'store', 'preview', 'intake'], types: ['io'] },
-  ui: { code: ['model', 'load', 'store', 'preview', 'intake'], types: ['commands', 'io', 'render'] },
+  intake: { code: ['model', 'store', 'preview'], types: ['detect', 'io', 'render', 'codes'] },
+  commands: { code: ['model', 'load', 'store', 'preview', 'intake'], types: ['io', 'codes'] },
+  ui: { code: ['model', 'load', 'codes', 'store', 'preview', 'intake'], types: ['commands', 'io', 'render'] },
 };
 
 /**

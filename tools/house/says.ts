@@ -6,6 +6,7 @@ export const SAYS: Readonly<Record<string, string>> = {
   model: 'what scalp micropigmentation is: pure TypeScript, no browser, no clock, no chance',
   load: "the app's own parts: asked for again, and given up in time",
   bytes: 'what a file is, read from its bytes alone',
+  codes: 'a design as bytes, a link and squares to be scanned, and back',
   detect: 'MediaPipe in a worker',
   io: "pictures and projects in and out, this device's storage",
   render: 'PixiJS and the shaders',

@@ -7,18 +7,32 @@ const PLACES = 1e4;
 const ASIDE: ReadonlySet<string> = new Set<keyof DesignRecord>(['pencil', 'notes']);
 
 /** A value with its keys in one order and its numbers rounded, so that the same design is the same text on every device. */
-const settled = (_key: string, value: unknown): unknown => {
-  if (typeof value === 'number') return Math.round(value * PLACES) / PLACES + 0;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !ASIDE.has(key))
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-};
+const settledWithout =
+  (left: ReadonlySet<string>) =>
+  (_key: string, value: unknown): unknown => {
+    if (typeof value === 'number') return Math.round(value * PLACES) / PLACES + 0;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => !left.has(key))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  };
+const seenOnly = settledWithout(ASIDE);
+const settled = settledWithout(new Set());
+
+/** A design and the head that it is for: all that is drawn but the photo. */
+export interface DesignOnHead {
+  readonly head: HeadRecord;
+  readonly drawn: DesignRecord;
+}
 
 /** All that the picture of a design depends on beside the photo, as one text: no name, no note, no sketch. */
-export const designText = (head: HeadRecord, drawn: DesignRecord): string => JSON.stringify({ head, drawn }, settled);
+export const designText = (head: HeadRecord, drawn: DesignRecord): string => JSON.stringify({ head, drawn }, seenOnly);
+
+/** The same design as every device has it that was told of it: keys in one order, numbers rounded; sketch and notes too. */
+export const settledDesign = ({ head, drawn }: DesignOnHead): DesignOnHead =>
+  JSON.parse(JSON.stringify({ head, drawn }, settled)) as DesignOnHead;
 
 /** Without letters and digits that are taken for one another. */
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
