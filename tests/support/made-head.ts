@@ -9,6 +9,7 @@ import { facing, projectPinhole } from '~/model/view/camera';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { HeadReading } from '~/model/view/head-reading';
 import { silhouette } from '~/model/view/silhouette';
+import { boxOf } from '~/model/view/silhouette-line';
 
 /** A head that is made up, and how it is photographed. Sizes are departures from the mean man's, mm. */
 export interface MadeHead {
@@ -20,6 +21,8 @@ export interface MadeHead {
   readonly distanceMm: number;
   /** Share of the picture's width that a head of 160 mm takes. */
   readonly share: number;
+  /** Whether the detector sees the face; without, the outline is read around the skull. By default it does. */
+  readonly hasFace?: boolean;
   /** Draws the reading errors; the same seed, the same errors. */
   readonly seed: number;
 }
@@ -78,11 +81,12 @@ export function seeHead(made: MadeHead): SeenHead {
   const xs = landmarksPx.filter((_, k) => k % 3 === 0);
   const ys = landmarksPx.filter((_, k) => k % 3 === 1);
   const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const { hasFace = true } = made;
   return {
     reading: {
       photo: PHOTO,
-      face: { landmarksPx, box },
-      outline: readOutline(truth, pxPerMm, box, draw),
+      face: hasFace ? { landmarksPx, box } : null,
+      outline: readOutline(truth, pxPerMm, hasFace ? box : boxOf(truth), draw),
       focalPx: null,
     },
     truth,

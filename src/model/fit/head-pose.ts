@@ -56,7 +56,7 @@ export function roughPose({ pointsMm, seenPx, weights }: SeenPoints, prior: Came
 }
 
 /** Residuals beyond this are outliers and count less (Cauchy's weights), mm at the head. */
-const ROBUST_MM = 3;
+export const ROBUST_MM = 3;
 /** Standard deviation with which one landmark of weight 1 is read, mm; neighbours err together, hence so large. */
 const LANDMARK_MM = 12;
 /** A turned face is read worse, at 45° twice as badly (rendered heads): by its cosine squared, down to this cosine. */
@@ -112,7 +112,8 @@ export function seePlace({ rotation, translationMm, focalPx, principal }: Pose, 
 }
 
 /** Variance of a landmark on a face turned like this, mm². */
-const landmarkVariance = ({ rotation }: Pose): number => (LANDMARK_MM / Math.max(rotation[8], LEAST_COSINE) ** 2) ** 2;
+export const landmarkVariance = ({ rotation }: Pose): number =>
+  (LANDMARK_MM / Math.max(rotation[8], LEAST_COSINE) ** 2) ** 2;
 
 const seenNow = seenPlace(POSE_UNKNOWNS);
 

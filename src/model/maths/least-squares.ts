@@ -61,6 +61,18 @@ export class NormalEquations {
     }
   }
 
+  /** Adds another problem's equations, `weight` times: its unknown i is number `at[i]` here. */
+  addBlock(block: NormalEquations, at: ArrayLike<number>, weight: number): void {
+    this.squares += weight * block.squares;
+    for (let i = 0; i < block.size; i++) {
+      this.right[at[i]] += weight * block.right[i];
+      for (let j = 0; j <= i; j++) {
+        const [row, column] = at[i] > at[j] ? [at[i], at[j]] : [at[j], at[i]];
+        this.matrix[row * this.size + column] += weight * block.matrix[i * block.size + j];
+      }
+    }
+  }
+
   /** The step that makes the sum smallest, with Levenberg's damping; null where the problem leaves it open. */
   solve(damping = 0): Float64Array | null {
     const n = this.size;

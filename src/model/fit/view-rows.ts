@@ -1,0 +1,112 @@
+import { directionTo, SURFACE_SLOTS, surfaceAt, surfacePoint } from '~/model/head/cranium';
+import type { NormalEquations } from '~/model/maths/least-squares';
+import { rotate } from '~/model/maths/rotation';
+import { edgeAlong } from '~/model/raster/photo-map';
+import type { OutlineMask } from '~/model/raster/photo-map';
+import { projectPinhole } from '~/model/view/camera';
+import type { FaceReading } from '~/model/view/head-reading';
+import { rimIsBare } from '~/model/view/outline-warp';
+import { silhouette } from '~/model/view/silhouette';
+import type { Pose } from '~/model/view/view';
+import { landmarkVariance, POSE_UNKNOWNS, ROBUST_MM, seenPlace, seePlace } from './head-pose';
+import { FACE_MODES, SHAPE_NUMBERS, SHAPE_STEP } from './head-shape';
+import type { HeadShape } from './head-shape';
+import { LANDMARK_WEIGHTS } from './landmark-template';
+import type { ViewResidual } from './view-to-fit';
+
+/** Unknowns of one view, in the order of its rows: its pose, then the head's shape. */
+export const VIEW_UNKNOWNS = POSE_UNKNOWNS + SHAPE_NUMBERS;
+
+/** Rays about the skull's middle along which its rim and the outline are compared. */
+const RAYS = 90;
+/** Standard deviation of the outline about the rim, mm, on one ray of RAYS: neighbours err together. */
+const OUTLINE_MM = 3.5;
+/** Residuals of the outline beyond this count less and less: hair, ears, a cap. */
+const OUTLINE_ROBUST_MM = 5;
+/** The outline is looked for between these shares of the rim's distance from the middle. */
+const NEAR_RIM = [0.7, 1.3] as const;
+
+/** What one kind of evidence adds: the rows go into `equations`, each residual to `told`; returns the robust cost, −2 log. */
+interface Into {
+  readonly equations: NormalEquations;
+  readonly told: ((residual: ViewResidual) => void) | null;
+}
+
+const spot = seenPlace(VIEW_UNKNOWNS);
+const atRim = seenPlace(VIEW_UNKNOWNS);
+const slopes = new Float64Array(VIEW_UNKNOWNS);
+const surface = new Float64Array(SURFACE_SLOTS);
+
+/** The landmarks of a face about those of the head sought, robustly (Cauchy). */
+export function addLandmarks({ equations, told }: Into, pose: Pose, shape: HeadShape, face: FaceReading): number {
+  const { landmarksPx } = face;
+  const { readMm } = shape;
+  const { rotation: r } = pose;
+  const mmPerPx = -pose.translationMm[2] / pose.focalPx;
+  const variance = landmarkVariance(pose);
+  let cost = 0;
+  LANDMARK_WEIGHTS.forEach((weight, i) => {
+    if (weight === 0) return;
+    const k = 3 * i;
+    seePlace(pose, { xMm: readMm[k], yMm: readMm[k + 1], zMm: readMm[k + 2] }, spot);
+    const seen = { xPx: landmarksPx[k], yPx: landmarksPx[k + 1] };
+    const errorU = (spot.xPx - seen.xPx) * mmPerPx;
+    const errorV = (spot.yPx - seen.yPx) * mmPerPx;
+    FACE_MODES.forEach((mode, m) => {
+      const [x, y, z] = mode === null ? [0, 0, 0] : rotate(r, mode[k], mode[k + 1], mode[k + 2]);
+      spot.right[POSE_UNKNOWNS + m] = spot.right[3] * x + spot.right[5] * z;
+      spot.down[POSE_UNKNOWNS + m] = spot.down[4] * y + spot.down[5] * z;
+    });
+    const square = errorU * errorU + errorV * errorV;
+    const farther = 1 + square / (ROBUST_MM * ROBUST_MM);
+    equations.add(errorU, spot.right, weight / farther / variance);
+    equations.add(errorV, spot.down, weight / farther / variance);
+    cost += (weight * ROBUST_MM * ROBUST_MM * Math.log(farther)) / variance;
+    told?.({ kind: 'landmark', seen, expected: { xPx: spot.xPx, yPx: spot.yPx }, mm: Math.sqrt(square) });
+  });
+  return cost;
+}
+
+/**
+ * The outline about the skull's rim, both on the same ray from the skull's middle. As the head moves, the rim moves in the
+ * picture with the places that make it, seen square to itself (sliding along the skull changes nothing there).
+ */
+export function addOutline({ equations, told }: Into, pose: Pose, shape: HeadShape, outline: OutlineMask): number {
+  const { cranium, beside } = shape;
+  const { centre, rimAt } = silhouette(cranium, pose);
+  const mmPerPx = -pose.translationMm[2] / pose.focalPx;
+  const variance = OUTLINE_MM * OUTLINE_MM;
+  let cost = 0;
+  for (let ray = 0; ray < RAYS; ray++) {
+    const angle = (ray / RAYS) * 2 * Math.PI;
+    const rim = rimAt(angle);
+    if (!rimIsBare(rim)) continue;
+    const edge = edgeAlong(outline, centre, angle, rim.radiusPx * NEAR_RIM[0], rim.radiusPx * NEAR_RIM[1]);
+    if (edge === null) continue;
+    const across = Math.cos(angle);
+    const down = -Math.sin(angle);
+    const direction = directionTo(cranium, rim);
+    surfaceAt(cranium, direction.x, direction.y, direction.z, surface);
+    // The skin's normal in camera axes, which at the rim is the rim's own in the picture.
+    const [right, up] = rotate(pose.rotation, surface[4], surface[5], surface[6]);
+    seePlace(pose, rim, atRim);
+    beside.forEach((other, k) => {
+      const seen = projectPinhole(pose, surfacePoint(other, direction));
+      atRim.right[POSE_UNKNOWNS + k] = ((seen.xPx - atRim.xPx) * mmPerPx) / SHAPE_STEP;
+      atRim.down[POSE_UNKNOWNS + k] = ((seen.yPx - atRim.yPx) * mmPerPx) / SHAPE_STEP;
+    });
+    const along = right * across - up * down;
+    if (!(along > 0.2)) continue;
+    for (let i = 0; i < VIEW_UNKNOWNS; i++) slopes[i] = (right * atRim.right[i] - up * atRim.down[i]) / along;
+    const mm = (rim.radiusPx - edge) * mmPerPx;
+    const share = (mm / OUTLINE_ROBUST_MM) ** 2;
+    equations.add(mm, slopes, 1 / ((1 + share) * (1 + share) * variance));
+    cost += (mm * mm) / (1 + share) / variance;
+    const at = (radius: number): ViewResidual['seen'] => ({
+      xPx: centre.xPx + radius * across,
+      yPx: centre.yPx + radius * down,
+    });
+    told?.({ kind: 'outline', seen: at(edge), expected: at(rim.radiusPx), mm: Math.abs(mm) });
+  }
+  return cost;
+}

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitViews } from '~/model/fit/fit-views';
+import { fitHead } from '~/model/fit/fit-head';
+import { placeByHand } from '~/model/fit/place-by-hand';
+import type { ViewToFit } from '~/model/fit/view-to-fit';
+import { surfacePoint } from '~/model/head/cranium';
+import { quantile } from '~/model/maths/quantile';
+import { headingOf } from '~/model/maths/rotation';
+import { cameraPlace, pickScalp, projectPinhole } from '~/model/view/camera';
+import type { HeadInView } from '~/model/view/view';
+import { seeHead } from '../../support/made-head';
+import type { MadeHead, SeenHead } from '../../support/made-head';
+
+const DEGREES = 180 / Math.PI;
+const MIDDLING = { breadthMm: 4, lengthMm: 8, heightMm: -5, pitchDegrees: 5, distanceMm: 900, share: 0.4, seed: 7 };
+
+/** Moles of a head: directions on the skull, all over it. */
+const MOLES = Array.from({ length: 16 }, (_, i) => {
+  const y = 0.95 - (0.8 * i) / 15;
+  const flat = Math.sqrt(1 - y * y);
+  return { x: flat * Math.cos(2.4 * i), y, z: flat * Math.sin(2.4 * i) };
+});
+
+const moleName = (index: number): string => `mole ${String(index)}`;
+
+/** The photo of a made-up head, with those of these moles tapped that it shows. */
+function viewOf({ reading, truth }: SeenHead, moles: readonly (typeof MOLES)[number][] = MOLES): ViewToFit {
+  const camera = cameraPlace(truth.pose);
+  const marks = moles.flatMap((direction) => {
+    const place = surfacePoint(truth.cranium, direction);
+    const [dx, dy, dz] = [camera.xMm - place.xMm, camera.yMm - place.yMm, camera.zMm - place.zMm];
+    const facing = (dx * direction.x + dy * direction.y + dz * direction.z) / Math.hypot(dx, dy, dz);
+    const mark = moleName(MOLES.indexOf(direction));
+    return facing > 0.2 ? [{ mark, kind: 'skin' as const, seen: projectPinhole(truth.pose, place) }] : [];
+  });
+  return { reading, start: null, marks };
+}
+
+/** How far the scalp under the photo's places is from where it truly is, mm, middle one. */
+function offMm(fit: HeadInView, { scalp }: SeenHead): number {
+  const off = scalp.flatMap(({ place, seen }) => {
+    const direction = pickScalp(fit, seen);
+    if (direction === null) return [];
+    const p = surfacePoint(fit.cranium, direction);
+    return [Math.hypot(p.xMm - place.xMm, p.yMm - place.yMm, p.zMm - place.zMm)];
+  });
+  return quantile(off, 0.5);
+}
+
+const at = <T>(list: readonly T[], index: number): T => {
+  const item = list[index];
+  if (item === undefined) throw new Error('no such item');
+  return item;
+};
+/** From six sides, two of which show the face well and two besides. */
+const SIDES = [0, 40, -40, 90, -90, 180];
+const fromSides = (made: Omit<MadeHead, 'yawDegrees'>, sides: readonly number[]): SeenHead[] =>
+  sides.map((yawDegrees, i) =>
+    seeHead({ ...made, yawDegrees, seed: made.seed + i, hasFace: Math.abs(yawDegrees) < 60 }),
+  );
+const between = (least: number, most: number): fc.Arbitrary<number> =>
+  fc.double({ min: least, max: most, noNaN: true });
+
+describe('one head in several photos', () => {
+  it('is found again: skull, and where each photo stands, better than each photo finds it alone', () => {
+    const alone: number[] = [];
+    const together: number[] = [];
+    fc.assert(
+      fc.property(
+        between(-8, 8),
+        between(-10, 10),
+        between(-8, 8),
+        fc.integer({ min: 1, max: 1e6 }),
+        (breadthMm, lengthMm, heightMm, seed) => {
+          const seen = fromSides({ ...MIDDLING, breadthMm, lengthMm, heightMm, seed }, SIDES);
+          const fit = fitViews(
+            seen.map((one) => viewOf(one)),
+            'men',
+          );
+          seen.slice(0, 3).forEach((one, i) => {
+            together.push(offMm(at(fit.views, i).fit, one));
+            alone.push(offMm(fitHead(one.reading, 'men'), one));
+          });
+          seen.forEach(({ truth }, i) => {
+            const turn = (pose: HeadInView['pose']): number => headingOf(pose.rotation).yawRadians * DEGREES;
+            const apart = turn(at(fit.views, i).fit.pose) - turn(truth.pose);
+            expect(Math.abs(((apart + 540) % 360) - 180)).toBeLessThan(12);
+          });
+        },
+      ),
+      { numRuns: 6 },
+    );
+    const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
+    expect(mean(together)).toBeLessThan(4.5);
+    expect(mean(together)).toBeLessThan(0.85 * mean(alone));
+  }, 60_000);
+
+  it('is not spoilt by a photo of somebody else, which counts less', () => {
+    const good = fromSides(MIDDLING, [0, 35, -35]).map((one) => viewOf(one));
+    const other = seeHead({ ...MIDDLING, breadthMm: -14, lengthMm: -14, heightMm: 16, yawDegrees: 20, seed: 99 });
+    const without = fitViews(good, 'men');
+    const fit = fitViews([...good, viewOf(other)], 'men');
+    expect(at(fit.views, 3).weight).toBeLessThan(0.7);
+    for (const { weight } of fit.views.slice(0, 3)) expect(weight).toBeGreaterThan(0.9);
+    for (const size of ['halfBreadthMm', 'halfLengthMm', 'heightMm'] as const) {
+      expect(Math.abs(fit.cranium[size] - without.cranium[size])).toBeLessThan(2);
+    }
+  });
+
+  it.each([
+    ['behind', 180],
+    ['the left', 90],
+    ['the right', -90],
+  ] as const)('is laid on from %s by two marks', (_name, yawDegrees) => {
+    const shown = [
+      seeHead({ ...MIDDLING, yawDegrees: 0 }),
+      seeHead({ ...MIDDLING, yawDegrees: yawDegrees / 3, pitchDegrees: 42, seed: 8 }),
+      seeHead({ ...MIDDLING, yawDegrees, pitchDegrees: 20, seed: 9, hasFace: false }),
+    ];
+    const tapped = shown.slice(1).map((one) => new Set(viewOf(one).marks.map(({ mark }) => mark)));
+    // The two farthest apart of those that the second and the third photo show.
+    const both = MOLES.filter((_, i) => tapped.every((marks) => marks.has(moleName(i))));
+    const pairs = both.flatMap((a) => both.map((b) => [a, b] as const));
+    const dot = ([a, b]: (typeof pairs)[number]): number => a.x * b.x + a.y * b.y + a.z * b.z;
+    const pair = pairs.reduce((best, other) => (dot(other) < dot(best) ? other : best));
+    const fit = fitViews(
+      shown.map((one) => viewOf(one, pair)),
+      'men',
+    );
+    const found = headingOf(at(fit.views, 2).fit.pose.rotation);
+    const truth = headingOf(at(shown, 2).truth.pose.rotation);
+    const apart = (found.yawRadians - truth.yawRadians) * DEGREES;
+    expect(Math.abs(((apart + 540) % 360) - 180)).toBeLessThan(20);
+    expect(Math.abs(found.pitchRadians - truth.pitchRadians) * DEGREES).toBeLessThan(15);
+  });
+
+  it('says where what is seen departs from the head that all agree on, in the photo and in mm', () => {
+    const fit = fitViews(
+      fromSides(MIDDLING, [0, 35]).map((one) => viewOf(one)),
+      'men',
+    );
+    for (const { residuals, offMm: off } of fit.views) {
+      const kinds = new Set(residuals.map(({ kind }) => kind));
+      expect([...kinds].sort()).toEqual(['landmark', 'mark', 'outline']);
+      expect(off).toBeLessThan(4);
+      for (const { mm } of residuals) expect(mm).toBeGreaterThanOrEqual(0);
+    }
+    expect(fit.marks.length).toBeGreaterThan(0);
+  });
+
+  it('has an answer for photos of which nothing is known', () => {
+    const photo = { widthPx: 400, heightPx: 300 };
+    const nothing = { photo, face: null, outline: null, focalPx: null };
+    const broken = { landmarksPx: new Float32Array(3 * 468).fill(NaN), box: { left: 0, top: 0, right: 1, bottom: 1 } };
+    const views: ViewToFit[] = [
+      { reading: nothing, start: null, marks: [] },
+      {
+        reading: nothing,
+        start: placeByHand(photo, 'women'),
+        marks: [{ mark: 'a', kind: 'skin', seen: { xPx: 0, yPx: 0 } }],
+      },
+      { reading: { ...nothing, face: broken }, start: null, marks: [] },
+    ];
+    for (const { fit } of fitViews(views, 'women').views) {
+      const { rotation, translationMm, focalPx } = fit.pose;
+      expect([...rotation, ...translationMm, focalPx].every(Number.isFinite)).toBe(true);
+    }
+    expect(fitViews([], 'men').views).toEqual([]);
+  });
+});
