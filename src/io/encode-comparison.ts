@@ -180,7 +180,7 @@ async function drawPair(
   for await (const tile of tilesOf(photo, pair, partPx)) {
     if (signal?.aborted === true) return 'aborted';
     context.drawImage(tile.photo, bareLeft + tile.leftPx, pair.topPx + tile.topPx);
-    const painted = paint({
+    const painted = await paint({
       photo: tile.photo,
       leftPx: pair.box.left * scale + tile.leftPx,
       topPx: pair.box.top * scale + tile.topPx,

@@ -13,7 +13,8 @@ export interface PartToPaint {
 }
 
 /** Rows of RGBA bytes, top first, of the part's size; null: the graphics card that paints is lost. */
-export type PaintPart = (part: PartToPaint) => Uint8ClampedArray | null;
+export type PaintPart = (part: PartToPaint) => Painted | Promise<Painted>;
+type Painted = Uint8ClampedArray | null;
 
 export interface EncodedPicture {
   readonly blob: Blob;
@@ -101,7 +102,7 @@ export async function paintPhoto(
   const scale = size.widthPx / photo.size.widthPx;
   for await (const tile of photoTiles(photo, size, partPx)) {
     if (signal?.aborted === true) return 'aborted';
-    const painted = paint({ ...tile, scale });
+    const painted = await paint({ ...tile, scale });
     if (painted === null) return 'cardLost';
     await putPainted(context, painted, tile.photo, tile.leftPx, tile.topPx);
   }

@@ -92,7 +92,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: 
       derived.appearance(subject, design),
       derived.ownHair(subject, design, field),
     );
-    const pixels = maker.readPixels(scene, { photo, leftPx: part.left * scale, topPx: part.top * scale, scale });
+    const pixels = await maker.readPixels(scene, { photo, leftPx: part.left * scale, topPx: part.top * scale, scale });
     photo.close();
     if (pixels === null) return null;
     const inStill = ({ xPx, yPx }: PointPx): PointPx<'still'> => ({

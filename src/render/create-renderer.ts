@@ -6,6 +6,7 @@ import type { ChangedHair, Picture } from './composite-pass';
 import { createGpu, targetTexture } from './gpu';
 import { createPhotoTextures } from './photo-textures';
 import { createPigmentPicture } from './pigment-picture';
+import { readBack } from './read-back';
 import type { InDrawing, ViewTransform, PicturePart, Renderer, RenderProblem, Scene, View } from './scene';
 import { bothCells, wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
@@ -82,7 +83,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     shown = { photo: scene.photo, ownHair: scene.ownHair, smearPx, view, cells: pigment?.cells ?? null };
   };
 
-  const readPixels = (scene: Scene, part: PicturePart): Uint8ClampedArray | null => {
+  const readPixels = async (scene: Scene, part: PicturePart): Promise<Uint8ClampedArray | null> => {
     if (gl.isContextLost()) return null;
     const size: SizePx<'still'> = { widthPx: part.photo.width, heightPx: part.photo.height };
     const camera: ViewTransform<'still'> = { scale: part.scale, offsetXPx: -part.leftPx, offsetYPx: -part.topPx };
@@ -95,11 +96,11 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     composite.drawBare({ source, size, camera: AS_IT_IS }, textures.ofGrain(smearOf(scene)), hairOf(scene), picture);
     const pigment = forSaving.update(scene, { size, camera, blurScale: part.scale });
     composite.draw(picture, wholeTarget(size), pigment === null ? null : { ...pigment.layers, wipePx: 0 });
-    const pixels = new Uint8ClampedArray(size.widthPx * size.heightPx * 4);
-    gl.readPixels(0, 0, size.widthPx, size.heightPx, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(pixels.buffer));
+    const reading = readBack(gl, size);
     textures.dropPart(source);
+    const pixels = await reading;
     // A loss may be known later than it shows: then nothing was read. A picture is opaque everywhere.
-    return gl.isContextLost() || pixels.at(-1) === 0 ? null : pixels;
+    return pixels?.at(-1) === 0 ? null : pixels;
   };
 
   const listen = (event: 'webglcontextlost' | 'webglcontextrestored', listener: () => void): (() => void) => {

@@ -51,10 +51,11 @@ export interface Renderer {
   show(scene: Scene, view: View): void;
   /**
    * Exact pixels of a part of the picture at `scale` output px per working-photo px, drawn over `photo` (the same part,
-   * already at that size). Rows of RGBA bytes, top first. Where there is no pigment they are the photo's own bytes.
+   * already at that size). Rows of RGBA bytes, top first. Where there is no pigment they are the photo's own bytes. All is
+   * drawn at the call; only the bytes come later, and the page answers meanwhile.
    * null: the graphics card was lost before or meanwhile, and what was read is no picture.
    */
-  readPixels(scene: Scene, part: PicturePart): Uint8ClampedArray | null;
+  readPixels(scene: Scene, part: PicturePart): Promise<Uint8ClampedArray | null>;
   /** Whether the graphics card is away. */
   isLost(): boolean;
   onContextLost(listener: () => void): () => void;

@@ -24,7 +24,7 @@ async function studio({ opened = true, webGl = true, cutting = () => Promise.res
           ? ({
               readPixels: (_scene, { photo }) => {
                 log.push(`draw ${String(photo.width)}`);
-                return new Uint8ClampedArray(4 * photo.width * photo.height);
+                return Promise.resolve(new Uint8ClampedArray(4 * photo.width * photo.height));
               },
             } as Pick<Renderer, 'readPixels'> as Renderer)
           : null,

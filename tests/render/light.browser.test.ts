@@ -58,7 +58,7 @@ async function treat(colour: (x: number, y: number) => LinearRgb, light: LinearR
   const pixels = { widthPx: SIDE, heightPx: SIDE, data: data.data, photoPxPerPixel: 1 };
   const look = { ...LOOK, skinColour: skinColour(lit(light), light) };
   const scene: Scene = { ...flatScene(photo, look, FLAT, SHARP), skin: readSkin(pixels, AREA, null, SHARP) };
-  return { before: data.data, after: readPicture(renderer, scene, { photo, leftPx: 0, topPx: 0, scale: 1 }) };
+  return { before: data.data, after: await readPicture(renderer, scene, { photo, leftPx: 0, topPx: 0, scale: 1 }) };
 }
 
 /** Light kept in a box of the picture, by band. */
@@ -199,16 +199,16 @@ describe('light on treated skin', () => {
       data.data.set(burnt ? [255, 255, 255, 255] : [...SKIN.map(linearToSrgb), 255], 4 * i);
     }
     const photo = await createImageBitmap(data, { premultiplyAlpha: 'none' });
-    const ofLook = (look: Scene['look']): Pair => ({
+    const ofLook = async (look: Scene['look']): Promise<Pair> => ({
       before: data.data,
-      after: readPicture(
+      after: await readPicture(
         renderer,
         { ...flatScene(photo, LOOK, half, SHARP), look },
         { photo, leftPx: 0, topPx: 0, scale: 1 },
       ),
     });
-    const red = ofLook({ ...LOOK, redness: [1.25, 0.85, 1] });
-    const plain = ofLook(LOOK);
+    const red = await ofLook({ ...LOOK, redness: [1.25, 0.85, 1] });
+    const plain = await ofLook(LOOK);
     /** Share of the full redness in a column, by what green loses. */
     const shareAt = (x: number): number => {
       const [with_, without] = [red, plain].map((pair) => keptIn(pair, [x, 28, x + 2, 228])[1]);
@@ -242,7 +242,7 @@ describe('light on treated skin', () => {
     });
     const skin = readSkin(pixels, area, outline, SHARP);
     const scene: Scene = { ...flatScene(bitmap, LOOK, flat, SHARP), skin, outline };
-    const after = readPicture(renderer, scene, { photo: bitmap, leftPx: 0, topPx: 0, scale: 1 });
+    const after = await readPicture(renderer, scene, { photo: bitmap, leftPx: 0, topPx: 0, scale: 1 });
     const kept: Record<'light' | 'shadow', number[]> = { light: [], shadow: [] };
     scalp.forEach((share, i) => {
       const was = srgbToLinear(pixels.data[4 * i + 1]);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { srgbToLinear } from '~/model/colour/linear-rgb';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
@@ -53,7 +53,7 @@ describe('the photo itself', () => {
     // Random colours are no skin, so nothing here may be taken for gloss.
     const scene = { ...sceneOf(photo, oneLook(0.085, 0.6), flat), skin: null };
     const part = { photo, leftPx: 0, topPx: 0, scale: 1 };
-    const pixels = readPicture(renderer, scene, part);
+    const pixels = await readPicture(renderer, scene, part);
     let inside = 0;
     for (let y = 0; y < PHOTO_PX; y++) {
       for (let x = 0; x < PHOTO_PX; x++) {
@@ -64,16 +64,35 @@ describe('the photo itself', () => {
       }
     }
     expect(inside).toBeGreaterThan(29 * 29 * 0.95);
-    expect(readPicture(renderer, scene, part)).toEqual(pixels);
+    expect(await readPicture(renderer, scene, part)).toEqual(pixels);
+  });
+
+  it('is read without holding the page up: the card copies it, and nothing that is drawn meanwhile is in it', async () => {
+    const photo = await photoOf(SKIN);
+    const flat = flatScalp({ left: 100, top: 100, right: 150, bottom: 150, pxPerMm: 4, densityPerCm2: 280 });
+    const scene = sceneOf(photo, oneLook(0.085, 0.6), flat);
+    const bare = { ...scene, dots: null, coverage: null, look: null };
+    const part = { photo, leftPx: 0, topPx: 0, scale: 1 };
+    const alone = await readPicture(renderer, scene, part);
+    const read = vi.spyOn(WebGL2RenderingContext.prototype, 'readPixels');
+    const both = [readPicture(renderer, scene, part), readPicture(renderer, bare, part)];
+    renderer.show(bare, viewAt(1));
+    const [first, second] = await Promise.all(both);
+    // Into memory of the card's: a number says where to.
+    expect(read.mock.calls.map((given) => typeof given[6])).toEqual(['number', 'number']);
+    read.mockRestore();
+    expect(first).toEqual(alone);
+    expect(second.subarray(0, 4)).toEqual(Uint8ClampedArray.from([...SKIN, 255]));
+    expect(second).not.toEqual(first);
   });
 
   it('is saved in tiles without a seam', async () => {
     const photo = await photoOf(SKIN);
     const flat = flatScalp({ left: 40, top: 40, right: 220, bottom: 220, pxPerMm: 4, densityPerCm2: 280 });
     const scene = sceneOf(photo, oneLook(0.085, 0.6), flat);
-    const whole = readPicture(renderer, scene, { photo, leftPx: 0, topPx: 0, scale: 1 });
+    const whole = await readPicture(renderer, scene, { photo, leftPx: 0, topPx: 0, scale: 1 });
     const right = await createImageBitmap(photo, 128, 0, 128, PHOTO_PX, { premultiplyAlpha: 'none' });
-    const tile = readPicture(renderer, scene, { photo: right, leftPx: 128, topPx: 0, scale: 1 });
+    const tile = await readPicture(renderer, scene, { photo: right, leftPx: 128, topPx: 0, scale: 1 });
     let worst = 0;
     for (let y = 0; y < PHOTO_PX; y++) {
       for (let x = 0; x < 128 * 4; x++) {
@@ -150,10 +169,10 @@ describe('what is on the canvas', () => {
     lose.loseContext();
     // At once, before anybody is told: nothing that is read now is a picture.
     const part = { photo: scene.photo, leftPx: 0, topPx: 0, scale: 1 };
-    expect(renderer.readPixels(scene, part)).toBeNull();
+    expect(await renderer.readPixels(scene, part)).toBeNull();
     expect(renderer.isLost()).toBe(true);
     await lost;
-    expect(renderer.readPixels(scene, part)).toBeNull();
+    expect(await renderer.readPixels(scene, part)).toBeNull();
     renderer.show(scene, viewAt(1));
     // A browser takes a moment before a context may come back.
     await new Promise((done) => setTimeout(done, 50));
@@ -161,6 +180,6 @@ describe('what is on the canvas', () => {
     await restored;
     renderer.show(scene, viewAt(1));
     expect(screenPixels(renderer)).toEqual(before);
-    expect(renderer.readPixels(scene, part)?.at(-1)).toBe(255);
+    expect((await renderer.readPixels(scene, part))?.at(-1)).toBe(255);
   });
 });

@@ -43,7 +43,7 @@ async function withDots(picture: ImageData, scale: number, character: PhotoChara
   const photo = await createImageBitmap(picture, { premultiplyAlpha: 'none' });
   const flat = fieldScalp(field, picture.width, PX_PER_MM * scale, 120);
   const scene = flatScene(photo, oneLook(0.15, 0.6), flat, character);
-  const pixels = readPicture(renderer, scene, { photo, leftPx: 0, topPx: 0, scale: 1 });
+  const pixels = await readPicture(renderer, scene, { photo, leftPx: 0, topPx: 0, scale: 1 });
   return new ImageData(new Uint8ClampedArray(pixels), picture.width, picture.height);
 }
 

@@ -119,7 +119,8 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
   let last: string | null = null;
   let ids = 0;
   const renderer = {
-    readPixels: (_scene, { photo }) => (world.card.lost ? null : new Uint8ClampedArray(4 * photo.width * photo.height)),
+    readPixels: (_scene, { photo }) =>
+      Promise.resolve(world.card.lost ? null : new Uint8ClampedArray(4 * photo.width * photo.height)),
     isLost: () => world.card.lost,
     onContextRestored: (listener) => {
       world.card.restored.add(listener);
@@ -186,23 +187,21 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     isProjectFile: (file) => Promise.resolve(file.name?.endsWith('.stipple') === true),
     readProjectFile: () => Promise.resolve(fail({ kind: 'newer', version: 99 })),
     writeProjectFile: (work) => Promise.resolve(ok(new Blob([JSON.stringify(work.consultation)]))),
-    encodePicture: ({ full: { widthPx, heightPx }, working }, paint) => {
-      const painted = paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
-      if (painted === null) return Promise.resolve(fail('cardLost' as const));
-      return Promise.resolve(ok({ blob: new Blob(['picture']), size: { widthPx, heightPx }, reduced: false }));
+    encodePicture: async ({ full: { widthPx, heightPx }, working }, paint) => {
+      const painted = await paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
+      if (painted === null) return fail('cardLost' as const);
+      return ok({ blob: new Blob(['picture']), size: { widthPx, heightPx }, reduced: false });
     },
-    encodeComparison: ({ size: { widthPx, heightPx }, working }, paint, crop) => {
+    encodeComparison: async ({ size: { widthPx, heightPx }, working }, paint, crop) => {
       crop?.('portrait', { widthPx, heightPx });
-      const painted = paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
-      if (painted === null) return Promise.resolve(fail('cardLost' as const));
-      return Promise.resolve(ok({ blob: new Blob(['before and after']), size: { widthPx, heightPx }, reduced: false }));
+      const painted = await paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
+      if (painted === null) return fail('cardLost' as const);
+      return ok({ blob: new Blob(['before and after']), size: { widthPx, heightPx }, reduced: false });
     },
-    encodeSketch: ({ full: { widthPx, heightPx }, working }, paint, marks, words) => {
-      const painted = paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
-      if (painted === null) return Promise.resolve(fail('cardLost' as const));
-      return Promise.resolve(
-        ok({ blob: new Blob([JSON.stringify({ marks, words })]), size: { widthPx, heightPx }, reduced: false }),
-      );
+    encodeSketch: async ({ full: { widthPx, heightPx }, working }, paint, marks, words) => {
+      const painted = await paint({ photo: working, leftPx: 0, topPx: 0, scale: 1 });
+      if (painted === null) return fail('cardLost' as const);
+      return ok({ blob: new Blob([JSON.stringify({ marks, words })]), size: { widthPx, heightPx }, reduced: false });
     },
     shareFile: (file) => {
       world.shared.push(file.name);

@@ -105,7 +105,7 @@ export async function createLab(): Promise<Lab> {
         resizeQuality: 'high',
         premultiplyAlpha: 'none',
       });
-      const pixels = renderer.value.readPixels(scene, { photo, leftPx: left * scale, topPx: top * scale, scale });
+      const pixels = await renderer.value.readPixels(scene, { photo, leftPx: left * scale, topPx: top * scale, scale });
       photo.close();
       if (pixels === null) throw new Error('The graphics card is gone.');
       return new ImageData(new Uint8ClampedArray(pixels), resizeWidth, resizeHeight);

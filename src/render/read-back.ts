@@ -1,0 +1,44 @@
+import type { SizePx } from '~/model/base/units';
+import type { InDrawing } from './scene';
+
+/** So often it is looked whether the graphics card has come so far, ms. */
+const LOOK_EVERY_MS = 4;
+
+const BYTES_PER_PX = 4;
+
+/**
+ * Rows of RGBA bytes of what is bound to be read, as it stands at the call, first row first. The card copies them when their
+ * turn comes, and nobody waits for it meanwhile: read at once, all that was asked of the card before would hold up the page.
+ * null: the card was lost.
+ */
+export async function readBack(
+  gl: WebGL2RenderingContext,
+  { widthPx, heightPx }: SizePx<InDrawing>,
+): Promise<Uint8ClampedArray | null> {
+  const pixels = new Uint8ClampedArray(widthPx * heightPx * BYTES_PER_PX);
+  const copy = gl.createBuffer();
+  gl.bindBuffer(gl.PIXEL_PACK_BUFFER, copy);
+  gl.bufferData(gl.PIXEL_PACK_BUFFER, pixels.byteLength, gl.STREAM_READ);
+  gl.readPixels(0, 0, widthPx, heightPx, gl.RGBA, gl.UNSIGNED_BYTE, 0);
+  gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+  const copied = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  const isThere = copied !== null && (await reached(gl, copied));
+  if (isThere) {
+    gl.bindBuffer(gl.PIXEL_PACK_BUFFER, copy);
+    gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, pixels);
+    gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
+  }
+  gl.deleteSync(copied);
+  gl.deleteBuffer(copy);
+  return isThere && !gl.isContextLost() ? pixels : null;
+}
+
+/** Whether the card came as far as a place in what it was asked for; it does not where it is lost. */
+async function reached(gl: WebGL2RenderingContext, place: WebGLSync): Promise<boolean> {
+  for (;;) {
+    const state = gl.clientWaitSync(place, gl.SYNC_FLUSH_COMMANDS_BIT, 0);
+    if (state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED) return true;
+    if (state === gl.WAIT_FAILED || gl.isContextLost()) return false;
+    await new Promise((look) => setTimeout(look, LOOK_EVERY_MS));
+  }
+}
