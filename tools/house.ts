@@ -13,7 +13,7 @@ const linesIn = (files: readonly string[]): number =>
 const told = (room: string, indent: string): string => {
   const files = rooms.get(room) ?? [];
   const name = `${indent}${room.split('/').slice(1).join('/') || room}`;
-  return `${name.padEnd(22)}${`${files.length}`.padStart(3)}${`${linesIn(files)}`.padStart(6)}  ${SAYS[room] ?? SAYS[room.split('/').slice(0, 2).join('/')]}`.trimEnd();
+  return `${name.padEnd(22)}${`${files.length}`.padStart(3)}${`${linesIn(files)}`.padStart(6)}  ${SAYS[room]}`;
 };
 
 console.log('Rooms from the top down, with their files, their lines, and what they are for.');

@@ -5,7 +5,7 @@ import type { QuarterTurns } from '~/model/view/quarter-turn';
 import { boxAround } from './box';
 import type { Box } from '~/model/base/units';
 import { drawPart } from './draw-part';
-import { TWINS } from './mirrored-face';
+import { OPPOSITE_LANDMARKS } from './mirrored-face';
 import type { PhotoCopy } from './photo-copy';
 import { turnedBack, turnPicture } from './quarter-turn';
 import type { Task } from './renewable-task';
@@ -33,7 +33,7 @@ export async function lookForFaces(
       // MediaPipe gives all three as shares of the picture, z as a share of its width.
       const [across, down] = turnedBack(isMirrored ? 1 - x : x, y, turn);
       const place = [part.left + across * width, part.top + down * height, z * (turn % 2 === 0 ? width : height)];
-      landmarksPx.set(place, 3 * (isMirrored ? TWINS[i] : i));
+      landmarksPx.set(place, 3 * (isMirrored ? OPPOSITE_LANDMARKS[i] : i));
     });
     return { landmarksPx, box: boxAround(landmarksPx) };
   });

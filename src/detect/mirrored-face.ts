@@ -8,7 +8,7 @@ const placeOf = (vertex: number, side: 1 | -1): string =>
 const vertexAt = new Map(Array.from({ length: LANDMARKS }, (_, vertex) => [placeOf(vertex, 1), vertex]));
 
 /** 468: the landmark at the same place of the face's other half; the canonical mesh is exactly symmetric. */
-export const TWINS: Uint16Array = Uint16Array.from(
+export const OPPOSITE_LANDMARKS: Uint16Array = Uint16Array.from(
   { length: LANDMARKS },
   (_, vertex) => vertexAt.get(placeOf(vertex, -1)) ?? vertex,
 );

@@ -1,52 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const SOURCES = 'src';
+const lineIn = (file: string): string =>
+  readFileSync(join(SOURCES, file), 'utf8')
+    .replace(/^.*?: /, '')
+    .trimEnd();
+
 /**
- * What each folder of src is for, and each room of those that have rooms, in one line. `npm run house` prints it, and
- * README says the same; a test holds both to it.
+ * What each folder and room of src is for, by its path from there: the one line that it opens with, in its own README.md.
+ * `npm run house` prints them, the README of the house says the same; a test holds it to them.
  */
-export const SAYS: Readonly<Record<string, string>> = {
-  model: 'what scalp micropigmentation is: pure TypeScript, no browser, no clock, no chance',
-  load: "the app's own parts: asked for again, and given up in time",
-  bytes: 'what a file is, read from its bytes alone',
-  codes: 'a design as bytes, a link and squares to be scanned, and back',
-  detect: 'MediaPipe in a worker',
-  io: "pictures and projects in and out, this device's storage",
-  render: 'PixiJS and the shaders',
-  store: 'the one place that changes',
-  preview: 'from the state to the picture: scenes, lines and tints over it, facts beside it, frames, stills',
-  intake: 'from a file to a head that is understood; the ports to the browser',
-  commands: 'everything a person can do, one verb each',
-  ui: 'React: app < editor < panels, designs, reveal, start, finish < know < controls, canvas < base, gestures, words (every text a person reads)',
-  'model/maths': 'numbers without a subject',
-  'model/base': 'places, results, memory',
-  'model/raster': 'planes of numbers',
-  'model/design': 'what is asked for, and the document',
-  'model/colour': 'linear light, Lab, skin tones',
-  'model/pigment': 'what a dot looks like, heals to and fades to',
-  'model/head': "a person's head in mm, no photo",
-  'model/view': 'how one photo sees a head',
-  'model/hairline': 'the line on the skin, and how it is moved',
-  'model/project': 'the file',
-  'model/photo': 'what the photo is like',
-  'model/fit': 'from a reading to head and view',
-  'model/density': 'dots per cm² at each place',
-  'model/skin': 'skin read in the photo, or inpainted',
-  'model/measure': 'numbers for people',
-  'model/dots': 'the dots, those in sight, how each is covered',
-  'model/occlusion': 'what hides the skin: hair, hands, caps',
-  'model/hair': "the person's own hair, now and in years",
-  'model/overlay': 'lines over the picture, as far as they face the camera',
-  'model/advice': 'what one says about a design',
-  'ui/base': 'what every component may use',
-  'ui/words': 'every text a person reads, one module for each subject',
-  'ui/gestures': 'who gets a pointer, and what each tool does with it: no element, no React',
-  'ui/controls': 'controls without a subject: sliders, choices, dialogs, notices',
-  'ui/canvas': 'what lies over the photo, and the hand on it',
-  'ui/paper': 'the plan on paper, page by page',
-  'ui/panels': 'the five panels beside the photo, one folder each',
-  'ui/start': 'the first screen: photo, camera, samples, kept projects',
-  'ui/finish': 'where a visit ends: all that goes home',
-  'ui/keeping': 'what the work is called, and whether this device keeps it',
-  'ui/know': 'what everyone should know before a decision',
-  'ui/designs': 'the designs of one head: chips, list, and pictures beside each other',
-  'ui/reveal': 'what comes between a photo and its first design: the wipe, the looks to begin with',
-  'ui/editor': 'the editor around the photo: bars, tabs, panels, keys',
-};
+export const SAYS: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('README.md'))
+    .map((file) => [dirname(file).replaceAll('\\', '/'), lineIn(file)]),
+);

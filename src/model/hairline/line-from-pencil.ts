@@ -130,12 +130,12 @@ function followed(design: Design, head: Head, places: readonly TapePlace[]): Des
   const drawn = SIDES.filter((side) => reachMm(halves[side]) >= OVER_MIDDLE_MM);
   const sides = drawn.length > 0 ? drawn : SIDES;
   // What is sketched on one side is meant for both where both are mirrored; else each side goes its own way.
-  const twins = design.mirror && sides.length === 1;
-  const half = (side: Side): readonly TapePlace[] => halves[twins ? sides[0] : side];
+  const bothAlike = design.mirror && sides.length === 1;
+  const half = (side: Side): readonly TapePlace[] => halves[bothAlike ? sides[0] : side];
   const middled = middleMm === null ? design : withMiddle(design, middleMm);
-  const start: Design = { ...middled, mirror: design.mirror && twins };
+  const start: Design = { ...middled, mirror: design.mirror && bothAlike };
   const { min, max } = SETTINGS.templeRecessionMm;
-  const worked: readonly Side[] = twins ? SIDES : sides;
+  const worked: readonly Side[] = bothAlike ? SIDES : sides;
   const made = worked.reduce((now, side) => withSide(now, head, side, half(side)), start);
   if (worked.length === 1) return made;
   // The corners' rise is the setting's; their own moves beside it are what is left.

@@ -12,7 +12,7 @@ import { heads, headWith, plainDesigns } from '../../support/random-heads';
 
 const fit = headWith(REFERENCE_CRANIUM);
 const start: Design = { ...initialDesign(5), balancePercent: 0 };
-const TWINS: readonly (readonly [MainPointId, MainPointId])[] = [
+const BOTH_SIDES: readonly (readonly [MainPointId, MainPointId])[] = [
   ['leftCorner', 'rightCorner'],
   ['leftTemple', 'rightTemple'],
   ['leftEar', 'rightEar'],
@@ -34,8 +34,8 @@ describe('moveHandle', () => {
     }
   });
 
-  it('takes the twin along, mirrored, only when asked to', () => {
-    for (const [left, right] of TWINS) {
+  it('takes the other side’s point along, mirrored, only when asked to', () => {
+    for (const [left, right] of BOTH_SIDES) {
       const both = pointPlaces(movePoint(start, fit, left, 2, -3), fit);
       expect(both[right].pointMm.xMm).toBeCloseTo(-both[left].pointMm.xMm, 2);
       expect(both[right].heightMm).toBeCloseTo(both[left].heightMm, 2);
