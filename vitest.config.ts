@@ -22,6 +22,7 @@ const BUNDLED = [
   'culori/fn',
   'idb-keyval',
   'lucide-react',
+  'mediabunny',
   'pixi.js',
   'pixi.js/unsafe-eval',
   'react',

@@ -123,6 +123,7 @@ export function startEditor(
     encodeComparison: async (...given) =>
       (await loadChunk(() => import('~/io/encode-comparison'))).encodeComparison(...given),
     encodeSketch: async (...given) => (await loadChunk(() => import('~/io/encode-sketch'))).encodeSketch(...given),
+    encodeFilm: async (...given) => (await loadChunk(() => import('~/film/encode-film'))).encodeFilm(...given),
     shareFile,
     saveFile,
     fetchFile,

@@ -1,5 +1,6 @@
 import type { encodePicture, EncodeOptions, PaintPart } from '~/io/encode-picture';
 import type { Ports } from '~/intake/ports';
+import type { Result } from '~/model/base/result';
 import type { PreviewSource } from '~/preview/preview-source';
 
 /** Side of the squares a large picture is drawn in: small enough for any WebGL2 device. */
@@ -29,16 +30,24 @@ function cardIsBack(renderer: Renderer, signal: AbortSignal): Promise<boolean> {
   });
 }
 
-/** The picture file; begun again where the card was lost in the middle, for half a picture is none. */
-export async function drawPicture(
+/** What is drawn; begun again where the card was lost in the middle, for half a picture is none. */
+export async function withCard<Value, Problem extends string>(
+  renderer: Renderer,
+  draw: () => Promise<Result<Value, Problem | 'cardLost'>>,
+  signal: AbortSignal,
+): Promise<Result<Value, Problem | 'cardLost'>> {
+  for (let tries = 1; ; tries++) {
+    const drawn = await draw();
+    if (drawn.ok || drawn.problem !== 'cardLost' || tries === MOST_TRIES) return drawn;
+    if (!(await cardIsBack(renderer, signal))) return drawn;
+  }
+}
+
+/** The picture file of a scene. */
+export const drawPicture = (
   renderer: Renderer,
   scene: Scene,
   encode: (paint: PaintPart, options: Pick<EncodeOptions, 'partPx' | 'signal'>) => Promise<Encoded>,
   signal: AbortSignal,
-): Promise<Encoded> {
-  for (let tries = 1; ; tries++) {
-    const encoded = await encode((part) => renderer.readPixels(scene, part), { partPx: PART_PX, signal });
-    if (encoded.ok || encoded.problem !== 'cardLost' || tries === MOST_TRIES) return encoded;
-    if (!(await cardIsBack(renderer, signal))) return encoded;
-  }
-}
+): Promise<Encoded> =>
+  withCard(renderer, () => encode((part) => renderer.readPixels(scene, part), { partPx: PART_PX, signal }), signal);

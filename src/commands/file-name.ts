@@ -5,7 +5,7 @@ import { HEALED_YEARS } from '~/model/pigment/ageing';
 import { designCode } from '~/model/project/design-code';
 
 /** A moment as a file's name says it: `healed`, `visit-2`, `10-days`, `5-years`. */
-function momentInName({ sessionsDone, timeYears }: Moment): string {
+export function momentInName({ sessionsDone, timeYears }: Moment): string {
   if (sessionsDone === 0) return 'bare';
   const days = Math.round(timeYears * DAYS_PER_YEAR);
   if (days === 0) return `visit-${sessionsDone}`;

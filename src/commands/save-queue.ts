@@ -7,8 +7,8 @@ export interface Save {
   readonly name: NonNullable<AppState['saving']>['name'];
   /** Compared by identity, one by one. */
   readonly of: readonly unknown[];
-  /** Makes and hands over the file, and answers with what is to be said; null: nobody wants it any more. */
-  readonly run: (signal: AbortSignal) => Promise<Notice | null>;
+  /** Makes and hands over the file, tells how far it is, 0..1, and answers with what is to be said; null: nobody wants it any more. */
+  readonly run: (signal: AbortSignal, progress: (share: number) => void) => Promise<Notice | null>;
 }
 
 export interface SaveQueue {
@@ -34,7 +34,12 @@ export function createSaveQueue(store: StoreApi<AppState>, onBug: (error: unknow
     try {
       // Nobody waits for the end of a save that they no longer want: decoding cannot be stopped half-way.
       const called = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null)));
-      const notice = await Promise.race([save.run(signal), called]);
+      const progress = (share: number): void => {
+        const percent = Math.floor(100 * share);
+        if (!signal.aborted && store.getState().saving?.percent !== percent)
+          store.setState({ saving: { name: save.name, percent } });
+      };
+      const notice = await Promise.race([save.run(signal, progress), called]);
       if (notice !== null) store.setState(notify(notice));
     } catch (error) {
       store.setState(notify({ kind: 'ownFault' }));

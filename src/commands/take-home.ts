@@ -1,16 +1,20 @@
 import type { CropOf } from '~/io/encode-comparison';
+import type { EncodedFilm, FilmProblem } from '~/film/encode-film';
 import type { SavedExtension } from '~/io/save-file';
+import type { Result } from '~/model/base/result';
+import type { Moment } from '~/model/design/time-scale';
+import { filmScenes } from '~/preview/film-scenes';
 import type { PreviewSource } from '~/preview/preview-source';
 import { stillPart } from '~/preview/still-part';
 import type { AppState, HomeItem, Notice } from '~/store/app-state';
 import { projectSaved } from '~/store/keeping';
 import { editedSubject } from '~/store/screen';
-import { shownDesign } from '~/store/shown-design';
+import { committedDesign, shownDesign } from '~/store/shown-design';
 import { notify } from '~/store/stages';
 import type { Commands } from './commands';
-import { drawPicture } from './draw-picture';
+import { drawPicture, withCard } from './draw-picture';
 import type { Encoded } from './draw-picture';
-import { fileName } from './file-name';
+import { fileName, momentInName } from './file-name';
 import type { SaveParts } from './project';
 import { sketchMarks } from '~/preview/sketch-marks';
 import type { Wanted } from './wanted';
@@ -18,9 +22,20 @@ import { workOf } from './work-at-hand';
 
 const EXTENSION = { png: '.png', jpeg: '.jpg' } as const;
 
-/** A file that was made; or what is to be said instead of it. */
-type Made = { readonly blob: Blob; readonly notice: Notice } | Notice;
+const usualExtension = (wanted: Wanted): SavedExtension => ('format' in wanted ? EXTENSION[wanted.format] : '.stipple');
 
+/** A file that was made; or what is to be said instead of it. */
+type Made = MadeFile | Notice;
+
+interface MadeFile {
+  readonly blob: Blob;
+  readonly notice: Notice;
+  /** Where only the file that was made tells it: its ending, and the moments it goes through. */
+  readonly extension?: SavedExtension;
+  readonly span?: readonly [from: Moment, to: Moment];
+}
+
+type Make = (signal: AbortSignal, progress: (share: number) => void) => Promise<Made>;
 type Draw = (encode: Parameters<typeof drawPicture>[2]) => Promise<Encoded | null>;
 
 /** What is told of a picture. */
@@ -31,12 +46,23 @@ function told(encoded: Encoded | null): Made {
   return { blob, notice: { kind: reduced ? 'pictureSavedSmaller' : 'pictureSaved', ...size } };
 }
 
+/** What is told of a film; without a renderer there is none. */
+function toldOfFilm(made: Result<EncodedFilm, FilmProblem> | null): Made {
+  if (made?.ok === true) {
+    const { blob, extension, span, size } = made.value;
+    return { blob, extension, span, notice: { kind: 'filmSaved', ...size } };
+  }
+  if (made?.problem === 'cardLost') return { kind: 'pictureWithoutCard' };
+  return { kind: made?.problem === 'noEncoder' ? 'filmNotHere' : 'filmNotSaved' };
+}
+
 /** What each thing is called while it is made. */
 const SAVING: Readonly<Record<HomeItem, NonNullable<AppState['saving']>['name']>> = {
   picture: 'savingPicture',
   comparison: 'savingPicture',
   fullComparison: 'savingPicture',
   sketch: 'savingPicture',
+  film: 'makingFilm',
   project: 'savingProject',
 };
 
@@ -46,6 +72,7 @@ const NAMED: Readonly<Record<HomeItem, string | undefined>> = {
   comparison: 'before-after',
   fullComparison: 'before-after-full',
   sketch: 'sketch',
+  film: 'film',
   project: undefined,
 };
 
@@ -57,7 +84,7 @@ type HomeCommands = Pick<Commands, 'savePicture' | 'saveProject' | 'takeHome' | 
  */
 export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: PreviewSource): HomeCommands {
   /** How the thing is made, and what tells it from another one; null: there is nothing to make it of. */
-  const makerOf = (wanted: Wanted): { of: readonly unknown[]; make: (signal: AbortSignal) => Promise<Made> } | null => {
+  const makerOf = (wanted: Wanted): { of: readonly unknown[]; make: Make } | null => {
     const state = store.getState();
     const subject = editedSubject(state);
     if (subject === null) return null;
@@ -71,6 +98,24 @@ export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: Pr
         return { blob: written.value, notice: { kind: 'projectSaved' } };
       };
       return { of: [photo, work.consultation, work.moment], make };
+    }
+    if (wanted.item === 'film') {
+      const design = committedDesign(state);
+      const make: Make = async (signal, progress) => {
+        const [renderer, field] = await Promise.all([ports.renderer(), ports.dotField()]);
+        if (renderer === null) return toldOfFilm(null);
+        const sceneAt = filmScenes(subject, design, field);
+        const film = (): ReturnType<typeof ports.encodeFilm> =>
+          ports.encodeFilm(
+            photo,
+            { kind: wanted.kind, plan: design },
+            (moment) => (part) => renderer.readPixels(sceneAt(moment), part),
+            wanted.words,
+            { signal, progress },
+          );
+        return toldOfFilm(await withCard(renderer, film, signal));
+      };
+      return { of: [photo, state.history.committed, wanted.kind], make };
     }
     // What is saved is the treated head, whatever is looked at meanwhile.
     const scene = picture.sceneOf({ ...state, sketch: 'shown' });
@@ -104,12 +149,16 @@ export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: Pr
     if (maker === null) return;
     const { item } = wanted;
     const { history, moment } = store.getState();
-    const name = fileName(history.committed, item === 'project' ? null : moment, new Date(), NAMED[item]);
-    const extension: SavedExtension = wanted.item === 'project' ? '.stipple' : EXTENSION[wanted.format];
-    const run = async (signal: AbortSignal): Promise<Notice | null> => {
-      const made = await maker.make(signal);
+    const now = new Date();
+    const nameOf = ({ span }: MadeFile): string =>
+      span === undefined
+        ? fileName(history.committed, item === 'project' ? null : moment, now, NAMED[item])
+        : fileName(history.committed, null, now, `${span.map(momentInName).join('-to-')}-${NAMED[item]}`);
+    const run = async (signal: AbortSignal, progress: (share: number) => void): Promise<Notice | null> => {
+      const made = await maker.make(signal, progress);
       if (signal.aborted) return null;
       if (!('blob' in made)) return made;
+      const [name, extension] = [nameOf(made), made.extension ?? usualExtension(wanted)];
       if (how === 'save') {
         ports.saveFile(made.blob, name, extension);
         return made.notice;

@@ -1,4 +1,6 @@
 import type { ComparisonWords } from '~/io/encode-comparison';
+import type { FilmWords } from '~/film/encode-film';
+import type { FilmKind } from '~/film/film-plan';
 import type { SketchWords } from '~/io/encode-sketch';
 
 /** One thing to take home, with the words that are written on it. */
@@ -11,5 +13,6 @@ export type Wanted =
       readonly words: ComparisonWords;
     }
   | { readonly item: 'sketch'; readonly format: PictureFormat; readonly words: SketchWords }
+  | { readonly item: 'film'; readonly kind: FilmKind; readonly words: FilmWords }
   | { readonly item: 'project' };
 export type PictureFormat = 'png' | 'jpeg';

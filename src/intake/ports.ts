@@ -1,4 +1,5 @@
 import type { Detector } from '~/detect/detector';
+import type { encodeFilm } from '~/film/encode-film';
 import type { Autosave } from '~/io/autosave';
 import type { encodePicture } from '~/io/encode-picture';
 import type { encodeComparison } from '~/io/encode-comparison';
@@ -26,6 +27,7 @@ export interface Ports {
   readonly encodePicture: typeof encodePicture;
   readonly encodeComparison: typeof encodeComparison;
   readonly encodeSketch: typeof encodeSketch;
+  readonly encodeFilm: typeof encodeFilm;
   readonly shareFile: typeof shareFile;
   readonly saveFile: typeof saveFile;
   /** A file of the app's own (a sample), by its address. */

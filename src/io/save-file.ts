@@ -1,4 +1,4 @@
-export type SavedExtension = '.png' | '.jpg' | '.stipple';
+export type SavedExtension = '.png' | '.jpg' | '.mp4' | '.webm' | '.stipple';
 
 /** Long enough for the slowest browser to have begun reading what it was given. */
 const KEEP_MS = 60_000;

@@ -5,7 +5,7 @@ const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", san
 
 /** The largest size up to `textPx` at which the words take no more than `widthPx`. */
 export function fitted(
-  context: OffscreenCanvasRenderingContext2D,
+  context: Pick<OffscreenCanvasRenderingContext2D, 'font' | 'measureText'>,
   text: string,
   textPx: number,
   widthPx: number,

@@ -53,6 +53,9 @@ export type Notice =
   | { readonly kind: 'pictureSavedSmaller'; readonly widthPx: number; readonly heightPx: number }
   | { readonly kind: 'pictureNotSaved' }
   | { readonly kind: 'pictureWithoutCard' }
+  | { readonly kind: 'filmSaved'; readonly widthPx: number; readonly heightPx: number }
+  | { readonly kind: 'filmNotSaved' }
+  | { readonly kind: 'filmNotHere' }
   | { readonly kind: 'readyToShare' }
   | { readonly kind: 'shared' }
   | { readonly kind: 'notShared' }
@@ -115,7 +118,7 @@ export interface Editing {
 export type Screen = Start | ChooseFace | PlaceHead | Editing;
 
 /** What a visit ends with: each a file of its own. `comparison`: before and after, 1080 × 1350 px; `full`: at the photo's own size. */
-export type HomeItem = 'picture' | 'comparison' | 'fullComparison' | 'sketch' | 'project';
+export type HomeItem = 'picture' | 'comparison' | 'fullComparison' | 'sketch' | 'film' | 'project';
 
 /** What is on the screen but not in the document. */
 export type Tool = 'look' | 'paint' | 'erase' | 'thinOut' | 'scar' | 'markHair' | 'markBare' | 'pencil' | 'note';
@@ -190,7 +193,11 @@ export interface AppState {
   /** A slow job under way, that can be cancelled. */
   readonly job: { readonly name: 'openingPhoto' | 'detecting' } | null;
   /** A file is being made to be saved. It goes on whatever photo is opened meanwhile, and can be cancelled. */
-  readonly saving: { readonly name: 'savingPicture' | 'savingProject' } | null;
+  readonly saving: {
+    readonly name: 'savingPicture' | 'savingProject' | 'makingFilm';
+    /** How much of it is done; left out where nobody knows. */
+    readonly percent?: number;
+  } | null;
   /** The document with its undo steps. `shownDesign` (shown-design.ts) reads it. */
   readonly history: History<Consultation>;
   /** When the head is looked at. Not in the document: looking is nothing to undo. */

@@ -143,6 +143,49 @@ describe('before and after', () => {
   });
 });
 
+describe('the film', () => {
+  const words = { momentOf: ({ timeYears }: { timeYears: number }) => `${timeYears} years`, foot: 'no promise' };
+
+  it('is saved under a name that says from when to when, and shows the moments that it asked for', async () => {
+    const { open, commands, idle, world, said, store } = setUp();
+    await open(photoFile('Jane Miller.jpg'));
+    const percents: (number | undefined)[] = [];
+    store.subscribe(({ saving }) => percents.push(saving?.percent));
+    commands.takeHome({ item: 'film', kind: 'years', words }, 'save');
+    expect(store.getState().saving).toEqual({ name: 'makingFilm' });
+    await idle();
+    expect(said.at(-1)).toBe('filmSaved');
+    expect(world.saved[0]?.name).toMatch(/^stipple-\w{8}-bare-to-10-years-film-\d{4}-\d\d-\d\d$/);
+    expect(await world.saved[0]?.content.text()).toBe('0 years … 10 years');
+    expect(percents).toContain(50);
+    expect(percents).toContain(100);
+  });
+
+  it('can be shared, as what it is', async () => {
+    const { open, commands, idle, world, said, store } = setUp();
+    await open();
+    commands.takeHome({ item: 'film', kind: 'visits', words }, 'share');
+    await idle();
+    expect(said.at(-1)).toBe('readyToShare');
+    expect(store.getState().ready?.file.name).toMatch(/-film-[\d-]+\.webm$/);
+    commands.shareReady();
+    await vi.waitFor(() => expect(world.shared).toHaveLength(1));
+  });
+
+  it.each([
+    ['noEncoder', 'filmNotHere'],
+    ['failed', 'filmNotSaved'],
+  ] as const)('that comes to nothing (%s) is told', async (problem, kind) => {
+    const { open, commands, idle, ports, said, world } = setUp();
+    await open();
+    Object.assign(ports, { encodeFilm: () => Promise.resolve(fail(problem)) });
+    commands.takeHome({ item: 'film', kind: 'years', words }, 'save');
+    await idle();
+    expect(said.at(-1)).toBe(kind);
+    expect(world.saved).toEqual([]);
+  });
+});
+
 describe('the picture with sketch and measures', () => {
   it('has line, guides and notes on it, whatever of them is hidden, each note by its number', async () => {
     const { open, commands, idle, world, store } = setUp();

@@ -203,6 +203,21 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
       if (painted === null) return fail('cardLost' as const);
       return ok({ blob: new Blob([JSON.stringify({ marks, words })]), size: { widthPx, heightPx }, reduced: false });
     },
+    encodeFilm: async ({ full, working }, { plan }, paintAt, words, { progress, signal }) => {
+      const moments = [
+        { sessionsDone: 0, timeYears: 0 },
+        { sessionsDone: plan.sessionsPlanned, timeYears: 10 },
+      ] as const;
+      for (const [at, moment] of moments.entries()) {
+        if (signal.aborted) return fail('aborted' as const);
+        if ((await paintAt(moment)({ photo: working, leftPx: 0, topPx: 0, scale: 1 })) === null)
+          return fail('cardLost' as const);
+        progress((at + 1) / moments.length);
+      }
+      const blob = new Blob([moments.map(words.momentOf).join(' … ')]);
+      const size = { widthPx: full.widthPx, heightPx: full.heightPx };
+      return ok({ blob, extension: '.webm' as const, size, seconds: 9, span: moments });
+    },
     shareFile: (file) => {
       world.shared.push(file.name);
       return Promise.resolve(world.sharing);

@@ -11,12 +11,13 @@ export const FOLDERS = {
   codes: { code: ['model', 'bytes'], types: [] },
   detect: { code: ['model', 'load'], types: [] },
   io: { code: ['model', 'load', 'bytes'], types: [] },
+  film: { code: ['model', 'load', 'bytes', 'io'], types: [] },
   render: { code: ['model'], types: [] },
   store: { code: ['model'], types: ['io', 'codes'] },
   preview: { code: ['model', 'store'], types: ['io', 'render'] },
-  intake: { code: ['model', 'store', 'preview'], types: ['detect', 'io', 'render', 'codes'] },
-  commands: { code: ['model', 'load', 'store', 'preview', 'intake'], types: ['io', 'codes'] },
-  ui: { code: ['model', 'load', 'codes', 'store', 'preview', 'intake'], types: ['commands', 'io', 'render'] },
+  intake: { code: ['model', 'store', 'preview'], types: ['detect', 'io', 'film', 'render', 'codes'] },
+  commands: { code: ['model', 'load', 'store', 'preview', 'intake'], types: ['io', 'film', 'codes'] },
+  ui: { code: ['model', 'load', 'codes', 'store', 'preview', 'intake'], types: ['commands', 'io', 'film', 'render'] },
 };
 
 /**
@@ -62,6 +63,7 @@ export const MOST_LINES = 400;
 export const OWNERS = {
   '@mediapipe/tasks-vision': ['detect'],
   'pixi.js': ['render'],
+  mediabunny: ['film'],
   react: ['ui'],
   'react-dom': ['ui'],
   'lucide-react': ['ui'],

@@ -12,11 +12,13 @@ import { HeadStill } from '~/ui/controls/head-still';
 import { KeepingForm } from '~/ui/keeping/keeping-form';
 import { KnowButton } from '~/ui/know/know-button';
 import { TOP_BAR } from '~/ui/words/editor-words';
-import { comparisonWords, FINISH, FORMAT_NAMES, sketchWords } from '~/ui/words/home/finish-words';
+import { comparisonWords, filmWords, FINISH, FORMAT_NAMES, sketchWords } from '~/ui/words/home/finish-words';
 import { PLAN } from '~/ui/words/home/plan-words';
 import { momentInWords } from '~/ui/words/moment-words';
 import { START } from '~/ui/words/start-words';
 import { Card, HomeCard } from './home-card';
+import type { FilmKind } from '~/film/film-plan';
+import { FilmCard } from './film-card';
 import { useLegend } from './use-legend';
 import { ComparedStills, PhotoStill } from './stills';
 
@@ -28,14 +30,16 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
   const setView = useSetView();
   const known = useFacts((facts) => facts !== null);
   const [format, setFormat] = useState<PictureFormat>('png');
+  const [film, setFilm] = useState<FilmKind>('years');
   const design = useDesign();
   const consultation = useAppState((state) => current(state.history));
   const legend = useLegend();
   const wantedOf = (item: HomeItem): Wanted => {
     if (item === 'project') return { item };
     if (item === 'picture') return { item, format };
-    const moment = momentInWords(design, design.sessionsPlanned);
     const code = designCode(consultation);
+    if (item === 'film') return { item, kind: film, words: filmWords(code, design.sessionsPlanned) };
+    const moment = momentInWords(design, design.sessionsPlanned);
     if (item === 'sketch') return { item, format, words: sketchWords(moment, new Date(), code, legend) };
     return { item, format, words: comparisonWords(moment, new Date(), code) };
   };
@@ -96,6 +100,7 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
         <HomeCard item="sketch" {...card}>
           <HeadStill urgent vary={AS_SHOWN} frame="head" widthPx={72} heightPx={96} line pins />
         </HomeCard>
+        <FilmCard kind={film} onKind={setFilm} {...card} />
         <HomeCard item="picture" {...card}>
           <PhotoStill vary={AS_SHOWN} heightPx={96} />
         </HomeCard>

@@ -12,18 +12,20 @@ interface HomeCardProps {
   readonly onSave: (item: HomeItem) => void;
   /** Makes the file; a second press hands it over. */
   readonly onShare: (item: HomeItem) => void;
+  /** What there is to choose about it, and how far it is. */
+  readonly more?: ReactNode;
   /** What it will look like, small. */
   readonly children: ReactNode;
 }
 
 /** One thing to take home: what it is, a live picture of it, and the ways to take it. */
-export function HomeCard({ item, main = false, onSave, onShare, children }: HomeCardProps) {
+export function HomeCard({ item, main = false, onSave, onShare, more, children }: HomeCardProps) {
   const { commands } = useApp();
   const ready = useAppState((state) => state.ready?.item === item);
   const busy = useAppState((state) => state.saving !== null);
   const { name, hint } = HOME_TEXTS[item];
   return (
-    <Card name={name} hint={hint} picture={children}>
+    <Card name={name} hint={hint} picture={children} more={more}>
       <button
         type="button"
         className={`button${main ? ' primary' : ''}`}
@@ -66,12 +68,13 @@ interface CardProps {
   readonly picture: ReactNode;
   /** Of paper: lines under the picture. */
   readonly sheet?: boolean;
+  readonly more?: ReactNode;
   /** Its buttons. */
   readonly children: ReactNode;
 }
 
 /** What stands on the screen where a visit ends: what it is, what it looks like, and what can be done with it. */
-export const Card = ({ name, hint, picture, sheet = false, children }: CardProps) => (
+export const Card = ({ name, hint, picture, sheet = false, more, children }: CardProps) => (
   <li className="home-card">
     <span className={`home-picture${sheet ? ' home-sheet' : ''}`} aria-hidden="true">
       {picture}
@@ -79,6 +82,7 @@ export const Card = ({ name, hint, picture, sheet = false, children }: CardProps
     <div className="home-text">
       <h3>{name}</h3>
       <p className="hint">{hint}</p>
+      {more}
     </div>
     <div className="home-buttons">{children}</div>
   </li>

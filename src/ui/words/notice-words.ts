@@ -156,6 +156,12 @@ export function messageOf(what: Notice): Message {
         'The picture was not saved: the graphics card is gone.',
         'Your work is kept: reload the page, and save again.',
       );
+    case 'filmSaved':
+      return news(`Film saved, ${size(what)}.`);
+    case 'filmNotSaved':
+      return problem('The film could not be made.', 'Close other tabs to free memory and try again.');
+    case 'filmNotHere':
+      return problem('This browser makes no films.', 'Try another one, or save pictures of single moments.');
     case 'readyToShare':
       return news('Ready to share.', 'Press Share now.');
     case 'shared':

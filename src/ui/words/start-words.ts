@@ -72,6 +72,7 @@ export const JOB_NAMES: Readonly<Record<NonNullable<AppState['job'] | AppState['
   detecting: 'Looking for the head…',
   savingPicture: 'Saving the picture…',
   savingProject: 'Saving the project…',
+  makingFilm: 'Making the film…',
 };
 
 const MEGABYTE = 1e6;

@@ -1,4 +1,6 @@
 import type { HomeItem } from '~/store/app-state';
+import type { Moment } from '~/model/design/time-scale';
+import { momentInWords } from '~/ui/words/moment-words';
 import { START } from '~/ui/words/start-words';
 
 /** Where all ends that is to be taken along. */
@@ -39,6 +41,11 @@ export const HOME_TEXTS: Readonly<
     short: 'picture',
     hint: 'The treated head at the photo’s own size. It carries no place, no date and no device.',
   },
+  film: {
+    name: 'Film of the years',
+    short: 'film',
+    hint: 'From bare skin on, with the moment written on every frame: about ten seconds that can be shown over and over.',
+  },
   project: {
     name: 'The project',
     short: 'project',
@@ -54,10 +61,12 @@ export const shareNowName = (item: HomeItem): string => `${FINISH.shareNow}: ${H
 /** A day as it is written on what goes home. */
 export const dayInWords = (date: Date): string => date.toLocaleDateString('en-GB', { dateStyle: 'long' });
 
+const simulated = (moment: string): string => `Simulated: ${moment}`;
+
 /** What is written on a picture of before and after. `moment`: in words. */
 export const comparisonWords = (moment: string, date: Date, code: string) => ({
   bare: 'Before',
-  treated: `Simulated: ${moment}`,
+  treated: simulated(moment),
   strip: [`${dayInWords(date)} · Design ${code} · Simulated with ${START.name}`, START.honesty],
 });
 
@@ -66,6 +75,21 @@ export const sketchWords = (moment: string, date: Date, code: string, legend: re
   heading: `${dayInWords(date)} · Design ${code} · Simulated: ${moment}`,
   legend,
   foot: START.honesty,
+});
+
+/** Which film: how it fades, or the visits one by one. */
+export const FILM = {
+  kind: 'What it shows',
+  kinds: { years: 'The years', visits: 'The visits' },
+} as const;
+
+/** What is written on each frame of a film. */
+export const filmWords = (code: string, planned: number) => ({
+  momentOf: (moment: Moment): string => {
+    const words = momentInWords(moment, planned);
+    return moment.sessionsDone === 0 ? words : simulated(words);
+  },
+  foot: `Design ${code} · ${START.honesty}`,
 });
 
 /** One entry of the legend: a pin and what it stands for. */

@@ -1,0 +1,88 @@
+import { useId } from 'react';
+import type { FilmKind } from '~/film/film-plan';
+import type { Design } from '~/model/design/design';
+import { BARE } from '~/model/design/time-scale';
+import { HEALED_YEARS } from '~/model/pigment/ageing';
+import type { HomeItem } from '~/store/app-state';
+import { useApp, useAppState } from '~/ui/base/app-context';
+import { HeadStill } from '~/ui/controls/head-still';
+import { CONTROLS } from '~/ui/words/control-words';
+import { FILM } from '~/ui/words/home/finish-words';
+import { JOB_NAMES } from '~/ui/words/start-words';
+import { HomeCard } from './home-card';
+
+const KINDS = ['years', 'visits'] as const satisfies readonly FilmKind[];
+
+const at =
+  (sessions: (planned: number) => number, timeYears: number) =>
+  (design: Design): Design => ({ ...design, sessionsDone: sessions(design.sessionsPlanned), timeYears });
+
+/** Three moments of each film. */
+const MOMENTS: Readonly<Record<FilmKind, readonly (readonly [name: string, vary: (design: Design) => Design])[]>> = {
+  years: [
+    ['bare', BARE],
+    ['healed', at((planned) => planned, HEALED_YEARS)],
+    ['late', at((planned) => planned, 10)],
+  ],
+  visits: [
+    ['bare', BARE],
+    ['first', at(() => 1, 0)],
+    ['healed', at((planned) => planned, HEALED_YEARS)],
+  ],
+};
+
+interface FilmCardProps {
+  readonly kind: FilmKind;
+  readonly onKind: (kind: FilmKind) => void;
+  readonly onSave: (item: HomeItem) => void;
+  readonly onShare: (item: HomeItem) => void;
+}
+
+/** A film to take home: which one, three moments of it, and how far it is while it is made. */
+export function FilmCard({ kind, onKind, onSave, onShare }: FilmCardProps) {
+  const id = useId();
+  return (
+    <HomeCard
+      item="film"
+      onSave={onSave}
+      onShare={onShare}
+      more={
+        <>
+          <fieldset className="finish-format" role="radiogroup" aria-labelledby={id}>
+            <legend id={id}>{FILM.kind}</legend>
+            {KINDS.map((each) => (
+              <label key={each}>
+                <input type="radio" name={id} checked={each === kind} onChange={() => onKind(each)} />
+                <span>{FILM.kinds[each]}</span>
+              </label>
+            ))}
+          </fieldset>
+          <FilmProgress />
+        </>
+      }
+    >
+      <span className="film-stills">
+        {MOMENTS[kind].map(([name, vary]) => (
+          <HeadStill key={`${kind}-${name}`} urgent vary={vary} frame="hairline" widthPx={72} heightPx={48} />
+        ))}
+      </span>
+    </HomeCard>
+  );
+}
+
+/** How far the film is, here as on the screen behind: it goes on while this one is open. */
+function FilmProgress() {
+  const { commands } = useApp();
+  const saving = useAppState((state) => state.saving);
+  if (saving?.name !== 'makingFilm') return null;
+  const name = JOB_NAMES[saving.name];
+  return (
+    <p className="film-progress">
+      <span>{name}</span>
+      <progress max={100} value={saving.percent ?? 0} aria-label={name} />
+      <button type="button" className="button" onClick={() => commands.cancelJob()}>
+        {CONTROLS.cancel}
+      </button>
+    </p>
+  );
+}
