@@ -37,12 +37,12 @@ uniform float uGrain;            // code value of the photo's noise per unit of 
 out vec4 colourOut;
 
 const float LOG2_E = 1.44269504;
-const float GAMMA = 2.4;
-const float DARKEST = 0.15; // of the light: where dots overlap they add up to more than all of it, and no real one is blacker
-const vec3 LUMA = vec3(0.299, 0.587, 0.114);
-const float NO_GRAIN = 128.0 / 255.0;
-const float BURNT_FROM = 0.88; // of full code: a camera's curve bends from about there
-// What is burnt to white hides what lies below; but so little of it where uHead tells highlights from skin in too much light.
+const float GAMMA = 2.4; // of the steep part of sRGB (IEC 61966-2-1)
+const float DARKEST = 0.15; // of the light: where dots overlap they add up to more than all of it, and no real one is blacker; our choice
+const vec3 LUMA = vec3(0.299, 0.587, 0.114); // of code values, Rec. 601: LUMA_WEIGHTS in photographed.ts
+const float NO_GRAIN = 128.0 / 255.0; // the tile where it is level (grain-tile.ts)
+const float BURNT_FROM = 0.88; // of full code: a camera's curve bends from about there; our choice
+// What is burnt to white hides what lies below; but so little of it where uHead tells highlights from skin in too much light: our choice.
 const float BURNT_HIDES = 0.5;
 const float OUTLINE_HALF = 0.515; // .1 mm inside the outline: the pixels beside it are not skin
 const float OUTLINE_STEEPNESS = 10.0; // the outline's ramp of about 6 mm (refine-outline.ts) to an edge of about 0.6 mm

@@ -24,11 +24,11 @@ uniform float uGrey;             // share of the hair left that turned grey
 
 out vec4 colourOut;
 
-const float NO_GRAIN = 128.0 / 255.0;
-const vec3 LUMA = vec3(0.2126, 0.7152, 0.0722);
-const float GREY_HAIR = 0.88;    // code value of grey hair in code values of the skin below
-const float DARK_HAIR = 0.15;    // and of dark hair
-const vec2 OTHER_HAIRS = vec2(0.37, 0.61);
+const float NO_GRAIN = 128.0 / 255.0; // the tile where it is level (grain-tile.ts)
+const vec3 LUMA = vec3(0.2126, 0.7152, 0.0722); // of sRGB (IEC 61966-2-1)
+const float GREY_HAIR = 0.88;    // code value of grey hair in code values of the skin below; our choice
+const float DARK_HAIR = 0.15;    // and of dark hair; our choice
+const vec2 OTHER_HAIRS = vec2(0.37, 0.61); // of the tile: where the order of greying is read, so that it has nothing to do with that of going
 
 // A share of a place as a share of each hair there: some go first. The mean stays the share.
 float shareOfHair(float share, float order) {

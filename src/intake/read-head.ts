@@ -28,13 +28,19 @@ import type { Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
 import type { Ports } from './ports';
 
-/** Noise is measured on so much of the face, sharpness on so much of the head, px a side: more takes longer and says the same. */
+/**
+ * Noise is measured on so much of the face, sharpness on so much of the head, px a side: more takes longer and says the same. Ours
+ * (docs/model.md, Reading a photo).
+ */
 const NOISE_SIDE_PX = 640;
 const SHARPNESS_SIDE_PX = 1200;
 
-/** How far down a face's box its eyes are. */
+/** How far down a face's box its eyes are. Share of its height (docs/model.md, Reading a photo). */
 const EYES_SHARE = 0.35;
-/** So many of a face's boxes hold the head with its outline, and so much of what is added lies above the face. */
+/**
+ * So many of a face's boxes hold the head with its outline, and so much of what is added lies above the face. Shares of its longer side
+ * (docs/model.md, Reading a photo).
+ */
 const HEADS_SHARE = 1.7;
 const ABOVE_SHARE = 0.6;
 

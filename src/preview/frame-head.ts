@@ -7,7 +7,7 @@ import { boxOf } from '~/model/view/silhouette-line';
 import type { HeadInView } from '~/model/view/view';
 import type { AppState } from '~/store/app-state';
 
-/** So far down the picture stands the middle of the hairline when a head is first seen, share of its height. */
+/** So far down the picture stands the middle of the hairline when a head is first seen, share of its height. Our choice, as all below. */
 const LINE_AT = 0.38;
 /** Air above the head, and room below the eyes, shares of the picture's height. */
 const AIR = 0.06;

@@ -12,7 +12,7 @@ import type { ShownFacts } from './shown-facts';
 /** More device pixels than this per CSS px nobody sees, but everybody waits for. */
 const MOST_PX_PER_CSS_PX = 2;
 
-/** A pan or zoom counts as over when the camera has stood still for so long; then dots are drawn afresh. */
+/** A pan or zoom counts as over when the camera has stood still for so long; then dots are drawn afresh. Our choice. */
 const STILL_AFTER_MS = 120;
 
 /** Mark in the browser's own timeline when the first picture of a photo has been drawn; the bench waits for it. */

@@ -7,9 +7,9 @@ import { boxOf } from '~/model/view/silhouette-line';
 /** What of the photo a still shows: the whole head, the head with face and some air, forehead and temples, or all of the photo that its shape takes. */
 export type StillFrame = 'head' | 'portrait' | 'hairline' | 'photo';
 
-/** Room around what is looked at, as a multiple of its size. */
+/** Room around what is looked at, as a multiple of its size. Our choice. */
 const ROOM = 1.15;
-/** A portrait is so much wider than the head, and has so much of its height above it. */
+/** A portrait is so much wider than the head, and has so much of its height above it. Our choice. */
 const PORTRAIT = { across: 1.3, above: 0.07 } as const;
 
 /** The part of the photo for a frame, of the shape of `size`, moved into the photo and no larger than it. */

@@ -3,7 +3,7 @@ import { clamp } from '~/model/maths/numbers';
 import { boxOf } from '~/model/view/silhouette-line';
 import type { HeadInView } from '~/model/view/view';
 
-/** The middle of the head stays so far inside the photo, share of its width: half a wipe always has two sides. */
+/** The middle of the head stays so far inside the photo, share of its width: half a wipe always has two sides. Our choice. */
 const LEAST_SIDE = 0.1;
 
 const middleOf = memoEach((fit: HeadInView): number => {

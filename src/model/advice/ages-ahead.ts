@@ -44,7 +44,7 @@ const HIGH_ENOUGH_MM = HAIRLINE_HEIGHT_MM;
 /** From this number on the crown is bare too, and a low line says that the rest is not real. Our choice. */
 const FAR_GONE = 4;
 const GOING = 3;
-/** Natural transition zones are 5 to 10 mm deep. */
+/** Natural transition zones are 5 to 10 mm deep (docs/model.md, Density and edge). */
 const SOFT_MM = 5;
 
 /** Notes on how a line of this height, mm above the glabella, ages with the hair around it, judged at the last of three ages. */

@@ -24,7 +24,10 @@ export function heldBack(design: Design, fit: HeadInView, hair: HairMap | null):
   return { shiftMm: Math.max(leastMm, Math.min(usualMm, mostMm)) - usualMm };
 }
 
-/** Linear light from which skin is burnt out, and the least ln(R/B) that it has in a picture with colours. */
+/**
+ * Linear light from which skin is burnt out, and the least ln(R/B) that it has in a picture with colours. Ours (docs/model.md, Reading a
+ * photo).
+ */
 const BURNT = 0.93;
 const COLOURED = 0.1;
 

@@ -56,7 +56,7 @@ const LOW_MM: Readonly<Record<Build, number>> = { men: 55, women: 52 };
 const STRAIGHT_MM: Readonly<Record<Build, number>> = { men: 3.5, women: 0.5 };
 /** Differences of a mm are within balance and hand: a corner counts as below the middle from here, mm. */
 const BELOW_MM = 1;
-/** Natural transition zones are 5 to 10 mm deep. */
+/** Natural transition zones are 5 to 10 mm deep (docs/model.md, Density and edge). */
 const SHARP_MM = 5;
 /**
  * Least clear skin between a dot and its nearest neighbour, on the mean, mm: healed dots of average placing widen by about a tenth
@@ -67,7 +67,7 @@ const DENSE_GAP_MM = 0.15;
 const NEAREST = 0.7;
 /**
  * A corner may stand so far outside its natural place over the eye's outer corner, along the skin: the angle is never
- * filled.
+ * filled. The rule is Shapiro’s, how far is ours (docs/model.md, Opinions and guides).
  */
 const CORNER_OUT_MM = 12;
 /** A temple point may stand so far before the line from the corner to the place 8 cm beside the glabella. Our choice. */
@@ -80,7 +80,7 @@ const BEFORE_HAIR_MM = 25;
 const BEHIND_HAIR_MM = 8;
 /** Hairlines wander by some tenths of a mm every few mm (docs/model.md, Density and edge). */
 const EVEN_MM = 0.2;
-/** Of the way from mirrored to natural. */
+/** Of the way from mirrored to natural. The trade’s rule, our number (docs/model.md, Opinions and guides). */
 const ALIKE_PERCENT = 10;
 
 /** How far forward the temples are filled, by a corner or by a temple point; null where they are not. */

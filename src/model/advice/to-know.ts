@@ -34,7 +34,7 @@ export const CONCERNS = {
 } as const satisfies Record<string, Topic>;
 export type Concern = keyof typeof CONCERNS;
 
-/** From here on the sun slider says `outdoors` rather than `usual`; halfway between its marks. */
+/** From here on the sun slider says `outdoors` rather than `usual`; halfway between its marks. Our choice. */
 const OUTDOORS = 1.4;
 
 /** What of a design is worth saying first to the person who is to wear it. */

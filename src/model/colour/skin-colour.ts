@@ -3,7 +3,7 @@ import type { LinearRgb } from './linear-rgb';
 
 /**
  * How much of the light's colour, as highlights tell it, is taken out of the skin's: half, because two photos from one studio
- * were read as warm and as cold.
+ * were read as warm and as cold. Share (docs/model.md, Reading a photo).
  */
 const LIGHT_TRUSTED = 0.5;
 /** Band that counts as black: ratios of less are noise. */

@@ -4,15 +4,18 @@ import { PIGMENT_PRESETS } from '~/model/design/pigment-presets';
 import type { Cranium } from '~/model/head/head';
 import { smoothstep } from '~/model/maths/numbers';
 
-/** Depth of the band of `hairlineOnly` behind the line, and over how much it fades out behind. */
+/**
+ * Depth of the band of `hairlineOnly` behind the line, and over how much it fades out behind. Our choice (docs/model.md, Density and
+ * edge).
+ */
 export const BAND_MM = 25;
 export const BAND_FADE_MM = 12;
-/** How far the band runs on past the temple points, fading. */
+/** How far the band runs on past the temple points, fading. Our choice. */
 const BAND_RUN_OUT_MM = 25;
 
 /**
  * Lower limit of the top (bare at Norwood VI: Y 108.9 on the mean head of men), as a share of the way
- * from the cranium's centre to its highest point; and the fade below it.
+ * from the cranium's centre to its highest point; and the fade below it. The fade is in mm, and our choice.
  */
 const TOP_LIMIT_SHARE = (108.9 - 53.9) / 86.1;
 const TOP_FADE_MM = 15;
@@ -33,7 +36,7 @@ export function templesWeight(arcLengthMm: number, rightTempleMm: number, leftTe
 export const bandWeight = (insideMm: number): number =>
   1 - smoothstep(BAND_MM - BAND_FADE_MM / 2, BAND_MM + BAND_FADE_MM / 2, insideMm);
 
-/** The parting ends softly at the crown, and so far behind its centre. */
+/** The parting ends softly at the crown, and so far behind its centre. Our choice. */
 const PARTING_BEHIND_MM = [45, 65] as const;
 
 /**
@@ -46,7 +49,7 @@ export function partingWeight(cranium: Cranium, widthMm: number, xMm: number, yM
   return across * (1 - smoothstep(...PARTING_BEHIND_MM, cranium.centre.zMm - zMm));
 }
 
-/** Hair so thin is bare skin, and so dense needs nothing between. */
+/** Hair so thin is bare skin, and so dense needs nothing between. Shares of full hair as read-hair.ts gives them; our choice. */
 const THIN_HAIR = 0.05;
 const SOME_HAIR = 0.2;
 const MUCH_HAIR = 0.7;
@@ -62,9 +65,12 @@ function betweenHairWeight(hair: number, top: number): number {
   return (thin + (1 - thin) * top) * room * (1 - 0.5 * hair);
 }
 
-/** Skin that hair covers (1) has lost so much, −ln of the green light; what has half of it has hair 0.5 (read-hair.ts). */
+/**
+ * Skin that hair covers (1) has lost so much, −ln of the green light; what has half of it has hair 0.5 (read-hair.ts). Photographs
+ * (docs/model.md, Density and edge).
+ */
 export const COVERED_MINUS_LN_T = 0.7;
-/** However few dots are wanted, so little hair does not stand for all of them: it may be a wrinkle. */
+/** However few dots are wanted, so little hair does not stand for all of them: it may be a wrinkle. Our choice. */
 const LEAST_EQUAL_HAIR = 0.15;
 
 /** What the presets take of the green light of skin, −ln, healed, at their own density; a test holds it to the dots as drawn. */
@@ -77,9 +83,12 @@ export const equalHair = ({ pigment, densityPerCm2 }: Pick<Design, 'pigment' | '
     ((densityPerCm2 / PIGMENT_PRESETS[pigment].densityPerCm2) * PRESET_MINUS_LN_T[pigment]) / COVERED_MINUS_LN_T,
   );
 
-/** Dots go on between hair that is as dark as they: so much wider than a corner is the bend in how they thin out. */
+/**
+ * Dots go on between hair that is as dark as they: so much wider than a corner is the bend in how they thin out (docs/model.md, Density
+ * and edge).
+ */
 const BEND = 0.25;
-/** Where so much hair hides the skin no needle goes. */
+/** Where so much hair hides the skin no needle goes. Shares of full hair; ours (docs/model.md, Density and edge). */
 const HIDDEN = [0.75, 0.95] as const;
 
 /**

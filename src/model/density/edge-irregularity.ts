@@ -4,7 +4,10 @@ import { clamp } from '~/model/maths/numbers';
 
 type Irregularity = Pick<EdgeRow, 'macroIrregularityMm' | 'microIrregularityMm' | 'macroPeriodMm' | 'microPeriodMm'>;
 
-/** Farther round the head than this the line is smooth: nobody looks there, and the two ends meet at the nape. */
+/**
+ * Farther round the head than this the line is smooth: nobody looks there, and the two ends meet at the nape. Way along the line from its
+ * middle, mm; our choice.
+ */
 const IRREGULAR_TO_MM = 230;
 const SMOOTH_FROM_MM = 300;
 /**

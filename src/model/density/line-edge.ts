@@ -27,12 +27,16 @@ export interface LineEdge {
   readonly straysPerMm2: number;
 }
 
+/** Step of the table of what goes on along the line, mm: far below the shortest period of the edge. */
 const STEP_MM = 0.5;
 /** The table's ends lie at ± this. */
 const REACH_MM = 480;
 const ENTRIES = (2 * REACH_MM) / STEP_MM + 1;
 
-/** Strays stand in a strip this wide in front of the edge, fewer outwards (linearly, so half of them in the first 30 %). */
+/**
+ * Strays stand in a strip this wide in front of the edge, fewer outwards (linearly, so half of them in the first 30 %). Assumed
+ * (docs/model.md, Density and edge).
+ */
 export const STRAY_REACH_MM = 6;
 
 /**
@@ -43,7 +47,7 @@ const TUFT_HALF_WIDTH_MM = 20;
 const TUFT_HALF_DEPTH_MM = 11;
 const TUFT_CENTRE_MM = 8;
 const TUFT_BEFORE_MM = TUFT_HALF_DEPTH_MM - TUFT_CENTRE_MM;
-/** Its border is soft over this share of it. */
+/** Its border is soft over this share of it. Our choice. */
 const TUFT_SOFT = 0.7;
 
 /** Index into the tables for a way along the line. */

@@ -16,9 +16,9 @@ type SkullZone = Exclude<Zone, 'hairline'>;
 export const SKULL_ZONES = ['frontal', 'midScalp', 'crown', 'temples', 'sides'] as const satisfies readonly SkullZone[];
 export type SkullZones = Readonly<Record<SkullZone, Float32Array>>;
 
-/** Depth of the hairline's band. */
+/** Depth of the hairline's band. Our choice (docs/model.md, Density and edge). */
 export const HAIRLINE_DEPTH_MM = 15;
-/** Borders are soft over ± this. */
+/** Borders are soft over ± this. Our choice (docs/model.md, Density and edge). */
 const SOFT_MM = 5;
 
 /**

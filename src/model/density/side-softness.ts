@@ -3,7 +3,7 @@ import { SIDE_ROWS } from '~/model/design/line-style';
 import type { Hairline } from '~/model/hairline/hairline';
 import { smoothstep } from '~/model/maths/numbers';
 
-/** Way behind the ear over which the edge is again as in front, mm. */
+/** Way behind the ear over which the edge is again as in front, mm. Our choice. */
 const BEHIND_EAR_MM = 30;
 
 /**

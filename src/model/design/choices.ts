@@ -15,7 +15,7 @@ export type Coverage = (typeof COVERAGES)[number];
 export const ZONES = ['hairline', 'frontal', 'midScalp', 'crown', 'temples', 'sides'] as const;
 export type Zone = (typeof ZONES)[number];
 
-/** What a zone's dots may be, % of the design's own density and strength. */
+/** What a zone's dots may be, % of the design's own density and strength. Our choice of how far. */
 export const ZONE_PERCENTS = {
   density: { min: 0, max: 150, step: 1, initial: 100 },
   strength: { min: 50, max: 150, step: 5, initial: 100 },
@@ -58,7 +58,7 @@ export type HairRate = (typeof HAIR_RATES)[number];
 /** Somebody's age today, years. */
 export const AGE_YEARS = { min: 16, max: 90, initial: 30 } as const;
 
-/** Days between two sessions, and sessions of laser. */
+/** Days between two sessions, and sessions of laser. 12 by the trade (docs/model.md, Sessions (M1)). */
 export const SESSION_GAP_DAYS = { min: 7, max: 30, initial: 12 } as const;
 export const MOST_LASER_SESSIONS = 8;
 export const MOST_TOUCH_UPS = 6;

@@ -5,7 +5,7 @@ export interface KnownLength extends Span {
   readonly lengthMm: number;
 }
 
-/** Shorter spans say little: 1 mm beside the place would be more than 5 %. */
+/** Shorter spans say little: 1 mm beside the place would be more than 5 %. Our choice. */
 export const LEAST_KNOWN_MM = 20;
 
 /** With a tape along the skin, or straight: a card or ruler held flat against the head. */

@@ -106,6 +106,7 @@ export interface EdgeRow {
   readonly frontalTuftPercent: number;
 }
 
+/** Periods of the irregularity, mm along the line (docs/model.md, Density and edge). */
 const PERIODS = { microPeriodMm: 5, macroPeriodMm: 22 } as const;
 
 /**

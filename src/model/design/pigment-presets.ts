@@ -9,6 +9,7 @@ export interface PigmentPreset {
   readonly healedRadiusMm: number;
 }
 
+/** What photographs of finished work measure (docs/model.md, Sessions (M1), has the same table). */
 export const PIGMENT_PRESETS: Readonly<Record<Pigment, PigmentPreset>> = {
   light: { densityPerCm2: 100, meanMuPerMm: 16, healedRadiusMm: 0.145 },
   medium: { densityPerCm2: 130, meanMuPerMm: 24, healedRadiusMm: 0.165 },
@@ -18,7 +19,7 @@ export const PIGMENT_PRESETS: Readonly<Record<Pigment, PigmentPreset>> = {
 /** The settings that a pigment brings its own values of. */
 export const PIGMENT_SETTINGS = ['densityPerCm2', 'strengthPercent', 'dotSizeMm'] as const;
 
-/** How much wider the visible core of a healed dot is than the pigment: diameter = 2 r_h + this. */
+/** How much wider the visible core of a healed dot is than the pigment: diameter = 2 r_h + this. In mm (docs/model.md, Sessions (M1)). */
 const VISIBLE_RIM_MM = 0.02;
 
 /** Radius of the healed pigment of a dot whose visible core is this wide. */

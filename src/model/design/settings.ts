@@ -33,6 +33,10 @@ const row = <Initial extends number | null>(
   stage: SettingRow['stage'],
 ): SettingRow & { readonly initial: Initial } => ({ unit, min, max, step, initial, stage });
 
+/**
+ * Unit; least, most and step of the slider; value at first; stage. Where they come from: docs/model.md, Density and edge, and what
+ * follows.
+ */
 export const SETTINGS = {
   densityPerCm2: row('dotsPerCm2', [50, 320, 5], 130, 'layout'),
   dotSizeMm: row('mm', [0.11, 0.45, 0.01], 0.35, 'look'),

@@ -29,15 +29,18 @@ import type { DotCoverage } from './dot-coverage';
 import { scarUptake } from './scar-uptake';
 import type { VisibleDots } from './visible-dots';
 
-/** Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). */
+/**
+ * Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). Photographs (docs/model.md,
+ * Density and edge).
+ */
 const TONE_VARIATION = 0.3;
 /** Size at the edge is not less than this (docs/model.md, Density and edge). */
 const LEAST_SIZE = 0.85;
-/** So few dots between hairs are as weak as they are few: it is hair that hides the skin. */
+/** So few dots between hairs are as weak as they are few: it is hair that hides the skin. Share of the density asked for; our choice. */
 const LEAST_BESIDE = 0.02;
-/** Stray dots look like a dot this deep in a transition: fine and light. */
+/** Stray dots look like a dot this deep in a transition: fine and light. Share of its density; our choice. */
 const STRAY_WEIGHT = 0.2;
-/** A zone is shown as far as this before the line, fading. */
+/** A zone is shown as far as this before the line, fading. Our choice. */
 const BEFORE_LINE_MM = 4;
 /** Channel of the hash that decides strays; the design's seed is mixed in. */
 const STRAY_CHANNEL = 0x51a7;

@@ -27,6 +27,7 @@ export const HEADER_BYTES = 16;
 export const DOT_BYTES = 4;
 
 export const foldedX = (x: number, z: number): number => (1 - Math.abs(z)) * (x < 0 ? -1 : 1);
+/** Greatest of the 14 bits of a direction. */
 export const MOST_OF_PLACE = 0x3fff;
 const fromUint16 = (code: number): number => (2 * (code >> 2)) / MOST_OF_PLACE - 1;
 

@@ -4,14 +4,18 @@ import { WITH_COMPANION } from '~/model/pigment/dot-optics';
 
 /**
  * Real dots are short strokes: the needle goes in at a slant, and practitioners slant it the way hair grows, so that neighbours
- * lean alike. From round to so many times as long as wide, the area kept (photographs: most are 1.3 to 2 times).
+ * lean alike. From round to so many times as long as wide, the area kept (photographs: most are 1.3 to 2 times)
+ * (docs/model.md, Density and edge).
  */
 const LEAST_ASPECT = 1.2;
 const MOST_ASPECT = 3;
-/** A stroke leans away from the way hair grows here by up to this, either way, rad; its companion lies as it comes. */
+/**
+ * A stroke leans away from the way hair grows here by up to this, either way, rad; its companion lies as it comes. Fitted to photographs
+ * (docs/model.md, Density and edge).
+ */
 const ASTRAY = (35 * Math.PI) / 180;
 export const COMPANION_ASTRAY = (75 * Math.PI) / 180;
-/** Hair grows from the whorl outwards and round it, as seen from above clockwise, by this, rad. */
+/** Hair grows from the whorl outwards and round it, as seen from above clockwise, by this, rad (docs/model.md, Density and edge). */
 const SWIRL = (20 * Math.PI) / 180;
 /** The whorl: in the middle, so far behind and above the cranium's centre on the mean head of men, mm (scalp-zones.ts: the crown). */
 const WHORL_BEHIND_MM = 50;
@@ -75,13 +79,19 @@ export function stretchFootprint(footprint: Float32Array, at: number, u: number,
  * field between them varies as if there were twice as many).
  */
 export const MARKS_PER_DOT = 2;
-/** A companion lies beside its dot by up to this, evenly over the disc, mm. */
+/** A companion lies beside its dot by up to this, evenly over the disc, mm. Fitted to photographs (docs/model.md, Density and edge). */
 const COMPANION_REACH_MM = 0.5;
-/** What it takes of the light, of what the dot takes: evenly between 0 and this. */
+/**
+ * What it takes of the light, of what the dot takes: evenly between 0 and this. Fitted to photographs (docs/model.md, Density and edge).
+ */
 const MOST_OF_COMPANION = 4 * (WITH_COMPANION - 1);
-/** A stroke's ends lie beside the line through its middle by up to this share of its width's half, times its length over its width. */
+/**
+ * A stroke's ends lie beside the line through its middle by up to this share of its width's half, times its length over its width. Fitted
+ * to photographs (docs/model.md, Density and edge).
+ */
 const MOST_BEND = 1;
 
+/** Channels of the hash, so that companions and their places know nothing of other decisions. */
 const COMPANION_CHANNEL = 0xc0de;
 const PLACE_CHANNEL = 0x91ace;
 

@@ -13,12 +13,18 @@ const PHONE_DEVIATION = 0.2;
 export const OTHER_DISTANCE_MM = 1100;
 /** Wider than such distances spread (0.35), so that what landmarks and outline tell of a near camera is heard. */
 const OTHER_DEVIATION = 0.5;
-/** How often a picture without EXIF is whole and from a phone, against cropped or from a longer lens. */
+/**
+ * How often a picture without EXIF is whole and from a phone, against cropped or from a longer lens. Assumed (docs/model.md, Reading a
+ * photo).
+ */
 const PHONE_ODDS = 0.5;
-/** Spread of what a cropped picture would make a phone's distance out to be (log). */
+/**
+ * Spread of what a cropped picture would make a phone's distance out to be (log). Distance in mm; assumed (docs/model.md, Reading a
+ * photo).
+ */
 const CROPPED_LOG_DISTANCE = Math.log(350);
 const CROPPED_DEVIATION = 0.7;
-/** Standard deviation of a focal length from EXIF (log). */
+/** Standard deviation of a focal length from EXIF (log). Assumed. */
 const EXIF_DEVIATION = 0.02;
 
 const bell = (x: number, mean: number, deviation: number): number =>

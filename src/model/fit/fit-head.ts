@@ -45,9 +45,15 @@ const SIZE_DEVIATIONS_MM = [6.5, 7, 6.2] as const;
  */
 const SIZE_MEANS_MM = [3, 0, 0] as const;
 const UNKNOWNS = POSE_UNKNOWNS + 3;
-/** Standard deviation of one point of the outline about the model's rim, mm: neighbours err together. */
+/**
+ * Standard deviation of one point of the outline about the model's rim, mm: neighbours err together. Set on the rendered heads
+ * (docs/model.md, Reading a photo).
+ */
 const OUTLINE_MM = 5;
-/** Residuals of the outline beyond this count less and less: hair, ears, a cap. */
+/**
+ * Residuals of the outline beyond this count less and less: hair, ears, a cap. Set on the rendered heads (docs/model.md, Reading a
+ * photo).
+ */
 const OUTLINE_ROBUST_MM = 5;
 const ROUNDS = 8;
 /** Step for slopes by differences. */

@@ -25,6 +25,7 @@ import { placeByHand } from './place-by-hand';
 import { VIEW_UNKNOWNS } from './view-rows';
 import type { FittedView, FittedViews, TappedMark, ViewResidual, ViewToFit } from './view-to-fit';
 
+/** Rounds for the head and all its views. */
 const ROUNDS = 16;
 /** Rounds for a pose alone, which start from several turns. */
 const POSE_ROUNDS = 10;

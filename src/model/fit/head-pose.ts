@@ -55,14 +55,20 @@ export function roughPose({ pointsMm, seenPx, weights }: SeenPoints, prior: Came
   };
 }
 
-/** Residuals beyond this are outliers and count less (Cauchy's weights), mm at the head. */
+/**
+ * Residuals beyond this are outliers and count less (Cauchy's weights), mm at the head. Set on the rendered heads (docs/model.md, Reading
+ * a photo).
+ */
 export const ROBUST_MM = 3;
-/** Standard deviation with which one landmark of weight 1 is read, mm; neighbours err together, hence so large. */
+/**
+ * Standard deviation with which one landmark of weight 1 is read, mm; neighbours err together, hence so large. Set on the rendered heads
+ * (docs/model.md, Reading a photo).
+ */
 const LANDMARK_MM = 12;
 /** A turned face is read worse, at 45° twice as badly (rendered heads): by its cosine squared, down to this cosine. */
 const LEAST_COSINE = 0.5;
 const ROUNDS = 12;
-/** Highest z of the head's origin in camera axes, mm. */
+/** Highest z of the head's origin in camera axes, mm. Our choice. */
 const NEAREST_HEAD_MM = -150;
 
 /** Unknowns of a pose in the order of a step: turns about the camera's axes, shifts along them, log of the focal length. */

@@ -11,6 +11,7 @@ import { LANDMARKS } from '~/model/view/head-reading';
 const SIDE = [0.57, 0.01, -0.27, 0.69, -0.13, 0.08, -0.25, -0.03, 0.29, 0.63] as const;
 const UP = [-0.54, -0.79, -0.07, 0.44, 0.7, -0.05, -0.03, -0.57, -1.24, 0.81] as const;
 
+/** Unit of length of the polynomials, mm: about half a face. */
 const UNIT_MM = 70;
 
 /** What the coefficients multiply at a vertex of the mesh, and its x, all in units of 70 mm. */

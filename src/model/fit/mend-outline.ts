@@ -7,12 +7,17 @@ import { rimIsBare, WARP_RAYS } from '~/model/view/outline-warp';
 import { silhouette } from '~/model/view/silhouette';
 import { RAMP_SAMPLES } from './refine-outline';
 
-/** A dent is no wider than this many rays to each side of any place in it. */
+/**
+ * A dent is no wider than this many rays to each side of any place in it. Rays of 2°; set on the rendered heads (docs/model.md, Reading a
+ * photo).
+ */
 const WIDEST_RAYS = 14;
 /** A skull's rim has no dent so deep; its sides begin this deep. */
 const DEEP_MM = 4;
 const SIDE_MM = 1;
-/** Where so much of the rest is uneven, by this much, hair makes the outline. */
+/**
+ * Where so much of the rest is uneven, by this much, hair makes the outline. Set on the rendered heads (docs/model.md, Reading a photo).
+ */
 const UNEVEN_MM = 0.5;
 const UNEVEN_SHARE = 0.25;
 

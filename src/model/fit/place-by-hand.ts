@@ -10,7 +10,10 @@ import { IDENTITY, multiply, rotate, turnBy } from '~/model/maths/rotation';
 import { rewarp } from '~/model/view/outline-warp';
 import { OTHER_DISTANCE_MM } from './camera-prior';
 
-/** A head placed by hand begins as large as this share of the picture's shorter side, chin to crown. */
+/**
+ * A head placed by hand begins as large as this share of the picture's shorter side, chin to crown. 225 mm is an average head from chin
+ * to crown; the share is our choice.
+ */
 const HEAD_SHARE = 0.6;
 const HEAD_HEIGHT_MM = 225;
 const RADIANS = Math.PI / 180;

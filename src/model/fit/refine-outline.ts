@@ -6,7 +6,10 @@ import type { OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import { bilinear } from '~/model/raster/sample-plane';
 
-/** The edge is looked for this far to each side of the segmenter's, in samples of the mask (about 1.4 mm each). */
+/**
+ * The edge is looked for this far to each side of the segmenter's, in samples of the mask (about 1.4 mm each). Set on the rendered heads,
+ * as is all below (docs/model.md, Reading a photo).
+ */
 const REACH = 2;
 /** Steps of the search, per sample. */
 const STEPS_PER_SAMPLE = 4;

@@ -3,7 +3,7 @@ import type { HeadInView } from '~/model/view/view';
 import { spanMm } from '~/model/view/span';
 import { enlargeHead } from './enlarge-head';
 
-/** A head so much smaller or larger than the average one is nobody's: the places or the number are wrong. */
+/** A head so much smaller or larger than the average one is nobody's: the places or the number are wrong (docs/model.md, Scale (M9)). */
 export const KNOWN_LENGTH_FACTORS = [0.75, 1.35] as const;
 
 /** What a known length multiplies every mm of this head by; null where it cannot be true of it. */

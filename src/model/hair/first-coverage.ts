@@ -20,12 +20,15 @@ export interface GrownHair {
   readonly sidesCm2: number;
 }
 
-/** Hair that hides the skin (read-hair.ts gives stubble about 0.45, and clipped hair through which skin shows up to this). */
+/**
+ * Hair that hides the skin (read-hair.ts gives stubble about 0.45, and clipped hair through which skin shows up to this). Shares of full
+ * hair; ours (docs/model.md, Reading a photo).
+ */
 const GROWN = 0.8;
 const BARE = 0.1;
 /** Skin seen flatter than this (cosine) tells nothing. */
 const LEAST_COSINE = 0.2;
-/** So far behind the line hair is the scalp's own, not the forehead's. */
+/** So far behind the line hair is the scalp's own, not the forehead's. In mm; our choice. */
 const INSIDE_MM = 8;
 /** Every third node of the chart, about 3 mm apart, is enough. */
 const STRIDE = 3;
@@ -66,9 +69,12 @@ export function grownHair(design: Design, fit: HeadInView, hair: HairMap): Grown
   };
 }
 
-/** Less scalp than this says nothing, cm². */
+/** Less scalp than this says nothing, cm². Our choice. */
 const LEAST_CM2 = 4;
-/** Of the top so much is grown over where nothing but density between hair can be done; of the sides where they stay … */
+/**
+ * Of the top so much is grown over where nothing but density between hair can be done; of the sides where they stay … Shares are ours
+ * (docs/model.md, Opinions and guides).
+ */
 const TOP_GROWN = 0.5;
 const SIDES_GROWN = 0.35;
 /** … if no more of them is bare: between the top and hair that begins low there would be a gap. */

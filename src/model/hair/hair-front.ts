@@ -9,21 +9,24 @@ import type { HeadInView } from '~/model/view/view';
 
 /** So many dots, in rank order, lie evenly over the head: about 25 per cm². */
 const MOST_DOTS = 16_000;
-/** Strips up the forehead, and the steps in which each is read, mm. */
+/** Strips up the forehead, and the steps in which each is read, mm. Our choice. */
 const HALF_WIDTH_MM = 36;
 const STRIP_MM = 12;
 const STEP_MM = 5;
 const HIGHEST_MM = 160;
 const STRIPS = (2 * HALF_WIDTH_MM) / STRIP_MM;
 const STEPS = HIGHEST_MM / STEP_MM;
-/** Hair begins where a step shows this much of it and so do the next ones; fewer dots say nothing. Stubble shows about .45. */
+/**
+ * Hair begins where a step shows this much of it and so do the next ones; fewer dots say nothing. Stubble shows about .45. Shares of full
+ * hair; ours (docs/model.md, Reading a photo).
+ */
 const HAIRY = 0.3;
 const GROWN = 0.6;
 /** A front of grown hair gets from the one to the other within this; farther on it is another's, behind a front of stubble, mm. */
 const SOFT_FRONT_MM = 10;
 const RUN = 3;
 const LEAST_DOTS = 3;
-/** Of the strips so many must show where hair begins. */
+/** Of the strips so many must show where hair begins. Our choice. */
 const STRIPS_SHARE = 0.6;
 /** Where no dot is needed, places so far apart are read, mm; skin seen flatter than this (cosine) tells nothing. */
 const APART_MM = 2.5;

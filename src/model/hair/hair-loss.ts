@@ -34,6 +34,7 @@ export const STAGE_ROWS: Readonly<Record<HairStage, StageRow>> = {
   ludwigIII: { number: 3, pattern: 'diffuse' },
 };
 
+/** Shares of hairs that go in a year, of all and of thick ones (docs/model.md, Own hair loss (M7)). */
 const ALL_PER_YEAR = 0.062;
 const THICK_PER_YEAR = 0.129;
 /** Share of hairs left in a zone that is losing them, untreated; of thick ones; and their mean diameter (M7). */
@@ -120,6 +121,7 @@ const CROWNS: Readonly<Record<Pattern, readonly TableRow[]>> = {
   ],
   frontFirst: [[0, 6]],
 };
+/** Beyond the last of them, stages for each mm; our guess. */
 const CROWN_STAGE_PER_MM = 0.1;
 
 /** The bridge between front and crown. */

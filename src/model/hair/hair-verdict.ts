@@ -4,7 +4,10 @@
  */
 export type HairVerdict = 'bare' | 'stubble' | 'someHair' | 'fullHair';
 
-/** From here on a place is no longer bare; from there on hair hides the skin (read-hair.ts gives stubble about 0.45). */
+/**
+ * From here on a place is no longer bare; from there on hair hides the skin (read-hair.ts gives stubble about 0.45). Ours (docs/model.md,
+ * Reading a photo).
+ */
 const STUBBLED = 0.15;
 const COVERED = 0.85;
 const FEW = 0.1;

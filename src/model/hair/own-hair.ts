@@ -34,13 +34,16 @@ export interface HairInTime {
   at(years: number, grey: number): HairChange;
 }
 
-/** Size of a place: several dots wide, so that none is left without one. */
+/** Size of a place: several dots wide, so that none is left without one. In mm. */
 const PLACE_MM = 2;
-/** Hair so thin is not there, and from there on all of what is seen is hair (read-hair.ts gives stubble about 0.45). */
+/**
+ * Hair so thin is not there, and from there on all of what is seen is hair (read-hair.ts gives stubble about 0.45). Shares of full hair;
+ * ours (docs/model.md, Reading a photo).
+ */
 const THERE = [0.03, 0.18] as const;
 /** Hair that counts as some. */
 const SEEN = 0.2;
-/** Hair that hides the skin, and how much of what can go may be such. */
+/** Hair that hides the skin, and how much of what can go may be such. Our choice. */
 const HIDES = 0.85;
 const MOST_HIDDEN = 0.5;
 const LEAST_SHARE = 0.01;

@@ -14,9 +14,9 @@ import type { SideDrawing, SidePlane } from './side-drawing';
  * such points does not either; the pole is so low that rays cross the base line even where it rises steeply into a corner.
  */
 const POLE: PlanePoint = [0, -40];
-/** Least distance of two points along the base line, mm. */
+/** Least distance of two points along the base line, mm. Our choice. */
 export const LEAST_GAP_MM = 8;
-/** Most that the line turns away from its base line, mm for each mm along it. */
+/** Most that the line turns away from its base line, mm for each mm along it. Our choice. */
 const MOST_SLOPE = 1.2;
 /** Room beside the outer end of the brow, mm: lower down the tape there runs a little further in. */
 const BESIDE_BROW_MM = 2;

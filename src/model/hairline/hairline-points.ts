@@ -21,19 +21,25 @@ export type HairlinePoints = Readonly<Record<MainPointId, TapePlace>>;
  */
 const TEMPLE_FROM_CORNER_MM = 50;
 const TEMPLE_AIM_MM: Readonly<Record<Build, number>> = { men: 93, women: 80 };
-/** Drop of an upright temple line. */
+/** Drop of an upright temple line. In mm; our choice. */
 const UPRIGHT_DROP_MM = 42;
-/** The sideburn's front edge stands so far before the tragion, and its lower end so far above it. */
+/**
+ * The sideburn's front edge stands so far before the tragion, and its lower end so far above it. In mm; assumed (docs/model.md, Head and
+ * hairline).
+ */
 const SIDEBURN_MM = 22;
 const SIDEBURN_ABOVE_MM = 5;
-/** Tapes farther out nearly graze the side of the head. */
+/** Tapes farther out nearly graze the side of the head. Share of the half breadth; our choice. */
 const MOST_SIDEBURN_SHARE = 0.88;
-/** The corner stays on the part of the head seen from the front: at most this share of the half breadth at its level. */
+/** The corner stays on the part of the head seen from the front: at most this share of the half breadth at its level. Our choice. */
 const CORNER_SHARE = 0.86;
-/** Left–right differences at full balance, mm (half on each side). */
+/** Left–right differences at full balance, mm (half on each side). Assumed (docs/model.md, Head and hairline). */
 const MOST_DIFFERENCE_MM = 3;
 
-/** Keeps the line above the brow and temple bones, and its points apart, whatever is dragged or slid. */
+/**
+ * Keeps the line above the brow and temple bones, and its points apart, whatever is dragged or slid. Heights above the glabella, mm; our
+ * choice.
+ */
 const LEAST_GAP_MM = 6;
 /** The slider's range ends before; only a sketch leads the middle beyond it. */
 export const LOWEST_MIDDLE_MM = 30;

@@ -22,6 +22,7 @@ const EAR_FRONT: readonly PlanePoint[] = [
   [83.5, -9],
   [87.5, -3.5],
 ];
+/** And behind the ear, down to the nape. */
 const BEHIND: readonly PlanePoint[] = [
   [92, -5],
   [97, -9],

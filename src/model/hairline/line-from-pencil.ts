@@ -32,8 +32,12 @@ export interface FollowedSketch {
 
 export type SketchProblem = 'tooShort' | 'farOff';
 
+/** A shorter sketch says nothing of a line, mm; our choice. */
 const LEAST_LENGTH_MM = 20;
-/** A line that ends farther from the sketch than this on the mean does not follow it at all. */
+/**
+ * A line that ends farther from the sketch than this on the mean does not follow it at all. Ours, as all below: set on the random
+ * sketches of tests/support/sketches.ts.
+ */
 const MOST_MEAN_MM = 12;
 /** Near enough: nothing else is tried. A line that lies this near to it already stays. */
 const NEAR_MM = 1.6;

@@ -7,8 +7,12 @@ import { bowed, rounded } from '~/model/maths/plane-curve';
 import type { Curve, PlanePoint } from '~/model/maths/plane-curve';
 import type { HairlinePoints } from './hairline-points';
 
+/** Radius of the corner where a temple line is upright, mm; our choice. */
 const UPRIGHT_TEMPLE_RADIUS_MM = 6;
-/** Women's corners are rounder by this much (the trade's rule: "rounded, no sharp temples"). */
+/**
+ * Women's corners are rounder by this much (the trade's rule: "rounded, no sharp temples"). In mm; how much is ours (docs/model.md, Head
+ * and hairline).
+ */
 const WOMENS_ROUNDER_MM = 12;
 /** The line misses its points by less than this. */
 const CLOSE_MM = 0.05;

@@ -6,7 +6,10 @@ import type { PlanePoint } from '~/model/maths/plane-curve';
 
 export type Landmarks<Place> = Readonly<Record<'Corner' | 'Temple' | 'Ear', Place>>;
 
-/** A corner is looked for over this much of the sketch to either side, mm. */
+/**
+ * A corner is looked for over this much of the sketch to either side, mm. Ours, as all below: set on the random sketches of
+ * tests/support/sketches.ts.
+ */
 const LOOK_MM = 11;
 /** Less of a turn is no corner, radians. */
 const LEAST_TURN = 0.3;

@@ -7,7 +7,7 @@ import { between, length, subtract } from '~/model/maths/vector';
 
 export type SkinPoint = readonly [x: number, y: number, z: number];
 
-/** A sketch is looked at in steps of this much, mm. */
+/** A sketch is looked at in steps of this much, mm. Ours, as all below: set on the random sketches of tests/support/sketches.ts. */
 const STEP_MM = 2;
 /** Strokes whose ends lie this near to each other are one line, mm. */
 const NEAR_MM = 30;

@@ -8,7 +8,10 @@ import { baseLineOf, LEAST_GAP_MM, offsetAlong, offsetOfPlace, placedPoints, spo
 import type { BaseLine } from './added-line';
 import { drawnLine } from './drawn-line';
 
-/** A line nearer to the sketch than this needs no point more, mm. */
+/**
+ * A line nearer to the sketch than this needs no point more, mm. Ours, as is the next: set on the random sketches of
+ * tests/support/sketches.ts.
+ */
 const NEAR_MM = 0.6;
 /** A hand trembles: a point is led through the mean of the sketch over so much to either side, mm. */
 const TREMOR_MM = 2.5;

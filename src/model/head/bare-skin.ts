@@ -10,7 +10,7 @@ const EAR_OUT_MM = 2;
 const EAR_Y_MM = 8;
 const EAR_Z_MM = -51;
 const EAR_HALF_MM = [15, 32, 20] as const;
-/** Above this height no ear hides anything. */
+/** Above this height no ear hides anything. Y of the head frame; our choice. */
 const EAR_TOP_MM = 70;
 /** Where the ear ends, as a share of its size: soft between these. */
 const EAR_EDGE = [1, 1.08] as const;
@@ -32,7 +32,7 @@ export function clearOfEars(cranium: Cranium, camera: PointMm, x: number, y: num
   return smoothstep(EAR_EDGE[0], EAR_EDGE[1], Math.sqrt(px * px + py * py + pz * pz));
 }
 
-/** The face ends above the brows in front and runs down before the ears; soft over this height, mm. */
+/** The face ends above the brows in front and runs down before the ears; soft over this height, mm. Places in the head frame; ours. */
 const FACE_FADE_MM = 4;
 const BROW_TOP_MM = 56;
 const BROW_TAIL_Z_MM = 12;

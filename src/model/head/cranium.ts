@@ -33,7 +33,7 @@ export const WOMENS_CRANIUM: Cranium = craniumOf(147.8, 189.8, 81.5);
 /** The cranium to start from for a build. */
 export const meanCranium = (build: Build): Cranium => (build === 'men' ? REFERENCE_CRANIUM : WOMENS_CRANIUM);
 
-/** Bounds of the half axes, LEAST_MM to three times that: with hostile corrections a head stays a head. */
+/** Bounds of the half axes, LEAST_MM to three times that: with hostile corrections a head stays a head. Our choice. */
 const LEAST_MM = 40;
 
 /** A cranium with other outer measures; the forehead stays where it is. */

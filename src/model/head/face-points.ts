@@ -6,6 +6,7 @@ import type { Cranium, FacePoints } from './head';
 /** 3 × 468: the canonical face mesh in the head frame, mm (MediaPipe, Apache-2.0). */
 export const CANONICAL_MM: Float64Array = Float64Array.from(canonicalFace.verticesMm);
 
+/** Numbers of the mesh’s vertices. */
 const VERTEX = {
   glabella: 9,
   leftOuterEye: 263,

@@ -28,6 +28,7 @@ export function bisectIndex(from: number, to: number, before: (index: number) =>
   return low;
 }
 
+/** Share of an interval at which the golden section cuts it. */
 const SECTION = (3 - Math.sqrt(5)) / 2;
 
 /** Where a function with one peak in [from, to] is largest: golden section, each round leaves 0.618 of the interval. */

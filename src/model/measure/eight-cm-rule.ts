@@ -21,6 +21,7 @@ export interface EightCm {
   readonly pathBC: readonly PointMm[];
 }
 
+/** The rule’s two lengths, mm (Garg: docs/model.md, Opinions and guides), and rounds until its places stand still. */
 const SIDE_MM = 80;
 const PEAK_FROM_CORNER_MM = 50;
 const ROUNDS = 12;

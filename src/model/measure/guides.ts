@@ -18,10 +18,10 @@ export interface Guide {
   readonly marks: readonly { readonly letter: string; readonly pointMm: PointMm }[];
 }
 
-/** Half the width of the level lines that part the thirds, mm, and in how many pieces they are drawn. */
+/** Half the width of the level lines that part the thirds, mm, and in how many pieces they are drawn. Our choice. */
 const HALF_WIDTH_MM = 62;
 const PIECES = 24;
-/** Radius with which level lines below the brows run round the face, mm. */
+/** Radius with which level lines below the brows run round the face, mm. Our choice. */
 const FACE_RADIUS_MM = 75;
 /** The lines through the corners of the eyes end so far above the corners of the hairline, mm. */
 const OVER_CORNER_MM = 12;

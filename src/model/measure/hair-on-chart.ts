@@ -8,7 +8,7 @@ import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap } from '~/model/raster/photo-map';
 import { cameraPlace, facing, projectPoint } from '~/model/view/camera';
 
-/** Less of the sides in sight than this says nothing, mm². */
+/** Less of the sides in sight than this says nothing, mm². Our choice. */
 const LEAST_SIDE_MM2 = 400;
 /** Skin seen flatter than this (cosine) tells nothing: what the photo shows there is as much what lies behind. */
 const LEAST_COSINE = 0.15;

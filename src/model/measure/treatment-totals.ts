@@ -27,7 +27,7 @@ export interface TreatmentTotals {
   readonly zones: Readonly<Record<Zone, ZoneTotals>>;
 }
 
-/** Skin counts as treated where at least this share of the density is wanted. */
+/** Skin counts as treated where at least this share of the density is wanted. Our choice. */
 const TREATED_WEIGHT = 0.1;
 
 /**

@@ -1,8 +1,8 @@
-/** Dots that a practitioner places in an hour: 14 000 in 2 to 4 hours, says one practice. */
+/** Dots that a practitioner places in an hour: 14 000 in 2 to 4 hours, says one practice (docs/model.md, Opinions and guides). */
 export const USUAL_DOTS_PER_HOUR = [3500, 7000] as const;
 /** What can be typed instead. */
 export const DOTS_PER_HOUR = { min: 500, max: 20_000, step: 100 } as const;
-/** Visits that people plan last so long, h. */
+/** Visits that people plan last so long, h. Our choice. */
 const VISIT_HOURS = [2, 6] as const;
 const STEP_HOURS = 0.5;
 

@@ -15,7 +15,7 @@ export interface Mole {
   readonly radiusMm: number;
 }
 
-/** Seen through this much blur, and against the skin within so far. */
+/** Seen through this much blur, and against the skin within so far. Ours, as all below (docs/model.md, Reading a photo). */
 const SEEN_MM = 0.35;
 const AROUND_MM = 5;
 const AROUND_CELL_MM = 1;

@@ -17,7 +17,10 @@ import type { SkinReading } from '~/model/skin/skin-reading';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import { coverMask } from './cover-mask';
 
-/** Warmth below this is none of bare skin's, unless it shines. */
+/**
+ * Warmth below this is none of bare skin's, unless it shines. ln(R/B). Ours, as all below: set on rendered heads with things over them
+ * (docs/model.md, Reading a photo).
+ */
 const COLD = 0.2;
 /** So far beside the way from light to skin, or this much of the warmth besides, no skin is. */
 const STRANGE = 0.3;

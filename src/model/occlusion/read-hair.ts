@@ -21,7 +21,10 @@ import { evenTexture, stubbleAmount } from './stubble-texture';
 
 /** Size of a place of the map. */
 const CELL_MM = 1.5;
-/** Shaved hairs differ from surroundings of this size, or of so many samples where the photo is coarser. */
+/**
+ * Shaved hairs differ from surroundings of this size, or of so many samples where the photo is coarser. Ours, as all below: set on
+ * rendered heads and painted skin (docs/model.md, Reading a photo).
+ */
 const HAIR_DETAIL_MM = 0.6;
 const HAIR_DETAIL_SAMPLES = 1.3;
 /** Dots go between hairs, so stubble is read over so much skin that no hair makes a hole. */

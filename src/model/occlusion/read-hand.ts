@@ -15,7 +15,10 @@ import { rimIsBare, WARP_RAYS } from '~/model/view/outline-warp';
 import { silhouette } from '~/model/view/silhouette';
 import { coverMask } from './cover-mask';
 
-/** The person stands out beyond the skull's rim by so much along so many neighbouring rays of 2°, but no farther around. */
+/**
+ * The person stands out beyond the skull's rim by so much along so many neighbouring rays of 2°, but no farther around. Ours, as all
+ * below: set on rendered heads with a hand on them (docs/model.md, Reading a photo).
+ */
 const OUT_MM = 9;
 const FEWEST_RAYS = 3;
 const MOST_RAYS = 60;

@@ -17,7 +17,7 @@ export interface StubbleReading {
 
 /**
  * Real shaved stubble takes .30 in −ln of green light, dense .54, and leaves .86 times as much red as green; with what a photo says
- * of its own stubble. Darkness with its standard deviation.
+ * of its own stubble. Darkness with its standard deviation. More of its own colour no stubble takes, share; our choice.
  */
 const USUAL = { minusLnT: 0.4, sd: 0.12, minusLnRedToGreen: 0.15 };
 const MOST_GREYED = 0.35;
@@ -38,7 +38,7 @@ const LIGHT_PER_HUE = 1.15;
 const LEAST_HUE = 0.3;
 const PLAUSIBLE = [0, 0.8] as const;
 const DARKNESS = [0.25, 0.6] as const;
-/** Least stubble and bare skin for a reading, cm², and least difference in the amount of stubble. */
+/** Least stubble and bare skin for a reading, cm², and least difference in the amount of stubble. Ours. */
 const LEAST_CM2 = 6;
 const LEAST_VARIANCE = 0.005;
 const DARK = 0.003;

@@ -46,7 +46,7 @@ export function evenTexture(
  */
 const LEAST_FULL_PER_SAMPLE = 0.025;
 const FINE_PER_MM = 2.5;
-/** Where the photo's densest stubble is denser than most of it. */
+/** Where the photo's densest stubble is denser than most of it. Ours. */
 const MOST = 1.3;
 /** Dots thin out into stubble no faster than over about this. */
 const SOFT_MM = 1.5;

@@ -11,7 +11,7 @@ export interface SeenGuide {
   readonly marks: readonly { readonly letter: string; readonly at: PointPx }[];
 }
 
-/** Faces are round about an upright axis so far behind the head frame's origin, mm. */
+/** Faces are round about an upright axis so far behind the head frame's origin, mm. Our choice. */
 const FACE_AXIS_Z_MM = -20;
 
 /** Whether a place faces the camera: the skull's own skin above the brows, below them that of a face round its axis. */

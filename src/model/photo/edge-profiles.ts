@@ -7,7 +7,10 @@ export interface EdgeProfile {
   readonly steepness: number;
 }
 
-/** A step is looked at so far to both sides, px, in bins so wide, and as far along itself. */
+/**
+ * A step is looked at so far to both sides, px, in bins so wide, and as far along itself. Ours, as all below: set on blurred edges that
+ * are known (docs/model.md, Reading a photo).
+ */
 export const REACH_PX = 7;
 export const BIN_PX = 0.5;
 const ALONG_PX = 4;

@@ -17,6 +17,10 @@ interface Templates {
   readonly added: readonly Float32Array[];
 }
 
+/**
+ * What profiles are compared with: blurs from the least on, each so many times the one before, sharpened with masks of these radii,
+ * up to this amount. Steps finer than what is told apart (docs/model.md, Reading a photo).
+ */
 const LEAST_SIGMA_PX = 0.35;
 const SIGMA_RATIO = 1.045;
 const SIGMAS = 41;

@@ -23,7 +23,7 @@ export interface HeadGrid {
   readonly blue: Float32Array;
 }
 
-/** Colour is judged at the sampling that even a web-sized photo has: finer shows more noise. */
+/** Colour is judged at the sampling that even a web-sized photo has: finer shows more noise. Ours (docs/model.md, Reading a photo). */
 const SAMPLES_PER_MM = 1.3;
 /** Hairs of a shaved head are a third of a millimetre wide: where the photo has them, they are seen at this sampling. */
 const FINE_SAMPLES_PER_MM = 3.5;

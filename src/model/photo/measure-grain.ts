@@ -13,7 +13,10 @@ export interface Grain {
   readonly smearPx: number;
 }
 
-/** Noise is measured on squares of this side, px: small enough to be a plane but for the noise. */
+/**
+ * Noise is measured on squares of this side, px: small enough to be a plane but for the noise. Ours, as all below: set on noise that is
+ * known (docs/model.md, Reading a photo).
+ */
 const SIDE = 12;
 const MOST_SQUARES = 900;
 /** In fewer, as on a face of 70 px, nothing is flat. */

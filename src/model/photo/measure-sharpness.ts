@@ -20,7 +20,10 @@ export interface Sharpness {
 export const detailGain = ({ amount, radiusPx }: Sharpness, spotPx: number): number =>
   1 + amount / (1 + (spotPx / radiusPx) ** 2);
 
-/** A Gaussian narrower than this falls between pixels. */
+/**
+ * A Gaussian narrower than this falls between pixels. Ours, as all below: set on blurred discs that are known (docs/model.md, Reading a
+ * photo).
+ */
 const LEAST_BLUR_PX = 0.45;
 /** Out of focus. */
 const MOST_BLUR_PX = 4.5;

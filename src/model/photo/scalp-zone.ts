@@ -6,7 +6,10 @@ import type { HeadInView } from '~/model/view/view';
 import type { HeadGrid } from './head-grid';
 import { fromChart } from '~/model/head/scalp-chart';
 
-/** Places of the chart looked at: this far from the crown each way (below the nape), and so far apart (about 3 mm). */
+/**
+ * Places of the chart looked at: this far from the crown each way (below the nape), and so far apart (about 3 mm). In units of the chart
+ * (head/scalp-chart.ts).
+ */
 const REACH = 1.7;
 const STEP = 0.035;
 /** Each fills this much of the picture, mm; seen flatter than this it is not judged. */

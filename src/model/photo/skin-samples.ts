@@ -3,7 +3,7 @@ import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import type { HeadArea } from './head-area';
 
-/** A code value this high may be clipped: its colour is not to be trusted. */
+/** A code value this high may be clipped: its colour is not to be trusted. Of 255; ours. */
 const CLIPPED_CODE = 250;
 
 export interface SkinSample {

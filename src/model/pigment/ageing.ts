@@ -91,10 +91,10 @@ export const APP_AGEING: AgeingSettings = {
 
 /** Dots are not followed beyond this radius (M5). */
 const GREATEST_RADIUS_MM = 0.3;
-/** When scabs are thickest, and for how long. */
+/** When scabs are thickest, and for how long. Days (docs/model.md, Healing (M2)). */
 const SCAB_DAY = 3.5;
 const SCAB_WIDTH_DAYS = 2;
-/** From this day on the healing law is blended into the healed state. */
+/** From this day on the healing law is blended into the healed state (docs/model.md, Healing (M2)). */
 const HAND_OVER_DAY = 20;
 const HEALED_DAYS = HEALED_YEARS * DAYS_PER_YEAR;
 

@@ -14,6 +14,7 @@ import { colourLost, darkAreaTimes, PHOTOGRAPHED, seenContrast, transmissionOf }
 import { dotAgeYears, leftAfterLaser, yearsSinceNeedle } from './pigment-age';
 import { sessionsOf } from './sessions';
 
+/** Classes of equal number that the sizes of dots are dealt in (docs/model.md, Sessions (M1)). */
 export const SIZE_CLASSES = 16;
 /** Rows of the table of what dots look like, for one kind of skin, and for both: healthy, then scarred. */
 export const SKIN_ROWS = MOST_SESSIONS * SIZE_CLASSES;
@@ -51,7 +52,7 @@ export const SIZE_FACTORS = [
   1.2184,
 ] as const;
 
-/** Redness below this ΔCIELAB a* is not drawn: nobody sees it. */
+/** Redness below this ΔCIELAB a* is not drawn: nobody sees it (docs/model.md, Healing (M2)). */
 const LEAST_REDNESS = 0.1;
 
 /**

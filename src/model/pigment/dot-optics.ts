@@ -19,10 +19,10 @@ export const CORE_INTEGRAL = (2 * Math.PI ** 2) / (3 * Math.sqrt(3));
  * The profile's own is 0.5, for its thin tail, which nobody sees.
  */
 export const CORE_VARIANCE = 0.33;
-/** No dot takes away more of the light than this in its middle. */
+/** No dot takes away more of the light than this in its middle. Our choice. */
 export const GREATEST_CONTRAST = 0.97;
 
-/** The thinnest pigment of the fits; below it contrast and area fall to nothing in a straight line. */
+/** The thinnest pigment of the fits; below it contrast and area fall to nothing in a straight line. In 1/mm. */
 const LEAST_MU = 0.2;
 
 /**

@@ -39,6 +39,7 @@ const SHEENS: readonly (readonly [share: number, likely: number])[] = [
   [0.04, 0.1],
 ];
 
+/** Step of the tones that are weighed, ITA: far below the spread of the estimate. */
 const STEP_DEGREES = 2;
 /** Brightness that counts as neither light nor dark: the average forehead's ln Y. */
 const MIDDLE_LN_Y = -1.3;

@@ -17,7 +17,10 @@ export interface SkinPicture extends PhotoPlace {
   readonly mottle: number;
 }
 
-/** Hair shares between which a place stops being bare skin to learn from, and where nothing of it is skin's own colour. */
+/**
+ * Hair shares between which a place stops being bare skin to learn from, and where nothing of it is skin's own colour. Ours, as all below
+ * (docs/model.md, Reading a photo).
+ */
 const BARE = [0.03, 0.12] as const;
 const HAIRY = [0.12, 0.3] as const;
 /** The outline is a pixel or two off. */

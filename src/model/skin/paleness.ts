@@ -3,7 +3,10 @@ import type { LinearRgb } from '~/model/colour/linear-rgb';
 import { clamp, smoothstep } from '~/model/maths/numbers';
 import type { SkinReading } from './skin-reading';
 
-/** sin² of the angle between skin and light: below the first their colours can't be told apart (grey photos). */
+/**
+ * sin² of the angle between skin and light: below the first their colours can't be told apart (grey photos). Ours, as is the next
+ * (docs/model.md, Reading a photo).
+ */
 const ALIKE = 0.008;
 const DISTINCT = 0.03;
 /** Then only what is this much brighter than the skin is gloss. */

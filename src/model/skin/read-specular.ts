@@ -11,7 +11,7 @@ import type { Plane } from '~/model/raster/plane';
 import { palenessFrom } from './paleness';
 import type { SkinReading } from './skin-reading';
 
-/** Size of a place of the map: a highlight's edge on skin is softer. */
+/** Size of a place of the map: a highlight's edge on skin is softer. Ours, as all below (docs/model.md, Reading a photo). */
 const CELL_MM = 2.5;
 /** Highlights are narrower than twice this, and what is pale over a wider place is lit by another colour. */
 const REACH_MM = 18;

@@ -4,7 +4,7 @@ import type { HeadGrid } from '~/model/photo/head-grid';
 import { blurWeighted } from '~/model/raster/gaussian-blur';
 import type { Plane } from '~/model/raster/plane';
 
-/** Noise and compression are averaged over this much, mm. */
+/** Noise and compression are averaged over this much, mm. Our choice. */
 const SMOOTH_MM = 0.6;
 
 /** How each sample of a head's grid compares with this person's skin. */

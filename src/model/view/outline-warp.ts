@@ -7,7 +7,7 @@ import type { RimPoint } from './silhouette';
 
 /** Rays around the projected centre along which the outline is looked for and the warp is kept. */
 export const WARP_RAYS = 180;
-/** Width of the smoothing along the outline (standard deviation), in rays of 2°. */
+/** Width of the smoothing along the outline (standard deviation), in rays of 2°. Ours, as all below (docs/model.md, Reading a photo). */
 const SMOOTH_RAYS = 4;
 /**
  * How far the smoothed edge wavers by itself, as a share of its distance from the centre (0.25 mm): following that would

@@ -3,9 +3,12 @@ import type { HeadInView } from './view';
 import { projectPoint } from './camera';
 import { silhouette } from './silhouette';
 
+/** Points that the line is drawn through. */
 const POINTS = 96;
 
-/** The skull below this level (a hand's breadth under the brows) is no skull any more but face and neck. */
+/**
+ * The skull below this level (a hand's breadth under the brows) is no skull any more but face and neck. Y of the head frame; our choice.
+ */
 const LOWEST_MM = -20;
 
 /**

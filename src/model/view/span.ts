@@ -6,7 +6,7 @@ import { rotateBack } from '~/model/maths/rotation';
 import type { HeadInView, Pose } from './view';
 import { cameraPlace, facing, pickScalp } from './camera';
 
-/** A flat thing seen more from the side than this is taken to face the camera: its slant is a guess there. */
+/** A flat thing seen more from the side than this is taken to face the camera: its slant is a guess there. Cosine; our choice. */
 const LEAST_FACING = 0.35;
 
 /** Unit vector, head frame, from the camera through a place of the picture. */
