@@ -1,6 +1,8 @@
 import type { PointPx } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
 import type { AddedId, PointId } from '~/model/design/line-points';
+import type { HeadMark } from '~/model/head/head-marks';
+import type { HeadView } from '~/model/laying/view-priors';
 import type { Wanted } from './wanted';
 
 /** Everything a person can do, one verb each. The UI calls these and reads the store; it does nothing else. */
@@ -11,6 +13,10 @@ export interface Commands {
   chooseFace(index: number): void;
   /** From choose-face, or after a bad fit: place the head by hand. */
   placeByHand(): void;
+  /** In place-head: from where the photo shows the head, which is laid anew for it. */
+  seeHeadFrom(view: HeadView): void;
+  /** In place-head: says where in the photo (working px) a mark of the head is, until commit. */
+  markHead(mark: HeadMark, at: PointPx): void;
   /** Ends place-head and goes to the editor. */
   acceptPlacement(): void;
   /** Turns the photo at hand by a quarter clockwise, or mirrors it. */

@@ -13,7 +13,7 @@ import { openPhotoCommands } from './open-photo';
 import type { Ports } from '~/intake/ports';
 import { paintCommands } from './paint';
 import type { PreviewSource } from '~/preview/preview-source';
-import { placeHeadCommands } from './place-head';
+import { markHeadCommands, placeHeadCommands } from './place-head';
 import { projectCommands, restoreLastWork } from './project';
 import { takeBack } from './take-back';
 import { turnPhotoCommands } from './turn-photo';
@@ -60,6 +60,7 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     ...designCommands(store, edit),
     ...openPhotoCommands(parts),
     ...placeHeadCommands(parts),
+    ...markHeadCommands(store),
     turnPhoto,
     ...projects,
     ...dragHairlineCommands(store, edit, picture),

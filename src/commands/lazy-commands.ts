@@ -6,6 +6,8 @@ const VERBS = [
   'openAny',
   'chooseFace',
   'placeByHand',
+  'seeHeadFrom',
+  'markHead',
   'acceptPlacement',
   'turnPhoto',
   'cancelJob',

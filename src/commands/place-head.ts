@@ -1,17 +1,25 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { freshWork } from '~/intake/intake';
 import { isOver } from '~/intake/job-queue';
 import { readHead } from '~/intake/read-head';
+import type { Photo } from '~/io/photo';
 import type { FirstChoice } from '~/model/advice/started-from';
-import { withDesign } from '~/model/design/consultation';
+import { withDesign, withViewKind } from '~/model/design/consultation';
+import type { Consultation } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
-import { current } from '~/model/design/history';
-import type { AppState } from '~/store/app-state';
-import { stageOf } from '~/store/screen';
-import { shownDesign } from '~/store/shown-design';
+import { current, preview } from '~/model/design/history';
+import { layAsView, layByMarks } from '~/model/laying/lay-head';
+import type { LaidOn } from '~/model/laying/lay-by-marks';
+import type { HeadView } from '~/model/laying/view-priors';
+import type { AppState, Placing } from '~/store/app-state';
+import { marksInForce, withPlacing } from '~/store/placings';
+import { stageOf, subjectOf } from '~/store/screen';
+import { committedDesign, isGesture, shownDesign } from '~/store/shown-design';
 import { acceptPlacing, startLooking } from '~/store/stages';
 import type { OpenedWork } from '~/store/stages';
-import type { Photo } from '~/io/photo';
-import { freshWork } from '~/intake/intake';
+import { viewInSight } from '~/store/view-in-sight';
 import type { Commands } from './commands';
+import { committed } from './edit-design';
 import type { JobParts } from './open-photo';
 
 /** The photo to place a head on, and the work to go on with: that at hand, or a fresh one for a waiting photo. */
@@ -39,14 +47,54 @@ export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand'
     acceptPlacement() {
       const state = store.getState();
       if (state.screen.kind !== 'place-head' || stageOf(state) === 'detecting') return;
-      const { photo } = state.screen.subject;
+      const { photo, reading } = state.screen.subject;
       const design = shownDesign(state);
       store.setState(startLooking);
       queue.replace(async (signal) => {
-        const read = await intake.placed(photo, design, signal);
+        const read = await intake.placed(photo, design, signal, reading.outline);
         if (isOver(signal)) return;
         const understood = await readHead(photo, read, design, ports);
         if (!isOver(signal)) store.setState(acceptPlacing(understood));
+      });
+    },
+  };
+}
+
+/** What there is to lay the head by, on the screen for it; null on others. */
+function laidOnOf(state: AppState, view: HeadView): LaidOn | null {
+  const subject = subjectOf(state);
+  if (subject === null || stageOf(state) !== 'place-head') return null;
+  const { photo, outline } = subject.reading;
+  return { photo, build: committedDesign(state).build, outline, view };
+}
+
+/** The document with the head laid so. */
+const withHead = (state: AppState, view: HeadView, { head }: Placing): Consultation =>
+  withViewKind(withDesign(current(state.history), { ...shownDesign(state), head }), view);
+
+/** Laying a head on a photo that shows no face: from where it is seen, and where its crown and ears are. */
+export function markHeadCommands(store: StoreApi<AppState>): Pick<Commands, 'seeHeadFrom' | 'markHead'> {
+  return {
+    seeHeadFrom(view) {
+      const state = store.getState();
+      const on = laidOnOf(state, view);
+      if (on === null) return;
+      const placing = { marks: {}, head: layAsView(on, shownDesign(state).head) };
+      const placings = withPlacing(state.placings, placing, isGesture(state));
+      store.setState({ ...committed(state, withHead(state, view, placing)), placings });
+    },
+
+    markHead(mark, at) {
+      const state = store.getState();
+      const view = viewInSight(state);
+      const on = laidOnOf(state, view);
+      if (on === null) return;
+      const marks = { ...marksInForce(state), [mark]: at };
+      const placing = { marks, head: layByMarks(on, marks, shownDesign(state).head) };
+      store.setState({
+        history: preview(state.history, withHead(state, view, placing)),
+        momentBefore: state.momentBefore ?? state.moment,
+        placings: withPlacing(state.placings, placing, isGesture(state)),
       });
     },
   };

@@ -1,17 +1,19 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
-import { consultationOf, designInForce, withDesign } from '~/model/design/consultation';
+import { consultationOf, designInForce, withDesign, withViewKind } from '~/model/design/consultation';
 import { startedFrom, USUAL_CHOICE } from '~/model/advice/started-from';
 import type { FirstChoice } from '~/model/advice/started-from';
 import { showsPerson } from '~/model/advice/photo-check';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
-import { NO_CORRECTION } from '~/model/design/head-correction';
+import { isAsFound, NO_CORRECTION, NO_PLACEMENT } from '~/model/design/head-correction';
 import type { HeadCorrection } from '~/model/design/head-correction';
+import { layUnasked } from '~/model/laying/lay-head';
 import { momentOf } from '~/model/design/time-scale';
 import type { PointPx } from '~/model/base/units';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
+import type { OutlineMask } from '~/model/raster/photo-map';
 import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import type { AppState, Notice, Subject } from '~/store/app-state';
@@ -20,7 +22,7 @@ import { offerFaces, reject, startEditing, startPlacing } from '~/store/stages';
 import type { OpenedWork } from '~/store/stages';
 import { chosenPhoto } from './chosen-photo';
 import { isOver } from './job-queue';
-import { readingAround } from './reading-around';
+import { readingAround, wholeOutline } from './reading-around';
 import { photoRefusal } from './photo-refusal';
 import type { Ports } from './ports';
 import { characterOf, readingOf, readHead } from './read-head';
@@ -35,8 +37,11 @@ export interface Intake {
   face(photo: Photo, face: FaceReading, signal: AbortSignal): Promise<void>;
   /** `first`: what the work started from, before the head was placed. */
   byHand(photo: Photo, work: OpenedWork, why: Notice | null, signal: AbortSignal, first?: FirstChoice): Promise<void>;
-  /** What is read of a head that was placed in the photo: the outline around it, where it can be trusted. */
-  placed(photo: Photo, design: Design, signal: AbortSignal): Promise<HeadReading>;
+  /**
+   * What is read of a head that was placed in the photo: the outline around it where it can be trusted, else the one that was `known`
+   * before, where that can be.
+   */
+  placed(photo: Photo, design: Design, signal: AbortSignal, known?: OutlineMask | null): Promise<HeadReading>;
   work(work: Work, notice: Notice, signal: AbortSignal): Promise<void>;
   /** The photo at hand, turned: its head is read again, and the work goes on. */
   turned(photo: Photo, signal: AbortSignal, turn: Turn): Promise<void>;
@@ -78,6 +83,26 @@ const cutOf = ({ cut }: Photo): { readonly cut?: true } => (cut === true ? { cut
 
 const designOf = ({ consultation, moment }: OpenedWork): Design => designInForce(consultation, moment);
 
+const NOBODY: { readonly person: OutlineMask | null; readonly nobody: boolean } = { person: null, nobody: false };
+
+/** The work with the head where it was found, in a photo of which nobody said yet what it shows. */
+function asFound(work: OpenedWork): OpenedWork {
+  const { views, chosenView } = work.consultation;
+  const view = { ...views[chosenView], kind: 'other', placement: NO_PLACEMENT } as const;
+  return { ...work, consultation: { ...work.consultation, views: views.with(chosenView, view) } };
+}
+
+/** The work with its head laid on the person in the photo, where nobody placed it yet. */
+function laidOn({ size }: Photo, outline: OutlineMask, work: OpenedWork): OpenedWork {
+  const { consultation } = work;
+  const design = designOf(work);
+  const { placement, kind } = consultation.views[consultation.chosenView];
+  if (!isAsFound(placement)) return work;
+  const laid = layUnasked({ photo: size, build: design.build, outline }, kind === 'other' ? null : kind);
+  if (laid === null) return work;
+  return { ...work, consultation: withViewKind(withDesign(consultation, { ...design, head: laid.head }), laid.view) };
+}
+
 export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
   const { detector } = ports;
 
@@ -99,28 +124,43 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     store.setState(renderer === null ? reject({ kind: 'noWebGl2' }) : step(subject));
   };
 
-  /** Whether the picture shows anybody: asked where no face was found. */
-  const hasPerson = async (photo: Photo, signal: AbortSignal): Promise<boolean> => {
-    const all = { left: 0, top: 0, right: photo.size.widthPx, bottom: photo.size.heightPx };
-    const outline = await detector.readOutline(photo.working, all, signal);
-    return !outline.ok || showsPerson(outline.value, photo.size);
+  /** Who is in a photo in which no face was found. `nobody`: looked for, and not there. */
+  const personIn = async (photo: Photo, signal: AbortSignal): Promise<typeof NOBODY> => {
+    const outline = await wholeOutline(photo, ports, signal);
+    const nobody = outline !== null && !showsPerson(outline, photo.size);
+    return { person: nobody ? null : outline, nobody };
   };
 
+  /** What is read of a head that is yet to be placed, on a person or on nobody. */
+  const readingOn = (
+    photo: Photo,
+    design: Design,
+    person: OutlineMask | null,
+    signal: AbortSignal,
+  ): Promise<HeadReading> =>
+    person === null
+      ? Promise.resolve(readingOf(photo, null, null))
+      : readingAround(photo, null, design, ports, signal, person);
+
   const byHand: Intake['byHand'] = async (photo, work, why, signal, first = USUAL_CHOICE) => {
-    const nobody = why?.kind === 'noFaceFound' && !(await hasPerson(photo, signal));
+    const { person, nobody } = await personIn(photo, signal);
     if (isOver(signal)) return;
-    const faults: Subject['faults'] = nobody ? ['noPerson'] : [];
+    const begun = person === null ? work : laidOn(photo, person, work);
+    const reading = await readingOn(photo, designOf(begun), person, signal);
+    if (isOver(signal)) return;
+    const faults: Subject['faults'] = nobody && why?.kind === 'noFaceFound' ? ['noPerson'] : [];
     await enter(
       photo,
-      readingOf(photo, null, null),
-      designOf(work),
+      reading,
+      designOf(begun),
       // Until the head is placed nothing is known of its hair, nor how well the photo shows it.
-      (subject) => startPlacing({ ...subject, first, faults }, work, why),
+      (subject) => startPlacing({ ...subject, first, faults }, begun, why),
       signal,
     );
   };
 
-  const placed: Intake['placed'] = (photo, design, signal) => readingAround(photo, null, design, ports, signal);
+  const placed: Intake['placed'] = (photo, design, signal, known = null) =>
+    readingAround(photo, null, design, ports, signal, known);
 
   /** The editor, with a design that starts from what the photo shows. */
   const edit = (
@@ -184,7 +224,13 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       if (isOver(signal)) return;
       const face = faces.ok ? nearestFace(faces.value, near) : null;
       const found = face !== null;
-      const work = workOf(found);
+      const given = workOf(found);
+      const placing = !found && !isPlaced;
+      const { person } = placing ? await personIn(photo, signal) : NOBODY;
+      if (isOver(signal)) return;
+      // Where nobody marked anything yet the head is laid anew, as on any photo.
+      const begun = store.getState().placings.length > 0 ? given : asFound(given);
+      const work = person === null ? given : laidOn(photo, person, begun);
       const design = designOf(work);
       const none: Notice = { kind: faces.ok ? 'noFaceFound' : 'detectorFailed' };
       const place = (subject: Subject) => startPlacing({ ...subject, first: USUAL_CHOICE, faults: [] }, work, none);
@@ -192,9 +238,10 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
         const consultation = withDesign(work.consultation, start(design, subject.first));
         return startEditing(subject, { ...work, consultation }, { kind: 'headFound' }, isNew);
       };
-      const step = found || isPlaced ? edit : place;
-      const reading =
-        step === place ? readingOf(photo, null, null) : await readingAround(photo, face, design, ports, signal);
+      const step = placing ? place : edit;
+      const reading = placing
+        ? await readingOn(photo, design, person, signal)
+        : await readingAround(photo, face, design, ports, signal);
       if (isOver(signal)) return;
       await enter(photo, reading, design, (subject) => land(step(subject), found), signal);
     },

@@ -15,7 +15,7 @@ import { readingOf } from './read-head';
 
 /**
  * What is read of a head in a photo: with the outline around its face, or, without one, around the head as the design has it
- * placed. Where an outline cannot be trusted the placed skull's own edge does.
+ * placed. Where an outline cannot be trusted, one that was `known` before may be; else the placed skull's own edge does.
  */
 export async function readingAround(
   photo: Photo,
@@ -23,6 +23,7 @@ export async function readingAround(
   design: Pick<Design, 'build' | 'head' | 'knownLength'>,
   ports: Pick<Ports, 'detector' | 'readPixels'>,
   signal: AbortSignal,
+  known: OutlineMask | null = null,
 ): Promise<HeadReading> {
   if (face !== null) {
     return readingOf(photo, face, await outlineAround(photo, face.box, ports, signal, faceToUpright(face)));
@@ -32,7 +33,24 @@ export async function readingAround(
   const [, right, , , up] = head.pose.rotation;
   const turn = turnsToUpright(right, up);
   const trusted = (found: OutlineMask): boolean => isOutlineTrusted(head, found);
-  return readingOf(photo, null, await outlineAround(photo, boxOf(head), ports, signal, turn, trusted));
+  const found = await outlineAround(photo, boxOf(head), ports, signal, turn, trusted);
+  if (found !== null || known === null || !trusted(known)) return readingOf(photo, null, found);
+  return readingOf(photo, null, known);
+}
+
+/** The outline of whoever is in a photo, wherever they are; null where the detector fails. */
+export async function wholeOutline(
+  photo: Photo,
+  { detector }: Pick<Ports, 'detector'>,
+  signal: AbortSignal,
+): Promise<OutlineMask | null> {
+  // The segmenter is shown twice as much as this, and a quarter of it farther up: all of the photo, as large as it goes in.
+  const { widthPx, heightPx } = photo.size;
+  const half = Math.max(widthPx, heightPx) / 4;
+  const [x, y] = [widthPx / 2, heightPx / 2 + half / 2];
+  const around = { left: x - half, right: x + half, top: y - half, bottom: y + half };
+  const outline = await detector.readOutline(photo.working, around, signal);
+  return outline.ok ? outline.value : null;
 }
 
 /**

@@ -69,8 +69,8 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
       if (screen.kind === 'choose-face') return bare(screen.photo.working);
       const { subject } = screen;
       const field = dotField();
-      if (screen.kind === 'place-head' || state.sketch === 'alone' || field === null)
-        return bare(subject.photo.working);
+      const unplaced = screen.kind === 'place-head' && !isLaid(state);
+      if (unplaced || state.sketch === 'alone' || field === null) return bare(subject.photo.working);
       const design = shownDesign(state);
       return treated(
         subject,
@@ -138,6 +138,9 @@ export function createPreviewSource(store: StoreApi<AppState>, dotField: () => D
 
 /** A line seen flatter than this (cosine) is at the rim: then the head as a whole is what there is to see. */
 const LEAST_FACING = 0.1;
+
+/** Whether a head that is to be placed lies on a person already: else dots would be drawn on whatever is there. */
+const isLaid = (state: AppState): boolean => subjectOf(state)?.reading.outline != null || state.placings.length > 0;
 
 const showsStage = ({ showStage, panel }: AppState, { ownHair }: Design): boolean =>
   showStage && ownHair.goesOn && panel === 'time';

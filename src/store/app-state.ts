@@ -15,6 +15,8 @@ import type { HeadGrid } from '~/model/photo/head-grid';
 import type { HairMap } from '~/model/raster/photo-map';
 import type { SkinReading } from '~/model/skin/skin-reading';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
+import type { HeadCorrection } from '~/model/design/head-correction';
+import type { Marks } from '~/model/laying/lay-by-marks';
 
 /** Closed list of what the app has to say; one sentence each in ui/words/notice-words.ts. */
 export type Notice =
@@ -178,6 +180,12 @@ export interface Comparing {
   readonly zoomBefore: AppState['zoom'];
 }
 
+/** What somebody marked on a head, and where it was laid because of that. */
+export interface Placing {
+  readonly marks: Marks;
+  readonly head: HeadCorrection;
+}
+
 /** Work that another photo took the place of, as it was left: undo brings it back. */
 export type Former = Pick<
   AppState,
@@ -271,6 +279,8 @@ export interface AppState {
   /** A ruler between two places of the photo; null: put away. */
   readonly ruler: Span | null;
   readonly showChanged: boolean;
+  /** How the head was laid on this photo by hand, the latest last. */
+  readonly placings: readonly Placing[];
   /** Hairline points are moved on one side alone, although the design is mirrored. */
   readonly thisSideOnly: boolean;
   /** The hairline point that was focused last, and the one the focus is to go to as soon as it is on the screen. */

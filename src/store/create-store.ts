@@ -66,6 +66,7 @@ export const initialState = (): AppState => ({
   guides: FIRST_GUIDES,
   ruler: null,
   showChanged: false,
+  placings: [],
   thisSideOnly: false,
   pointInHand: null,
   pointToFocus: null,

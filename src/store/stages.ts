@@ -7,6 +7,7 @@ import { begin, cancel, commit } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';
 import type { Steps } from '~/model/project/steps';
 import type { FaceReading } from '~/model/view/head-reading';
+import { lineSection } from './first-section';
 import { subjectOf } from './screen';
 import { shownDesign } from './shown-design';
 import type { AppState, Former, Notice, Screen, Subject } from './app-state';
@@ -51,6 +52,7 @@ export const offerFaces =
 const freshView = (state: AppState): AppState => ({
   ...state,
   otherTurns: [],
+  placings: [],
   tool: 'look',
   measuring: null,
   wipePercent: 0,
@@ -147,11 +149,14 @@ export const acceptPlacing =
     const shown = shownDesign(state);
     const design = startedFrom(shown, subject.first, subjectOf(state)?.first);
     const placed = commit(state.history);
+    const [panel, control] = lineSection(state, ['hairline', 'looks']);
     return notify({ kind: 'headFound' })({
       ...show(freshView(state), { kind: 'editing', subject }),
       // What the app itself starts from is no step of undo.
       history: design === shown ? placed : { ...placed, committed: withDesign(placed.committed, design) },
       ...toBeRevealed(subject),
+      panel,
+      controls: { ...state.controls, [panel]: control },
       showHead: false,
     });
   };

@@ -239,6 +239,13 @@ export function addView(consultation: Consultation, id: string, kind: ViewKind):
   return { ...consultation, views: [...views, added], chosenView: views.length };
 }
 
+/** With it said from where the chosen photo shows the head; the same consultation where it said so already. */
+export function withViewKind(consultation: Consultation, kind: ViewKind): Consultation {
+  const { views, chosenView } = consultation;
+  const view = views[chosenView];
+  return view.kind === kind ? consultation : { ...consultation, views: views.with(chosenView, { ...view, kind }) };
+}
+
 /** With the view of that id chosen; the same consultation where there is none. */
 export function chooseView(consultation: Consultation, id: string): Consultation {
   const index = consultation.views.findIndex((view) => view.id === id);

@@ -36,6 +36,10 @@ export const NO_PLACEMENT: HeadPlacement = {
   followOutline: true,
 };
 
+/** Whether the head is in a photo where it was found. */
+export const isAsFound = (placement: HeadPlacement): boolean =>
+  (Object.keys(NO_PLACEMENT) as (keyof HeadPlacement)[]).every((key) => placement[key] === NO_PLACEMENT[key]);
+
 export const NO_RESHAPING: SkullReshaping = { breadthMm: 0, lengthMm: 0, heightMm: 0 };
 
 export const NO_CORRECTION: HeadCorrection = { ...NO_PLACEMENT, ...NO_RESHAPING };

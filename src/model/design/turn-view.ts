@@ -1,7 +1,7 @@
 import { isMirroring, turnedDirection, turnedPlace, turnedThen, AS_IT_IS } from '~/model/base/orientation';
 import type { Orientation } from '~/model/base/orientation';
 import type { Direction, SizePx } from '~/model/base/units';
-import type { Consultation, DesignRecord, ViewRecord } from './consultation';
+import type { Consultation, DesignRecord, ViewRecord, ViewKind } from './consultation';
 import type { Stroke } from './drawing';
 import type { HeadPlacement } from './head-correction';
 import { MAIN_POINTS } from './line-points';
@@ -52,6 +52,16 @@ const mirroredDrawn = (drawn: DesignRecord): DesignRecord => ({
   notes: drawn.notes.map((note) => ({ ...note, at: otherSide(note.at) })),
 });
 
+/** What a photo shows when it is mirrored. */
+const MIRRORED_KINDS: Readonly<Record<ViewKind, ViewKind>> = {
+  front: 'front',
+  left: 'right',
+  right: 'left',
+  top: 'top',
+  back: 'back',
+  other: 'other',
+};
+
 /**
  * The document after the chosen view's photo was turned or mirrored; `size`: that of the working photo before. Ends of the known
  * length stay on what they were put on. What was drawn stays on the head; where the photo is the only one and is mirrored, left
@@ -68,6 +78,7 @@ export function turnView(consultation: Consultation, by: Orientation, size: Size
   const turned: ViewRecord = {
     ...view,
     turned: turnedThen(view.turned, by),
+    kind: isMirroring(by) ? MIRRORED_KINDS[view.kind] : view.kind,
     placement: turnedPlacement(view.placement, by),
     span,
   };

@@ -27,7 +27,7 @@ import { measuredFacePoints } from './measure-face';
 import { placeByHand } from './place-by-hand';
 
 /** Pose and skull that are sought together: the outline tells of both. */
-interface Guess {
+export interface Guess {
   readonly pose: Pose;
   readonly cranium: Cranium;
   /** How far the skull's measures are from the mean ones: breadth, length, height, mm. */
@@ -38,13 +38,14 @@ interface Guess {
  * Standard deviations of head breadth, length and height (docs/model.md, Head and hairline), mm; of the breadth, which
  * the outline shows best, with the uncertainty of the face's scale (6 %) in it.
  */
-const SIZE_DEVIATIONS_MM = [6.5, 7, 6.2] as const;
+export const SIZE_DEVIATIONS_MM = [6.5, 7, 6.2] as const;
 /**
  * Behind a face as large as the canonical mesh the head is broader than the survey's mean: by 4.5 mm on the rendered
  * heads, by 6 to 15 mm (some of it hair) on photos of bald men. Less than either, as breadth also tells of the lens.
  */
 const SIZE_MEANS_MM = [3, 0, 0] as const;
-const UNKNOWNS = POSE_UNKNOWNS + 3;
+/** Unknowns of a guess, in the order of such a step. */
+export const UNKNOWNS = POSE_UNKNOWNS + 3;
 /**
  * Standard deviation of one point of the outline about the model's rim, mm: neighbours err together. Set on the rendered heads
  * (docs/model.md, Reading a photo).
@@ -59,7 +60,8 @@ const ROUNDS = 8;
 /** Step for slopes by differences. */
 const SIZE_STEP_MM = 0.5;
 
-function moved(guess: Guess, build: Build, step: ArrayLike<number>): Guess {
+/** A guess after a step of the unknowns: the pose's (head-pose.ts), then mm of breadth, length and height. */
+export function moved(guess: Guess, build: Build, step: ArrayLike<number>): Guess {
   const [b, l, h] = guess.sizes;
   const sizes = [b + step[7], l + step[8], h + step[9]] as const;
   return { pose: stepPose(guess.pose, step), cranium: resizeCranium(meanCranium(build), ...sizes), sizes };
@@ -72,7 +74,7 @@ const rimPlace = seenPlace(UNKNOWNS);
  * Adds how far the outline's places stand off the skull's rim, in mm at the head. As the head moves, the rim moves in the
  * picture with the places that make it, seen square to itself (sliding along the skull changes nothing there).
  */
-function addOutline(equations: NormalEquations, guess: Guess, build: Build, edgePx: Float32Array): void {
+export function addOutline(equations: NormalEquations, guess: Guess, build: Build, edgePx: Float32Array): void {
   const { cranium, pose } = guess;
   const { centre, rimAt } = silhouette(cranium, pose);
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;

@@ -66,3 +66,10 @@ export function headingOf(rotation: Matrix3): { readonly yawRadians: number; rea
   const z = rotation[8];
   return { yawRadians: Math.atan2(x, z), pitchRadians: Math.atan2(-y, Math.hypot(x, z)) };
 }
+
+/** The axis of a rotation times its angle in radians: what `turnBy` made it from, up to a whole turn. */
+export function turnOf(r: Matrix3): Vector3 {
+  const angle = Math.acos(Math.min(1, Math.max(-1, (r[0] + r[4] + r[8] - 1) / 2)));
+  const share = angle < 1e-6 ? 0.5 : angle / (2 * Math.sin(angle));
+  return [share * (r[7] - r[5]), share * (r[2] - r[6]), share * (r[3] - r[1])];
+}

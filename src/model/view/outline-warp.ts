@@ -2,6 +2,8 @@ import type { Cranium } from '~/model/head/head';
 import type { HeadInView, OutlineWarp, Pose } from './view';
 import { edgeAlong } from '~/model/raster/photo-map';
 import type { OutlineMask } from '~/model/raster/photo-map';
+import { markPlace } from '~/model/head/head-marks';
+import { projectPinhole } from './camera';
 import { silhouette } from './silhouette';
 import type { RimPoint } from './silhouette';
 
@@ -73,8 +75,20 @@ export function warpTo(cranium: Cranium, pose: Pose, edgePx: Float32Array): Outl
 export const rewarp = (cranium: Cranium, pose: Pose, warp: OutlineWarp): OutlineWarp =>
   warpTo(cranium, pose, warp.edgePx);
 
-/** A head (one placed by hand, too) whose edge follows the outline found around it. */
-export const followOutline = (fit: HeadInView, outline: OutlineMask): HeadInView => ({
-  ...fit,
-  warp: warpTo(fit.cranium, fit.pose, outlineEdge(fit.cranium, fit.pose, outline)),
-});
+/** Nearer to the middle of an ear than this the edge of the person is the ear's, mm. */
+const EAR_REACH_MM = 38;
+
+/** The places of an outline's edge that are not an ear's: without a face, ears may stand out anywhere beside the skull. */
+export function withoutEars(cranium: Cranium, pose: Pose, edgePx: Float32Array): Float32Array {
+  const reachPx = (EAR_REACH_MM * pose.focalPx) / -pose.translationMm[2];
+  const ears = (['leftEar', 'rightEar'] as const).map((ear) => projectPinhole(pose, markPlace(cranium, ear)));
+  return edgePx.filter((_, k) =>
+    ears.every(({ xPx, yPx }) => Math.hypot(edgePx[k & ~1] - xPx, edgePx[k | 1] - yPx) > reachPx),
+  );
+}
+
+/** A head placed by hand whose edge follows the outline found around it. */
+export function followOutline(fit: HeadInView, outline: OutlineMask): HeadInView {
+  const { cranium, pose } = fit;
+  return { ...fit, warp: warpTo(cranium, pose, withoutEars(cranium, pose, outlineEdge(cranium, pose, outline))) };
+}

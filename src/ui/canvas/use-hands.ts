@@ -4,6 +4,7 @@ import { useApp } from '~/ui/base/app-context';
 import { createHands } from '~/ui/gestures/hands';
 import type { Found } from '~/ui/gestures/hands';
 import { paintTool } from '~/ui/gestures/paint-tool';
+import type { PaintVerbs } from '~/ui/gestures/paint-tool';
 import { pictureHand } from '~/ui/gestures/picture-hand';
 import { HOLD_MS } from '~/ui/gestures/pointers';
 import type { PointerKind, PointerSpot } from '~/ui/gestures/pointers';
@@ -32,22 +33,22 @@ export function useHands(
   room: RefObject<HTMLDivElement | null>,
   grips: WeakMap<Element, Grip>,
   painting: boolean,
+  taps: PaintVerbs | null = null,
 ): void {
   const { commands, store } = useApp();
   const zoom = useZoom();
   const seen = useSeen();
   const space = useSpaceHeld(room);
-  const toolInHand = useRef(painting);
+  const toolInHand = useRef<PaintVerbs | null>(null);
   useEffect(() => {
-    toolInHand.current = painting;
-  }, [painting]);
+    toolInHand.current = taps ?? (painting ? commands : null);
+  }, [painting, taps, commands]);
   useWheel(room, zoom);
 
   useEffect(() => {
     const element = room.current;
     if (element === null) return;
     let onLine = false;
-    const paint = paintTool(commands, seen.toPhoto);
     const hands = createHands(
       pictureHand({
         zoom,
@@ -109,7 +110,7 @@ export function useHands(
         zoomed: store.getState().zoom !== null,
         thing: held?.grip.as === 'thing' ? held.grip.tool : null,
         divider: held?.grip.as === 'divider' ? held.grip.tool : null,
-        inHand: toolInHand.current ? paint : null,
+        inHand: toolInHand.current === null ? null : paintTool(toolInHand.current, seen.toPhoto),
       };
       const id = event.pointerId;
       forget(id);

@@ -1,35 +1,29 @@
 import '~/ui/styles/later-screens.css';
-import { useEffect } from 'react';
-import type { HeadCorrection } from '~/model/design/head-correction';
-import { useApp, useAppState, useDesignPart } from '~/ui/base/app-context';
+import { useEffect, useState } from 'react';
+import { useApp, useAppState } from '~/ui/base/app-context';
 import { HeadHandles } from '~/ui/canvas/head-handles';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
+import { Fold } from '~/ui/controls/fold';
 import { TurnButtons } from '~/ui/controls/turn-buttons';
 import { CRANIUM, PLACEMENT } from '~/ui/panels/photo/head-settings';
 import { HeadSliders } from '~/ui/panels/photo/head-sliders';
+import { MarkChoice } from '~/ui/placing/mark-choice';
+import { MarkHandles } from '~/ui/placing/mark-handles';
+import { useMarking } from '~/ui/placing/use-marking';
+import { ViewChoice } from '~/ui/placing/view-choice';
 import { PhotoCheck } from '~/ui/reveal/photo-check';
-import { EDITOR, PLACE_HEAD, TOP_BAR, VIEW_NAMES } from '~/ui/words/editor-words';
+import { EDITOR, PLACE_HEAD, TOP_BAR } from '~/ui/words/editor-words';
 import { HistoryButtons } from './history-buttons';
 import { useKeys } from './use-keys';
 import { ZoomButtons } from './zoom-buttons';
 
-type Turned = Pick<HeadCorrection, 'turnDegrees' | 'tiltDegrees' | 'rollDegrees'>;
-
-/** Ways a head is photographed for this, as turns from looking into the camera. */
-const VIEWS: readonly { readonly view: keyof typeof VIEW_NAMES; readonly turned: Turned }[] = [
-  { view: 'front', turned: { turnDegrees: 0, tiltDegrees: 0, rollDegrees: 0 } },
-  { view: 'left', turned: { turnDegrees: -90, tiltDegrees: 0, rollDegrees: 0 } },
-  { view: 'right', turned: { turnDegrees: 90, tiltDegrees: 0, rollDegrees: 0 } },
-  { view: 'above', turned: { turnDegrees: 0, tiltDegrees: 80, rollDegrees: 0 } },
-  { view: 'behind', turned: { turnDegrees: 180, tiltDegrees: 0, rollDegrees: 0 } },
-];
-
-/** No face to go by, or a bad fit: the skull is laid over the picture by hand. */
+/** No face to go by, or a bad fit: the head is laid on the person by view and marks, and then exactly by hand. */
 export default function PlaceHead() {
   const { commands, store } = useApp();
-  const head = useDesignPart((design) => design.head);
   const checking = useAppState((state) => state.offer === 'photo');
+  const marking = useMarking();
+  const [exactly, setExactly] = useState(false);
   useKeys(nothing);
   useEffect(() => store.setState({ showHead: true }), [store]);
   return (
@@ -39,9 +33,9 @@ export default function PlaceHead() {
         <p>{PLACE_HEAD.what}</p>
       </header>
       <section className="stage" aria-label={EDITOR.picture}>
-        <Picture painting={false}>
+        <Picture painting={false} taps={marking.next === null ? null : marking.taps}>
           <PictureLines hairline />
-          <HeadHandles />
+          {exactly ? <HeadHandles /> : <MarkHandles marking={marking} />}
           {checking && (
             <div className="offers" data-own-gesture="">
               <PhotoCheck next={null} />
@@ -54,34 +48,13 @@ export default function PlaceHead() {
       <section className="panels placing-panel" aria-label={PLACE_HEAD.name}>
         <div className="column">
           <div className="panel">
-            <ol className="steps">
-              {PLACE_HEAD.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-            {!checking && <TurnButtons />}
-            <div className="tool-row" role="group" aria-label={PLACE_HEAD.views}>
-              {VIEWS.map(({ view, turned }) => (
-                <button
-                  key={view}
-                  type="button"
-                  className="button small"
-                  aria-pressed={
-                    head.turnDegrees === turned.turnDegrees &&
-                    head.tiltDegrees === turned.tiltDegrees &&
-                    head.rollDegrees === turned.rollDegrees
-                  }
-                  onClick={() => commands.change((now) => ({ ...now, head: { ...now.head, ...turned } }))}
-                >
-                  {VIEW_NAMES[view]}
-                </button>
-              ))}
-            </div>
-            <HeadSliders settings={PLACEMENT} />
-            <details className="group head-details">
-              <summary>{PLACE_HEAD.skull}</summary>
+            <ViewChoice />
+            <MarkChoice marking={marking} />
+            <Fold className="group head-details" name={PLACE_HEAD.by} onToggle={setExactly}>
+              <HeadSliders settings={PLACEMENT} />
               <HeadSliders settings={CRANIUM} />
-            </details>
+            </Fold>
+            {!checking && <TurnButtons />}
           </div>
         </div>
         <div className="placing-buttons">

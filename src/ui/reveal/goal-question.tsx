@@ -3,7 +3,8 @@ import { withGoal, GOALS } from '~/model/advice/goals';
 import type { Goal } from '~/model/advice/goals';
 import { BUILDS } from '~/model/design/choices';
 import { withUsualLine } from '~/model/design/usual-line';
-import type { Control, Panel } from '~/store/app-state';
+import { lineSection } from '~/store/first-section';
+import type { FirstSection } from '~/store/first-section';
 import { useApp, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { useFirstChoice } from '~/ui/base/use-first-choice';
 import { Toolbar } from '~/ui/controls/toolbar';
@@ -11,7 +12,7 @@ import { GOAL_NAMES, PERSON_NAMES, REVEAL } from '~/ui/words/reveal-words';
 import { GoalPicture } from './goal-picture';
 
 /** The section that comes first for each, and what of it where only one control is shown. */
-const SECTIONS: Readonly<Record<Goal, readonly [Panel, Control]>> = {
+const SECTIONS: Readonly<Record<Goal, FirstSection>> = {
   shaved: ['hairline', 'looks'],
   thinning: ['density', 'density'],
   scar: ['density', 'brush'],
@@ -20,13 +21,14 @@ const SECTIONS: Readonly<Record<Goal, readonly [Panel, Control]>> = {
 
 /** One question over the picture that is there already. It needs no answer: whoever goes on to something else has gone on. */
 export function GoalQuestion() {
-  const { commands } = useApp();
+  const { commands, store } = useApp();
   const setView = useSetView();
   const first = useFirstChoice();
   const build = useDesignPart((design) => design.build);
   const answer = (goal: Goal): void => {
     commands.change((now) => withGoal(now, goal, first));
-    const [panel, control] = SECTIONS[goal];
+    const usual = SECTIONS[goal];
+    const [panel, control] = usual[0] === 'hairline' ? lineSection(store.getState(), usual) : usual;
     setView({ offer: 'years', panel, controls: { [panel]: control } });
   };
   return (

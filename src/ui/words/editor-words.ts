@@ -1,4 +1,6 @@
+import type { HeadView } from '~/model/laying/view-priors';
 import type { HandTool, Panel } from '~/store/app-state';
+import type { ChoiceText } from './choice-words';
 import { designTitle } from './notice-words';
 
 export const PANEL_NAMES: Readonly<Record<Panel, string>> = {
@@ -106,26 +108,21 @@ export const faceName = (number: number, of: number): string => `Face ${number} 
 
 export const PLACE_HEAD = {
   title: 'Place the head',
-  what: 'Lay the line of the skull over the head in the photo.',
+  what: 'Say how the photo shows the head, then tap what is asked for. The dots follow.',
   name: 'Placement',
-  steps: [
-    'Say how the photo shows the head.',
-    'Drag the skull onto the head, and size it until its edge fits.',
-    'Turn and tilt it until the dotted line runs over the middle of the head.',
-  ],
   views: 'How the photo shows the head',
-  skull: 'Shape of the skull',
+  by: 'Place it exactly',
   use: 'Use this placement',
 } as const;
 
-/** Ways a head is photographed. */
-export const VIEW_NAMES = {
-  front: 'From the front',
-  left: 'From the left',
-  right: 'From the right',
-  above: 'From above',
-  behind: 'From behind',
-} as const;
+/** From where a head is photographed; left and right are the person's own. */
+export const VIEW_TEXTS: Readonly<Record<HeadView, ChoiceText>> = {
+  front: { name: 'Front', hint: 'The face is to the camera, perhaps bowed.' },
+  left: { name: 'Left side', hint: 'The left ear is to the camera.' },
+  right: { name: 'Right side', hint: 'The right ear is to the camera.' },
+  top: { name: 'From above', hint: 'The top is to the camera, the face at the lower end.' },
+  back: { name: 'From behind', hint: 'The back of the head is to the camera.' },
+};
 
 interface ToolText {
   /** What stands on its button. */

@@ -1,5 +1,6 @@
 import { isAdded } from '~/model/design/line-points';
 import type { MainPointId, PointId } from '~/model/design/line-points';
+import type { HeadMark } from '~/model/head/head-marks';
 import type { HandleSpot } from '~/preview/overlay';
 
 /** What lies on the picture. */
@@ -56,3 +57,23 @@ export const HEAD_HANDLES = {
 
 /** The same for somebody who cannot see them. */
 export const headHandleName = (name: string): string => `${name}, with arrow keys or by dragging`;
+
+/** Marks that a head is laid by. */
+export const MARK_NAMES: Readonly<Record<HeadMark, string>> = {
+  crown: 'Crown',
+  leftEar: 'Left ear',
+  rightEar: 'Right ear',
+};
+
+export const MARKING = {
+  name: 'What the next tap marks',
+  done: 'Drag a mark to set it right.',
+} as const;
+
+const TO_TAP: Readonly<Record<HeadMark, string>> = {
+  crown: 'Tap the crown: where hair whorls, at the back of the top.',
+  leftEar: 'Tap the middle of the left ear, the person’s own left.',
+  rightEar: 'Tap the middle of the right ear, the person’s own right.',
+};
+
+export const markToTap = (mark: HeadMark): string => TO_TAP[mark];

@@ -1,0 +1,85 @@
+import { useMemo, useRef, useState } from 'react';
+import type { PointPx } from '~/model/base/units';
+import { markPlace } from '~/model/head/head-marks';
+import type { HeadMark } from '~/model/head/head-marks';
+import { projectPoint } from '~/model/view/camera';
+import type { Overlay } from '~/preview/overlay';
+import { marksInForce } from '~/store/placings';
+import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
+import { keyDownOf, keysUpOf, useGrip, useSeen } from '~/ui/canvas/grips';
+import { toView } from '~/ui/canvas/zoom';
+import { markTool } from '~/ui/gestures/mark-tool';
+import { MARK_NAMES, headHandleName } from '~/ui/words/picture-words';
+import type { Marking } from './use-marking';
+
+/** The marks of the head on the picture: where they were set, or, paler, where the head as it lies would have them. */
+export function MarkHandles({ marking }: { readonly marking: Marking }) {
+  const overlay = useOverlay((now) => now);
+  if (overlay?.fit == null) return null;
+  return marking.asked.map((mark) => (
+    <Handle key={mark} mark={mark} overlay={overlay} isNext={mark === marking.next} />
+  ));
+}
+
+const seenOf = (mark: HeadMark, { fit }: Overlay): PointPx | null =>
+  fit === null ? null : projectPoint({ ...fit, warp: null }, markPlace(fit.cranium, mark));
+
+interface HandleProps {
+  readonly mark: HeadMark;
+  readonly overlay: Overlay;
+  readonly isNext: boolean;
+}
+
+function Handle({ mark, overlay, isNext }: HandleProps) {
+  const { commands, store, overlay: frames } = useApp();
+  const seen = useSeen();
+  const element = useRef<HTMLButtonElement>(null);
+  const [held, setHeld] = useState(false);
+  const set = useAppState((state) => marksInForce(state)[mark]);
+  const tool = useMemo(() => {
+    const place = (): PointPx | null => {
+      const frame = frames.getState();
+      return marksInForce(store.getState())[mark] ?? (frame === null ? null : seenOf(mark, frame));
+    };
+    return markTool({
+      seenAt: () => {
+        const now = place();
+        return now === null ? null : seen.toView(now);
+      },
+      toPhoto: seen.toPhoto,
+      place,
+      isSet: () => mark in marksInForce(store.getState()),
+      pxPerMm: () => {
+        const fit = frames.getState()?.fit ?? null;
+        return fit === null ? 1 : fit.pose.focalPx / projectPoint(fit, fit.cranium.centre).depthMm;
+      },
+      put: (to) => commands.markHead(mark, to),
+      keep: () => commands.commit(),
+      takeBack: () => commands.cancelGesture(),
+      held: setHeld,
+    });
+  }, [commands, store, frames, seen, mark]);
+  useGrip(element, 'thing', tool);
+  const at = set ?? seenOf(mark, overlay);
+  if (at === null) return null;
+  const { xPx, yPx } = toView(overlay.camera, at);
+  return (
+    <button
+      ref={element}
+      type="button"
+      className="head-mark"
+      data-set={set !== undefined || undefined}
+      data-next={isNext || undefined}
+      data-dragging={held || undefined}
+      aria-label={headHandleName(MARK_NAMES[mark])}
+      style={{ transform: `translate(${xPx}px, ${yPx}px)` }}
+      onKeyDown={keyDownOf(tool)}
+      onKeyUp={keysUpOf(tool)}
+      onBlur={keysUpOf(tool)}
+    >
+      <span className="head-mark-name" aria-hidden="true">
+        {MARK_NAMES[mark]}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { current } from '~/model/design/history';
+import { markPlace } from '~/model/head/head-marks';
+import type { HeadMark } from '~/model/head/head-marks';
+import { projectPoint } from '~/model/view/camera';
+import { marksInForce } from '~/store/placings';
+import { shownDesign } from '~/store/shown-design';
+import { setUp } from '../support/set-up-commands';
+
+async function placing() {
+  const app = setUp();
+  app.world.faces = [];
+  await app.open();
+  expect(app.stage()).toBe('place-head');
+  const head = () => shownDesign(app.store.getState()).head;
+  const marks = () => marksInForce(app.store.getState());
+  const kind = () => current(app.store.getState().history).views[0]?.kind;
+  /** How far the head's own mark is from a place, px. */
+  const off = (mark: HeadMark, at: { readonly xPx: number; readonly yPx: number }): number => {
+    const fit = app.picture.fitOf(shownDesign(app.store.getState()));
+    if (fit === null) return Infinity;
+    const seen = projectPoint({ ...fit, warp: null }, markPlace(fit.cranium, mark));
+    return Math.hypot(seen.xPx - at.xPx, seen.yPx - at.yPx);
+  };
+  return { ...app, head, marks, kind, off };
+}
+
+const LEFT = { xPx: 180, yPx: 420 };
+const RIGHT = { xPx: 420, yPx: 440 };
+
+describe('a head that is placed by hand', () => {
+  it('is turned as the view that is chosen, which the document keeps', async () => {
+    const { commands, head, kind } = await placing();
+    commands.seeHeadFrom('left');
+    expect(head()).toMatchObject({ turnDegrees: -90 });
+    expect(kind()).toBe('left');
+    commands.seeHeadFrom('back');
+    expect(Math.abs(head().turnDegrees)).toBeCloseTo(180, 6);
+    commands.undo();
+    expect(kind()).toBe('left');
+    expect(head()).toMatchObject({ turnDegrees: -90 });
+  });
+
+  it('comes to lie where its ears are marked, live, in one step of undo for each', async () => {
+    const { commands, head, marks, off } = await placing();
+    commands.seeHeadFrom('back');
+    const before = head();
+    commands.markHead('leftEar', { xPx: 100, yPx: 300 });
+    commands.markHead('leftEar', LEFT);
+    const live = head();
+    expect(live).not.toEqual(before);
+    commands.commit();
+    commands.markHead('rightEar', RIGHT);
+    commands.commit();
+    expect(marks()).toEqual({ leftEar: LEFT, rightEar: RIGHT });
+    // 240 px apart: ears are some 170 mm apart, and 2 mm is what marks leave open.
+    expect(off('leftEar', LEFT)).toBeLessThan(4);
+    expect(off('rightEar', RIGHT)).toBeLessThan(4);
+    commands.undo();
+    expect(head()).toEqual(live);
+    expect(marks()).toEqual({ leftEar: LEFT });
+    commands.undo();
+    expect(head()).toEqual(before);
+    expect(marks()).toEqual({});
+    commands.redo();
+    expect(marks()).toEqual({ leftEar: LEFT });
+  });
+
+  it('forgets a mark whose gesture is taken back', async () => {
+    const { commands, head, marks } = await placing();
+    commands.seeHeadFrom('back');
+    const before = head();
+    commands.markHead('crown', { xPx: 300, yPx: 200 });
+    commands.cancelGesture();
+    expect(head()).toEqual(before);
+    expect(marks()).toEqual({});
+  });
+
+  it('opens the section that its view is about', async () => {
+    for (const [view, panel] of [
+      ['back', 'density'],
+      ['top', 'density'],
+      ['left', 'hairline'],
+    ] as const) {
+      const { commands, idle, store } = await placing();
+      commands.seeHeadFrom(view);
+      commands.acceptPlacement();
+      await idle();
+      expect(store.getState()).toMatchObject({ screen: { kind: 'editing' }, panel });
+    }
+  });
+});
