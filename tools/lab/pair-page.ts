@@ -47,6 +47,8 @@ export interface ComparedPair {
   /** How far the design's line runs from the real one, mm. */
   readonly meanMissMm: number;
   readonly mostMissMm: number;
+  /** The photo before, measured at the same places: what the head's own shade and stubble make of it. */
+  readonly before: PairMeasures;
   readonly ours: PairMeasures;
   readonly real: PairMeasures;
   /** Before, ours and after beside each other: PNG in base64. */
@@ -191,6 +193,7 @@ export async function comparePair({ before, after, heads, design: asked }: PairO
   return {
     meanMissMm,
     mostMissMm,
+    before: measured(await drawing.draw(columns[0].scene, whole(columns[0], 1)), fit, designOn, places),
     ours: measured(await drawing.draw(ours, whole(columns[1], 1)), fit, designOn, places),
     real: measured(await drawing.draw(real, whole(columns[2], 1)), fitAfter, designAfter, placesAfter),
     sheet: await contactSheet(rows),

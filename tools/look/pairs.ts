@@ -62,11 +62,11 @@ export const PAIR_ROWS: readonly Row[] = [
   ...edgeRows('side'),
 ];
 
-/** A row for each measure: ours, the real one, and what lies between. */
-export const pairTable = ({ ours, real }: Pick<ComparedPair, 'ours' | 'real'>): readonly string[] => [
-  `${''.padEnd(32)}${['ours', 'real', 'off by'].map((word) => word.padStart(9)).join('')}`,
+/** A row for each measure: the photo before, ours, the real one, and what lies between these two. */
+export const pairTable = ({ before, ours, real }: Pick<ComparedPair, 'before' | 'ours' | 'real'>): readonly string[] => [
+  `${''.padEnd(32)}${['before', 'ours', 'real', 'off by'].map((word) => word.padStart(9)).join('')}`,
   ...PAIR_ROWS.map(({ label, digits, of }) => {
-    const cells = [of(ours), of(real), of(ours) - of(real)];
+    const cells = [of(before), of(ours), of(real), of(ours) - of(real)];
     return label.padEnd(32) + cells.map((n) => (Number.isNaN(n) ? '–' : shown(n, digits)).padStart(9)).join('');
   }),
 ];
