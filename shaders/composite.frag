@@ -49,11 +49,14 @@ const float OUTLINE_STEEPNESS = 10.0; // the outline's ramp of about 6 mm (refin
 // At the edge half of the halo is blurred away to where no skin is seen; skin goes on there, turned away, so it is put back.
 const float RIM_HALO = 8.6; // the ramp of 6 mm over the halo's reach of 0.7 mm, as a power of 2
 
-// log2 of band over green of what colour a place has of its own: no more than the skin has, and none past grey, so that
-// hair, gloss and noise, which are greyer than skin, do not turn green.
+// A tanned or shaded crown has more colour than the forehead that the skin's was read from, and real work greys it as much.
+const float MOST_COLOUR = 1.6;
+
+// log2 of band over green of what colour a place has of its own: not much more than the skin has, and none past grey, so
+// that hair, gloss and noise, which are greyer than skin, do not turn green.
 vec3 ownColour(vec3 code) {
   vec3 seen = GAMMA * log2((code + 0.055) / (code.g + 0.055)) - uLightColour * LOG2_E;
-  vec3 most = uSkinColour * LOG2_E;
+  vec3 most = MOST_COLOUR * uSkinColour * LOG2_E;
   return clamp(seen, min(most, 0.0), max(most, 0.0));
 }
 

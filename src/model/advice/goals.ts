@@ -1,4 +1,5 @@
 import type { Coverage } from '~/model/design/choices';
+import { sameZones, ZONES_ALIKE, ZONES_AT_FIRST } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import type { FirstChoice } from './started-from';
 
@@ -23,5 +24,9 @@ export function coverageFor(goal: Goal, first: Pick<FirstChoice, 'coverage'>): C
 /** The design with what a goal asks for; itself where that is there already. */
 export function withGoal(design: Design, goal: Goal, first: Pick<FirstChoice, 'coverage'>): Design {
   const coverage = coverageFor(goal, first);
-  return coverage === design.coverage ? design : { ...design, coverage };
+  // A scar is covered as densely as the skin beside it, wherever it lies; zones that nobody has set go with the goal.
+  const [zones, others] = goal === 'scar' ? [ZONES_ALIKE, ZONES_AT_FIRST] : [ZONES_AT_FIRST, ZONES_ALIKE];
+  const isOther = sameZones(design.zones, others);
+  if (coverage === design.coverage && !isOther) return design;
+  return { ...design, coverage, zones: isOther ? zones : design.zones };
 }

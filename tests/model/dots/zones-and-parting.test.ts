@@ -13,7 +13,7 @@ import { growField, viewOfAll } from '../../support/straight-view';
 const fit = headWith(REFERENCE_CRANIUM);
 const view = viewOfAll(growField(150), fit);
 const coverer = createDotCoverage(view, fit);
-const start: Design = { ...initialDesign(5), densityPerCm2: 60, edge: 'defined' };
+const start: Design = { ...initialDesign(5), zones: ZONES_ALIKE, densityPerCm2: 60, edge: 'defined' };
 const dots = Array.from({ length: view.count }, (_, dot) => dot);
 const strengthOf = (bytes: Uint8Array, dot: number): number => bytes[4 * dot] ?? NaN;
 const within = (zone: Zone): number[] => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialDesign } from '~/model/design/design';
+import { initialDesign, ZONES_ALIKE } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
 import { NO_CORRECTION } from '~/model/design/head-correction';
@@ -12,7 +12,7 @@ import { headWith } from '../../support/random-heads';
 
 const men = headWith(REFERENCE_CRANIUM);
 const women = headWith(WOMENS_CRANIUM);
-const plain: Design = { ...initialDesign(1), edge: 'defined' };
+const plain: Design = { ...initialDesign(1), zones: ZONES_ALIKE, edge: 'defined' };
 
 /** Areas known of the mean heads are met to 10 %. */
 const within10 = (value: number, wanted: number): void => {

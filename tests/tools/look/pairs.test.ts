@@ -44,10 +44,10 @@ describe('pairs', () => {
     };
     const measures: PairMeasures = { edges: [], field: colour };
     const darker: PairMeasures = { edges: [], field: { ...colour, minusLnT: [0.35, 0.5, 0.6] } };
-    const lines = pairTable({ ours: measures, real: darker });
+    const lines = pairTable({ before: measures, ours: measures, real: darker });
     expect(lines).toHaveLength(PAIR_ROWS.length + 1);
-    expect(lines.find((line) => line.includes('green'))).toMatch(/\.40 +\.50 +−\.10$/);
-    expect(lines.at(-1)).toMatch(/– +– +–$/);
+    expect(lines.find((line) => line.includes('green'))).toMatch(/\.40 +\.40 +\.50 +−\.10$/);
+    expect(lines.at(-1)).toMatch(/– +– +– +–$/);
   });
 
   it('are looked at in discs', () => {

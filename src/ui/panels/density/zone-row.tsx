@@ -11,6 +11,8 @@ import { UNIT_NAMES } from '~/ui/words/setting-words';
 interface ZoneRowProps {
   readonly text: ChoiceText;
   readonly share: ZoneShare;
+  /** What a new design has here. */
+  readonly atFirst: ZoneShare;
   /** Most density that it can have, %. */
   readonly mostPercent: number;
   /** null until they are known. */
@@ -31,7 +33,7 @@ function totalsInWords({ dots, areaCm2 }: ZoneTotals, allDots: number): string {
 
 /** One zone of the scalp. While it is pointed at, or reached by keyboard, it is shown on the picture. */
 export function ZoneRow(props: ZoneRowProps) {
-  const { text, share, mostPercent, totals, allDots, onShow, onDensity, onStrength } = props;
+  const { text, share, atFirst, mostPercent, totals, allDots, onShow, onDensity, onStrength } = props;
   const { commands } = useApp();
   const settle = useCallback(() => commands.commit(), [commands]);
   return (
@@ -57,11 +59,11 @@ export function ZoneRow(props: ZoneRowProps) {
         {...ZONE_PERCENTS.density}
         max={mostPercent}
         value={Math.min(mostPercent, share.densityPercent)}
-        canReset={share.densityPercent !== ZONE_PERCENTS.density.initial}
+        canReset={share.densityPercent !== atFirst.densityPercent}
         onInput={onDensity}
         onSettle={settle}
         onReset={() => {
-          onDensity(ZONE_PERCENTS.density.initial);
+          onDensity(atFirst.densityPercent);
           settle();
         }}
       />
@@ -70,11 +72,11 @@ export function ZoneRow(props: ZoneRowProps) {
         unit={UNIT_NAMES.percent}
         {...ZONE_PERCENTS.strength}
         value={share.strengthPercent}
-        canReset={share.strengthPercent !== ZONE_PERCENTS.strength.initial}
+        canReset={share.strengthPercent !== atFirst.strengthPercent}
         onInput={onStrength}
         onSettle={settle}
         onReset={() => {
-          onStrength(ZONE_PERCENTS.strength.initial);
+          onStrength(atFirst.strengthPercent);
           settle();
         }}
       />

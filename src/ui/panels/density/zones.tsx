@@ -5,7 +5,7 @@ import type { FullDots } from '~/model/density/keep-total';
 import { mostDensityPercent } from '~/model/density/zone-field';
 import { ZONE_PERCENTS, ZONES } from '~/model/design/choices';
 import type { Zone } from '~/model/design/choices';
-import { ZONES_ALIKE } from '~/model/design/design';
+import { sameZones, ZONES_AT_FIRST } from '~/model/design/design';
 import type { ZoneShare } from '~/model/design/design';
 import { SETTINGS } from '~/model/design/settings';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
@@ -64,6 +64,7 @@ export function Zones() {
           key={zone}
           text={ZONE_TEXTS[zone]}
           share={zones[zone]}
+          atFirst={ZONES_AT_FIRST[zone]}
           mostPercent={mostPercent}
           totals={totals === null ? null : totals[zone]}
           allDots={allDots}
@@ -75,8 +76,8 @@ export function Zones() {
       <button
         type="button"
         className="button small"
-        disabled={ZONES.every((zone) => zones[zone].densityPercent === 100 && zones[zone].strengthPercent === 100)}
-        onClick={() => commands.change((now) => ({ ...now, zones: ZONES_ALIKE }))}
+        disabled={sameZones(zones, ZONES_AT_FIRST)}
+        onClick={() => commands.change((now) => ({ ...now, zones: ZONES_AT_FIRST }))}
       >
         <RotateCcw aria-hidden="true" />
         {ZONES_GROUP.reset}
