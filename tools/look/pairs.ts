@@ -63,7 +63,11 @@ export const PAIR_ROWS: readonly Row[] = [
 ];
 
 /** A row for each measure: the photo before, ours, the real one, and what lies between these two. */
-export const pairTable = ({ before, ours, real }: Pick<ComparedPair, 'before' | 'ours' | 'real'>): readonly string[] => [
+export const pairTable = ({
+  before,
+  ours,
+  real,
+}: Pick<ComparedPair, 'before' | 'ours' | 'real'>): readonly string[] => [
   `${''.padEnd(32)}${['before', 'ours', 'real', 'off by'].map((word) => word.padStart(9)).join('')}`,
   ...PAIR_ROWS.map(({ label, digits, of }) => {
     const cells = [of(before), of(ours), of(real), of(ours) - of(real)];
