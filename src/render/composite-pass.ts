@@ -1,4 +1,3 @@
-import { Geometry } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
 import type { SizePx } from '~/model/base/units';
 import type { OwnHairShown } from '~/model/hair/own-hair';
@@ -10,12 +9,12 @@ import { HAIR_SPACING_MM, ORDER_TILE_HAIRS } from '~/model/raster/threshold-tile
 import compositeFragment from '~shaders/composite.frag?raw';
 import photoFragment from '~shaders/photo.frag?raw';
 import quadVertex from '~shaders/quad.vert?raw';
-import { bindShader, vertexBuffer } from './gpu';
+import { createCellsGeometry } from './cells-geometry';
+import { bindShader } from './gpu';
 import type { Gpu, Target } from './gpu';
 import type { Halo } from './halo-pass';
 import type { HeadTexture } from './photo-textures';
 import type { InDrawing, ViewTransform } from './scene';
-import { cellTriangles } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
 
 export const PHOTO_UNIFORMS = {
@@ -139,8 +138,7 @@ export function createCompositePass(
   });
   photoShader.uniforms.uQuad.set(WHOLE_TARGET);
   composite.uniforms.uLumaOfDot = PHOTOGRAPHED.lumaOfDot;
-  const cellsBuffer = vertexBuffer(new Float32Array(12));
-  const cellsGeometry = new Geometry({ attributes: { aCorner: { buffer: cellsBuffer, format: 'float32x2' } } });
+  const within = createCellsGeometry();
   const toPhoto = ({ scale, offsetXPx, offsetYPx }: ViewTransform<InDrawing>): number[] => [
     1 / scale,
     -offsetXPx / scale,
@@ -209,12 +207,12 @@ export function createCompositePass(
       uniforms.uTargetHeight = onCanvas ? size.heightPx : 0;
       composite.setTexture('uBare', bare);
       lay(pigment);
-      const corners = cellTriangles(cells);
-      cellsBuffer.data = corners;
+      const vertices = within.lay(cells);
+      if (vertices === 0) return;
       gpu.draw({
         ...common,
-        geometry: cellsGeometry,
-        vertices: corners.length / 2,
+        geometry: within.geometry,
+        vertices,
         target,
         used: size,
         shader: composite.shader,

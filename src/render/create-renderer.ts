@@ -8,8 +8,19 @@ import { createPhotoTextures } from './photo-textures';
 import { createPigmentPicture } from './pigment-picture';
 import { readBack } from './read-back';
 import type { InDrawing, ViewTransform, PicturePart, Renderer, RenderProblem, Scene, View } from './scene';
-import { bothCells, wholeTarget } from './treated-cells';
+import { bothCells, commonCells, wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
+
+/** What the canvas shows. */
+interface Shown extends Pick<Scene, 'photo' | 'ownHair'> {
+  readonly smearPx: number;
+  readonly view: View;
+  /** Which drawing of the pigment; `BARE`: none; null: one that was moved along. */
+  readonly drawing: number | null;
+  readonly cells: TreatedCells | null;
+}
+
+const BARE = 0;
 
 /** Starts the picture maker, or says that this browser has no WebGL2. */
 export async function createRenderer(): Promise<Result<Renderer, RenderProblem>> {
@@ -25,8 +36,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   const saved = targetTexture('rgba8unorm', false);
   const savedBare = targetTexture('rgba8unorm', false);
   const bare = targetTexture('rgba8unorm', false);
-  let shown: (Pick<Scene, 'photo' | 'ownHair'> & { smearPx: number; view: View; cells: TreatedCells | null }) | null =
-    null;
+  let shown: Shown | null = null;
 
   /** Forgets what was drawn, so that the next picture is made from the document alone. */
   const forget = (): void => {
@@ -70,17 +80,22 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     const pigment = view.moving
       ? onScreen.moved(camera)
       : onScreen.update(scene, { size, camera, blurScale: screenBlurScale(view, photoSize) });
+    const drawing = pigment === null ? BARE : pigment.drawing;
+    const before = !newBare && shown?.view.wipe === view.wipe ? shown.drawing : null;
+    // The canvas shows it already.
+    if (before !== null && before === drawing) return;
     // Where neither this frame nor the one before has pigment, the canvas shows the bare photo already.
     const cells =
       newBare || shown === null || shown.cells === null || pigment === null
         ? wholeTarget(size)
         : bothCells(pigment.cells, shown.cells);
+    const changed = pigment?.changed ?? null;
     composite.draw(
       picture,
-      cells,
+      changed !== null && changed.since === before ? commonCells(cells, changed.cells) : cells,
       pigment === null ? null : { ...pigment.layers, wipePx: view.wipe * photoSize.widthPx },
     );
-    shown = { photo: scene.photo, ownHair: scene.ownHair, smearPx, view, cells: pigment?.cells ?? null };
+    shown = { photo: scene.photo, ownHair: scene.ownHair, smearPx, view, drawing, cells: pigment?.cells ?? null };
   };
 
   const readPixels = async (scene: Scene, part: PicturePart): Promise<Uint8ClampedArray | null> => {

@@ -30,6 +30,9 @@ export interface ShownDots {
   /** x, y of the dots that are there, photo px; the first `count` pairs. */
   readonly placesPx: Float32Array;
   readonly box: Box;
+  /** x, y of the dots that the coverage before showed otherwise, or not, or alone; the first `changed` pairs. */
+  readonly changedPx: Float32Array;
+  readonly changed: number;
 }
 
 type Marks = Pick<VisibleDots, 'pointsPx' | 'footprint' | 'bend'>;
@@ -78,7 +81,17 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
   });
   const { pointsPx } = view;
   const placesShown = new Float32Array(2 * count);
-  let shown: ShownDots = { count: 0, placesPx: placesShown, box: { left: 0, top: 0, right: 0, bottom: 0 } };
+  const changedPx = new Float32Array(2 * count);
+  let shown: ShownDots = {
+    count: 0,
+    placesPx: placesShown,
+    box: { left: 0, top: 0, right: 0, bottom: 0 },
+    changedPx,
+    changed: 0,
+  };
+  /** Each dot's word of the coverage before, 0 where it was not there. */
+  const before = new Uint32Array(count);
+  let drawnBefore = 0;
   return {
     geometry,
     get shown() {
@@ -93,11 +106,19 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
       let bottom = -Infinity;
       let to = 0;
       let kept = 0;
-      for (let i = 0; i < drawCount; i++) {
-        if (bytes[BYTES_PER_DOT * i] === 0) continue;
+      let changed = 0;
+      for (let i = 0; i < Math.max(drawCount, drawnBefore); i++) {
+        const word = i >= drawCount || bytes[BYTES_PER_DOT * i] === 0 ? 0 : words[i];
+        if (word !== before[i]) {
+          before[i] = word;
+          changedPx[2 * changed] = pointsPx[2 * i];
+          changedPx[2 * changed + 1] = pointsPx[2 * i + 1];
+          changed++;
+        }
+        if (word === 0) continue;
         const first = CORNERS_PER_DOT * i;
         for (let corner = first; corner < first + CORNERS_PER_DOT; corner++) {
-          coverageWords[corner] = words[i];
+          coverageWords[corner] = word;
           corners[to++] = corner;
         }
         const x = pointsPx[2 * i];
@@ -110,7 +131,8 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
         if (y < top) top = y;
         if (y > bottom) bottom = y;
       }
-      shown = { count: kept, placesPx: placesShown, box: { left, top, right, bottom } };
+      drawnBefore = drawCount;
+      shown = { count: kept, placesPx: placesShown, box: { left, top, right, bottom }, changedPx, changed };
       coverageBuffer.update(drawCount * CORNERS_PER_DOT * BYTES_PER_DOT);
       cornersBuffer.update(to * 4);
     },

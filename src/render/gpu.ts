@@ -8,6 +8,7 @@ import {
   Shader,
   State,
   TextureSource,
+  Ticker,
   UniformGroup,
   WebGLRenderer,
 } from 'pixi.js';
@@ -37,7 +38,7 @@ export interface Gpu {
   readonly pixi: WebGLRenderer;
   /** Format of a target that sums light losses: half floats, or bytes where the GPU cannot blend into half floats. */
   readonly lossFormat: 'r16float' | 'rgba8unorm';
-  readonly haloFormat: 'rgba16float' | 'rgba8unorm';
+  readonly haloFormat: 'rg16float' | 'rgba8unorm';
   readonly quad: Geometry;
   draw(pass: Pass): void;
 }
@@ -54,12 +55,17 @@ export async function createGpu(): Promise<Gpu | null> {
       preserveDrawingBuffer: true,
       // Render textures would be lost without notice; everything here lives as long as the renderer.
       gcActive: false,
+      // No scene of Pixi's is shown: its own listeners and pipes would only ask the page for its layout at every move.
+      skipExtensionImports: true,
       width: 16,
       height: 16,
     });
   } catch {
     return null;
   }
+  // What Pixi does in every frame is to look for what it could forget, which it is not to.
+  Ticker.system.autoStart = false;
+  Ticker.system.stop();
   if (pixi.context.webGLVersion < 2) {
     pixi.destroy();
     return null;
@@ -79,7 +85,7 @@ export async function createGpu(): Promise<Gpu | null> {
   return {
     pixi,
     lossFormat: half === null ? 'rgba8unorm' : 'r16float',
-    haloFormat: half === null ? 'rgba8unorm' : 'rgba16float',
+    haloFormat: half === null ? 'rgba8unorm' : 'rg16float',
     quad,
     draw: (pass) => {
       const target = pass.target === 'canvas' ? pixi.view.renderTarget : pass.target;
@@ -166,7 +172,7 @@ export function growTarget(source: TextureSource, used: SizePx<InDrawing>): void
 }
 
 /** A texture that passes draw into. */
-export const targetTexture = (format: 'r16float' | 'rgba16float' | 'rgba8unorm', linear: boolean): TextureSource =>
+export const targetTexture = (format: 'r16float' | 'rg16float' | 'rgba8unorm', linear: boolean): TextureSource =>
   new TextureSource({
     width: 64,
     height: 64,

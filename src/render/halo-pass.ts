@@ -3,11 +3,14 @@ import type { SizePx } from '~/model/base/units';
 import haloFragment from '~shaders/halo.frag?raw';
 import quadVertex from '~shaders/quad.vert?raw';
 import shrinkFragment from '~shaders/shrink.frag?raw';
+import { createCellsGeometry } from './cells-geometry';
 import { bindShader, growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
 import { haloBlock, haloKernel, MOST_TAPS } from './halo-kernel';
 import type { HaloReachPx } from './halo-kernel';
 import type { InDrawing } from './scene';
+import { wholeTarget } from './treated-cells';
+import type { TreatedCells } from './treated-cells';
 
 export const SHRINK_UNIFORMS = {
   uQuad: { type: 'vec4<f32>' },
@@ -29,24 +32,29 @@ export interface Halo {
   readonly block: number;
 }
 
-/** Blurs the cores target over each reach: shrink, rows, columns. The part in use is whole blocks. */
+/**
+ * Blurs the cores target over each reach: shrink, rows, columns. The part in use is whole blocks. `changed`: the cells of the halo
+ * (in its own px) that are to be blurred anew, as many and as large as drawn last otherwise; null: all.
+ */
 export function createHaloPass(gpu: Gpu): {
-  draw(cores: TextureSource, coresUsed: SizePx<InDrawing>, reachPx: HaloReachPx): Halo;
+  draw(cores: TextureSource, coresUsed: SizePx<InDrawing>, reachPx: HaloReachPx, changed: TreatedCells | null): Halo;
 } {
   const small = targetTexture(gpu.haloFormat, false);
   const rows = targetTexture(gpu.haloFormat, false);
   const halo = targetTexture(gpu.haloFormat, true);
   const shrink = bindShader('shrink', quadVertex, shrinkFragment, SHRINK_UNIFORMS, { uCores: small });
   const blur = bindShader('halo', quadVertex, haloFragment, HALO_UNIFORMS, { uSource: small });
-  shrink.uniforms.uQuad.set([-1, -1, 2, 2]);
-  blur.uniforms.uQuad.set([-1, -1, 2, 2]);
+  const within = createCellsGeometry();
   return {
-    draw: (cores, coresUsed, { light, redness }) => {
+    draw: (cores, coresUsed, { light, redness }, changed) => {
       const block = haloBlock(light);
       const { weights, reach } = haloKernel({ light: light / block, redness: redness / block });
       const used = { widthPx: coresUsed.widthPx / block, heightPx: coresUsed.heightPx / block };
       for (const target of [small, rows, halo]) growTarget(target, used);
-      const common = { used, geometry: gpu.quad, blend: 'replace', vertices: 6, clear: false } as const;
+      const vertices = within.lay(changed ?? wholeTarget(used));
+      if (vertices === 0) return { source: halo, block };
+      const common = { used, geometry: within.geometry, blend: 'replace', vertices, clear: false } as const;
+      for (const { uniforms } of [shrink, blur]) uniforms.uQuad.set([-1, -1, 2 / used.widthPx, 2 / used.heightPx]);
       shrink.setTexture('uCores', cores);
       shrink.uniforms.uBlock = block;
       gpu.draw({ ...common, target: small, shader: shrink.shader });

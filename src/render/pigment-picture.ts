@@ -11,7 +11,7 @@ import type { DotsGeometry } from './dots-geometry';
 import { createDotsPass } from './dots-pass';
 import { growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
-import { HALO_REACH, MOST_BLOCK, REDNESS_REACH_MM } from './halo-kernel';
+import { haloBlock, HALO_REACH, MOST_BLOCK, REDNESS_REACH_MM } from './halo-kernel';
 import { createHaloPass } from './halo-pass';
 import type { Halo } from './halo-pass';
 import type { PhotoTextures } from './photo-textures';
@@ -31,6 +31,10 @@ export interface Framing {
 
 /** Layers ready to be laid over the photo within `cells`. */
 export interface PigmentLayers {
+  /** Which drawing of this picture they are, 1 or more; null where one was moved along. */
+  readonly drawing: number | null;
+  /** The cells outside which all is as it was in an earlier drawing; null where nothing is known of one. */
+  readonly changed: { readonly since: number; readonly cells: TreatedCells } | null;
   readonly cells: TreatedCells;
   readonly layers: Omit<Pigment, 'wipePx'>;
 }
@@ -43,6 +47,10 @@ export interface PigmentPicture {
   forget(): void;
 }
 
+interface Drawing extends PigmentLayers {
+  readonly drawing: number;
+}
+
 interface Drawn {
   readonly dots: VisibleDots;
   readonly coverage: DotCoverage;
@@ -50,7 +58,8 @@ interface Drawn {
   readonly outline: OutlineMask | null;
   readonly skin: Scene['skin'];
   readonly framing: Framing;
-  readonly result: PigmentLayers;
+  readonly placed: TargetBox;
+  readonly result: Drawing;
 }
 
 /**
@@ -58,6 +67,9 @@ interface Drawn {
  * alike, and the treated box does not move with every small change of the line.
  */
 const GRID_PX = MOST_BLOCK;
+/** A dot's farthest mark, companion and all, lies within so much of it, mm and standard deviations of the blur. */
+const MARK_MM = 1;
+const MARK_BLURS = 4;
 /** No photo is sharper than its own pixels, and a smaller spread would let dots fall between them. */
 const LEAST_BLUR_PX = 0.45;
 /**
@@ -72,6 +84,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
   const cores = targetTexture(gpu.lossFormat, false);
   let geometry: { view: VisibleDots; dots: DotsGeometry; coverage: DotCoverage | null } | null = null;
   let drawn: Drawn | null = null;
+  let drawings = 0;
 
   const geometryOf = (view: VisibleDots, coverage: DotCoverage): DotsGeometry => {
     if (geometry?.view !== view) {
@@ -119,6 +132,21 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
       return null;
     }
     const used = { widthPx: placed.width, heightPx: placed.height };
+    const blurPx = Math.max(LEAST_BLUR_PX, (skin?.character.blurPx ?? 0.6) * framing.blurScale);
+    // Where only some dots are others, all that lies beyond their reach is drawn already.
+    const before =
+      drawn?.dots === view &&
+      drawn.look === look &&
+      drawn.outline === outline &&
+      drawn.skin === skin &&
+      sameFraming(drawn.framing, framing) &&
+      sameBox(drawn.placed, placed)
+        ? drawn.result.drawing
+        : null;
+    const block = haloBlock(reachPx.light);
+    const changedPx = margin + Math.ceil(MARK_MM * pxPerMm + MARK_BLURS * blurPx) + 2 * block;
+    const changedIn = (to: ViewTransform<InDrawing>, size: SizePx<InDrawing>, reach: number): TreatedCells =>
+      treatedCells(dots.shown.changedPx, dots.shown.changed, to, size, reach);
     growTarget(cores, used);
     dotsPass.draw(
       dots,
@@ -128,12 +156,21 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
         offsetXPx: camera.offsetXPx - placed.left,
         offsetYPx: camera.offsetYPx - placed.top,
         used,
-        blurPx: Math.max(LEAST_BLUR_PX, (skin?.character.blurPx ?? 0.6) * framing.blurScale),
+        blurPx,
       },
       cores,
     );
-    const halo: Halo = haloPass.draw(cores, used, reachPx);
-    const result: PigmentLayers = {
+    const inHalo: ViewTransform<InDrawing> = {
+      scale: camera.scale / block,
+      offsetXPx: (camera.offsetXPx - placed.left) / block,
+      offsetYPx: (camera.offsetYPx - placed.top) / block,
+    };
+    const haloSize = { widthPx: used.widthPx / block, heightPx: used.heightPx / block };
+    const anew = before === null ? null : changedIn(inHalo, haloSize, changedPx / block);
+    const halo: Halo = haloPass.draw(cores, used, reachPx, anew);
+    const result: Drawing = {
+      drawing: ++drawings,
+      changed: before === null ? null : { since: before, cells: changedIn(camera, framing.size, changedPx) },
       cells: treatedCells(dots.shown.placesPx, dots.shown.count, camera, framing.size, margin),
       layers: {
         cores,
@@ -147,7 +184,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
         grainCodes: skin?.character.grain.sigmaCodes ?? 0,
       },
     };
-    drawn = { dots: view, coverage, look, outline, skin, framing, result };
+    drawn = { dots: view, coverage, look, outline, skin, framing, placed, result };
     return result;
   };
 
@@ -158,6 +195,8 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
     const ratio = before.scale / camera.scale;
     const [, left, top] = result.layers.targetToCores;
     return {
+      drawing: null,
+      changed: null,
       cells: wholeTarget(framing.size),
       layers: {
         ...result.layers,
@@ -235,6 +274,9 @@ function coresBox(box: Box, { size, camera }: Framing, margin: number): TargetBo
   const [top, height] = across(box.top, box.bottom, camera.offsetYPx, size.heightPx);
   return width <= 2 * margin || height <= 2 * margin ? null : { left, top, width, height };
 }
+
+const sameBox = (a: TargetBox, b: TargetBox): boolean =>
+  a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
 
 const sameFraming = (a: Framing, b: Framing): boolean =>
   a.blurScale === b.blurScale &&

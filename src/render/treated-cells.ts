@@ -66,6 +66,12 @@ export function bothCells(cells: TreatedCells, before: TreatedCells | null): Tre
   return { ...cells, marks: cells.marks.map((mark, i) => mark | before.marks[i]) };
 }
 
+/** Cells of both, which are of one target size. */
+export const commonCells = (cells: TreatedCells, other: TreatedCells): TreatedCells => ({
+  ...cells,
+  marks: cells.marks.map((mark, i) => mark & other.marks[i]),
+});
+
 /** Two triangles per run of marked cells in a row: x, y in target px from the top left. */
 export function cellTriangles({ columns, rows, marks }: TreatedCells): Float32Array<ArrayBuffer> {
   const corners: number[] = [];

@@ -148,6 +148,55 @@ describe('what is on the canvas', () => {
     expect(meanTransmission(screenPixels(renderer), PHOTO_PX, [0, 0, 256, 256])[1]).toBeCloseTo(1, 9);
   });
 
+  it('is drawn anew only about the dots that changed, to the very same picture', async () => {
+    const photo = await photoOf(SKIN);
+    const look = oneLook(0.085, 0.6);
+    const all = sceneOf(
+      photo,
+      look,
+      flatScalp({ left: 0, top: 0, right: 256, bottom: 256, pxPerMm: 4, densityPerCm2: 280 }),
+    );
+    const { dots, coverage } = all;
+    if (dots === null || coverage === null) throw new Error('a scene without dots');
+    /** Without the dots of a few mm. */
+    const fewer = (from: number, to: number): Scene => ({
+      ...all,
+      coverage: {
+        ...coverage,
+        bytes: coverage.bytes.map((byte, i) => {
+          const [x, y] = dots.pointsPx.subarray(2 * (i >> 2), 2 * (i >> 2) + 2);
+          return y > 120 && y < 140 && x > from && x < to ? 0 : byte;
+        }),
+      },
+    });
+    const scenes = [all, fewer(30, 60), fewer(200, 240), all];
+    const whole = scenes.map((scene) => {
+      renderer.show({ ...scene, look: null }, viewAt(1));
+      renderer.show(scene, viewAt(1));
+      return screenPixels(renderer);
+    });
+    const drawn = vi.spyOn(WebGL2RenderingContext.prototype, 'drawArrays');
+    /** Corners of all rectangles that it takes to show a scene. */
+    const cornersFor = (scene: Scene): number => {
+      drawn.mockClear();
+      renderer.show(scene, viewAt(1));
+      return drawn.mock.calls.reduce((sum, [, , count]) => sum + count, 0);
+    };
+    const corners = scenes.map((scene, i) => {
+      const count = cornersFor(scene);
+      expect(screenPixels(renderer)).toEqual(whole[i]);
+      return count;
+    });
+    // The first is what was shown last already.
+    expect(corners[0]).toBe(0);
+    const most = cornersFor({ ...all, look: { ...look } });
+    for (const count of corners.slice(1)) {
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThan(0.8 * most);
+    }
+    drawn.mockRestore();
+  });
+
   it('is the same after the context was lost', async () => {
     const scene = sceneOf(await photoOf(SKIN), oneLook(0.085, 0.6), flatScalp(large));
     renderer.show(scene, viewAt(1));

@@ -16,7 +16,7 @@ type Watching = typeof globalThis & { visitWatch: Watch };
 export const LONG_MS = 100;
 
 /**
- * Has the page note when something is put in, and when the picture has been drawn after it. An answer is counted from the
+ * Has the page note when something is put in, and when the picture, or a line over it, has been drawn after it. An answer is counted from the
  * input's own time stamp to the end of the frame that drew: what the browser still does to show it is not in it.
  */
 export async function watchPage(page: Page): Promise<void> {
@@ -35,15 +35,21 @@ export async function watchPage(page: Page): Promise<void> {
       since ??= timeStamp;
     };
     for (const type of ['pointermove', 'pointerup', 'input', 'keydown', 'click']) addEventListener(type, put, true);
+    const answer = (): void => {
+      if (since === null || ending) return;
+      ending = true;
+      requestAnimationFrame(() => channel.port2.postMessage(null));
+    };
+    // Lines over a picture that stays as it is.
+    const lines = new MutationObserver(answer);
+    lines.observe(document, { subtree: true, attributes: true, attributeFilter: ['d'] });
     const { prototype } = WebGL2RenderingContext;
     for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced'] as const) {
       const draw = Reflect.get(prototype, name) as (...given: unknown[]) => void;
       Object.assign(prototype, {
         [name](this: WebGL2RenderingContext, ...given: unknown[]) {
           draw.apply(this, given);
-          if (since === null || ending) return;
-          ending = true;
-          requestAnimationFrame(() => channel.port2.postMessage(null));
+          answer();
         },
       });
     }
