@@ -1,4 +1,5 @@
 // npm run measure -- <folder> [<folder> …]: what is understood of every picture, and how far from the truth where it is known.
+// npm run measure -- --views [<folder> …]: photos of one head fitted together.
 // npm run measure -- --robustness: how the errors grow for heads and lenses two standard deviations off the mean.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -8,12 +9,18 @@ import type { MeasureRow } from './lab/measure-page';
 import { isMissed, TARGETS } from './lab/measure-targets';
 import type { TargetName } from './lab/measure-targets';
 import { SAMPLE_HEADS } from './lab/truth';
+import { measureViews } from './measure-views';
 import { prepare } from './prepare';
 import { robustnessTable } from './robustness';
 
 const given = process.argv.slice(2);
 if (given.includes('--robustness')) {
   for (const line of robustnessTable()) console.log(line);
+  process.exit(0);
+}
+if (given.includes('--views')) {
+  const some = given.filter((word) => word !== '--views');
+  await measureViews(some.length > 0 ? some : ['../shared/heads', '../shared/heads2']);
   process.exit(0);
 }
 const folders = given.length > 0 ? given : ['assets/samples', '../shared/heads', '../shared/photos'];

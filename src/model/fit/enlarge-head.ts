@@ -24,6 +24,7 @@ export function enlargeHead(fit: HeadInView, factor: number): HeadInView {
     ...fit,
     pose: { ...pose, translationMm: [shifted(0), shifted(1), shifted(2)] },
     cranium: {
+      ...cranium,
       centre: grown(cranium.centre),
       halfBreadthMm: factor * cranium.halfBreadthMm,
       halfLengthMm: factor * cranium.halfLengthMm,

@@ -26,7 +26,9 @@ import { VIEW_UNKNOWNS } from './view-rows';
 import type { FittedView, FittedViews, TappedMark, ViewResidual, ViewToFit } from './view-to-fit';
 
 /** Rounds for the head and all its views. */
-const ROUNDS = 16;
+const ROUNDS = 12;
+/** Rounds for those with a face before the others are laid on their head. */
+const FIRST_ROUNDS = 5;
 /** Rounds for a pose alone, which start from several turns. */
 const POSE_ROUNDS = 10;
 
@@ -135,7 +137,7 @@ function layOn(started: Started, shape: HeadShape, known: ReadonlyMap<string, Po
     const place = known.get(tap.mark);
     return place === undefined ? [] : [[tap, place]];
   });
-  const turns = taps.length >= 2 ? TURNS : TURNS.slice(0, 1);
+  const turns = taps.length >= 2 && view.start === null ? TURNS : TURNS.slice(0, 1);
   const tried = turns.map((turn) => settlePose(view, shape, taps, turnedPose(started.pose, shape, turn), POSE_ROUNDS));
   const best = tried.reduce((least, other) => (other.cost < least.cost ? other : least));
   return { view, pose: isFinitePose(best.pose) ? best.pose : started.pose };
@@ -244,7 +246,7 @@ function fittedOf(problem: JointProblem, state: JointState): FittedViews {
       offMm: sizes.length === 0 ? null : quantile(sizes, 0.5),
     };
   });
-  return { cranium, views, marks: [...places].map(([mark, place]) => ({ mark, place })) };
+  return { cranium, numbers: shape.numbers, views, marks: [...places].map(([mark, place]) => ({ mark, place })) };
 }
 
 /**
@@ -281,7 +283,7 @@ export function fitViews(views: readonly ViewToFit[], build: Build): FittedViews
       faced.map(() => 1),
       [],
     );
-    const state = settle(alone, { shape, poses: faced.map(({ pose }) => pose), places: [] }, ROUNDS);
+    const state = settle(alone, { shape, poses: faced.map(({ pose }) => pose), places: [] }, FIRST_ROUNDS);
     shape = state.shape;
     let next = 0;
     started = started.map((one) => (isFaced(one) ? { ...one, pose: state.poses[next++] } : one));

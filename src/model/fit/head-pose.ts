@@ -117,16 +117,16 @@ export function seePlace({ rotation, translationMm, focalPx, principal }: Pose, 
   down[6] = tz * b;
 }
 
-/** Variance of a landmark on a face turned like this, mm². */
-export const landmarkVariance = ({ rotation }: Pose): number =>
-  (LANDMARK_MM / Math.max(rotation[8], LEAST_COSINE) ** 2) ** 2;
+/** Variance of a landmark on a face turned like this, mm²; `fromFrontMm`: standard deviation from the front. */
+export const landmarkVariance = ({ rotation }: Pose, fromFrontMm: number): number =>
+  (fromFrontMm / Math.max(rotation[8], LEAST_COSINE) ** 2) ** 2;
 
 const seenNow = seenPlace(POSE_UNKNOWNS);
 
 /** Adds how far each point's image lies from where it was seen, in mm at the head, robustly (Cauchy's weights). */
 export function addSeenPoints(equations: NormalEquations, pose: Pose, { pointsMm, seenPx, weights }: SeenPoints): void {
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;
-  const variance = landmarkVariance(pose);
+  const variance = landmarkVariance(pose, LANDMARK_MM);
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i];
     if (weight === 0) continue;

@@ -1,9 +1,8 @@
-import { directionTo, SURFACE_SLOTS, surfaceAt, surfacePoint } from '~/model/head/cranium';
+import { directionTo, SURFACE_SLOTS, surfaceAt, surfaceRadius } from '~/model/head/cranium';
 import type { NormalEquations } from '~/model/maths/least-squares';
 import { rotate } from '~/model/maths/rotation';
 import { edgeAlong } from '~/model/raster/photo-map';
 import type { OutlineMask } from '~/model/raster/photo-map';
-import { projectPinhole } from '~/model/view/camera';
 import type { FaceReading } from '~/model/view/head-reading';
 import { rimIsBare } from '~/model/view/outline-warp';
 import { silhouette } from '~/model/view/silhouette';
@@ -18,9 +17,13 @@ import type { ViewResidual } from './view-to-fit';
 export const VIEW_UNKNOWNS = POSE_UNKNOWNS + SHAPE_NUMBERS;
 
 /** Rays about the skull's middle along which its rim and the outline are compared. */
-const RAYS = 90;
-/** Standard deviation of the outline about the rim, mm, on one ray of RAYS: neighbours err together. */
-const OUTLINE_MM = 3.5;
+const RAYS = 60;
+/**
+ * Standard deviations, mm at the head: of one landmark from the front, of the outline about the rim on one ray of RAYS. Large,
+ * as neighbours err together; of those tried, these leave least on the rendered series (npm run measure -- --views).
+ */
+const LANDMARK_MM = 16;
+const OUTLINE_MM = 2.5;
 /** Residuals of the outline beyond this count less and less: hair, ears, a cap. */
 const OUTLINE_ROBUST_MM = 5;
 /** The outline is looked for between these shares of the rim's distance from the middle. */
@@ -43,7 +46,8 @@ export function addLandmarks({ equations, told }: Into, pose: Pose, shape: HeadS
   const { readMm } = shape;
   const { rotation: r } = pose;
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;
-  const variance = landmarkVariance(pose);
+  const variance = landmarkVariance(pose, LANDMARK_MM);
+  const { right, down } = spot;
   let cost = 0;
   LANDMARK_WEIGHTS.forEach((weight, i) => {
     if (weight === 0) return;
@@ -52,11 +56,13 @@ export function addLandmarks({ equations, told }: Into, pose: Pose, shape: HeadS
     const seen = { xPx: landmarksPx[k], yPx: landmarksPx[k + 1] };
     const errorU = (spot.xPx - seen.xPx) * mmPerPx;
     const errorV = (spot.yPx - seen.yPx) * mmPerPx;
-    FACE_MODES.forEach((mode, m) => {
-      const [x, y, z] = mode === null ? [0, 0, 0] : rotate(r, mode[k], mode[k + 1], mode[k + 2]);
-      spot.right[POSE_UNKNOWNS + m] = spot.right[3] * x + spot.right[5] * z;
-      spot.down[POSE_UNKNOWNS + m] = spot.down[4] * y + spot.down[5] * z;
-    });
+    for (let m = 0; m < SHAPE_NUMBERS; m++) {
+      const mode = FACE_MODES[m];
+      const [x, y, z] = [mode[k], mode[k + 1], mode[k + 2]];
+      const towards = r[6] * x + r[7] * y + r[8] * z;
+      right[POSE_UNKNOWNS + m] = right[3] * (r[0] * x + r[1] * y + r[2] * z) + right[5] * towards;
+      down[POSE_UNKNOWNS + m] = down[4] * (r[3] * x + r[4] * y + r[5] * z) + down[5] * towards;
+    }
     const square = errorU * errorU + errorV * errorV;
     const farther = 1 + square / (ROBUST_MM * ROBUST_MM);
     equations.add(errorU, spot.right, weight / farther / variance);
@@ -90,10 +96,14 @@ export function addOutline({ equations, told }: Into, pose: Pose, shape: HeadSha
     // The skin's normal in camera axes, which at the rim is the rim's own in the picture.
     const [right, up] = rotate(pose.rotation, surface[4], surface[5], surface[6]);
     seePlace(pose, rim, atRim);
+    const radius = surface[0];
     beside.forEach((other, k) => {
-      const seen = projectPinhole(pose, surfacePoint(other, direction));
-      atRim.right[POSE_UNKNOWNS + k] = ((seen.xPx - atRim.xPx) * mmPerPx) / SHAPE_STEP;
-      atRim.down[POSE_UNKNOWNS + k] = ((seen.yPx - atRim.yPx) * mmPerPx) / SHAPE_STEP;
+      // The place in this direction moves out, and with the skull's middle, which only moves along z.
+      const out = (surfaceRadius(other, direction.x, direction.y, direction.z) - radius) / SHAPE_STEP;
+      const back = (other.centre.zMm - cranium.centre.zMm) / SHAPE_STEP;
+      const [x, y, z] = rotate(pose.rotation, out * direction.x, out * direction.y, out * direction.z + back);
+      atRim.right[POSE_UNKNOWNS + k] = atRim.right[3] * x + atRim.right[5] * z;
+      atRim.down[POSE_UNKNOWNS + k] = atRim.down[4] * y + atRim.down[5] * z;
     });
     const along = right * across - up * down;
     if (!(along > 0.2)) continue;

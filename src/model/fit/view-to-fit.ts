@@ -57,6 +57,8 @@ export interface FittedMark {
 /** One head in all its photos, in their order. */
 export interface FittedViews {
   readonly cranium: Cranium;
+  /** What the head is like: standard deviations along the ways in which heads differ (head-shape.ts). */
+  readonly numbers: Float64Array;
   readonly views: readonly FittedView[];
   readonly marks: readonly FittedMark[];
 }

@@ -2,7 +2,7 @@ import type { PointMm } from '~/model/base/units';
 
 /**
  * Size and place of the skull in the head frame: half axes of an ellipsoid about `centre` (below the centre the half
- * axis `lowerMm` takes the place of `heightMm`), to which cranium.ts adds the relief that all heads share.
+ * axis `lowerMm` takes the place of `heightMm`), and the relief on it.
  */
 export interface Cranium {
   readonly centre: PointMm;
@@ -10,6 +10,8 @@ export interface Cranium {
   readonly halfLengthMm: number;
   readonly heightMm: number;
   readonly lowerMm: number;
+  /** How the skull departs from the ellipsoid, as a share of its radius: what cranium.ts's `reliefTerms` are multiplied by. */
+  readonly relief: readonly number[];
 }
 
 /** A person's head in mm, whichever photo shows it. */

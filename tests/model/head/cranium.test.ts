@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   directionTo,
   REFERENCE_CRANIUM,
+  RELIEF_TERMS,
+  reliefTerms,
   resizeCranium,
   surfacePoint,
   surfaceRadius,
@@ -46,10 +48,10 @@ const cross = (a: number[], b: number[]): number[] => {
   return [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];
 };
 
-function edges(d: Direction, by: number): readonly [number[], number[]] {
-  const p = surfacePoint(cranium, d);
+function edges(d: Direction, by: number, skull: Cranium = cranium): readonly [number[], number[]] {
+  const p = surfacePoint(skull, d);
   const [e, f] = aside(d, by).map((near) => {
-    const q = surfacePoint(cranium, near);
+    const q = surfacePoint(skull, near);
     return [q.xMm - p.xMm, q.yMm - p.yMm, q.zMm - p.zMm];
   });
   return [e, f];
@@ -66,6 +68,29 @@ describe('cranium', () => {
         expect(n.x * d.x + n.y * d.y + n.z * d.z).toBeGreaterThan(0.4);
       }),
     );
+  });
+
+  it('has the same of a skull with a relief of its own, left unlike right', () => {
+    const own = { ...cranium, relief: cranium.relief.map((share, k) => share + 0.02 * Math.sin(3 * k + 1)) };
+    fc.assert(
+      fc.property(directions, (d) => {
+        fc.pre(Math.abs(d.y) > 1e-3);
+        const n = surfaceNormal(own, d);
+        for (const [x = 0, y = 0, z = 0] of edges(d, 1e-5, own))
+          expect(Math.abs(x * n.x + y * n.y + z * n.z) / Math.hypot(x, y, z)).toBeLessThan(1e-3);
+      }),
+    );
+    expect(surfaceRadius(own, 0.6, 0.64, 0.48)).not.toBeCloseTo(surfaceRadius(own, -0.6, 0.64, 0.48), 1);
+  });
+
+  it('has a relief whose terms are those that it is written in', () => {
+    const terms = new Float64Array(RELIEF_TERMS);
+    const [x, y, z] = [0.36, 0.48, -0.8];
+    reliefTerms(x, y, z, terms);
+    const own = { ...cranium, relief: cranium.relief.map((share, k) => share + 0.01 * Math.cos(2 * k)) };
+    const relief = terms.reduce((sum, term, k) => sum + term * (own.relief[k] ?? 0), 1);
+    const smooth = surfaceRadius({ ...cranium, relief: cranium.relief.map(() => 0) }, x, y, z);
+    expect(surfaceRadius(own, x, y, z)).toBeCloseTo(smooth * relief, 9);
   });
 
   it('has the area of small patches', () => {

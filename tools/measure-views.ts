@@ -1,0 +1,207 @@
+// npm run measure -- --views [<folder of rendered heads> …]: photos of one head fitted together, against the truth.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { PointPx } from '~/model/base/units';
+import { fitHead } from '~/model/fit/fit-head';
+import { fitViews } from '~/model/fit/fit-views';
+import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
+import type { FittedViews, TappedMark, ViewToFit } from '~/model/fit/view-to-fit';
+import { surfacePoint } from '~/model/head/cranium';
+import { quantile } from '~/model/maths/quantile';
+import { pickScalp } from '~/model/view/camera';
+import type { HeadInView } from '~/model/view/view';
+import { keptReadings } from './lab/kept-readings';
+import { geometryOf } from './lab/measure-geometry';
+import { placementOfTruth, truthOf } from './lab/truth';
+
+/** What is looked at in a rendered head's JSON beside what `truthOf` takes. */
+interface SeriesJson {
+  readonly subject?: { readonly series?: string | null; readonly build?: string };
+  readonly scalp_points: { readonly head_cm: number[][]; readonly px: number[][]; readonly visible: number[] };
+}
+
+interface Shot {
+  readonly name: string;
+  readonly text: string;
+  readonly json: SeriesJson;
+  readonly view: ViewToFit;
+}
+
+/** Issue 13: scalp point under a pixel, frontal half, median and p95, mm: of a photo alone, and of three together. */
+const ALONE_MM = [3, 7] as const;
+const TURNED_MM = [4, 9] as const;
+const TOGETHER_MM = [1.5, 4] as const;
+/** The same place in two photos, p95, mm. */
+const APART_MM = 2;
+/** Time of a joint fit, ms. */
+const MOST_MS = 150;
+const TURNED_DEGREES = 20;
+/** A head without a face is taken to be laid on by hand, so far off in turn and tilt, degrees, and to the side, mm. */
+const LAID_OFF = 8;
+/** Marks tapped by hand: so many, spread over the head, and so far off, px. */
+const MARKS = 6;
+const TAP_OFF_PX = 1;
+const FIT_TOGETHER: readonly (readonly [string, readonly string[]])[] = [
+  ['three', ['front', 'obl_l', 'obl_r']],
+  ['front and profiles', ['front', 'prof_l', 'prof_r']],
+  ['six', ['front', 'obl_l', 'obl_r', 'prof_l', 'prof_r', 'back']],
+];
+
+type Spread = readonly [median: number, p95: number] | null;
+let misses = 0;
+const mark = (isMissed: boolean): string => {
+  if (isMissed) misses += 1;
+  return isMissed ? '!' : ' ';
+};
+const cell = (mm: Spread, most: readonly [number, number] | null): string => {
+  if (mm === null) return '–'.padStart(13);
+  const missed = most !== null && (mm[0] > most[0] || mm[1] > most[1]);
+  return `${mm[0].toFixed(1)} / ${mm[1].toFixed(1)}`.padStart(12) + mark(missed);
+};
+const spreadOf = (values: readonly number[]): Spread =>
+  values.length === 0 ? null : [quantile(values, 0.5), quantile(values, 0.95)];
+
+function figures(
+  name: string,
+  fit: HeadInView,
+  text: string,
+  most: readonly [number, number] | null,
+  rest: string,
+): void {
+  const { frontMm, wholeMm, pitchDegrees, yawDegrees, scalePercent } = geometryOf(fit, truthOf(text));
+  const turn = ((yawDegrees + 540) % 360) - 180;
+  const numbers = [pitchDegrees, turn, scalePercent].map((v) => v.toFixed(1).padStart(8)).join('');
+  console.log(`${name.padEnd(26)}${numbers}${cell(frontMm, most)}${cell(wholeMm, null)}  ${rest}`);
+}
+const HEADER = `${'picture'.padEnd(26)}${['pitch °', 'yaw °', 'scale %'].map((t) => t.padStart(8)).join('')}${'front mm '.padStart(13)}${'whole mm '.padStart(13)}`;
+
+/** Photos of rendered heads in these folders, as the app reads them. */
+async function shotsOf(folders: readonly string[]): Promise<readonly Shot[]> {
+  const pictures = folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.jpg'))
+        .sort()
+        .map((name) => join(folder, name)),
+    );
+  const readings = await keptReadings(pictures);
+  return pictures.flatMap((picture, i) => {
+    const reading = readings[i];
+    const text = readFileSync(picture.replace(/\.jpg$/, '.json'), 'utf8');
+    const placement = placementOfTruth(text);
+    if (reading === null || placement === null) return [];
+    const off = {
+      ...placement,
+      turnDegrees: placement.turnDegrees + LAID_OFF,
+      tiltDegrees: placement.tiltDegrees + LAID_OFF,
+      rightMm: placement.rightMm + LAID_OFF,
+      followOutline: false,
+    };
+    const { subject } = JSON.parse(text) as SeriesJson;
+    const build = subject?.build === 'woman' ? 'women' : 'men';
+    const start = reading.face === null ? correctHead(placeByHand(reading.photo, build), off) : fitHead(reading, build);
+    const view = { reading, start, marks: [] };
+    return [{ name: basename(picture, '.jpg'), text, json: JSON.parse(text) as SeriesJson, view }];
+  });
+}
+
+/** Places of the scalp that most of the photos show, far from each other, tapped in each that shows them. */
+function tapped(shots: readonly Shot[]): readonly ViewToFit[] {
+  const points = shots.map(({ json }) => json.scalp_points);
+  const { head_cm: places } = points[0];
+  const shown = places.map((_, i) => points.filter(({ visible }) => visible[i] === 1).length);
+  const chosen: number[] = [];
+  for (let k = 0; k < MARKS; k++) {
+    const worth = (i: number): number => {
+      const [x, y, z] = places[i];
+      const far = chosen.map((c) => Math.hypot(x - places[c][0], y - places[c][1], z - places[c][2]));
+      return shown[i] < 2 ? -1 : shown[i] * (far.length === 0 ? y : Math.min(...far));
+    };
+    chosen.push(places.reduce((best, _, i) => (worth(i) > worth(best) ? i : best), 0));
+  }
+  return shots.map(({ view }, v) => {
+    const { px, visible } = points[v];
+    const marks = chosen
+      .filter((i) => visible[i] === 1)
+      .map((i): TappedMark => {
+        const around = 2.4 * i + v;
+        const seen = { xPx: px[i][0] + TAP_OFF_PX * Math.cos(around), yPx: px[i][1] + TAP_OFF_PX * Math.sin(around) };
+        return { mark: String(i), kind: 'skin', seen };
+      });
+    return { ...view, marks };
+  });
+}
+
+/** How far apart two photos take the same place of the scalp to be, mm. */
+function apart([a, b]: readonly [Shot, Shot], fits: readonly [HeadInView, HeadInView]): Spread {
+  const [first, second] = [a.json.scalp_points, b.json.scalp_points];
+  const placeAt = (fit: HeadInView, [xPx, yPx]: number[]): ReturnType<typeof surfacePoint> | null => {
+    const direction = pickScalp(fit, { xPx, yPx } satisfies PointPx);
+    return direction === null ? null : surfacePoint(fit.cranium, direction);
+  };
+  return spreadOf(
+    first.px.flatMap((px, i) => {
+      if (first.visible[i] !== 1 || second.visible[i] !== 1) return [];
+      const [p, q] = [placeAt(fits[0], px), placeAt(fits[1], second.px[i])];
+      return p === null || q === null ? [] : [Math.hypot(p.xMm - q.xMm, p.yMm - q.yMm, p.zMm - q.zMm)];
+    }),
+  );
+}
+
+function together(label: string, shots: readonly Shot[], views: readonly ViewToFit[]): void {
+  // Once before, so that what is timed has been compiled.
+  fitViews(views, 'men');
+  const began = process.cpuUsage().user;
+  const fit: FittedViews = fitViews(views, 'men');
+  const ms = (process.cpuUsage().user - began) / 1000;
+  console.log(`\n${label}: ${ms.toFixed(0)} ms${mark(ms > MOST_MS)}`);
+  fit.views.forEach((one, v) => {
+    const { name, text } = shots[v];
+    const most = views[v].reading.face === null ? null : TOGETHER_MM;
+    figures(name, one.fit, text, most, `counts ${one.weight.toFixed(2)}, off ${one.offMm?.toFixed(1) ?? '–'}`);
+  });
+  for (let a = 0; a < shots.length; a++) {
+    for (let b = a + 1; b < shots.length; b++) {
+      const mm = apart([shots[a], shots[b]], [fit.views[a].fit, fit.views[b].fit]);
+      if (mm === null) continue;
+      console.log(`  ${`${shots[a].name} and ${shots[b].name}`.padEnd(46)}${cell(mm, [Infinity, APART_MM])} apart`);
+    }
+  }
+}
+
+/** Prints the tables. Folders that are not there are left out. */
+export async function measureViews(folders: readonly string[]): Promise<void> {
+  const shots = await shotsOf(folders);
+  if (shots.length === 0) {
+    console.log(`${folders.join(', ')}: nothing there to measure`);
+    return;
+  }
+  console.log('A photo by itself\n' + HEADER);
+  for (const { name, text, json, view } of shots) {
+    if (view.reading.face === null) continue;
+    const { fit } = fitViews([view], json.subject?.build === 'woman' ? 'women' : 'men').views[0];
+    const { rotation } = truthOf(text);
+    const isTurned = Math.abs(Math.atan2(rotation[2], rotation[8])) * (180 / Math.PI) > TURNED_DEGREES;
+    figures(name, fit, text, isTurned ? TURNED_MM : ALONE_MM, '');
+  }
+  const series = new Set(shots.flatMap(({ json }) => json.subject?.series ?? []));
+  for (const head of series) {
+    for (const [label, kinds] of FIT_TOGETHER) {
+      const some = kinds.flatMap((kind) =>
+        shots.filter(({ name, json }) => json.subject?.series === head && name.endsWith(`_${kind}`)),
+      );
+      if (some.length !== kinds.length) continue;
+      together(
+        `${head}, ${label} together`,
+        some,
+        some.map(({ view }) => view),
+      );
+      together(`${head}, ${label} together, ${String(MARKS)} marks tapped`, some, tapped(some));
+    }
+  }
+  console.log(
+    `\nTargets: front ${ALONE_MM.join(' / ')} alone, turned ${TURNED_MM.join(' / ')}, together ${TOGETHER_MM.join(' / ')}; the same place in two photos ${String(APART_MM)} (p95); ${String(MOST_MS)} ms.`,
+  );
+  console.log(misses === 0 ? 'All are met.' : `${String(misses)} figures miss theirs, marked !.`);
+}
