@@ -8,11 +8,11 @@ import { withDesign, withViewKind } from '~/model/design/consultation';
 import type { Consultation } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { current, preview } from '~/model/design/history';
-import { layAsView, layByMarks } from '~/model/laying/lay-head';
+import { layAsView, layByMarks, marksSeen } from '~/model/laying/lay-head';
 import type { LaidOn } from '~/model/laying/lay-by-marks';
 import type { HeadView } from '~/model/laying/view-priors';
 import type { AppState, Placing } from '~/store/app-state';
-import { marksInForce, withPlacing } from '~/store/placings';
+import { marksInForce, marksMoved, withPlacing } from '~/store/placings';
 import { stageOf, subjectOf } from '~/store/screen';
 import { committedDesign, isGesture, shownDesign } from '~/store/shown-design';
 import { acceptPlacing, startLooking } from '~/store/stages';
@@ -89,8 +89,10 @@ export function markHeadCommands(store: StoreApi<AppState>): Pick<Commands, 'see
       const view = viewInSight(state);
       const on = laidOnOf(state, view);
       if (on === null) return;
-      const marks = { ...marksInForce(state), [mark]: at };
-      const placing = { marks, head: layByMarks(on, marks, shownDesign(state).head) };
+      const { head } = shownDesign(state);
+      const known = { ...marksInForce(state), ...marksSeen(on, head, marksMoved(state)) };
+      const marks = { ...known, [mark]: at };
+      const placing = { marks, head: layByMarks(on, marks, head) };
       store.setState({
         history: preview(state.history, withHead(state, view, placing)),
         momentBefore: state.momentBefore ?? state.moment,

@@ -18,6 +18,12 @@ export const marksInForce = (state: Pick<AppState, 'history' | 'moment' | 'placi
   return state.placings.findLast((placing) => isSame(placing.head, head))?.marks ?? NO_MARKS;
 };
 
+/** The marks set last, where the head was moved otherwise since: they went along with it. Else, and after undo, none. */
+export const marksMoved = (state: Pick<AppState, 'history' | 'moment' | 'placings'>): Marks =>
+  marksInForce(state) === NO_MARKS && state.history.future.length === 0
+    ? (state.placings.at(-1)?.marks ?? NO_MARKS)
+    : NO_MARKS;
+
 const NO_MARKS: Marks = {};
 
 /** With one more; `instead`: in place of the last, which the same gesture made. */

@@ -62,8 +62,24 @@ describe('a head that is placed by hand', () => {
     commands.undo();
     expect(head()).toEqual(before);
     expect(marks()).toEqual({});
+    commands.markHead('crown', { xPx: 300, yPx: 200 });
+    expect(marks()).toEqual({ crown: { xPx: 300, yPx: 200 } });
+    commands.cancelGesture();
     commands.redo();
     expect(marks()).toEqual({ leftEar: LEFT });
+  });
+
+  it('goes on from where it was moved by hand since: marks went along', async () => {
+    const { commands, marks } = await placing();
+    commands.seeHeadFrom('back');
+    commands.markHead('leftEar', LEFT);
+    commands.commit();
+    commands.change((design) => ({ ...design, head: { ...design.head, rightMm: design.head.rightMm + 20 } }));
+    expect(marks()).toEqual({});
+    commands.markHead('rightEar', RIGHT);
+    commands.commit();
+    expect(marks().rightEar).toEqual(RIGHT);
+    expect((marks().leftEar?.xPx ?? 0) - LEFT.xPx).toBeGreaterThan(10);
   });
 
   it('forgets a mark whose gesture is taken back', async () => {

@@ -1,5 +1,8 @@
+import type { PointPx } from '~/model/base/units';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { projectPinhole } from '~/model/view/camera';
+import { HEAD_MARKS, markPlace } from '~/model/head/head-marks';
+import type { HeadMark } from '~/model/head/head-marks';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { layByOutline, personField } from './guess-from-outline';
 import { isUpright } from './is-upright';
@@ -15,6 +18,16 @@ export function layAsView(on: LaidOn, now: HeadCorrection): HeadCorrection {
   const { pose, cranium } = guessOf(now, on);
   const seen = projectPinhole(pose, cranium.centre);
   return correctionOf(guessAt(on, seen, pose.focalPx / seen.depthMm), on);
+}
+
+/** Where these marks of a head are seen as it lies now. */
+export function marksSeen(on: Omit<LaidOn, 'view'>, now: HeadCorrection, marks: Marks): Marks {
+  const { pose, cranium } = guessOf(now, on);
+  const seen = (mark: HeadMark): PointPx => {
+    const { xPx, yPx } = projectPinhole(pose, markPlace(cranium, mark));
+    return { xPx, yPx };
+  };
+  return Object.fromEntries(HEAD_MARKS.filter((mark) => mark in marks).map((mark) => [mark, seen(mark)]));
 }
 
 /** The head by what was marked of it, gone on from where it lies now, or begun anew where that leads to something likelier. */

@@ -1,5 +1,5 @@
 import { HEAD_VIEWS } from '~/model/laying/view-priors';
-import { viewInSight } from '~/store/view-in-sight';
+import { viewSaid } from '~/store/view-in-sight';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
 import { PLACE_HEAD, VIEW_TEXTS } from '~/ui/words/editor-words';
@@ -8,7 +8,7 @@ import { ViewPicture } from './view-picture';
 /** From where the photo shows the head, chosen by a picture. */
 export function ViewChoice() {
   const { commands } = useApp();
-  const view = useAppState(viewInSight);
+  const view = useAppState(viewSaid);
   return (
     <ChoiceGroup
       label={PLACE_HEAD.views}
