@@ -33,6 +33,7 @@ const PLAIN = [
   'WHITE',
   'NO_CHANGE',
   'SIGN',
+  'ROUNDS',
   'NO_RESHAPING',
   'FROM_TABLE',
   'QUARTER_TURNS',
