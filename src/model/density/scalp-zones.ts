@@ -20,6 +20,8 @@ export type SkullZones = Readonly<Record<SkullZone, Float32Array>>;
 export const HAIRLINE_DEPTH_MM = 15;
 /** Borders are soft over ± this. Our choice (docs/model.md, Density and edge). */
 const SOFT_MM = 5;
+/** The temples run into the sides over ± this, above the ear, where nothing on a head changes. */
+const TEMPLES_SOFT_MM = 20;
 
 /**
  * Borders on the mean head of men, mm from the cranium's centre; on other heads in proportion. Set so that the areas are
@@ -37,7 +39,8 @@ const CROWN_ACROSS_MM = 64;
 const CROWN_ALONG_MM = 56;
 
 /** 0 well below a border and 1 well above it. */
-const over = (borderMm: number, mm: number): number => smoothstep(borderMm - SOFT_MM, borderMm + SOFT_MM, mm);
+const over = (borderMm: number, mm: number, softMm = SOFT_MM): number =>
+  smoothstep(borderMm - softMm, borderMm + softMm, mm);
 
 /** Shares of the skull's own zones, without the hairline's band. */
 export const skullZonesOf = memoEach((cranium: Cranium): SkullZones => {
@@ -59,7 +62,7 @@ export const skullZonesOf = memoEach((cranium: Cranium): SkullZones => {
     const top = (1 - crown) * over(TOP_UP_MM, up) * over(-BACK_BEHIND_MM, forward);
     const front = over(FRONTAL_FORWARD_MM, forward);
     const low = 1 - crown - top;
-    const temples = over(TEMPLES_FORWARD_MM, forward);
+    const temples = over(TEMPLES_FORWARD_MM, forward, TEMPLES_SOFT_MM);
     zones.crown[node] = crown;
     zones.frontal[node] = top * front;
     zones.midScalp[node] = top * (1 - front);

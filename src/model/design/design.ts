@@ -51,15 +51,11 @@ export const ZONES_ALIKE: ZonePlan = {
 };
 
 /**
- * Zones of a new design. Below the top real work hardly adds to the hair that is shaved there: at the side of the line 0.04 in −ln of
+ * Zones of a new design. On the temples real work hardly adds to the hair that is shaved there: at the side of the line 0.04 in −ln of
  * green light on the mean of five people before and after, where it adds 0.30 at the middle (docs/model.md, Density and edge). More
- * than half of that is left to the stubble, which dots make room for anyway; this keeps a razed head from a dark rim.
+ * than half of that is left to the stubble, which dots make room for anyway; this keeps a razed head from a dark rim about the face.
  */
-export const ZONES_AT_FIRST: ZonePlan = {
-  ...ZONES_ALIKE,
-  temples: { ...AS_ALL, densityPercent: 45 },
-  sides: { ...AS_ALL, densityPercent: 40 },
-};
+export const ZONES_AT_FIRST: ZonePlan = { ...ZONES_ALIKE, temples: { ...AS_ALL, densityPercent: 45 } };
 
 /** Whether two plans give every zone the same. */
 export const sameZones = (one: ZonePlan, other: ZonePlan): boolean =>

@@ -37,7 +37,7 @@ export const ZONES_GROUP = {
 
 /** What the numbers of a zone mean, and how far they go. */
 export const zonesHint = (mostPerCm2: number, mostPercent: number): string =>
-  `Denser here, lighter there: each in percent of the density and pigment strength of the whole. Dots stand no closer than ${mostPerCm2} per cm², so a zone can have up to ${mostPercent} % now. Temples and sides start thinner, as real work leaves them to the hair that is shaved there. The zone you are at is tinted on the picture.`;
+  `Denser here, lighter there: each in percent of the density and pigment strength of the whole. Dots stand no closer than ${mostPerCm2} per cm², so a zone can have up to ${mostPercent} % now. The temples start thinner, since real work leaves them to the hair that is shaved there. The zone you are at is tinted on the picture.`;
 
 export const zoneDensityName = (zone: string): string => `${zone} density`;
 export const zoneStrengthName = (zone: string): string => `${zone} strength`;
