@@ -20,6 +20,7 @@ import { makeThumbnail } from '~/io/thumbnail';
 import { turnPhoto } from '~/io/turn-photo';
 import { attachedLater } from '~/load/attached';
 import { fetchPart, loadChunk, once, PartMissing } from '~/load/load-part';
+import { createKnownHeads } from '~/model/derive';
 import { type DotField, readDotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
@@ -107,7 +108,8 @@ export function startEditor(
   });
 
   const detector = createDetector();
-  const picture = createPreviewSource(store, () => dots);
+  const heads = createKnownHeads();
+  const picture = createPreviewSource(store, () => dots, heads);
   const work = createCommands(store, picture, {
     detector,
     autosave: createAutosave(),
@@ -152,7 +154,7 @@ export function startEditor(
   return {
     ...work,
 
-    stillOf: createStills({ store, dotField, renderer, cutPhoto, whenIdle: afterAWhile }),
+    stillOf: createStills({ store, dotField, renderer, cutPhoto, whenIdle: afterAWhile, heads }),
 
     warmUp() {
       detector.warmUp();

@@ -1,4 +1,4 @@
-import { memoLast } from '~/model/base/memo';
+import { memoFew, memoLast } from '~/model/base/memo';
 import { skinColour } from '~/model/colour/skin-colour';
 import type { Zone } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
@@ -60,15 +60,24 @@ export interface Derivation {
   ownHair(photo: ReadPhoto, design: Design, field: DotField): OwnHairShown | null;
 }
 
-export function createDerivation(): Derivation {
-  const layoutOf = stalePart('layout');
-  const lookPartOf = stalePart('look');
-  const head = memoLast(
+/** Of one that is looked at and one that is drawn beside it: each takes some MB, and most of what a picture costs. */
+const HEADS_KNOWN = 2;
+
+/** Heads and their dots, which derivations may share: what is drawn beside a picture is mostly of the same head. */
+export const createKnownHeads = () => ({
+  head: memoFew(
+    HEADS_KNOWN,
     (reading: HeadReading, build: Design['build'], correction: Design['head'], knownLength: Design['knownLength']) =>
       headOf(reading, { build, head: correction, knownLength }),
-  );
-  const view = memoLast(findVisibleDots);
-  const coverer = memoLast(createDotCoverage);
+  ),
+  view: memoFew(HEADS_KNOWN, findVisibleDots),
+  coverer: memoFew(HEADS_KNOWN, createDotCoverage),
+});
+export type KnownHeads = ReturnType<typeof createKnownHeads>;
+
+export function createDerivation({ head, view, coverer }: KnownHeads = createKnownHeads()): Derivation {
+  const layoutOf = stalePart('layout');
+  const lookPartOf = stalePart('look');
   const cover = memoLast((seen: VisibleDots, on: HeadInView, layout: Design) => coverer(seen, on).cover(layout));
   const line = memoLast(hairlineOf);
   const places = memoLast(pointPlaces);

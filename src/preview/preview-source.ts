@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { memoLast } from '~/model/base/memo';
 import type { SizePx } from '~/model/base/units';
 import { createDerivation } from '~/model/derive';
+import type { KnownHeads } from '~/model/derive';
 import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
 import { stageInForce } from '~/model/hair/own-hair';
@@ -40,9 +41,13 @@ export interface PreviewSource {
   factsOf(state: AppState): ShownFacts | null;
 }
 
-/** `dotField`: the dots, null until they are there. */
-export function createPreviewSource(store: StoreApi<AppState>, dotField: () => DotField | null): PreviewSource {
-  const derived = createDerivation();
+/** `dotField`: the dots, null until they are there. `heads`: known to others too. */
+export function createPreviewSource(
+  store: StoreApi<AppState>,
+  dotField: () => DotField | null,
+  heads?: KnownHeads,
+): PreviewSource {
+  const derived = createDerivation(heads);
   const bare = memoLast(bareScene);
   const treated = memoLast(treatedScene);
   const silhouette = memoLast(silhouetteLine);

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { cutPhoto } from '~/io/cut-photo';
 import type { PointPx, SizePx } from '~/model/base/units';
 import { createDerivation } from '~/model/derive';
+import type { KnownHeads } from '~/model/derive';
 import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
@@ -43,6 +44,8 @@ export interface StillParts {
   readonly cutPhoto: typeof cutPhoto;
   /** Runs the work when the page has nothing more urgent to do. */
   readonly whenIdle: (work: () => void) => void;
+  /** Heads that the picture knows already. */
+  readonly heads?: KnownHeads;
 }
 
 interface Request {
@@ -53,10 +56,10 @@ interface Request {
 
 /**
  * Stills, one after the other while nothing else is going on: never during a gesture. They have a derivation of their own,
- * so that the picture under the finger keeps what it knows.
+ * so that the picture under the finger keeps what it knows; the head they share.
  */
-export function createStills({ store, dotField, renderer, cutPhoto, whenIdle }: StillParts): StillOf {
-  const derived = createDerivation();
+export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, heads }: StillParts): StillOf {
+  const derived = createDerivation(heads);
   let waiting: readonly Request[] = [];
   let working = false;
 

@@ -35,15 +35,44 @@ export interface ShownDots {
   readonly changed: number;
 }
 
-type Marks = Pick<VisibleDots, 'pointsPx' | 'footprint' | 'bend'>;
+type Strokes = Pick<VisibleDots, 'pointsPx' | 'footprint' | 'bend'>;
 
-/** Lays out two static triangles per dot; `view.count` must be the count of every coverage set later. */
-export function createDotsGeometry(view: VisibleDots): DotsGeometry {
+/** What of a head's marks no design changes, laid out for the card: two static triangles per dot. */
+interface Marks {
+  readonly places: Buffer;
+  readonly pxPerMm: number;
+}
+
+/** Marks of the heads that are drawn: two pictures of one head (the screen's, and small ones and files) have the same. */
+export interface MarksInUse {
+  take(view: VisibleDots): Marks;
+  giveBack(view: VisibleDots): void;
+}
+
+export function createMarksInUse(): MarksInUse {
+  const inUse = new Map<VisibleDots, { readonly marks: Marks; users: number }>();
+  return {
+    take: (view) => {
+      const used = inUse.get(view) ?? { marks: layMarks(view), users: 0 };
+      used.users++;
+      inUse.set(view, used);
+      return used.marks;
+    },
+    giveBack: (view) => {
+      const used = inUse.get(view);
+      if (used === undefined || --used.users > 0) return;
+      inUse.delete(view);
+      used.marks.places.destroy();
+    },
+  };
+}
+
+function layMarks(view: VisibleDots): Marks {
   const { count, footprint, companions } = view;
   const places = new Float32Array(count * CORNERS_PER_DOT * FLOATS);
   let scaleSum = 0;
   let to = 0;
-  const layMark = ({ pointsPx, footprint, bend }: Marks, dot: number, clean: number, frayed: number): void => {
+  const layMark = ({ pointsPx, footprint, bend }: Strokes, dot: number, clean: number, frayed: number): void => {
     for (let corner = 0; corner < CORNERS_OF_MARK; corner++, to += FLOATS) {
       places[to] = pointsPx[2 * dot];
       places[to + 1] = pointsPx[2 * dot + 1];
@@ -64,7 +93,13 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
     layMark(view, i, 1, -companions.share[i] / 2);
     layMark(companions, i, 0, companions.share[i]);
   }
-  const placesBuffer = vertexBuffer(places);
+  return { places: vertexBuffer(places), pxPerMm: count === 0 ? 1 : scaleSum / Math.ceil(count / SCALE_EVERY) };
+}
+
+/** Triangles of a head's dots; `view.count` must be the count of every coverage set later. */
+export function createDotsGeometry(view: VisibleDots, marksInUse: MarksInUse): DotsGeometry {
+  const { count, pointsPx } = view;
+  const { places, pxPerMm } = marksInUse.take(view);
   const coverageWords = new Uint32Array(count * CORNERS_PER_DOT);
   const coverageBuffer = vertexBuffer(new Uint8Array(coverageWords.buffer));
   // Only the dots that are there are drawn: their corners' numbers, so that the absent ones cost nothing.
@@ -72,14 +107,13 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
   const cornersBuffer = new Buffer({ data: corners, usage: BufferUsage.INDEX | BufferUsage.COPY_DST });
   const geometry = new Geometry({
     attributes: {
-      aPlace: { buffer: placesBuffer, format: 'float32x2', stride: FLOATS * 4, offset: 0 },
-      aFootprint: { buffer: placesBuffer, format: 'float32x3', stride: FLOATS * 4, offset: 8 },
-      aMark: { buffer: placesBuffer, format: 'float32x3', stride: FLOATS * 4, offset: 20 },
+      aPlace: { buffer: places, format: 'float32x2', stride: FLOATS * 4, offset: 0 },
+      aFootprint: { buffer: places, format: 'float32x3', stride: FLOATS * 4, offset: 8 },
+      aMark: { buffer: places, format: 'float32x3', stride: FLOATS * 4, offset: 20 },
       aCoverage: { buffer: coverageBuffer, format: 'unorm8x4', stride: BYTES_PER_DOT, offset: 0 },
     },
     indexBuffer: cornersBuffer,
   });
-  const { pointsPx } = view;
   const placesShown = new Float32Array(2 * count);
   const changedPx = new Float32Array(2 * count);
   let shown: ShownDots = {
@@ -97,7 +131,7 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
     get shown() {
       return shown;
     },
-    pxPerMm: count === 0 ? 1 : scaleSum / Math.ceil(count / SCALE_EVERY),
+    pxPerMm,
     setCoverage: ({ bytes, drawCount }) => {
       const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / BYTES_PER_DOT);
       let left = Infinity;
@@ -137,7 +171,10 @@ export function createDotsGeometry(view: VisibleDots): DotsGeometry {
       cornersBuffer.update(to * 4);
     },
     destroy: () => {
-      geometry.destroy(true);
+      geometry.destroy(false);
+      coverageBuffer.destroy();
+      cornersBuffer.destroy();
+      marksInUse.giveBack(view);
     },
   };
 }

@@ -7,7 +7,7 @@ import { CORE_VARIANCE, coreAreaMm2 } from '~/model/pigment/dot-optics';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { Pigment } from './composite-pass';
 import { createDotsGeometry } from './dots-geometry';
-import type { DotsGeometry } from './dots-geometry';
+import type { DotsGeometry, MarksInUse } from './dots-geometry';
 import { createDotsPass } from './dots-pass';
 import { growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
@@ -78,7 +78,7 @@ const LEAST_BLUR_PX = 0.45;
  */
 const REDDENING_PER_MM2 = 0.8;
 
-export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): PigmentPicture {
+export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures, marks: MarksInUse): PigmentPicture {
   const dotsPass = createDotsPass(gpu);
   const haloPass = createHaloPass(gpu);
   const cores = targetTexture(gpu.lossFormat, false);
@@ -89,7 +89,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures): Pigment
   const geometryOf = (view: VisibleDots, coverage: DotCoverage): DotsGeometry => {
     if (geometry?.view !== view) {
       geometry?.dots.destroy();
-      geometry = { view, dots: createDotsGeometry(view), coverage: null };
+      geometry = { view, dots: createDotsGeometry(view, marks), coverage: null };
     }
     if (geometry.coverage !== coverage) {
       geometry.dots.setCoverage(coverage);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { skinColour } from '~/model/colour/skin-colour';
 import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
-import { createDerivation } from '~/model/derive';
+import { createDerivation, createKnownHeads } from '~/model/derive';
 import type { ReadPhoto } from '~/model/derive';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
@@ -88,6 +88,20 @@ describe('derivation', () => {
     for (const part of ['fit', 'line', 'handles', 'totals', 'dots', 'coverage', 'look'] as const) {
       expect(after[part]).toBe(before[part]);
     }
+  });
+
+  it('shares a head and its dots with another, however their designs differ, and neither loses the other’s', () => {
+    const heads = createKnownHeads();
+    const [picture, still] = [createDerivation(heads), createDerivation(heads)];
+    const before = takeAll(picture, first);
+    for (const hairlineHeightMm of [60, 80]) {
+      const small = takeAll(still, { ...first, hairlineHeightMm, build: 'women' });
+      expect(small.dots).not.toBe(before.dots);
+      const same = takeAll(still, { ...first, hairlineHeightMm });
+      expect(same.fit).toBe(before.fit);
+      expect(same.dots).toBe(before.dots);
+    }
+    expect(takeAll(picture, first).coverage).toBe(before.coverage);
   });
 
   it('never shows anything stale: after any changes all is as if derived afresh', () => {

@@ -86,6 +86,30 @@ describe('the photo itself', () => {
     expect(second).not.toEqual(first);
   });
 
+  it('is read of the marks that are there for the screen already', async () => {
+    const photo = await photoOf(SKIN);
+    const flat = flatScalp({ left: 40, top: 40, right: 220, bottom: 220, pxPerMm: 4, densityPerCm2: 280 });
+    const scene = sceneOf(photo, oneLook(0.085, 0.6), flat);
+    const laid = vi.spyOn(WebGL2RenderingContext.prototype, 'bufferData');
+    renderer.show(scene, viewAt(1));
+    const read = await readPicture(renderer, scene, { photo, leftPx: 0, topPx: 0, scale: 1 });
+    // Two marks of three corners a dot, 32 bytes each.
+    const bytes = 2 * 3 * 32 * flat.dots.count;
+    const largest = laid.mock.calls.filter((given) => given[1].byteLength === bytes);
+    expect(largest).toHaveLength(1);
+    laid.mockRestore();
+    // They stay while one of the two needs them.
+    renderer.show(
+      sceneOf(
+        photo,
+        oneLook(0.085, 0.6),
+        flatScalp({ left: 50, top: 50, right: 200, bottom: 200, pxPerMm: 4, densityPerCm2: 280 }),
+      ),
+      viewAt(1),
+    );
+    expect(await readPicture(renderer, scene, { photo, leftPx: 0, topPx: 0, scale: 1 })).toEqual(read);
+  });
+
   it('is saved in tiles without a seam', async () => {
     const photo = await photoOf(SKIN);
     const flat = flatScalp({ left: 40, top: 40, right: 220, bottom: 220, pxPerMm: 4, densityPerCm2: 280 });
