@@ -125,6 +125,34 @@ describe('the plan on paper', () => {
     },
   );
 
+  it('has a stencil of the line at its true size where it is asked for', async () => {
+    const here = await visit({ reducedMotion: 'reduce' });
+    const { page } = here;
+    await here.choosePhoto(NAMED);
+    await here.reach('editing');
+    await finish(here);
+    await page.getByRole('button', { name: 'Open the plan' }).click();
+    await page.getByRole('radio', { name: 'A4' }).check();
+    for (const name of ['Your plan', 'The line and the zones', 'The work', 'To tear off'])
+      await page.getByRole('checkbox', { name }).uncheck();
+    await page.getByRole('checkbox', { name: 'Stencil 1 : 1' }).check();
+    const drawing = page.locator('.stencil-line').first();
+    const onScreenMm = await drawing.evaluate((path: SVGPathElement) => path.getBBox().width);
+    const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    expect(pages).toHaveLength(2);
+    for (const { text, beyond, shapesPt } of pages) {
+      const mm = shapesPt.map((pt) => pt / POINTS_PER_MM);
+      expect(mm.some((wide) => Math.abs(wide - 100) <= 0.2)).toBe(true);
+      // The whole line is on each part, cut where the paper ends.
+      expect(mm.some((wide) => Math.abs(wide / onScreenMm - 1) < 0.002)).toBe(true);
+      expect(flat(text)).toContain(flat('Exact within 1 %'));
+      expect(beyond).toEqual([]);
+    }
+    expect(flat(pages[0].text)).toContain('righttragus');
+    expect(flat(pages[1].text)).toContain('lefttragus');
+    await here.end();
+  });
+
   it('is what Ctrl+P prints, and the way back leads to the design', async () => {
     const here = await visit({ reducedMotion: 'reduce' }, (page) =>
       page.addInitScript(() => {

@@ -29,7 +29,7 @@ const cut = (): string[] =>
   sheets().flatMap((sheet) => {
     const foot = sheet.querySelector('.sheet-foot')?.getBoundingClientRect().top ?? 0;
     const paper = sheet.getBoundingClientRect();
-    return [...sheet.querySelectorAll('.sheet-body *, .sheet-head *')].flatMap((element) => {
+    return [...sheet.querySelectorAll('.sheet-body :not(svg *), .sheet-head *')].flatMap((element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       const fits = left >= paper.left - 1 && right <= paper.right + 1 && top >= paper.top - 1 && bottom <= foot + 1;
       return fits ? [] : [`${sheet.className}: ${element.textContent.slice(0, 60)}`];
@@ -76,6 +76,34 @@ test.each(['A4', 'Letter'])('nothing is cut on %s: five visits, a hundred notes,
   await expect.element(page.getByText('Low for the face')).toBeInTheDocument();
   expect(document.querySelectorAll('.notes li')).toHaveLength(100);
 });
+
+test.each(['A4', 'Letter'])(
+  'the stencil comes where it is asked for, at its true size on %s, in parts that overlap',
+  async (paper) => {
+    await plan();
+    await page.getByRole('radio', { name: paper }).click();
+    for (const name of ['Your plan', 'The line and the zones', 'The work', 'To tear off'])
+      await page.getByRole('checkbox', { name }).click();
+    await page.getByRole('checkbox', { name: 'Stencil 1 : 1' }).click();
+    await expect.element(page.getByText(/Part 1 of 2/)).toBeVisible();
+    expect(cut()).toEqual([]);
+    const drawings = [...document.querySelectorAll<SVGSVGElement>('.stencil')];
+    expect(drawings).toHaveLength(2);
+    for (const drawing of drawings) {
+      // A unit of the drawing is one mm of paper.
+      const { width, height } = drawing.getBoundingClientRect();
+      expect((width * 25.4) / 96 / drawing.viewBox.baseVal.width).toBeCloseTo(1, 3);
+      expect((height * 25.4) / 96 / drawing.viewBox.baseVal.height).toBeCloseTo(1, 3);
+    }
+    const [one, two] = drawings.map((drawing) => drawing.viewBox.baseVal);
+    expect(one.x + one.width - two.x).toBeCloseTo(14, 3);
+    const line = drawings[0].querySelector<SVGPathElement>('.stencil-line');
+    expect(line?.getTotalLength()).toBeGreaterThan(280);
+    await expect.element(page.getByText(/Exact within 1 %/).first()).toBeVisible();
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  },
+);
 
 test('the bar at the foot of each page is 100 mm', async () => {
   await plan();

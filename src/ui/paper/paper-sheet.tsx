@@ -4,6 +4,8 @@ import type { PlanPage } from '~/ui/words/home/plan-words';
 
 interface PaperSheetProps {
   readonly page: PlanPage;
+  /** Which of several sheets of the same name, from 0. */
+  readonly part: number;
   readonly number: number;
   readonly of: number;
   readonly code: string;
@@ -13,9 +15,12 @@ interface PaperSheetProps {
 }
 
 /** One page of paper, with what stands on each: title, a bar to measure, design code, and what it is not. */
-export function PaperSheet({ page, number, of, code, aside, children }: PaperSheetProps) {
+export function PaperSheet({ page, part, number, of, code, aside, children }: PaperSheetProps) {
   return (
-    <section className={`sheet sheet-${page}`} aria-label={PAGE_NAMES[page]}>
+    <section
+      className={`sheet sheet-${page}`}
+      aria-label={part === 0 ? PAGE_NAMES[page] : `${PAGE_NAMES[page]} ${part + 1}`}
+    >
       <header className="sheet-head">
         <h2>{PAGE_NAMES[page]}</h2>
         <div>{aside}</div>

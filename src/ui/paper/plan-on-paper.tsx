@@ -3,6 +3,7 @@ import { ChevronLeft, Printer } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { current } from '~/model/design/history';
+import { tilesOf } from '~/model/measure/stencil';
 import { designCode } from '~/model/project/design-code';
 import { useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { dayInWords } from '~/ui/words/home/finish-words';
@@ -13,14 +14,19 @@ import { CardsPage, CARDS_PICTURES } from './cards-page';
 import { ClientPage, clientPictures } from './client-page';
 import { LinePage, LINE_PICTURES } from './line-page';
 import { PaperSheet } from './paper-sheet';
+import { StencilPage, TILE_MM } from './stencil-page';
 import { usePaper } from './use-paper';
 import type { Paper } from './use-paper';
+import { useStencil } from './use-stencil';
 import { visitPages, WorkPage } from './work-page';
 
 const PAPERS = Object.keys(PAPER_NAMES) as Paper[];
 
 type Drawn = Readonly<Record<PlanPage, number>>;
-const NOTHING_DRAWN: Drawn = { client: 0, line: 0, work: 0, cards: 0 };
+const NOTHING_DRAWN: Drawn = { client: 0, line: 0, work: 0, cards: 0, stencil: 0 };
+
+/** The stencil is asked for: it takes two sheets and scissors. */
+const LEFT_AT_FIRST: ReadonlySet<PlanPage> = new Set(['stencil']);
 
 /** Counts the pictures of a page as they come. */
 const useDrawn = (page: PlanPage, setDrawn: Dispatch<SetStateAction<Drawn>>): (() => void) =>
@@ -30,7 +36,7 @@ const useDrawn = (page: PlanPage, setDrawn: Dispatch<SetStateAction<Drawn>>): ((
 export default function PlanOnPaper() {
   const setView = useSetView();
   const [paper, setPaper] = usePaper();
-  const [left, leaveOut] = useState<ReadonlySet<PlanPage>>(new Set());
+  const [left, leaveOut] = useState(LEFT_AT_FIRST);
   const [drawn, setDrawn] = useState(NOTHING_DRAWN);
   const asked = useAppState((state) => state.paper === 'print');
   const visits = useDesignPart(({ sessionsPlanned }) => sessionsPlanned);
@@ -42,8 +48,10 @@ export default function PlanOnPaper() {
   ];
 
   const takes = (page: PlanPage): boolean => !left.has(page);
-  const wanted = { client: clientPictures(visits), line: LINE_PICTURES, work: 0, cards: CARDS_PICTURES };
+  const wanted = { client: clientPictures(visits), line: LINE_PICTURES, work: 0, cards: CARDS_PICTURES, stencil: 0 };
   const asides = useAsides();
+  const stencil = useStencil(takes('stencil'));
+  const tiles = stencil === null ? [] : tilesOf(stencil, TILE_MM[paper].wide, TILE_MM[paper].high);
   const taken = PLAN_PAGES.filter(takes);
   const pictures = taken.reduce((sum, page) => sum + wanted[page], 0);
   const done = taken.reduce((sum, page) => sum + Math.min(drawn[page], wanted[page]), 0);
@@ -64,6 +72,12 @@ export default function PlanOnPaper() {
     ],
     work: visitPages(visits).map((some) => <WorkPage key={some[0]} visits={some} />),
     cards: [<CardsPage key="cards" onDrawn={onCards} />],
+    stencil:
+      stencil === null
+        ? []
+        : tiles.map((tile, i) => (
+            <StencilPage key={i} stencil={stencil} tile={tile} paper={paper} number={i + 1} of={tiles.length} />
+          )),
   };
   const sheets = taken.flatMap((page) => contents[page].map((content, part) => ({ page, part, content })));
   const toggle = (page: PlanPage): void => {
@@ -118,6 +132,7 @@ export default function PlanOnPaper() {
           <PaperSheet
             key={`${page}-${part}`}
             page={page}
+            part={part}
             number={i + 1}
             of={sheets.length}
             code={code}

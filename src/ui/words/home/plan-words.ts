@@ -5,7 +5,7 @@ import { START } from '~/ui/words/start-words';
 /** The plan on paper: its screen. */
 export const PLAN = {
   name: 'Plan on paper',
-  hint: 'Four pages: for the client, the line and the zones, the work, and cards to tear off. Nothing about a person is typed in: there are lines for the pen.',
+  hint: 'Four pages: for the client, the line and the zones, the work, and cards to tear off; a stencil of the line where it is wanted. Nothing about a person is typed in: there are lines for the pen.',
   open: 'Open the plan',
   back: 'Back to the design',
   print: 'Print',
@@ -16,13 +16,14 @@ export const PLAN = {
 
 export const PAPER_NAMES = { a4: 'A4', letter: 'Letter' } as const;
 
-export const PLAN_PAGES = ['client', 'line', 'work', 'cards'] as const;
+export const PLAN_PAGES = ['client', 'line', 'work', 'cards', 'stencil'] as const;
 export type PlanPage = (typeof PLAN_PAGES)[number];
 export const PAGE_NAMES: Readonly<Record<PlanPage, string>> = {
   client: 'Your plan',
   line: 'The line and the zones',
   work: 'The work',
   cards: 'To tear off',
+  stencil: 'Stencil 1 : 1',
 };
 
 /** How many of the pictures are there; null: all. */
@@ -100,6 +101,35 @@ export const LINE_PAGE = {
   noWarnings: 'The second opinion has nothing to note.',
   glabella: 'Glabella: the place between the brows. Left and right are the client’s own.',
 } as const;
+
+export const STENCIL_PAGE = {
+  use: 'Printed side out; left and right are the client’s own. Cut along the thick line, or prick through it.',
+  middle: 'middle',
+  glabella: 'glabella',
+  leftTragus: 'left tragus',
+  rightTragus: 'right tragus',
+  letters: { leftCorner: 'C', rightCorner: 'C', leftTemple: 'T', rightTemple: 'T', eye: 'E' },
+  letterNote:
+    'C: corner. T: temple point. E: straight above the outer corner of the eye. Marks on the line every 10 mm from its middle.',
+  check:
+    'Check it on the head: with the middle on the midline, the crosses lie on the glabella and on the tragus in front of each ear. Where they do not, the head is of another size than the photo was read to show: do not use it.',
+} as const;
+
+/** Which part of the stencil it is. */
+export const tileInWords = (number: number, of: number): string =>
+  of === 1
+    ? 'The line from ear to ear.'
+    : `Part ${number} of ${of}, from the client’s right to their left: lay the broken lines and crosses of neighbours over each other.`;
+
+/** How true it is. `exactMm`: so far across the line; the worst differences are over a stretch, all mm. */
+export const stencilTruth = (
+  exactMm: number,
+  worstNearMm: number,
+  worstBehindMm: number,
+  stretchMm: number,
+  scalePercent: number,
+): string =>
+  `No scalp lies flat. Exact within 1 %: along the line, and straight across it up to ${exactMm} mm. Elsewhere paper and skin differ by up to ${worstNearMm.toFixed(1)} mm over ${stretchMm} mm within ${exactMm} mm of the line, and by up to ${worstBehindMm.toFixed(1)} mm at the rim behind it: slit the paper there where it creases. All of it is as sure as the scale of the photo, ± ${scalePercent} %.`;
 
 export const POINT_NAMES: Readonly<Record<keyof LinePlan['points'], string>> = {
   middle: 'Middle of the line',
