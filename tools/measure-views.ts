@@ -4,8 +4,9 @@ import { basename, join } from 'node:path';
 import type { PointPx } from '~/model/base/units';
 import { fitHead } from '~/model/fit/fit-head';
 import { fitViews } from '~/model/fit/fit-views';
+import { placeErrorMm } from '~/model/fit/head-error';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
-import type { FittedViews, TappedMark, ViewToFit } from '~/model/fit/view-to-fit';
+import type { FittedViews, HeadError, TappedMark, ViewToFit } from '~/model/fit/view-to-fit';
 import { surfacePoint } from '~/model/head/cranium';
 import { quantile } from '~/model/maths/quantile';
 import { pickScalp } from '~/model/view/camera';
@@ -73,6 +74,21 @@ function figures(
   const numbers = [pitchDegrees, turn, scalePercent].map((v) => v.toFixed(1).padStart(8)).join('');
   console.log(`${name.padEnd(26)}${numbers}${cell(frontMm, most)}${cell(wholeMm, null)}  ${rest}`);
 }
+/** Issue 13: so many of the places lie within the 95 % band that the fit says of itself, %. */
+const HELD = [90, 99] as const;
+
+/** Share of the places in sight whose truth lies within the 95 % band about where they are taken to be, %. */
+function heldOf(fit: HeadInView, error: HeadError | null, text: string): string {
+  const inside = truthOf(text).scalp.flatMap(({ place, seen }) => {
+    const direction = error === null ? null : pickScalp(fit, seen);
+    if (direction === null || error === null) return [];
+    const { xMm, yMm, zMm } = surfacePoint(fit.cranium, direction);
+    return [Math.hypot(xMm - place.xMm, yMm - place.yMm, zMm - place.zMm) < 1.96 * placeErrorMm(error, direction)];
+  });
+  const share = (100 * inside.filter(Boolean).length) / inside.length;
+  return `held ${share.toFixed(0)} %${mark(share < HELD[0] || share > HELD[1])}`;
+}
+
 const HEADER = `${'picture'.padEnd(26)}${['pitch °', 'yaw °', 'scale %'].map((t) => t.padStart(8)).join('')}${'front mm '.padStart(13)}${'whole mm '.padStart(13)}`;
 
 /** Photos of rendered heads in these folders, as the app reads them. */
@@ -159,7 +175,13 @@ function together(label: string, shots: readonly Shot[], views: readonly ViewToF
   fit.views.forEach((one, v) => {
     const { name, text } = shots[v];
     const most = views[v].reading.face === null ? null : TOGETHER_MM;
-    figures(name, one.fit, text, most, `counts ${one.weight.toFixed(2)}, off ${one.offMm?.toFixed(1) ?? '–'}`);
+    figures(
+      name,
+      one.fit,
+      text,
+      most,
+      `counts ${one.weight.toFixed(2)}, off ${one.offMm?.toFixed(1) ?? '–'}, ${heldOf(one.fit, one.error, text)}`,
+    );
   });
   for (let a = 0; a < shots.length; a++) {
     for (let b = a + 1; b < shots.length; b++) {
@@ -180,10 +202,10 @@ export async function measureViews(folders: readonly string[]): Promise<void> {
   console.log('A photo by itself\n' + HEADER);
   for (const { name, text, json, view } of shots) {
     if (view.reading.face === null) continue;
-    const { fit } = fitViews([view], json.subject?.build === 'woman' ? 'women' : 'men').views[0];
+    const { fit, error } = fitViews([view], json.subject?.build === 'woman' ? 'women' : 'men').views[0];
     const { rotation } = truthOf(text);
     const isTurned = Math.abs(Math.atan2(rotation[2], rotation[8])) * (180 / Math.PI) > TURNED_DEGREES;
-    figures(name, fit, text, isTurned ? TURNED_MM : ALONE_MM, '');
+    figures(name, fit, text, isTurned ? TURNED_MM : ALONE_MM, heldOf(fit, error, text));
   }
   const series = new Set(shots.flatMap(({ json }) => json.subject?.series ?? []));
   for (const head of series) {
@@ -201,7 +223,7 @@ export async function measureViews(folders: readonly string[]): Promise<void> {
     }
   }
   console.log(
-    `\nTargets: front ${ALONE_MM.join(' / ')} alone, turned ${TURNED_MM.join(' / ')}, together ${TOGETHER_MM.join(' / ')}; the same place in two photos ${String(APART_MM)} (p95); ${String(MOST_MS)} ms.`,
+    `\nTargets: front ${ALONE_MM.join(' / ')} alone, turned ${TURNED_MM.join(' / ')}, together ${TOGETHER_MM.join(' / ')}; the same place in two photos ${String(APART_MM)} (p95); ${String(MOST_MS)} ms; held ${HELD.join(' to ')} %.`,
   );
   console.log(misses === 0 ? 'All are met.' : `${String(misses)} figures miss theirs, marked !.`);
 }

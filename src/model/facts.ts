@@ -4,20 +4,24 @@ import { secondOpinion } from '~/model/advice/second-opinion';
 import type { KnownOfPerson, Opinion } from '~/model/advice/second-opinion';
 import { memoLast } from '~/model/base/memo';
 import type { Derivation, ReadPhoto } from '~/model/derive';
+import type { Build } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
+import { headError, placeErrorMm } from '~/model/fit/head-error';
 import { hairFronts, NO_HAIR_FRONTS } from '~/model/hair/hair-front';
 import type { HairFronts } from '~/model/hair/hair-front';
 import { hairVerdict } from '~/model/hair/hair-verdict';
 import type { HairVerdict } from '~/model/hair/hair-verdict';
 import type { HairChangeVerdict } from '~/model/hair/own-hair';
+import { directionTo } from '~/model/head/cranium';
 import type { pointPlaces } from '~/model/hairline/point-moves';
 import { faceMeasures, scaleError } from '~/model/measure/face-measures';
-import type { Measure } from '~/model/measure/face-measures';
+import type { EndError, Measure } from '~/model/measure/face-measures';
 import { linePlan } from '~/model/measure/line-plan';
 import type { LinePlan } from '~/model/measure/line-plan';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import { itaInForce } from '~/model/skin/estimate-tone';
+import type { HeadReading } from '~/model/view/head-reading';
 import type { HeadInView } from '~/model/view/view';
 
 /** A photo that was read, and whether something that is no hair lies over the scalp. */
@@ -63,14 +67,24 @@ export function createFacts(
   const verdictOf = memoLast(hairVerdict);
   const frontsOf = memoLast(hairFronts);
   const measuresOf = memoLast(
-    (knownLength: Design['knownLength'], head: HeadInView, places: ReturnType<typeof pointPlaces>) =>
-      faceMeasures({ knownLength }, head, places),
+    (
+      knownLength: Design['knownLength'],
+      head: HeadInView,
+      places: ReturnType<typeof pointPlaces>,
+      endMm: EndError | undefined,
+    ) => faceMeasures({ knownLength }, head, places, endMm),
   );
   const itaOf = memoLast(itaInForce);
+  // What the fit leaves open of the head, worked out once for each fit.
+  const endErrorOf = memoLast((reading: HeadReading, head: HeadInView, build: Build): EndError | undefined => {
+    const error = headError(reading, head, build);
+    return error === null ? undefined : (place) => placeErrorMm(error, directionTo(error.shape.cranium, place), 'up');
+  });
 
   return memoLast((photo: PhotoWithCover, design: Design, field: DotField | null): Facts => {
     const head = memoLast(() => derived.fit(photo, design));
     const places = memoLast(() => derived.points(photo, design));
+    const endMm = (): EndError | undefined => endErrorOf(photo.reading, head(), design.build);
     const hairAtDots = memoLast(() => (field === null ? null : derived.hair(photo, design, field)));
     const fronts = (): HairFronts => {
       const hair = hairAtDots();
@@ -86,8 +100,8 @@ export function createFacts(
     return {
       head,
       totals: memoLast(() => derived.totals(photo, design)),
-      measures: memoLast(() => measuresOf(design.knownLength, head(), places())),
-      line: memoLast(() => linePlan(derived.hairline(photo, design), places(), head(), scaleError(design))),
+      measures: memoLast(() => measuresOf(design.knownLength, head(), places(), endMm())),
+      line: memoLast(() => linePlan(derived.hairline(photo, design), places(), head(), scaleError(design), endMm())),
       hair: memoLast(() => {
         const hair = hairAtDots();
         return hair === null ? null : verdictOf(hair);

@@ -1,5 +1,7 @@
 import type { CameraPrior } from './head-pose';
 import type { SizePx } from '~/model/base/units';
+import type { HeadReading } from '~/model/view/head-reading';
+import type { Pose } from '~/model/view/view';
 
 /**
  * Main and front cameras of phones: about 27 mm on 36 mm of the longer side, standard deviation of its logarithm. Heads in
@@ -50,4 +52,14 @@ export function likelyCameras(photo: SizePx, focalPx: number | null): readonly C
       focal: (scale) => ({ px: OTHER_DISTANCE_MM * scale, logDeviation: OTHER_DEVIATION, odds: cropped(scale) }),
     },
   ];
+}
+
+/** The camera of those that are likely which a pose found before is nearest to. */
+export function cameraOf(reading: HeadReading, pose: Pose): CameraPrior {
+  const unlike = (prior: CameraPrior): number => {
+    const { px, logDeviation, odds } = prior.focal(pose.focalPx / -pose.translationMm[2]);
+    return (Math.log(pose.focalPx / px) / logDeviation) ** 2 - 2 * Math.log(odds);
+  };
+  const cameras = likelyCameras(reading.photo, reading.focalPx);
+  return cameras.reduce((best, other) => (unlike(other) < unlike(best) ? other : best));
 }

@@ -11,12 +11,11 @@ import { LANDMARKS } from '~/model/view/head-reading';
 import type { HeadReading } from '~/model/view/head-reading';
 import { outlineEdge, warpTo } from '~/model/view/outline-warp';
 import type { HeadInView, Pose } from '~/model/view/view';
-import { likelyCameras } from './camera-prior';
+import { cameraOf, likelyCameras } from './camera-prior';
 import { refinePose, roughPose } from './head-pose';
-import type { CameraPrior } from './head-pose';
 import { headShape } from './head-shape';
 import type { HeadShape } from './head-shape';
-import { addView, settle, settlePose } from './joint-problem';
+import { addView, leftOpen, settle, settlePose } from './joint-problem';
 import type { JointProblem, JointState, PreparedMark, PreparedView } from './joint-problem';
 import { LANDMARK_WEIGHTS } from './landmark-template';
 import { addTap, believedPlace } from './mark-rows';
@@ -36,16 +35,6 @@ const hasFace = ({ face }: HeadReading): boolean => face !== null && face.landma
 
 const isFinitePose = ({ rotation, translationMm, focalPx }: Pose): boolean =>
   [...rotation, ...translationMm, focalPx].every(Number.isFinite);
-
-/** The camera of those that are likely which a pose found before is nearest to. */
-function cameraOf(reading: HeadReading, pose: Pose): CameraPrior {
-  const unlike = (prior: CameraPrior): number => {
-    const { px, logDeviation, odds } = prior.focal(pose.focalPx / -pose.translationMm[2]);
-    return (Math.log(pose.focalPx / px) / logDeviation) ** 2 - 2 * Math.log(odds);
-  };
-  const cameras = likelyCameras(reading.photo, reading.focalPx);
-  return cameras.reduce((best, other) => (unlike(other) < unlike(best) ? other : best));
-}
 
 interface Started {
   readonly view: PreparedView;
@@ -228,8 +217,10 @@ function fittedOf(problem: JointProblem, state: JointState): FittedViews {
   const { cranium } = shape;
   const face = faceOf(problem, state);
   const places = placesOf(problem, state);
+  const open = leftOpen(problem, state);
   const views = problem.views.map((view, v): FittedView => {
     const pose = poses[v];
+    const covariance = open[v];
     const { outline } = view.reading;
     const residuals = residualsOf(view, pose, shape, places);
     const sizes = residuals.map(({ mm }) => mm);
@@ -242,6 +233,7 @@ function fittedOf(problem: JointProblem, state: JointState): FittedViews {
         source: view.reading.face === null ? 'hand' : 'face',
       },
       weight: problem.weights[v],
+      error: covariance === null ? null : { pose, shape, covariance },
       residuals,
       offMm: sizes.length === 0 ? null : quantile(sizes, 0.5),
     };

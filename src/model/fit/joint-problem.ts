@@ -209,3 +209,14 @@ export function settlePose(
   }
   return { pose, cost };
 }
+
+/** What all views together leave open of each view's pose and the head's shape, in the order of a view's rows; null where unknown. */
+export function leftOpen(problem: JointProblem, state: JointState): readonly (Float64Array | null)[] {
+  const { equations } = assemble(problem, state);
+  const covariance = equations.inverse();
+  return problem.views.map((_, v) => {
+    if (covariance === null) return null;
+    const at = [...range(poseAt(v), POSE_UNKNOWNS), ...range(0, SHAPE_NUMBERS)];
+    return Float64Array.from(at.flatMap((i) => at.map((j) => covariance[i * equations.size + j])));
+  });
+}

@@ -1,7 +1,8 @@
 import type { PointMm, PointPx } from '~/model/base/units';
 import type { Cranium } from '~/model/head/head';
 import type { HeadReading } from '~/model/view/head-reading';
-import type { HeadInView } from '~/model/view/view';
+import type { HeadInView, Pose } from '~/model/view/view';
+import type { HeadShape } from './head-shape';
 
 /**
  * What a tapped place is: a spot of the skin that looks the same in every photo (a mole, a scar's end, a corner of the
@@ -37,11 +38,21 @@ export interface ViewResidual {
   readonly mm: number;
 }
 
+/** What a fit leaves open of a head in one photo: how its pose and shape may be off, together, about what was found. */
+export interface HeadError {
+  readonly pose: Pose;
+  readonly shape: HeadShape;
+  /** A square, row after row, of pose (turns, radians; shifts, mm; log of the focal length) and shape (standard deviations). */
+  readonly covariance: Float64Array;
+}
+
 export interface FittedView {
   /** The head in this photo: skull and face are the same in all. */
   readonly fit: HeadInView;
   /** What it says of the head counts so much, 0..1: less where the other photos contradict it. */
   readonly weight: number;
+  /** What the photos together leave open of the head in this one; null where that cannot be said. */
+  readonly error: HeadError | null;
   /** For drawing, in colours of `mm`. */
   readonly residuals: readonly ViewResidual[];
   /** Median of their sizes, mm; null where there are none. */

@@ -84,4 +84,23 @@ export class NormalEquations {
     const x = this.right.slice();
     return solveSymmetric(a, x) ? x : null;
   }
+
+  /** The inverse of the matrix: the covariance of the unknowns where weights are inverse variances; null where it has none. */
+  inverse(): Float64Array | null {
+    const n = this.size;
+    const inverse = new Float64Array(n * n);
+    const right = this.right.slice();
+    for (let k = 0; k < n; k++) {
+      this.right.fill(0);
+      this.right[k] = 1;
+      const column = this.solve();
+      if (column === null) {
+        this.right.set(right);
+        return null;
+      }
+      inverse.set(column, k * n);
+    }
+    this.right.set(right);
+    return inverse;
+  }
 }

@@ -1,3 +1,4 @@
+import type { PointMm } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
 import type { pointPlaces } from '~/model/hairline/point-moves';
 import type { Head } from '~/model/head/head';
@@ -41,6 +42,9 @@ export const scaleError = ({ knownLength }: Pick<Design, 'knownLength'>): number
 /** How far off the face's places may lie on this head, mm: read off a face, or those of an average one. */
 export const landmarkErrorMm = ({ source }: Pick<Head, 'source'>): number => (source === 'face' ? READ_MM : AVERAGE_MM);
 
+/** How far off a place of the line may lie up along the skin, mm: what the fit leaves open of the head there. */
+export type EndError = (place: PointMm) => number;
+
 /**
  * The distances of a face and its hairline. Heights of the line run along the skin; thirds are heights as seen straight
  * from the front, as faces are measured; `…Out`: how far a corner stands outside the vertical through that eye's outer
@@ -50,6 +54,7 @@ export function faceMeasures(
   design: Pick<Design, 'knownLength'>,
   head: Head,
   places: ReturnType<typeof pointPlaces>,
+  endMm: EndError = () => landmarkErrorMm(head),
 ): readonly Measure[] {
   const { face, cranium } = head;
   const { middle, leftCorner, rightCorner } = places;
@@ -62,14 +67,14 @@ export function faceMeasures(
   });
   const cornersMm = leftCorner.sideMm - rightCorner.sideMm;
   return [
-    measure('midFrontal', middle.heightMm, landmarkMm),
-    measure('leftCorner', leftCorner.heightMm, landmarkMm),
-    measure('rightCorner', rightCorner.heightMm, landmarkMm),
+    measure('midFrontal', middle.heightMm, endMm(middle.pointMm)),
+    measure('leftCorner', leftCorner.heightMm, endMm(leftCorner.pointMm)),
+    measure('rightCorner', rightCorner.heightMm, endMm(rightCorner.pointMm)),
     measure('cornerDifference', leftCorner.heightMm - rightCorner.heightMm, ROLL_RADIANS * cornersMm),
     measure('cornerToCorner', cornersMm),
     measure('leftCornerOut', leftCorner.pointMm.xMm - face.leftOuterEye.xMm, landmarkMm),
     measure('rightCornerOut', face.rightOuterEye.xMm - rightCorner.pointMm.xMm, landmarkMm),
-    measure('upperThird', middle.pointMm.yMm - face.glabella.yMm, landmarkMm),
+    measure('upperThird', middle.pointMm.yMm - face.glabella.yMm, endMm(middle.pointMm)),
     measure('middleThird', face.glabella.yMm - face.noseBase.yMm, landmarkMm, landmarkMm),
     measure('lowerThird', face.noseBase.yMm - face.chin.yMm, landmarkMm, landmarkMm),
     measure('eyeToEye', face.leftOuterEye.xMm - face.rightOuterEye.xMm, landmarkMm, landmarkMm),

@@ -4,6 +4,7 @@ import { pointPlaceOf } from '~/model/hairline/point-moves';
 import type { pointPlaces, PointPlace } from '~/model/hairline/point-moves';
 import type { Head } from '~/model/head/head';
 import { landmarkErrorMm } from './face-measures';
+import type { EndError } from './face-measures';
 import { measurementErrorMm } from './measurement-error';
 
 /** Steps of the table by which a line is drawn again with a tape, mm to the side along the skin. */
@@ -48,7 +49,13 @@ function heightsOf(half: readonly PointPlace[], sides: readonly number[]): reado
 }
 
 /** The line over the forehead in numbers: its points, and its height every 10 mm to each side. `scale`: relative error of lengths. */
-export function linePlan(line: Hairline, places: ReturnType<typeof pointPlaces>, head: Head, scale: number): LinePlan {
+export function linePlan(
+  line: Hairline,
+  places: ReturnType<typeof pointPlaces>,
+  head: Head,
+  scale: number,
+  endMm: EndError = () => landmarkErrorMm(head),
+): LinePlan {
   const { leftTemple, rightTemple } = line.pointArcLengthMm;
   const along: (PointPlace & { readonly atMm: number })[] = [];
   for (let i = 0; i < line.count; i++) {
@@ -62,9 +69,9 @@ export function linePlan(line: Hairline, places: ReturnType<typeof pointPlaces>,
   const farthest = Math.max(...along.map(({ sideMm }) => Math.abs(sideMm)));
   const sides = Array.from({ length: Math.floor(farthest / OFFSET_STEP_MM) + 1 }, (_, i) => i * OFFSET_STEP_MM);
   const [onLeft, onRight] = [heightsOf(left, sides), heightsOf(right, sides)];
-  const errorOf = (mm: number): number => measurementErrorMm(mm, scale, [landmarkErrorMm(head)]);
   const planned = ({ heightMm, sideMm, pointMm }: PointPlace): PlannedPoint => {
     const straightMm = between(pointMm, head.face.glabella);
+    const errorOf = (mm: number): number => measurementErrorMm(mm, scale, [endMm(pointMm)]);
     return { heightMm, sideMm, straightMm, heightErrorMm: errorOf(heightMm), straightErrorMm: errorOf(straightMm) };
   };
   return {

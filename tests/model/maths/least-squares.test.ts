@@ -48,3 +48,31 @@ it('says where an unknown is left open, and steps less with damping', () => {
   equations.clear();
   expect(equations.squares).toBe(0);
 });
+
+test('has an inverse that times the matrix is one, and leaves the equations as they were', () => {
+  const equations = new NormalEquations(3);
+  for (let i = 0; i < 9; i++) equations.add(i % 4, [1, Math.cos(i), Math.sin(3 * i)], 1 + (i % 2));
+  const before = equations.solve();
+  const inverse = equations.inverse();
+  const { matrix } = equations;
+  const entry = (i: number, j: number): number => matrix[3 * Math.max(i, j) + Math.min(i, j)] ?? NaN;
+  for (let i = 0; i < 3; i++) {
+    for (let j = 0; j < 3; j++) {
+      const sum = [0, 1, 2].reduce((total, k) => total + entry(i, k) * (inverse?.[3 * k + j] ?? NaN), 0);
+      expect(sum).toBeCloseTo(i === j ? 1 : 0, 6);
+    }
+  }
+  expect(equations.solve()).toEqual(before);
+  expect(new NormalEquations(2).inverse()?.[0] ?? Infinity).toBeGreaterThan(1e6);
+});
+
+test('takes in the equations of a smaller problem where its unknowns stand', () => {
+  const [whole, part] = [new NormalEquations(3), new NormalEquations(2)];
+  part.add(-6, [0, 2], 1);
+  part.add(-4, [1, 0], 1);
+  whole.addBlock(part, [2, 0], 0.5);
+  whole.add(-1, [0, 1], 1);
+  expect(whole.solve()?.[0]).toBeCloseTo(3, 6);
+  expect(whole.solve()?.[1]).toBeCloseTo(1, 6);
+  expect(whole.solve()?.[2]).toBeCloseTo(4, 6);
+});

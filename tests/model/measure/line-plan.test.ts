@@ -3,6 +3,8 @@ import { createDerivation } from '~/model/derive';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { createFacts } from '~/model/facts';
+import { headError, placeErrorMm } from '~/model/fit/head-error';
+import { tapeOf } from '~/model/head/tape';
 import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
 import type { LinePlan } from '~/model/measure/line-plan';
 import { averageFace, PHOTO_SIZE } from '../../support/fake-ports';
@@ -46,5 +48,10 @@ test('the corner stands in the table where its point says', () => {
 test('what it may be wrong by grows with the way, and shrinks with a known length', () => {
   const { points } = planOf();
   expect(points.leftCorner.straightErrorMm).toBeGreaterThan(points.middle.straightErrorMm);
-  expect(points.middle.heightErrorMm).toBeCloseTo(Math.hypot(0.06 * points.middle.heightMm, 3), 3);
+  const { heightMm, heightErrorMm } = points.middle;
+  const head = factsOf(photo, start, null).head();
+  const error = headError(photo.reading, head, start.build);
+  const openMm =
+    error === null ? NaN : placeErrorMm(error, tapeOf(head.cranium).directionAt({ acrossMm: 0, heightMm }), 'up');
+  expect(heightErrorMm).toBeCloseTo(Math.hypot(0.06 * heightMm, openMm), 0);
 });
