@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import { headsOf } from '~/model/fit/heads-of';
+import type { ViewOfHead } from '~/model/fit/heads-of';
+import { seeHead } from '../../support/made-head';
+
+const MADE = { breadthMm: 3, lengthMm: 6, heightMm: -4, pitchDegrees: 5, distanceMm: 1100, share: 0.4, seed: 5 };
+const seen = [0, 35].map((yawDegrees, i) => seeHead({ ...MADE, yawDegrees, seed: 5 + i }));
+const behind = seeHead({ ...MADE, yawDegrees: 180, seed: 9, hasFace: false });
+const views: readonly ViewOfHead[] = [...seen, behind].map(({ reading }) => ({
+  reading,
+  head: reading.face === null ? { ...NO_CORRECTION, turnDegrees: 180, scale: 0.6 } : NO_CORRECTION,
+  knownLength: null,
+  marks: [],
+}));
+const inAll = (change: (view: ViewOfHead, index: number) => ViewOfHead): ReturnType<typeof headsOf>['heads'] =>
+  headsOf(views.map(change), 'men').heads;
+const asTheyAre = inAll((view) => view);
+
+test('one skull and one face stand in all photos, one of which shows no face', () => {
+  for (const { cranium, face } of asTheyAre) {
+    expect(cranium).toEqual(asTheyAre[0].cranium);
+    expect(face).toEqual(asTheyAre[0].face);
+  }
+  expect(asTheyAre.map(({ source }) => source)).toEqual(['face', 'face', 'hand']);
+  expect(asTheyAre[2].pose.rotation[8]).toBeLessThan(-0.8);
+});
+
+test('a head moved in one photo moves there alone; a reshaped skull is reshaped in all', () => {
+  const moved = inAll((view, i) => (i === 1 ? { ...view, head: { ...view.head, rightMm: 12 } } : view));
+  expect(moved[0].pose).toEqual(asTheyAre[0].pose);
+  expect(moved[1].pose.translationMm[0] - asTheyAre[1].pose.translationMm[0]).toBeCloseTo(12, 6);
+  const reshaped = inAll((view) => ({ ...view, head: { ...view.head, breadthMm: 8 } }));
+  reshaped.forEach(({ cranium }, i) => {
+    expect(cranium.halfBreadthMm).toBeCloseTo(asTheyAre[i].cranium.halfBreadthMm + 4, 6);
+  });
+});
+
+test('a length known in one photo sizes the head in all', () => {
+  const { face, pose } = asTheyAre[0];
+  const between = face.leftOuterEye.xMm - face.rightOuterEye.xMm;
+  const px = (pose.focalPx / -pose.translationMm[2]) * between;
+  const { xPx, yPx } = pose.principal;
+  const knownLength = {
+    kind: 'straight' as const,
+    lengthMm: 1.1 * between,
+    from: { xPx: xPx - px / 2, yPx },
+    to: { xPx: xPx + px / 2, yPx },
+  };
+  const sized = inAll((view, i) => (i === 0 ? { ...view, knownLength } : view));
+  const factors = sized.map(({ cranium }, i) => cranium.heightMm / asTheyAre[i].cranium.heightMm);
+  expect(factors[0]).toBeGreaterThan(1.03);
+  for (const factor of factors) expect(factor).toBeCloseTo(factors[0], 6);
+});
