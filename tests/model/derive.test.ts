@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { skinColour } from '~/model/colour/skin-colour';
 import { REFERENCE_SKIN } from '~/model/colour/skin-tone';
+import { densityField } from '~/model/density/density-field';
 import { createDerivation, createKnownHeads } from '~/model/derive';
 import type { ReadPhoto } from '~/model/derive';
 import { initialDesign } from '~/model/design/design';
@@ -59,6 +60,24 @@ describe('derivation', () => {
     ] as const) {
       expect(stale(change)).toEqual(['line', 'handles', 'totals', 'coverage']);
     }
+  });
+
+  it('looks at the line anew, and at what a zone is, only when the line moves', () => {
+    const derivation = createDerivation();
+    const fieldOf = (design: Design) => densityField(design, derivation.fit(photo, design));
+    const zoneOf = (design: Design) => derivation.zone(photo, design, field, 'frontal');
+    const before = [fieldOf(first).line, fieldOf(first).hairline, zoneOf(first)];
+    const denser = {
+      ...first,
+      densityPerCm2: 100,
+      zones: { ...first.zones, crown: { ...first.zones.crown, densityPercent: 50 } },
+    };
+    expect(fieldOf(denser)).not.toBe(fieldOf(first));
+    [fieldOf(denser).line, fieldOf(denser).hairline, zoneOf(denser)].forEach((each, i) => expect(each).toBe(before[i]));
+    const lower = { ...first, hairlineHeightMm: first.hairlineHeightMm - 5 };
+    [fieldOf(lower).line, fieldOf(lower).hairline, zoneOf(lower)].forEach((each, i) => {
+      expect(each).not.toEqual(before[i]);
+    });
   });
 
   it('moves the dots when the head is corrected, and leaves the look alone', () => {

@@ -3,7 +3,8 @@ import type { ChartGrid } from '~/model/head/chart-grid';
 import { bandWeight, coverageWeight, equalHair } from './coverage-zones';
 import type { Design } from '~/model/design/design';
 import { hairlineOf } from '~/model/hairline/hairline';
-import type { Head } from '~/model/head/head';
+import type { Hairline } from '~/model/hairline/hairline';
+import type { Cranium, Head } from '~/model/head/head';
 import { edgeEntry, edgeWeight, lineEdge } from './line-edge';
 import type { LineEdge } from './line-edge';
 import { lineField } from './signed-distance-field';
@@ -33,12 +34,40 @@ export interface DensityField {
   readonly equalHair: number;
 }
 
+/** What depends on the line alone, over the chart grid. */
+interface LineOnGrid {
+  readonly line: Hairline;
+  readonly grid: ChartGrid;
+  readonly seen: SignedDistanceField;
+  readonly hairline: Float32Array;
+}
+
+const sameNumbers = (a: Float64Array, b: Float64Array): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
+
+/** Whether two lines run through the very same places: a design with another density has a line of its own that does. */
+const sameLine = (a: Hairline, b: Hairline): boolean =>
+  sameNumbers(a.pointsMm, b.pointsMm) &&
+  sameNumbers(a.directions, b.directions) &&
+  sameNumbers(a.arcLengthMm, b.arcLengthMm) &&
+  JSON.stringify(a.points) === JSON.stringify(b.points);
+
+let lastLine: LineOnGrid | null = null;
+
+/** The same objects while the line runs where it ran last. */
+function lineOnGrid(line: Hairline, grid: ChartGrid, cranium: Cranium): LineOnGrid {
+  if (lastLine?.grid !== grid || !sameLine(lastLine.line, line)) {
+    const seen = lineField(line, grid);
+    lastLine = { line, grid, seen, hairline: hairlineShare(line, seen, cranium) };
+  }
+  return lastLine;
+}
+
 /** Kept for the last design and head, because dots and totals both ask for it in every frame of a drag. */
 export const densityField = memoLast((design: Design, head: Head): DensityField => {
   const grid = chartGridOf(head.cranium);
   const line = hairlineOf(design, head);
-  const seen = lineField(line, grid);
-  const hairline = hairlineShare(line, seen, head.cranium);
+  const { seen, hairline } = lineOnGrid(line, grid, head.cranium);
   const skull = skullZonesOf(head.cranium);
   return {
     grid,

@@ -114,18 +114,22 @@ export function createDotCoverage(view: VisibleDots, head: Head): Coverer {
       (read, dot) => read * sample(kept, node[dot], s[dot], t[dot]) + sample(marked, node[dot], s[dot], t[dot]),
     );
   });
+  /** `own`: a zone of the skull; null: the hairline's band. */
+  const zoneAt = memoLast((insideMm: Float32Array, hairline: Float32Array, own: Float32Array | null): Float32Array => {
+    const { node, s, t } = places;
+    return Float32Array.from(node, (at, dot) => {
+      const behind = smoothstep(-BEFORE_LINE_MM, 0, sample(insideMm, at, s[dot], t[dot]));
+      if (behind === 0) return 0;
+      const band = sample(hairline, at, s[dot], t[dot]);
+      return behind * (own === null ? band : (1 - band) * sample(own, at, s[dot], t[dot]));
+    });
+  });
   return {
     cover: (design) => coverDots(design, densityField(design, head), head.cranium, view, places, hair(design.strokes)),
     hair,
     zone: (design, zone) => {
       const { hairline, skull, line } = densityField(design, head);
-      const { node, s, t } = places;
-      return Float32Array.from(node, (at, dot) => {
-        const behind = smoothstep(-BEFORE_LINE_MM, 0, sample(line.insideMm, at, s[dot], t[dot]));
-        if (behind === 0) return 0;
-        const band = sample(hairline, at, s[dot], t[dot]);
-        return behind * (zone === 'hairline' ? band : (1 - band) * sample(skull[zone], at, s[dot], t[dot]));
-      });
+      return zoneAt(line.insideMm, hairline, zone === 'hairline' ? null : skull[zone]);
     },
     scars: memoLast((strokes: readonly Stroke[]): Float32Array | null => {
       const scar = strokeField(strokes, chartGridOf(head.cranium))?.scar ?? null;
