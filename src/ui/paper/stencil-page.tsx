@@ -3,7 +3,7 @@ import type { Stencil, StencilMark, StencilTick, StencilTile } from '~/model/mea
 import type { PlanePoint } from '~/model/maths/plane-curve';
 import { useDesignPart } from '~/ui/base/app-context';
 import { scaleError } from '~/model/measure/face-measures';
-import { STENCIL_PAGE, stencilTruth, tileInWords } from '~/ui/words/home/plan-words';
+import { STENCIL_PAGE, stencilTruth, tileInWords, wayInWords } from '~/ui/words/home/plan-words';
 import type { Paper } from './use-paper';
 
 /** Room for a part of the stencil between the margins of a sheet, mm; the rest is for what is said about it. */
@@ -150,11 +150,9 @@ function Way({ mark: { at, from, lengthMm }, label, anchor }: WayProps) {
           [x, y + arm],
         ])}`}
       />
-      <text
-        x={x}
-        y={-y + (anchor === 'middle' ? CROSS_MM + 1.5 : -CROSS_MM)}
-        textAnchor={anchor}
-      >{`${label}, ${Math.round(lengthMm)} mm`}</text>
+      <text x={x} y={-y + (anchor === 'middle' ? CROSS_MM + 1.5 : -CROSS_MM)} textAnchor={anchor}>
+        {wayInWords(label, lengthMm)}
+      </text>
     </>
   );
 }

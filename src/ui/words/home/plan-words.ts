@@ -115,6 +115,9 @@ export const STENCIL_PAGE = {
     'Check it on the head: with the middle on the midline, the crosses lie on the glabella and on the tragus in front of each ear. Where they do not, the head is of another size than the photo was read to show: do not use it.',
 } as const;
 
+/** A place of the face, and how far from the line it is along the skin. */
+export const wayInWords = (place: string, mm: number): string => `${place}, ${Math.round(mm)} mm`;
+
 /** Which part of the stencil it is. */
 export const tileInWords = (number: number, of: number): string =>
   of === 1
