@@ -140,6 +140,8 @@ it('a photo on which the head is being placed by hand is there after a reload', 
   const here = await visit();
   await here.choosePhoto('assets/samples/from-behind-web.jpg');
   await here.reach('place-head');
+  // Its first picture is there: from then on a second is all that could be lost.
+  await here.page.getByRole('button', { name: /^Crown, with arrow keys/ }).waitFor();
   await here.page.waitForTimeout(1500);
   await here.page.reload();
   await here.reach('place-head');
