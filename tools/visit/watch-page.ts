@@ -9,6 +9,8 @@ export interface Watched {
 interface Watch {
   answers: number[];
   longs: number[];
+  /** When something was put in that no picture has answered yet; of a step that changes no picture it is forgotten with it. */
+  since: number | null;
 }
 type Watching = typeof globalThis & { visitWatch: Watch };
 
@@ -21,22 +23,21 @@ export const LONG_MS = 100;
  */
 export async function watchPage(page: Page): Promise<void> {
   await page.addInitScript((longMs) => {
-    const watch: Watch = { answers: [], longs: [] };
+    const watch: Watch = { answers: [], longs: [], since: null };
     Object.assign(globalThis, { visitWatch: watch });
-    let since: number | null = null;
     let ending = false;
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
       ending = false;
-      if (since !== null) watch.answers.push(performance.now() - since);
-      since = null;
+      if (watch.since !== null) watch.answers.push(performance.now() - watch.since);
+      watch.since = null;
     };
     const put = ({ timeStamp }: Event): void => {
-      since ??= timeStamp;
+      watch.since ??= timeStamp;
     };
     for (const type of ['pointermove', 'pointerup', 'input', 'keydown', 'click']) addEventListener(type, put, true);
     const answer = (): void => {
-      if (since === null || ending) return;
+      if (watch.since === null || ending) return;
       ending = true;
       requestAnimationFrame(() => channel.port2.postMessage(null));
     };
@@ -66,5 +67,6 @@ export const takeWatched = (page: Page): Promise<Watched> =>
     const { answers, longs } = visitWatch;
     visitWatch.answers = [];
     visitWatch.longs = [];
+    visitWatch.since = null;
     return { answersMs: answers, longMs: longs };
   });
