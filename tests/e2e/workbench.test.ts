@@ -100,6 +100,16 @@ it.each(SIZES)('at %i × %i no name of a moment is cut', async (width, height) =
     const cut = await field.evaluate((input: HTMLInputElement) => input.scrollWidth - input.clientWidth);
     expect(cut, await field.inputValue()).toBe(0);
   }
+  // Nor do the names under the stops run into each other.
+  const names = await stops.locator('.stop-name').evaluateAll((all) =>
+    all.map((each) => {
+      const words = document.createRange();
+      words.selectNodeContents(each);
+      const { left, right } = words.getBoundingClientRect();
+      return [left, right] as const;
+    }),
+  );
+  names.slice(1).forEach(([left], i) => expect(left, `stop ${i + 1}`).toBeGreaterThan(names[i]?.[1] ?? 0));
   expect(here.errors).toEqual([]);
   await here.end();
 });
