@@ -1,4 +1,5 @@
 import type { PointPx } from '~/model/base/units';
+import type { ViewKind } from '~/model/design/consultation';
 import type { Design } from '~/model/design/design';
 import type { AddedId, PointId } from '~/model/design/line-points';
 import type { HeadMark } from '~/model/head/head-marks';
@@ -44,6 +45,15 @@ export interface Commands {
   renameDesign(index: number, name: string): void;
   /** The last one stays. */
   removeDesign(index: number): void;
+
+  /** Another photo of the same head, which is seen then; `instead`: in place of the one that is seen. Eight at most. */
+  addView(file: File, instead?: boolean): void;
+  /** Another photo of the head, by the id of its view, is looked at; no step of undo. */
+  chooseView(id: string): void;
+  /** Says from where that photo shows the head. */
+  nameView(id: string, kind: ViewKind): void;
+  /** The last one stays. */
+  removeView(id: string): void;
 
   /** Moves a hairline point to a place in the picture (working-photo px); mirrored when design and view say so. */
   dragHandle(id: PointId, to: PointPx): void;

@@ -17,6 +17,7 @@ import { markHeadCommands, placeHeadCommands } from './place-head';
 import { projectCommands, restoreLastWork } from './project';
 import { takeBack } from './take-back';
 import { turnPhotoCommands } from './turn-photo';
+import { viewCommands } from './views';
 import { takeHomeCommands } from './take-home';
 import { createSaveQueue } from './save-queue';
 import { createIntake } from '~/intake/intake';
@@ -49,8 +50,8 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
   const intake = createIntake(store, ports);
   const keeper = keepWork(store, ports);
   const parts = { store, queue, saves, ports, intake };
-  const { turnPhoto, turnTo } = turnPhotoCommands(parts, keeper);
-  const edit = editDesign(store, turnTo);
+  const { turnPhoto, goTo } = turnPhotoCommands(parts, keeper);
+  const edit = editDesign(store, goTo);
 
   const projects = projectCommands(parts, keeper);
   const leaving = askBeforeLeaving(store, keeper);
@@ -62,6 +63,7 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     ...placeHeadCommands(parts),
     ...markHeadCommands(store),
     turnPhoto,
+    ...viewCommands(parts, edit, goTo),
     ...projects,
     ...dragHairlineCommands(store, edit, picture),
     ...paintCommands(store, edit, picture),

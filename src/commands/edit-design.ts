@@ -31,15 +31,15 @@ export const committed = ({ history }: AppState, document = current(history)): P
   momentBefore: null,
 });
 
-/** Reads the photo again as it is turned in another document, and then shows that. */
-type TurnTo = (history: AppState['history']) => void;
+/** Reads the photo of another document, as it is turned there, and then shows that. */
+type GoTo = (history: AppState['history']) => void;
 
 /** Another document, looked at from the same moment (null: the same document); a finished plan is seen finished although it has more sessions now. */
-export function stepped(state: AppState, history: AppState['history'], turnTo: TurnTo): Partial<AppState> | null {
+export function stepped(state: AppState, history: AppState['history'], goTo: GoTo): Partial<AppState> | null {
   if (history === state.history) return null;
   const there = steppedTo(state, history);
   if (there === null) {
-    turnTo(history);
+    goTo(history);
     return null;
   }
   const { sessionsDone, sessionsPlanned } = shownDesign(state);
@@ -49,16 +49,16 @@ export function stepped(state: AppState, history: AppState['history'], turnTo: T
 }
 
 /** A step of undo or redo, with the design in sight that it changes. */
-const shownStep = (state: AppState, history: AppState['history'], turnTo: TurnTo): Partial<AppState> | null =>
+const shownStep = (state: AppState, history: AppState['history'], goTo: GoTo): Partial<AppState> | null =>
   history === state.history
     ? null
-    : stepped(state, seen(history, showingChange(state.history.committed, history.committed)), turnTo);
+    : stepped(state, seen(history, showingChange(state.history.committed, history.committed)), goTo);
 
 /**
  * Everything that changes the design goes through here: a gesture, however long, is one step of undo. What a design says of
  * head, view and moment goes to where it belongs; the moment is only looked at, and no step of undo.
  */
-export function editDesign(store: StoreApi<AppState>, turnTo: TurnTo): EditCommands {
+export function editDesign(store: StoreApi<AppState>, goTo: GoTo): EditCommands {
   /** `next`: null where there is nothing to change; then nobody is told of anything. */
   const step = (next: (state: AppState) => Partial<AppState> | null): void => {
     const state = store.getState();
@@ -102,8 +102,8 @@ export function editDesign(store: StoreApi<AppState>, turnTo: TurnTo): EditComma
         store.setState(notify({ kind: 'workRestored' })(backToFormer(state)));
         return;
       }
-      step((state) => (isGesture(state) ? takenBack(state) : shownStep(state, undo(state.history), turnTo)));
+      step((state) => (isGesture(state) ? takenBack(state) : shownStep(state, undo(state.history), goTo)));
     },
-    redo: () => step((state) => shownStep(state, redo(state.history), turnTo)),
+    redo: () => step((state) => shownStep(state, redo(state.history), goTo)),
   };
 }

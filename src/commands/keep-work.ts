@@ -109,7 +109,9 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       const known = project.id;
       const id = (project.id ??= ports.newId());
       if (known === null) await autosave.claim(id);
-      const saved = await autosave.save(id, atHand(parts, photo), await thumbnailOf(photo));
+      const work = atHand(parts, photo);
+      // Known by its first photo, whichever is looked at.
+      const saved = await autosave.save(id, work, await thumbnailOf(work.photos[0].photo));
       return saved.ok ? 'kept' : saved.problem;
     } catch {
       return 'unavailable'; // whatever went wrong: work that is not kept is never kept quiet about
@@ -162,9 +164,20 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
     });
   };
 
+  /** All photos of a work belong to one project, whichever of them is on the screen. */
+  const belong = (photo: Photo, { otherPhotos }: Parts): void => {
+    if (otherPhotos.length === 0) return;
+    const all = [photo, ...otherPhotos.map((other) => other.photo)];
+    const known = all.find((each) => ids.has(each)) ?? photo;
+    const project = projectOf(known);
+    for (const each of all) ids.set(each, project);
+  };
+
   store.subscribe((now, before) => {
     const photo = photoOnScreen(now);
-    if (photo === null || sameWork(now, before) || isUntouched(photo, now)) return;
+    if (photo === null || sameWork(now, before)) return;
+    belong(photo, now);
+    if (isUntouched(photo, now)) return;
     if (now.keeping === 'closed') {
       if (before.keeping === 'device') forget(photo);
       return;

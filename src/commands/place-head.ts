@@ -18,6 +18,7 @@ import { committedDesign, isGesture, shownDesign } from '~/store/shown-design';
 import { acceptPlacing, startLooking } from '~/store/stages';
 import type { OpenedWork } from '~/store/stages';
 import { viewInSight } from '~/store/view-in-sight';
+import { called } from './called-view';
 import type { Commands } from './commands';
 import { committed } from './edit-design';
 import type { JobParts } from './open-photo';
@@ -54,7 +55,12 @@ export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand'
         const read = await intake.placed(photo, design, signal, reading.outline);
         if (isOver(signal)) return;
         const understood = await readHead(photo, read, design, ports);
-        if (!isOver(signal)) store.setState(acceptPlacing(understood));
+        if (isOver(signal)) return;
+        store.setState((before) => {
+          const next = acceptPlacing(understood)(before);
+          // The first photo is called by what it shows when there is a second.
+          return next.history.committed.views.length > 1 ? called(next) : next;
+        });
       });
     },
   };

@@ -1,19 +1,21 @@
-import type { Turn } from '~/intake/intake';
+import type { PhotoOfView } from '~/io/project-file';
+import type { GoingOn } from '~/intake/intake';
 import { isOver } from '~/intake/job-queue';
-import { startedFrom } from '~/model/advice/started-from';
+import { startedFrom, USUAL_CHOICE } from '~/model/advice/started-from';
 import type { FirstChoice } from '~/model/advice/started-from';
 import { AS_IT_IS, MIRRORED, QUARTER_CLOCKWISE, turnedPlace, turnFromTo } from '~/model/base/orientation';
 import type { Orientation } from '~/model/base/orientation';
 import type { Box, PointPx } from '~/model/base/units';
 import type { Consultation } from '~/model/design/consultation';
+import type { Design } from '~/model/design/design';
 import { NO_PLACEMENT } from '~/model/design/head-correction';
 import { commit, current } from '~/model/design/history';
 import type { History } from '~/model/design/history';
 import { turnView } from '~/model/design/turn-view';
-import type { AppState } from '~/store/app-state';
+import type { AppState, Subject } from '~/store/app-state';
 import { stageOf, subjectOf } from '~/store/screen';
 import { reject, startLooking } from '~/store/stages';
-import { turnOf, withTurn } from '~/store/turns';
+import { viewOf, withinWork } from '~/store/turns';
 import type { Commands } from './commands';
 import type { WorkKeeper } from './keep-work';
 import type { JobParts } from './open-photo';
@@ -21,8 +23,8 @@ import type { JobParts } from './open-photo';
 const TURNS = { turn: QUARTER_CLOCKWISE, mirror: MIRRORED } as const;
 
 export interface TurnCommands extends Pick<Commands, 'turnPhoto'> {
-  /** Goes to a document in which the photo is turned otherwise than on the screen: reads it so, and then shows it. */
-  readonly turnTo: (history: History<Consultation>) => void;
+  /** Goes to a document whose photo is not the one on the screen, or turned otherwise: reads it so, and then shows it. */
+  readonly goTo: (history: History<Consultation>) => void;
 }
 
 const middleOf = ({ left, top, right, bottom }: Box): PointPx => ({
@@ -30,20 +32,24 @@ const middleOf = ({ left, top, right, bottom }: Box): PointPx => ({
   yPx: (top + bottom) / 2,
 });
 
+/** A photo to be turned, and what is known of it. */
+interface Turned extends Pick<Subject, 'photo' | 'reading'> {
+  readonly first: FirstChoice;
+  readonly isPlaced: boolean;
+  readonly isNew: boolean;
+}
+
 /** The photo turned by hand: as if it had been opened so, with all that was drawn; a step of undo like any other. */
 export function turnPhotoCommands(parts: JobParts, keeper: WorkKeeper): TurnCommands {
   const { store, queue, ports, intake } = parts;
 
   /** `historyOf`: the history that is shown then; asked for when it is known whether a face was found. */
   const turn = (
+    { photo, reading, first, isPlaced, isNew }: Turned,
     by: Orientation,
     historyOf: (state: AppState, found: boolean) => History<Consultation>,
-    start: (before: FirstChoice) => Turn['start'],
+    start: (before: FirstChoice) => GoingOn['start'],
   ): void => {
-    const before = store.getState();
-    const subject = subjectOf(before);
-    if (subject === null || stageOf(before) === 'detecting') return;
-    const { photo, reading, first } = subject;
     const box = reading.face?.box;
     store.setState(startLooking);
     queue.replace(async (signal) => {
@@ -56,16 +62,40 @@ export function turnPhotoCommands(parts: JobParts, keeper: WorkKeeper): TurnComm
       keeper.goOn(photo, turned);
       const state = store.getState();
       const { moment, otherPhotos } = state;
-      const historyThen = (found: boolean) => historyOf(state, found);
-      await intake.turned(turned, signal, {
+      const historyThen = (faces: number) => historyOf(state, faces > 0);
+      await intake.within(turned, signal, {
         near: box === undefined ? null : turnedPlace(middleOf(box), photo.size, by),
-        isPlaced: state.screen.kind === 'editing' && reading.face === null,
-        isNew: state.screen.kind === 'place-head' || state.offer === 'photo',
-        workOf: (found) => ({ consultation: historyThen(found).committed, moment, otherPhotos }),
+        isPlaced,
+        isNew,
+        isOther: false,
+        workOf: (faces) => ({ consultation: historyThen(faces).committed, moment, otherPhotos }),
         start: start(first),
-        land: (step, found) => withTurn(step, (consultation) => ({ ...historyThen(found), committed: consultation })),
+        land: (step, faces) => withinWork(step, (consultation) => ({ ...historyThen(faces), committed: consultation })),
       });
     });
+  };
+
+  const atHand = (): Turned | null => {
+    const state = store.getState();
+    const subject = subjectOf(state);
+    if (subject === null || stageOf(state) === 'detecting') return null;
+    return {
+      ...subject,
+      isPlaced: state.screen.kind === 'editing' && subject.reading.face === null,
+      isNew: state.screen.kind === 'place-head' || state.offer === 'photo',
+    };
+  };
+
+  /** A photo that was read before comes back as it was. */
+  const seeAgain = (photo: PhotoOfView, history: History<Consultation>): void => {
+    store.setState({ job: { name: 'detecting' } });
+    const { moment, otherPhotos } = store.getState();
+    queue.replace((signal) =>
+      intake.again(photo, { consultation: history.committed, moment, otherPhotos }, signal, (step) => (state) => ({
+        ...withinWork(step, () => history)(state),
+        notice: state.notice,
+      })),
+    );
   };
 
   return {
@@ -83,14 +113,32 @@ export function turnPhotoCommands(parts: JobParts, keeper: WorkKeeper): TurnComm
           : { ...consultation, views: consultation.views.with(consultation.chosenView, atFirst(consultation)) };
         return commit(history, turned);
       };
-      turn(by, historyOf, (before) => (design, first) => startedFrom(design, first, before));
+      const at = atHand();
+      // A design that lies in several photos is no longer what one of them starts from.
+      const alone = current(store.getState().history).views.length === 1;
+      const start = (before: FirstChoice) => (design: Design, first: FirstChoice) =>
+        alone ? startedFrom(design, first, before) : design;
+      if (at !== null) turn(at, by, historyOf, start);
     },
 
-    turnTo(history) {
-      const photo = subjectOf(store.getState())?.photo;
-      if (photo !== undefined)
+    goTo(history) {
+      const at = atHand();
+      if (at === null) return;
+      const { id, turned } = viewOf(history);
+      const state = store.getState();
+      const other = state.otherPhotos.find(({ viewId }) => viewId === id);
+      const isHere = viewOf(state.history).id === id;
+      if (!isHere && other === undefined) throw new Error(`There is no photo of the view ${id}.`);
+      const from =
+        isHere || other === undefined
+          ? at
+          : { ...other, first: USUAL_CHOICE, isPlaced: other.reading.face === null, isNew: false };
+      const by = turnFromTo(from.photo.turned ?? AS_IT_IS, turned);
+      if (by === AS_IT_IS && other !== undefined) seeAgain(other, history);
+      else
         turn(
-          turnFromTo(photo.turned ?? AS_IT_IS, turnOf(history)),
+          from,
+          by,
           () => history,
           () => (design) => design,
         );

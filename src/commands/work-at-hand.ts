@@ -10,10 +10,6 @@ export function workOf(
   const { views, chosenView } = consultation;
   const shown = { viewId: views[chosenView].id, photo, reading };
   const photos = [shown, ...otherPhotos];
-  return {
-    name: workName ?? photo.name,
-    consultation,
-    moment,
-    photos: views.flatMap(({ id }) => photos.find(({ viewId }) => viewId === id) ?? []),
-  };
+  const all = views.flatMap(({ id }) => photos.find(({ viewId }) => viewId === id) ?? []);
+  return { name: workName ?? all[0].photo.name, consultation, moment, photos: all };
 }

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
-import type { Work } from '~/io/project-file';
+import type { PhotoOfView, Work } from '~/io/project-file';
 import { consultationOf, designInForce, withDesign, withViewKind } from '~/model/design/consultation';
 import { startedFrom, USUAL_CHOICE } from '~/model/advice/started-from';
 import type { FirstChoice } from '~/model/advice/started-from';
@@ -43,23 +43,29 @@ export interface Intake {
    */
   placed(photo: Photo, design: Design, signal: AbortSignal, known?: OutlineMask | null): Promise<HeadReading>;
   work(work: Work, notice: Notice, signal: AbortSignal): Promise<void>;
-  /** The photo at hand, turned: its head is read again, and the work goes on. */
-  turned(photo: Photo, signal: AbortSignal, turn: Turn): Promise<void>;
+  /** Another photo of the head at hand, or the same one turned: its head is read, and the work goes on. */
+  within(photo: Photo, signal: AbortSignal, on: GoingOn): Promise<void>;
+  /** A photo of the head at hand that was read before, seen again. */
+  again(photo: PhotoOfView, work: OpenedWork, signal: AbortSignal, land: Land): Promise<void>;
 }
 
-/** What is known of a head whose photo is turned. `found`: whether a face was found in it now. */
-export interface Turn {
+/** Makes a step one of a work that goes on. */
+type Land = (step: (state: AppState) => AppState) => (state: AppState) => AppState;
+
+/** What is known of a head whose photo is turned, or of another photo of it. `faces`: how many were found in it now. */
+export interface GoingOn {
   /** Where its face should be by now, working px; null: none was seen. */
   readonly near: PointPx | null;
   /** It was placed by hand before, and is in the same place still. */
   readonly isPlaced: boolean;
   /** Nobody has seen a picture of it yet. */
   readonly isNew: boolean;
-  readonly workOf: (found: boolean) => OpenedWork;
+  /** Nobody has seen this photo yet: where it shows no person that is said. */
+  readonly isOther: boolean;
+  readonly workOf: (faces: number) => OpenedWork;
   /** The design with what the photo starts from now. */
   readonly start: (design: Design, first: FirstChoice) => Design;
-  /** The step that ends it, as one of a work that goes on. */
-  readonly land: (step: (state: AppState) => AppState, found: boolean) => (state: AppState) => AppState;
+  readonly land: (step: (state: AppState) => AppState, faces: number) => (state: AppState) => AppState;
 }
 
 /** What a photo begins with that belongs to no work yet. */
@@ -218,32 +224,39 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
     byHand,
     placed,
 
-    async turned(photo, signal, { near, isPlaced, isNew, workOf, start, land }) {
+    async within(photo, signal, { near, isPlaced, isNew, isOther, workOf, start, land }) {
       store.setState({ job: { name: 'detecting' } });
-      const faces = await detector.findFaces(photo.working, signal);
+      const found = await detector.findFaces(photo.working, signal);
       if (isOver(signal)) return;
-      const face = faces.ok ? nearestFace(faces.value, near) : null;
-      const found = face !== null;
-      const given = workOf(found);
-      const placing = !found && !isPlaced;
-      const { person } = placing ? await personIn(photo, signal) : NOBODY;
+      const faces = found.ok ? found.value.length : 0;
+      const face = found.ok ? nearestFace(found.value, near) : null;
+      const given = workOf(faces);
+      const isToPlace = face === null && !isPlaced;
+      const { person, nobody } = isToPlace ? await personIn(photo, signal) : NOBODY;
       if (isOver(signal)) return;
       // Where nobody marked anything yet the head is laid anew, as on any photo.
-      const begun = store.getState().placings.length > 0 ? given : asFound(given);
+      const begun = !isOther && store.getState().placings.length > 0 ? given : asFound(given);
       const work = person === null ? given : laidOn(photo, person, begun);
       const design = designOf(work);
-      const none: Notice = { kind: faces.ok ? 'noFaceFound' : 'detectorFailed' };
-      const place = (subject: Subject) => startPlacing({ ...subject, first: USUAL_CHOICE, faults: [] }, work, none);
+      const none: Notice = { kind: found.ok ? 'noFaceFound' : 'detectorFailed', ...(isOther && cutOf(photo)) };
+      const isToPlace = face === null && !isPlaced;
+      const faults: Subject['faults'] = nobody && isOther && found.ok ? ['noPerson'] : [];
+      const place = (subject: Subject) => startPlacing({ ...subject, first: USUAL_CHOICE, faults }, work, none);
       const edit = (subject: Subject) => {
         const consultation = withDesign(work.consultation, start(design, subject.first));
         return startEditing(subject, { ...work, consultation }, { kind: 'headFound' }, isNew);
       };
-      const step = placing ? place : edit;
-      const reading = placing
+      const step = isToPlace ? place : edit;
+      const reading = isToPlace
         ? await readingOn(photo, design, person, signal)
         : await readingAround(photo, face, design, ports, signal);
       if (isOver(signal)) return;
-      await enter(photo, reading, design, (subject) => land(step(subject), found), signal);
+      await enter(photo, reading, design, (subject) => land(step(subject), faces), signal);
+    },
+
+    again({ photo, reading }, work, signal, land) {
+      const step = (subject: Subject) => land(startEditing(subject, work, { kind: 'headFound' }, false));
+      return enter(photo, reading, designOf(work), step, signal, { isMended: true });
     },
 
     async photo(file, placement, signal) {

@@ -4,7 +4,7 @@ import type { PhotoOfView } from '~/io/project-file';
 import type { FirstChoice } from '~/model/advice/started-from';
 import type { PhotoFault } from '~/model/advice/photo-check';
 import type { Zone } from '~/model/design/choices';
-import type { Consultation } from '~/model/design/consultation';
+import type { Consultation, ViewKind } from '~/model/design/consultation';
 import type { History } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';
 import type { Span } from '~/model/design/known-length';
@@ -70,6 +70,9 @@ export type Notice =
   | { readonly kind: 'autosaveFailed' }
   | { readonly kind: 'cameraRefused' }
   | { readonly kind: 'designDeleted'; readonly name: string }
+  /** `faces`: how many there were to choose from. */
+  | { readonly kind: 'viewAdded'; readonly view: ViewKind; readonly faces: number; readonly cut?: true }
+  | { readonly kind: 'viewRemoved'; readonly view: ViewKind }
   | { readonly kind: 'cancelled' };
 
 /** The photo and all that was understood of it. Not undoable; corrections to the head are, and live in the document. */
@@ -186,16 +189,22 @@ export interface Placing {
   readonly head: HeadCorrection;
 }
 
+/** A screen of a photo of this head that was left, read already, to come back at once. */
+export interface StandingBy {
+  readonly viewId: string;
+  readonly screen: PlaceHead | Editing;
+}
+
 /** Work that another photo took the place of, as it was left: undo brings it back. */
 export type Former = Pick<
   AppState,
-  'screen' | 'history' | 'moment' | 'otherPhotos' | 'otherTurns' | 'workName' | 'fileHolds' | 'nameAsked'
+  'screen' | 'history' | 'moment' | 'otherPhotos' | 'standing' | 'workName' | 'fileHolds' | 'nameAsked'
 >;
 
 export interface AppState {
   readonly screen: Screen;
-  /** The screens of the same photo as it was turned before, the latest first: undo goes back to them. */
-  readonly otherTurns: readonly (PlaceHead | Editing)[];
+  /** The screens of this head's other photos, and of photos as they were turned before, the latest first. */
+  readonly standing: readonly StandingBy[];
   /** Latest thing said; `serial` makes repeats audible. */
   readonly notice: { readonly what: Notice; readonly serial: number } | null;
   /** A slow job under way, that can be cancelled. */
@@ -212,7 +221,7 @@ export interface AppState {
   readonly moment: Moment;
   /** The moment at which the gesture under way began, for when it is cancelled; null between gestures. */
   readonly momentBefore: Moment | null;
-  /** The photos of the views that are not chosen. */
+  /** The photos of the views that are not chosen, also of those that a step of undo brings back. */
   readonly otherPhotos: readonly PhotoOfView[];
   readonly panel: Panel;
   /** The control last shown of each section; none: its first. */

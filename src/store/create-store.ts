@@ -22,7 +22,7 @@ const FIRST_GUIDES: readonly GuideName[] = ['midline', 'thirds', 'eyeLines', 'le
 /** What the app knows before anybody did anything. */
 export const initialState = (): AppState => ({
   screen: { kind: 'start', failed: false },
-  otherTurns: [],
+  standing: [],
   notice: null,
   job: null,
   saving: null,

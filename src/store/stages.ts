@@ -45,13 +45,15 @@ export const offerFaces =
   (state) =>
     notify({ kind: 'severalFaces', count: faces.length })({
       ...show(state, { kind: 'choose-face', photo, faces }),
+      // Those of the work before; undo has them.
+      otherPhotos: [],
       former: formerOf(state),
     });
 
 /** What is on the screen belongs to one photo and starts afresh with the next. */
 const freshView = (state: AppState): AppState => ({
   ...state,
-  otherTurns: [],
+  standing: [],
   placings: [],
   tool: 'look',
   measuring: null,
@@ -97,9 +99,9 @@ const UNNAMED = { workName: null, nameAsked: false, fileHolds: null } as const;
 
 /** What undo is to bring back when another photo comes: the work at hand, or what it was before the first screen. */
 function formerOf(state: AppState): Former | null {
-  const { screen, history, moment, otherPhotos, otherTurns, workName, fileHolds, nameAsked } = state;
+  const { screen, history, moment, otherPhotos, standing, workName, fileHolds, nameAsked } = state;
   if (screen.kind !== 'editing' && screen.kind !== 'place-head') return state.former;
-  return { screen, history: cancel(history), moment, otherPhotos, otherTurns, workName, fileHolds, nameAsked };
+  return { screen, history: cancel(history), moment, otherPhotos, standing, workName, fileHolds, nameAsked };
 }
 
 /** Back to the work that another photo took the place of. */
@@ -146,12 +148,19 @@ export const startEditing =
 export const acceptPlacing =
   (subject: Subject): Step =>
   (state) => {
+    const placed = commit(state.history);
+    const { views, chosenView } = placed.committed;
+    const editing = show(freshView(state), { kind: 'editing', subject });
+    // A design that lies in other photos already is not begun again in this one.
+    if (views.length > 1) {
+      const standing = state.standing.filter(({ viewId }) => viewId !== views[chosenView].id);
+      return notify({ kind: 'headFound' })({ ...editing, history: placed, standing, toFrame: true, showHead: false });
+    }
     const shown = shownDesign(state);
     const design = startedFrom(shown, subject.first, subjectOf(state)?.first);
-    const placed = commit(state.history);
     const [panel, control] = lineSection(state, ['hairline', 'looks']);
     return notify({ kind: 'headFound' })({
-      ...show(freshView(state), { kind: 'editing', subject }),
+      ...editing,
       // What the app itself starts from is no step of undo.
       history: design === shown ? placed : { ...placed, committed: withDesign(placed.committed, design) },
       ...toBeRevealed(subject),

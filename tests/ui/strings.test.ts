@@ -59,6 +59,8 @@ const EVERY: { readonly [Kind in Notice['kind']]: Extract<Notice, { readonly kin
   autosaveFailed: { kind: 'autosaveFailed' },
   cameraRefused: { kind: 'cameraRefused' },
   designDeleted: { kind: 'designDeleted', name: 'B' },
+  viewAdded: { kind: 'viewAdded', view: 'left', faces: 3 },
+  viewRemoved: { kind: 'viewRemoved', view: 'other' },
   cancelled: { kind: 'cancelled' },
 };
 

@@ -220,15 +220,29 @@ export function renameDesign(consultation: Consultation, name: string): Consulta
 }
 
 /**
- * `to`, reached from `from` by a step of undo or redo, with that design chosen in which the two differ: whoever takes a step
- * sees what it does, although another design was looked at meanwhile.
+ * `to`, reached from `from` by a step of undo or redo, with that design and that view chosen in which the two differ: whoever
+ * takes a step sees what it does, although another one was looked at meanwhile.
  */
-export function showingChange(from: Consultation, to: Consultation): Consultation {
+export const showingChange = (from: Consultation, to: Consultation): Consultation =>
+  showingChangedView(from, showingChangedDesign(from, to));
+
+function showingChangedDesign(from: Consultation, to: Consultation): Consultation {
   if (from.designs.length !== to.designs.length) return to;
   const differs = (index: number): boolean => from.designs[index] !== to.designs[index];
   if (differs(to.chosenDesign)) return to;
   const changed = to.designs.findIndex((_, index) => differs(index));
   return chooseDesign(to, changed < 0 ? from.chosenDesign : changed);
+}
+
+function showingChangedView(from: Consultation, to: Consultation): Consultation {
+  const before = (id: string): ViewRecord | undefined => from.views.find((view) => view.id === id);
+  const { id: seen } = from.views[from.chosenView];
+  const there = to.views.find((view) => view.id === seen);
+  const come = to.views.find(({ id }) => before(id) === undefined);
+  // A photo that comes back is seen; of one that goes the step says what is seen instead.
+  if (come !== undefined || there === undefined) return come === undefined ? to : chooseView(to, come.id);
+  if (to.views.length < from.views.length || there !== before(seen)) return chooseView(to, seen);
+  return chooseView(to, (to.views.find((view) => view !== before(view.id)) ?? there).id);
 }
 
 /** With another photo of the head, which is chosen now; the same consultation where there is no room or the id is taken. */
@@ -244,6 +258,22 @@ export function withViewKind(consultation: Consultation, kind: ViewKind): Consul
   const { views, chosenView } = consultation;
   const view = views[chosenView];
   return view.kind === kind ? consultation : { ...consultation, views: views.with(chosenView, { ...view, kind }) };
+}
+
+/** Without that view; where it was chosen, the one before it is then. The last one stays. */
+export function removeView(consultation: Consultation, id: string): Consultation {
+  const { views, chosenView } = consultation;
+  const index = views.findIndex((view) => view.id === id);
+  if (index < 0 || views.length === 1) return consultation;
+  const next = chosenView < index ? chosenView : Math.max(0, chosenView - 1);
+  return { ...consultation, views: views.toSpliced(index, 1), chosenView: next };
+}
+
+/** With that view said to be taken from there; the same consultation where it says so already. */
+export function nameView(consultation: Consultation, id: string, kind: ViewKind): Consultation {
+  const { views } = consultation;
+  const index = views.findIndex((view) => view.id === id && view.kind !== kind);
+  return index < 0 ? consultation : { ...consultation, views: views.with(index, { ...views[index], kind }) };
 }
 
 /** With the view of that id chosen; the same consultation where there is none. */

@@ -1,4 +1,5 @@
 import type { HairVerdict } from '~/model/hair/hair-verdict';
+import type { ViewKind } from '~/model/design/consultation';
 import { LEAST_SIDE_PX, MOST_MEGAPIXELS, MOST_PHOTO_MEGABYTES } from '~/model/raster/photo-pixels';
 import type { Notice } from '~/store/app-state';
 
@@ -27,6 +28,16 @@ const CUT = 'This file ends before the picture does: the bottom of it is missing
 
 /** A design as it is spoken of: those that nobody named are called by a letter. */
 export const designTitle = (name: string): string => (name.length === 1 ? `Design ${name}` : name);
+
+/** From where a photo shows the head. */
+export const VIEW_KIND_NAMES: Readonly<Record<ViewKind, string>> = {
+  front: 'Front',
+  left: 'Left side',
+  right: 'Right side',
+  top: 'Top',
+  back: 'Back',
+  other: 'Other view',
+};
 
 /** One message for each thing the app has to say. */
 export function messageOf(what: Notice): Message {
@@ -192,6 +203,12 @@ export function messageOf(what: Notice): Message {
       return problem('The camera cannot be used.', 'Allow it in the browser’s settings, or choose a photo instead.');
     case 'designDeleted':
       return news(`${designTitle(what.name)} is deleted.`, 'Undo brings it back.');
+    case 'viewAdded': {
+      const several = what.faces > 1 ? `Of ${what.faces} faces the largest was taken.` : null;
+      return news(`Another view of the head: ${VIEW_KIND_NAMES[what.view]}.`, what.cut === true ? CUT : several);
+    }
+    case 'viewRemoved':
+      return news(`The view is removed: ${VIEW_KIND_NAMES[what.view]}.`, 'Undo brings it back.');
     case 'cancelled':
       return news('Cancelled.');
   }

@@ -1,0 +1,98 @@
+import { isOver } from '~/intake/job-queue';
+import { photoRefusal } from '~/intake/photo-refusal';
+import { addView, chooseView, MOST_VIEWS, nameView, removeView } from '~/model/design/consultation';
+import type { Consultation } from '~/model/design/consultation';
+import { commit, seen } from '~/model/design/history';
+import type { AppState } from '~/store/app-state';
+import { stageOf } from '~/store/screen';
+import { isGesture } from '~/store/shown-design';
+import { notify, reject, startLooking } from '~/store/stages';
+import { viewOf, withinWork } from '~/store/turns';
+import { called } from './called-view';
+import type { Commands } from './commands';
+import { isOpen, stepped } from './edit-design';
+import type { EditCommands } from './edit-design';
+import type { JobParts } from './open-photo';
+
+type ViewCommands = Pick<Commands, 'addView' | 'chooseView' | 'nameView' | 'removeView'>;
+
+/** A name that no photo of this work has had, so that undo never mistakes one for another. */
+function freeId({ history, otherPhotos }: AppState): string {
+  const taken = [...history.committed.views.map(({ id }) => id), ...otherPhotos.map(({ viewId }) => viewId)];
+  const numbers = taken.map((id) => Number(/^view(\d{1,9})$/.exec(id)?.[1] ?? 0));
+  return `view${Math.max(...numbers) + 1}`;
+}
+
+/** The photos of a head: one design lies on all of them. To look at another one is no step of undo; to add or remove one is. */
+export function viewCommands(
+  { store, queue, ports, intake }: JobParts,
+  { commit: endGesture }: EditCommands,
+  goTo: (history: AppState['history']) => void,
+): ViewCommands {
+  /** What is still in hand is done first; `next` makes the step, or only another look. */
+  const take = (next: (state: AppState) => AppState['history']): boolean => {
+    if (isGesture(store.getState())) endGesture();
+    const state = store.getState();
+    if (!isOpen(state)) return false;
+    const history = next(state);
+    const changes = stepped(state, history, goTo);
+    if (changes !== null) store.setState(changes);
+    return history !== state.history;
+  };
+  const change = (next: (consultation: Consultation) => Consultation): boolean =>
+    take(({ history }) => commit(history, next(history.committed)));
+
+  return {
+    addView(file, instead = false) {
+      const from = store.getState();
+      if (!isOpen(from) || (!instead && from.history.committed.views.length >= MOST_VIEWS)) return;
+      if (isGesture(from)) endGesture();
+      store.setState(startLooking);
+      queue.replace(async (signal) => {
+        const opened = await ports.openPhoto(file);
+        if (isOver(signal)) return;
+        if (!opened.ok) {
+          store.setState(reject(photoRefusal(opened.problem)));
+          return;
+        }
+        const photo = opened.value;
+        const { cut } = photo;
+        const state = store.getState();
+        const { history, moment, otherPhotos } = state;
+        const id = freeId(state);
+        const { committed } = history;
+        const kept = instead ? removeView(committed, viewOf(history).id) : called(state).history.committed;
+        const consultation = addView(kept, id, 'other');
+        await intake.within(photo, signal, {
+          near: null,
+          isPlaced: false,
+          isNew: false,
+          isOther: true,
+          workOf: () => ({ consultation, moment, otherPhotos }),
+          start: (design) => design,
+          land: (step, faces) => (before) => {
+            const next = withinWork(step, (document) => commit(history, document))(before);
+            if (next.screen.kind !== 'editing') return next;
+            const shown = called(next);
+            const offer = next.screen.subject.faults.length > 0 ? ('photo' as const) : null;
+            const view = viewOf(shown.history).kind;
+            return notify({ kind: 'viewAdded', view, faces, ...(cut === true && { cut }) })({ ...shown, offer });
+          },
+        });
+      });
+    },
+
+    chooseView(id) {
+      if (stageOf(store.getState()) === 'editing')
+        take(({ history }) => seen(history, chooseView(history.committed, id)));
+    },
+
+    nameView: (id, kind) => void change((now) => nameView(now, id, kind)),
+
+    removeView(id) {
+      const view = store.getState().history.committed.views.find((each) => each.id === id);
+      if (view !== undefined && change((now) => removeView(now, id)))
+        store.setState(notify({ kind: 'viewRemoved', view: view.kind }));
+    },
+  };
+}
