@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { called } from '~/intake/called-view';
 import { freshWork } from '~/intake/intake';
 import { isOver } from '~/intake/job-queue';
 import { readHead } from '~/intake/read-head';
@@ -18,7 +19,6 @@ import { committedDesign, isGesture, shownDesign } from '~/store/shown-design';
 import { acceptPlacing, startLooking } from '~/store/stages';
 import type { OpenedWork } from '~/store/stages';
 import { viewInSight } from '~/store/view-in-sight';
-import { called } from './called-view';
 import type { Commands } from './commands';
 import { committed } from './edit-design';
 import type { JobParts } from './open-photo';

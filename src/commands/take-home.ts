@@ -14,7 +14,7 @@ import { notify } from '~/store/stages';
 import type { Commands } from './commands';
 import { drawPicture, withCard } from './draw-picture';
 import type { Encoded } from './draw-picture';
-import { fileName, momentInName } from './file-name';
+import { fileName, momentInName } from '~/model/project/file-name';
 import type { SaveParts } from './project';
 import { sketchMarks } from '~/preview/sketch-marks';
 import type { Wanted } from './wanted';

@@ -8,7 +8,7 @@ import { stageOf } from '~/store/screen';
 import { isGesture } from '~/store/shown-design';
 import { notify, reject, startLooking } from '~/store/stages';
 import { viewOf, withinWork } from '~/store/turns';
-import { called } from './called-view';
+import { called } from '~/intake/called-view';
 import type { Commands } from './commands';
 import { isOpen, stepped } from './edit-design';
 import type { EditCommands } from './edit-design';

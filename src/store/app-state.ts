@@ -166,6 +166,7 @@ export type Control =
   | 'ownHair'
   | 'ages'
   | 'laser'
+  | 'views'
   | 'measures'
   | 'changed'
   | 'head'

@@ -12,6 +12,7 @@ import { PencilSketch } from '~/ui/canvas/pencil-sketch';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { Ruler } from '~/ui/canvas/ruler';
+import { ViewChips } from '~/ui/panels/photo/view-chips';
 import { OpinionChip } from '~/ui/panels/hairline/opinion-chip';
 import { Finish } from '~/ui/finish/finish';
 import { Offers } from '~/ui/reveal/offers';
@@ -67,6 +68,7 @@ export default function Editor() {
           {working && <Ruler resting={panel !== 'photo'} />}
           <Divider />
           {painting && !client && <BrushCursor />}
+          {!before && <ViewChips alone={desk && !client} />}
           {!painting && working && <Offers />}
           {!client && <OpinionChip />}
           {before && <p className="before-badge">{EDITOR.before}</p>}

@@ -3,9 +3,10 @@ import type { Panel } from '~/store/app-state';
 import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
 import { Dialog } from '~/ui/controls/dialog';
 import { openFilePicker } from '~/ui/controls/file-input';
+import { openViewPicker } from '~/ui/base/view-picker';
 import { Switch } from '~/ui/controls/switch';
 import { CLIENT, PANEL_NAMES, TOP_BAR } from '~/ui/words/editor-words';
-import { PHOTO } from '~/ui/words/photo-panel-words';
+import { PHOTO, VIEWS } from '~/ui/words/photo-panel-words';
 import { CONTROL_NAMES, MORE } from '~/ui/words/section-words';
 import { FOR_CLIENT } from './client-bar';
 import { SECTIONS } from './sections';
@@ -29,6 +30,7 @@ export function MoreSheet({ onKeys, onClose }: MoreSheetProps) {
     [TOP_BAR.saveJpeg, () => commands.savePicture('jpeg')],
     [TOP_BAR.saveProject, () => commands.saveProject()],
     [TOP_BAR.openProject, openFilePicker],
+    [VIEWS.add, () => openViewPicker(commands)],
     [TOP_BAR.newPhoto, () => commands.newPhoto()],
   ];
   const button = (name: string, run: () => void): ReactNode => (

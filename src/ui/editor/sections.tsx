@@ -16,6 +16,7 @@ import { SecondOpinion } from '~/ui/panels/hairline/second-opinion';
 import { AboutPhoto } from '~/ui/panels/photo/about-photo';
 import { CorrectHead } from '~/ui/panels/photo/correct-head';
 import { Changed, Measures } from '~/ui/panels/photo/measures';
+import { ViewList } from '~/ui/panels/photo/view-list';
 import { PigmentChoice } from '~/ui/panels/pigment/pigment-choice';
 import { SessionChoice, SessionsPlanned } from '~/ui/panels/pigment/session-choice';
 import { SkinToneChoice } from '~/ui/panels/pigment/skin-tone-choice';
@@ -118,6 +119,7 @@ export const SECTIONS: readonly Section[] = [
     panel: 'photo',
     Icon: Image,
     controls: [
+      far('views', ViewList),
       far('measures', Measures),
       far('changed', Changed),
       far('head', CorrectHead),

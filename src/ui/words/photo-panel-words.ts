@@ -1,4 +1,6 @@
+import type { ViewKind } from '~/model/design/consultation';
 import type { SizePx } from '~/model/base/units';
+import { VIEW_KIND_NAMES } from './notice-words';
 
 export const PHOTO = {
   measurements: 'Measurements',
@@ -45,3 +47,24 @@ export const HEAD_SETTINGS = {
   lengthMm: { label: 'Cranium length' },
   heightMm: { label: 'Cranium height' },
 } as const satisfies Record<string, SettingText>;
+
+/** Photos of one head, taken from several sides. */
+export const VIEWS = {
+  name: 'Views',
+  add: 'Add a view',
+  addTip: 'Add another photo of the same head: the design lies on it too',
+  hint: 'One head, several photos: what you change in one view changes in all of them. Each photo is read by itself, so the line may differ by some millimetres between two of them.',
+  most: 'Eight views are as many as there can be: remove one to add another.',
+  kind: 'What it shows',
+} as const;
+
+/** What views are called, one after the other; those from the same side are counted. */
+export const viewTitles = (kinds: readonly ViewKind[]): readonly string[] =>
+  kinds.map((kind, at) => {
+    const number = kinds.slice(0, at + 1).filter((other) => other === kind).length;
+    return number === 1 ? VIEW_KIND_NAMES[kind] : `${VIEW_KIND_NAMES[kind]} ${number}`;
+  });
+
+export const viewName = (title: string): string => `View: ${title}`;
+export const removeViewName = (title: string): string => `Remove view: ${title}`;
+export const kindOfViewName = (title: string): string => `${VIEWS.kind}: ${title}`;

@@ -36,6 +36,7 @@ export const CONTROL_NAMES: Readonly<Record<Control, string>> = {
   ownHair: 'Your own hair',
   ages: 'At other ages',
   laser: 'Taking it off',
+  views: 'Views',
   measures: 'Measures and ruler',
   changed: 'What changed',
   head: 'Head as understood',

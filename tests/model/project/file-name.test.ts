@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileName } from '~/commands/file-name';
+import { fileName } from '~/model/project/file-name';
 import { initialConsultation } from '~/model/design/consultation';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
 

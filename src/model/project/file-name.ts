@@ -2,7 +2,7 @@ import type { Consultation } from '~/model/design/consultation';
 import { DAYS_PER_YEAR } from '~/model/base/units';
 import type { Moment } from '~/model/design/time-scale';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
-import { designCode } from '~/model/project/design-code';
+import { designCode } from './design-code';
 
 /** A moment as a file's name says it: `healed`, `visit-2`, `10-days`, `5-years`. */
 export function momentInName({ sessionsDone, timeYears }: Moment): string {

@@ -1,0 +1,49 @@
+import { ImagePlus } from 'lucide-react';
+import { MOST_VIEWS } from '~/model/design/consultation';
+import { useApp, useAppState } from '~/ui/base/app-context';
+import { Toolbar } from '~/ui/controls/toolbar';
+import { openViewPicker } from '~/ui/base/view-picker';
+import { VIEWS, viewName, viewTitles } from '~/ui/words/photo-panel-words';
+
+/** The photos of this head as a row of chips over the picture: one stop of Tab. `alone`: also where there is but one, to add another. */
+export function ViewChips({ alone }: { readonly alone: boolean }) {
+  const { commands } = useApp();
+  const views = useAppState(({ history }) => history.committed.views);
+  const chosen = useAppState(({ history }) => history.committed.chosenView);
+  if (views.length === 1 && !alone) return null;
+  const titles = viewTitles(views.map(({ kind }) => kind));
+  return (
+    <div className="view-chips" data-own-gesture="">
+      <Toolbar label={VIEWS.name} className="view-row">
+        {views.length > 1 &&
+          views.map(({ id }, at) => (
+            <button
+              key={id}
+              type="button"
+              className="chip view-chip"
+              aria-label={viewName(titles[at])}
+              aria-current={at === chosen}
+              ref={at === chosen ? intoSight : undefined}
+              onClick={() => commands.chooseView(id)}
+            >
+              {titles[at]}
+            </button>
+          ))}
+        <button
+          type="button"
+          className="chip view-chip"
+          aria-label={VIEWS.add}
+          title={views.length < MOST_VIEWS ? VIEWS.addTip : VIEWS.most}
+          disabled={views.length >= MOST_VIEWS}
+          onClick={() => openViewPicker(commands)}
+        >
+          <ImagePlus aria-hidden="true" />
+          {views.length === 1 && <span>{VIEWS.add}</span>}
+        </button>
+      </Toolbar>
+    </div>
+  );
+}
+
+/** The chosen chip is scrolled to. */
+const intoSight = (chip: HTMLElement | null): void => chip?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
