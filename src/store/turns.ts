@@ -63,6 +63,8 @@ export function steppedTo(state: AppState, history: AppState['history']): Partia
     zoom: null,
     toFrame: !showHead,
     ruler: null,
+    // What was said of a head that was to be placed is over with it.
+    ...(screen.kind === 'place-head' && { notice: null }),
   };
 }
 
