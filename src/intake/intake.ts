@@ -239,7 +239,6 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       const work = person === null ? given : laidOn(photo, person, begun);
       const design = designOf(work);
       const none: Notice = { kind: found.ok ? 'noFaceFound' : 'detectorFailed', ...(isOther && cutOf(photo)) };
-      const isToPlace = face === null && !isPlaced;
       const faults: Subject['faults'] = nobody && isOther && found.ok ? ['noPerson'] : [];
       const place = (subject: Subject) => startPlacing({ ...subject, first: USUAL_CHOICE, faults }, work, none);
       const edit = (subject: Subject) => {
