@@ -8,6 +8,8 @@ const UPRIGHT =
   'M11.5 21 C11.5 9 17 5 24 5 C31 5 36.5 9 36.5 21 C36.5 31.5 30.5 37.5 24 37.5 C17.5 37.5 11.5 31.5 11.5 21 Z';
 const EARS = 'M11.5 20 C8.5 18.5 8.5 26 12.3 27 M36.5 20 C39.5 18.5 39.5 26 35.7 27';
 
+const WHORL = 'M24 14.5 c2.6 0 2.6 3.8 0 3.8 c-4.4 0 -4.4 -7 0.4 -7 c6.4 0 6.4 9.6 0 10';
+
 /** The lines of a head as each view shows it, in a 48 × 44 box. `face`: what is seen of it, drawn lighter. */
 const LINES: Readonly<Record<'front' | 'side' | 'top' | 'back', { readonly head: string; readonly face: string }>> = {
   front: { head: `${UPRIGHT} ${EARS}`, face: 'M17 21.5 h4 M27 21.5 h4 M24 22 v6 M20.5 32 q3.5 1.6 7 0' },
@@ -18,7 +20,7 @@ const LINES: Readonly<Record<'front' | 'side' | 'top' | 'back', { readonly head:
   },
   back: {
     head: `${UPRIGHT} ${EARS}`,
-    face: `${BODY} M24 14.5 c2.6 0 2.6 3.8 0 3.8 c-4.4 0 -4.4 -7 0.4 -7 c6.4 0 6.4 9.6 0 10`,
+    face: `${BODY} ${WHORL}`,
   },
 };
 
