@@ -20,13 +20,16 @@ const day = (date: Date): string => `${date.getFullYear()}-${two(date.getMonth()
 
 /**
  * What a file to take home is called, without its ending: which design (by its code), at which moment, made on which day, and
- * `what` it is. Neither the photo's name nor that of a project: there people write who it is.
+ * `what` it is; a picture of a head with several photos also says from where it shows the head. Neither the photo's name nor that of a project: there people write who it is.
  */
-export const fileName = (consultation: Consultation, moment: Moment | null, date: Date, what?: string): string =>
-  [
+export function fileName(consultation: Consultation, moment: Moment | null, date: Date, what?: string): string {
+  const { views, chosenView } = consultation;
+  return [
     'stipple',
     designCode(consultation),
+    ...(moment === null || views.length === 1 ? [] : [views[chosenView].kind]),
     ...(moment === null ? [] : [momentInName(moment)]),
     ...(what === undefined ? [] : [what]),
     day(date),
   ].join('-');
+}

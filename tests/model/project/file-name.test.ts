@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileName } from '~/model/project/file-name';
-import { initialConsultation } from '~/model/design/consultation';
+import { addView, initialConsultation } from '~/model/design/consultation';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
 
 const consultation = initialConsultation(1);
@@ -23,4 +23,11 @@ test.each([
 test('the day is that of the clock on the wall, and a project has no moment', () => {
   expect(fileName(consultation, null, DAY)).toMatch(/^stipple-\w{8}-2026-11-28$/);
   expect(fileName(consultation, null, DAY, 'before-after')).toMatch(/^stipple-\w{8}-before-after-2026-11-28$/);
+});
+
+test('of several photos of a head a picture says which it is', () => {
+  const two = addView(consultation, 'view2', 'left');
+  const moment = { sessionsDone: 3, timeYears: 5 };
+  expect(fileName(two, moment, DAY)).toMatch(/^stipple-\w{8}-left-5-years-2026-11-28$/);
+  expect(fileName(two, null, DAY)).toMatch(/^stipple-\w{8}-2026-11-28$/);
 });
