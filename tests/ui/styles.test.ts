@@ -4,7 +4,7 @@ import { layersOf, readSheets, readSources, unlayeredOf } from '../../tools/hous
 
 const FOLDER = 'src/ui/styles';
 /** Sheets of what lies on a photo: a head's left does not change sides with the language. */
-const ON_PHOTO = ['first-sight.css', 'handles.css', 'pencil.css', 'picture.css'];
+const ON_PHOTO = ['first-sight.css', 'handles.css', 'pencil.css', 'picture.css', 'placing.css'];
 
 const files = readdirSync(FOLDER);
 const bare = (file: string): string => readFileSync(`${FOLDER}/${file}`, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');

@@ -8,6 +8,8 @@ import { sentencesIn } from '../support/sentences';
 const NOT_WORDS: readonly RegExp[] = [
   // A name that is stored in a project is data: whoever made the design may have written it.
   /^src\/model\/project\/upgrades\.ts:\d+ Design 1$/,
+  // Names of fields and choices, which the bytes of a design stand for.
+  /^src\/codes\/code-words\.ts:\d+ head build /,
   // Names that formats and typefaces have in every language.
   /^src\/(bytes\/picture-type|io\/decode-photo)\.ts:\d+ (JPEG XR|JPEG XL|gimp xcf|Radiance HDR)$/,
   /^src\/io\/write-words\.ts:\d+ system-ui, /,
