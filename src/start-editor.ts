@@ -7,6 +7,7 @@ import { createPreviewSource } from '~/preview/preview-source';
 import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
 import type { ShownFacts } from '~/preview/shown-facts';
 import { createStills, type StillOf } from '~/preview/stills';
+import { DESIGN_HASH } from '~/codes/design-hash';
 import { createDetector } from '~/detect/create-detector';
 import { createAutosave, mayComeBack } from '~/io/autosave';
 import { cutPhoto } from '~/io/cut-photo';
@@ -107,6 +108,8 @@ export function startEditor(
     return made.value;
   });
 
+  const codeReader = once(async () => (await loadChunk(() => import('~/codes/code-reader'))).createCodeReader());
+
   const detector = createDetector();
   const heads = createKnownHeads();
   const picture = createPreviewSource(store, () => dots, heads);
@@ -126,6 +129,9 @@ export function startEditor(
       (await loadChunk(() => import('~/io/encode-comparison'))).encodeComparison(...given),
     encodeSketch: async (...given) => (await loadChunk(() => import('~/io/encode-sketch'))).encodeSketch(...given),
     encodeFilm: async (...given) => (await loadChunk(() => import('~/film/encode-film'))).encodeFilm(...given),
+    codePicture: async (...given) => (await loadChunk(() => import('~/codes/code-picture'))).codePicture(...given),
+    codeWords: async (news) => (await loadChunk(() => import('~/ui/words/home/code-words'))).codeMessage(news),
+    readCodes: async (text) => (await codeReader())(text),
     shareFile,
     saveFile,
     fetchFile,
@@ -137,6 +143,16 @@ export function startEditor(
     // Not randomUUID: a page served without https does not have it.
     newId: () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-'),
   });
+
+  /** A design in the address is taken in, and out of the address: a page that is kept or passed on is not to hold it. */
+  const takeFromAddress = (): void => {
+    const { hash, pathname, search } = location;
+    if (!hash.startsWith(DESIGN_HASH)) return;
+    history.replaceState(history.state, '', pathname + search);
+    work.commands.takeDesign(hash);
+  };
+  takeFromAddress();
+  addEventListener('hashchange', takeFromAddress);
 
   // Reloading or closing the page would lose it.
   addEventListener('beforeunload', (event) => {

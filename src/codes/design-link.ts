@@ -5,10 +5,8 @@ import { fail, ok } from '~/model/base/result';
 import type { Result } from '~/model/base/result';
 import type { DesignOnHead } from '~/model/project/design-code';
 import { checked, designBytes, hasMore, readDesignBytes, TOLD, unchecked, WHOLE } from './design-bytes';
+import { DESIGN_HASH } from './design-hash';
 import type { DesignProblem, Told, ToldDesign } from './design-bytes';
-
-/** What the fragment of an address begins with that holds a design. Browsers send no fragment to a server. */
-export const DESIGN_HASH = '#d=';
 
 /** Longer texts are not looked at, characters: more than any link or any set of codes has. */
 const LONGEST_TEXT = 64 * 1024;

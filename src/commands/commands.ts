@@ -78,6 +78,8 @@ export interface Commands {
   takeHome(wanted: Wanted, how: 'save' | 'share'): void;
   /** Hands over the file that is ready; at once, while the press is fresh. */
   shareReady(): void;
+  /** Takes in a design from a link or the text of a code; it waits where there is no photo yet. */
+  takeDesign(text: string): void;
   openSaved(id: string): void;
   deleteSaved(id: string): void;
 }

@@ -3,7 +3,7 @@ import { PartMissing } from '~/load/load-part';
 import type { AppState } from '~/store/app-state';
 import { cancelJob, leaveWork, reject } from '~/store/stages';
 import type { Commands } from './commands';
-import { designCommands } from './designs';
+import { designCommands, takeDesignCommands } from './designs';
 import { dragHairlineCommands } from './drag-hairline';
 import { editDesign } from './edit-design';
 import { createJobQueue } from '~/intake/job-queue';
@@ -68,6 +68,7 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     ...dragHairlineCommands(store, edit, picture),
     ...paintCommands(store, edit, picture),
     ...takeHomeCommands(parts, picture),
+    ...takeDesignCommands(store, ports, edit),
     cancelJob() {
       if (store.getState().job === null) {
         saves.cancel();

@@ -37,6 +37,7 @@ const VERBS = [
   'saveProject',
   'takeHome',
   'shareReady',
+  'takeDesign',
   'openSaved',
   'deleteSaved',
 ] as const satisfies readonly (keyof Commands)[];

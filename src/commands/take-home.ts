@@ -64,6 +64,7 @@ const SAVING: Readonly<Record<HomeItem, NonNullable<AppState['saving']>['name']>
   sketch: 'savingPicture',
   film: 'makingFilm',
   project: 'savingProject',
+  code: 'savingPicture',
 };
 
 /** What stands in the name of a file beside design, moment and day. */
@@ -74,6 +75,7 @@ const NAMED: Readonly<Record<HomeItem, string | undefined>> = {
   sketch: 'sketch',
   film: 'film',
   project: undefined,
+  code: 'code',
 };
 
 type HomeCommands = Pick<Commands, 'savePicture' | 'saveProject' | 'takeHome' | 'shareReady'>;
@@ -117,6 +119,15 @@ export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: Pr
       };
       return { of: [photo, state.history.committed, wanted.kind], make };
     }
+    if (wanted.item === 'code') {
+      const make = async (): Promise<Made> => {
+        const made = await ports.codePicture(wanted.squares, wanted.captions);
+        if (made === null) return { kind: 'pictureNotSaved' };
+        const { blob, widthPx, heightPx } = made;
+        return { blob, extension: '.png', notice: { kind: 'pictureSaved', widthPx, heightPx } };
+      };
+      return { of: [wanted.item, state.history.committed], make };
+    }
     // What is saved is the treated head, whatever is looked at meanwhile.
     const scene = picture.sceneOf({ ...state, sketch: 'shown' });
     const fit = picture.fitOf(shownDesign(state));
@@ -152,7 +163,7 @@ export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: Pr
     const now = new Date();
     const nameOf = ({ span }: MadeFile): string =>
       span === undefined
-        ? fileName(history.committed, item === 'project' ? null : moment, now, NAMED[item])
+        ? fileName(history.committed, item === 'project' || item === 'code' ? null : moment, now, NAMED[item])
         : fileName(history.committed, null, now, `${span.map(momentInName).join('-to-')}-${NAMED[item]}`);
     const run = async (signal: AbortSignal, progress: (share: number) => void): Promise<Notice | null> => {
       const made = await maker.make(signal, progress);

@@ -1,3 +1,4 @@
+import type { Squares } from '~/codes/draw-code';
 import type { ComparisonWords } from '~/io/encode-comparison';
 import type { FilmWords } from '~/film/encode-film';
 import type { FilmKind } from '~/film/film-plan';
@@ -14,5 +15,7 @@ export type Wanted =
     }
   | { readonly item: 'sketch'; readonly format: PictureFormat; readonly words: SketchWords }
   | { readonly item: 'film'; readonly kind: FilmKind; readonly words: FilmWords }
+  /** Codes of the design, with what is written below each, line by line. */
+  | { readonly item: 'code'; readonly squares: readonly Squares[]; readonly captions: readonly (readonly string[])[] }
   | { readonly item: 'project' };
 export type PictureFormat = 'png' | 'jpeg';

@@ -1,4 +1,6 @@
 import type { Detector } from '~/detect/detector';
+import type { codePicture } from '~/codes/code-picture';
+import type { TextRead } from '~/codes/code-reader';
 import type { encodeFilm } from '~/film/encode-film';
 import type { Autosave } from '~/io/autosave';
 import type { encodePicture } from '~/io/encode-picture';
@@ -12,6 +14,7 @@ import type { saveFile, shareFile } from '~/io/save-file';
 import type { turnPhoto } from '~/io/turn-photo';
 import type { DotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
+import type { CodeNews, Said } from '~/store/app-state';
 
 /** The browser as intake and commands see it. start-editor.ts hands in the real thing, tests what they need. */
 export interface Ports {
@@ -28,6 +31,11 @@ export interface Ports {
   readonly encodeComparison: typeof encodeComparison;
   readonly encodeSketch: typeof encodeSketch;
   readonly encodeFilm: typeof encodeFilm;
+  readonly codePicture: typeof codePicture;
+  /** What a text holds of a design; parts are kept until the others have come. */
+  readCodes(text: string): Promise<TextRead>;
+  /** What is said of it. */
+  codeWords(news: CodeNews): Promise<Said>;
   readonly shareFile: typeof shareFile;
   readonly saveFile: typeof saveFile;
   /** A file of the app's own (a sample), by its address. */

@@ -1,3 +1,5 @@
+import type { TextRead } from '~/codes/code-reader';
+import type { Told, ToldDesign } from '~/codes/design-bytes';
 import type { KeptProject } from '~/io/autosave';
 import type { Photo } from '~/io/photo';
 import type { PhotoOfView } from '~/io/project-file';
@@ -73,7 +75,25 @@ export type Notice =
   /** `faces`: how many there were to choose from. */
   | { readonly kind: 'viewAdded'; readonly view: ViewKind; readonly faces: number; readonly cut?: true }
   | { readonly kind: 'viewRemoved'; readonly view: ViewKind }
+  /** Its sentence comes along: few ever hear one, and the first screen does without them. */
+  | { readonly kind: 'code'; readonly news: CodeNews; readonly said: Said }
   | { readonly kind: 'cancelled' };
+
+/** What is said of something, and what to do next; a problem stays until it is put away. */
+export interface Said {
+  readonly said: string;
+  readonly next: string | null;
+  readonly problem: boolean;
+}
+
+/** What came of a design that somebody brought by a code. */
+export type CodeNews =
+  | Exclude<TextRead, { readonly kind: 'design' }>
+  /** `keptOwn`: what was measured or marked on this head stays; `told`: how much of the design the code held. */
+  | { readonly kind: 'taken'; readonly name: string; readonly keptOwn: boolean; readonly told: Told }
+  | { readonly kind: 'there'; readonly name: string }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'waits' };
 
 /** The photo and all that was understood of it. Not undoable; corrections to the head are, and live in the document. */
 export interface Subject {
@@ -123,7 +143,7 @@ export interface Editing {
 export type Screen = Start | ChooseFace | PlaceHead | Editing;
 
 /** What a visit ends with: each a file of its own. `comparison`: before and after, 1080 × 1350 px; `full`: at the photo's own size. */
-export type HomeItem = 'picture' | 'comparison' | 'fullComparison' | 'sketch' | 'film' | 'project';
+export type HomeItem = 'picture' | 'comparison' | 'fullComparison' | 'sketch' | 'film' | 'code' | 'project';
 
 /** What is on the screen but not in the document. */
 export type Tool = 'look' | 'paint' | 'erase' | 'thinOut' | 'scar' | 'markHair' | 'markBare' | 'pencil' | 'note';
@@ -258,6 +278,8 @@ export interface AppState {
   /** The document that a saved project holds; null: none was saved. */
   readonly fileHolds: Consultation | null;
   readonly former: Former | null;
+  /** A design that came by a code, and waits for a photo. */
+  readonly arrived: ToldDesign | null;
   /** Another photo would take the place of work that is nowhere else: whether it may is asked. */
   readonly leaving: boolean;
   /** The screen where a visit ends lies over the editor. */

@@ -49,6 +49,7 @@ export const initialState = (): AppState => ({
   unkept: false,
   fileHolds: null,
   former: null,
+  arrived: null,
   leaving: false,
   finishing: false,
   paper: null,

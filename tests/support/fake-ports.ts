@@ -1,3 +1,5 @@
+import { codeMessage } from '~/ui/words/home/code-words';
+import { createCodeReader } from '~/codes/code-reader';
 import type { DetectionProblem } from '~/detect/detector';
 import type { Ports } from '~/intake/ports';
 import type { KeptProject } from '~/io/autosave';
@@ -116,6 +118,7 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     sharing: 'shared',
     asked: [],
   };
+  const readText = createCodeReader();
   let last: string | null = null;
   let ids = 0;
   const renderer = {
@@ -218,6 +221,9 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
       const size = { widthPx: full.widthPx, heightPx: full.heightPx };
       return ok({ blob, extension: '.webm' as const, size, seconds: 9, span: moments });
     },
+    codePicture: () => Promise.resolve({ blob: new Blob(['code']), widthPx: 1, heightPx: 1 }),
+    codeWords: (news) => Promise.resolve(codeMessage(news)),
+    readCodes: (text) => Promise.resolve(readText(text)),
     shareFile: (file) => {
       world.shared.push(file.name);
       return Promise.resolve(world.sharing);

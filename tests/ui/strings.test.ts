@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { timeStops } from '~/model/design/time-scale';
 import { LEAST_SIDE_PX, MOST_MEGAPIXELS } from '~/model/raster/photo-pixels';
-import type { Notice } from '~/store/app-state';
+import type { CodeNews, Notice } from '~/store/app-state';
+import { codeMessage } from '~/ui/words/home/code-words';
 import { momentFromWords, momentInWords, stopWords, timeInWords } from '~/ui/words/moment-words';
 import { messageOf } from '~/ui/words/notice-words';
 
 const size = { widthPx: 10_000, heightPx: 20 };
 
+type PlainNotice = Exclude<Notice, { readonly kind: 'code' }>;
+
 /** One of each kind; a kind without a row does not compile. */
-const EVERY: { readonly [Kind in Notice['kind']]: Extract<Notice, { readonly kind: Kind }> } = {
+const EVERY: { readonly [Kind in PlainNotice['kind']]: Extract<PlainNotice, { readonly kind: Kind }> } = {
   lookingForHead: { kind: 'lookingForHead' },
   headFound: { kind: 'headFound' },
   noFaceFound: { kind: 'noFaceFound' },
@@ -64,7 +67,31 @@ const EVERY: { readonly [Kind in Notice['kind']]: Extract<Notice, { readonly kin
   cancelled: { kind: 'cancelled' },
 };
 
+const EVERY_CODE: { readonly [Kind in CodeNews['kind']]: Extract<CodeNews, { readonly kind: Kind }> } = {
+  taken: { kind: 'taken', name: 'B', keptOwn: true, told: 'line' },
+  there: { kind: 'there', name: 'A' },
+  full: { kind: 'full' },
+  waits: { kind: 'waits' },
+  parts: { kind: 'parts', have: 1, of: 3 },
+  damaged: { kind: 'damaged' },
+  newer: { kind: 'newer' },
+  foreign: { kind: 'foreign' },
+  tooLong: { kind: 'tooLong' },
+};
+
 describe('messages', () => {
+  test('of a code that was taken in: what came of it, and the next step', () => {
+    const said = Object.values(EVERY_CODE).map(codeMessage);
+    for (const each of said) {
+      expect(each.said).toMatch(/^[A-Z0-9].*\.$/);
+      if (each.problem) expect(each.next).toMatch(/^[A-Z].*\.$/);
+    }
+    expect(new Set(said.map((each) => each.said)).size).toBe(said.length);
+    expect(said[0].next).toBe(
+      'What was measured or marked on this head stays. Undo takes it back. What was painted, sketched and noted had no room in the code.',
+    );
+  });
+
   test.each(Object.values(EVERY))('$kind is said in words, and a problem with the next step', (what) => {
     const { said, next, problem } = messageOf(what);
     expect(said).toMatch(/^[A-Z0-9]/);

@@ -43,7 +43,7 @@ export const ROOMS = {
     floors: [
       ['base', 'words', 'gestures'],
       ['controls', 'canvas'],
-      ['know', 'keeping'],
+      ['know', 'keeping', 'code'],
       ['finish', 'paper', 'panels', 'placing', 'reveal', 'start', 'designs'],
       ['editor'],
     ],

@@ -65,6 +65,7 @@ type ViewState = Pick<
   | 'finishing'
   | 'paper'
   | 'ready'
+  | 'arrived'
   | 'comparing'
   | 'showingClient'
   | 'holdingBefore'

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { DESIGN_HASH } from '~/codes/design-hash';
 import { stopComparing } from '~/store/compared';
 import { useApp } from './app-context';
 
@@ -25,6 +26,11 @@ export function useBack(): void {
     const back = (): void => {
       const { screen, finishing, showingClient, comparing, paper } = store.getState();
       if (isInside() || screen.kind === 'start') return;
+      if (location.hash.startsWith(DESIGN_HASH)) {
+        // Nobody went back: a design was put into the address of the page that is open.
+        history.replaceState(INSIDE, '');
+        return;
+      }
       if (finishing || showingClient || paper !== null) {
         store.setState({ finishing: false, showingClient: false, paper: null });
         enter();

@@ -3,7 +3,6 @@ import type { FilmKind } from '~/film/film-plan';
 import type { Design } from '~/model/design/design';
 import { BARE } from '~/model/design/time-scale';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
-import type { HomeItem } from '~/store/app-state';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { CONTROLS } from '~/ui/words/control-words';
@@ -34,8 +33,8 @@ const MOMENTS: Readonly<Record<FilmKind, readonly (readonly [name: string, vary:
 interface FilmCardProps {
   readonly kind: FilmKind;
   readonly onKind: (kind: FilmKind) => void;
-  readonly onSave: (item: HomeItem) => void;
-  readonly onShare: (item: HomeItem) => void;
+  readonly onSave: (item: 'film') => void;
+  readonly onShare: (item: 'film') => void;
 }
 
 /** A film to take home: which one, three moments of it, and how far it is while it is made. */

@@ -7,20 +7,28 @@ import { AS_SHOWN, BARE } from '~/model/design/time-scale';
 import type { HomeItem } from '~/store/app-state';
 import { useApp, useAppState, useDesign, useFacts, useSetView } from '~/ui/base/app-context';
 import { Dialog } from '~/ui/controls/dialog';
+import { later } from '~/ui/controls/later';
 import { openFilePicker } from '~/ui/controls/file-input';
 import { HeadStill } from '~/ui/controls/head-still';
 import { KeepingForm } from '~/ui/keeping/keeping-form';
 import { KnowButton } from '~/ui/know/know-button';
 import { TOP_BAR } from '~/ui/words/editor-words';
+import { CODE } from '~/ui/words/home/code-words';
 import { comparisonWords, filmWords, FINISH, FORMAT_NAMES, sketchWords } from '~/ui/words/home/finish-words';
 import { PLAN } from '~/ui/words/home/plan-words';
 import { momentInWords } from '~/ui/words/moment-words';
 import { START } from '~/ui/words/start-words';
+import { CodeCard } from './code-card';
 import { Card, HomeCard } from './home-card';
 import type { FilmKind } from '~/film/film-plan';
 import { FilmCard } from './film-card';
 import { useLegend } from './use-legend';
 import { ComparedStills, PhotoStill } from './stills';
+
+const TakeCode = later(() => import('~/ui/code/take-code'));
+
+/** What is made by this screen's own cards. */
+type PlainItem = Exclude<HomeItem, 'code'>;
 
 const FORMATS = ['png', 'jpeg'] as const satisfies readonly PictureFormat[];
 
@@ -34,7 +42,8 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
   const design = useDesign();
   const consultation = useAppState((state) => current(state.history));
   const legend = useLegend();
-  const wantedOf = (item: HomeItem): Wanted => {
+  const [taking, setTaking] = useState(false);
+  const wantedOf = (item: PlainItem): Wanted => {
     if (item === 'project') return { item };
     if (item === 'picture') return { item, format };
     const code = designCode(consultation);
@@ -44,13 +53,13 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
     return { item, format, words: comparisonWords(moment, new Date(), code) };
   };
   /** What is saved is told on the screen behind. */
-  const save = (item: HomeItem): void => {
+  const save = (item: PlainItem): void => {
     onClose();
     if (item === 'picture') commands.savePicture(format);
     else if (item === 'project') commands.saveProject();
     else commands.takeHome(wantedOf(item), 'save');
   };
-  const card = { onSave: save, onShare: (item: HomeItem) => commands.takeHome(wantedOf(item), 'share') };
+  const card = { onSave: save, onShare: (item: PlainItem) => commands.takeHome(wantedOf(item), 'share') };
   return (
     <Dialog title={FINISH.title} className="finish" onClose={onClose}>
       <div className="finish-first">
@@ -104,6 +113,13 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
         <HomeCard item="picture" {...card}>
           <PhotoStill vary={AS_SHOWN} heightPx={96} />
         </HomeCard>
+        <CodeCard
+          onSave={(wanted) => {
+            onClose();
+            commands.takeHome(wanted, 'save');
+          }}
+          onShare={(wanted) => commands.takeHome(wanted, 'share')}
+        />
         <HomeCard item="project" {...card}>
           <HeadStill urgent vary={AS_SHOWN} frame="head" widthPx={72} heightPx={96} line />
         </HomeCard>
@@ -118,8 +134,12 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
           >
             {TOP_BAR.openProject}
           </button>
+          <button type="button" className="button" onClick={() => setTaking(true)}>
+            {CODE.takeTitle}
+          </button>
         </Card>
       </ul>
+      {taking && <TakeCode onClose={() => setTaking(false)} onTaken={onClose} />}
       <KeepingForm />
       <p className="hint">{START.honesty}</p>
     </Dialog>

@@ -5,13 +5,15 @@ import { useApp, useAppState } from '~/ui/base/app-context';
 import { FINISH, HOME_TEXTS, saveName, shareName, shareNowName } from '~/ui/words/home/finish-words';
 import { sharesFiles } from './shares-files';
 
-interface HomeCardProps {
-  readonly item: HomeItem;
+interface HomeCardProps<Item extends HomeItem> {
+  readonly item: Item;
   /** The one that most people take. */
   readonly main?: boolean;
-  readonly onSave: (item: HomeItem) => void;
+  readonly onSave: (item: Item) => void;
   /** Makes the file; a second press hands it over. */
-  readonly onShare: (item: HomeItem) => void;
+  readonly onShare: (item: Item) => void;
+  /** Other ways to take it, beside saving and sharing. */
+  readonly ways?: ReactNode;
   /** What there is to choose about it, and how far it is. */
   readonly more?: ReactNode;
   /** What it will look like, small. */
@@ -19,7 +21,15 @@ interface HomeCardProps {
 }
 
 /** One thing to take home: what it is, a live picture of it, and the ways to take it. */
-export function HomeCard({ item, main = false, onSave, onShare, more, children }: HomeCardProps) {
+export function HomeCard<Item extends HomeItem>({
+  item,
+  main = false,
+  onSave,
+  onShare,
+  ways,
+  more,
+  children,
+}: HomeCardProps<Item>) {
   const { commands } = useApp();
   const ready = useAppState((state) => state.ready?.item === item);
   const busy = useAppState((state) => state.saving !== null);
@@ -58,6 +68,7 @@ export function HomeCard({ item, main = false, onSave, onShare, more, children }
             {busy ? FINISH.making : FINISH.share}
           </button>
         ))}
+      {ways}
     </Card>
   );
 }

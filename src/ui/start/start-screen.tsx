@@ -13,6 +13,7 @@ import { UndoNewPhoto } from './undo-new-photo';
 import { SavedProjects } from './saved-projects';
 
 const CameraDialog = later(() => import('./camera-dialog'));
+const CodeBox = lazy(() => loadChunk(() => import('~/ui/code/code-box')));
 const OfflineBox = lazy(() => loadChunk(() => import('./offline-box')));
 
 /** What somebody finds first: what it looks like, one place to put a photo, and things to try at once; kept work before all of it. */
@@ -46,6 +47,9 @@ export function StartScreen() {
           </button>
           <p className="drop-hint">{START.dropHint}</p>
         </div>
+        <Suspense>
+          <CodeBox />
+        </Suspense>
         <p className="privacy">
           <Lock aria-hidden="true" />
           {START.privacy}

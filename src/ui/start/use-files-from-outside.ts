@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { DESIGN_HASH } from '~/codes/design-hash';
 import type { Notice } from '~/store/app-state';
 import { notify } from '~/store/stages';
 import { useApp } from '~/ui/base/app-context';
@@ -46,7 +47,9 @@ export function useFilesFromOutside(): boolean {
     };
     const paste = (event: ClipboardEvent): void => {
       if (isTextField(event.target)) return;
-      if (open([...(event.clipboardData?.files ?? [])])) event.preventDefault();
+      const text = event.clipboardData?.getData('text') ?? '';
+      if (text.includes(DESIGN_HASH)) commands.takeDesign(text);
+      else if (open([...(event.clipboardData?.files ?? [])])) event.preventDefault();
     };
     document.addEventListener('dragover', dragOver);
     document.addEventListener('dragleave', dragLeave);

@@ -46,6 +46,11 @@ export const HOME_TEXTS: Readonly<
     short: 'film',
     hint: 'From bare skin on, with the moment written on every frame: about ten seconds that can be shown over and over.',
   },
+  code: {
+    name: 'Design code',
+    short: 'design code',
+    hint: 'Line and settings as squares to be scanned, or as a link: the same design on another device, on the photo there.',
+  },
   project: {
     name: 'The project',
     short: 'project',

@@ -1,0 +1,35 @@
+import { loadChunk } from '~/load/load-part';
+
+/** Longest side at which a code is looked for, px: its squares are some px each, and a look takes milliseconds. */
+const LONGEST_PX = 1280;
+
+type Looked = ImageBitmap | HTMLVideoElement;
+const sizeOf = (seen: Looked): readonly [number, number] =>
+  'videoWidth' in seen ? [seen.videoWidth, seen.videoHeight] : [seen.width, seen.height];
+
+/** What the code says that is seen; null: none is. Throws where the part that reads does not come. */
+export async function textSeen(seen: Looked): Promise<string | null> {
+  const { scannedText } = await loadChunk(() => import('~/codes/scan-code'));
+  const [wide, high] = sizeOf(seen);
+  if (wide === 0 || high === 0) return null;
+  const scale = Math.min(1, LONGEST_PX / Math.max(wide, high));
+  const [width, height] = [Math.max(1, Math.round(wide * scale)), Math.max(1, Math.round(high * scale))];
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) return null;
+  context.drawImage(seen, 0, 0, width, height);
+  return scannedText(context.getImageData(0, 0, width, height));
+}
+
+/** The same of a file; whatever it is, null where there is no code in it. */
+export async function textInPicture(file: File): Promise<string | null> {
+  try {
+    const bitmap = await createImageBitmap(file);
+    const text = await textSeen(bitmap);
+    bitmap.close();
+    return text;
+  } catch {
+    return null;
+  }
+}
