@@ -14,10 +14,9 @@ import {
 } from '~/ui/words/start-words';
 
 /** The work kept in this browser, newest first. */
-export function SavedProjects() {
+export default function SavedProjects() {
   const saved = useAppState((state) => state.saved);
   const [showing, setShowing] = useState(false);
-  if (saved.length === 0) return null;
   const hasNames = saved.some(({ name }) => isGivenName(name));
   return (
     <section className="saved" aria-labelledby="saved-title">

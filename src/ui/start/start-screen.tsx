@@ -1,8 +1,9 @@
 import { Camera, ImagePlus, Lock } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
 import { loadChunk } from '~/load/load-part';
 import { SAMPLES } from '~/intake/samples';
-import { useApp } from '~/ui/base/app-context';
+import { useApp, useAppState } from '~/ui/base/app-context';
 import { FILE_INPUT_ID, FileInput } from '~/ui/controls/file-input';
 import { KnowButton } from '~/ui/know/know-button';
 import { later } from '~/ui/controls/later';
@@ -10,15 +11,20 @@ import { Wordmark } from '~/ui/controls/wordmark';
 import { SAMPLE_NAMES, sampleName, START } from '~/ui/words/start-words';
 import { FirstSight } from './first-sight';
 import { UndoNewPhoto } from './undo-new-photo';
-import { SavedProjects } from './saved-projects';
 
 const CameraDialog = later(() => import('./camera-dialog'));
-const CodeBox = lazy(() => loadChunk(() => import('~/ui/code/code-box')));
-const OfflineBox = lazy(() => loadChunk(() => import('./offline-box')));
+/** Asked for where work is kept; where it does not come that is said, for nobody may think that their work is gone. */
+const SavedProjects = lazy(() => loadChunk(() => import('./saved-projects')));
+/** What the first screen can do without, and does where it does not come. */
+const optional = (load: () => Promise<{ readonly default: () => ReactNode }>) =>
+  lazy(() => loadChunk(load).catch(() => ({ default: (): ReactNode => null })));
+const CodeBox = optional(() => import('~/ui/code/code-box'));
+const OfflineBox = optional(() => import('./offline-box'));
 
 /** What somebody finds first: what it looks like, one place to put a photo, and things to try at once; kept work before all of it. */
 export function StartScreen() {
   const { commands } = useApp();
+  const hasWork = useAppState((state) => state.saved.length > 0);
   const [camera, setCamera] = useState(false);
   return (
     <main className="start">
@@ -29,7 +35,11 @@ export function StartScreen() {
         <p className="claim">{START.claim}</p>
       </header>
 
-      <SavedProjects />
+      {hasWork && (
+        <Suspense>
+          <SavedProjects />
+        </Suspense>
+      )}
 
       <FirstSight />
 
