@@ -119,8 +119,9 @@ export const SECTIONS: readonly Section[] = [
     panel: 'photo',
     Icon: Image,
     controls: [
-      far('views', ViewList),
+      // Guides that are asked for lead to the first of these.
       far('measures', Measures),
+      far('views', ViewList),
       far('changed', Changed),
       far('head', CorrectHead),
       far('aboutPhoto', AboutPhoto),

@@ -5,41 +5,51 @@ import { Toolbar } from '~/ui/controls/toolbar';
 import { openViewPicker } from '~/ui/base/view-picker';
 import { VIEWS, viewName, viewTitles } from '~/ui/words/photo-panel-words';
 
-/** The photos of this head as a row of chips over the picture: one stop of Tab. `alone`: also where there is but one, to add another. */
+/** The photos of this head as a row of chips over the picture: one stop of Tab. `alone`: also where there is but one, to add another, and then none. */
 export function ViewChips({ alone }: { readonly alone: boolean }) {
   const { commands } = useApp();
   const views = useAppState(({ history }) => history.committed.views);
   const chosen = useAppState(({ history }) => history.committed.chosenView);
   if (views.length === 1 && !alone) return null;
+  const add = (tabIndex?: number) => (
+    <button
+      type="button"
+      className="chip view-chip"
+      tabIndex={tabIndex}
+      aria-label={VIEWS.add}
+      title={views.length < MOST_VIEWS ? VIEWS.addTip : VIEWS.most}
+      disabled={views.length >= MOST_VIEWS}
+      onClick={() => openViewPicker(commands)}
+    >
+      <ImagePlus aria-hidden="true" />
+      {views.length === 1 && <span>{VIEWS.add}</span>}
+    </button>
+  );
+  // While there is but one, keys find it in the section Photo: on the way through the editor it would be a stop for a rare wish.
+  if (views.length === 1)
+    return (
+      <div className="view-chips" data-own-gesture="">
+        <div className="view-row">{add(-1)}</div>
+      </div>
+    );
   const titles = viewTitles(views.map(({ kind }) => kind));
   return (
     <div className="view-chips" data-own-gesture="">
       <Toolbar label={VIEWS.name} className="view-row">
-        {views.length > 1 &&
-          views.map(({ id }, at) => (
-            <button
-              key={id}
-              type="button"
-              className="chip view-chip"
-              aria-label={viewName(titles[at])}
-              aria-current={at === chosen}
-              ref={at === chosen ? intoSight : undefined}
-              onClick={() => commands.chooseView(id)}
-            >
-              {titles[at]}
-            </button>
-          ))}
-        <button
-          type="button"
-          className="chip view-chip"
-          aria-label={VIEWS.add}
-          title={views.length < MOST_VIEWS ? VIEWS.addTip : VIEWS.most}
-          disabled={views.length >= MOST_VIEWS}
-          onClick={() => openViewPicker(commands)}
-        >
-          <ImagePlus aria-hidden="true" />
-          {views.length === 1 && <span>{VIEWS.add}</span>}
-        </button>
+        {views.map(({ id }, at) => (
+          <button
+            key={id}
+            type="button"
+            className="chip view-chip"
+            aria-label={viewName(titles[at])}
+            aria-current={at === chosen}
+            ref={at === chosen ? intoSight : undefined}
+            onClick={() => commands.chooseView(id)}
+          >
+            {titles[at]}
+          </button>
+        ))}
+        {add()}
       </Toolbar>
     </div>
   );
