@@ -95,14 +95,14 @@ const range = (from: number, count: number): number[] => Array.from({ length: co
 const poseAt = (view: number): number => SHAPE_NUMBERS + POSE_UNKNOWNS * view;
 const markAt = (problem: JointProblem, mark: number): number => poseAt(problem.views.length) + MARK_UNKNOWNS * mark;
 
-/** The equations of all views together about a state, and its cost. Unknowns: shape, poses, places. */
-export function assemble(
-  problem: JointProblem,
-  { shape, poses, places }: JointState,
-): {
+/** Equations about a state, and its cost. */
+interface Look {
   readonly equations: NormalEquations;
   readonly cost: number;
-} {
+}
+
+/** The equations of all views together about a state, and its cost. Unknowns: shape, poses, places. */
+function assemble(problem: JointProblem, { shape, poses, places }: JointState): Look {
   const { views, marks, weights } = problem;
   const equations = new NormalEquations(markAt(problem, marks.length));
   let cost = 0;
@@ -151,15 +151,20 @@ const DAMPING = { first: 1e-3, up: 8, down: 0.25, most: 1e4, least: 1e-7 } as co
 /** A step that betters the cost by less than this share ends the search. */
 const SETTLED = 1e-3;
 
-/** Betters all unknowns together until they settle (Levenberg–Marquardt), in so many rounds at most. */
-export function settle(problem: JointProblem, start: JointState, rounds: number): JointState {
+/** Betters a state until it settles (Levenberg–Marquardt), in so many rounds at most. `look`: what is known about a state. */
+function bettered<State>(
+  start: State,
+  rounds: number,
+  look: (state: State) => Look,
+  move: (state: State, step: Float64Array) => State,
+): { readonly state: State; readonly cost: number } {
   let state = start;
-  let { equations, cost } = assemble(problem, state);
+  let { equations, cost } = look(state);
   let damping: number = DAMPING.first;
   for (let round = 0; round < rounds; round++) {
     const step = equations.solve(damping);
-    const next = step === null ? null : stepped(problem, state, step);
-    const there = next === null ? null : assemble(problem, next);
+    const next = step === null ? null : move(state, step);
+    const there = next === null ? null : look(next);
     if (next === null || there === null || !(there.cost < cost)) {
       damping *= DAMPING.up;
       if (damping > DAMPING.most) break;
@@ -171,8 +176,17 @@ export function settle(problem: JointProblem, start: JointState, rounds: number)
     damping = Math.max(damping * DAMPING.down, DAMPING.least);
     if (gain < SETTLED * cost) break;
   }
-  return state;
+  return { state, cost };
 }
+
+/** Betters all unknowns together until they settle, in so many rounds at most. */
+export const settle = (problem: JointProblem, start: JointState, rounds: number): JointState =>
+  bettered(
+    start,
+    rounds,
+    (state) => assemble(problem, state),
+    (state, step) => stepped(problem, state, step),
+  ).state;
 
 /** The pose of one view on a head that is known, from a start, and its cost; taps whose places are known help. */
 export function settlePose(
@@ -182,31 +196,14 @@ export function settlePose(
   start: Pose,
   rounds: number,
 ): { readonly pose: Pose; readonly cost: number } {
-  const look = (pose: Pose): { readonly equations: NormalEquations; readonly cost: number } => {
+  const look = (pose: Pose): Look => {
     // Rows are longer than the unknowns here: what they say of shape and places is left out.
     const equations = new NormalEquations(POSE_UNKNOWNS);
     let cost = addView(equations, view, pose, shape);
     for (const [tap, place] of taps) cost += addTap(equations, pose, place, tap, null);
     return { equations, cost };
   };
-  let pose = start;
-  let { equations, cost } = look(pose);
-  let damping: number = DAMPING.first;
-  for (let round = 0; round < rounds; round++) {
-    const step = equations.solve(damping);
-    const next = step === null ? null : stepPose(pose, step);
-    const there = next === null ? null : look(next);
-    if (next === null || there === null || !(there.cost < cost)) {
-      damping *= DAMPING.up;
-      if (damping > DAMPING.most) break;
-      continue;
-    }
-    const gain = cost - there.cost;
-    pose = next;
-    ({ equations, cost } = there);
-    damping = Math.max(damping * DAMPING.down, DAMPING.least);
-    if (gain < SETTLED * cost) break;
-  }
+  const { state: pose, cost } = bettered(start, rounds, look, stepPose);
   return { pose, cost };
 }
 
