@@ -1,9 +1,5 @@
-/**
- * Solves A·x = b for a symmetric positive definite A (row-major, n × n) by Cholesky, in place; false where A is not
- * positive definite. b becomes x.
- */
-function solveSymmetric(a: Float64Array, b: Float64Array): boolean {
-  const n = b.length;
+/** Cholesky's lower factor of a symmetric positive definite A (row-major, n × n), in place; false where A is not. */
+function factorize(a: Float64Array, n: number): boolean {
   const get = (i: number, j: number): number => a[i * n + j];
   for (let j = 0; j < n; j++) {
     let pivot = get(j, j);
@@ -17,6 +13,13 @@ function solveSymmetric(a: Float64Array, b: Float64Array): boolean {
       a[i * n + j] = sum / root;
     }
   }
+  return true;
+}
+
+/** Solves A·x = b by the lower factor of A; b becomes x. */
+function substitute(factor: Float64Array, b: Float64Array): Float64Array {
+  const n = b.length;
+  const get = (i: number, j: number): number => factor[i * n + j];
   for (let i = 0; i < n; i++) {
     let sum = b[i];
     for (let k = 0; k < i; k++) sum -= get(i, k) * b[k];
@@ -27,7 +30,7 @@ function solveSymmetric(a: Float64Array, b: Float64Array): boolean {
     for (let k = i + 1; k < n; k++) sum -= get(k, i) * b[k];
     b[i] = sum / get(i, i);
   }
-  return true;
+  return b;
 }
 
 /** Normal equations of a weighted least-squares problem, filled one residual at a time. */
@@ -73,34 +76,31 @@ export class NormalEquations {
     }
   }
 
-  /** The step that makes the sum smallest, with Levenberg's damping; null where the problem leaves it open. */
-  solve(damping = 0): Float64Array | null {
+  /** The lower factor of the matrix, with Levenberg's damping; null where the problem leaves unknowns open. */
+  private factor(damping: number): Float64Array | null {
     const n = this.size;
     const a = this.matrix.slice();
-    for (let i = 0; i < n; i++) {
-      a[i * n + i] = a[i * n + i] * (1 + damping) + 1e-12;
-      for (let j = 0; j < i; j++) a[j * n + i] = a[i * n + j];
-    }
-    const x = this.right.slice();
-    return solveSymmetric(a, x) ? x : null;
+    for (let i = 0; i < n; i++) a[i * n + i] = a[i * n + i] * (1 + damping) + 1e-12;
+    return factorize(a, n) ? a : null;
+  }
+
+  /** The step that makes the sum smallest, with Levenberg's damping; null where the problem leaves it open. */
+  solve(damping = 0): Float64Array | null {
+    const factor = this.factor(damping);
+    return factor === null ? null : substitute(factor, this.right.slice());
   }
 
   /** The inverse of the matrix: the covariance of the unknowns where weights are inverse variances; null where it has none. */
   inverse(): Float64Array | null {
+    const factor = this.factor(0);
+    if (factor === null) return null;
     const n = this.size;
     const inverse = new Float64Array(n * n);
-    const right = this.right.slice();
     for (let k = 0; k < n; k++) {
-      this.right.fill(0);
-      this.right[k] = 1;
-      const column = this.solve();
-      if (column === null) {
-        this.right.set(right);
-        return null;
-      }
-      inverse.set(column, k * n);
+      const column = inverse.subarray(k * n, (k + 1) * n);
+      column[k] = 1;
+      substitute(factor, column);
     }
-    this.right.set(right);
     return inverse;
   }
 }
