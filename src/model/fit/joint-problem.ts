@@ -1,6 +1,7 @@
 import type { PointMm } from '~/model/base/units';
 import type { Build } from '~/model/design/choices';
 import { NormalEquations } from '~/model/maths/least-squares';
+import { turnBetween } from '~/model/maths/rotation';
 import type { Pose } from '~/model/view/view';
 import { addFocalBelief, POSE_UNKNOWNS, stepPose } from './head-pose';
 import type { CameraPrior } from './head-pose';
@@ -48,16 +49,9 @@ const LAID_ON = { shiftMm: 50, distance: 0.25 } as const;
 
 /** What is believed of a pose that was laid on: it is thereabouts. Returns the cost. */
 function addPoseBelief(equations: NormalEquations, pose: Pose, { pose: believed, turn }: BelievedPose): number {
-  const [a, b] = [pose.rotation, believed.rotation];
-  // The turn from the believed pose to this one, about the camera's axes: the skew part of A·Bᵀ.
-  const entry = (i: number, j: number): number => [0, 1, 2].reduce((sum, k) => sum + a[3 * i + k] * b[3 * j + k], 0);
-  const trace = entry(0, 0) + entry(1, 1) + entry(2, 2);
-  const skew = [entry(2, 1) - entry(1, 2), entry(0, 2) - entry(2, 0), entry(1, 0) - entry(0, 1)];
-  const angle = Math.acos(Math.min(Math.max((trace - 1) / 2, -1), 1));
-  const length = Math.hypot(...skew);
   const distanceMm = -believed.translationMm[2];
   const offs = [
-    ...skew.map((s) => (length > 1e-9 ? (s / length) * angle : 0)).map((off) => [off, turn] as const),
+    ...turnBetween(believed.rotation, pose.rotation).map((off) => [off, turn] as const),
     ...[0, 1].map((k) => [pose.translationMm[k] - believed.translationMm[k], LAID_ON.shiftMm] as const),
     [pose.translationMm[2] - believed.translationMm[2], LAID_ON.distance * distanceMm] as const,
   ];

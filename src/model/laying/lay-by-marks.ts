@@ -7,8 +7,7 @@ import { HEAD_MARKS, markPlace } from '~/model/head/head-marks';
 import type { HeadMark } from '~/model/head/head-marks';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { clamp } from '~/model/maths/numbers';
-import { multiply, rotate, turnOf } from '~/model/maths/rotation';
-import type { Matrix3 } from '~/model/maths/rotation';
+import { rotate, turnBetween } from '~/model/maths/rotation';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { projectPinhole } from '~/model/view/camera';
 import { outlineEdge, withoutEars } from '~/model/view/outline-warp';
@@ -57,8 +56,6 @@ const LEAST_GAIN = 1e-3;
 const TZ = 5;
 const LOG_FOCAL = 6;
 
-const transposed = (r: Matrix3): Matrix3 => [r[0], r[3], r[6], r[1], r[4], r[7], r[2], r[5], r[8]];
-
 const only = (index: number, value: number): Float64Array => {
   const slopes = new Float64Array(UNKNOWNS);
   slopes[index] = value;
@@ -87,7 +84,7 @@ function addMarks(equations: NormalEquations, { pose, cranium, sizes }: Guess, b
 
 /** What is believed beforehand: how such photos show heads, how large heads are, and that this one is not far from `start`. */
 function addBeliefs(equations: NormalEquations, { pose, sizes }: Guess, start: Guess, view: HeadView): void {
-  const off = turnOf(multiply(pose.rotation, transposed(usualRotation(view))));
+  const off = turnBetween(usualRotation(view), pose.rotation);
   VIEW_PRIORS[view].deviationsDegrees.forEach((degrees, axis) => {
     const deviation = degrees * RADIANS;
     equations.add(off[axis] / deviation, only(axis, 1 / deviation), 1);

@@ -67,9 +67,16 @@ export function headingOf(rotation: Matrix3): { readonly yawRadians: number; rea
   return { yawRadians: Math.atan2(x, z), pitchRadians: Math.atan2(-y, Math.hypot(x, z)) };
 }
 
-/** The axis of a rotation times its angle in radians: what `turnBy` made it from, up to a whole turn. */
-export function turnOf(r: Matrix3): Vector3 {
-  const angle = Math.acos(Math.min(1, Math.max(-1, (r[0] + r[4] + r[8] - 1) / 2)));
-  const share = angle < 1e-6 ? 0.5 : angle / (2 * Math.sin(angle));
-  return [share * (r[7] - r[5]), share * (r[2] - r[6]), share * (r[3] - r[1])];
+const transposed = (r: Matrix3): Matrix3 => [r[0], r[3], r[6], r[1], r[4], r[7], r[2], r[5], r[8]];
+
+/**
+ * The turn that takes one rotation to another, about the axes that both lead to: its axis times its angle, 0..π radians. None
+ * where they are half a turn apart: the axis is lost then.
+ */
+export function turnBetween(from: Matrix3, to: Matrix3): Vector3 {
+  const r = multiply(to, transposed(from));
+  // Twice the sine of the angle along the axis, and twice its cosine.
+  const axis: Vector3 = [r[7] - r[5], r[2] - r[6], r[3] - r[1]];
+  const size = length(axis);
+  return scale(axis, size > 1e-9 ? Math.atan2(size, r[0] + r[4] + r[8] - 1) / size : 0.5);
 }

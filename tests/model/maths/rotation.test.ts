@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { IDENTITY, multiply, nearestRotation, rotate, rotateBack, turnBy } from '~/model/maths/rotation';
+import { IDENTITY, multiply, nearestRotation, rotate, rotateBack, turnBetween, turnBy } from '~/model/maths/rotation';
 import { cross, dot, length, subtract } from '~/model/maths/vector';
 import type { Vector3 } from '~/model/maths/vector';
 
@@ -28,6 +28,18 @@ test('a product of rotations turns by one after the other', () => {
       expect(length(subtract(both, rotate(b, ...rotate(a, ...place))))).toBeLessThan(1e-9);
     }),
   );
+});
+
+test('the turn between two rotations is the one that leads from the first to the second', () => {
+  fc.assert(
+    fc.property(vector, vector, (first, turn) => {
+      fc.pre(length(turn) < Math.PI - 1e-3);
+      const from = turnBy(...first);
+      expect(length(subtract(turnBetween(from, multiply(turnBy(...turn), from)), turn))).toBeLessThan(1e-9);
+    }),
+  );
+  // Half a turn apart there is no telling which way.
+  expect(length(turnBetween(IDENTITY, turnBy(0, Math.PI, 0)))).toBeLessThan(1e-9);
 });
 
 test('a quarter turn about z takes x to y', () => {
