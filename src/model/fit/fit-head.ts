@@ -7,7 +7,7 @@ import { NormalEquations } from '~/model/maths/least-squares';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { projectPinhole } from '~/model/view/camera';
 import { LANDMARKS } from '~/model/view/head-reading';
-import type { HeadReading } from '~/model/view/head-reading';
+import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import { outlineEdge, rimIsBare, warpTo } from '~/model/view/outline-warp';
 import { silhouette } from '~/model/view/silhouette';
 import { likelyCameras } from './camera-prior';
@@ -152,8 +152,19 @@ function fitTogether(
   return { guess, unlikely: equations.squares - 2 * Math.log(odds) };
 }
 
-const isFinitePose = ({ rotation, translationMm, focalPx }: Pose): boolean =>
+/** Whether a pose is one at all: of a face that no head explains none is found. */
+export const isFinitePose = ({ rotation, translationMm, focalPx }: Pose): boolean =>
   [...rotation, ...translationMm, focalPx].every(Number.isFinite);
+
+/** The landmarks of a face as points to be fitted; `readMm`: 3 × 468, where they are read on the head, head frame, mm. */
+export function seenLandmarks({ landmarksPx }: FaceReading, readMm: Float64Array): SeenPoints {
+  const seenPx = new Float64Array(2 * LANDMARKS);
+  for (let i = 0; i < LANDMARKS; i++) {
+    seenPx[2 * i] = landmarksPx[3 * i];
+    seenPx[2 * i + 1] = landmarksPx[3 * i + 1];
+  }
+  return { pointsMm: readMm, seenPx, weights: LANDMARK_WEIGHTS };
+}
 
 /**
  * Understands a head: pose and focal length from the landmarks, the skull's measures from the outline, both at once and
@@ -164,12 +175,7 @@ const isFinitePose = ({ rotation, translationMm, focalPx }: Pose): boolean =>
 export function fitHead(reading: HeadReading, build: Build, readMm: Float64Array = READ_MM): HeadInView {
   const { face, outline, photo } = reading;
   if (face === null || face.landmarksPx.length < 3 * LANDMARKS) return placeByHand(photo, build);
-  const seenPx = new Float64Array(2 * LANDMARKS);
-  for (let i = 0; i < LANDMARKS; i++) {
-    seenPx[2 * i] = face.landmarksPx[3 * i];
-    seenPx[2 * i + 1] = face.landmarksPx[3 * i + 1];
-  }
-  const seen: SeenPoints = { pointsMm: readMm, seenPx, weights: LANDMARK_WEIGHTS };
+  const seen = seenLandmarks(face, readMm);
   const fits = likelyCameras(photo, reading.focalPx).map((prior) => fitTogether(outline, seen, prior, build));
   const { pose, cranium } = fits.reduce((best, other) => (other.unlikely < best.unlikely ? other : best)).guess;
   if (!isFinitePose(pose)) return placeByHand(photo, build);

@@ -1,26 +1,26 @@
 import type { PointMm } from '~/model/base/units';
 import type { Build } from '~/model/design/choices';
+import { NO_CORRECTION } from '~/model/design/head-correction';
 import { surfacePoint } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
 import type { FacePoints } from '~/model/head/head';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { quantile } from '~/model/maths/quantile';
-import { multiply, rotate, turnBy } from '~/model/maths/rotation';
 import { pickScalp } from '~/model/view/camera';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { HeadReading } from '~/model/view/head-reading';
 import { outlineEdge, warpTo } from '~/model/view/outline-warp';
 import type { HeadInView, Pose } from '~/model/view/view';
 import { cameraOf, likelyCameras } from './camera-prior';
+import { isFinitePose, seenLandmarks } from './fit-head';
 import { refinePose, roughPose } from './head-pose';
 import { headShape } from './head-shape';
 import type { HeadShape } from './head-shape';
 import { addView, leftOpen, settle, settlePose } from './joint-problem';
 import type { JointProblem, JointState, PreparedMark, PreparedView } from './joint-problem';
-import { LANDMARK_WEIGHTS } from './landmark-template';
 import { addTap, believedPlace } from './mark-rows';
 import { measuredFacePoints } from './measure-face';
-import { placeByHand } from './place-by-hand';
+import { correctHead, placeByHand } from './place-by-hand';
 import { VIEW_UNKNOWNS } from './view-rows';
 import type { FittedView, FittedViews, TappedMark, ViewResidual, ViewToFit } from './view-to-fit';
 
@@ -32,9 +32,6 @@ const FIRST_ROUNDS = 5;
 const POSE_ROUNDS = 10;
 
 const hasFace = ({ face }: HeadReading): boolean => face !== null && face.landmarksPx.length >= 3 * LANDMARKS;
-
-const isFinitePose = ({ rotation, translationMm, focalPx }: Pose): boolean =>
-  [...rotation, ...translationMm, focalPx].every(Number.isFinite);
 
 interface Started {
   readonly view: PreparedView;
@@ -57,12 +54,7 @@ function startOf(view: ViewToFit, mean: HeadShape, build: Build): Started {
   if (start?.source === 'face') {
     return { view: { ...view, prior: cameraOf(reading, start.pose), believed: null }, pose: start.pose };
   }
-  const seenPx = new Float64Array(2 * LANDMARKS);
-  for (let i = 0; i < LANDMARKS; i++) {
-    seenPx[2 * i] = face.landmarksPx[3 * i];
-    seenPx[2 * i + 1] = face.landmarksPx[3 * i + 1];
-  }
-  const seen = { pointsMm: mean.readMm, seenPx, weights: LANDMARK_WEIGHTS };
+  const seen = seenLandmarks(face, mean.readMm);
   const tried = likelyCameras(reading.photo, reading.focalPx).map((prior) => {
     const prepared = { ...view, prior, believed: null };
     const rough = refinePose(roughPose(seen, prior), seen, prior);
@@ -107,17 +99,10 @@ function firstPlace(mark: PreparedMark, started: readonly Started[], shape: Head
 
 /** Turns (about the vertical, then towards the camera, degrees) from which a head without a face is looked for. */
 const TURNS = [0, 60, -60, 120, -120, 180].flatMap((turn) => [0, 45].map((tilt) => [turn, tilt] as const));
-const RADIANS = Math.PI / 180;
 
 /** A pose turned on the spot: the skull's middle stays where it is seen. */
-function turnedPose(pose: Pose, { cranium }: HeadShape, [turn, tilt]: (typeof TURNS)[number]): Pose {
-  const { xMm, yMm, zMm } = cranium.centre;
-  const rotation = multiply(turnBy(tilt * RADIANS, 0, 0), multiply(turnBy(0, turn * RADIANS, 0), pose.rotation));
-  const [ax, ay, az] = rotate(pose.rotation, xMm, yMm, zMm);
-  const [bx, by, bz] = rotate(rotation, xMm, yMm, zMm);
-  const [tx, ty, tz] = pose.translationMm;
-  return { ...pose, rotation, translationMm: [tx + ax - bx, ty + ay - by, tz + az - bz] };
-}
+const turnedPose = (pose: Pose, shape: HeadShape, [turnDegrees, tiltDegrees]: (typeof TURNS)[number]): Pose =>
+  correctHead(bare(shape, pose), { ...NO_CORRECTION, turnDegrees, tiltDegrees }).pose;
 
 /** A view without a face, laid on a head that others know: marks with known places tell from which side it is seen. */
 function layOn(started: Started, shape: HeadShape, known: ReadonlyMap<string, PointMm>): Started {
