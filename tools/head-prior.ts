@@ -116,9 +116,7 @@ function skullThrough(places: readonly Place[]): { readonly numbers: Float64Arra
       );
     }
     MEAN_RELIEF.forEach((towards, k) => {
-      const slopes = new Float64Array(k + 1);
-      slopes[k] = 1 / RELIEF_SPREAD;
-      equations.add((numbers[SIZES + k] - towards) / RELIEF_SPREAD, slopes, 1);
+      equations.believe(k, numbers[SIZES + k] - towards, RELIEF_SPREAD);
     });
     const step = equations.solve();
     if (step === null) throw new Error('A skull is left open');

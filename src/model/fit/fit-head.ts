@@ -121,9 +121,7 @@ function addAll(
   addFocalBelief(equations, guess.pose, prior);
   if (outline !== null) addOutline(equations, guess, build, outlineEdge(guess.cranium, guess.pose, outline));
   SIZE_DEVIATIONS_MM.forEach((deviation, k) => {
-    const slopes = new Float64Array(UNKNOWNS);
-    slopes[POSE_UNKNOWNS + k] = 1 / deviation;
-    equations.add((guess.sizes[k] - SIZE_MEANS_MM[k]) / deviation, slopes, 1);
+    equations.believe(POSE_UNKNOWNS + k, guess.sizes[k] - SIZE_MEANS_MM[k], deviation);
   });
 }
 

@@ -18,15 +18,6 @@ import type { HeadError } from './view-to-fit';
  */
 const BY_HAND = { turn: 0.06, shiftMm: 5, size: 0.05, distance: 0.1 } as const;
 
-/** Adds what is believed of the shape beforehand: its numbers are in standard deviations. */
-export function addShapeBelief(equations: NormalEquations): void {
-  for (let k = 0; k < SHAPE_NUMBERS; k++) {
-    const slopes = new Float64Array(POSE_UNKNOWNS + k + 1);
-    slopes[POSE_UNKNOWNS + k] = 1;
-    equations.add(0, slopes, 1);
-  }
-}
-
 /** What one photo by itself leaves open of the head found in it; null where that cannot be said. */
 export function headError(reading: HeadReading, { pose, source }: HeadInView, build: Build): HeadError | null {
   const shape = headShape(build);
@@ -37,14 +28,13 @@ export function headError(reading: HeadReading, { pose, source }: HeadInView, bu
     const { turn, shiftMm, size, distance } = BY_HAND;
     const depthMm = pose.translationMm[2];
     for (const [at, deviation] of [turn, turn, turn, shiftMm, shiftMm, -distance * depthMm].entries()) {
-      const slopes = new Float64Array(at + 1);
-      slopes[at] = 1 / deviation;
-      equations.add(0, slopes, 1);
+      equations.believe(at, 0, deviation);
     }
     // Its size in the picture: log(focal length / distance).
     equations.add(0, [0, 0, 0, 0, 0, -1 / (size * depthMm), 1 / size], 1);
   }
-  addShapeBelief(equations);
+  // The shape's numbers are in standard deviations.
+  for (let k = 0; k < SHAPE_NUMBERS; k++) equations.believe(POSE_UNKNOWNS + k, 0, 1);
   const covariance = equations.inverse();
   return covariance === null ? null : { pose, shape, covariance };
 }

@@ -144,7 +144,7 @@ export function addSeenPoints(equations: NormalEquations, pose: Pose, { pointsMm
 /** Adds what is believed of the focal length. */
 export function addFocalBelief(equations: NormalEquations, pose: Pose, prior: CameraPrior): void {
   const { px, logDeviation } = prior.focal(pose.focalPx / -pose.translationMm[2]);
-  equations.add(Math.log(pose.focalPx / px) / logDeviation, [0, 0, 0, 0, 0, 0, 1 / logDeviation], 1);
+  equations.believe(6, Math.log(pose.focalPx / px), logDeviation);
 }
 
 /** The pose after a step of the unknowns above; kept in front of the camera and the focal length within reason. */

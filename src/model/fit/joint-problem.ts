@@ -57,9 +57,7 @@ function addPoseBelief(equations: NormalEquations, pose: Pose, { pose: believed,
   ];
   let cost = 0;
   offs.forEach(([off, deviation], k) => {
-    const slopes = new Float64Array(POSE_UNKNOWNS);
-    slopes[k] = 1 / deviation;
-    equations.add(off / deviation, slopes, 1);
+    equations.believe(k, off, deviation);
     cost += (off / deviation) ** 2;
   });
   return cost;
@@ -120,9 +118,7 @@ function assemble(problem: JointProblem, { shape, poses, places }: JointState): 
     equations.addBlock(placeRows, [...range(0, SHAPE_NUMBERS), ...range(markAt(problem, m), MARK_UNKNOWNS)], 1);
   });
   shape.numbers.forEach((number, k) => {
-    const slopes = new Float64Array(k + 1);
-    slopes[k] = 1;
-    equations.add(number, slopes, 1);
+    equations.believe(k, number, 1);
     cost += number * number;
   });
   return { equations, cost };

@@ -93,11 +93,9 @@ export function addPlaceBelief(equations: NormalEquations, shape: HeadShape, kin
   const believed = believedPlace(kind, cranium);
   if (spread !== null && believed !== null) {
     (['xMm', 'yMm', 'zMm'] as const).forEach((axis, a) => {
-      slopes.fill(0);
-      slopes[shapes + a] = 1 / spread[axis];
-      const off = (place[axis] - believed[axis]) / spread[axis];
-      equations.add(off, slopes, 1);
-      cost += off * off;
+      const off = place[axis] - believed[axis];
+      equations.believe(shapes + a, off, spread[axis]);
+      cost += (off / spread[axis]) ** 2;
     });
   }
   return cost;

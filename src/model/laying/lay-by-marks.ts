@@ -45,8 +45,8 @@ const MOST_TIMES = 3;
 /** How far the head may be from where it was begun, mm and log of the size: says something only where nothing else does. */
 const ASTRAY_MM = 80;
 const ASTRAY_SIZE = 0.4;
-/** The camera's distance is no unknown here: a correction has none. */
-const FIXED = 1e6;
+/** The camera's distance is no unknown here: a correction has none. It is let move by so much, mm. */
+const FIXED_MM = 1e-3;
 
 const RADIANS = Math.PI / 180;
 const ALL = Array.from({ length: UNKNOWNS }, (_, unknown) => unknown);
@@ -55,12 +55,6 @@ const ROUNDS = 25;
 const LEAST_GAIN = 1e-3;
 const TZ = 5;
 const LOG_FOCAL = 6;
-
-const only = (index: number, value: number): Float64Array => {
-  const slopes = new Float64Array(UNKNOWNS);
-  slopes[index] = value;
-  return slopes;
-};
 
 const seen = seenPlace(UNKNOWNS);
 
@@ -86,19 +80,16 @@ function addMarks(equations: NormalEquations, { pose, cranium, sizes }: Guess, b
 function addBeliefs(equations: NormalEquations, { pose, sizes }: Guess, start: Guess, view: HeadView): void {
   const off = turnBetween(usualRotation(view), pose.rotation);
   VIEW_PRIORS[view].deviationsDegrees.forEach((degrees, axis) => {
-    const deviation = degrees * RADIANS;
-    equations.add(off[axis] / deviation, only(axis, 1 / deviation), 1);
+    equations.believe(axis, off[axis], degrees * RADIANS);
   });
   SIZE_DEVIATIONS_MM.forEach((deviation, size) => {
-    equations.add(sizes[size] / deviation, only(POSE_UNKNOWNS + size, 1 / deviation), 1);
+    equations.believe(POSE_UNKNOWNS + size, sizes[size], deviation);
   });
   for (const axis of [0, 1]) {
-    const mm = pose.translationMm[axis] - start.pose.translationMm[axis];
-    equations.add(mm / ASTRAY_MM, only(3 + axis, 1 / ASTRAY_MM), 1);
+    equations.believe(3 + axis, pose.translationMm[axis] - start.pose.translationMm[axis], ASTRAY_MM);
   }
-  const larger = Math.log(pose.focalPx / start.pose.focalPx);
-  equations.add(larger / ASTRAY_SIZE, only(LOG_FOCAL, 1 / ASTRAY_SIZE), 1);
-  equations.add(0, only(TZ, 1), FIXED);
+  equations.believe(LOG_FOCAL, Math.log(pose.focalPx / start.pose.focalPx), ASTRAY_SIZE);
+  equations.believe(TZ, 0, FIXED_MM);
 }
 
 /** The same picture of the head, from the distance that heads placed by hand are seen from. */

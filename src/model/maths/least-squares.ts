@@ -64,6 +64,13 @@ export class NormalEquations {
     }
   }
 
+  /** Adds what is believed of one unknown by itself: `off` its mean now, give or take `deviation`. */
+  believe(unknown: number, off: number, deviation: number): void {
+    const slopes = new Float64Array(unknown + 1);
+    slopes[unknown] = 1 / deviation;
+    this.add(off / deviation, slopes, 1);
+  }
+
   /** Adds another problem's equations, `weight` times: its unknown i is number `at[i]` here. */
   addBlock(block: NormalEquations, at: ArrayLike<number>, weight: number): void {
     this.squares += weight * block.squares;

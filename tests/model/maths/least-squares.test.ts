@@ -49,6 +49,17 @@ it('says where an unknown is left open, and steps less with damping', () => {
   expect(equations.squares).toBe(0);
 });
 
+test('what is believed of an unknown stays with that one, and counts by how surely', () => {
+  const equations = new NormalEquations(2);
+  equations.believe(1, 6, 2);
+  expect(equations.squares).toBe(9);
+  equations.add(-4, [1, 0], 1);
+  equations.add(0, [0, 1], 0.25);
+  const [first, second] = equations.solve() ?? [];
+  expect(first).toBeCloseTo(4, 9);
+  expect(second).toBeCloseTo(-3, 9);
+});
+
 test('has an inverse that times the matrix is one, and leaves the equations as they were', () => {
   const equations = new NormalEquations(3);
   for (let i = 0; i < 9; i++) equations.add(i % 4, [1, Math.cos(i), Math.sin(3 * i)], 1 + (i % 2));
