@@ -26,9 +26,10 @@ export interface ToldDesign extends DesignOnHead {
 /** `damaged`: not as it was written; `newer`: written by a later Stipple. */
 export type DesignProblem = { readonly kind: 'damaged' } | { readonly kind: 'newer' };
 
-/** Format, how much is told, version of the document; the check sum at the end. */
+/** Format, how much is told, version of the document. */
 const HEAD_BYTES = 3;
-const CHECK_BYTES = 4;
+/** The check sum at the end. */
+export const CHECK_BYTES = 4;
 /** What the bytes of a whole design begin with. A later way of writing takes another number. */
 export const WHOLE = 1;
 /** The version of the document when codes began. */

@@ -4,7 +4,7 @@ import { joinBytes } from '~/bytes/join-bytes';
 import { fail, ok } from '~/model/base/result';
 import type { Result } from '~/model/base/result';
 import type { DesignOnHead } from '~/model/project/design-code';
-import { checked, designBytes, hasMore, readDesignBytes, TOLD, unchecked, WHOLE } from './design-bytes';
+import { CHECK_BYTES, checked, designBytes, hasMore, readDesignBytes, TOLD, unchecked, WHOLE } from './design-bytes';
 import { DESIGN_HASH } from './design-hash';
 import type { DesignProblem, Told, ToldDesign } from './design-bytes';
 
@@ -25,7 +25,9 @@ const MOST_PARTS = 16;
 const PART = 2;
 /** The kind, its place, how many there are, and the check sum of the whole. */
 const PART_HEAD_BYTES = 7;
-const CHECK_BYTES = 4;
+
+/** A code as a link has it. */
+const LINKED = new RegExp(`${DESIGN_HASH}([\\w-]+)`, 'g');
 
 /** `foreign`: nothing of ours is in the text; `tooLong`: far longer than any design. */
 export type CodeProblem = DesignProblem | { readonly kind: 'foreign' } | { readonly kind: 'tooLong' };
@@ -107,7 +109,7 @@ function codesOf(bytes: Uint8Array, start: string): readonly string[] {
  */
 export function codesIn(text: string): Result<readonly string[], CodeProblem> {
   if (text.length > LONGEST_TEXT) return fail({ kind: 'tooLong' });
-  const linked = [...text.matchAll(/#d=([\w-]+)/g)].map(([, code]) => code);
+  const linked = [...text.matchAll(LINKED)].map(([, code]) => code);
   if (linked.length > 0) return ok(linked);
   const bare = text.replace(/\s+/g, '');
   return /^[\w-]{16,}$/.test(bare) ? ok([bare]) : fail({ kind: 'foreign' });

@@ -1,11 +1,9 @@
 import { fail, ok } from '~/model/base/result';
 import type { Result } from '~/model/base/result';
+import { PLACES } from '~/model/project/design-code';
 
 /** What a document is made of, as JSON has it. */
 export type Tree = null | boolean | number | string | readonly Tree[] | { readonly [key: string]: Tree };
-
-/** Numbers that are not whole are kept to a ten-thousandth. */
-export const PLACES = 1e4;
 
 /** What a value begins with: its kind, and beside it how large it is, or how many it holds. */
 const KINDS = { whole: 0, fraction: 1, word: 2, text: 3, list: 4, record: 5, rows: 6, constant: 7 } as const;

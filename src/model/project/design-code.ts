@@ -1,7 +1,7 @@
 import type { Consultation, DesignRecord, HeadRecord } from '~/model/design/consultation';
 
 /** Places behind the point that a code looks at: a ten-thousandth of a mm, or of the way round the head. */
-const PLACES = 1e4;
+export const PLACES = 1e4;
 
 /** What is written beside a picture, but changes none: the pencil's lines, and notes. */
 const ASIDE: ReadonlySet<string> = new Set<keyof DesignRecord>(['pencil', 'notes']);
