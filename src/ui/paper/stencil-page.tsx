@@ -22,6 +22,17 @@ const LETTER_MM = 5.5;
 /** On paper y runs down. */
 const pathOf = (places: readonly PlanePoint[], closed = false): string =>
   `M${places.map(([x, y]) => `${x.toFixed(2)} ${(-y).toFixed(2)}`).join('L')}${closed ? 'Z' : ''}`;
+/** A cross of two strokes at a place. */
+const crossAt = ([x, y]: PlanePoint): string => {
+  const arm = CROSS_MM / 2;
+  return `${pathOf([
+    [x - arm, y],
+    [x + arm, y],
+  ])}${pathOf([
+    [x, y - arm],
+    [x, y + arm],
+  ])}`;
+};
 const out = ({ at: [x, y], across }: StencilTick, mm: number): PlanePoint => [
   x + mm * Math.cos(across),
   y + mm * Math.sin(across),
@@ -136,20 +147,10 @@ interface WayProps {
 /** A place of the face to lay the strip on by, with the way to it along the skin. */
 function Way({ mark: { at, from, lengthMm }, label, anchor }: WayProps) {
   const [x, y] = at;
-  const arm = CROSS_MM / 2;
   return (
     <>
       <path className="stencil-way" d={pathOf([from, at])} />
-      <path
-        className="stencil-cross"
-        d={`${pathOf([
-          [x - arm, y],
-          [x + arm, y],
-        ])}${pathOf([
-          [x, y - arm],
-          [x, y + arm],
-        ])}`}
-      />
+      <path className="stencil-cross" d={crossAt(at)} />
       <text x={x} y={-y + (anchor === 'middle' ? CROSS_MM + 1.5 : -CROSS_MM)} textAnchor={anchor}>
         {wayInWords(label, lengthMm)}
       </text>
@@ -163,15 +164,6 @@ function Seams({ tile: { left, top, goesOn }, wide, high }: { readonly tile: Ste
   const [right, bottom] = [left + wide, top - high];
   const upright = [...(goesOn.left ? [left + half] : []), ...(goesOn.right ? [right - half] : [])];
   const level = [...(goesOn.up ? [top - half] : []), ...(goesOn.down ? [bottom + half] : [])];
-  const arm = CROSS_MM / 2;
-  const cross = (x: number, y: number): string =>
-    `${pathOf([
-      [x - arm, y],
-      [x + arm, y],
-    ])}${pathOf([
-      [x, y - arm],
-      [x, y + arm],
-    ])}`;
   return (
     <>
       {upright.map((x) => (
@@ -182,7 +174,7 @@ function Seams({ tile: { left, top, goesOn }, wide, high }: { readonly tile: Ste
               [x, bottom],
             ])}
           />
-          <path className="stencil-cross" d={`${cross(x, top - 10)}${cross(x, bottom + 10)}`} />
+          <path className="stencil-cross" d={`${crossAt([x, top - 10])}${crossAt([x, bottom + 10])}`} />
         </g>
       ))}
       {level.map((y) => (
@@ -193,7 +185,7 @@ function Seams({ tile: { left, top, goesOn }, wide, high }: { readonly tile: Ste
               [right, y],
             ])}
           />
-          <path className="stencil-cross" d={`${cross(left + 10, y)}${cross(right - 10, y)}`} />
+          <path className="stencil-cross" d={`${crossAt([left + 10, y])}${crossAt([right - 10, y])}`} />
         </g>
       ))}
     </>
