@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { FilmKind } from '~/film/film-plan';
 import type { Design } from '~/model/design/design';
 import { BARE } from '~/model/design/time-scale';
@@ -9,6 +8,7 @@ import { CONTROLS } from '~/ui/words/control-words';
 import { FILM } from '~/ui/words/home/finish-words';
 import { JOB_NAMES } from '~/ui/words/start-words';
 import { HomeCard } from './home-card';
+import { RowChoice } from './row-choice';
 
 const KINDS = ['years', 'visits'] as const satisfies readonly FilmKind[];
 
@@ -39,7 +39,6 @@ interface FilmCardProps {
 
 /** A film to take home: which one, three moments of it, and how far it is while it is made. */
 export function FilmCard({ kind, onKind, onSave, onShare }: FilmCardProps) {
-  const id = useId();
   return (
     <HomeCard
       item="film"
@@ -47,15 +46,7 @@ export function FilmCard({ kind, onKind, onSave, onShare }: FilmCardProps) {
       onShare={onShare}
       more={
         <>
-          <fieldset className="finish-format" role="radiogroup" aria-labelledby={id}>
-            <legend id={id}>{FILM.kind}</legend>
-            {KINDS.map((each) => (
-              <label key={each}>
-                <input type="radio" name={id} checked={each === kind} onChange={() => onKind(each)} />
-                <span>{FILM.kinds[each]}</span>
-              </label>
-            ))}
-          </fieldset>
+          <RowChoice label={FILM.kind} values={KINDS} value={kind} nameOf={FILM.kinds} onChoose={onKind} />
           <FilmProgress />
         </>
       }

@@ -22,6 +22,7 @@ import { CodeCard } from './code-card';
 import { Card, HomeCard } from './home-card';
 import type { FilmKind } from '~/film/film-plan';
 import { FilmCard } from './film-card';
+import { RowChoice } from './row-choice';
 import { useLegend } from './use-legend';
 import { ComparedStills, PhotoStill } from './stills';
 
@@ -64,15 +65,7 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
     <Dialog title={FINISH.title} className="finish" onClose={onClose}>
       <div className="finish-first">
         <KnowButton />
-        <fieldset className="finish-format" role="radiogroup" aria-labelledby="finish-format">
-          <legend id="finish-format">{FINISH.format}</legend>
-          {FORMATS.map((each) => (
-            <label key={each}>
-              <input type="radio" name="format" checked={each === format} onChange={() => setFormat(each)} />
-              <span>{FORMAT_NAMES[each]}</span>
-            </label>
-          ))}
-        </fieldset>
+        <RowChoice label={FINISH.format} values={FORMATS} value={format} nameOf={FORMAT_NAMES} onChoose={setFormat} />
       </div>
       <ul className="finish-list">
         <HomeCard item="comparison" {...card} main>
