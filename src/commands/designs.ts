@@ -9,14 +9,13 @@ import {
   removeDesign,
   renameDesign,
 } from '~/model/design/consultation';
-import type { Consultation } from '~/model/design/consultation';
 import { commit, seen } from '~/model/design/history';
 import { arrived } from '~/model/project/arrived-design';
 import type { AppState, CodeNews } from '~/store/app-state';
 import { isGesture } from '~/store/shown-design';
 import { notify } from '~/store/stages';
 import type { Commands } from './commands';
-import { isOpen, stepped } from './edit-design';
+import { stepped, stepsBeside } from './edit-design';
 import type { EditCommands } from './edit-design';
 
 /** The photo lies as it lay, whichever design is on it. */
@@ -26,16 +25,7 @@ type DesignCommands = Pick<Commands, 'addDesign' | 'chooseDesign' | 'renameDesig
 
 /** The designs of a head beside each other. To look at another one is no step of undo; to add, name or delete one is. */
 export function designCommands(store: StoreApi<AppState>, { commit: endGesture }: EditCommands): DesignCommands {
-  /** What is still in hand is done first; `next` makes the step, or only another look. */
-  const take = (next: (state: AppState) => AppState['history']): boolean => {
-    if (isGesture(store.getState())) endGesture();
-    const state = store.getState();
-    const changes = isOpen(state) ? stepped(state, next(state), noTurn) : null;
-    if (changes !== null) store.setState(changes);
-    return changes !== null;
-  };
-  const change = (next: (consultation: Consultation) => Consultation): boolean =>
-    take(({ history }) => commit(history, next(history.committed)));
+  const { take, change } = stepsBeside(store, endGesture, noTurn);
 
   return {
     chooseDesign: (index) => void take(({ history }) => seen(history, chooseDesign(history.committed, index))),

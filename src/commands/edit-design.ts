@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { showingChange, withDesign } from '~/model/design/consultation';
+import type { Consultation } from '~/model/design/consultation';
 import type { Design } from '~/model/design/design';
 import { cancel, canUndo, commit, current, preview, redo, seen, undo } from '~/model/design/history';
 import { momentOf } from '~/model/design/time-scale';
@@ -32,7 +33,7 @@ export const committed = ({ history }: AppState, document = current(history)): P
 });
 
 /** Reads the photo of another document, as it is turned there, and then shows that. */
-type GoTo = (history: AppState['history']) => void;
+export type GoTo = (history: AppState['history']) => void;
 
 /** Another document, looked at from the same moment (null: the same document); a finished plan is seen finished although it has more sessions now. */
 export function stepped(state: AppState, history: AppState['history'], goTo: GoTo): Partial<AppState> | null {
@@ -46,6 +47,27 @@ export function stepped(state: AppState, history: AppState['history'], goTo: GoT
   const next = shownDesign({ history, moment: state.moment });
   if (sessionsDone !== sessionsPlanned || next.sessionsDone === next.sessionsPlanned) return there;
   return { ...there, moment: { ...state.moment, sessionsDone: next.sessionsPlanned } };
+}
+
+interface StepsBeside {
+  /** Makes the step, or only another look; whether there was one to make. */
+  readonly take: (next: (state: AppState) => AppState['history']) => boolean;
+  /** Makes the change a step of undo; whether it changes anything. */
+  readonly change: (next: (document: Consultation) => Consultation) => boolean;
+}
+
+/** Steps to other designs and photos of the head: what is still in hand is done first. */
+export function stepsBeside(store: StoreApi<AppState>, endGesture: () => void, goTo: GoTo): StepsBeside {
+  const take: StepsBeside['take'] = (next) => {
+    if (isGesture(store.getState())) endGesture();
+    const state = store.getState();
+    if (!isOpen(state)) return false;
+    const history = next(state);
+    const changes = stepped(state, history, goTo);
+    if (changes !== null) store.setState(changes);
+    return history !== state.history;
+  };
+  return { take, change: (next) => take(({ history }) => commit(history, next(history.committed))) };
 }
 
 /** A step of undo or redo, with the design in sight that it changes. */

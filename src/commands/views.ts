@@ -1,7 +1,6 @@
 import { isOver } from '~/intake/job-queue';
 import { photoRefusal } from '~/intake/photo-refusal';
 import { addView, chooseView, MOST_VIEWS, nameView, removeView } from '~/model/design/consultation';
-import type { Consultation } from '~/model/design/consultation';
 import { commit, seen } from '~/model/design/history';
 import type { AppState } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
@@ -10,8 +9,8 @@ import { notify, reject, startLooking } from '~/store/stages';
 import { viewOf, withinWork } from '~/store/turns';
 import { called } from '~/intake/called-view';
 import type { Commands } from './commands';
-import { isOpen, stepped } from './edit-design';
-import type { EditCommands } from './edit-design';
+import { isOpen, stepsBeside } from './edit-design';
+import type { EditCommands, GoTo } from './edit-design';
 import type { JobParts } from './open-photo';
 
 type ViewCommands = Pick<Commands, 'addView' | 'chooseView' | 'nameView' | 'removeView'>;
@@ -27,20 +26,9 @@ function freeId({ history, otherPhotos }: AppState): string {
 export function viewCommands(
   { store, queue, ports, intake }: JobParts,
   { commit: endGesture }: EditCommands,
-  goTo: (history: AppState['history']) => void,
+  goTo: GoTo,
 ): ViewCommands {
-  /** What is still in hand is done first; `next` makes the step, or only another look. */
-  const take = (next: (state: AppState) => AppState['history']): boolean => {
-    if (isGesture(store.getState())) endGesture();
-    const state = store.getState();
-    if (!isOpen(state)) return false;
-    const history = next(state);
-    const changes = stepped(state, history, goTo);
-    if (changes !== null) store.setState(changes);
-    return history !== state.history;
-  };
-  const change = (next: (consultation: Consultation) => Consultation): boolean =>
-    take(({ history }) => commit(history, next(history.committed)));
+  const { take, change } = stepsBeside(store, endGesture, goTo);
 
   return {
     addView(file, instead = false) {
