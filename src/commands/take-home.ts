@@ -3,7 +3,6 @@ import type { EncodedFilm, FilmProblem } from '~/film/encode-film';
 import type { SavedExtension } from '~/io/save-file';
 import type { Result } from '~/model/base/result';
 import type { Moment } from '~/model/design/time-scale';
-import { filmScenes } from '~/preview/film-scenes';
 import type { PreviewSource } from '~/preview/preview-source';
 import { stillPart } from '~/preview/still-part';
 import type { AppState, HomeItem, Notice } from '~/store/app-state';
@@ -106,7 +105,7 @@ export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: Pr
       const make: Make = async (signal, progress) => {
         const [renderer, field] = await Promise.all([ports.renderer(), ports.dotField()]);
         if (renderer === null) return toldOfFilm(null);
-        const sceneAt = filmScenes(subject, design, field);
+        const sceneAt = picture.scenesOver(subject, design, field);
         const film = (): ReturnType<typeof ports.encodeFilm> =>
           ports.encodeFilm(
             photo,

@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { memoLast } from '~/model/base/memo';
 import type { SizePx } from '~/model/base/units';
-import { createDerivation } from '~/model/derive';
+import { createDerivation, createKnownHeads } from '~/model/derive';
 import type { KnownHeads } from '~/model/derive';
 import type { Design } from '~/model/design/design';
+import type { Moment } from '~/model/design/time-scale';
 import type { DotField } from '~/model/dots/dot-field';
 import { stageInForce } from '~/model/hair/own-hair';
 import type { Hairline } from '~/model/hairline/hairline';
@@ -18,14 +19,14 @@ import { outlineLines } from '~/model/raster/outline-lines';
 import { facing, projectPoint } from '~/model/view/camera';
 import { silhouetteLine } from '~/model/view/silhouette-line';
 import type { Scene } from '~/render/scene';
-import type { AppState } from '~/store/app-state';
+import type { AppState, Subject } from '~/store/app-state';
 import { subjectOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
 import { frameHead } from './frame-head';
 import { createMeasuring } from './measuring';
 import { NO_LINES, NO_MAPS } from './overlay';
 import type { HandleSpot, Lines, Maps } from './overlay';
-import { bareScene, treatedScene } from './scenes';
+import { bareScene, derivedScenes, treatedScene } from './scenes';
 import { createShownFacts } from './shown-facts';
 import type { ShownFacts } from './shown-facts';
 
@@ -34,6 +35,11 @@ export interface PreviewSource {
   /** The head of the photo at hand under a design; null without a photo. */
   fitOf(design: Design): HeadInView | null;
   sceneOf(state: AppState): Scene | null;
+  /**
+   * The scenes of a design at any moment, for a head and a design as they are now. They have a derivation of their own, so
+   * that the picture under the finger keeps what it knows; the head they share.
+   */
+  scenesOver(subject: Subject, design: Design, field: DotField): (moment: Moment) => Scene;
   /** How near the head is seen first in a room of this size, CSS px. */
   frameOf(state: AppState, room: SizePx<'view'>): AppState['zoom'];
   linesOf(state: AppState): Lines;
@@ -45,11 +51,11 @@ export interface PreviewSource {
 export function createPreviewSource(
   store: StoreApi<AppState>,
   dotField: () => DotField | null,
-  heads?: KnownHeads,
+  heads: KnownHeads = createKnownHeads(),
 ): PreviewSource {
   const derived = createDerivation(heads);
   const bare = memoLast(bareScene);
-  const treated = memoLast(treatedScene);
+  const treated = derivedScenes(derived, memoLast(treatedScene));
   const silhouette = memoLast(silhouetteLine);
   const outline = memoLast(outlineLines);
   const hairline = memoLast(hairlineInSight);
@@ -68,6 +74,11 @@ export function createPreviewSource(
       return subject === null ? null : derived.fit(subject, design);
     },
 
+    scenesOver(subject, design, field) {
+      const scenes = derivedScenes(createDerivation(heads));
+      return (moment) => scenes(subject, { ...design, ...moment }, field);
+    },
+
     sceneOf(state) {
       const { screen } = state;
       if (screen.kind === 'start') return null;
@@ -76,14 +87,7 @@ export function createPreviewSource(
       const field = dotField();
       const unplaced = screen.kind === 'place-head' && !isLaid(state);
       if (unplaced || state.sketch === 'alone' || field === null) return bare(subject.photo.working);
-      const design = shownDesign(state);
-      return treated(
-        subject,
-        derived.dots(subject, design, field),
-        derived.coverage(subject, design, field),
-        derived.appearance(subject, design),
-        derived.ownHair(subject, design, field),
-      );
+      return treated(subject, shownDesign(state), field);
     },
 
     frameOf(state, room) {

@@ -11,7 +11,7 @@ import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { subjectOf } from '~/store/screen';
 import { pxPerMmAt } from './px-per-mm';
-import { treatedScene } from './scenes';
+import { derivedScenes } from './scenes';
 import { stillPart } from './still-part';
 import type { StillFrame } from './still-part';
 
@@ -60,6 +60,7 @@ interface Request {
  */
 export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, heads }: StillParts): StillOf {
   const derived = createDerivation(heads);
+  const treated = derivedScenes(derived);
   let waiting: readonly Request[] = [];
   let working = false;
 
@@ -88,13 +89,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, he
     const part = stillPart(subject.photo.size, fit, frame, size);
     const scale = size.widthPx / part.width;
     const photo = await cutPhoto(subject.photo.working, part, size);
-    const scene = treatedScene(
-      subject,
-      derived.dots(subject, design, field),
-      derived.coverage(subject, design, field),
-      derived.appearance(subject, design),
-      derived.ownHair(subject, design, field),
-    );
+    const scene = treated(subject, design, field);
     const pixels = await maker.readPixels(scene, { photo, leftPx: part.left * scale, topPx: part.top * scale, scale });
     photo.close();
     if (pixels === null) return null;

@@ -14,7 +14,7 @@ import type { HeadCorrection } from '~/model/design/head-correction';
 import { readDotField } from '~/model/dots/dot-field';
 import type { DotField } from '~/model/dots/dot-field';
 import type { HeadReading } from '~/model/view/head-reading';
-import { treatedScene } from '~/preview/scenes';
+import { derivedScenes } from '~/preview/scenes';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene } from '~/render/scene';
 import type { Subject } from '~/store/app-state';
@@ -88,14 +88,7 @@ export async function createLab(): Promise<Lab> {
       const subject = await understandRead(photo, reading, design);
       return { subject, design, faces: faces.value.length };
     },
-    sceneOf: (subject, design) =>
-      treatedScene(
-        subject,
-        derivation.dots(subject, design, field.value),
-        derivation.coverage(subject, design, field.value),
-        derivation.appearance(subject, design),
-        derivation.ownHair(subject, design, field.value),
-      ),
+    sceneOf: (subject, design) => derivedScenes(derivation)(subject, design, field.value),
     draw: async (scene, { left, top, width, height, scale }) => {
       const resizeWidth = Math.round(width * scale);
       const resizeHeight = Math.round(height * scale);
