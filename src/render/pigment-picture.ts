@@ -104,16 +104,16 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures, marks: M
       drawn = null;
       return null;
     }
-    if (
+    // What was drawn last, where at most the coverage of its dots is another by now.
+    const last =
       drawn?.dots === view &&
-      drawn.coverage === coverage &&
       drawn.look === look &&
       drawn.outline === outline &&
       drawn.skin === skin &&
       sameFraming(drawn.framing, framing)
-    ) {
-      return drawn.result;
-    }
+        ? drawn
+        : null;
+    if (last?.coverage === coverage) return last.result;
     const dots = geometryOf(view, coverage);
     if (dots.shown.count === 0) {
       drawn = null;
@@ -134,15 +134,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures, marks: M
     const used = { widthPx: placed.width, heightPx: placed.height };
     const blurPx = Math.max(LEAST_BLUR_PX, (skin?.character.blurPx ?? 0.6) * framing.blurScale);
     // Where only some dots are others, all that lies beyond their reach is drawn already.
-    const before =
-      drawn?.dots === view &&
-      drawn.look === look &&
-      drawn.outline === outline &&
-      drawn.skin === skin &&
-      sameFraming(drawn.framing, framing) &&
-      sameBox(drawn.placed, placed)
-        ? drawn.result.drawing
-        : null;
+    const before = last !== null && sameBox(last.placed, placed) ? last.result.drawing : null;
     const block = haloBlock(reachPx.light);
     const changedPx = margin + Math.ceil(MARK_MM * pxPerMm + MARK_BLURS * blurPx) + 2 * block;
     const changedIn = (to: ViewTransform<InDrawing>, size: SizePx<InDrawing>, reach: number): TreatedCells =>
