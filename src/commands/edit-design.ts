@@ -26,6 +26,13 @@ const takenBack = ({ history, moment, momentBefore }: AppState): Partial<AppStat
   momentBefore: null,
 });
 
+/** A gesture that has come to a document, seen at a moment: that at which it began is kept, for when it is taken back. */
+export const previewed = (state: AppState, document: Consultation, moment = state.moment): Partial<AppState> => ({
+  history: preview(state.history, document),
+  moment,
+  momentBefore: state.momentBefore ?? state.moment,
+});
+
 /** The gesture, or another document, made one step of undo. */
 export const committed = ({ history }: AppState, document = current(history)): Partial<AppState> => ({
   history: commit(history, document),
@@ -103,12 +110,7 @@ export function editDesign(store: StoreApi<AppState>, goTo: GoTo): EditCommands 
     preview: (change) =>
       step((state) => {
         const next = changed(state, change);
-        if (next === null) return null;
-        return {
-          history: preview(state.history, next.consultation),
-          moment: next.moment,
-          momentBefore: state.momentBefore ?? state.moment,
-        };
+        return next === null ? null : previewed(state, next.consultation, next.moment);
       }),
     commit: () => step((state) => (isGesture(state) ? committed(state) : null)),
     cancelGesture: () => step((state) => (isGesture(state) ? takenBack(state) : null)),

@@ -8,7 +8,7 @@ import type { FirstChoice } from '~/model/advice/started-from';
 import { withDesign, withViewKind } from '~/model/design/consultation';
 import type { Consultation } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
-import { current, preview } from '~/model/design/history';
+import { current } from '~/model/design/history';
 import { layAsView, layByMarks, marksSeen } from '~/model/laying/lay-head';
 import type { LaidOn } from '~/model/laying/lay-by-marks';
 import type { HeadView } from '~/model/laying/view-priors';
@@ -20,7 +20,7 @@ import { acceptPlacing, startLooking } from '~/store/stages';
 import type { OpenedWork } from '~/store/stages';
 import { viewInSight } from '~/store/view-in-sight';
 import type { Commands } from './commands';
-import { committed } from './edit-design';
+import { committed, previewed } from './edit-design';
 import type { JobParts } from './open-photo';
 
 /** The photo to place a head on, and the work to go on with: that at hand, or a fresh one for a waiting photo. */
@@ -100,8 +100,7 @@ export function markHeadCommands(store: StoreApi<AppState>): Pick<Commands, 'see
       const marks = { ...known, [mark]: at };
       const placing = { marks, head: layByMarks(on, marks, head) };
       store.setState({
-        history: preview(state.history, withHead(state, view, placing)),
-        momentBefore: state.momentBefore ?? state.moment,
+        ...previewed(state, withHead(state, view, placing)),
         placings: withPlacing(state.placings, placing, isGesture(state)),
       });
     },
