@@ -5,7 +5,7 @@ import { isOver } from '~/intake/job-queue';
 import { readHead } from '~/intake/read-head';
 import type { Photo } from '~/io/photo';
 import type { FirstChoice } from '~/model/advice/started-from';
-import { withDesign, withViewKind } from '~/model/design/consultation';
+import { designViews, withDesign, withViewKind } from '~/model/design/consultation';
 import type { Consultation } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { current } from '~/model/design/history';
@@ -59,7 +59,7 @@ export function placeHeadCommands(parts: JobParts): Pick<Commands, 'placeByHand'
         store.setState((before) => {
           const next = acceptPlacing(understood)(before);
           // The first photo is called by what it shows when there is a second.
-          return next.history.committed.views.length > 1 ? called(next) : next;
+          return designViews(next.history.committed).length > 1 ? called(next) : next;
         });
       });
     },

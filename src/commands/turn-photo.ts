@@ -6,6 +6,7 @@ import type { FirstChoice } from '~/model/advice/started-from';
 import { AS_IT_IS, MIRRORED, QUARTER_CLOCKWISE, turnedPlace, turnFromTo } from '~/model/base/orientation';
 import type { Orientation } from '~/model/base/orientation';
 import type { Box, PointPx } from '~/model/base/units';
+import { designViews } from '~/model/design/consultation';
 import type { Consultation } from '~/model/design/consultation';
 import type { Design } from '~/model/design/design';
 import { NO_PLACEMENT } from '~/model/design/head-correction';
@@ -115,7 +116,7 @@ export function turnPhotoCommands(parts: JobParts, keeper: WorkKeeper): TurnComm
       };
       const at = atHand();
       // A design that lies in several photos is no longer what one of them starts from.
-      const alone = current(store.getState().history).views.length === 1;
+      const alone = designViews(current(store.getState().history)).length === 1;
       const start = (before: FirstChoice) => (design: Design, first: FirstChoice) =>
         alone ? startedFrom(design, first, before) : design;
       if (at !== null) turn(at, by, historyOf, start);

@@ -2,7 +2,7 @@ import type { Photo } from '~/io/photo';
 import type { PhotoOfView } from '~/io/project-file';
 import type { Consultation } from '~/model/design/consultation';
 import { startedFrom } from '~/model/advice/started-from';
-import { withDesign } from '~/model/design/consultation';
+import { designViews, withDesign } from '~/model/design/consultation';
 import { begin, cancel, commit } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';
 import type { Steps } from '~/model/project/steps';
@@ -152,7 +152,7 @@ export const acceptPlacing =
     const { views, chosenView } = placed.committed;
     const editing = show(freshView(state), { kind: 'editing', subject });
     // A design that lies in other photos already is not begun again in this one.
-    if (views.length > 1) {
+    if (designViews(placed.committed).length > 1) {
       const standing = state.standing.filter(({ viewId }) => viewId !== views[chosenView].id);
       return notify({ kind: 'headFound' })({ ...editing, history: placed, standing, toFrame: true, showHead: false });
     }

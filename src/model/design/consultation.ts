@@ -54,6 +54,15 @@ export interface ViewRecord {
   readonly placement: HeadPlacement;
   /** Ends of the known length in this photo; null: it is not seen here. */
   readonly span: Pick<Span, 'from' | 'to'> | null;
+  /** It shows the healed result, to be laid beside the plan: nothing is drawn on it, and it is never chosen. null: a design lies on it. */
+  readonly healed: HealedDates | null;
+}
+
+/** Days of a healed result, each as year-month-day. */
+export interface HealedDates {
+  readonly takenOn: string;
+  /** The day of the last visit; null: nobody said. */
+  readonly lastVisitOn: string | null;
 }
 
 export interface NamedDesign {
@@ -70,7 +79,7 @@ export interface Consultation {
   /** 1..MOST_DESIGNS. */
   readonly designs: readonly NamedDesign[];
   readonly chosenDesign: number;
-  /** 1..MOST_VIEWS, each `id` once. */
+  /** 1..MOST_VIEWS, each `id` once; one at least is not of a healed result, and one of those is chosen. */
   readonly views: readonly ViewRecord[];
   readonly chosenView: number;
 }
@@ -86,7 +95,7 @@ export function consultationOf(design: Design, name: string = LETTERS[0]): Consu
     head: { ...factsOf(design), skull: NO_RESHAPING, knownLength: null, marks: [] },
     designs: [{ name, drawn: { ...drawnOf(design), strokes: [] } }],
     chosenDesign: 0,
-    views: [{ id: FIRST_VIEW_ID, kind: 'other', turned: AS_IT_IS, placement: NO_PLACEMENT, span: null }],
+    views: [{ id: FIRST_VIEW_ID, kind: 'other', turned: AS_IT_IS, placement: NO_PLACEMENT, span: null, healed: null }],
     chosenView: 0,
   };
   return withDesign(empty, design);
@@ -235,23 +244,28 @@ function showingChangedDesign(from: Consultation, to: Consultation): Consultatio
 }
 
 function showingChangedView(from: Consultation, to: Consultation): Consultation {
-  const before = (id: string): ViewRecord | undefined => from.views.find((view) => view.id === id);
+  const [views, viewsBefore] = [designViews(to), designViews(from)];
+  const before = (id: string): ViewRecord | undefined => viewsBefore.find((view) => view.id === id);
   const { id: seen } = from.views[from.chosenView];
-  const there = to.views.find((view) => view.id === seen);
-  const come = to.views.find(({ id }) => before(id) === undefined);
+  const there = views.find((view) => view.id === seen);
+  const come = views.find(({ id }) => before(id) === undefined);
   // A photo that comes back is seen; of one that goes the step says what is seen instead.
   if (come !== undefined || there === undefined) return come === undefined ? to : chooseView(to, come.id);
-  if (to.views.length < from.views.length || there !== before(seen)) return chooseView(to, seen);
-  return chooseView(to, (to.views.find((view) => view !== before(view.id)) ?? there).id);
+  if (views.length < viewsBefore.length || there !== before(seen)) return chooseView(to, seen);
+  return chooseView(to, (views.find((view) => view !== before(view.id)) ?? there).id);
 }
 
 /** With another photo of the head, which is chosen now; the same consultation where there is no room or the id is taken. */
 export function addView(consultation: Consultation, id: string, kind: ViewKind): Consultation {
   const { views } = consultation;
   if (views.length >= MOST_VIEWS || views.some((view) => view.id === id)) return consultation;
-  const added: ViewRecord = { id, kind, turned: AS_IT_IS, placement: NO_PLACEMENT, span: null };
+  const added: ViewRecord = { id, kind, turned: AS_IT_IS, placement: NO_PLACEMENT, span: null, healed: null };
   return { ...consultation, views: [...views, added], chosenView: views.length };
 }
+
+/** The photos that a design lies on: all but those of a healed result. */
+export const designViews = ({ views }: Pick<Consultation, 'views'>): readonly ViewRecord[] =>
+  views.filter(({ healed }) => healed === null);
 
 /** With it said from where the chosen photo shows the head; the same consultation where it said so already. */
 export function withViewKind(consultation: Consultation, kind: ViewKind): Consultation {
@@ -260,13 +274,16 @@ export function withViewKind(consultation: Consultation, kind: ViewKind): Consul
   return view.kind === kind ? consultation : { ...consultation, views: views.with(chosenView, { ...view, kind }) };
 }
 
-/** Without that view; where it was chosen, the one before it is then. The last one stays. */
+/** Without that view; where it was chosen, the one before it is then. The last one with a design stays. */
 export function removeView(consultation: Consultation, id: string): Consultation {
   const { views, chosenView } = consultation;
   const index = views.findIndex((view) => view.id === id);
-  if (index < 0 || views.length === 1) return consultation;
-  const next = chosenView < index ? chosenView : Math.max(0, chosenView - 1);
-  return { ...consultation, views: views.toSpliced(index, 1), chosenView: next };
+  const open = designViews(consultation);
+  if (index < 0 || (open.length === 1 && views[index].healed === null)) return consultation;
+  const rest = views.toSpliced(index, 1);
+  const at = open.findIndex((view) => view.id === id);
+  const next = index === chosenView ? open[at === 0 ? 1 : at - 1] : views[chosenView];
+  return { ...consultation, views: rest, chosenView: rest.indexOf(next) };
 }
 
 /** With that view said to be taken from there; the same consultation where it says so already. */
@@ -276,8 +293,8 @@ export function nameView(consultation: Consultation, id: string, kind: ViewKind)
   return index < 0 ? consultation : { ...consultation, views: views.with(index, { ...views[index], kind }) };
 }
 
-/** With the view of that id chosen; the same consultation where there is none. */
+/** With the view of that id chosen; the same consultation where there is none, or where it shows a healed result. */
 export function chooseView(consultation: Consultation, id: string): Consultation {
-  const index = consultation.views.findIndex((view) => view.id === id);
+  const index = consultation.views.findIndex((view) => view.id === id && view.healed === null);
   return index < 0 || index === consultation.chosenView ? consultation : { ...consultation, chosenView: index };
 }

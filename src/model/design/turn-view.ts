@@ -1,6 +1,7 @@
 import { isMirroring, turnedDirection, turnedPlace, turnedThen, AS_IT_IS } from '~/model/base/orientation';
 import type { Orientation } from '~/model/base/orientation';
 import type { Direction, SizePx } from '~/model/base/units';
+import { designViews } from './consultation';
 import type { Consultation, DesignRecord, ViewRecord, ViewKind } from './consultation';
 import type { Stroke } from './drawing';
 import type { HeadPlacement } from './head-correction';
@@ -82,7 +83,7 @@ export function turnView(consultation: Consultation, by: Orientation, size: Size
     placement: turnedPlacement(view.placement, by),
     span,
   };
-  const changesSides = isMirroring(by) && views.length === 1;
+  const changesSides = isMirroring(by) && designViews(consultation).length === 1;
   return {
     ...consultation,
     head: changesSides ? { ...head, marks: head.marks.map(mirroredStroke) } : head,

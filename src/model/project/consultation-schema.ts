@@ -48,6 +48,9 @@ const headFields = {
 /** A name inside the file, and part of a key on the device. */
 export const viewIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
 
+/** Year-month-day; days that no calendar has are said by nobody. */
+const day = v.pipe(v.string(), v.isoDate());
+
 const viewFields = {
   id: viewIdSchema,
   kind: v.picklist(VIEW_KINDS),
@@ -62,6 +65,7 @@ const viewFields = {
     followOutline: v.boolean(),
   }),
   span: v.nullable(v.strictObject({ from: placePx, to: placePx })),
+  healed: v.nullable(v.strictObject({ takenOn: day, lastVisitOn: v.nullable(day) })),
 } satisfies Record<keyof ViewRecord, v.GenericSchema>;
 
 const named = v.strictObject({
@@ -78,7 +82,7 @@ export const consultationSchema: v.GenericSchema<unknown, Consultation> = v.pipe
     chosenView: whole(0, MOST_VIEWS - 1),
   }),
   v.check(({ designs, chosenDesign }) => chosenDesign < designs.length),
-  v.check(({ views, chosenView }) => chosenView < views.length),
+  v.check(({ views, chosenView }) => chosenView < views.length && views[chosenView].healed === null),
   v.check(({ views }) => new Set(views.map(({ id }) => id)).size === views.length),
 );
 

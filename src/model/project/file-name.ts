@@ -1,3 +1,4 @@
+import { designViews } from '~/model/design/consultation';
 import type { Consultation } from '~/model/design/consultation';
 import { DAYS_PER_YEAR } from '~/model/base/units';
 import type { Moment } from '~/model/design/time-scale';
@@ -27,7 +28,7 @@ export function fileName(consultation: Consultation, moment: Moment | null, date
   return [
     'stipple',
     designCode(consultation),
-    ...(moment === null || views.length === 1 ? [] : [views[chosenView].kind]),
+    ...(moment === null || designViews(consultation).length === 1 ? [] : [views[chosenView].kind]),
     ...(moment === null ? [] : [momentInName(moment)]),
     ...(what === undefined ? [] : [what]),
     day(date),

@@ -174,6 +174,11 @@ export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
     const { views, ...rest } = consultation as { readonly views: readonly object[] };
     return { ...older, consultation: { ...rest, views: views.map((view) => ({ ...view, turned: 1 })) } };
   },
+  // Version 6 knows photos of the healed result.
+  5: ({ consultation, ...older }) => {
+    const { views, ...rest } = consultation as { readonly views: readonly object[] };
+    return { ...older, consultation: { ...rest, views: views.map((view) => ({ ...view, healed: null })) } };
+  },
 };
 
 /** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */

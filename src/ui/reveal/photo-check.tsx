@@ -1,3 +1,4 @@
+import { designViews } from '~/model/design/consultation';
 import { useApp, useAppState, useSetView, useSubject } from '~/ui/base/app-context';
 import { openFilePicker } from '~/ui/controls/file-input';
 import { openViewPicker } from '~/ui/base/view-picker';
@@ -10,7 +11,7 @@ export function PhotoCheck({ next }: { readonly next: 'goal' | null }) {
   const { commands } = useApp();
   const setView = useSetView();
   /** Of several photos of a head it is another one that is taken again, and what the head is for was asked before. */
-  const isOther = useAppState(({ history }) => history.committed.views.length > 1);
+  const isOther = useAppState(({ history }) => designViews(history.committed).length > 1);
   const faults = useSubject((subject) => subject.faults);
   return (
     <section className="photo-check" aria-label={PHOTO_CHECK.title}>

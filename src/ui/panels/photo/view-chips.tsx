@@ -1,5 +1,5 @@
 import { ImagePlus } from 'lucide-react';
-import { MOST_VIEWS } from '~/model/design/consultation';
+import { designViews, MOST_VIEWS } from '~/model/design/consultation';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { Toolbar } from '~/ui/controls/toolbar';
 import { openViewPicker } from '~/ui/base/view-picker';
@@ -8,8 +8,9 @@ import { VIEWS, viewName, viewTitles } from '~/ui/words/photo-panel-words';
 /** The photos of this head as a row of chips over the picture: one stop of Tab. `alone`: also where there is but one, to add another, and then none. */
 export function ViewChips({ alone }: { readonly alone: boolean }) {
   const { commands } = useApp();
-  const views = useAppState(({ history }) => history.committed.views);
-  const chosen = useAppState(({ history }) => history.committed.chosenView);
+  const document = useAppState(({ history }) => history.committed);
+  const views = designViews(document);
+  const chosen = views.indexOf(document.views[document.chosenView]);
   if (views.length === 1 && !alone) return null;
   const add = (tabIndex?: number) => (
     <button
@@ -17,8 +18,8 @@ export function ViewChips({ alone }: { readonly alone: boolean }) {
       className="chip view-chip"
       tabIndex={tabIndex}
       aria-label={VIEWS.add}
-      title={views.length < MOST_VIEWS ? VIEWS.addTip : VIEWS.most}
-      disabled={views.length >= MOST_VIEWS}
+      title={document.views.length < MOST_VIEWS ? VIEWS.addTip : VIEWS.most}
+      disabled={document.views.length >= MOST_VIEWS}
       onClick={() => openViewPicker(commands)}
     >
       <ImagePlus aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { ImagePlus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { MOST_VIEWS, VIEW_KINDS } from '~/model/design/consultation';
+import { designViews, MOST_VIEWS, VIEW_KINDS } from '~/model/design/consultation';
 import type { ViewKind } from '~/model/design/consultation';
 import { photoOnScreen } from '~/store/screen';
 import { useApp, useAppState } from '~/ui/base/app-context';
@@ -11,10 +11,11 @@ import { kindOfViewName, removeViewName, viewName, VIEWS, viewTitles } from '~/u
 /** All photos of this head: to look at one, say what it shows, remove it, and add another. */
 export function ViewList() {
   const { commands } = useApp();
-  const views = useAppState(({ history }) => history.committed.views);
-  const chosen = useAppState(({ history }) => history.committed.chosenView);
+  const document = useAppState(({ history }) => history.committed);
+  const views = designViews(document);
+  const chosen = views.indexOf(document.views[document.chosenView]);
   const titles = viewTitles(views.map(({ kind }) => kind));
-  const most = views.length >= MOST_VIEWS;
+  const most = document.views.length >= MOST_VIEWS;
   return (
     <div className="view-list">
       <p className="hint">{most ? VIEWS.most : VIEWS.hint}</p>
