@@ -1,5 +1,5 @@
 // Serves a built folder, and nothing else, to this machine alone.
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
@@ -40,7 +40,9 @@ function fileOf(folder, address) {
   const file = resolve(folder, `.${path === '/' ? '/index.html' : path}`);
   if (!file.startsWith(folder + sep)) return null;
   const found = statSync(file, { throwIfNoEntry: false });
-  return found?.isFile() ? { file, bytes: found.size } : null;
+  // A link within the folder may lead out of it.
+  if (!found?.isFile() || !realpathSync(file).startsWith(realpathSync(folder) + sep)) return null;
+  return { file, bytes: found.size };
 }
 
 /** `port` 0: any that is free. Answers with the address, and how to stop. */

@@ -1,6 +1,8 @@
 import { transfer, wrap, type Remote } from 'comlink';
+import { ownScript } from '~/load/own-script';
 import { fail, ok, type Result } from '~/model/base/result';
 import type { DetectWorker } from './detect-worker';
+import workerAddress from './detect-worker?worker&url';
 import type { DetectionProblem, Detector } from './detector';
 import { copyPhoto } from './photo-copy';
 
@@ -37,7 +39,7 @@ export function createDetector(
   let requests = 0;
 
   function start(): Running {
-    const worker = new Worker(new URL('./detect-worker.ts', import.meta.url), { type: 'module', name: assets });
+    const worker = new Worker(ownScript(workerAddress), { type: 'module', name: assets });
     const broken = new Promise<never>((_, reject) => {
       worker.addEventListener('error', (event) => {
         event.preventDefault();

@@ -58,6 +58,14 @@ function inTurn<Model>(make: () => Promise<Model>): Promise<Model> {
 
 let compiled: (() => Promise<WebAssembly.Module>) | null = null;
 
+/**
+ * The library tries the way of older workers first, which in a module's is not there and fails; where addresses of scripts are
+ * guarded, even the try is told as a fault. So it fails at once here, and the library goes on by `import()`.
+ */
+const noOlderWay = (): never => {
+  throw new TypeError('A module loads by import()');
+};
+
 /** The WebAssembly, fetched and compiled once for both tasks. */
 const wasmOf = ({ assets, heard }: ModelSource): Promise<WebAssembly.Module> =>
   (compiled ??= once(async () => {
@@ -84,7 +92,7 @@ async function freshFileset(source: ModelSource): Promise<Awaited<ReturnType<typ
     },
   };
   // Settings of the module about to be made.
-  Object.assign(self, { Module: settings });
+  Object.assign(self, { Module: settings, importScripts: noOlderWay });
   const fileset = await FilesetResolver.forVisionTasks(`${source.assets}wasm`, true);
   made += 1;
   return { ...fileset, wasmLoaderPath: `${fileset.wasmLoaderPath}?task=${made}` };

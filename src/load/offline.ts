@@ -1,3 +1,4 @@
+import { ownScript } from './own-script';
 import { ABOUT_FILE, PARTS_CACHE, SHARED_CACHE, SHARED_FIELD, WORKER_FILE } from './offline-messages';
 import type { AboutOffline, FromWorker, ToWorker } from './offline-messages';
 
@@ -104,7 +105,7 @@ export async function watchOffline(outside: Outside): Promise<Offline> {
       say({ kind: 'fetching', doneBytes: 0, allBytes: 1 });
       try {
         void storage?.persist().catch(() => false);
-        const made = await container.register(new URL(WORKER_FILE, folder), { updateViaCache: 'none' });
+        const made = await container.register(ownScript(new URL(WORKER_FILE, folder)), { updateViaCache: 'none' });
         watch(made);
         // It may have failed, or be done, before anybody could watch it.
         if (made.active !== null) await ready();
