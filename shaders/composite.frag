@@ -8,12 +8,14 @@
 // Where dots are smaller than a pixel D = Db, and what is left is exp(-n A): the mean of a patch is the same at every zoom.
 // Sharpening of the photo makes dots stand out more: D - Db is multiplied by it, which keeps the mean. Pigment takes the
 // photo's noise away with its light; a camera would not, so as much grain is added as is missing.
+// Pigment lies unevenly in skin: a mesh goes with what is lost, level over a patch and fixed to the photo.
 // Where D and Db are 0 the output is the photo's own bytes.
 precision highp float;
 
 uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes; grain in alpha
 uniform sampler2D uCores;        // D in red
 uniform sampler2D uHalo;         // Db in red; in green D blurred as far as redness reaches, 0 without
+uniform sampler2D uMesh;         // red: how unevenly pigment lies, 128 / 255 is none
 uniform sampler2D uHead;         // red: 1 on the head, 0 off it; green: share of gloss in the light
 uniform vec3 uTargetToPhoto;     // photo px = target px * x + yz
 uniform float uTargetHeight;     // px; > 0 where the target's first row is at the bottom (the canvas), else 0
@@ -32,6 +34,9 @@ uniform float uLumaOfDot;        // m
 uniform vec3 uRedness;           // log2 of the multiplier of wholly reddened skin
 uniform float uReddening;        // redness is whole but for 2^(−uReddening * green of the halo)
 uniform float uDetailGain;       // contrast of dots by sharpening, at least 1
+uniform float uMeshesPerPx;      // sides of the mesh's tile per photo px
+uniform float uMeshLevel;        // which smaller version of it is as blurred as the picture
+uniform float uUneven;           // log2 of light per unit of mesh, where all light is lost
 uniform float uGrain;            // code value of the photo's noise per unit of grain
 
 out vec4 colourOut;
@@ -109,6 +114,8 @@ void main() {
   vec3 treated = mix(code * kept, dimmed, step(0.04045, code));
 
   float detail = max(1.0 - mix(halo, cores, uDetailGain), DARKEST) / (1.0 - min(halo, 0.9));
+  float mesh = textureLod(uMesh, place * uMeshesPerPx, uMeshLevel).r - NO_GRAIN;
+  detail *= exp2(-uUneven * mesh * greyed * uDetailGain);
   float change = (exp2(log2(detail) / GAMMA) - 1.0) * (1.0 - unknown);
   treated = max(treated + change * mix(treated, vec3(dot(treated, LUMA)), uLumaOfDot), 0.0);
 

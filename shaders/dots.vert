@@ -16,6 +16,7 @@ uniform float uBlurVariance;   // px², per axis, of the photo's blur in the tar
 uniform float uCoreIntegral;   // integral of the core profile over the plane, in r²
 uniform float uCoreVariance;   // variance per axis of the core profile, in r²
 uniform float uSizeOne;        // size byte / 255 that means the class radius itself
+uniform float uDrawnOut;       // how many times as long, and as narrow, as healed a dot is: fresh ones have not spread yet
 uniform float uFrayed;         // 0: dots are clean and alone; 1: as frayed as healed ones, with their companions
 uniform float uStrengthOne;    // strength byte / 255 that means the look's contrast itself
 
@@ -38,15 +39,12 @@ void main() {
   float scale = uPhotoToTarget.x;
   vec3 dot2 = aFootprint * (radiusMm * radiusMm * scale * scale);
   vec3 spread = dot2 * uCoreVariance + vec3(uBlurVariance, 0.0, uBlurVariance);
-  float root = sqrt(max(spread.x * spread.z - spread.y * spread.y, 1e-12));
   float dotArea = sqrt(max(dot2.x * dot2.z - dot2.y * dot2.y, 0.0));
 
   // Profile x^p of x = 1 - |q|²: flat with a crisp rim where the dot is large against the blur (p = 1/2), close to a Gaussian
   // where it is small (p = 3). Its integral, pi / (p + 1), and variance, 1 / (2 p + 4), are exact: no light is lost or gained.
   float power = mix(0.5, 3.0, uBlurVariance / (uBlurVariance + 0.5 * uCoreVariance * (dot2.x + dot2.z)));
   float reach = 2.0 * power + 4.0; // squared, in standard deviations
-  vPeak = loss * uCoreIntegral * dotArea * (power + 1.0) / (PI * reach * root);
-  vPower = power;
 
   // The ellipse by its axes, so that it can be bent: what is along the stroke stays, what is across moves with the square of it.
   // That moves skin about without widening any of it, so the light that is lost stays the same. Blur takes the bend away.
@@ -55,11 +53,13 @@ void main() {
   float turn = 0.5 * atan(spread.y, 0.5 * (spread.x - spread.z));
   vec2 along = vec2(cos(turn), sin(turn));
   vec2 across = vec2(-along.y, along.x);
-  float longSpread = middle + apart;
-  float wideSpread = max(middle - apart, 1e-9);
   // Blur is as wide in all directions, so the dot's own axes are these, and its spread along them is what blur has not added.
-  float longOfDot = max(longSpread - uBlurVariance, 0.0);
-  float wideOfDot = max(wideSpread - uBlurVariance, 0.0);
+  float longOfDot = max(middle + apart - uBlurVariance, 0.0) * uDrawnOut;
+  float wideOfDot = max(middle - apart - uBlurVariance, 0.0) / uDrawnOut;
+  float longSpread = max(longOfDot + uBlurVariance, 1e-9);
+  float wideSpread = max(wideOfDot + uBlurVariance, 1e-9);
+  vPeak = loss * uCoreIntegral * dotArea * (power + 1.0) / (PI * reach * sqrt(longSpread * wideSpread));
+  vPower = power;
   vBend = aMark.x * longOfDot / longSpread * sqrt(wideOfDot / wideSpread);
 
   vec2 corner = CORNERS[gl_VertexID % 3] * vec2(1.0, 1.0 + 0.8 * abs(vBend));

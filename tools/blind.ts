@@ -47,7 +47,8 @@ const MOST_PHOTOS = 3;
 const crops = await withTreater(photos, async (treater) => {
   const all: BlindCrop[] = [];
   for (const [state, realState] of STATES) {
-    const design = state === 'fresh' ? { timeYears: 0 } : {};
+    // As many dots as in the real ones, most of them new: the second visit of three.
+    const design = state === 'fresh' ? { sessionsDone: 2, timeYears: 0 } : {};
     const photographs = real.filter((picture) => picture.state === realState);
     all.push(...(await cropsOfState(treater, photographs, state, { pigment, design }, seed)));
   }

@@ -2,8 +2,7 @@ import type { TextureSource } from 'pixi.js';
 import type { SizePx } from '~/model/base/units';
 import type { OwnHairShown } from '~/model/hair/own-hair';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
-import { PHOTOGRAPHED } from '~/model/pigment/photographed';
-import { GRAIN_BYTES_PER_SIGMA, GRAIN_TILE_PX } from '~/model/raster/grain-tile';
+import { GRAIN_BYTES_PER_SIGMA, GRAIN_TILE_PX, MESH_TEXEL_MM, MESH_TILE_TEXELS } from '~/model/raster/grain-tile';
 import type { PhotoPlace } from '~/model/raster/photo-map';
 import { HAIR_SPACING_MM, ORDER_TILE_HAIRS } from '~/model/raster/threshold-tile';
 import compositeFragment from '~shaders/composite.frag?raw';
@@ -51,6 +50,9 @@ export const COMPOSITE_UNIFORMS = {
   uRedness: { type: 'vec3<f32>' },
   uReddening: { type: 'f32' },
   uDetailGain: { type: 'f32' },
+  uMeshesPerPx: { type: 'f32' },
+  uMeshLevel: { type: 'f32' },
+  uUneven: { type: 'f32' },
   uGrain: { type: 'f32' },
 } as const;
 
@@ -80,6 +82,15 @@ export interface ChangedHair {
   readonly grainCodes: number;
 }
 
+/** How unevenly pigment lies, and how that is seen. */
+export interface Mesh {
+  readonly source: TextureSource;
+  /** Photo px per mm of skin. */
+  readonly pxPerMm: number;
+  /** Standard deviation of the picture's blur, mm of skin. */
+  readonly blurMm: number;
+}
+
 /** What the composite lays over the photo. */
 export interface Pigment {
   readonly cores: TextureSource;
@@ -87,6 +98,7 @@ export interface Pigment {
   /** Cores px = target px · scale + offset. */
   readonly targetToCores: readonly [number, number, number];
   readonly halo: Halo;
+  readonly mesh: Mesh;
   readonly head: HeadTexture | null;
   readonly look: DotAppearance;
   /** Cores' mean loss where skin is red to 1 − 1/e of the full. */
@@ -135,9 +147,9 @@ export function createCompositePass(
     uCores: blank,
     uHalo: blank,
     uHead: blank,
+    uMesh: blank,
   });
   photoShader.uniforms.uQuad.set(WHOLE_TARGET);
-  composite.uniforms.uLumaOfDot = PHOTOGRAPHED.lumaOfDot;
   const within = createCellsGeometry();
   const toPhoto = ({ scale, offsetXPx, offsetYPx }: ViewTransform<InDrawing>): number[] => [
     1 / scale,
@@ -167,15 +179,17 @@ export function createCompositePass(
     composite.setTexture('uCores', pigment?.cores ?? blank);
     composite.setTexture('uHalo', pigment?.halo.source ?? blank);
     composite.setTexture('uHead', pigment?.head?.source ?? blank);
+    composite.setTexture('uMesh', pigment?.mesh.source ?? blank);
     uniforms.uCoresUsed.set([pigment?.coresUsed.widthPx ?? 0, pigment?.coresUsed.heightPx ?? 0]);
     if (pigment === null) return;
-    const { halo, head, look } = pigment;
+    const { halo, head, look, mesh } = pigment;
     uniforms.uTargetToCores.set(pigment.targetToCores);
     uniforms.uHaloSize.set([halo.source.pixelWidth, halo.source.pixelHeight]);
     uniforms.uHaloBlock = halo.block;
     uniforms.uHeadBox.set(head?.box ?? [0, 0, 0, 0]);
     uniforms.uWipePx = pigment.wipePx;
     uniforms.uWholeRatio = look.wholeRatio;
+    uniforms.uLumaOfDot = look.lumaOfDot;
     uniforms.uColourLost.set(look.colourLost);
     uniforms.uSkinColour.set(look.skinColour.skin);
     uniforms.uLightColour.set(look.skinColour.light);
@@ -183,6 +197,10 @@ export function createCompositePass(
     uniforms.uRedness.set(look.redness.map(Math.log2));
     uniforms.uReddening = Math.LOG2E / pigment.reddeningCores;
     uniforms.uDetailGain = pigment.detailGain;
+    uniforms.uMeshesPerPx = 1 / (MESH_TILE_TEXELS * MESH_TEXEL_MM * mesh.pxPerMm);
+    // Each version is as blurred as half one of its texels is wide.
+    uniforms.uMeshLevel = Math.max(0, Math.log2((2 * mesh.blurMm) / MESH_TEXEL_MM));
+    uniforms.uUneven = look.uneven * Math.LOG2E * (255 / GRAIN_BYTES_PER_SIGMA);
     uniforms.uGrain = pigment.grainCodes / GRAIN_BYTES_PER_SIGMA;
   };
 

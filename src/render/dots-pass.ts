@@ -21,6 +21,7 @@ export const DOTS_UNIFORMS = {
   uCoreVariance: { type: 'f32' },
   uSizeOne: { type: 'f32' },
   uStrengthOne: { type: 'f32' },
+  uDrawnOut: { type: 'f32' },
   uFrayed: { type: 'f32' },
 } as const;
 
@@ -46,6 +47,7 @@ export function createDotsPass(gpu: Gpu): {
   return {
     draw: (dots, look, layout, target) => {
       uniforms.uLook.set(look.table);
+      uniforms.uDrawnOut = look.drawnOut;
       uniforms.uFrayed = look.frayed;
       uniforms.uPhotoToTarget.set([layout.scale, layout.offsetXPx, layout.offsetYPx]);
       uniforms.uTargetSize.set([layout.used.widthPx, layout.used.heightPx]);

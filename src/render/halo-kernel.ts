@@ -7,12 +7,12 @@ export const HALO_REACH = 5;
  * The halo of docs/model.md, Dot optics (M6), as a product of two one-directional kernels, each a sum of Gaussians, so that it
  * can be blurred in rows and columns. The wide ones stand for exp(−ρ/L)/(2πL²). The narrow one, .45 mm at the L of 1.2 mm that is
  * drawn, is the skirt of each dot, which photographs show: with dots on an even veil alone a field varies too little over a quarter
- * to half a millimetre.
+ * to half a millimetre. The widest holds less than the model gives it, for real fields end with their last dots, not in a veil beyond them.
  */
 const PARTS = [
   { share: 0.35, sigma: 0.375 },
-  { share: 0.3, sigma: 0.9 },
-  { share: 0.35, sigma: 2.38 },
+  { share: 0.37, sigma: 0.9 },
+  { share: 0.28, sigma: 2.1 },
 ] as const;
 
 /** Redness about a dot ends here, mm: a bell without an edge. Assumed; the skin about needle marks reddens for some mm. */

@@ -1,7 +1,7 @@
 import { BufferImageSource, ImageSource } from 'pixi.js';
 import type { TextureSource } from 'pixi.js';
 import type { HairChange } from '~/model/hair/own-hair';
-import { GRAIN_TILE_PX, grainTile } from '~/model/raster/grain-tile';
+import { GRAIN_TILE_PX, grainTile, MESH_TILE_TEXELS, meshTile } from '~/model/raster/grain-tile';
 import type { SpecularMap, OutlineMask, PhotoPlace } from '~/model/raster/photo-map';
 import { smoothlyAt } from '~/model/raster/resample-plane';
 import { ORDER_TILE_HAIRS, thresholdTile } from '~/model/raster/threshold-tile';
@@ -24,6 +24,8 @@ export interface PhotoTextures {
   ofHead(outline: OutlineMask | null, gloss: SpecularMap | null): HeadTexture | null;
   /** A tile of noise that repeats, with smaller versions of itself, in which it fades as the photo's own does. */
   ofGrain(smearPx: number): TextureSource;
+  /** How unevenly pigment lies in skin; it repeats. */
+  ofMesh(): TextureSource;
   /** Skin without hair. */
   ofSkin(skin: SkinPicture): TextureSource;
   ofHairChange(change: HairChange): TextureSource;
@@ -38,6 +40,7 @@ export function createPhotoTextures(): PhotoTextures {
   let skinShown: { skin: SkinPicture; source: TextureSource } | null = null;
   let changeShown: { change: HairChange; source: TextureSource } | null = null;
   let order: TextureSource | null = null;
+  let mesh: TextureSource | null = null;
   let grainShown: { smearPx: number; source: TextureSource } | null = null;
   return {
     ofPhoto: (bitmap) => {
@@ -95,14 +98,17 @@ export function createPhotoTextures(): PhotoTextures {
       }
       return changeShown.source;
     },
+    ofMesh: () => (mesh ??= repeatedTexture(meshTile(), MESH_TILE_TEXELS, 'linear')),
     ofOrder: () => (order ??= repeatedTexture(thresholdTile(), ORDER_TILE_HAIRS)),
     forget: () => {
       skinShown?.source.unload();
       changeShown?.source.unload();
       order?.unload();
+      mesh?.unload();
       skinShown = null;
       changeShown = null;
       order = null;
+      mesh = null;
       photoShown?.source.unload();
       headShown?.texture.source.unload();
       grainShown?.source.unload();
@@ -113,7 +119,8 @@ export function createPhotoTextures(): PhotoTextures {
   };
 }
 
-const repeatedTexture = (tile: Uint8Array, side: number): TextureSource =>
+/** Halfway between two of a tile's sizes nobody sees in noise as fine as a pixel (`nearest`), and it takes a third of the time. */
+const repeatedTexture = (tile: Uint8Array, side: number, between: 'nearest' | 'linear' = 'nearest'): TextureSource =>
   new BufferImageSource({
     resource: tile,
     width: side,
@@ -121,8 +128,7 @@ const repeatedTexture = (tile: Uint8Array, side: number): TextureSource =>
     format: 'r8unorm',
     alphaMode: 'no-premultiply-alpha',
     scaleMode: 'linear',
-    // Halfway between two sizes nobody sees, and a third of the time.
-    mipmapFilter: 'nearest',
+    mipmapFilter: between,
     addressMode: 'repeat',
     autoGenerateMipmaps: true,
     autoGarbageCollect: false,

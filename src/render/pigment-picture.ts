@@ -169,6 +169,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures, marks: M
         coresUsed: used,
         targetToCores: [1, -placed.left, -placed.top],
         halo,
+        mesh: { source: textures.ofMesh(), pxPerMm: dots.pxPerMm, blurMm: blurPx / pxPerMm },
         head: textures.ofHead(outline, skin?.gloss ?? null),
         look,
         reddeningCores: reddeningCores(look),

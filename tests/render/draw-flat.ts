@@ -5,7 +5,7 @@ import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { SIZE_CLASSES } from '~/model/pigment/dot-appearance';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
-import { transmissionOf } from '~/model/pigment/photographed';
+import { PHOTOGRAPHED, transmissionOf } from '~/model/pigment/photographed';
 import type { Renderer, Scene, View } from '~/render/scene';
 import type { FlatScalp } from './flat-scalp';
 
@@ -19,6 +19,9 @@ export function oneLook(radiusMm: number, contrast: number): DotAppearance {
   return {
     table,
     frayed: 0,
+    drawnOut: 1,
+    uneven: 0,
+    lumaOfDot: PHOTOGRAPHED.lumaOfDot,
     wholeRatio: 6,
     tintRatio: [0, 0, 0],
     skinColour: { skin: [0.6, 0, -0.4], light: [0, 0, 0] },

@@ -23,14 +23,14 @@ describe('the halo kernel', () => {
     );
   });
 
-  it('spreads nearly as the halo of the model does: variance 3 L² per axis, a third of it near the dot', () => {
+  it('spreads about half as far as the halo of the model does (variance 3 L² per axis): real fields end with their dots', () => {
     for (const light of [1.2, 2.4]) {
       const { weights, reach } = haloKernel({ light, redness: 0 });
       let variance = 0;
       for (let k = 1; k <= reach; k++) variance += 2 * k * k * weights[2 * k];
       // Cut off at five decay lengths, so a little less than the whole.
-      expect(variance / (3 * light * light)).toBeGreaterThan(0.6);
-      expect(variance / (3 * light * light)).toBeLessThan(0.85);
+      expect(variance / (3 * light * light)).toBeGreaterThan(0.4);
+      expect(variance / (3 * light * light)).toBeLessThan(0.6);
       expect(reach).toBe(Math.ceil(HALO_REACH * light));
     }
   });

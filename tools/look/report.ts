@@ -29,7 +29,8 @@ const EDGES: Readonly<Record<EdgeStyle, DesignEdge>> = { soft: 'softAndBroken', 
 
 /** What is asked, as changes of the app's first design; `state`: as old as the real work beside it. */
 function designOf({ preset, edge }: Asked, state: RealState = 'healed'): AskedDesign {
-  const time = state === 'rightAfter' ? { timeYears: 0 } : {};
+  // So many dots are to be counted in real work right after a visit as the second of three leaves.
+  const time = state === 'rightAfter' ? { sessionsDone: 2, timeYears: 0 } : {};
   return { pigment: preset, design: { edge: EDGES[edge], ...time } };
 }
 

@@ -35,7 +35,7 @@ import type { VisibleDots } from './visible-dots';
  */
 const TONE_VARIATION = 0.3;
 /** Size at the edge is not less than this (docs/model.md, Density and edge). */
-const LEAST_SIZE = 0.85;
+const LEAST_SIZE = 0.93;
 /** So few dots between hairs are as weak as they are few: it is hair that hides the skin. Share of the density asked for; our choice. */
 const LEAST_BESIDE = 0.02;
 /** Stray dots look like a dot this deep in a transition: fine and light. Share of its density; our choice. */
@@ -213,13 +213,13 @@ function coverDots(
     const wanted = perCm2 * (chosen ? 1 : weight) * sight;
     if (appearsAt >= wanted) continue;
 
-    // Size and tone follow the weight at half its strength: tone directly, size by its area.
+    // Size and tone follow the weight at a quarter of its strength, tone directly, size by its area: it is by their number that dots end.
     const tone = 1 + TONE_VARIATION * (hash32(view.rank[dot], seed) / 2147483648 - 1);
     const zoneStrength = zones === null ? 1 : sample(zones.strength, node, s, t);
     // Between hairs dots are fewer, not weaker: together they are one field.
     const wish = Math.min(1, weight / Math.max(beside, LEAST_BESIDE));
-    const strength = (zoneStrength * tone * (1 + wish * sight)) / 2;
-    const size = Math.max(LEAST_SIZE, Math.sqrt((1 + rim) / 2));
+    const strength = (zoneStrength * tone * (3 + wish * sight)) / 4;
+    const size = Math.max(LEAST_SIZE, Math.sqrt((3 + rim) / 4));
     const done = appearsAt / wanted;
     let session = 0;
     while (session < shares.length - 1 && done >= shares[session]) session++;

@@ -10,7 +10,15 @@ import { APP_AGEING, dotAt, HEALED_YEARS, healingLeft, rednessAt, scabAt } from 
 import { coreAreaMm2, coreContrast, effectiveAreaMm2, inFittedRange } from './dot-optics';
 import type { DotPigment } from './dot-optics';
 import { ageingOf } from './fading-choices';
-import { colourLost, darkAreaTimes, PHOTOGRAPHED, seenContrast, transmissionOf } from './photographed';
+import {
+  colourLost,
+  darkAreaTimes,
+  lumaOfDot,
+  PHOTOGRAPHED,
+  seenContrast,
+  transmissionOf,
+  unevenness,
+} from './photographed';
 import { dotAgeYears, leftAfterLaser, yearsSinceNeedle } from './pigment-age';
 import { sessionsOf } from './sessions';
 
@@ -29,6 +37,12 @@ export interface DotAppearance {
   readonly table: Float32Array;
   /** 0..1: how strong the companions of dots are: healed dots fray, fresh ones are clean (P: fresh dots have one size). */
   readonly frayed: number;
+  /** How many times as long, and as narrow, as a healed one a dot is, 1 or more: what is fresh has not spread yet. */
+  readonly drawnOut: number;
+  /** How unevenly pigment lies between dots: standard deviation of −ln of the light per share of it that is lost. */
+  readonly uneven: number;
+  /** How much of a core's step goes equally to all bands (photographed.ts). */
+  readonly lumaOfDot: number;
   /** ΣA / ΣA_core, green: all the light that dots take, per light lost in their cores. */
   readonly wholeRatio: number;
   /** What red and blue lose beyond green by ink, depth and crusts, per light lost in cores. */
@@ -86,8 +100,11 @@ interface DarkArea {
   readonly tintMm2: LinearRgb;
 }
 
+/** How many times as long, and as narrow, dots are right after a session. By looking at fresh photographs. */
+const DRAWN_OUT_FRESH = 1.35;
+
 /** Of the companions' strength so much is missing right after a session. By looking at fresh photographs. */
-const CLEAN_WHEN_FRESH = 0.75;
+const CLEAN_WHEN_FRESH = 0.5;
 
 /** How frayed dots are: as those of the last session. */
 const frayedAt = (design: Design): number =>
@@ -181,11 +198,15 @@ const lostOf = (design: Design): LinearRgb =>
  */
 export function dotAppearance(design: Design, skin: LinearRgb | null, colour: SkinColour): DotAppearance {
   const { table, frayed, wholeMm2, coreMm2, tintMm2 } = tableOf(design);
+  const fresh = healingLeft(yearsSinceNeedle(design) * DAYS_PER_YEAR, ageingOf(design));
   // Without a dot there are no ratios to tell, and nothing that they would be applied to.
   const core = coreMm2 > 0 ? coreMm2 : 1;
   return {
     table,
     frayed,
+    drawnOut: 1 + (DRAWN_OUT_FRESH - 1) * fresh,
+    uneven: unevenness(fresh),
+    lumaOfDot: lumaOfDot(fresh),
     wholeRatio: coreMm2 > 0 ? wholeMm2 / core : 1,
     tintRatio: [tintMm2[0] / core, 0, tintMm2[2] / core],
     skinColour: colour,

@@ -12,9 +12,9 @@ export const PHOTOGRAPHED = {
    * fresh, when it is dark in itself and the skin about it hardly is.
    */
   darkAreaTimes: 1.28,
-  darkAreaTimesFresh: 0.98,
+  darkAreaTimesFresh: 1.12,
   /** And −ln of the light that its core leaves, healed and fresh: pictures, sharpened as they are, show cores darker still. */
-  coreTimes: 1.1,
+  coreTimes: 0.97,
   coreTimesFresh: 1.7,
   /**
    * Share of the skin's own colour (ln of its bands over green) that goes with the light: where pigment takes a third of the
@@ -30,10 +30,18 @@ export const PHOTOGRAPHED = {
    */
   haloLengthMm: 1.2,
   /**
+   * Pigment lies unevenly in skin, between dots too: standard deviation of −ln of the light, per share of it that is lost. With dots alone
+   * a field varies less over .2 to .8 mm than real ones, and all of that in few strong places.
+   */
+  uneven: 0.32,
+  unevenFresh: 0.12,
+  /**
    * A dot's core is a step of luma: cameras keep colour coarser than light. So many times of the step goes equally to all bands,
    * the rest back to each in proportion; with 1.2 red, green and blue lose 1 : 1.21 : 1.36 in a dot, as measured (1 : 1.2 : 1.35).
    */
   lumaOfDot: 1.2,
+  /** Right after a session: 1 : 1.25 : 1.33 (real 1 : 1.25 : 1.33). */
+  lumaOfDotFresh: 0.9,
 } as const;
 
 const whileHealing = (healed: number, fresh: number, healing: number): number => healed + (fresh - healed) * healing;
@@ -48,6 +56,14 @@ export function seenContrast(contrast: LinearRgb, healing = 0): LinearRgb {
   const band = (c: 0 | 1 | 2): number => 1 - (1 - contrast[c]) ** times;
   return [band(0), band(1), band(2)];
 }
+
+/** How unevenly pigment lies (`uneven`), while `healing` (1 fresh, 0 healed) is still to come. */
+export const unevenness = (healing: number): number =>
+  whileHealing(PHOTOGRAPHED.uneven, PHOTOGRAPHED.unevenFresh, healing);
+
+/** How much of a core's step is luma (`lumaOfDot`), while `healing` (1 fresh, 0 healed) is still to come. */
+export const lumaOfDot = (healing: number): number =>
+  whileHealing(PHOTOGRAPHED.lumaOfDot, PHOTOGRAPHED.lumaOfDotFresh, healing);
 
 /** Share of the skin's own colour that is lost with the light while `healing` (1 fresh, 0 healed) is still to come. */
 export function colourLost(healing: number): LinearRgb {

@@ -121,7 +121,7 @@ describe('coverage', () => {
     expect(outside.some((dot) => byte(bytes, dot, 0) > 0)).toBe(false);
   });
 
-  it('is finer and lighter at the edge, and of the class and mean tone asked for inside', () => {
+  it('is a little finer and lighter at the edge, and of the class and mean tone asked for inside', () => {
     const soft = { ...start, edge: 'faded' } as const;
     const { bytes } = coverer.cover(soft);
     const there = present(bytes);
@@ -129,9 +129,10 @@ describe('coverage', () => {
       list.reduce((sum, dot) => sum + byte(bytes, dot, which), 0) / list.length;
     const rim = there.filter((dot) => (depth[dot] ?? 0) > -4 && (depth[dot] ?? 0) < 4);
     const deep = there.filter((dot) => (depth[dot] ?? 0) > 24);
-    expect(mean(rim, 0) / mean(deep, 0)).toBeLessThan(0.75);
-    expect(mean(rim, 1) / mean(deep, 1)).toBeLessThan(0.9);
-    expect(Math.min(...there.map((dot) => byte(bytes, dot, 1)))).toBeGreaterThanOrEqual(0.85 * SIZE_BYTE_ONE);
+    expect(mean(rim, 0) / mean(deep, 0)).toBeLessThan(0.85);
+    expect(mean(rim, 0) / mean(deep, 0)).toBeGreaterThan(0.7);
+    expect(mean(rim, 1) / mean(deep, 1)).toBeLessThan(0.95);
+    expect(Math.min(...there.map((dot) => byte(bytes, dot, 1)))).toBeGreaterThanOrEqual(0.92 * SIZE_BYTE_ONE);
     expect(mean(deep, 1)).toBeCloseTo(SIZE_BYTE_ONE, 5);
     expect(Math.abs(mean(deep, 0) / STRENGTH_BYTE_ONE - 1)).toBeLessThan(0.005);
   });
