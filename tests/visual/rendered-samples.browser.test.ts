@@ -39,7 +39,6 @@ const TRIED: readonly Tried[] = [
     frontMedian: [0, 5.5],
     frontP95: [0, 3],
     rim: [0.65, 1.15],
-    density: [-7, 5],
     onStubble: [0, 1],
   }),
   sample('turned-stubble', { rim: [0.62, 1.15], density: [-25, 5], onStubble: [0, 1] }),

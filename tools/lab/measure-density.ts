@@ -68,8 +68,8 @@ export function densityOf(lab: Lab, { subject, design }: Understood, truth: Head
   if (pen === null) throw new Error('no 2d canvas');
   pen.fillStyle = `rgb(${GREY} ${GREY} ${GREY})`;
   pen.fillRect(0, 0, widthPx, heightPx);
-  // Dots are counted, not their companions, so clean ones are drawn.
-  const clean = { ...look, frayed: 0 };
+  // Dots are counted, not their companions nor the mesh between them, so clean ones are drawn on an even field.
+  const clean = { ...look, frayed: 0, uneven: 0 };
   const onGrey = { ...scene, look: clean, photo: plain.transferToImageBitmap(), skin: null, outline: null };
 
   const every = Math.max(1, Math.floor(places.length / WINDOWS));

@@ -34,8 +34,8 @@ export const TARGETS = {
     of: (row) => [row.frontMm === null ? null : row.frontMm[1] / (isFrontal(row) ? 4 : 8)],
   },
   outline: { name: 'outline p95', words: '1.5 mm', least: 0, most: 1.5, of: (row) => [row.outlineMm?.[1] ?? null] },
-  // The pixels beside the edge show some skin, by the picture's own blur, and lose no more than the field does (a third).
-  spilt: { name: 'spilt', words: '0.33', least: 0, most: 0.33, of: (row) => [row.spilt] },
+  // The pixels beside the edge show some skin, by the picture's own blur, and lose no more than the field does (−ln T 0.43).
+  spilt: { name: 'spilt', words: '0.35', least: 0, most: 0.35, of: (row) => [row.spilt] },
   rim: { name: 'rim', words: '0.85 to 1.15', least: 0.85, most: 1.15, of: (row) => row.rim ?? [] },
   density: { name: 'dots', words: '±5 %', ...within(5), of: (row) => [row.densityPercent] },
   darkness: { name: 'dark', words: '±0.03', least: 0.97, most: 1.03, of: (row) => [row.darkness] },

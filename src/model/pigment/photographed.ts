@@ -13,8 +13,8 @@ export const PHOTOGRAPHED = {
    */
   darkAreaTimes: 1.28,
   darkAreaTimesFresh: 1.12,
-  /** And −ln of the light that its core leaves, healed and fresh: pictures, sharpened as they are, show cores darker still. */
-  coreTimes: 0.97,
+  /** And −ln of the light that its core leaves, healed and fresh: what the mesh about it takes is no part of a healed core. Fitted to photographs. */
+  coreTimes: 0.9,
   coreTimesFresh: 1.7,
   /**
    * Share of the skin's own colour (ln of its bands over green) that goes with the light: where pigment takes a third of the
@@ -34,6 +34,7 @@ export const PHOTOGRAPHED = {
    * a field varies less over .2 to .8 mm than real ones, and all of that in few strong places.
    */
   uneven: 0.32,
+  /** Right after a session hardly: the skin between dots is plain. By looking at fresh photographs. */
   unevenFresh: 0.12,
   /**
    * A dot's core is a step of luma: cameras keep colour coarser than light. So many times of the step goes equally to all bands,

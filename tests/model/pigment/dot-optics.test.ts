@@ -170,10 +170,10 @@ describe('optics of one dot (M6)', () => {
       variance += (ring * rho ** 2) / 2;
     }
     expect(integral).toBeCloseTo(CORE_INTEGRAL, 4);
-    // The drawn dot, (1 − ρ²/R²)^½ of variance R²/5 and integral ⅔πR², is about as deep in its middle as the profile.
+    // The drawn dot, (1 − ρ²/R²)^½ of variance R²/5 and integral ⅔πR², holds as much light; narrower, as photographs want it, it is up to a quarter deeper.
     const depth = CORE_INTEGRAL / ((2 / 3) * Math.PI * 5 * CORE_VARIANCE);
     expect(depth).toBeGreaterThan(0.9);
-    expect(depth).toBeLessThan(1.15);
+    expect(depth).toBeLessThan(1.25);
     expect(variance / integral).toBeGreaterThan(CORE_VARIANCE);
   });
 });
