@@ -88,6 +88,17 @@ export function sentDesign(design: DesignOnHead, address: string): SentDesign {
   return { link: start + toText(link.way), linkTells: link.told, codes: codes.way, codesTell: codes.told };
 }
 
+/** The one code that stands on paper: as much of the design as has room in it, line and settings always. */
+export function onlyCode(design: DesignOnHead, address: string): { readonly code: string; readonly told: Told } {
+  const start = `${address}${DESIGN_HASH}`;
+  const { way, told } = mostOf(
+    design,
+    (bytes) => codesOf(bytes, start),
+    (texts) => texts.length === 1,
+  );
+  return { code: way[0], told };
+}
+
 /** One code where there is room, else several alike. */
 function codesOf(bytes: Uint8Array, start: string): readonly string[] {
   const bytesIn = (characters: number): number => Math.floor(((characters - start.length) * 3) / 4);

@@ -6,6 +6,7 @@ declare module 'react' {
     '--share'?: number;
     '--stops'?: number;
     '--columns'?: number;
+    '--fit'?: number;
     '--at'?: string;
     '--pencil'?: string;
     '--size'?: string;

@@ -8,9 +8,11 @@ import {
   codesIn,
   gather,
   gatheredDesign,
+  MOST_CODE_CHARACTERS,
   MOST_PART_CHARACTERS,
   MOST_CODES,
   NOTHING_GATHERED,
+  onlyCode,
   readCode,
   sentDesign,
 } from '~/codes/design-link';
@@ -152,6 +154,20 @@ describe('room', () => {
     expect([sent.codesTell, sent.linkTells, sent.codes.length]).toEqual(['line', 'line', 1]);
     const back = read(sent.codes);
     expect(back?.ok === true && back.value).toMatchObject({ told: 'line', drawn: { strokes: [], shape: 'peaked' } });
+  });
+
+  test('on paper there is one code: all, or what has room in one, and it says which', () => {
+    for (const [given, told] of [
+      [onHead(initialDesign(1)), 'all'],
+      [painted(1, 120), 'dots'],
+      [painted(200, 60), 'line'],
+    ] as const) {
+      const only = onlyCode(given, ADDRESS);
+      expect(only.told).toBe(told);
+      expect(only.code.length).toBeLessThanOrEqual(MOST_CODE_CHARACTERS);
+      const back = read([only.code]);
+      expect(back?.ok === true && back.value.told).toBe(told);
+    }
   });
 
   test('parts of two designs are never put together', () => {

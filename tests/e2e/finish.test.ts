@@ -1,12 +1,16 @@
+import jsQrModule from 'jsqr';
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPdf } from '../support/read-pdf';
+import { pictureOfPage, readPdf } from '../support/read-pdf';
 import { builtAddress, closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
 beforeAll(openBrowser);
 afterAll(closeBrowser);
+
+// The package is of the older kind: what it exports lies one deeper here.
+const readSquares = (jsQrModule as unknown as { readonly default: typeof jsQrModule }).default;
 
 const SAMPLE = 'assets/samples/front-light-web.jpg';
 const POINTS_PER_MM = 72 / 25.4;
@@ -99,12 +103,21 @@ describe('the plan on paper', () => {
       const { page } = here;
       await here.choosePhoto(NAMED);
       await here.reach('editing');
+      await here.slide('Density', 190);
       await finish(here);
+      await page.getByRole('button', { name: 'Show design code large' }).click();
+      const link = await page.getByRole('textbox', { name: 'Link to this design' }).inputValue();
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Open the plan' }).click();
       await page.getByRole('radio', { name: paper }).check();
       await page.getByText('All pictures are ready.').waitFor({ timeout: 80_000 });
-      const pages = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const pages = await readPdf(pdf);
       expect(pages).toHaveLength(4);
+      // The code on paper, as a phone's camera sees it: the design itself, and nobody's name.
+      const { data, width, height } = await pictureOfPage(pdf, 1, 150);
+      expect(readSquares(data, width, height)?.data).toBe(link);
+      expect(Buffer.from(link.split('#d=')[1] ?? '', 'base64url').toString('latin1')).not.toMatch(/jane|miller/i);
       const titles = ['Your plan', 'The line and the zones', 'The work', 'To tear off'];
       for (const [at, sheet] of pages.entries()) {
         expect(sheet.widthPt).toBeCloseTo(wide * POINTS_PER_MM, -0.3);
@@ -150,6 +163,29 @@ describe('the plan on paper', () => {
     }
     expect(flat(pages[0].text)).toContain('righttragus');
     expect(flat(pages[1].text)).toContain('lefttragus');
+    await here.end();
+  });
+
+  it('is what the browser’s own menu prints; where it is yet to be made a sentence, and then the plan by itself', async () => {
+    const here = await visit({ reducedMotion: 'reduce' }, (page) =>
+      page.addInitScript(() => {
+        let printed = 0;
+        Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: ++printed }) });
+      }),
+    );
+    const { page } = here;
+    await here.choosePhoto(SAMPLE);
+    await here.reach('editing');
+    await page.getByRole('slider', { name: 'Hairline point: middle', exact: true }).waitFor();
+    await finish(here);
+    const [note, ...more] = await readPdf(await page.pdf());
+    expect(more).toEqual([]);
+    expect(flat(note.text)).toMatch(/^Theplanfortheprinterisbeingmade\.[^]*arethere\.$/);
+    await page.getByText('All pictures are ready.').waitFor({ timeout: 80_000 });
+    await expect.poll(() => page.evaluate(() => (globalThis as { printed?: number }).printed)).toBe(1);
+    const pages = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages).toHaveLength(4);
+    expect(flat(pages[0].text)).toContain('Yourplan');
     await here.end();
   });
 

@@ -70,3 +70,22 @@ export async function readPdf(bytes: Uint8Array): Promise<readonly PdfPage[]> {
   await document.destroy();
   return pages;
 }
+
+/** One page of a PDF as a picture, at so many dots an inch; `number` from 1. */
+export async function pictureOfPage(
+  bytes: Uint8Array,
+  number: number,
+  dotsPerInch: number,
+): Promise<{ readonly data: Uint8ClampedArray; readonly width: number; readonly height: number }> {
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale: dotsPerInch / 72 });
+  const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
+  const made = (
+    document.canvasFactory as { create: (w: number, h: number) => { context: CanvasRenderingContext2D } }
+  ).create(width, height);
+  await page.render({ canvasContext: made.context, viewport }).promise;
+  const { data } = made.context.getImageData(0, 0, width, height);
+  await document.destroy();
+  return { data, width, height };
+}

@@ -74,6 +74,11 @@ test.each(['A4', 'Letter'])('nothing is cut on %s: five visits, a hundred notes,
   expect(sheets().length).toBeGreaterThan(6);
   expect(cut()).toEqual([]);
   await expect.element(page.getByText('Low for the face')).toBeInTheDocument();
+  // A hundred notes have no room in the code: it says so, and its squares are wide enough for any camera.
+  await expect.element(page.getByText(/Sketch and notes are not in it/)).toBeInTheDocument();
+  const squares = document.querySelector<SVGSVGElement>('.sheet-code svg');
+  const { width: widthPx } = squares?.getBoundingClientRect() ?? { width: 0 };
+  expect((widthPx * 25.4) / 96 / (squares?.viewBox.baseVal.width ?? 1)).toBeGreaterThanOrEqual(0.399);
   expect(document.querySelectorAll('.notes li')).toHaveLength(100);
 });
 

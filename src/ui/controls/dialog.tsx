@@ -26,6 +26,8 @@ export function Dialog({ title, onClose, className, children }: DialogProps) {
       className={`dialog ${className ?? ''}`}
       aria-labelledby={id}
       onCancel={(event) => {
+        // One opened from this one, or a file that was not chosen after all, leaves it open.
+        if (event.target !== dialog.current) return;
         event.preventDefault();
         onClose();
       }}

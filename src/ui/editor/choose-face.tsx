@@ -2,6 +2,7 @@ import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
 import { Picture } from '~/ui/canvas/picture';
 import { toView } from '~/ui/canvas/zoom';
 import '~/ui/styles/later-screens.css';
+import { PrintNote } from '~/ui/controls/print-note';
 import { CHOOSE_FACE, EDITOR, faceName, TOP_BAR } from '~/ui/words/editor-words';
 import { ZoomButtons } from './zoom-buttons';
 
@@ -15,6 +16,7 @@ export default function ChooseFace() {
   const camera = useOverlay((overlay) => overlay?.camera ?? null);
   return (
     <main className="asking">
+      <PrintNote design={false} />
       <header className="asking-head">
         <h1>{CHOOSE_FACE.title}</h1>
         <p>{CHOOSE_FACE.what}</p>

@@ -18,6 +18,7 @@ import { Finish } from '~/ui/finish/finish';
 import { Offers } from '~/ui/reveal/offers';
 import { useReveal } from '~/ui/reveal/use-reveal';
 import { LeaveDialog } from '~/ui/keeping/leave-dialog';
+import { PrintNote, usePrintNote } from '~/ui/controls/print-note';
 import { EDITOR } from '~/ui/words/editor-words';
 import { ClientBar } from './client-bar';
 import { CompareBar } from './compare-bar';
@@ -51,6 +52,7 @@ export default function Editor() {
   const desk = layout === 'desk';
   const listKeys = useCallback(() => setListing(true), []);
   useKeys(listKeys);
+  usePrintNote(true);
   return (
     <main className={`editor ${layout}${client ? ' client' : ''}`} data-section={panel} data-tool={inHand}>
       <h1 className="visually-hidden">{EDITOR.title}</h1>
@@ -80,6 +82,7 @@ export default function Editor() {
       {!client && (desk ? <Panels /> : <Dock onKeys={listKeys} />)}
       <Finish />
       <LeaveDialog />
+      <PrintNote />
       {comparing && (
         <Suspense fallback={null}>
           <CompareView>

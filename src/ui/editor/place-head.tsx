@@ -13,6 +13,7 @@ import { MarkHandles } from '~/ui/placing/mark-handles';
 import { useMarking } from '~/ui/placing/use-marking';
 import { ViewChoice } from '~/ui/placing/view-choice';
 import { PhotoCheck } from '~/ui/reveal/photo-check';
+import { PrintNote } from '~/ui/controls/print-note';
 import { EDITOR, PLACE_HEAD, TOP_BAR } from '~/ui/words/editor-words';
 import { HistoryButtons } from './history-buttons';
 import { useKeys } from './use-keys';
@@ -28,6 +29,7 @@ export default function PlaceHead() {
   useEffect(() => store.setState({ showHead: true }), [store]);
   return (
     <main className="editor placing">
+      <PrintNote design={false} />
       <header className="top-bar asking-head">
         <h1>{PLACE_HEAD.title}</h1>
         <p>{PLACE_HEAD.what}</p>

@@ -1,9 +1,12 @@
+import type { DrawnCode } from '~/codes/sent-code';
 import type { Design } from '~/model/design/design';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
 import { scaleError } from '~/model/measure/face-measures';
 import { BARE } from '~/model/design/time-scale';
 import { useDesign, useFacts } from '~/ui/base/app-context';
+import { CodeSquares } from '~/ui/code/code-squares';
 import { HeadStill } from '~/ui/controls/head-still';
+import { squaresName } from '~/ui/words/home/code-words';
 import { BLANKS, CLIENT_PAGE, uncertainty } from '~/ui/words/home/plan-words';
 import { momentInWords, timeInWords } from '~/ui/words/moment-words';
 import { Blanks } from './paper-sheet';
@@ -24,12 +27,18 @@ const planned = (design: Design): Design =>
 /** How many pictures there are on this page, for a plan of so many visits. */
 export const clientPictures = (visits: number): number => 2 + visits + 1 + YEARS.length * OUTLOOKS.length;
 
+/** A square of the code is at least so wide on paper, mm: a phone's camera reads it from a hand's breadth. And the code is at least so wide. */
+const SQUARE_MM = 0.4;
+const LEAST_CODE_MM = 38;
+
 interface ClientPageProps {
   readonly onDrawn: () => void;
+  /** The design as a code to be scanned; null where none could be made. */
+  readonly code: DrawnCode | null;
 }
 
 /** What the client takes home: today and simulated, visit by visit, the years as a range, and what is uncertain. */
-export function ClientPage({ onDrawn }: ClientPageProps) {
+export function ClientPage({ onDrawn, code }: ClientPageProps) {
   const design = useDesign();
   const points = useFacts((facts) => facts?.measures().find(({ name }) => name === 'midFrontal') ?? null);
   const shown = planned(design);
@@ -95,13 +104,28 @@ export function ClientPage({ onDrawn }: ClientPageProps) {
         </div>
         <p className="fine-print">{design.ownHair.goesOn ? CLIENT_PAGE.withHair : CLIENT_PAGE.withoutHair}</p>
       </div>
-      <div className="bundle">
-        <p className="contract">{CLIENT_PAGE.contract}</p>
-        <p className="fine-print">
-          <b>{CLIENT_PAGE.uncertain}:</b>{' '}
-          {uncertainty(Math.round(100 * scaleError(design)), Math.max(1, Math.round(points?.errorMm ?? 0)))}{' '}
-          {CLIENT_PAGE.colours}
-        </p>
+      <div className={code === null ? 'bundle' : 'client-foot'}>
+        <div className="bundle">
+          <p className="contract">{CLIENT_PAGE.contract}</p>
+          <p className="fine-print">
+            <b>{CLIENT_PAGE.uncertain}:</b>{' '}
+            {uncertainty(Math.round(100 * scaleError(design)), Math.max(1, Math.round(points?.errorMm ?? 0)))}{' '}
+            {CLIENT_PAGE.colours}
+          </p>
+          {code !== null && (
+            <p className="fine-print">
+              <b>{CLIENT_PAGE.scan}</b> {CLIENT_PAGE.scanHint} {CLIENT_PAGE.codeTells[code.told]}
+            </p>
+          )}
+        </div>
+        {code !== null && (
+          <span
+            className="sheet-code"
+            style={{ inlineSize: `${Math.max(LEAST_CODE_MM, SQUARE_MM * code.squares.side).toFixed(1)}mm` }}
+          >
+            <CodeSquares squares={code.squares} name={squaresName(1, 1)} />
+          </span>
+        )}
       </div>
     </>
   );

@@ -1,11 +1,13 @@
 import '~/ui/styles/paper-page.css';
-import { ChevronLeft, Printer } from 'lucide-react';
+import { ChevronLeft, Printer, ZoomIn } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { current } from '~/model/design/history';
 import { tilesOf } from '~/model/measure/stencil';
 import { designCode } from '~/model/project/design-code';
 import { useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
+import { useOneCode } from '~/ui/code/use-codes';
+import { PrintNote, usePrintNote } from '~/ui/controls/print-note';
 import { dayInWords } from '~/ui/words/home/finish-words';
 import { CLIENT_PAGE, PAGE_NAMES, PAPER_NAMES, picturesInWords, PLAN, PLAN_PAGES } from '~/ui/words/home/plan-words';
 import type { PlanPage } from '~/ui/words/home/plan-words';
@@ -15,7 +17,8 @@ import { ClientPage, clientPictures } from './client-page';
 import { LinePage, LINE_PICTURES } from './line-page';
 import { PaperSheet } from './paper-sheet';
 import { StencilPage, TILE_MM } from './stencil-page';
-import { usePaper } from './use-paper';
+import { useFit } from './use-fit';
+import { usePaper, WIDE_MM } from './use-paper';
 import type { Paper } from './use-paper';
 import { useStencil } from './use-stencil';
 import { visitPages, WorkPage } from './work-page';
@@ -38,6 +41,8 @@ export default function PlanOnPaper() {
   const [paper, setPaper] = usePaper();
   const [left, leaveOut] = useState(LEFT_AT_FIRST);
   const [drawn, setDrawn] = useState(NOTHING_DRAWN);
+  const fit = useFit(WIDE_MM[paper]);
+  const [large, setLarge] = useState(false);
   const asked = useAppState((state) => state.paper === 'print');
   const visits = useDesignPart(({ sessionsPlanned }) => sessionsPlanned);
   const code = useAppState((state) => designCode(current(state.history)));
@@ -50,12 +55,13 @@ export default function PlanOnPaper() {
   const takes = (page: PlanPage): boolean => !left.has(page);
   const wanted = { client: clientPictures(visits), line: LINE_PICTURES, work: 0, cards: CARDS_PICTURES, stencil: 0 };
   const asides = useAsides();
+  const squares = useOneCode();
   const stencil = useStencil(takes('stencil'));
   const tiles = stencil === null ? [] : tilesOf(stencil, TILE_MM[paper].wide, TILE_MM[paper].high);
   const taken = PLAN_PAGES.filter(takes);
   const pictures = taken.reduce((sum, page) => sum + wanted[page], 0);
   const done = taken.reduce((sum, page) => sum + Math.min(drawn[page], wanted[page]), 0);
-  const ready = done === pictures;
+  const ready = done === pictures && (squares !== null || !takes('client'));
 
   useEffect(() => {
     if (!asked || !ready) return;
@@ -64,8 +70,10 @@ export default function PlanOnPaper() {
     requestAnimationFrame(() => print());
   }, [asked, ready, setView]);
 
+  usePrintNote(!ready);
+
   const contents: Readonly<Record<PlanPage, readonly ReactNode[]>> = {
-    client: [<ClientPage key="client" onDrawn={onClient} />],
+    client: [<ClientPage key="client" onDrawn={onClient} code={squares === 'missing' ? null : squares} />],
     line: [
       <LinePage key="line" onDrawn={onLine} />,
       ...asides.slice(1).map((part, i) => <Asides key={i} {...part} alone />),
@@ -88,7 +96,8 @@ export default function PlanOnPaper() {
     setDrawn((before) => ({ ...before, [page]: 0 }));
   };
   return (
-    <main className={`paper ${paper}`}>
+    <main className={`paper ${paper}${ready ? '' : ' unready'}`}>
+      {!ready && <PrintNote />}
       <header className="paper-bar">
         <button type="button" className="button" onClick={() => setView({ paper: null })}>
           <ChevronLeft aria-hidden="true" className="way-back" />
@@ -125,9 +134,15 @@ export default function PlanOnPaper() {
         <p className="paper-status" role="status">
           {picturesInWords(done, pictures)}
         </p>
+        {fit < 1 && (
+          <button type="button" className="button" aria-pressed={large} onClick={() => setLarge(!large)}>
+            <ZoomIn aria-hidden="true" />
+            {PLAN.large}
+          </button>
+        )}
         <p className="hint">{PLAN.scaleNote}</p>
       </header>
-      <div className="sheets">
+      <div className="sheets" style={{ '--fit': large ? 1 : fit }}>
         {sheets.map(({ page, part, content }, i) => (
           <PaperSheet
             key={`${page}-${part}`}

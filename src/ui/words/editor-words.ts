@@ -13,6 +13,10 @@ export const PANEL_NAMES: Readonly<Record<Panel, string>> = {
 
 /** The frame around the sections: bars, buttons on the picture, names of its regions. */
 export const EDITOR = {
+  /** In place of the screen, where a browser prints before the plan is there. */
+  planNotYet:
+    'The plan for the printer is being made. Close this preview: the plan comes up, and is printed by itself as soon as its pictures are there.',
+  noPlan: 'There is no plan to print yet: first the head has to be found in the photo.',
   title: 'Your design',
   picture: 'Picture',
   before: 'Before',

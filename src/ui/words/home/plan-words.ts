@@ -1,3 +1,4 @@
+import type { Told } from '~/codes/design-bytes';
 import type { AgeOpinionKind } from '~/model/advice/ages-ahead';
 import type { LinePlan } from '~/model/measure/line-plan';
 import { START } from '~/ui/words/start-words';
@@ -11,7 +12,9 @@ export const PLAN = {
   print: 'Print',
   paper: 'Paper',
   pages: 'Pages',
-  scaleNote: 'Print at 100 %, not “fit to page”: the bar at the foot of each page is 100 mm long.',
+  large: 'At full size',
+  scaleNote:
+    'Print at 100 %, not “fit to page”: the bar at the foot of each page is 100 mm long. To keep it as a file, choose “Save as PDF” as the printer.',
 } as const;
 
 export const PAPER_NAMES = { a4: 'A4', letter: 'Letter' } as const;
@@ -51,6 +54,14 @@ export const CLIENT_PAGE = {
   contract:
     'These pictures illustrate a likely result. They are not a promise, not medical advice, and no part of a contract.',
   uncertain: 'What is uncertain',
+  scan: 'Scan the square to open this design on another device.',
+  scanHint: 'It holds the line and its settings, no photo and no name, and nothing is sent to a server.',
+  /** What has no room in the one code on paper. */
+  codeTells: {
+    all: '',
+    dots: 'Sketch and notes are not in it: the project file holds them.',
+    line: 'What was painted, sketched and noted is not in it: the project file holds it.',
+  } satisfies Readonly<Record<Told, string>>,
   colours: 'Colours also depend on screen, printer and paper.',
 } as const;
 
@@ -171,7 +182,7 @@ export const WORK_PAGE = {
   signatures: ['Client', 'Practitioner'],
   note: 'Batch, expiry and date of opening of pigment and needle are asked for by EU REACH entry 75, EN 17169 and town rules. Touch-ups are written down in the same way.',
 } as const;
-export const parts = (dilution: number): string => `${Math.round(dilution)} : 1`;
+export const parts = (dilution: number): string => `${Math.round(dilution)}\u00a0:\u00a01`;
 
 export const CARDS_PAGE = {
   passport: 'Ink passport',
