@@ -2,7 +2,7 @@ import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
 import { Picture } from '~/ui/canvas/picture';
 import { toView } from '~/ui/canvas/zoom';
 import '~/ui/styles/later-screens.css';
-import { PrintNote } from '~/ui/controls/print-note';
+import { PrintNote } from '~/ui/paper/print-note';
 import { CHOOSE_FACE, EDITOR, faceName, TOP_BAR } from '~/ui/words/editor-words';
 import { ZoomButtons } from './zoom-buttons';
 

@@ -18,7 +18,7 @@ import { Finish } from '~/ui/finish/finish';
 import { Offers } from '~/ui/reveal/offers';
 import { useReveal } from '~/ui/reveal/use-reveal';
 import { LeaveDialog } from '~/ui/keeping/leave-dialog';
-import { PrintNote, usePrintNote } from '~/ui/controls/print-note';
+import { PrintNote, usePrintNote } from '~/ui/paper/print-note';
 import { EDITOR } from '~/ui/words/editor-words';
 import { ClientBar } from './client-bar';
 import { CompareBar } from './compare-bar';

@@ -13,7 +13,7 @@ import { MarkHandles } from '~/ui/placing/mark-handles';
 import { useMarking } from '~/ui/placing/use-marking';
 import { ViewChoice } from '~/ui/placing/view-choice';
 import { PhotoCheck } from '~/ui/reveal/photo-check';
-import { PrintNote } from '~/ui/controls/print-note';
+import { PrintNote } from '~/ui/paper/print-note';
 import { EDITOR, PLACE_HEAD, TOP_BAR } from '~/ui/words/editor-words';
 import { HistoryButtons } from './history-buttons';
 import { useKeys } from './use-keys';

@@ -7,7 +7,7 @@ import { tilesOf } from '~/model/measure/stencil';
 import { designCode } from '~/model/project/design-code';
 import { useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { useOneCode } from '~/ui/code/use-codes';
-import { PrintNote, usePrintNote } from '~/ui/controls/print-note';
+
 import { dayInWords } from '~/ui/words/home/finish-words';
 import { CLIENT_PAGE, PAGE_NAMES, PAPER_NAMES, picturesInWords, PLAN, PLAN_PAGES } from '~/ui/words/home/plan-words';
 import type { PlanPage } from '~/ui/words/home/plan-words';
@@ -16,6 +16,7 @@ import { CardsPage, CARDS_PICTURES } from './cards-page';
 import { ClientPage, clientPictures } from './client-page';
 import { LinePage, LINE_PICTURES } from './line-page';
 import { PaperSheet } from './paper-sheet';
+import { PrintNote, usePrintNote } from './print-note';
 import { StencilPage, TILE_MM } from './stencil-page';
 import { useFit } from './use-fit';
 import { usePaper, WIDE_MM } from './use-paper';
