@@ -8,7 +8,11 @@ import type { DotCoverage } from '~/model/dots/dot-coverage';
 import type { DotField } from '~/model/dots/dot-field';
 import { findVisibleDots } from '~/model/dots/find-visible-dots';
 import type { VisibleDots } from '~/model/dots/visible-dots';
+import { headError } from '~/model/fit/head-error';
 import { headOf } from '~/model/fit/head-of';
+import { fitTogether, headTogether } from '~/model/fit/heads-of';
+import type { Together } from '~/model/fit/heads-of';
+import type { FittedViews, HeadError } from '~/model/fit/view-to-fit';
 import { greySince, hairInTime, stageInForce, yearsOfLoss, yearsShown } from '~/model/hair/own-hair';
 import type { HairChangeVerdict, HairInTime, OwnHairShown } from '~/model/hair/own-hair';
 import { hairlineOf } from '~/model/hairline/hairline';
@@ -33,6 +37,8 @@ export interface ReadPhoto {
   readonly hair: HairMap | null;
   /** The head cut out of the photo, to rebuild skin from. */
   readonly grid: HeadGrid | null;
+  /** The photos of this head that it is fitted together with, itself among them; left out: it stands by itself. */
+  readonly together?: Together;
 }
 
 /**
@@ -42,6 +48,10 @@ export interface ReadPhoto {
  */
 export interface Derivation {
   fit(photo: ReadPhoto, design: Design): HeadInView;
+  /** How the photos of this head agree; null where it stands by itself. */
+  agreement(photo: ReadPhoto, design: Design): FittedViews | null;
+  /** What is left open of the head in this photo, by all that are fitted together; null where that cannot be said. */
+  error(photo: ReadPhoto, design: Design): HeadError | null;
   hairline(photo: ReadPhoto, design: Design): Hairline;
   points(photo: ReadPhoto, design: Design): ReturnType<typeof pointPlaces>;
   totals(photo: ReadPhoto, design: Design): TreatmentTotals;
@@ -70,12 +80,16 @@ export const createKnownHeads = () => ({
     (reading: HeadReading, build: Design['build'], correction: Design['head'], knownLength: Design['knownLength']) =>
       headOf(reading, { build, head: correction, knownLength }),
   ),
+  fitted: memoFew(HEADS_KNOWN, fitTogether),
+  together: memoFew(HEADS_KNOWN, headTogether),
+  error: memoFew(HEADS_KNOWN, headError),
   view: memoFew(HEADS_KNOWN, findVisibleDots),
   coverer: memoFew(HEADS_KNOWN, createDotCoverage),
 });
 export type KnownHeads = ReturnType<typeof createKnownHeads>;
 
-export function createDerivation({ head, view, coverer }: KnownHeads = createKnownHeads()): Derivation {
+export function createDerivation(known: KnownHeads = createKnownHeads()): Derivation {
+  const { view, coverer } = known;
   const layoutOf = stalePart('layout');
   const lookPartOf = stalePart('look');
   const cover = memoLast((seen: VisibleDots, on: HeadInView, layout: Design) => coverer(seen, on).cover(layout));
@@ -96,7 +110,12 @@ export function createDerivation({ head, view, coverer }: KnownHeads = createKno
   );
   const hairPartOf = stalePart('hair');
 
-  const fit: Derivation['fit'] = ({ reading }, design) => head(reading, design.build, design.head, design.knownLength);
+  const agreement: Derivation['agreement'] = ({ together }, { build }) =>
+    together === undefined ? null : known.fitted(together.views, build);
+  const fit: Derivation['fit'] = ({ reading, together }, { build, head, knownLength }) =>
+    together === undefined
+      ? known.head(reading, build, head, knownLength)
+      : known.together(known.fitted(together.views, build), together, head, knownLength);
   const dots: Derivation['dots'] = (photo, design, field) =>
     view(field, fit(photo, design), photo.reading.outline, photo.hair, design.seed);
   const hairAt: Derivation['hair'] = (photo, design, field) =>
@@ -110,6 +129,11 @@ export function createDerivation({ head, view, coverer }: KnownHeads = createKno
     );
   return {
     fit,
+    agreement,
+    error: (photo, design) =>
+      photo.together === undefined
+        ? known.error(photo.reading, fit(photo, design), design.build)
+        : known.fitted(photo.together.views, design.build).views[photo.together.at].error,
     hairline: (photo, design) => line(layoutOf(design), fit(photo, design)),
     points: (photo, design) => places(layoutOf(design), fit(photo, design)),
     totals: (photo, design) => totals(layoutOf(design), fit(photo, design), photo.hair),

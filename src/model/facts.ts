@@ -4,10 +4,10 @@ import { secondOpinion } from '~/model/advice/second-opinion';
 import type { KnownOfPerson, Opinion } from '~/model/advice/second-opinion';
 import { memoLast } from '~/model/base/memo';
 import type { Derivation, ReadPhoto } from '~/model/derive';
-import type { Build } from '~/model/design/choices';
 import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
-import { headError, placeErrorMm } from '~/model/fit/head-error';
+import { placeErrorMm } from '~/model/fit/head-error';
+import type { FittedViews, HeadError } from '~/model/fit/view-to-fit';
 import { hairFronts, NO_HAIR_FRONTS } from '~/model/hair/hair-front';
 import type { HairFronts } from '~/model/hair/hair-front';
 import { hairVerdict } from '~/model/hair/hair-verdict';
@@ -21,7 +21,6 @@ import { linePlan } from '~/model/measure/line-plan';
 import type { LinePlan } from '~/model/measure/line-plan';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import { itaInForce } from '~/model/skin/estimate-tone';
-import type { HeadReading } from '~/model/view/head-reading';
 import type { HeadInView } from '~/model/view/view';
 
 /** A photo that was read, and whether something that is no hair lies over the scalp. */
@@ -37,6 +36,8 @@ export interface PhotoWithCover extends ReadPhoto {
 export interface Facts {
   /** The head as corrected. */
   head(): HeadInView;
+  /** How the photos of this head agree, and what each is called in the document; null where it stands by itself. */
+  agreement(): { readonly ids: readonly string[]; readonly fitted: FittedViews } | null;
   /** Dots and treated skin of the whole treatment, seen or not. */
   totals(): TreatmentTotals;
   /** Distances of this face and line. */
@@ -76,15 +77,14 @@ export function createFacts(
   );
   const itaOf = memoLast(itaInForce);
   // What the fit leaves open of the head, worked out once for each fit.
-  const endErrorOf = memoLast((reading: HeadReading, head: HeadInView, build: Build): EndError | undefined => {
-    const error = headError(reading, head, build);
+  const endErrorOf = memoLast((error: HeadError | null): EndError | undefined => {
     return error === null ? undefined : (place) => placeErrorMm(error, directionTo(error.shape.cranium, place), 'up');
   });
 
   return memoLast((photo: PhotoWithCover, design: Design, field: DotField | null): Facts => {
     const head = memoLast(() => derived.fit(photo, design));
     const places = memoLast(() => derived.points(photo, design));
-    const endMm = (): EndError | undefined => endErrorOf(photo.reading, head(), design.build);
+    const endMm = (): EndError | undefined => endErrorOf(derived.error(photo, design));
     const hairAtDots = memoLast(() => (field === null ? null : derived.hair(photo, design, field)));
     const fronts = (): HairFronts => {
       const hair = hairAtDots();
@@ -99,6 +99,10 @@ export function createFacts(
     }));
     return {
       head,
+      agreement: memoLast(() => {
+        const fitted = derived.agreement(photo, design);
+        return photo.together === undefined || fitted === null ? null : { ids: photo.together.ids, fitted };
+      }),
       totals: memoLast(() => derived.totals(photo, design)),
       measures: memoLast(() => measuresOf(design.knownLength, head(), places(), endMm())),
       line: memoLast(() => linePlan(derived.hairline(photo, design), places(), head(), scaleError(design), endMm())),

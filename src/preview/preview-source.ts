@@ -20,6 +20,7 @@ import { facing, projectPoint } from '~/model/view/camera';
 import { silhouetteLine } from '~/model/view/silhouette-line';
 import type { Scene } from '~/render/scene';
 import type { AppState, Subject } from '~/store/app-state';
+import { headAtHand, photoTogether } from '~/store/photos-together';
 import { subjectOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
 import { frameHead } from './frame-head';
@@ -70,20 +71,21 @@ export function createPreviewSource(
 
   return {
     fitOf(design) {
-      const subject = subjectOf(store.getState());
+      const subject = headAtHand(store.getState());
       return subject === null ? null : derived.fit(subject, design);
     },
 
     scenesOver(subject, design, field) {
       const scenes = derivedScenes(createDerivation(heads));
-      return (moment) => scenes(subject, { ...design, ...moment }, field);
+      const photo = photoTogether(store.getState(), subject);
+      return (moment) => scenes(photo, { ...design, ...moment }, field);
     },
 
     sceneOf(state) {
       const { screen } = state;
       if (screen.kind === 'start') return null;
       if (screen.kind === 'choose-face') return bare(screen.photo.working);
-      const { subject } = screen;
+      const subject = photoTogether(state, screen.subject);
       const field = dotField();
       const unplaced = screen.kind === 'place-head' && !isLaid(state);
       if (unplaced || state.sketch === 'alone' || field === null) return bare(subject.photo.working);
@@ -93,7 +95,7 @@ export function createPreviewSource(
     frameOf(state, room) {
       const { screen } = state;
       if (screen.kind !== 'editing') return null;
-      const { subject } = screen;
+      const subject = photoTogether(state, screen.subject);
       const design = shownDesign(state);
       const fit = derived.fit(subject, design);
       const { direction, pointMm } = derived.points(subject, design).middle;
@@ -104,7 +106,7 @@ export function createPreviewSource(
     linesOf(state) {
       const { screen } = state;
       if (screen.kind === 'start' || screen.kind === 'choose-face') return NO_LINES;
-      const { subject } = screen;
+      const subject = photoTogether(state, screen.subject);
       const design = shownDesign(state);
       const fit = derived.fit(subject, design);
       const head = {
@@ -129,7 +131,7 @@ export function createPreviewSource(
       const { screen, zoneShown } = state;
       const field = dotField();
       if (screen.kind !== 'editing' || field === null) return NO_MAPS;
-      const { subject } = screen;
+      const subject = photoTogether(state, screen.subject);
       const design = shownDesign(state);
       const fit = derived.fit(subject, design);
       const dots = derived.dots(subject, design, field);

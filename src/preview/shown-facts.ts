@@ -4,6 +4,7 @@ import type { DotField } from '~/model/dots/dot-field';
 import { createFacts } from '~/model/facts';
 import type { Facts } from '~/model/facts';
 import type { AppState } from '~/store/app-state';
+import { photoTogether } from '~/store/photos-together';
 import { isGesture, shownDesign } from '~/store/shown-design';
 
 /** What is known of the head in the editor. */
@@ -26,7 +27,7 @@ export function createShownFacts(derived: Derivation): (state: AppState, field: 
   return (state, field) => {
     const { screen } = state;
     if (screen.kind !== 'editing') return null;
-    const now = factsOf(screen.subject, shownDesign(state), field);
+    const now = factsOf(photoTogether(state, screen.subject), shownDesign(state), field);
     // Asked here, although panels would ask: a mistake of ours is then found with the picture, and the change taken back.
     for (const fact of FOLLOWING) now[fact]();
     if (settled === null || !isGesture(state)) {

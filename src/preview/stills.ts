@@ -9,7 +9,7 @@ import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
-import { subjectOf } from '~/store/screen';
+import { headAtHand } from '~/store/photos-together';
 import { pxPerMmAt } from './px-per-mm';
 import { derivedScenes } from './scenes';
 import { stillPart } from './still-part';
@@ -82,7 +82,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, he
   };
 
   const draw = async (design: Design, frame: StillFrame, size: SizePx<'still'>): Promise<Still | null> => {
-    const subject = subjectOf(store.getState());
+    const subject = headAtHand(store.getState());
     const [field, maker] = await Promise.all([dotField(), renderer()]);
     if (subject === null || maker === null) return null;
     const fit = derived.fit(subject, design);

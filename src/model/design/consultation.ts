@@ -1,6 +1,7 @@
 import { memoEach, memoLast } from '~/model/base/memo';
 import { AS_IT_IS } from '~/model/base/orientation';
 import type { Orientation } from '~/model/base/orientation';
+import type { PointPx } from '~/model/base/units';
 import { initialDesign } from './design';
 import type { Design } from './design';
 import { isMark } from './drawing';
@@ -56,7 +57,31 @@ export interface ViewRecord {
   readonly span: Pick<Span, 'from' | 'to'> | null;
   /** It shows the healed result, to be laid beside the plan: nothing is drawn on it, and it is never chosen. null: a design lies on it. */
   readonly healed: HealedDates | null;
+  /** Its head is fitted by itself, not together with those of the other photos. */
+  readonly apart: boolean;
+  /** Places of the skin that other photos show too, tapped in this one; each mark once. */
+  readonly taps: readonly Tap[];
 }
+
+/** A mark of the head (a mole, a scar's end, a corner of the hair) where one photo shows it: the same number in all photos. */
+export interface Tap {
+  /** 1..MOST_MARKS. */
+  readonly mark: number;
+  readonly at: PointPx;
+}
+
+/** More places than these nobody finds again in a second photo. */
+export const MOST_MARKS = 9;
+
+/** What is true of a photo that nobody did anything to. */
+export const UNTOUCHED_VIEW = {
+  turned: AS_IT_IS,
+  placement: NO_PLACEMENT,
+  span: null,
+  healed: null,
+  apart: false,
+  taps: [],
+} as const satisfies Omit<ViewRecord, 'id' | 'kind'>;
 
 /** Days of a healed result, each as year-month-day. */
 export interface HealedDates {
@@ -95,7 +120,7 @@ export function consultationOf(design: Design, name: string = LETTERS[0]): Consu
     head: { ...factsOf(design), skull: NO_RESHAPING, knownLength: null, marks: [] },
     designs: [{ name, drawn: { ...drawnOf(design), strokes: [] } }],
     chosenDesign: 0,
-    views: [{ id: FIRST_VIEW_ID, kind: 'other', turned: AS_IT_IS, placement: NO_PLACEMENT, span: null, healed: null }],
+    views: [{ id: FIRST_VIEW_ID, kind: 'other', ...UNTOUCHED_VIEW }],
     chosenView: 0,
   };
   return withDesign(empty, design);
@@ -259,7 +284,7 @@ function showingChangedView(from: Consultation, to: Consultation): Consultation 
 export function addView(consultation: Consultation, id: string, kind: ViewKind): Consultation {
   const { views } = consultation;
   if (views.length >= MOST_VIEWS || views.some((view) => view.id === id)) return consultation;
-  const added: ViewRecord = { id, kind, turned: AS_IT_IS, placement: NO_PLACEMENT, span: null, healed: null };
+  const added: ViewRecord = { id, kind, ...UNTOUCHED_VIEW };
   return { ...consultation, views: [...views, added], chosenView: views.length };
 }
 

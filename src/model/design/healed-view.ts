@@ -1,6 +1,5 @@
-import { MOST_VIEWS } from './consultation';
+import { MOST_VIEWS, UNTOUCHED_VIEW } from './consultation';
 import type { Consultation, HealedDates, ViewRecord } from './consultation';
-import { NO_PLACEMENT } from './head-correction';
 
 /** What is known of a photo of the healed result when it comes. */
 type HealedPhoto = Pick<ViewRecord, 'id' | 'kind' | 'turned'> & { readonly healed: HealedDates };
@@ -9,7 +8,7 @@ type HealedPhoto = Pick<ViewRecord, 'id' | 'kind' | 'turned'> & { readonly heale
 export function addHealed(consultation: Consultation, { id, kind, turned, healed }: HealedPhoto): Consultation {
   const { views } = consultation;
   if (views.length >= MOST_VIEWS || views.some((view) => view.id === id)) return consultation;
-  return { ...consultation, views: [...views, { id, kind, turned, placement: NO_PLACEMENT, span: null, healed }] };
+  return { ...consultation, views: [...views, { ...UNTOUCHED_VIEW, id, kind, turned, healed }] };
 }
 
 /** With other days of that healed result; the same consultation where it is none, or says so already. */

@@ -82,6 +82,7 @@ export function turnView(consultation: Consultation, by: Orientation, size: Size
     kind: isMirroring(by) ? MIRRORED_KINDS[view.kind] : view.kind,
     placement: turnedPlacement(view.placement, by),
     span,
+    taps: view.taps.map((tap) => ({ ...tap, at: turnedPlace(tap.at, size, by) })),
   };
   const changesSides = isMirroring(by) && designViews(consultation).length === 1;
   return {

@@ -1,6 +1,6 @@
 import type { Build } from '~/model/design/choices';
-import { NO_PLACEMENT, NO_RESHAPING } from '~/model/design/head-correction';
-import type { HeadCorrection } from '~/model/design/head-correction';
+import { NO_RESHAPING } from '~/model/design/head-correction';
+import type { HeadCorrection, HeadPlacement } from '~/model/design/head-correction';
 import type { KnownLength } from '~/model/design/known-length';
 import type { HeadReading } from '~/model/view/head-reading';
 import type { HeadInView } from '~/model/view/view';
@@ -27,31 +27,81 @@ export interface HeadsInViews {
   readonly fitted: FittedViews;
 }
 
+/** Photos of one head that are fitted together, in their order. */
+export interface Together {
+  readonly views: readonly ViewOfHead[];
+  /** Their names, as the document has them. */
+  readonly ids: readonly string[];
+  /** The one that is looked at. */
+  readonly at: number;
+}
+
+const isByHand = ({ reading }: ViewOfHead): boolean => reading.face === null;
+
+/** What was read of a head laid on by hand, without the outline where somebody said that it does not follow it. */
+const followed = ({ reading, head }: ViewOfHead): HeadReading =>
+  head.followOutline || reading.face !== null ? reading : { ...reading, outline: null };
+
 /**
- * The head that several photos of it agree on, as each sees it (`fitViews`). What somebody corrected stays on top of what was found:
- * the reshaped skull in all photos; the placement in its own, where a face was found; a head that was laid on by hand lies where
- * outline and marks put it, thereabouts. A known length of one photo sizes them all. Two photos or more; one alone is `headOf`'s.
+ * What the photos together say of the head, before anybody's corrections; where it was laid on by hand, that is where it is looked
+ * for. Depends on readings, marks and such places alone.
  */
-export function headsOf(views: readonly ViewOfHead[], build: Build): HeadsInViews {
-  const starts = views.map(({ reading, head }) =>
-    reading.face === null
-      ? correctHead(placeByHand(reading.photo, build), { ...head, ...NO_RESHAPING })
-      : fitHead(reading, build),
+export function fitTogether(views: readonly ViewOfHead[], build: Build): FittedViews {
+  const starts = views.map((view) =>
+    isByHand(view)
+      ? correctHead(placeByHand(view.reading.photo, build), { ...view.head, ...NO_RESHAPING })
+      : fitHead(view.reading, build),
   );
-  const fitted = fitViews(
-    views.map(({ reading, marks }, v) => ({ reading, marks, start: starts[v] })),
+  return fitViews(
+    views.map((view, v) => ({ reading: followed(view), marks: view.marks, start: starts[v] })),
     build,
   );
-  const corrected = fitted.views.map(({ fit }, v): HeadInView => {
-    const { head } = views[v];
-    const placed = fit.source === 'hand' ? { ...head, ...NO_PLACEMENT, followOutline: head.followOutline } : head;
+}
+
+/** How somebody moves a head on from where it lay, as its placement says before and now. */
+const movedOn = (from: HeadPlacement, to: HeadCorrection): HeadCorrection => ({
+  ...to,
+  rightMm: to.rightMm - from.rightMm,
+  upMm: to.upMm - from.upMm,
+  scale: to.scale / from.scale,
+  turnDegrees: to.turnDegrees - from.turnDegrees,
+  tiltDegrees: to.tiltDegrees - from.tiltDegrees,
+  rollDegrees: to.rollDegrees - from.rollDegrees,
+});
+
+/**
+ * The head in one of the photos. What somebody corrected stays on top of what was found: the reshaped skull in all photos (`skull`);
+ * the placement in its own, where a face was found (`head`: as it is now, while a gesture goes on). A head that was laid on by hand
+ * lies where outline and marks put it, thereabouts, and moves from there while it is in hand. A known length of one photo sizes
+ * them all: of this one (`knownLength`), else of the first that has one.
+ */
+export function headTogether(
+  fitted: FittedViews,
+  { views, at }: Pick<Together, 'views' | 'at'>,
+  head: HeadCorrection,
+  knownLength: KnownLength | null,
+): HeadInView {
+  const correctedAt = (v: number, correction: HeadCorrection): HeadInView => {
+    const { fit } = fitted.views[v];
+    const moved = fit.source === 'hand' ? movedOn(views[v].head, correction) : correction;
     // A face that some photo shows is this head's in all of them.
-    return { ...correctHead(fit, placed), face: fit.face };
-  });
-  const factors = views.flatMap(({ knownLength }, v) => {
-    const factor = knownLength === null ? null : knownLengthFactor(corrected[v], knownLength);
-    return factor === null ? [] : [factor];
-  });
-  const [factor = 1] = factors;
-  return { heads: corrected.map((head) => enlargeHead(head, factor)), fitted };
+    return { ...correctHead(fit, moved), face: fit.face };
+  };
+  const { breadthMm, lengthMm, heightMm } = head;
+  const knownAt = (v: number): KnownLength | null => (v === at ? knownLength : views[v].knownLength);
+  const corrected = correctedAt(at, head);
+  for (const v of views.keys()) {
+    const known = knownAt(v);
+    const measured = v === at ? corrected : correctedAt(v, { ...views[v].head, breadthMm, lengthMm, heightMm });
+    const factor = known === null ? null : knownLengthFactor(measured, known);
+    if (factor !== null) return enlargeHead(corrected, factor);
+  }
+  return corrected;
+}
+
+/** The head that several photos agree on, as each sees it. Two photos or more; one alone is `headOf`'s. */
+export function headsOf(views: readonly ViewOfHead[], build: Build): HeadsInViews {
+  const fitted = fitTogether(views, build);
+  const heads = views.map(({ head, knownLength }, at) => headTogether(fitted, { views, at }, head, knownLength));
+  return { heads, fitted };
 }

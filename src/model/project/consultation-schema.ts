@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ORIENTATIONS } from '~/model/base/orientation';
 import { AGE_YEARS, BUILDS, HAIR_RATES, HAIR_STAGES, SKIN_TYPES } from '~/model/design/choices';
-import { MOST_DESIGNS, MOST_VIEWS, VIEW_KINDS } from '~/model/design/consultation';
+import { MOST_DESIGNS, MOST_MARKS, MOST_VIEWS, VIEW_KINDS } from '~/model/design/consultation';
 import type { Consultation, HeadRecord, ViewRecord } from '~/model/design/consultation';
 import { isMark } from '~/model/design/drawing';
 import { HEAD_SCALES } from '~/model/design/head-correction';
@@ -66,6 +66,11 @@ const viewFields = {
   }),
   span: v.nullable(v.strictObject({ from: placePx, to: placePx })),
   healed: v.nullable(v.strictObject({ takenOn: day, lastVisitOn: v.nullable(day) })),
+  apart: v.boolean(),
+  taps: v.pipe(
+    listOf(v.strictObject({ mark: whole(1, MOST_MARKS), at: placePx }), MOST_MARKS),
+    v.check((taps) => new Set(taps.map(({ mark }) => mark)).size === taps.length),
+  ),
 } satisfies Record<keyof ViewRecord, v.GenericSchema>;
 
 const named = v.strictObject({

@@ -174,10 +174,13 @@ export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
     const { views, ...rest } = consultation as { readonly views: readonly object[] };
     return { ...older, consultation: { ...rest, views: views.map((view) => ({ ...view, turned: 1 })) } };
   },
-  // Version 6 knows photos of the healed result.
+  // Version 6 knows photos of the healed result, and photos that are fitted together by marks that several show.
   5: ({ consultation, ...older }) => {
     const { views, ...rest } = consultation as { readonly views: readonly object[] };
-    return { ...older, consultation: { ...rest, views: views.map((view) => ({ ...view, healed: null })) } };
+    return {
+      ...older,
+      consultation: { ...rest, views: views.map((view) => ({ ...view, healed: null, apart: false, taps: [] })) },
+    };
   },
 };
 

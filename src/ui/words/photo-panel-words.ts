@@ -53,7 +53,7 @@ export const VIEWS = {
   name: 'Views',
   add: 'Add a view',
   addTip: 'Add another photo of the same head: the design lies on it too',
-  hint: 'One head, several photos: what you change in one view changes in all of them. Each photo is read by itself, so the line may differ by some millimetres between two of them.',
+  hint: 'One head, several photos: what you change in one view changes in all of them. The photos are fitted together, so that the line is the same on each.',
   most: 'Eight views are as many as there can be: remove one to add another.',
   kind: 'What it shows',
 } as const;
