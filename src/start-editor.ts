@@ -131,6 +131,11 @@ export function startEditor(
     encodeFilm: async (...given) => (await loadChunk(() => import('~/film/encode-film'))).encodeFilm(...given),
     codePicture: async (...given) => (await loadChunk(() => import('~/codes/code-picture'))).codePicture(...given),
     codeWords: async (news) => (await loadChunk(() => import('~/ui/words/home/code-words'))).codeMessage(news),
+    dayTaken: async (file) => {
+      const bytes = await file.arrayBuffer().catch(() => null);
+      return bytes && (await loadChunk(() => import('~/bytes/day-taken'))).dayTakenIn(new Uint8Array(bytes));
+    },
+    healedWords: async (news) => (await loadChunk(() => import('~/ui/words/home/healed-words'))).healedMessage(news),
     readCodes: async (text) => (await codeReader())(text),
     shareFile,
     saveFile,

@@ -27,8 +27,8 @@ export function readExif(bytes: Uint8Array, kind: PictureType['kind']): Readonly
   return block === null || block.length < 14 ? {} : numbersOf(block);
 }
 
-/** From the byte-order mark on. */
-function exifBlock(bytes: Uint8Array, kind: PictureType['kind']): Uint8Array | null {
+/** A photo’s EXIF from its byte-order mark on; null: it has none. */
+export function exifBlock(bytes: Uint8Array, kind: PictureType['kind']): Uint8Array | null {
   if (kind === 'jpeg') {
     for (const { marker, start, length } of jpegSegments(bytes)) {
       if (marker === 0xe1 && latin1(bytes, start + 4, start + 10) === NAME)

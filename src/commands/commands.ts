@@ -1,5 +1,5 @@
 import type { PointPx } from '~/model/base/units';
-import type { ViewKind } from '~/model/design/consultation';
+import type { HealedDates, ViewKind } from '~/model/design/consultation';
 import type { Design } from '~/model/design/design';
 import type { AddedId, PointId } from '~/model/design/line-points';
 import type { HeadMark } from '~/model/head/head-marks';
@@ -54,6 +54,13 @@ export interface Commands {
   nameView(id: string, kind: ViewKind): void;
   /** The last one stays. */
   removeView(id: string): void;
+
+  /** A photo of the healed result, which is laid beside the plan then. */
+  addHealed(file: File): void;
+  /** That healed photo the other way round, as a front camera mirrors it. */
+  mirrorHealed(id: string): void;
+  /** On which days it was taken, and the last visit was. */
+  dateHealed(id: string, dates: HealedDates): void;
 
   /** Moves a hairline point to a place in the picture (working-photo px); mirrored when design and view say so. */
   dragHandle(id: PointId, to: PointPx): void;

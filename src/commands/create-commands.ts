@@ -5,7 +5,7 @@ import { cancelJob, leaveWork, reject } from '~/store/stages';
 import type { Commands } from './commands';
 import { designCommands, takeDesignCommands } from './designs';
 import { dragHairlineCommands } from './drag-hairline';
-import { editDesign } from './edit-design';
+import { editDesign, takeBack } from './edit-design';
 import { createJobQueue } from '~/intake/job-queue';
 import { askBeforeLeaving } from './leave-work';
 import { keepWork } from './keep-work';
@@ -15,8 +15,8 @@ import { paintCommands } from './paint';
 import type { PreviewSource } from '~/preview/preview-source';
 import { markHeadCommands, placeHeadCommands } from './place-head';
 import { projectCommands, restoreLastWork } from './project';
-import { takeBack } from './take-back';
 import { turnPhotoCommands } from './turn-photo';
+import { healedCommands } from './healed';
 import { viewCommands } from './views';
 import { takeHomeCommands } from './take-home';
 import { createSaveQueue } from './save-queue';
@@ -64,6 +64,7 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     ...markHeadCommands(store),
     turnPhoto,
     ...viewCommands(parts, edit, goTo),
+    ...healedCommands(parts, edit, goTo),
     ...projects,
     ...dragHairlineCommands(store, edit, picture),
     ...paintCommands(store, edit, picture),

@@ -131,3 +131,16 @@ export function editDesign(store: StoreApi<AppState>, goTo: GoTo): EditCommands 
     redo: () => step((state) => shownStep(state, redo(state.history), goTo)),
   };
 }
+
+/**
+ * The fence round the model: a state that cannot be drawn is a mistake of ours, and nobody is to be left with it. The last
+ * change is taken back (a gesture, or one step) where the state before it was drawn; otherwise it is only said.
+ */
+export const takeBack =
+  (store: StoreApi<AppState>, { undo }: EditCommands) =>
+  (error: unknown, drawnBefore: boolean): void => {
+    console.error(error);
+    const mends = drawnBefore && canUndo(store.getState().history);
+    if (mends) undo();
+    store.setState(notify({ kind: mends ? 'changeTakenBack' : 'pictureNotDrawn' }));
+  };

@@ -16,7 +16,7 @@ import type { JobParts } from './open-photo';
 type ViewCommands = Pick<Commands, 'addView' | 'chooseView' | 'nameView' | 'removeView'>;
 
 /** A name that no photo of this work has had, so that undo never mistakes one for another. */
-function freeId({ history, otherPhotos }: AppState): string {
+export function freeId({ history, otherPhotos }: AppState): string {
   const taken = [...history.committed.views.map(({ id }) => id), ...otherPhotos.map(({ viewId }) => viewId)];
   const numbers = taken.map((id) => Number(/^view(\d{1,9})$/.exec(id)?.[1] ?? 0));
   return `view${Math.max(...numbers) + 1}`;

@@ -14,7 +14,7 @@ import type { saveFile, shareFile } from '~/io/save-file';
 import type { turnPhoto } from '~/io/turn-photo';
 import type { DotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
-import type { CodeNews, Said } from '~/store/app-state';
+import type { CodeNews, HealedNews, Said } from '~/store/app-state';
 
 /** The browser as intake and commands see it. start-editor.ts hands in the real thing, tests what they need. */
 export interface Ports {
@@ -36,6 +36,10 @@ export interface Ports {
   readCodes(text: string): Promise<TextRead>;
   /** What is said of it. */
   codeWords(news: CodeNews): Promise<Said>;
+  /** The day on which a photo says that it was taken, as year-month-day; null: it does not say. */
+  dayTaken(file: Blob): Promise<string | null>;
+  /** What is said of a healed photo that came. */
+  healedWords(news: HealedNews): Promise<Said>;
   readonly shareFile: typeof shareFile;
   readonly saveFile: typeof saveFile;
   /** A file of the app's own (a sample), by its address. */

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { cutPhoto } from '~/io/cut-photo';
+import type { cutPhoto, PhotoBox } from '~/io/cut-photo';
 import type { PointPx, SizePx } from '~/model/base/units';
 import { createDerivation } from '~/model/derive';
 import type { KnownHeads } from '~/model/derive';
@@ -7,6 +7,7 @@ import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
+import type { HeadInView } from '~/model/view/view';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { headAtHand } from '~/store/photos-together';
@@ -23,6 +24,9 @@ export interface Still {
   readonly notes: readonly { readonly index: number; readonly at: PointPx<'still'> }[];
   /** How large a mm across the forehead is in it, px; of a head from behind, across the middle of the head. */
   readonly pxPerMm: number;
+  /** The head in it, and the part of the photo that it shows, working px. */
+  readonly fit: HeadInView;
+  readonly part: PhotoBox;
 }
 
 /**
@@ -102,6 +106,8 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, he
       line: hairlineInSight(derived.hairline(subject, design), fit).map((piece) => piece.map(inStill)),
       notes: pencilInSight([], design.notes, fit).notes.map(({ index, at }) => ({ index, at: inStill(at) })),
       pxPerMm: scale * pxPerMmAt(fit, derived.points(subject, design).middle),
+      fit,
+      part,
     };
   };
 

@@ -75,7 +75,8 @@ export type Notice =
   /** `faces`: how many there were to choose from. */
   | { readonly kind: 'viewAdded'; readonly view: ViewKind; readonly faces: number; readonly cut?: true }
   | { readonly kind: 'viewRemoved'; readonly view: ViewKind }
-  /** Its sentence comes along: few ever hear one, and the first screen does without them. */
+  /** Their sentence comes along: few ever hear one, and the first screen does without them. */
+  | { readonly kind: 'told'; readonly said: Said }
   | { readonly kind: 'code'; readonly news: CodeNews; readonly said: Said }
   | { readonly kind: 'cancelled' };
 
@@ -85,6 +86,13 @@ export interface Said {
   readonly next: string | null;
   readonly problem: boolean;
 }
+
+/** What came of a photo of the healed result. `faces`: how many there were to choose from. */
+export type HealedNews =
+  | { readonly kind: 'added'; readonly faces: number }
+  | { readonly kind: 'noFace' }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'mirrored' };
 
 /** What came of a design that somebody brought by a code. */
 export type CodeNews =
@@ -284,6 +292,8 @@ export interface AppState {
   readonly leaving: boolean;
   /** The screen where a visit ends lies over the editor. */
   readonly finishing: boolean;
+  /** The healed photo, by the id of its view, that lies beside the plan over the editor; null: none. */
+  readonly healedShown: string | null;
   /** The plan on paper in place of the editor: to look at, or to be printed as soon as its pictures are there; null: put away. */
   readonly paper: 'look' | 'print' | null;
   /** A file that is made, and waits for the press that hands it to another app. */

@@ -52,6 +52,7 @@ export const initialState = (): AppState => ({
   arrived: null,
   leaving: false,
   finishing: false,
+  healedShown: null,
   paper: null,
   ready: null,
   comparing: null,

@@ -64,6 +64,7 @@ const freshView = (state: AppState): AppState => ({
   offer: null,
   leaving: false,
   finishing: false,
+  healedShown: null,
   paper: null,
   ready: null,
   comparing: null,

@@ -11,5 +11,6 @@ declare module 'react' {
     '--pencil'?: string;
     '--size'?: string;
     '--bare'?: string;
+    '--pair-aspect'?: string;
   }
 }

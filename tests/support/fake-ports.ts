@@ -1,3 +1,4 @@
+import { healedMessage } from '~/ui/words/home/healed-words';
 import { codeMessage } from '~/ui/words/home/code-words';
 import { createCodeReader } from '~/codes/code-reader';
 import type { DetectionProblem } from '~/detect/detector';
@@ -223,6 +224,8 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     },
     codePicture: () => Promise.resolve({ blob: new Blob(['code']), widthPx: 1, heightPx: 1 }),
     codeWords: (news) => Promise.resolve(codeMessage(news)),
+    dayTaken: () => Promise.resolve(null),
+    healedWords: (news) => Promise.resolve(healedMessage(news)),
     readCodes: (text) => Promise.resolve(readText(text)),
     shareFile: (file) => {
       world.shared.push(file.name);

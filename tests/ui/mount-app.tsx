@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Commands } from '~/commands/commands';
 import { createCommands } from '~/commands/create-commands';
 import type { Photo } from '~/io/photo';
+import { placeByHand } from '~/model/fit/place-by-hand';
 import type { Overlay } from '~/preview/overlay';
 import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
 import { createComparedPictures } from '~/preview/compared-pictures';
@@ -136,7 +137,14 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
     attachPreview,
     attachCompared: (...given) => compared.attach(...given),
     stillOf: (_design, _frame, size) =>
-      Promise.resolve({ pixels: new ImageData(size.widthPx, size.heightPx), line: [], notes: [], pxPerMm: 1 }),
+      Promise.resolve({
+        pixels: new ImageData(size.widthPx, size.heightPx),
+        line: [],
+        notes: [],
+        pxPerMm: 1,
+        fit: placeByHand({ widthPx: size.widthPx, heightPx: size.heightPx }, 'men'),
+        part: { left: 0, top: 0, width: size.widthPx, height: size.heightPx },
+      }),
     reload: () => void calls.push(['reload']),
     offline: {
       state: createStore<OfflineState>()(() => ({ kind: 'unknown' })),

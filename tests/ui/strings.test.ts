@@ -64,6 +64,7 @@ const EVERY: { readonly [Kind in PlainNotice['kind']]: Extract<PlainNotice, { re
   designDeleted: { kind: 'designDeleted', name: 'B' },
   viewAdded: { kind: 'viewAdded', view: 'left', faces: 3 },
   viewRemoved: { kind: 'viewRemoved', view: 'other' },
+  told: { kind: 'told', said: { said: 'Something.', next: null, problem: false } },
   cancelled: { kind: 'cancelled' },
 };
 

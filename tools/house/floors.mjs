@@ -33,7 +33,7 @@ export const ROOMS = {
       ['head', 'pigment'],
       ['hairline', 'view'],
       ['density', 'fit', 'photo', 'project'],
-      ['dots', 'laying', 'measure', 'skin'],
+      ['dots', 'healed', 'laying', 'measure', 'skin'],
       ['hair', 'occlusion'],
       ['advice', 'overlay'],
     ],
@@ -43,7 +43,7 @@ export const ROOMS = {
     floors: [
       ['base', 'words', 'gestures'],
       ['controls', 'canvas'],
-      ['know', 'keeping', 'code'],
+      ['know', 'keeping', 'code', 'healed'],
       ['finish', 'paper', 'panels', 'placing', 'reveal', 'start', 'designs'],
       ['editor'],
     ],

@@ -63,6 +63,7 @@ type ViewState = Pick<
   | 'workName'
   | 'keeping'
   | 'finishing'
+  | 'healedShown'
   | 'paper'
   | 'ready'
   | 'arrived'

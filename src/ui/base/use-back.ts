@@ -24,15 +24,15 @@ export function useBack(): void {
       if (!is && was && isInside()) history.back();
     });
     const back = (): void => {
-      const { screen, finishing, showingClient, comparing, paper } = store.getState();
+      const { screen, finishing, showingClient, comparing, paper, healedShown } = store.getState();
       if (isInside() || screen.kind === 'start') return;
       if (location.hash.startsWith(DESIGN_HASH)) {
         // Nobody went back: a design was put into the address of the page that is open.
         history.replaceState(INSIDE, '');
         return;
       }
-      if (finishing || showingClient || paper !== null) {
-        store.setState({ finishing: false, showingClient: false, paper: null });
+      if (finishing || showingClient || paper !== null || healedShown !== null) {
+        store.setState({ finishing: false, showingClient: false, paper: null, healedShown: null });
         enter();
       } else if (comparing !== null) {
         store.setState(stopComparing);

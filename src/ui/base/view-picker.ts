@@ -1,7 +1,7 @@
 import type { Commands } from '~/commands/commands';
 
-/** Asks for another photo of the head; `instead`: in place of the one that is seen. Only in answer to a click or a key. */
-export function openViewPicker(commands: Pick<Commands, 'addView'>, instead = false): void {
+/** Asks for a photo. Only in answer to a click or a key. */
+export function pickPhoto(take: (file: File) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = 'image/*';
@@ -12,7 +12,11 @@ export function openViewPicker(commands: Pick<Commands, 'addView'>, instead = fa
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     input.remove();
-    if (file !== undefined) commands.addView(file, instead);
+    if (file !== undefined) take(file);
   });
   input.click();
 }
+
+/** Asks for another photo of the head; `instead`: in place of the one that is seen. */
+export const openViewPicker = (commands: Pick<Commands, 'addView'>, instead = false): void =>
+  pickPhoto((file) => commands.addView(file, instead));

@@ -15,6 +15,7 @@ import { Ruler } from '~/ui/canvas/ruler';
 import { ViewChips } from '~/ui/panels/photo/view-chips';
 import { OpinionChip } from '~/ui/panels/hairline/opinion-chip';
 import { Finish } from '~/ui/finish/finish';
+import { Healed } from '~/ui/healed/healed';
 import { Offers } from '~/ui/reveal/offers';
 import { useReveal } from '~/ui/reveal/use-reveal';
 import { LeaveDialog } from '~/ui/keeping/leave-dialog';
@@ -81,6 +82,7 @@ export default function Editor() {
       {(desk || client) && <TimeStrip />}
       {!client && (desk ? <Panels /> : <Dock onKeys={listKeys} />)}
       <Finish />
+      <Healed />
       <LeaveDialog />
       <PrintNote />
       {comparing && (

@@ -1,4 +1,4 @@
-import { FolderOpen, Printer } from 'lucide-react';
+import { ArrowLeftRight, FolderOpen, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { PictureFormat, Wanted } from '~/commands/wanted';
 import { designCode } from '~/model/project/design-code';
@@ -10,11 +10,13 @@ import { Dialog } from '~/ui/controls/dialog';
 import { later } from '~/ui/controls/later';
 import { openFilePicker } from '~/ui/controls/file-input';
 import { HeadStill } from '~/ui/controls/head-still';
+import { HealedButtons } from '~/ui/healed/healed-buttons';
 import { KeepingForm } from '~/ui/keeping/keeping-form';
 import { KnowButton } from '~/ui/know/know-button';
 import { TOP_BAR } from '~/ui/words/editor-words';
 import { CODE } from '~/ui/words/home/code-words';
 import { comparisonWords, filmWords, FINISH, FORMAT_NAMES, sketchWords } from '~/ui/words/home/finish-words';
+import { HEALED } from '~/ui/words/home/healed-words';
 import { PLAN } from '~/ui/words/home/plan-words';
 import { momentInWords } from '~/ui/words/moment-words';
 import { START } from '~/ui/words/start-words';
@@ -116,6 +118,9 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
         <HomeCard item="project" {...card}>
           <HeadStill urgent vary={AS_SHOWN} frame="head" widthPx={72} heightPx={96} line />
         </HomeCard>
+        <Card name={HEALED.name} hint={HEALED.hint} picture={<ArrowLeftRight />}>
+          <HealedButtons onLeave={onClose} />
+        </Card>
         <Card name={FINISH.open} hint={FINISH.openHint} picture={<FolderOpen />}>
           <button
             type="button"

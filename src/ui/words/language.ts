@@ -7,6 +7,7 @@ import type * as editor from './editor-words';
 import type * as hairline from './hairline-words';
 import type * as hair from './hair-words';
 import type * as code from './home/code-words';
+import type * as healed from './home/healed-words';
 import type * as finish from './home/finish-words';
 import type * as plan from './home/plan-words';
 import type * as keeping from './home/keeping-words';
@@ -44,6 +45,7 @@ export interface Language {
   readonly change: InAnyLanguage<typeof change>;
   readonly choice: InAnyLanguage<typeof choice>;
   readonly code: InAnyLanguage<typeof code>;
+  readonly healed: InAnyLanguage<typeof healed>;
   readonly control: InAnyLanguage<typeof control>;
   readonly density: InAnyLanguage<typeof density>;
   readonly editor: InAnyLanguage<typeof editor>;

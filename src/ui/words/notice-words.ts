@@ -210,6 +210,7 @@ export function messageOf(what: Notice): Message {
     case 'viewRemoved':
       return news(`The view is removed: ${VIEW_KIND_NAMES[what.view]}.`, 'Undo brings it back.');
     case 'code':
+    case 'told':
       return what.said;
     case 'cancelled':
       return news('Cancelled.');

@@ -5,6 +5,7 @@ import type { ViewKind } from '~/model/design/consultation';
 import { photoOnScreen } from '~/store/screen';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { openViewPicker } from '~/ui/base/view-picker';
+import { HealedButtons } from '~/ui/healed/healed-buttons';
 import { VIEW_KIND_NAMES } from '~/ui/words/notice-words';
 import { kindOfViewName, removeViewName, viewName, VIEWS, viewTitles } from '~/ui/words/photo-panel-words';
 
@@ -60,6 +61,7 @@ export function ViewList() {
         <ImagePlus aria-hidden="true" />
         {VIEWS.add}
       </button>
+      <HealedButtons />
     </div>
   );
 }

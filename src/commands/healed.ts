@@ -1,0 +1,139 @@
+import { isOver } from '~/intake/job-queue';
+import { photoRefusal } from '~/intake/photo-refusal';
+import { readingAround } from '~/intake/reading-around';
+import type { Photo } from '~/io/photo';
+import type { PhotoOfView } from '~/io/project-file';
+import { AS_IT_IS, MIRRORED } from '~/model/base/orientation';
+import { MOST_VIEWS, removeView } from '~/model/design/consultation';
+import type { HealedDates, ViewRecord } from '~/model/design/consultation';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import { addHealed, dateHealed, dayOf } from '~/model/design/healed-view';
+import { commit } from '~/model/design/history';
+import { headOf } from '~/model/fit/head-of';
+import { viewKindOf } from '~/model/view/view-kind';
+import type { HealedNews } from '~/store/app-state';
+import { stageOf } from '~/store/screen';
+import { isGesture, shownDesign } from '~/store/shown-design';
+import { notify, reject, settle, startLooking } from '~/store/stages';
+import type { Commands } from './commands';
+import { stepsBeside } from './edit-design';
+import type { EditCommands, GoTo } from './edit-design';
+import type { JobParts } from './open-photo';
+import { freeId } from './views';
+
+/** A photo whose head was found, and how many faces there were. */
+interface Found {
+  readonly photo: Photo;
+  readonly reading: PhotoOfView['reading'];
+  readonly kind: ViewRecord['kind'];
+  readonly faces: number;
+}
+
+/**
+ * Photos of the healed result: each is a view of the document that is laid beside the plan, read by itself. Whatever is wrong with one
+ * is said, and the work stays as it is.
+ */
+export function healedCommands(
+  { store, queue, ports }: JobParts,
+  { commit: endGesture }: EditCommands,
+  goTo: GoTo,
+): Pick<Commands, 'addHealed' | 'mirrorHealed' | 'dateHealed'> {
+  const { change } = stepsBeside(store, endGesture, goTo);
+
+  const say = async (news: HealedNews, step: (said: ReturnType<typeof notify>) => void): Promise<void> =>
+    step(notify({ kind: 'told', said: await ports.healedWords(news) }));
+
+  /** Finds the head in a photo; null: there is no face, which is said. */
+  const find = async (photo: Photo, signal: AbortSignal): Promise<Found | null> => {
+    store.setState({ job: { name: 'detecting' } });
+    const found = await ports.detector.findFaces(photo.working, signal);
+    if (isOver(signal)) return null;
+    if (!found.ok) {
+      store.setState(reject({ kind: 'detectorFailed' }));
+      return null;
+    }
+    const [face] = found.value;
+    const { build } = shownDesign(store.getState());
+    const bare = { build, head: NO_CORRECTION, knownLength: null };
+    if (found.value.length === 0) {
+      await say({ kind: 'noFace' }, (said) => !isOver(signal) && store.setState((state) => said(settle(state))));
+      return null;
+    }
+    const reading = await readingAround(photo, face, bare, ports, signal);
+    if (isOver(signal)) return null;
+    return { photo, reading, kind: viewKindOf(headOf(reading, bare).pose), faces: found.value.length };
+  };
+
+  /** Puts a found photo into the document, as one step of undo, and shows it beside the plan. */
+  const put = async (
+    { photo, reading, kind }: Found,
+    healed: HealedDates,
+    news: HealedNews,
+    signal: AbortSignal,
+    instead: string | null = null,
+  ): Promise<void> => {
+    const said = await ports.healedWords(news);
+    if (isOver(signal)) return;
+    store.setState((state) => {
+      const { history, otherPhotos } = state;
+      const id = freeId(state);
+      const kept = instead === null ? history.committed : removeView(history.committed, instead);
+      const document = addHealed(kept, { id, kind, turned: photo.turned ?? AS_IT_IS, healed });
+      return notify({ kind: 'told', said })({
+        ...settle(state),
+        history: commit(history, document),
+        otherPhotos: [...otherPhotos, { viewId: id, photo, reading }],
+        healedShown: id,
+        finishing: false,
+        ready: null,
+      });
+    });
+  };
+
+  const isAtWork = (): boolean => stageOf(store.getState()) === 'editing';
+
+  return {
+    addHealed(file) {
+      if (!isAtWork()) return;
+      if (isGesture(store.getState())) endGesture();
+      if (store.getState().history.committed.views.length >= MOST_VIEWS) {
+        void say({ kind: 'full' }, (said) => store.setState(said));
+        return;
+      }
+      store.setState(startLooking);
+      queue.replace(async (signal) => {
+        const [opened, day] = await Promise.all([ports.openPhoto(file), ports.dayTaken(file)]);
+        if (isOver(signal)) return;
+        if (!opened.ok) {
+          store.setState(reject(photoRefusal(opened.problem)));
+          return;
+        }
+        const found = await find(opened.value, signal);
+        if (found === null) return;
+        const takenOn = day ?? dayOf(new Date());
+        await put(found, { takenOn, lastVisitOn: null }, { kind: 'added', faces: found.faces }, signal);
+      });
+    },
+
+    mirrorHealed(id) {
+      const { history, otherPhotos } = store.getState();
+      const view = history.committed.views.find((each) => each.id === id);
+      const there = otherPhotos.find(({ viewId }) => viewId === id);
+      const healed = view?.healed ?? null;
+      if (!isAtWork() || there === undefined || healed === null) return;
+      store.setState(startLooking);
+      queue.replace(async (signal) => {
+        const turned = await ports.turnPhoto(there.photo, MIRRORED);
+        if (isOver(signal)) return;
+        if (turned === null) {
+          store.setState(reject({ kind: 'photoNotTurned' }));
+          return;
+        }
+        const found = await find(turned, signal);
+        if (found !== null) await put(found, healed, { kind: 'mirrored' }, signal, id);
+      });
+    },
+
+    dateHealed: (id, dates) => void change((now) => dateHealed(now, id, dates)),
+  };
+}

@@ -1,0 +1,81 @@
+import { densityField } from '~/model/density/density-field';
+import type { Design } from '~/model/design/design';
+import type { SizePx } from '~/model/base/units';
+import { maskAt } from '~/model/raster/photo-map';
+import type { HairMap } from '~/model/raster/photo-map';
+import { projectPoint } from '~/model/view/camera';
+import { compareZones } from './compare-zones';
+import type { HealedReport } from './compare-zones';
+import { laidOver, overlayOf } from './lay-over';
+import type { Picture } from './lay-over';
+import { facesApart } from './same-face';
+import { pairedPlaces, scalpPlaces, turnBetween } from './same-places';
+import type { SeenHead } from './same-places';
+
+/** The plan's side: its head, its pictures bare and treated, and the hair that its photo shows. */
+export interface PlanSide extends SeenHead {
+  readonly bare: Picture;
+  readonly planned: Picture;
+  readonly hair: HairMap | null;
+}
+
+/** The healed photo's side. */
+export interface RealSide extends SeenHead {
+  readonly picture: Picture;
+}
+
+export interface LaidBeside {
+  /** The plan in the pose and crop of the healed photo; transparent where its photo ends. */
+  readonly promised: Picture;
+  readonly report: HealedReport;
+  /** What makes the pair less than sure, the gravest first. */
+  readonly doubts: readonly PairDoubt[];
+}
+export type PairDoubt = 'mirrored' | 'otherHead' | 'otherSide';
+
+/** Scalp is measured at places so far apart, in units of the chart: about 3 mm. */
+const MEASURED_STEP = 0.035;
+/** From sides this far apart two photos show too different parts of a head, degrees. */
+const OTHER_SIDE_DEGREES = 28;
+/**
+ * Faces seen from sides nearer than this can be compared, degrees: what is known of a face leans with its turn. Of one person twice
+ * they are nearer than `SAME_FACE`, a share of the face's size; a mirrored one, that is no nearer than `LEAST_APART`, is so much nearer
+ * once it is mirrored back (docs/model.md, The healed photo).
+ */
+const COMPARED_DEGREES = 15;
+const SAME_FACE = 0.045;
+const LEAST_APART = 0.015;
+const MIRROR_GAIN = 0.55;
+
+/** What the two faces say about the pair; nothing where one of the photos shows none. */
+function doubtsOf(real: SeenHead, plan: SeenHead): readonly PairDoubt[] {
+  const turn = turnBetween(real.fit, plan.fit);
+  if (turn > OTHER_SIDE_DEGREES) return ['otherSide'];
+  if (real.face === null || plan.face === null || turn > COMPARED_DEGREES) return [];
+  const apart = facesApart({ face: plan.face, fit: plan.fit }, { face: real.face, fit: real.fit });
+  if (apart.asIs > LEAST_APART && apart.mirrored < MIRROR_GAIN * apart.asIs) return ['mirrored'];
+  return apart.asIs > SAME_FACE ? ['otherHead'] : [];
+}
+
+/** How large a mm between the brows is in the picture, px. */
+const pxPerMmOf = ({ fit, crop }: SeenHead): number =>
+  (crop.scale * fit.pose.focalPx) / projectPoint(fit, fit.face.glabella).depthMm;
+
+/** Lays the plan over the healed photo, and compares; null: the two show nothing of the head alike. */
+export function layBeside(real: RealSide, plan: PlanSide, design: Design): LaidBeside | null {
+  const size: SizePx<'still'> = real.picture;
+  const overlay = overlayOf(pairedPlaces(real, plan), size);
+  if (overlay === null) return null;
+  const promised = laidOver(plan.planned, overlay, size);
+  const pictures = { bare: laidOver(plan.bare, overlay, size), planned: promised, real: real.picture };
+  const { left, top, scale } = plan.crop;
+  const report = compareZones(
+    pictures,
+    scalpPlaces(real, plan, MEASURED_STEP),
+    pxPerMmOf(real),
+    densityField(design, plan.fit),
+    ({ plan: { xPx, yPx } }) =>
+      plan.hair === null ? 0 : (maskAt(plan.hair, left + xPx / scale, top + yPx / scale) ?? 0),
+  );
+  return { promised, report, doubts: doubtsOf(real, plan) };
+}

@@ -1,0 +1,44 @@
+import { HEALED, lightInWords, PAIR_DOUBTS, realInWords, verdictInWords, zoneName } from '~/ui/words/home/healed-words';
+import type { Pair } from './use-pair';
+
+/** What the pair tells: what makes it unsure, the light, and how dark each zone is. */
+export function HealedNumbers({ pair: { report, doubts } }: { readonly pair: Pair }) {
+  const verdict = doubts.length === 0 ? verdictInWords(report.verdict) : null;
+  return (
+    <div className="healed-told" role="status">
+      {doubts.map((doubt) => (
+        <p key={doubt} className="healed-doubt">
+          {PAIR_DOUBTS[doubt]}
+        </p>
+      ))}
+      <p>{lightInWords(report)}</p>
+      {verdict !== null && (
+        <p>
+          <b>{verdict}</b>
+        </p>
+      )}
+      {report.zones.length > 0 && (
+        <table className="healed-zones">
+          <caption>{HEALED.zonesTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{HEALED.zone}</th>
+              <th scope="col">{HEALED.promised}</th>
+              <th scope="col">{HEALED.real}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.zones.map((zone) => (
+              <tr key={zone.zone}>
+                <th scope="row">{zoneName(zone.zone)}</th>
+                <td>{zone.promised.toFixed(2)}</td>
+                <td>{realInWords(zone)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="hint">{HEALED.about}</p>
+    </div>
+  );
+}

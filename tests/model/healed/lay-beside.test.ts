@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { memoEach } from '~/model/base/memo';
+import { linearToSrgb } from '~/model/colour/linear-rgb';
+import { densityField } from '~/model/density/density-field';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import { initialDesign } from '~/model/design/design';
+import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
+import { nodeAt } from '~/model/head/chart-grid';
+import { layBeside } from '~/model/healed/lay-beside';
+import { laidOver, overlayOf, placeOver } from '~/model/healed/lay-over';
+import type { Picture } from '~/model/healed/lay-over';
+import { inLight, patchAt } from '~/model/healed/match-light';
+import { pairedPlaces, scalpPlaces, turnBetween } from '~/model/healed/same-places';
+import type { SeenHead } from '~/model/healed/same-places';
+import { pickScalp } from '~/model/view/camera';
+
+const PHOTO = { widthPx: 600, heightPx: 750 };
+const SIZE = { widthPx: 240, heightPx: 300 };
+const DESIGN = initialDesign(7);
+const headed = (turn: Partial<typeof NO_CORRECTION>): SeenHead['fit'] =>
+  correctHead(placeByHand(PHOTO, 'men'), { ...NO_CORRECTION, followOutline: false, tiltDegrees: 20, ...turn });
+/** `crop`: the part of the photo that is shown at SIZE. */
+const seen = (fit: SeenHead['fit'], left = 0, top = 0, scale = 0.4): SeenHead => ({
+  fit,
+  face: null,
+  crop: { left, top, scale },
+});
+const FIRST = seen(headed({}));
+
+/** What a camera sees of a head of one colour that is brighter to one side: shade, and whether it lies behind the line; 0: no head. */
+const shaded = memoEach(({ fit, crop }: SeenHead) => {
+  const { line } = densityField(DESIGN, FIRST.fit);
+  return Array.from({ length: SIZE.widthPx * SIZE.heightPx }, (_, k) => {
+    const [x, y] = [k % SIZE.widthPx, Math.floor(k / SIZE.widthPx)];
+    const place = { xPx: crop.left + (x + 0.5) / crop.scale, yPx: crop.top + (y + 0.5) / crop.scale };
+    const direction = pickScalp(fit, place);
+    return direction === null
+      ? { shade: 0, behind: false }
+      : { shade: 1 + 0.3 * direction.x, behind: line.insideMm[nodeAt(direction)] > 0 };
+  });
+});
+
+/** Its picture in so much light; `darkness` takes light from behind the line, −ln. */
+function picture(head: SeenHead, light: number, darkness: number): Picture {
+  const data = new Uint8ClampedArray(4 * SIZE.widthPx * SIZE.heightPx).fill(255);
+  for (const [k, { shade, behind }] of shaded(head).entries()) {
+    const seenLight = light * shade * (behind ? Math.exp(-darkness) : 1);
+    if (shade > 0)
+      data.set(
+        [0.55, 0.35, 0.28].map((band) => linearToSrgb(band * seenLight)),
+        4 * k,
+      );
+  }
+  return { ...SIZE, data };
+}
+
+const plan = { ...FIRST, bare: picture(FIRST, 1, 0), planned: picture(FIRST, 1, 0.4), hair: null };
+
+describe('two photos of one head', () => {
+  it('are registered by the places of its skin that both show, however the head is turned and the photo is cropped', () => {
+    const real = seen(headed({ turnDegrees: 9, rollDegrees: 5, rightMm: 6, scale: 1.15 }), 40, 30, 0.43);
+    expect(turnBetween(real.fit, FIRST.fit)).toBeGreaterThan(8);
+    const overlay = overlayOf(pairedPlaces(real, FIRST), SIZE);
+    if (overlay === null) throw new Error('There is no overlay.');
+    const away = scalpPlaces(real, FIRST, 0.07).map(({ real: from, plan: to }) => {
+      const [x, y] = placeOver(overlay, from.xPx, from.yPx);
+      return Math.hypot(x - to.xPx, y - to.yPx);
+    });
+    expect(away.length).toBeGreaterThan(100);
+    // A mm is about one px of these pictures.
+    expect(Math.max(...away)).toBeLessThan(1.2);
+  });
+
+  it('show nothing alike where there are no pairs', () => {
+    expect(overlayOf(new Float64Array(8), SIZE)).toBeNull();
+  });
+
+  it('laid over each other are the same picture; beyond its edge there is none', () => {
+    const overlay = overlayOf(pairedPlaces(FIRST, FIRST), SIZE);
+    if (overlay === null) throw new Error('There is no overlay.');
+    const same = laidOver(plan.bare, overlay, SIZE);
+    const middle = 4 * (120 * SIZE.widthPx + 120);
+    expect(Math.abs(same.data[middle] - plan.bare.data[middle])).toBeLessThanOrEqual(1);
+    const shifted = overlayOf(Float64Array.from([0, 0, -50, 0, 100, 0, 50, 0, 0, 100, -50, 100]), SIZE);
+    if (shifted === null) throw new Error('There is no overlay.');
+    expect(laidOver(plan.bare, shifted, SIZE).data[3]).toBe(0);
+  });
+});
+
+describe('light', () => {
+  it('of a patch is its mean, with how it varies, and none where the picture ends', () => {
+    const patch = patchAt(plan.bare, 120, 150, 4);
+    expect(patch?.light[0]).toBeGreaterThan(patch?.light[2] ?? 1);
+    expect(patch?.texture).toBeLessThan(0.03);
+    expect(patchAt(plan.bare, 1, 150, 4)).toBeNull();
+  });
+
+  it('is put on a picture by factors of linear light', () => {
+    const lit = patchAt(inLight(plan.bare, [0.5, 0.5, 0.5]), 120, 150, 4);
+    expect((lit?.light[1] ?? 0) / (patchAt(plan.bare, 120, 150, 4)?.light[1] ?? 1)).toBeCloseTo(0.5, 1);
+  });
+});
+
+describe('a healed photo beside the plan', () => {
+  const turned = seen(headed({ turnDegrees: 6, scale: 1.08 }), 20, 10, 0.41);
+  const beside = (light: number, darkness: number, head = turned) =>
+    layBeside({ ...head, picture: picture(head, light, darkness) }, plan, DESIGN);
+  const front = (light: number, darkness: number) =>
+    beside(light, darkness)?.report.zones.find(({ zone }) => zone === 'frontal');
+
+  it('tells how dark each zone is, whatever the exposure', () => {
+    for (const light of [0.85, 1.15]) {
+      const report = beside(light, 0.4)?.report;
+      expect(report?.light?.[1]).toBeCloseTo(light, 1);
+      expect(report?.verdict).toBe('asPromised');
+      const zone = front(light, 0.4);
+      expect(zone?.promised).toBeCloseTo(0.4, 1);
+      expect(Math.abs((zone?.real?.darkness ?? 0) - 0.4)).toBeLessThan(0.04);
+      expect(zone?.real?.errorPlusMinus).toBeLessThan(0.1);
+    }
+  });
+
+  it('tells more, less and nothing from what was promised', () => {
+    expect(beside(1, 0.25)?.report.verdict).toBe('lighter');
+    expect(beside(1, 0.6)?.report.verdict).toBe('darker');
+    expect(beside(1, 0)?.report.verdict).toBe('nothing');
+    expect(Math.abs(front(1, 0)?.real?.darkness ?? 1)).toBeLessThan(0.03);
+  });
+
+  it('says that it cannot be told: too dark, hair grown', () => {
+    const dark = beside(0.15, 0.4)?.report;
+    expect(dark?.doubt).toBe('tooDark');
+    expect(dark?.zones.every(({ real }) => real === null)).toBe(true);
+    expect(front(1, 1.8)?.doubt).toBe('hair');
+  });
+
+  it('says when it was taken from quite another side', () => {
+    const side = seen(headed({ turnDegrees: 40 }));
+    expect(beside(1, 0.4, side)?.doubts).toEqual(['otherSide']);
+    expect(beside(1, 0.4)?.doubts).toEqual([]);
+  });
+});

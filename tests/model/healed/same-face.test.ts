@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
+import { CANONICAL_MM } from '~/model/head/face-points';
+import { facesApart } from '~/model/healed/same-face';
+import { rotate } from '~/model/maths/rotation';
+import { LANDMARKS } from '~/model/view/head-reading';
+
+/** A face with features of its own: each landmark moved as `moved` says, mm, then seen from where the head is turned to. */
+function faceOf(turnDegrees: number, moved: (x: number, y: number) => readonly [number, number]) {
+  const fit = correctHead(placeByHand({ widthPx: 800, heightPx: 1000 }, 'men'), { ...NO_CORRECTION, turnDegrees });
+  const landmarksPx = new Float32Array(3 * LANDMARKS);
+  for (let at = 0; at < LANDMARKS; at++) {
+    const [x, y, z] = CANONICAL_MM.subarray(3 * at, 3 * at + 3);
+    const [dx, dy] = moved(x, y);
+    const [u, v, w] = rotate(fit.pose.rotation, x + dx, y + dy, z);
+    landmarksPx.set([3 * u + 400, 500 - 3 * v, -3 * w], 3 * at);
+  }
+  return { face: { landmarksPx, box: { left: 0, top: 0, right: 800, bottom: 1000 } }, fit };
+}
+
+const crooked = (x: number, y: number) => [x > 15 ? 2.5 : 0, x < -15 && y > 30 ? 3 : 0] as const;
+const mirrored = (x: number, y: number) => {
+  const [dx, dy] = crooked(-x, y);
+  return [-dx, dy] as const;
+};
+
+describe('two faces', () => {
+  it('of one person are alike, from whatever side they are seen', () => {
+    expect(facesApart(faceOf(0, crooked), faceOf(22, crooked)).asIs).toBeLessThan(0.005);
+  });
+
+  it('of two people are not', () => {
+    const longer = faceOf(0, (x, y) => [0.1 * x, y > 20 ? 6 : 0]);
+    expect(facesApart(faceOf(0, crooked), longer).asIs).toBeGreaterThan(0.05);
+  });
+
+  it('of which one is mirrored are alike once it is mirrored back', () => {
+    const { asIs, mirrored: back } = facesApart(faceOf(0, crooked), faceOf(-14, mirrored));
+    expect(back).toBeLessThan(0.005);
+    expect(asIs).toBeGreaterThan(4 * back);
+  });
+});
