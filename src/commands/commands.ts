@@ -52,6 +52,8 @@ export interface Commands {
   chooseView(id: string): void;
   /** Says from where that photo shows the head. */
   nameView(id: string, kind: ViewKind): void;
+  /** Has that photo's head fitted by itself, or together with the others again. */
+  setViewApart(id: string, apart: boolean): void;
   /** The last one stays. */
   removeView(id: string): void;
 

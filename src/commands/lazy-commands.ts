@@ -27,6 +27,7 @@ const VERBS = [
   'addView',
   'chooseView',
   'nameView',
+  'setViewApart',
   'removeView',
   'addHealed',
   'mirrorHealed',

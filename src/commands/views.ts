@@ -1,6 +1,6 @@
 import { isOver } from '~/intake/job-queue';
 import { photoRefusal } from '~/intake/photo-refusal';
-import { addView, chooseView, MOST_VIEWS, nameView, removeView } from '~/model/design/consultation';
+import { addView, chooseView, MOST_VIEWS, nameView, removeView, setApart } from '~/model/design/consultation';
 import { commit, seen } from '~/model/design/history';
 import type { AppState } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
@@ -13,7 +13,7 @@ import { isOpen, stepsBeside } from './edit-design';
 import type { EditCommands, GoTo } from './edit-design';
 import type { JobParts } from './open-photo';
 
-type ViewCommands = Pick<Commands, 'addView' | 'chooseView' | 'nameView' | 'removeView'>;
+type ViewCommands = Pick<Commands, 'addView' | 'chooseView' | 'nameView' | 'setViewApart' | 'removeView'>;
 
 /** A name that no photo of this work has had, so that undo never mistakes one for another. */
 export function freeId({ history, otherPhotos }: AppState): string {
@@ -76,6 +76,8 @@ export function viewCommands(
     },
 
     nameView: (id, kind) => void change((now) => nameView(now, id, kind)),
+
+    setViewApart: (id, apart) => void change((now) => setApart(now, id, apart)),
 
     removeView(id) {
       const view = store.getState().history.committed.views.find((each) => each.id === id);

@@ -2,6 +2,7 @@ import type { PointPx, SizePx } from '~/model/base/units';
 import type { PointId } from '~/model/design/line-points';
 import type { HeadInView } from '~/model/view/view';
 import type { SeenRuler } from '~/model/measure/ruler';
+import type { AgreementSeen } from '~/model/overlay/fit-in-sight';
 import type { SeenGuide } from '~/model/overlay/guides-in-sight';
 import type { SeenPencil } from '~/model/overlay/pencil-in-sight';
 import type { HairMap } from '~/model/raster/photo-map';
@@ -32,6 +33,10 @@ export interface Lines {
   /** What is drawn on the face to measure by, in the picture; empty while it is not to be shown. */
   readonly guides: readonly SeenGuide[];
   readonly ruler: SeenRuler | null;
+  /** How this photo agrees with the others of its head; null while not shown, or where it stands by itself. */
+  readonly agreement: AgreementSeen | null;
+  /** Within this the line lies on the true head, closed pieces; empty while not shown. */
+  readonly errorBand: readonly (readonly PointPx[])[];
   /** Around what the chosen stage of hair loss has lost: short pieces that face the camera; empty while not shown. */
   readonly stageEdge: readonly (readonly PointPx[])[];
   /** Sketched lines and notes; null while they are hidden. */
@@ -46,6 +51,8 @@ export const NO_LINES: Lines = {
   handles: [],
   guides: [],
   ruler: null,
+  agreement: null,
+  errorBand: [],
   stageEdge: [],
   pencil: null,
 };

@@ -11,6 +11,8 @@ import type { Hairline } from '~/model/hairline/hairline';
 import { pointsInOrder } from '~/model/hairline/point-moves';
 import type { pointPlaces } from '~/model/hairline/point-moves';
 import type { HeadInView } from '~/model/view/view';
+import { errorInSight } from '~/model/overlay/error-in-sight';
+import { agreementInSight } from '~/model/overlay/fit-in-sight';
 import { hairInSight } from '~/model/overlay/hair-in-sight';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
@@ -21,6 +23,7 @@ import { silhouetteLine } from '~/model/view/silhouette-line';
 import type { Scene } from '~/render/scene';
 import type { AppState, Subject } from '~/store/app-state';
 import { headAtHand, photoTogether } from '~/store/photos-together';
+import type { PhotoTogether } from '~/store/photos-together';
 import { subjectOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
 import { frameHead } from './frame-head';
@@ -66,7 +69,18 @@ export function createPreviewSource(
   const scarMap = memoLast(hairInSight);
   const pencil = memoLast(pencilInSight);
   const edgeOfStage = memoLast(stageEdge);
+  const errorBand = memoLast(errorInSight);
+  const agreementOf = memoLast(agreementInSight);
   const measuring = createMeasuring();
+  const lineError = (subject: PhotoTogether, design: Design, fit: HeadInView): Lines['errorBand'] => {
+    const error = derived.error(subject, design);
+    return error === null ? [] : errorBand(derived.hairline(subject, design), fit, error);
+  };
+  const agreement = (subject: PhotoTogether, design: Design): Lines['agreement'] => {
+    const { together } = subject;
+    const fitted = derived.agreement(subject, design);
+    return together === undefined || fitted === null ? null : agreementOf(fitted.views[together.at].residuals);
+  };
   const facts = createShownFacts(derived);
 
   return {
@@ -121,6 +135,8 @@ export function createPreviewSource(
       return {
         ...head,
         ...measuring(state, design, fit, places),
+        agreement: state.showAgreement ? agreement(subject, design) : null,
+        errorBand: state.showError ? lineError(subject, design, fit) : [],
         handles: spots(places, derived.hairline(subject, design), fit),
         stageEdge: showsStage(state, design) ? edgeOfStage(fit, stageInForce(design.ownHair, design.build)) : [],
         pencil: state.sketch === 'hidden' ? null : pencil(design.pencil, design.notes, fit),

@@ -305,6 +305,10 @@ export interface AppState {
   /** Press-and-hold for the bare photo. */
   readonly holdingBefore: boolean;
   readonly showHead: boolean;
+  /** Lines from what this photo shows to where the fit of all photos has it. */
+  readonly showAgreement: boolean;
+  /** A band about the line: how far it may lie off on the true head. */
+  readonly showError: boolean;
   /** A tint over the hair that the photo is read to show; always there while a brush corrects it. */
   readonly showHair: boolean;
   /** The zone of the scalp that is being set, tinted meanwhile. */

@@ -69,6 +69,8 @@ export function stateOfCompared(state: AppState, { design, moment }: Compared): 
     moment,
     sketch: state.sketch === 'alone' ? 'shown' : state.sketch,
     showHead: false,
+    showAgreement: false,
+    showError: false,
     showStage: false,
     showMeasurements: false,
     ruler: null,

@@ -59,6 +59,8 @@ export const initialState = (): AppState => ({
   showingClient: false,
   holdingBefore: false,
   showHead: false,
+  showAgreement: false,
+  showError: false,
   showHair: false,
   showStage: false,
   zoneShown: null,

@@ -318,6 +318,13 @@ export function nameView(consultation: Consultation, id: string, kind: ViewKind)
   return index < 0 ? consultation : { ...consultation, views: views.with(index, { ...views[index], kind }) };
 }
 
+/** With that view fitted by itself, or together with the others again; the same consultation where it is so already. */
+export function setApart(consultation: Consultation, id: string, apart: boolean): Consultation {
+  const { views } = consultation;
+  const index = views.findIndex((view) => view.id === id && view.apart !== apart);
+  return index < 0 ? consultation : { ...consultation, views: views.with(index, { ...views[index], apart }) };
+}
+
 /** With the view of that id chosen; the same consultation where there is none, or where it shows a healed result. */
 export function chooseView(consultation: Consultation, id: string): Consultation {
   const index = consultation.views.findIndex((view) => view.id === id && view.healed === null);

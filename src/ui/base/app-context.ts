@@ -71,6 +71,8 @@ type ViewState = Pick<
   | 'showingClient'
   | 'holdingBefore'
   | 'showHead'
+  | 'showAgreement'
+  | 'showError'
   | 'showHair'
   | 'showStage'
   | 'zoneShown'

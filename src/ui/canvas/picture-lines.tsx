@@ -21,6 +21,16 @@ export function PictureLines({ hairline }: { readonly hairline: boolean }) {
         overlay.outline.map((line, index) => <path key={index} className="line-outline" d={linePath(camera, line)} />)}
       {showHead && <path className="line-skull" d={linePath(camera, overlay.silhouette)} />}
       <path className="line-stage" d={overlay.stageEdge.map((piece) => linePath(camera, piece)).join(' ')} />
+      {overlay.errorBand.map((piece, index) => (
+        <path key={index} className="line-error" d={`${linePath(camera, piece)}Z`} />
+      ))}
+      {overlay.agreement?.classes.map((residuals, index) => (
+        <path
+          key={index}
+          className={`line-off line-off-${index}`}
+          d={residuals.map(({ seen, expected }) => linePath(camera, [seen, expected])).join('')}
+        />
+      ))}
       <GuideLines overlay={overlay} />
       {(hairline || showMeasurements) &&
         overlay.hairline.map((line, index) => <path key={index} className="line-hair" d={linePath(camera, line)} />)}

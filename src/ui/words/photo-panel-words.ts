@@ -68,3 +68,32 @@ export const viewTitles = (kinds: readonly ViewKind[]): readonly string[] =>
 export const viewName = (title: string): string => `View: ${title}`;
 export const removeViewName = (title: string): string => `Remove view: ${title}`;
 export const kindOfViewName = (title: string): string => `${VIEWS.kind}: ${title}`;
+
+/** How the photos of one head agree. */
+export const AGREEMENT = {
+  differs:
+    'This photo does not agree with the others, and counts less for the head. Check how it was marked, or leave it out.',
+  leaveOut: 'Leave it out of the fit',
+  apart: 'Fitted by itself: the others do not go by this photo.',
+  takeIn: 'Fit it with the others',
+  show: 'Show where the photos disagree',
+  showHint: 'Short lines from what this photo shows to where the head of all photos has it.',
+} as const;
+
+/** Millimetres with one place. */
+const oneMm = (mm: number): string => `${mm.toFixed(1)} mm`;
+
+/** Half of the places are no farther off. */
+export const medianOff = (mm: number): string => `Half of the places lie within ${oneMm(mm)}.`;
+
+/** What each colour of the lines means, with how many there are; `limits`: mm. */
+export const offLegend = (counts: readonly number[], limits: readonly number[]): readonly string[] => [
+  `Green: up to ${limits[0]} mm, ${counts[0]} places`,
+  `Yellow: ${limits[0]} to ${limits[1]} mm, ${counts[1]} places`,
+  `Red, thick: more than ${limits[1]} mm, ${counts[2]} places`,
+];
+
+export const ERROR_BAND = {
+  name: 'Show how sure the line is',
+  hint: 'On the true head the line lies within this band in 95 of 100 places, as far as the photos tell. The size of the head is not in it: a known length tells that.',
+} as const;

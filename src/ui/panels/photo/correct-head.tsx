@@ -4,6 +4,7 @@ import { Fold } from '~/ui/controls/fold';
 import { Switch } from '~/ui/controls/switch';
 import { CORRECT_HEAD, PHOTO } from '~/ui/words/photo-panel-words';
 import { CRANIUM, PLACEMENT } from './head-settings';
+import { ShowAgreement } from './agreement';
 import { HeadSliders } from './head-sliders';
 
 /** The head as it was understood: to see, and to set right. */
@@ -15,6 +16,7 @@ export function CorrectHead() {
   return (
     <>
       <Switch label={PHOTO.head} on={showHead} hint={PHOTO.headHint} onChange={(on) => setView({ showHead: on })} />
+      <ShowAgreement />
       <Fold
         className="group head-details"
         name={CORRECT_HEAD.name}

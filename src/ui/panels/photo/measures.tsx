@@ -1,6 +1,6 @@
 import { useAppState, useSetView } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
-import { PHOTO } from '~/ui/words/photo-panel-words';
+import { ERROR_BAND, PHOTO } from '~/ui/words/photo-panel-words';
 import { ChangedList } from './changed-list';
 import { GuideChoices } from './guide-choices';
 import { MeasurementList } from './measurement-list';
@@ -10,17 +10,24 @@ import { RulerTools } from './ruler-tools';
 export function Measures() {
   const setView = useSetView();
   const shown = useAppState((state) => state.showMeasurements);
+  const showError = useAppState((state) => state.showError);
   return (
     <>
       <Switch
         label={PHOTO.measurements}
         on={shown}
         hint={PHOTO.measurementsHint}
-        onChange={(on) => setView({ showMeasurements: on })}
+        onChange={(on) => setView({ showMeasurements: on, ...(!on && { showError: false }) })}
       />
       {shown && (
         <>
           <MeasurementList />
+          <Switch
+            label={ERROR_BAND.name}
+            on={showError}
+            hint={ERROR_BAND.hint}
+            onChange={(on) => setView({ showError: on })}
+          />
           <GuideChoices />
           <RulerTools />
         </>

@@ -8,6 +8,7 @@ import { openViewPicker } from '~/ui/base/view-picker';
 import { HealedButtons } from '~/ui/healed/healed-buttons';
 import { VIEW_KIND_NAMES } from '~/ui/words/notice-words';
 import { kindOfViewName, removeViewName, viewName, VIEWS, viewTitles } from '~/ui/words/photo-panel-words';
+import { ViewAgreement } from './agreement';
 
 /** All photos of this head: to look at one, say what it shows, remove it, and add another. */
 export function ViewList() {
@@ -22,7 +23,7 @@ export function ViewList() {
       <p className="hint">{most ? VIEWS.most : VIEWS.hint}</p>
       {views.length > 1 && (
         <ul>
-          {views.map(({ id, kind }, at) => (
+          {views.map(({ id, kind, apart }, at) => (
             <li key={id}>
               <button
                 type="button"
@@ -53,6 +54,7 @@ export function ViewList() {
               >
                 <Trash2 aria-hidden="true" />
               </button>
+              <ViewAgreement id={id} apart={apart} />
             </li>
           ))}
         </ul>
