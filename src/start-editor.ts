@@ -6,6 +6,7 @@ import type { ComparedPictures } from '~/preview/compared-pictures';
 import { createPreviewSource } from '~/preview/preview-source';
 import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
 import type { ShownFacts } from '~/preview/shown-facts';
+import { createFreeTurns } from '~/preview/free-turns';
 import { createStills, type StillOf } from '~/preview/stills';
 import { DESIGN_HASH } from '~/codes/design-hash';
 import { createDetector } from '~/detect/create-detector';
@@ -54,12 +55,13 @@ const CARD_GONE_MS = 8000;
 
 /** Time for the picture under the finger to be drawn first, ms. */
 const WHILE_MS = 60;
+const onceIdle = (work: () => void): void => {
+  // Safari has no idle callback.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 1000 });
+  else work();
+};
 const afterAWhile = (work: () => void): void => {
-  setTimeout(() => {
-    // Safari has no idle callback.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 1000 });
-    else work();
-  }, WHILE_MS);
+  setTimeout(() => onceIdle(work), WHILE_MS);
 };
 
 export function startEditor(
@@ -112,6 +114,7 @@ export function startEditor(
 
   const detector = createDetector();
   const heads = createKnownHeads();
+  const turns = createFreeTurns(globalThis, frames, onceIdle);
   const picture = createPreviewSource(store, () => dots, heads);
   const work = createCommands(store, picture, {
     detector,
@@ -175,7 +178,7 @@ export function startEditor(
   return {
     ...work,
 
-    stillOf: createStills({ store, dotField, renderer, cutPhoto, whenIdle: afterAWhile, heads }),
+    stillOf: createStills({ store, dotField, renderer, cutPhoto, whenIdle: afterAWhile, turns, heads }),
 
     warmUp() {
       detector.warmUp();

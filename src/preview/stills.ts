@@ -12,6 +12,7 @@ import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { headAtHand } from '~/store/photos-together';
 import { pxPerMmAt } from './px-per-mm';
+import type { FreeTurns } from './free-turns';
 import { derivedScenes } from './scenes';
 import { stillPart } from './still-part';
 import type { StillFrame } from './still-part';
@@ -48,6 +49,7 @@ export interface StillParts {
   readonly cutPhoto: typeof cutPhoto;
   /** Runs the work when the page has nothing more urgent to do. */
   readonly whenIdle: (work: () => void) => void;
+  readonly turns: FreeTurns;
   /** Heads that the picture knows already. */
   readonly heads?: KnownHeads;
 }
@@ -59,10 +61,11 @@ interface Request {
 }
 
 /**
- * Stills, one after the other while nothing else is going on: never during a gesture. They have a derivation of their own,
+ * Stills, one after the other while nothing else is going on: never during a gesture, and what each takes (its dots, its drawing, its bytes)
+ * in turns of their own, so that whoever puts a finger down meanwhile waits for one of them at most; an urgent one goes on at once. They have a derivation of their own,
  * so that the picture under the finger keeps what it knows; the head they share.
  */
-export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, heads }: StillParts): StillOf {
+export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, turns, heads }: StillParts): StillOf {
   const derived = createDerivation(heads);
   const treated = derivedScenes(derived);
   let waiting: readonly Request[] = [];
@@ -72,7 +75,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, he
     if (working || waiting.length === 0) return;
     working = true;
     whenIdle(() => {
-      const busy = store.getState().history.draft !== null;
+      const busy = turns.isHeld() || store.getState().history.draft !== null;
       const wanted = waiting.filter(({ signal }) => !signal.aborted);
       const request = busy ? undefined : (wanted.find(({ urgent }) => urgent) ?? wanted.at(0));
       waiting = wanted.filter((other) => other !== request);
@@ -85,16 +88,23 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, he
     });
   };
 
-  const draw = async (design: Design, frame: StillFrame, size: SizePx<'still'>): Promise<Still | null> => {
+  const draw = async (
+    design: Design,
+    frame: StillFrame,
+    size: SizePx<'still'>,
+    urgent: boolean,
+  ): Promise<Still | null> => {
     const subject = headAtHand(store.getState());
     const [field, maker] = await Promise.all([dotField(), renderer()]);
     if (subject === null || maker === null) return null;
     const fit = derived.fit(subject, design);
     const part = stillPart(subject.photo.size, fit, frame, size);
     const scale = size.widthPx / part.width;
-    const photo = await cutPhoto(subject.photo.working, part, size);
     const scene = treated(subject, design, field);
-    const pixels = await maker.readPixels(scene, { photo, leftPx: part.left * scale, topPx: part.top * scale, scale });
+    if (!urgent) await turns.whenFree();
+    const photo = await cutPhoto(subject.photo.working, part, size);
+    const inStillPx = { photo, leftPx: part.left * scale, topPx: part.top * scale, scale };
+    const pixels = await maker.readPixels(scene, inStillPx, urgent ? undefined : turns.whenFree);
     photo.close();
     if (pixels === null) return null;
     const inStill = ({ xPx, yPx }: PointPx): PointPx<'still'> => ({
@@ -117,7 +127,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, he
         resolve(null);
         return;
       }
-      const run = (): Promise<void> => draw(design, frame, size).then(resolve, reject);
+      const run = (): Promise<void> => draw(design, frame, size, urgent).then(resolve, reject);
       signal.addEventListener('abort', () => resolve(null), { once: true });
       waiting = [...waiting, { run, signal, urgent }];
       next();

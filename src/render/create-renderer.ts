@@ -8,7 +8,7 @@ import { createGpu, targetTexture } from './gpu';
 import { createPhotoTextures } from './photo-textures';
 import { createPigmentPicture } from './pigment-picture';
 import { readBack } from './read-back';
-import type { InDrawing, ViewTransform, PicturePart, Renderer, RenderProblem, Scene, View } from './scene';
+import type { InDrawing, ViewTransform, Renderer, RenderProblem, Scene, View } from './scene';
 import { bothCells, commonCells, wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
 
@@ -100,7 +100,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     shown = { photo: scene.photo, ownHair: scene.ownHair, smearPx, view, drawing, cells: pigment?.cells ?? null };
   };
 
-  const readPixels = async (scene: Scene, part: PicturePart): Promise<Uint8ClampedArray | null> => {
+  const readPixels: Renderer['readPixels'] = async (scene, part, whenFree) => {
     if (gl.isContextLost()) return null;
     const size: SizePx<'still'> = { widthPx: part.photo.width, heightPx: part.photo.height };
     const camera: ViewTransform<'still'> = { scale: part.scale, offsetXPx: -part.leftPx, offsetYPx: -part.topPx };
@@ -113,7 +113,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     composite.drawBare({ source, size, camera: AS_IT_IS }, textures.ofGrain(smearOf(scene)), hairOf(scene), picture);
     const pigment = forSaving.update(scene, { size, camera, blurScale: part.scale });
     composite.draw(picture, wholeTarget(size), pigment === null ? null : { ...pigment.layers, wipePx: 0 });
-    const reading = readBack(gl, size);
+    const reading = readBack(gl, size, whenFree);
     textures.dropPart(source);
     const pixels = await reading;
     // A loss may be known later than it shows: then nothing was read. A picture is opaque everywhere.

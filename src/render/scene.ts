@@ -52,10 +52,11 @@ export interface Renderer {
   /**
    * Exact pixels of a part of the picture at `scale` output px per working-photo px, drawn over `photo` (the same part,
    * already at that size). Rows of RGBA bytes, top first. Where there is no pigment they are the photo's own bytes. All is
-   * drawn at the call; only the bytes come later, and the page answers meanwhile.
+   * drawn at the call; only the bytes come later, and the page answers meanwhile. `whenFree`: they are taken no sooner than that, for
+   * taking them waits for whatever the card is busy with.
    * null: the graphics card was lost before or meanwhile, and what was read is no picture.
    */
-  readPixels(scene: Scene, part: PicturePart): Promise<Uint8ClampedArray | null>;
+  readPixels(scene: Scene, part: PicturePart, whenFree?: () => Promise<void>): Promise<Uint8ClampedArray | null>;
   /** Whether the graphics card is away. */
   isLost(): boolean;
   onContextLost(listener: () => void): () => void;

@@ -15,6 +15,7 @@ async function studio({ opened = true, webGl = true, cutting = () => Promise.res
   if (opened) await open();
   const turns: (() => void)[] = [];
   const log: string[] = [];
+  const hand = { isHeld: false };
   const stillOf = createStills({
     store,
     dotField: () => Promise.resolve(smallDotField()),
@@ -35,12 +36,14 @@ async function studio({ opened = true, webGl = true, cutting = () => Promise.res
       return { width: widthPx, height: heightPx, close: () => log.push(`close ${String(widthPx)}`) };
     },
     whenIdle: (work) => turns.push(work),
+    turns: { isHeld: () => hand.isHeld, whenFree: () => Promise.resolve() },
   });
   return {
     store,
     commands,
     log,
     turns,
+    hand,
     /** The page is idle once, and what it then does is done. */
     idle: async (): Promise<void> => {
       for (const work of turns.splice(0)) work();
@@ -116,6 +119,18 @@ describe('stills', () => {
     await idle();
     expect(log).toEqual([]);
     commands.commit();
+    await idle();
+    expect(await asked).not.toBeNull();
+  });
+
+  it('wait until no finger is down, whatever it does', async () => {
+    const { ask, idle, log, hand } = await studio();
+    hand.isHeld = true;
+    const asked = ask(10);
+    await idle();
+    await idle();
+    expect(log).toEqual([]);
+    hand.isHeld = false;
     await idle();
     expect(await asked).not.toBeNull();
   });

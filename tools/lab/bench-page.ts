@@ -68,6 +68,7 @@ async function timeStills(lab: Lab, subject: Subject, design: Design): Promise<B
     whenIdle: (work) => {
       work();
     },
+    turns: { isHeld: () => false, whenFree: () => Promise.resolve() },
   });
   const times: number[] = [];
   for (let turn = 0; turn < STILLS + WARM_UP; turn++) {
