@@ -7,7 +7,7 @@ export interface FreeTurns {
   /** Whether a finger, or a button of the mouse, is down. */
   isHeld(): boolean;
   /** Settles when nobody has a finger down, what was drawn last is on the screen, and the page has nothing more urgent to do. */
-  whenFree(): Promise<void>;
+  readonly whenFree: () => Promise<void>;
 }
 
 type Listening = Pick<EventTarget, 'addEventListener'>;
