@@ -51,3 +51,12 @@ it('a head that is moved in its photo follows the hand, on top of what the photo
   commands.commit();
   expect((fit()?.pose.translationMm[0] ?? NaN) - (before?.pose.translationMm[0] ?? NaN)).toBeCloseTo(12, 6);
 });
+
+it('a healed result, taken much later, is not fitted together with the photos that a design lies on', async () => {
+  const { commands, idle, photo, fit } = await twoPhotos();
+  const before = fit();
+  commands.addHealed(photoFile('after.jpg'));
+  await idle();
+  expect(photo()?.together).toMatchObject({ ids: ['view1', 'view2'], at: 1 });
+  expect(fit()).toBe(before);
+});
