@@ -17,6 +17,7 @@ import { placementOfTruth, truthOf } from './lab/truth';
 
 /** What is looked at in a rendered head's JSON beside what `truthOf` takes. */
 interface SeriesJson {
+  readonly camera?: { readonly distance_cm?: number };
   readonly subject?: { readonly series?: string | null; readonly build?: string };
   readonly scalp_points: { readonly head_cm: number[][]; readonly px: number[][]; readonly visible: number[] };
 }
@@ -36,7 +37,12 @@ const TOGETHER_MM = [1.5, 4] as const;
 const APART_MM = 2;
 /** Time of a joint fit, ms. */
 const MOST_MS = 150;
-const TURNED_DEGREES = 20;
+/**
+ * Issue 13 asks less of heads that are turned and of one taken at arm's length: they are told by what is true of them. Those that
+ * the notes call frontal are turned by up to 8°, those that they call turned by 17° and more; the selfie was taken from 40 cm.
+ */
+const TURNED_DEGREES = 15;
+const ARMS_LENGTH_CM = 45;
 /** A head without a face is taken to be laid on by hand, so far off in turn and tilt, degrees, and to the side, mm. */
 const LAID_OFF = 8;
 /** Marks tapped by hand: so many, spread over the head, and so far off, px. */
@@ -205,7 +211,8 @@ export async function measureViews(folders: readonly string[]): Promise<void> {
     const { fit, error } = fitViews([view], json.subject?.build === 'woman' ? 'women' : 'men').views[0];
     const { rotation } = truthOf(text);
     const isTurned = Math.abs(Math.atan2(rotation[2], rotation[8])) * (180 / Math.PI) > TURNED_DEGREES;
-    figures(name, fit, text, isTurned ? TURNED_MM : ALONE_MM, heldOf(fit, error, text));
+    const isNear = (json.camera?.distance_cm ?? Infinity) <= ARMS_LENGTH_CM;
+    figures(name, fit, text, isTurned || isNear ? TURNED_MM : ALONE_MM, heldOf(fit, error, text));
   }
   const series = new Set(shots.flatMap(({ json }) => json.subject?.series ?? []));
   for (const head of series) {
@@ -223,7 +230,7 @@ export async function measureViews(folders: readonly string[]): Promise<void> {
     }
   }
   console.log(
-    `\nTargets: front ${ALONE_MM.join(' / ')} alone, turned ${TURNED_MM.join(' / ')}, together ${TOGETHER_MM.join(' / ')}; the same place in two photos ${String(APART_MM)} (p95); ${String(MOST_MS)} ms; held ${HELD.join(' to ')} %.`,
+    `\nTargets: front ${ALONE_MM.join(' / ')} alone, turned or near ${TURNED_MM.join(' / ')}, together ${TOGETHER_MM.join(' / ')}; the same place in two photos ${String(APART_MM)} (p95); ${String(MOST_MS)} ms; held ${HELD.join(' to ')} %.`,
   );
   console.log(misses === 0 ? 'All are met.' : `${String(misses)} figures miss theirs, marked !.`);
 }

@@ -29,6 +29,8 @@ export interface Lines {
   readonly outline: readonly (readonly PointPx[])[];
   /** The hairline, the pieces that face the camera. */
   readonly hairline: readonly (readonly PointPx[])[];
+  /** Pieces of it that no photo of the head shows, where they lie behind the head; none where there is but one photo. */
+  readonly unseen: readonly (readonly PointPx[])[];
   readonly handles: readonly HandleSpot[];
   /** What is drawn on the face to measure by, in the picture; empty while it is not to be shown. */
   readonly guides: readonly SeenGuide[];
@@ -48,6 +50,7 @@ export const NO_LINES: Lines = {
   silhouette: [],
   outline: [],
   hairline: [],
+  unseen: [],
   handles: [],
   guides: [],
   ruler: null,

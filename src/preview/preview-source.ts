@@ -7,6 +7,7 @@ import type { Design } from '~/model/design/design';
 import type { Moment } from '~/model/design/time-scale';
 import type { DotField } from '~/model/dots/dot-field';
 import { stageInForce } from '~/model/hair/own-hair';
+import type { FittedViews } from '~/model/fit/view-to-fit';
 import type { Hairline } from '~/model/hairline/hairline';
 import { pointsInOrder } from '~/model/hairline/point-moves';
 import type { pointPlaces } from '~/model/hairline/point-moves';
@@ -14,7 +15,7 @@ import type { HeadInView } from '~/model/view/view';
 import { errorInSight } from '~/model/overlay/error-in-sight';
 import { agreementInSight } from '~/model/overlay/fit-in-sight';
 import { hairInSight } from '~/model/overlay/hair-in-sight';
-import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
+import { hairlineInSight, hairlineUnseen } from '~/model/overlay/hairline-in-sight';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
 import { stageEdge } from '~/model/overlay/stage-edge';
 import { outlineLines } from '~/model/raster/outline-lines';
@@ -75,6 +76,17 @@ export function createPreviewSource(
   const lineError = (subject: PhotoTogether, design: Design, fit: HeadInView): Lines['errorBand'] => {
     const error = derived.error(subject, design);
     return error === null ? [] : errorBand(derived.hairline(subject, design), fit, error);
+  };
+  const unseen = memoLast((line: Hairline, fit: HeadInView, { views }: FittedViews) =>
+    hairlineUnseen(
+      line,
+      fit,
+      views.map((view) => view.fit),
+    ),
+  );
+  const unseenOf = (subject: PhotoTogether, design: Design, fit: HeadInView): Lines['unseen'] => {
+    const fitted = derived.agreement(subject, design);
+    return fitted === null ? [] : unseen(derived.hairline(subject, design), fit, fitted);
   };
   const agreement = (subject: PhotoTogether, design: Design): Lines['agreement'] => {
     const { together } = subject;
@@ -137,6 +149,7 @@ export function createPreviewSource(
         ...measuring(state, design, fit, places),
         agreement: state.showAgreement ? agreement(subject, design) : null,
         errorBand: state.showError ? lineError(subject, design, fit) : [],
+        unseen: unseenOf(subject, design, fit),
         handles: spots(places, derived.hairline(subject, design), fit),
         stageEdge: showsStage(state, design) ? edgeOfStage(fit, stageInForce(design.ownHair, design.build)) : [],
         pencil: state.sketch === 'hidden' ? null : pencil(design.pencil, design.notes, fit),

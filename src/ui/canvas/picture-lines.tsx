@@ -34,6 +34,10 @@ export function PictureLines({ hairline }: { readonly hairline: boolean }) {
       <GuideLines overlay={overlay} />
       {(hairline || showMeasurements) &&
         overlay.hairline.map((line, index) => <path key={index} className="line-hair" d={linePath(camera, line)} />)}
+      {(hairline || showMeasurements) &&
+        overlay.unseen.map((line, index) => (
+          <path key={index} className="line-hair line-unseen" d={linePath(camera, line)} />
+        ))}
       {showMeasurements && fit !== null && <Distances fit={fit} camera={camera} />}
     </svg>
   );

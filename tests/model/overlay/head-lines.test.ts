@@ -5,7 +5,7 @@ import { NO_CORRECTION } from '~/model/design/head-correction';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import { hairlineOf } from '~/model/hairline/hairline';
 import type { HeadInView } from '~/model/view/view';
-import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
+import { hairlineInSight, hairlineUnseen } from '~/model/overlay/hairline-in-sight';
 import { projectPoint } from '~/model/view/camera';
 import { silhouetteLine } from '~/model/view/silhouette-line';
 
@@ -44,5 +44,16 @@ describe('hairline in sight', () => {
     const behind = correctHead(front, { ...NO_CORRECTION, turnDegrees: 180 });
     const nape = hairlineInSight(line, behind).flat();
     expect(Math.min(...nape.map(({ yPx }) => yPx))).toBeGreaterThan(headCentre(behind).yPx);
+  });
+
+  it('is unseen where it faces no photo: less with each photo, nothing from before and behind but at the rim', () => {
+    const line = hairlineOf(design, front);
+    const turned = (turnDegrees: number) => correctHead(front, { ...NO_CORRECTION, turnDegrees });
+    const points = (pieces: ReturnType<typeof hairlineUnseen>): number => pieces.flat().length;
+    const alone = points(hairlineUnseen(line, front, []));
+    const withSide = points(hairlineUnseen(line, front, [turned(90)]));
+    expect(alone).toBeGreaterThan(0);
+    expect(withSide).toBeLessThan(alone);
+    expect(points(hairlineUnseen(line, front, [turned(90), turned(-90), turned(180)]))).toBeLessThan(0.1 * alone);
   });
 });
