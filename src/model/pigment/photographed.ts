@@ -18,12 +18,12 @@ export const PHOTOGRAPHED = {
   coreTimesFresh: 1.7,
   /**
    * Share of the skin's own colour (ln of its bands over green) that goes with the light: where pigment takes a third of the
-   * light, a third of the difference to grey in red goes too, and somewhat less in blue. Before and after, seven people lost more in blue
+   * light, nearly a third of the difference to grey goes too. Before and after, seven people lost more in blue
    * than the crops told (ln T_B/T_G .13 at the line and .18 in the field, drawn then .07 each).
    */
-  colourLost: [0.92, 0, 0.8] as LinearRgb,
+  colourLost: [0.88, 0, 0.87] as LinearRgb,
   /** Right after a session so much of that is not lost yet: blood fills the skin between the dots. */
-  colourKeptFresh: 0.5,
+  colourKeptFresh: 0.58,
   /**
    * Decay length of what a dot takes about it, light and colour, mm: between dots the field is evenly grey. The Monte-Carlo has .45 for
    * light (docs/model.md, Dot optics (M6)): with it dots lie in dark clouds, of which real work has hardly any.
