@@ -47,6 +47,8 @@ const attachCompared: AppProps['attachCompared'] = (...given) =>
 
 const stillOf: StillOf = async (...wanted) => (await editor()).stillOf(...wanted);
 
+const book: AppProps['book'] = async () => (await editor()).book();
+
 /** What waits is written down first; the work comes back with the page. */
 const reload = (): void => {
   const kept = started?.flush() ?? Promise.resolve();
@@ -94,7 +96,9 @@ function watchInstalled(): void {
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
 createRoot(place).render(
-  <App {...{ store, commands, overlay, facts, attachPreview, attachCompared, stillOf, openCamera, reload, offline }} />,
+  <App
+    {...{ store, commands, overlay, facts, attachPreview, attachCompared, stillOf, openCamera, book, reload, offline }}
+  />,
 );
 
 // Safari has no idle callback.

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { ClientBook } from '~/book/client-book';
 import { createCommands, type Work } from '~/commands/create-commands';
 import type { Overlay } from '~/preview/overlay';
 import { createComparedPictures } from '~/preview/compared-pictures';
@@ -10,15 +11,16 @@ import { createFreeTurns } from '~/preview/free-turns';
 import { createStills, type StillOf } from '~/preview/stills';
 import { DESIGN_HASH } from '~/codes/design-hash';
 import { createDetector } from '~/detect/create-detector';
-import { createAutosave, mayComeBack } from '~/io/autosave';
+import type { Ports } from '~/intake/ports';
+import { createAutosave, mayComeBack, storageRoom } from '~/io/autosave';
 import { cutPhoto } from '~/io/cut-photo';
 import { encodePicture } from '~/io/encode-picture';
 import { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
-import { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-file';
+import { isProjectFile, isWorksFile, readProjectFile, writeProjectFile } from '~/io/project-file';
 import { readPatch, readPixels } from '~/io/read-pixels';
 import { saveFile, shareFile } from '~/io/save-file';
-import { makeThumbnail } from '~/io/thumbnail';
+import { makeThumbnail } from '~/io/shrink-bitmap';
 import { turnPhoto } from '~/io/turn-photo';
 import { attachedLater } from '~/load/attached';
 import { fetchPart, loadChunk, once, PartMissing } from '~/load/load-part';
@@ -31,6 +33,8 @@ import { notify } from '~/store/stages';
 
 /** What is only needed once somebody puts in a photo: the second half of main.tsx, loaded apart from the first screen. */
 export interface StartedEditor extends Work {
+  /** All works of this device as one; loaded when somebody asks for it. */
+  book(): Promise<ClientBook>;
   /** Loads what a first photo will ask for. Harmless to call often. */
   warmUp(): void;
   /** Loads the script that a first picture is drawn with. */
@@ -116,7 +120,7 @@ export function startEditor(
   const heads = createKnownHeads();
   const turns = createFreeTurns(globalThis, frames, onceIdle);
   const picture = createPreviewSource(store, () => dots, heads);
-  const work = createCommands(store, picture, {
+  const ports: Ports = {
     detector,
     autosave: createAutosave(),
     openPhoto,
@@ -124,6 +128,8 @@ export function startEditor(
     readPixels: keptPixels,
     readPatch,
     isProjectFile,
+    isWorksFile,
+    storageRoom,
     readProjectFile,
     writeProjectFile,
     encodePicture,
@@ -150,7 +156,8 @@ export function startEditor(
     reloadPage: () => location.reload(),
     // Not randomUUID: a page served without https does not have it.
     newId: () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-'),
-  });
+  };
+  const work = createCommands(store, picture, ports);
 
   /** A design in the address is taken in, and out of the address: a page that is kept or passed on is not to hold it. */
   const takeFromAddress = (): void => {
@@ -177,6 +184,11 @@ export function startEditor(
 
   return {
     ...work,
+
+    book: once(async () => {
+      const { createClientBook } = await loadChunk(() => import('~/book/client-book'));
+      return createClientBook(store, ports, work.keeper);
+    }),
 
     stillOf: createStills({ store, dotField, renderer, cutPhoto, whenIdle: afterAWhile, turns, heads }),
 

@@ -8,7 +8,7 @@ import { dragHairlineCommands } from './drag-hairline';
 import { editDesign, takeBack } from './edit-design';
 import { createJobQueue } from '~/intake/job-queue';
 import { askBeforeLeaving } from './leave-work';
-import { keepWork } from './keep-work';
+import { keepWork, type WorkKeeper } from './keep-work';
 import { openPhotoCommands } from './open-photo';
 import type { Ports } from '~/intake/ports';
 import { paintCommands } from './paint';
@@ -24,6 +24,8 @@ import { createIntake } from '~/intake/intake';
 
 export interface Work {
   readonly commands: Commands;
+  /** What keeps works on this device. */
+  readonly keeper: WorkKeeper;
   /** Lists what is kept on this device, and brings the last work back. */
   readonly restore: () => void;
   /** Writes down what waits; for when the page goes out of sight. */
@@ -95,9 +97,10 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
   return {
     commands,
     restore() {
-      keeper.list();
+      void keeper.list();
       restoreLastWork(parts, keeper);
     },
+    keeper,
     flush: () => keeper.flush(),
     takeBack: takeBack(store, edit),
     idle: async () => {

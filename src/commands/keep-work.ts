@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { KeepProblem } from '~/io/autosave';
+import type { Result } from '~/model/base/result';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
 import { freshWork } from '~/intake/intake';
@@ -29,10 +30,15 @@ export interface WorkKeeper {
   adoptCopy(photo: Photo, opened: Pick<Work, 'consultation' | 'moment'>): void;
   /** Nothing is to come back by itself any more. */
   forgetLast(): void;
-  remove(id: string): void;
+  /** All of it goes from this device, and the way back to it too; not while another tab has it open. */
+  remove(id: string): Promise<KeptHow>;
+  rename(id: string, name: string): Promise<KeptHow>;
   /** Shows the kept projects on the first screen. */
-  list(): void;
+  list(): Promise<void>;
 }
+
+/** How something went that was done to a kept work. */
+export type KeptHow = 'done' | 'elsewhere' | 'failed';
 
 /** The parts of the state that are written down. */
 type Parts = Pick<AppState, 'screen' | 'history' | 'moment' | 'otherPhotos' | 'workName' | 'keeping'>;
@@ -173,6 +179,25 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
     for (const each of all) ids.set(each, project);
   };
 
+  /** The photo of the work that undo leads back to, if it is that project; null: it is another, or there is none. */
+  const formerPhoto = (id: string): Photo | null => {
+    const { former } = store.getState();
+    const photo = former === null ? null : photoOnScreen(former);
+    return photo !== null && ids.get(photo)?.id === id ? photo : null;
+  };
+
+  /** Does something to a kept work, after what waits to be written, unless another tab has it open. */
+  const change = async (id: string, act: () => Promise<Result<null, KeepProblem>>): Promise<KeptHow> => {
+    void flush();
+    let how: KeptHow = 'failed';
+    await then(async () => {
+      if (await autosave.isElsewhere(id)) how = 'elsewhere';
+      else how = (await act()).ok ? 'done' : 'failed';
+      await list();
+    });
+    return how;
+  };
+
   store.subscribe((now, before) => {
     const photo = photoOnScreen(now);
     if (photo === null || sameWork(now, before)) return;
@@ -210,10 +235,23 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
         await autosave.forgetLast();
       }),
     remove: (id) =>
-      void then(async () => {
-        await autosave.remove(id);
-        await list();
+      change(id, async () => {
+        // What was left for the first screen would bring it back.
+        const photo = formerPhoto(id);
+        if (photo !== null) {
+          projectOf(photo).id = null;
+          store.setState({ former: null });
+        }
+        return autosave.remove(id);
       }),
-    list: () => void then(list),
+    rename: (id, name) =>
+      change(id, async () => {
+        const renamed = await autosave.rename(id, name);
+        const { former } = store.getState();
+        if (renamed.ok && former !== null && formerPhoto(id) !== null)
+          store.setState({ former: { ...former, workName: name } });
+        return renamed;
+      }),
+    list: () => then(list),
   };
 }

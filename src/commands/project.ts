@@ -2,7 +2,7 @@ import type { Work } from '~/io/project-file';
 import type { ProjectProblem } from '~/model/project/project';
 import type { AppState, Notice } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
-import { startLooking, reject } from '~/store/stages';
+import { leaveWork, startLooking, reject } from '~/store/stages';
 import type { Commands } from './commands';
 import { isOver } from '~/intake/job-queue';
 import type { WorkKeeper } from './keep-work';
@@ -49,6 +49,13 @@ export function projectCommands(parts: JobParts, keeper: WorkKeeper): ProjectCom
     openAny(file) {
       store.setState(startLooking);
       queue.replace(async (signal) => {
+        if (await ports.isWorksFile(file)) {
+          if (isOver(signal)) return;
+          // The list of works stands on the first screen; what was worked on is kept and listed in it.
+          await keeper.flush();
+          store.setState((state) => ({ ...leaveWork(state), book: { file } }));
+          return;
+        }
         const isProject = await ports.isProjectFile(file);
         if (isOver(signal)) return;
         if (!isProject) return intake.photo(file, null, signal);
@@ -74,7 +81,7 @@ export function projectCommands(parts: JobParts, keeper: WorkKeeper): ProjectCom
       });
     },
 
-    deleteSaved: (id) => keeper.remove(id),
+    deleteSaved: (id) => void keeper.remove(id),
   };
 }
 

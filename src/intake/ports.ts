@@ -8,7 +8,7 @@ import type { encodeComparison } from '~/io/encode-comparison';
 import type { encodeSketch } from '~/io/encode-sketch';
 import type { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
-import type { isProjectFile, readProjectFile, writeProjectFile } from '~/io/project-file';
+import type { isProjectFile, isWorksFile, readProjectFile, writeProjectFile } from '~/io/project-file';
 import type { readPatch, readPixels } from '~/io/read-pixels';
 import type { saveFile, shareFile } from '~/io/save-file';
 import type { turnPhoto } from '~/io/turn-photo';
@@ -25,6 +25,9 @@ export interface Ports {
   readonly readPixels: typeof readPixels;
   readonly readPatch: typeof readPatch;
   readonly isProjectFile: typeof isProjectFile;
+  readonly isWorksFile: typeof isWorksFile;
+  /** What this browser's storage holds of this app, and what it has left, bytes; null: it does not say. */
+  storageRoom(): Promise<{ readonly usedBytes: number; readonly leftBytes: number } | null>;
   readonly readProjectFile: typeof readProjectFile;
   readonly writeProjectFile: typeof writeProjectFile;
   readonly encodePicture: typeof encodePicture;

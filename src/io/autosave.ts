@@ -1,21 +1,26 @@
-import { createStore, del, delMany, get, getMany, keys, promisifyRequest } from 'idb-keyval';
+import { createStore, del, delMany, get, getMany, keys } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 import { fail, ok, type Result } from '~/model/base/result';
-import { FIRST_VIEW_ID } from '~/model/design/consultation';
-import { isRecord } from '~/model/project/upgrades';
-import { readSteps, stepsToKeep } from '~/model/project/steps';
+import { readSteps } from '~/model/project/steps';
 import type { Steps } from '~/model/project/steps';
-import { EARLY_STAGES, projectText, readProjectText } from './project-file';
-import type { EarlyStage, Work } from './project-file';
+import {
+  about,
+  documentKey,
+  isPhotoOf,
+  keptAs,
+  LAST,
+  photoKey,
+  readWhole,
+  renameWhole,
+  stepsKey,
+  writeWhole,
+} from './kept-records';
+import type { KeptProject, KeptWhole, PhotoStamp, PhotoToKeep } from './kept-records';
+import { readProjectText } from './project-file';
+import type { Work } from './project-file';
 import { strippedPhoto } from './stripped-photo';
 
-/** What the first screen shows of a project kept on this device. */
-export interface KeptProject {
-  readonly id: string;
-  readonly name: string;
-  readonly savedAtMs: number;
-  readonly thumbnail: Blob | null;
-}
+export type { KeptProject } from './kept-records';
 
 /**
  * `unavailable`: no storage, none left, or not allowed. `damaged`: what was kept cannot be opened. `elsewhere`: another tab
@@ -32,7 +37,18 @@ const CLAIM_MS = 500;
  * checked against it, so that parts of two different times are never taken for one work.
  */
 export interface Autosave {
-  save(id: string, work: Work, thumbnail: Blob | null): Promise<Result<null, KeepProblem>>;
+  /** `brought`: it comes from a file of several works, with its days, and is not what was worked on last. */
+  save(
+    id: string,
+    work: Work,
+    thumbnail: Blob | null,
+    brought?: Pick<KeptProject, 'madeAtMs' | 'savedAtMs'>,
+  ): Promise<Result<null, KeepProblem>>;
+  /** Whether another tab has it open. */
+  isElsewhere(id: string): Promise<boolean>;
+  rename(id: string, name: string): Promise<Result<null, KeepProblem>>;
+  /** Document and photos as they are kept, unread. */
+  whole(id: string): Promise<Result<KeptWhole, KeepProblem>>;
   /**
    * Takes a project for this tab, in place of the one it had; false: another tab has it open. Where browsers have no locks
    * it is always given: `save` notices then.
@@ -47,106 +63,6 @@ export interface Autosave {
   /** Nothing is to come back by itself any more (the user went to the first screen). */
   forgetLast(): Promise<Result<null, KeepProblem>>;
 }
-
-const LAST = 'last';
-const about = (id: string): string => `about:${id}`;
-const documentKey = (id: string): string => `document:${id}`;
-const stepsKey = (id: string): string => `steps:${id}`;
-/** The first view's key is that of the time when a project had one photo. */
-const photoKey = (id: string, viewId: string): string =>
-  viewId === FIRST_VIEW_ID ? `photo:${id}` : `photo:${id}:${viewId}`;
-const isPhotoOf = (id: string, key: string): boolean => key === `photo:${id}` || key.startsWith(`photo:${id}:`);
-
-/** A photo as the document knows it: which view it is, and how many bytes it has; null: nobody wrote that down then. */
-interface PhotoStamp {
-  readonly viewId: string;
-  readonly bytes: number | null;
-}
-interface KeptDocument {
-  readonly text: string;
-  readonly photos: readonly PhotoStamp[];
-  readonly stage?: EarlyStage;
-  /** Counts the writes; 0: written before anybody counted. */
-  readonly revision: number;
-}
-
-const keptAs = (work: Work, photos: readonly PhotoStamp[]): Omit<KeptDocument, 'revision'> => ({
-  text: projectText(work, null),
-  photos,
-  ...(work.stage !== undefined && { stage: work.stage }),
-});
-
-/** Documents written before there were several photos are a text alone, with the one photo beside it. */
-const keptDocument = (record: unknown): KeptDocument | null => {
-  if (typeof record === 'string')
-    return { text: record, photos: [{ viewId: FIRST_VIEW_ID, bytes: null }], revision: 0 };
-  const { text, photos, stage, revision = 0 } = (record ?? {}) as Partial<KeptDocument>;
-  if (typeof text !== 'string' || !Array.isArray(photos)) return null;
-  return stage !== undefined && EARLY_STAGES.includes(stage)
-    ? { text, photos, stage, revision }
-    : { text, photos, revision };
-};
-
-/** The document and its photos as they were at one time, read in one transaction; null: a part is missing, or of another time. */
-const readWhole = (
-  id: string,
-  store: UseStore,
-): Promise<{ document: KeptDocument; photos: Map<string, Blob>; steps: unknown } | null> =>
-  store('readonly', async (records) => {
-    const document = keptDocument(await promisifyRequest(records.get(documentKey(id))));
-    if (document === null) return null;
-    const photos = new Map<string, Blob>();
-    for (const { viewId, bytes } of document.photos) {
-      const photo: unknown = await promisifyRequest(records.get(photoKey(id, viewId)));
-      if (!(photo instanceof Blob) || (bytes !== null && photo.size !== bytes)) return null;
-      photos.set(viewId, photo);
-    }
-    const steps: unknown = await promisifyRequest(records.get(stepsKey(id)));
-    // Written by a page that knew of no steps, or at another time: they lead elsewhere.
-    const fits = isRecord(steps) && steps.revision === document.revision;
-    return { document, photos, steps: fits ? steps : null };
-  });
-
-/** A photo to be written, and whether this page wrote this very one under its key before. */
-interface PhotoToKeep {
-  readonly key: string;
-  readonly file: Blob;
-  readonly picture: Blob;
-  readonly written: boolean;
-}
-
-/**
- * Writes all parts and takes away the photos of views that are gone, in one transaction, in which is also seen what is there:
- * a photo that another tab or the browser took away is written again, and a document that is not of the revision `known`
- * here is left as it is. Answers with the new revision; null: nothing was written.
- */
-const writeWhole = (
-  id: string,
-  known: number | undefined,
-  document: Omit<KeptDocument, 'revision'>,
-  others: readonly (readonly [string, unknown])[],
-  photos: readonly PhotoToKeep[],
-  steps: Steps | null,
-  store: UseStore,
-): Promise<number | null> =>
-  store('readwrite', async (records) => {
-    const there = keptDocument(await promisifyRequest(records.get(documentKey(id))));
-    if (there !== null && there.revision !== known) return null;
-    for (const key of await promisifyRequest(records.getAllKeys()))
-      if (typeof key === 'string' && isPhotoOf(id, key) && !photos.some((photo) => photo.key === key))
-        records.delete(key);
-    for (const { key, picture, written } of photos) {
-      const kept: unknown = written ? await promisifyRequest(records.get(key)) : null;
-      if (!(kept instanceof Blob) || kept.size !== picture.size) records.put(picture, key);
-    }
-    const revision = (known ?? 0) + 1;
-    for (const [key, value] of others) records.put(value, key);
-    if (steps === null) records.delete(stepsKey(id));
-    else records.put({ ...stepsToKeep(steps), revision }, stepsKey(id));
-    records.put({ ...document, revision } satisfies KeptDocument, documentKey(id));
-    await promisifyRequest(records.transaction);
-    return revision;
-  });
 
 export function createAutosave(databaseName = 'stipple'): Autosave {
   let store = createStore(databaseName, 'projects');
@@ -181,8 +97,7 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
   }
 
   return {
-    async save(id, work, thumbnail) {
-      const kept: KeptProject = { id, name: work.name, savedAtMs: Date.now(), thumbnail };
+    async save(id, work, thumbnail, brought) {
       const photos: PhotoToKeep[] = [];
       const stamps: PhotoStamp[] = [];
       for (const { viewId, photo } of work.photos) {
@@ -192,10 +107,23 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
         photos.push({ key, file: photo.file, picture, written: written.get(key) === photo.file });
         stamps.push({ viewId, bytes: picture.size });
       }
-      const others = [[about(id), kept] as const, [LAST, id] as const];
+      const before = await attempt((store) => get<KeptProject>(about(id), store));
+      const nowMs = Date.now();
+      const first = before.ok && before.value !== undefined ? before.value.madeAtMs : nowMs;
+      const madeAtMs = brought === undefined ? first : brought.madeAtMs;
+      const asKept = keptAs(work, stamps);
+      const kept: KeptProject = {
+        id,
+        name: work.name,
+        savedAtMs: brought?.savedAtMs ?? nowMs,
+        thumbnail,
+        ...(madeAtMs !== undefined && { madeAtMs }),
+        bytes: photos.reduce((sum, { picture }) => sum + picture.size, asKept.text.length + (thumbnail?.size ?? 0)),
+      };
+      const others = [[about(id), kept] as const, ...(brought === undefined ? [[LAST, id] as const] : [])];
       const known = revisions.get(id);
       const write = (steps: Steps | null) =>
-        attempt((store) => writeWhole(id, known, keptAs(work, stamps), others, photos, steps, store));
+        attempt((store) => writeWhole(id, known, asKept, others, photos, steps, store));
       const whole = await write(work.steps ?? null);
       // Where there is no room for the steps, there may be for the work.
       const saved = whole.ok || work.steps === undefined ? whole : await write(null);
@@ -229,6 +157,27 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       });
     },
 
+    async isElsewhere(id) {
+      const locks = navigator.locks as LockManager | undefined;
+      if (claimed?.id === id || locks === undefined) return false;
+      const free = (lock: Lock | null): boolean => lock === null;
+      return locks.request(`${databaseName}:${id}`, { ifAvailable: true }, free).catch(() => false);
+    },
+
+    async rename(id, name) {
+      const renamed = await attempt((store) => renameWhole(id, name, store));
+      if (!renamed.ok) return renamed;
+      if (renamed.value === null) return fail('damaged');
+      revisions.set(id, renamed.value);
+      return ok(null);
+    },
+
+    async whole(id) {
+      const read = await attempt((store) => readWhole(id, store));
+      if (!read.ok) return read;
+      return read.value === null ? fail('damaged') : ok(read.value);
+    },
+
     list: () =>
       attempt(async (store) => {
         const ids = (await keys<string>(store)).filter((key) => key.startsWith(about('')));
@@ -251,6 +200,7 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
 
     async remove(id) {
       for (const key of written.keys()) if (isPhotoOf(id, key)) written.delete(key);
+      revisions.delete(id);
       const removed = await attempt(async (store) => {
         const last = await get<string>(LAST, store);
         const photos = (await keys<string>(store)).filter((key) => isPhotoOf(id, key));
@@ -306,4 +256,13 @@ export function mayComeBack(): boolean {
   addEventListener('pagehide', () => quietly(() => localStorage.setItem(PUT_AWAY, ''), undefined));
   addEventListener('pageshow', follow);
   return isSameTab || !wasPutAway;
+}
+/** What this browser's storage holds of this app, and what it has left, bytes; null: it does not say. */
+export async function storageRoom(): Promise<{ readonly usedBytes: number; readonly leftBytes: number } | null> {
+  // Without https (other than localhost) browsers leave `storage` out, whatever the types say.
+  const storage = navigator.storage as StorageManager | undefined;
+  const { usage, quota } = (await storage?.estimate().catch(() => null)) ?? {};
+  return usage === undefined || quota === undefined
+    ? null
+    : { usedBytes: usage, leftBytes: Math.max(0, quota - usage) };
 }

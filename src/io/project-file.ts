@@ -137,3 +137,14 @@ export async function isProjectFile(file: Blob & { readonly name?: string }): Pr
     .catch(() => '');
   return /^\s*\{\s*"format"\s*:\s*"stipple"/.test(start);
 }
+
+/** Whether a file is meant to be one of several works: by its first bytes, which no picture and no single project begins with. */
+export async function isWorksFile(file: Blob): Promise<boolean> {
+  const start = new Uint8Array(
+    await file
+      .slice(0, 4)
+      .arrayBuffer()
+      .catch(() => new ArrayBuffer(0)),
+  );
+  return start.length === 4 && [0x50, 0x4b, 3, 4].every((byte, at) => start[at] === byte);
+}

@@ -334,6 +334,8 @@ export interface AppState {
   readonly pointToFocus: PointId | null;
   /** Picture zoom: 1 = the whole photo fits; centre in working-photo px. null: fit. */
   readonly zoom: { readonly factor: number; readonly centreXPx: number; readonly centreYPx: number } | null;
+  /** The list of all works lies over the first screen; `file`: with works that are to be brought in. null: it is put away. */
+  readonly book: { readonly file: Blob | null } | null;
   /** Kept on this device, for the first screen. */
   readonly saved: readonly KeptProject[];
 }

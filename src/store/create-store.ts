@@ -75,6 +75,7 @@ export const initialState = (): AppState => ({
   pointInHand: null,
   pointToFocus: null,
   zoom: null,
+  book: null,
   saved: [],
 });
 

@@ -158,6 +158,9 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
         const work = world.kept.get(id);
         return Promise.resolve(work === undefined ? fail('damaged' as const) : ok(work));
       },
+      isElsewhere: (id) => Promise.resolve(world.elsewhere.has(id)),
+      rename: () => attempt(() => null),
+      whole: () => Promise.resolve(fail('damaged' as const)),
       remove: (id) =>
         attempt(() => {
           world.kept.delete(id);
@@ -189,6 +192,8 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
       topPx: Math.round(topPx),
     }),
     isProjectFile: (file) => Promise.resolve(file.name?.endsWith('.stipple') === true),
+    isWorksFile: () => Promise.resolve(false),
+    storageRoom: () => Promise.resolve(null),
     readProjectFile: () => Promise.resolve(fail({ kind: 'newer', version: 99 })),
     writeProjectFile: (work) => Promise.resolve(ok(new Blob([JSON.stringify(work.consultation)]))),
     encodePicture: async ({ full: { widthPx, heightPx }, working }, paint) => {

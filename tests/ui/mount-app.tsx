@@ -2,6 +2,7 @@ import { USUAL_CHOICE } from '~/model/advice/started-from';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
+import { createClientBook } from '~/book/client-book';
 import type { Commands } from '~/commands/commands';
 import { createCommands } from '~/commands/create-commands';
 import type { Photo } from '~/io/photo';
@@ -92,7 +93,8 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
   const facts = createStore<ShownFacts | null>()(() => null);
   const field = smallDotField();
   const picture = createPreviewSource(store, () => field);
-  const work = createCommands(store, picture, fakePorts().ports);
+  const { ports } = fakePorts();
+  const work = createCommands(store, picture, ports);
   const calls: Call[] = [];
 
   const attachPreview = (host: HTMLElement): (() => void) => {
@@ -145,6 +147,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
         fit: placeByHand({ widthPx: size.widthPx, heightPx: size.heightPx }, 'men'),
         part: { left: 0, top: 0, width: size.widthPx, height: size.heightPx },
       }),
+    book: () => Promise.resolve(createClientBook(store, ports, work.keeper)),
     reload: () => void calls.push(['reload']),
     offline: {
       state: createStore<OfflineState>()(() => ({ kind: 'unknown' })),

@@ -17,7 +17,11 @@ export const FOLDERS = {
   preview: { code: ['model', 'store'], types: ['io', 'render'] },
   intake: { code: ['model', 'store', 'preview'], types: ['detect', 'io', 'film', 'render', 'codes'] },
   commands: { code: ['model', 'load', 'store', 'preview', 'intake'], types: ['io', 'film', 'codes'] },
-  ui: { code: ['model', 'load', 'codes', 'store', 'preview', 'intake'], types: ['commands', 'io', 'film', 'render'] },
+  book: { code: ['model', 'bytes', 'io', 'store'], types: ['intake', 'commands'] },
+  ui: {
+    code: ['model', 'load', 'codes', 'store', 'preview', 'intake'],
+    types: ['book', 'commands', 'io', 'film', 'render'],
+  },
 };
 
 /**

@@ -87,6 +87,7 @@ type ViewState = Pick<
   | 'pointToFocus'
   | 'zoom'
   | 'notice'
+  | 'book'
 >;
 
 /** Changes what is on the screen but not in the document. */

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { ClientBook } from '~/book/client-book';
 import type { Commands } from '~/commands/commands';
 import type { CameraProblem } from '~/io/webcam';
 import type { Result } from '~/model/base/result';
@@ -28,6 +29,8 @@ export interface AppProps {
   readonly stillOf: StillOf;
   /** A live picture for the camera dialog (io/camera.ts). The dialog stops it. */
   readonly openCamera: (facing: 'user' | 'environment') => Promise<Result<MediaStream, CameraProblem>>;
+  /** All works of this device as one; loaded when somebody asks for it. */
+  readonly book: () => Promise<ClientBook>;
   /** Loads the page anew, once what waits to be kept is kept. */
   readonly reload: () => void;
   /** The app kept on this device, to work without a network. */

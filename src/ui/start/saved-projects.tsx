@@ -1,9 +1,10 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { KeptProject } from '~/io/autosave';
-import { useApp, useAppState } from '~/ui/base/app-context';
+import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
 import { isGivenName } from '~/store/work-name';
 import {
+  allWorks,
   deleteForGoodName,
   deleteForGoodQuestion,
   deleteName,
@@ -13,9 +14,13 @@ import {
   unnamedWork,
 } from '~/ui/words/start-words';
 
-/** The work kept in this browser, newest first. */
+/** More stand in the list of all works. */
+const MOST_SHOWN = 6;
+
+/** The work kept in this browser last, newest first, and the way to all of it. */
 export default function SavedProjects() {
   const saved = useAppState((state) => state.saved);
+  const setView = useSetView();
   const [showing, setShowing] = useState(false);
   const hasNames = saved.some(({ name }) => isGivenName(name));
   return (
@@ -33,10 +38,13 @@ export default function SavedProjects() {
         </button>
       </div>
       <ul>
-        {saved.map((project) => (
+        {saved.slice(0, MOST_SHOWN).map((project) => (
           <SavedItem key={project.id} project={project} showing={showing} />
         ))}
       </ul>
+      <button type="button" className="button saved-all" onClick={() => setView({ book: { file: null } })}>
+        {allWorks(saved.length)}
+      </button>
       <p className="note">{START.projectsNote}</p>
     </section>
   );

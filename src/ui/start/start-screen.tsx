@@ -1,9 +1,9 @@
 import { Camera, ImagePlus, Lock } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { loadChunk } from '~/load/load-part';
 import { SAMPLES } from '~/intake/samples';
-import { useApp, useAppState } from '~/ui/base/app-context';
+import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
 import { FILE_INPUT_ID, FileInput } from '~/ui/controls/file-input';
 import { KnowButton } from '~/ui/know/know-button';
 import { later } from '~/ui/controls/later';
@@ -12,6 +12,7 @@ import { SAMPLE_NAMES, sampleName, START } from '~/ui/words/start-words';
 import { FirstSight } from './first-sight';
 import { UndoNewPhoto } from './undo-new-photo';
 
+const ClientBook = later(() => import('~/ui/keeping/client-book'));
 const CameraDialog = later(() => import('./camera-dialog'));
 /** Asked for where work is kept; where it does not come that is said, for nobody may think that their work is gone. */
 const SavedProjects = lazy(() => loadChunk(() => import('./saved-projects')));
@@ -25,6 +26,9 @@ const OfflineBox = optional(() => import('./offline-box'));
 export function StartScreen() {
   const { commands } = useApp();
   const hasWork = useAppState((state) => state.saved.length > 0);
+  const hasBook = useAppState((state) => state.book !== null);
+  const setView = useSetView();
+  const closeBook = useCallback(() => setView({ book: null }), [setView]);
   const [camera, setCamera] = useState(false);
   return (
     <main className="start">
@@ -102,6 +106,7 @@ export function StartScreen() {
         <OfflineBox />
       </Suspense>
 
+      {hasBook && <ClientBook onClose={closeBook} />}
       {camera && <CameraDialog onClose={() => setCamera(false)} />}
     </main>
   );

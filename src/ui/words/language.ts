@@ -1,4 +1,5 @@
 import type * as ageing from './ageing-words';
+import type * as book from './home/book-words';
 import type * as change from './change-words';
 import type * as choice from './choice-words';
 import type * as control from './control-words';
@@ -42,6 +43,7 @@ export type InAnyLanguage<Words> = Words extends string
  */
 export interface Language {
   readonly ageing: InAnyLanguage<typeof ageing>;
+  readonly book: InAnyLanguage<typeof book>;
   readonly change: InAnyLanguage<typeof change>;
   readonly choice: InAnyLanguage<typeof choice>;
   readonly code: InAnyLanguage<typeof code>;

@@ -54,6 +54,9 @@ export const SAVED = {
 /** Work whose name is not to be read by everybody. */
 export const unnamedWork = (ms: number): string => `Work of ${savedAt(ms)}`;
 
+/** To the list of all works, with their names, to find one, and to take them away. */
+export const allWorks = (count: number): string => `All works on this device (${count})`;
+
 export const savedAt = (ms: number): string =>
   new Date(ms).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
 export const deleteName = (project: string): string => `Delete ${project}`;
