@@ -15,10 +15,12 @@ import type { HairVerdict } from '~/model/hair/hair-verdict';
 import type { HairChangeVerdict } from '~/model/hair/own-hair';
 import { directionTo } from '~/model/head/cranium';
 import type { pointPlaces } from '~/model/hairline/point-moves';
-import { faceMeasures, scaleError } from '~/model/measure/face-measures';
+import { faceMeasures, landmarkErrorMm, scaleError } from '~/model/measure/face-measures';
 import type { EndError, Measure } from '~/model/measure/face-measures';
 import { linePlan } from '~/model/measure/line-plan';
 import type { LinePlan } from '~/model/measure/line-plan';
+import { totalsError } from '~/model/measure/totals-error';
+import type { TotalsError } from '~/model/measure/totals-error';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import { itaInForce } from '~/model/skin/estimate-tone';
 import type { HeadInView } from '~/model/view/view';
@@ -40,6 +42,8 @@ export interface Facts {
   agreement(): { readonly ids: readonly string[]; readonly fitted: FittedViews } | null;
   /** Dots and treated skin of the whole treatment, seen or not. */
   totals(): TreatmentTotals;
+  /** What the areas among them may be wrong by. */
+  totalsError(): TotalsError;
   /** Distances of this face and line. */
   measures(): readonly Measure[];
   /** The line in numbers, to draw it again by. */
@@ -85,6 +89,7 @@ export function createFacts(
     const head = memoLast(() => derived.fit(photo, design));
     const places = memoLast(() => derived.points(photo, design));
     const endMm = (): EndError | undefined => endErrorOf(derived.error(photo, design));
+    const totals = memoLast(() => derived.totals(photo, design));
     const hairAtDots = memoLast(() => (field === null ? null : derived.hair(photo, design, field)));
     const fronts = (): HairFronts => {
       const hair = hairAtDots();
@@ -103,7 +108,13 @@ export function createFacts(
         const fitted = derived.agreement(photo, design);
         return photo.together === undefined || fitted === null ? null : { ids: photo.together.ids, fitted };
       }),
-      totals: memoLast(() => derived.totals(photo, design)),
+      totals,
+      totalsError: memoLast(() => {
+        const fit = head();
+        const lineMm = endMm()?.(places().middle.pointMm) ?? landmarkErrorMm(fit);
+        const found = { fit, error: derived.error(photo, design), hairMap: photo.hair };
+        return totalsError(design, found, totals(), derived.hairline(photo, design), lineMm);
+      }),
       measures: memoLast(() => measuresOf(design.knownLength, head(), places(), endMm())),
       line: memoLast(() => linePlan(derived.hairline(photo, design), places(), head(), scaleError(design), endMm())),
       hair: memoLast(() => {

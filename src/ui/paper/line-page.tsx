@@ -8,7 +8,16 @@ import { AS_SHOWN } from '~/model/design/time-scale';
 import { useDesign, useFacts } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { COVERAGE_TEXTS, EDGE_TEXTS, SHAPE_TEXTS, SIDE_PROFILE_TEXTS, ZONE_TEXTS } from '~/ui/words/choice-words';
-import { dotsShare, LINE_PAGE, mmWithError, POINT_NAMES, roundDots, wholeMm } from '~/ui/words/home/plan-words';
+import {
+  areaWithError,
+  dotsShare,
+  dotsWithError,
+  LINE_PAGE,
+  mmWithError,
+  POINT_NAMES,
+  roundDots,
+  wholeMm,
+} from '~/ui/words/home/plan-words';
 import { cornersInWords, inMm, outInWords } from '~/ui/words/measure-words';
 import { PERSON_NAMES } from '~/ui/words/reveal-words';
 import { Asides, useAsides } from './asides';
@@ -142,13 +151,14 @@ function Offsets({ offsets }: Pick<LinePlan, 'offsets'>) {
 function ZoneTable() {
   const design = useDesign();
   const totals = useFacts((facts) => facts?.totals() ?? null);
-  if (totals === null) return null;
-  const row = (name: string, areaCm2: number, dots: number) => (
+  const error = useFacts((facts) => facts?.totalsError() ?? null);
+  if (totals === null || error === null) return null;
+  const row = (name: string, areaCm2: number, dots: number, errorCm2: number) => (
     <tr key={name}>
       <th scope="row">{name}</th>
-      <td>{Math.round(areaCm2)}</td>
+      <td>{areaWithError(areaCm2, errorCm2)}</td>
       <td>{areaCm2 < 0.5 ? '' : Math.round(dots / areaCm2)}</td>
-      <td>{roundDots(dots)}</td>
+      <td>{areaCm2 < 0.5 ? roundDots(dots) : dotsWithError(dots, (dots * errorCm2) / areaCm2)}</td>
     </tr>
   );
   const shares = sessionsOf(design.sessionsPlanned, meanMuPerMm(design.strengthPercent));
@@ -167,10 +177,10 @@ function ZoneTable() {
       </thead>
       <tbody>
         {ZONES.filter((zone) => totals.zones[zone].dots >= 25).map((zone) =>
-          row(ZONE_TEXTS[zone].name, totals.zones[zone].areaCm2, totals.zones[zone].dots),
+          row(ZONE_TEXTS[zone].name, totals.zones[zone].areaCm2, totals.zones[zone].dots, error.zonesCm2[zone]),
         )}
-        {row(LINE_PAGE.inSight, totals.inSight.areaCm2, totals.inSight.dots)}
-        {row(LINE_PAGE.all, totals.areaCm2, totals.dots)}
+        {row(LINE_PAGE.inSight, totals.inSight.areaCm2, totals.inSight.dots, error.inSightCm2)}
+        {row(LINE_PAGE.all, totals.areaCm2, totals.dots, error.areaCm2)}
       </tbody>
     </table>
   );

@@ -162,6 +162,11 @@ export const AGEING_TITLES: Readonly<Record<AgeOpinionKind, string>> = {
 
 export const dotsShare = (visit: number, share: number): string => `Visit ${visit}: ${Math.round(100 * share)} %`;
 export const roundDots = (dots: number): string => (Math.round(dots / 50) * 50).toLocaleString('en');
+/** Errors are one standard deviation. */
+export const areaWithError = (cm2: number, errorCm2: number): string =>
+  `${Math.round(cm2)} ± ${Math.max(1, Math.round(errorCm2))}`;
+export const dotsWithError = (dots: number, error: number): string =>
+  `${roundDots(dots)} ± ${roundDots(Math.max(50, error))}`;
 export const mmWithError = (mm: number, errorMm: number): string =>
   `${Math.round(mm)} ± ${Math.max(1, Math.round(errorMm))} mm`;
 export const wholeMm = (mm: number | null): string => (mm === null ? '–' : `${Math.round(mm)}`);
