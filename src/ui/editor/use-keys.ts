@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
+import { designViews } from '~/model/design/consultation';
 import { isGesture } from '~/store/shown-design';
 import { useApp } from '~/ui/base/app-context';
 import { latinKey, whenKeysAreLost } from '~/ui/base/latin-key';
 import { useZoom } from '~/ui/canvas/use-zoom';
 import { HAND_TOOL_NAMES, HAND_TOOLS, useTakeTool } from './tools';
 
+/** A list takes letters and digits too: they lead to what begins with them. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement && (target.type === 'number' || target.type === 'text');
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && (target.type === 'number' || target.type === 'text'));
 
 /** The keys of the editor, wherever the focus is, except in text being typed. */
 export function useKeys(listKeys: () => void): void {
@@ -28,6 +31,12 @@ export function useKeys(listKeys: () => void): void {
       if (state.screen.kind !== 'editing' || pointersDown > 0 || isGesture(state)) return;
       const taken = key === 'escape' ? 'move' : HAND_TOOL_NAMES.find((each) => HAND_TOOLS[each].key === key);
       if (taken !== undefined) take(taken);
+    };
+    /** `number`: of its chip, from 1. */
+    const seeView = (number: number): void => {
+      const state = store.getState();
+      const view = designViews(state.history.committed).at(number - 1);
+      if (view !== undefined && pointersDown === 0 && !isGesture(state)) commands.chooseView(view.id);
     };
     const down = (): void => {
       pointersDown++;
@@ -57,6 +66,7 @@ export function useKeys(listKeys: () => void): void {
       else if (event.key === '+' || event.key === '=') zoom.in();
       else if (event.key === '-' || event.key === '−') zoom.out();
       else if (event.key === '0') zoom.fit();
+      else if (/^[1-8]$/.test(event.key)) seeView(Number(event.key));
       else if (event.key === '?' && !store.getState().showingClient) listKeys();
       else takeTool(latinKey(event));
     };

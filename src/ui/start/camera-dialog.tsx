@@ -1,37 +1,18 @@
 import { SwitchCamera } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useApp } from '~/ui/base/app-context';
+import { useCamera } from '~/ui/base/use-camera';
+import type { Facing } from '~/ui/base/use-camera';
 import { Dialog } from '~/ui/controls/dialog';
 import { messageOf } from '~/ui/words/notice-words';
 import { CAMERA } from '~/ui/words/start-words';
 
-type Facing = 'user' | 'environment';
-
 /** A live picture and a button to take it. Nothing is recorded but the one frame. */
 export default function CameraDialog({ onClose }: { readonly onClose: () => void }) {
-  const { commands, openCamera } = useApp();
+  const { commands } = useApp();
   const video = useRef<HTMLVideoElement>(null);
   const [facing, setFacing] = useState<Facing>('user');
-  const [state, setState] = useState<'starting' | 'live' | 'refused'>('starting');
-
-  useEffect(() => {
-    let stream: MediaStream | null = null;
-    let wanted = true;
-    const stop = (): void => stream?.getTracks().forEach((track) => track.stop());
-    void openCamera(facing).then((result) => {
-      if (result.ok) stream = result.value;
-      if (!wanted) stop();
-      else if (!result.ok) setState('refused');
-      else {
-        if (video.current !== null) video.current.srcObject = result.value;
-        setState('live');
-      }
-    });
-    return () => {
-      wanted = false;
-      stop();
-    };
-  }, [facing, openCamera]);
+  const { state, show } = useCamera(facing);
 
   const take = async (): Promise<void> => {
     const frame = video.current;
@@ -51,7 +32,16 @@ export default function CameraDialog({ onClose }: { readonly onClose: () => void
         </p>
       ) : (
         // The view is mirrored, as in a mirror; the photo taken is not.
-        <video ref={video} className={facing === 'user' ? 'mirrored' : undefined} autoPlay playsInline muted />
+        <video
+          ref={(element) => {
+            video.current = element;
+            show(element);
+          }}
+          className={facing === 'user' ? 'mirrored' : undefined}
+          autoPlay
+          playsInline
+          muted
+        />
       )}
       <p className="note">{CAMERA.how}</p>
       <div className="dialog-buttons">

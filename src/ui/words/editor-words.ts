@@ -165,6 +165,7 @@ export const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['B, held down', 'show the bare photo'],
   ['+  −', 'zoom in and out'],
   ['0', 'show the whole picture'],
+  ['1 to 8', 'see that view of the head'],
   ['Space + drag', 'move the picture'],
   ['Tab, then arrow keys', 'move a hairline point or an end of the ruler by 1 mm, with Shift by 5 mm'],
   ['Delete, on an added hairline point', 'take it away'],

@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CameraProblem } from '~/io/webcam';
+import type { Result } from '~/model/base/result';
+import { useApp } from './app-context';
+
+export type Facing = 'user' | 'environment';
+
+/** A camera as a part of the screen has it. */
+export interface Camera {
+  readonly state: 'starting' | 'live' | 'refused';
+  /** For the picture that shows it, whenever that comes into the page: it may be away while a camera is refused. */
+  readonly show: (video: HTMLVideoElement | null) => void;
+}
+
+/** Starts the camera that faces there, and stops it once another one is wanted, or nobody looks. */
+export function useCamera(facing: Facing): Camera {
+  const { openCamera } = useApp();
+  const [opened, setOpened] = useState<{ facing: Facing; result: Result<MediaStream, CameraProblem> } | null>(null);
+  useEffect(() => {
+    let stream: MediaStream | null = null;
+    let wanted = true;
+    const stop = (): void => stream?.getTracks().forEach((track) => track.stop());
+    void openCamera(facing).then((result) => {
+      if (result.ok) stream = result.value;
+      if (wanted) setOpened({ facing, result });
+      else stop();
+    });
+    return () => {
+      wanted = false;
+      stop();
+    };
+  }, [facing, openCamera]);
+  // What another camera said is nothing of this one.
+  const result = opened?.facing === facing ? opened.result : null;
+  const stream = result?.ok === true ? result.value : null;
+  const show = useCallback(
+    (video: HTMLVideoElement | null): void => {
+      if (video !== null) video.srcObject = stream;
+    },
+    [stream],
+  );
+  return { state: result === null ? 'starting' : result.ok ? 'live' : 'refused', show };
+}
