@@ -49,8 +49,8 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     onBug(error);
   });
   const saves = createSaveQueue(store, onBug);
-  const intake = createIntake(store, ports);
   const keeper = keepWork(store, ports);
+  const intake = createIntake(store, ports, keeper);
   const parts = { store, queue, saves, ports, intake };
   const { turnPhoto, goTo } = turnPhotoCommands(parts, keeper);
   const edit = editDesign(store, goTo);

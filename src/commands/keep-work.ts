@@ -4,12 +4,14 @@ import type { Result } from '~/model/base/result';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/io/project-file';
 import { freshWork } from '~/intake/intake';
+import type { PhotoKeeper } from '~/intake/intake';
 import { readingOf } from '~/intake/read-head';
 import { commit, current } from '~/model/design/history';
 import type { AppState, Notice } from '~/store/app-state';
 import { photoOnScreen, subjectOf } from '~/store/screen';
 import { notify } from '~/store/stages';
 import type { Ports } from '~/intake/ports';
+import { within } from '~/load/load-part';
 import { workOf } from './work-at-hand';
 
 /**
@@ -18,8 +20,10 @@ import { workOf } from './work-at-hand';
  */
 const PAUSE_MS = 400;
 const LONGEST_MS = 700;
+/** How long a photo's first picture waits for the photo to be written down, ms: a storage that never answers keeps nobody. */
+const FIRST_WRITE_MS = 1000;
 
-export interface WorkKeeper {
+export interface WorkKeeper extends PhotoKeeper {
   /** Writes now what waits to be written; settles when it is done. */
   flush(): Promise<void>;
   /** The photo belongs to a project that is already kept. */
@@ -40,19 +44,28 @@ export interface WorkKeeper {
 /** How something went that was done to a kept work. */
 export type KeptHow = 'done' | 'elsewhere' | 'failed';
 
+/** What is kept of a photo's work. */
+interface Project {
+  id: string | null;
+  early?: boolean;
+}
+
 /** The parts of the state that are written down. */
 type Parts = Pick<AppState, 'screen' | 'history' | 'moment' | 'otherPhotos' | 'workName' | 'keeping'>;
+
+/** A photo of whose head nothing is known yet: it is looked at anew when it comes back. */
+function photoAlone(photo: Photo): Work {
+  const { consultation, moment } = freshWork();
+  const { id } = consultation.views[consultation.chosenView];
+  const photos = [{ viewId: id, photo, reading: readingOf(photo, null, null) }];
+  return { name: photo.name, consultation, moment, photos, stage: 'choose-face' };
+}
 
 /** The work with what an unfinished gesture shows; of a photo whose face is still to be chosen, the photo alone. */
 function atHand(parts: Parts, photo: Photo): Work {
   const { screen, history } = parts;
   const subject = subjectOf(parts);
-  if (subject === null) {
-    const { consultation, moment } = freshWork();
-    const { id } = consultation.views[consultation.chosenView];
-    const photos = [{ viewId: id, photo, reading: readingOf(photo, null, null) }];
-    return { name: photo.name, consultation, moment, photos, stage: 'choose-face' };
-  }
+  if (subject === null) return photoAlone(photo);
   // What is in hand counts as done: the page may not live to see the end of it.
   const done = history.draft === null ? history : commit(history);
   const work = workOf({ ...parts, history: done }, subject);
@@ -73,8 +86,11 @@ const sameWork = (a: Parts, b: Parts): boolean =>
  */
 export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   const { autosave } = ports;
-  /** Of each photo the project it belongs to; null: it is not kept yet. Turns of a photo share it. */
-  const ids = new WeakMap<Photo, { id: string | null }>();
+  /**
+   * Of each photo the project it belongs to; null: it is not kept yet. Turns of a photo share it. `early`: written down while
+   * it was being looked at, when this tab still held the project before.
+   */
+  const ids = new WeakMap<Photo, Project>();
   /** Copies in which nothing was changed yet, as they were opened: those need not be kept. */
   const untouched = new WeakMap<Photo, Pick<Work, 'consultation' | 'moment'>>();
   const thumbnails = new WeakMap<Photo, Promise<Blob | null>>();
@@ -86,8 +102,8 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
 
   const then = (write: () => Promise<void>): Promise<void> => (writing = writing.catch(() => undefined).then(write));
 
-  const projectOf = (photo: Photo): { id: string | null } => {
-    const project = ids.get(photo) ?? { id: null };
+  const projectOf = (photo: Photo): Project => {
+    const project: Project = ids.get(photo) ?? { id: null };
     ids.set(photo, project);
     return project;
   };
@@ -114,7 +130,8 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       const project = projectOf(photo);
       const known = project.id;
       const id = (project.id ??= ports.newId());
-      if (known === null) await autosave.claim(id);
+      if (known === null || project.early === true) await autosave.claim(id);
+      project.early = false;
       const work = atHand(parts, photo);
       // Known by its first photo, whichever is looked at.
       const saved = await autosave.save(id, work, await thumbnailOf(work.photos[0].photo));
@@ -155,6 +172,7 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       const project = projectOf(photo);
       const { id } = project;
       project.id = null;
+      project.early = false;
       if (id !== null) await autosave.remove(id);
       await list();
     });
@@ -168,6 +186,23 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       waiting = null;
       if (due !== null) await write(due);
     });
+  };
+
+  /** What is on the screen is written down as soon as its turn comes. */
+  const wait = (now: Parts, photo: Photo, inMs: number): void => {
+    const { screen, history, moment, otherPhotos, workName, keeping } = now;
+    waiting = { parts: { screen, history, moment, otherPhotos, workName, keeping }, photo };
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), inMs);
+  };
+
+  /** A photo that came to nothing: the work at hand is what is to come back again. */
+  const letGo = (photo: Photo): void => {
+    const now = store.getState();
+    const shown = photoOnScreen(now);
+    if (shown === photo || ids.get(photo)?.early !== true) return;
+    forget(photo);
+    if (shown !== null && !isUntouched(shown, now) && now.keeping === 'device') wait(now, shown, 0);
   };
 
   /** All photos of a work belong to one project, whichever of them is on the screen. */
@@ -204,7 +239,7 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
     belong(photo, now);
     if (isUntouched(photo, now)) return;
     if (now.keeping === 'closed') {
-      if (before.keeping === 'device') forget(photo);
+      if (before.keeping === 'device' || ids.get(photo)?.early === true) forget(photo);
       return;
     }
     if (waiting !== null && waiting.photo !== photo) {
@@ -214,15 +249,26 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       void then(() => write(due));
     }
     if (waiting === null) waitingSinceMs = Date.now();
-    const { screen, history, moment, otherPhotos, workName, keeping } = now;
-    waiting = { parts: { screen, history, moment, otherPhotos, workName, keeping }, photo };
-    clearTimeout(timer);
-    const left = waitingSinceMs + LONGEST_MS - Date.now();
-    timer = setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE_MS, left)));
+    wait(now, photo, Math.max(0, Math.min(PAUSE_MS, waitingSinceMs + LONGEST_MS - Date.now())));
   });
 
   return {
     flush,
+    accept(photo) {
+      if (store.getState().keeping === 'closed' || ids.has(photo))
+        return { kept: Promise.resolve(), settle: () => undefined };
+      const project: Project = { id: ports.newId(), early: true };
+      ids.set(photo, project);
+      // What waits belongs to the work before, and is to be what comes back no more.
+      void flush();
+      const written = then(async () => {
+        const { id } = project;
+        if (id !== null) await autosave.save(id, photoAlone(photo), await thumbnailOf(photo));
+      });
+      // Whether it was is told with the next write, should that fail too.
+      const kept = within(FIRST_WRITE_MS, written).catch(() => undefined);
+      return { kept, settle: () => letGo(photo) };
+    },
     adopt: (photo, id) => void ids.set(photo, { id }),
     goOn: (before, photo) => {
       // It is turned now, so it is no longer just as it was opened.

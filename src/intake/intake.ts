@@ -49,6 +49,15 @@ export interface Intake {
   again(photo: PhotoOfView, work: OpenedWork, signal: AbortSignal, land: Land): Promise<void>;
 }
 
+/** Keeps photos on the device, if work is kept there. */
+export interface PhotoKeeper {
+  /**
+   * A photo was opened, and nothing is known of its head yet. `kept` settles once it is written down, or cannot be in good
+   * time; `settle` is to be called when looking at it is over, and lets go of it where nothing came of it.
+   */
+  accept(photo: Photo): { readonly kept: Promise<void>; readonly settle: () => void };
+}
+
 /** Makes a step one of a work that goes on. */
 type Land = (step: (state: AppState) => AppState) => (state: AppState) => AppState;
 
@@ -109,8 +118,10 @@ function laidOn({ size }: Photo, outline: OutlineMask, work: OpenedWork): Opened
   return { ...work, consultation: withViewKind(withDesign(consultation, { ...design, head: laid.head }), laid.view) };
 }
 
-export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
+export function createIntake(store: StoreApi<AppState>, ports: Ports, keeper: PhotoKeeper): Intake {
   const { detector } = ports;
+  /** Of photos that are looked at for the first time: settles when they are written down. */
+  const keptOf = new WeakMap<Photo, Promise<void>>();
 
   /** Reads what the dots need, gets ready to draw, and then takes the step into the next stage. */
   const enter = async (
@@ -125,6 +136,8 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
       readHead(photo, reading, design, ports, before),
       ports.renderer(),
       ports.dotField(),
+      // Before its first picture, which may keep the page busy for longer than anybody should have to lose.
+      keptOf.get(photo),
     ]);
     if (isOver(signal)) return;
     store.setState(renderer === null ? reject({ kind: 'noWebGl2' }) : step(subject));
@@ -270,7 +283,9 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports): Intake {
         store.setState(reject(photoRefusal(opened.problem)));
         return;
       }
-      await look(opened.value, placement, signal);
+      const { kept, settle } = keeper.accept(opened.value);
+      keptOf.set(opened.value, kept);
+      await look(opened.value, placement, signal).finally(settle);
     },
 
     work: (opened, notice, signal) => {

@@ -20,6 +20,7 @@ describe('keeping the work', () => {
     const { open, commands, world, ports, store } = setUp();
     const save = vi.spyOn(ports.autosave, 'save');
     await open();
+    save.mockClear();
     for (let i = 0; i < 10; i++) commands.change((now) => ({ ...now, densityPerCm2: 100 + 5 * i }));
     expect(save).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(PAUSE_MS);

@@ -136,17 +136,30 @@ it('steady changes and a page that dies: no more than a second of work is gone',
   await here.end();
 });
 
-it('a photo on which the head is being placed by hand is there after a reload', async () => {
+/** What of a photo's way is reached, as somebody sees it, by the photo that leads there. */
+const REACHED: readonly (readonly [string, string, (here: Visit) => Promise<void>])[] = [
+  [
+    'place the head, before its first picture',
+    'assets/samples/from-behind-web.jpg',
+    (here) => here.reach('place-head'),
+  ],
+  [
+    'place the head, with its picture',
+    'assets/samples/from-behind-web.jpg',
+    (here) => here.page.getByRole('button', { name: /^Crown, with arrow keys/ }).waitFor(),
+  ],
+  ['the editor, before anything is revealed', SAMPLE, (here) => here.reach('editing')],
+  ['the editor, with its picture', SAMPLE, (here) => here.page.getByRole('button', { name: 'Save picture' }).waitFor()],
+];
+
+it.each(REACHED)('a reload at once loses no photo: %s', async (_, photo, reach) => {
   const here = await visit();
-  await here.choosePhoto('assets/samples/from-behind-web.jpg');
-  await here.reach('place-head');
-  // Its first picture is there: from then on a second is all that could be lost.
-  await here.page.getByRole('button', { name: /^Crown, with arrow keys/ }).waitFor();
-  await here.page.waitForTimeout(1500);
+  await here.choosePhoto(photo);
+  await reach(here);
+  const stage = await here.stage();
   await here.page.reload();
-  await here.reach('place-head');
-  await here.page.getByRole('button', { name: 'Use this placement' }).click();
-  await here.reach('editing');
+  await here.reach(stage ?? '');
+  expect(here.errors).toEqual([]);
   await here.end();
 });
 
