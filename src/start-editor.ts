@@ -220,7 +220,14 @@ export function startEditor(
 
     attachCompared: (...given) =>
       whenDrawn((made) => {
-        compared ??= createComparedPictures({ store, source: picture, renderer: made, onFault: work.takeBack, frames });
+        compared ??= createComparedPictures({
+          store,
+          source: picture,
+          sourceBeside: () => createPreviewSource(store, () => dots),
+          renderer: made,
+          onFault: work.takeBack,
+          frames,
+        });
         return compared.attach(...given);
       }),
   };

@@ -50,6 +50,8 @@ export interface Commands {
   addView(file: File, instead?: boolean): void;
   /** Another photo of the head, by the id of its view, is looked at; no step of undo. */
   chooseView(id: string): void;
+  /** Reads what is wanted of all photos of the head that were not read yet, so that they can be drawn beside each other. */
+  readViews(): void;
   /** Says from where that photo shows the head. */
   nameView(id: string, kind: ViewKind): void;
   /** Has that photo's head fitted by itself, or together with the others again. */

@@ -26,6 +26,7 @@ const VERBS = [
   'removeDesign',
   'addView',
   'chooseView',
+  'readViews',
   'nameView',
   'setViewApart',
   'removeView',

@@ -1,25 +1,50 @@
 import { isOver } from '~/intake/job-queue';
 import { photoRefusal } from '~/intake/photo-refusal';
-import { addView, chooseView, MOST_VIEWS, nameView, removeView, setApart } from '~/model/design/consultation';
-import { commit, seen } from '~/model/design/history';
+import { readHead } from '~/intake/read-head';
+import { AS_IT_IS } from '~/model/base/orientation';
+import {
+  addView,
+  chooseView,
+  designInForce,
+  designViews,
+  MOST_VIEWS,
+  nameView,
+  removeView,
+  setApart,
+} from '~/model/design/consultation';
+import { commit, current, seen } from '~/model/design/history';
 import type { AppState } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
 import { isGesture } from '~/store/shown-design';
 import { notify, reject, startLooking } from '~/store/stages';
-import { viewOf, withinWork } from '~/store/turns';
+import { screenOf, viewOf, withinWork } from '~/store/turns';
 import { called } from '~/intake/called-view';
 import type { Commands } from './commands';
 import { isOpen, stepsBeside } from './edit-design';
 import type { EditCommands, GoTo } from './edit-design';
 import type { JobParts } from './open-photo';
 
-type ViewCommands = Pick<Commands, 'addView' | 'chooseView' | 'nameView' | 'setViewApart' | 'removeView'>;
+type ViewCommands = Pick<Commands, 'addView' | 'chooseView' | 'readViews' | 'nameView' | 'setViewApart' | 'removeView'>;
 
 /** A name that no photo of this work has had, so that undo never mistakes one for another. */
 export function freeId({ history, otherPhotos }: AppState): string {
   const taken = [...history.committed.views.map(({ id }) => id), ...otherPhotos.map(({ viewId }) => viewId)];
   const numbers = taken.map((id) => Number(/^view(\d{1,9})$/.exec(id)?.[1] ?? 0));
   return `view${Math.max(...numbers) + 1}`;
+}
+
+/** A photo of the head that was not read since it was opened, and the design as it lies there; null: there is none. */
+function unread(state: AppState) {
+  const { history, moment, otherPhotos } = state;
+  const document = current(history);
+  for (const view of designViews(document)) {
+    const other = otherPhotos.find(({ viewId }) => viewId === view.id);
+    if (other === undefined || screenOf(state, view) !== null) continue;
+    // Turned otherwise meanwhile, it is read when somebody goes there.
+    if ((other.photo.turned ?? AS_IT_IS) !== view.turned) continue;
+    return { ...other, design: designInForce(chooseView(document, view.id), moment) };
+  }
+  return null;
 }
 
 /** The photos of a head: one design lies on all of them. To look at another one is no step of undo; to add or remove one is. */
@@ -30,7 +55,30 @@ export function viewCommands(
 ): ViewCommands {
   const { take, change } = stepsBeside(store, endGesture, goTo);
 
+  let isReading = false;
+  /** One photo after the other, beside whatever else goes on; a photo that is gone meanwhile is let go of. */
+  const readNext = async (): Promise<void> => {
+    for (let next = unread(store.getState()); next !== null; next = unread(store.getState())) {
+      const { photo, reading } = next;
+      const subject = await readHead(photo, reading, next.design, ports, { isMended: true });
+      const { viewId } = next;
+      store.setState((now) =>
+        now.otherPhotos.some((each) => each.photo === photo)
+          ? { standing: [...now.standing, { viewId, screen: { kind: 'editing', subject } }] }
+          : {},
+      );
+    }
+  };
+
   return {
+    readViews() {
+      if (isReading) return;
+      isReading = true;
+      void readNext().finally(() => {
+        isReading = false;
+      });
+    },
+
     addView(file, instead = false) {
       const from = store.getState();
       if (!isOpen(from) || (!instead && from.history.committed.views.length >= MOST_VIEWS)) return;

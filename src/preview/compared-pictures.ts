@@ -5,9 +5,8 @@ import { current } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';
 import type { Renderer, Scene } from '~/render/scene';
 import type { AppState, Subject } from '~/store/app-state';
-import { comparedOf, stateOfCompared } from '~/store/compared';
+import { comparedOf, stateOfCompared, subjectOfCompared, zoomCompared, zoomOfCompared } from '~/store/compared';
 import type { Compared } from '~/store/compared';
-import { subjectOf } from '~/store/screen';
 import { NO_MAPS } from './overlay';
 import type { Lines, Overlay } from './overlay';
 import type { PreviewSource } from './preview-source';
@@ -16,10 +15,14 @@ import { onScreen, viewTransform } from './view-transform';
 /** More device pixels than this per CSS px nobody sees, but everybody waits for. */
 const MOST_PX_PER_CSS_PX = 2;
 
+type ComparedSource = Pick<PreviewSource, 'sceneOf' | 'linesOf' | 'frameOf'>;
+
 export interface ComparedParts {
   readonly store: StoreApi<AppState>;
-  readonly source: Pick<PreviewSource, 'sceneOf' | 'linesOf' | 'frameOf'>;
-  readonly renderer: Pick<Renderer, 'canvas' | 'show'>;
+  readonly source: ComparedSource;
+  /** One more such source, for another photo of the head: what it knows it knows beside the others. */
+  readonly sourceBeside: () => ComparedSource;
+  readonly renderer: Pick<Renderer, 'canvas' | 'show' | 'holdPhotos'>;
   readonly onFault: (error: unknown, drawnBefore: boolean) => void;
   readonly frames: {
     request(draw: () => void): number;
@@ -39,17 +42,18 @@ type Cause = readonly [
   Subject | null,
   HeadRecord,
   DesignRecord,
-  readonly ViewRecord[],
-  number,
+  ViewRecord | undefined,
   Moment['timeYears'],
   number,
   AppState['sketch'],
 ];
 
-function causeOf(state: AppState, { design, moment }: Compared): Cause {
-  const { head, designs, views, chosenView } = current(state.history);
-  const { timeYears, sessionsDone } = moment;
-  return [subjectOf(state), head, designs[design].drawn, views, chosenView, timeYears, sessionsDone, state.sketch];
+function causeOf(state: AppState, compared: Compared): Cause {
+  const { head, designs, views } = current(state.history);
+  const { timeYears, sessionsDone } = compared.moment;
+  const view = views.find(({ id }) => id === compared.view);
+  const subject = subjectOfCompared(state, compared);
+  return [subject, head, designs[compared.design].drawn, view, timeYears, sessionsDone, state.sketch];
 }
 
 interface Picture {
@@ -65,13 +69,22 @@ interface Picture {
 
 /**
  * Pictures beside each other, by the one renderer there is: each is drawn in turn and copied into a canvas of its own. Of a
- * gesture only that picture is drawn again which it changes. All are of one size, and see the head from equally near.
+ * gesture only that picture is drawn again which it changes. All are of one size, and see the head from equally near; views
+ * of it each by itself, for each is a photo of its own.
  */
 export function createComparedPictures(parts: ComparedParts): ComparedPictures {
   const { store, source, renderer, frames } = parts;
   let pictures: readonly Picture[] = [];
   let frame: number | null = null;
   let unsubscribe: (() => void) | null = null;
+  /** Of views: each has a head of its own, which is not to be forgotten for the next. */
+  const sources = new Map<string, ComparedSource>();
+  const sourceOf = (state: AppState, view: string): ComparedSource => {
+    if (state.comparing?.by !== 'views') return source;
+    const there = sources.get(view) ?? parts.sourceBeside();
+    sources.set(view, there);
+    return there;
+  };
 
   /** The room that each of them has, CSS px: the least, as rounding may give one of them a pixel more. */
   const room = (): SizePx<'view'> => ({
@@ -81,18 +94,31 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
 
   const draw = (picture: Picture, state: AppState, compared: Compared, size: SizePx<'view'>): void => {
     const cause = causeOf(state, compared);
+    const seen = (): AppState | null => stateOfCompared(state, compared);
+    const from = sourceOf(state, compared.view);
     if (picture.cause === null || cause.some((part, at) => !Object.is(part, picture.cause?.[at]))) {
-      const seen = stateOfCompared(state, compared);
-      picture.scene = source.sceneOf(seen);
-      picture.lines = source.linesOf(seen);
+      const now = seen();
+      picture.scene = now === null ? null : from.sceneOf(now);
+      picture.lines = now === null ? null : from.linesOf(now);
       picture.cause = cause;
       picture.drawn = null;
     }
-    const { scene, lines, canvas, overlay } = picture;
-    if (scene === null || lines === null) return;
+    const { scene, lines, canvas, overlay, at } = picture;
+    if (scene === null || lines === null) {
+      // A photo that is being read; what was seen here before is another one.
+      if (overlay.getState() !== null) overlay.setState(null, true);
+      canvas.width = canvas.height = 1;
+      return;
+    }
+    if (zoomOfCompared(state, at) === undefined) {
+      const now = seen();
+      const zoom = now === null ? null : from.frameOf(now, size);
+      store.setState((before) => zoomCompared(before, at, zoom));
+    }
+    const zoom = zoomOfCompared(store.getState(), at) ?? null;
     const ratio = Math.min(MOST_PX_PER_CSS_PX, devicePixelRatio);
     const photo: SizePx = { widthPx: scene.photo.width, heightPx: scene.photo.height };
-    const camera = viewTransform(state.zoom, photo, size);
+    const camera = viewTransform(zoom, photo, size);
     const wipe = state.holdingBefore ? 1 : 0;
     const how = JSON.stringify([camera, size, ratio, wipe]);
     if (how === picture.drawn) return;
@@ -114,9 +140,13 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
     const first = comparedOf(store.getState()).at(0);
     if (pictures.length === 0 || first === undefined || size.widthPx < 1 || size.heightPx < 1) return;
     try {
-      if (store.getState().toFrame)
-        store.setState({ toFrame: false, zoom: source.frameOf(stateOfCompared(store.getState(), first), size) });
+      if (store.getState().toFrame) {
+        const now = stateOfCompared(store.getState(), first);
+        const byViews = store.getState().comparing?.by === 'views';
+        store.setState({ toFrame: false, ...(now !== null && !byViews && { zoom: source.frameOf(now, size) }) });
+      }
       const state = store.getState();
+      renderer.holdPhotos(new Set(comparedOf(state).map(({ view }) => view)).size);
       const compared = comparedOf(state);
       for (const picture of pictures) {
         const shown = compared.at(picture.at);
@@ -150,6 +180,8 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
         unsubscribe = null;
         if (frame !== null) frames.cancel(frame);
         frame = null;
+        sources.clear();
+        renderer.holdPhotos(1);
       };
     },
     redraw() {

@@ -132,6 +132,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   return ok({
     canvas,
     show,
+    holdPhotos: (count) => textures.holdPhotos(count),
     readPixels,
     isLost: () => gl.isContextLost(),
     onContextLost: (listener) => listen('webglcontextlost', listener),

@@ -17,6 +17,8 @@ export interface HeadTexture {
 export interface PhotoTextures {
   /** The working photo, with smaller versions of itself for when it is shown small. */
   ofPhoto(photo: ImageBitmap): TextureSource;
+  /** How many photos stay, those shown last. */
+  holdPhotos(count: number): void;
   /** A part of the photo at its saved size, read texel by texel. */
   ofPart(photo: ImageBitmap): TextureSource;
   dropPart(source: TextureSource): void;
@@ -35,7 +37,13 @@ export interface PhotoTextures {
 }
 
 export function createPhotoTextures(): PhotoTextures {
-  let photoShown: { bitmap: ImageBitmap; source: TextureSource } | null = null;
+  /** The one shown last comes first. */
+  let photos: readonly { readonly bitmap: ImageBitmap; readonly source: TextureSource }[] = [];
+  let mostPhotos = 1;
+  const dropPhotos = (from: number): void => {
+    for (const { source } of photos.slice(from)) source.unload();
+    photos = photos.slice(0, from);
+  };
   let headShown: { outline: OutlineMask | null; gloss: SpecularMap | null; texture: HeadTexture } | null = null;
   let skinShown: { skin: SkinPicture; source: TextureSource } | null = null;
   let changeShown: { change: HairChange; source: TextureSource } | null = null;
@@ -44,8 +52,9 @@ export function createPhotoTextures(): PhotoTextures {
   let grainShown: { smearPx: number; source: TextureSource } | null = null;
   return {
     ofPhoto: (bitmap) => {
-      if (photoShown?.bitmap !== bitmap) {
-        photoShown?.source.unload();
+      const held = photos.find((each) => each.bitmap === bitmap);
+      if (held === undefined) {
+        dropPhotos(mostPhotos - 1);
         const source = new ImageSource({
           resource: bitmap,
           alphaMode: 'no-premultiply-alpha',
@@ -55,9 +64,15 @@ export function createPhotoTextures(): PhotoTextures {
           autoGenerateMipmaps: true,
           autoGarbageCollect: false,
         });
-        photoShown = { bitmap, source };
+        photos = [{ bitmap, source }, ...photos];
+        return source;
       }
-      return photoShown.source;
+      if (held !== photos[0]) photos = [held, ...photos.filter((each) => each !== held)];
+      return held.source;
+    },
+    holdPhotos: (count) => {
+      mostPhotos = count;
+      dropPhotos(count);
     },
     ofPart: (bitmap) =>
       new ImageSource({
@@ -109,11 +124,10 @@ export function createPhotoTextures(): PhotoTextures {
       changeShown = null;
       order = null;
       mesh = null;
-      photoShown?.source.unload();
+      dropPhotos(0);
       headShown?.texture.source.unload();
       grainShown?.source.unload();
       grainShown = null;
-      photoShown = null;
       headShown = null;
     },
   };

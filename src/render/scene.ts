@@ -49,6 +49,8 @@ export type RenderProblem = 'noWebGl2';
 export interface Renderer {
   readonly canvas: HTMLCanvasElement;
   show(scene: Scene, view: View): void;
+  /** How many photos, at least 1, stay on the card: those that are shown in turn. */
+  holdPhotos(count: number): void;
   /**
    * Exact pixels of a part of the picture at `scale` output px per working-photo px, drawn over `photo` (the same part,
    * already at that size). Rows of RGBA bytes, top first. Where there is no pigment they are the photo's own bytes. All is

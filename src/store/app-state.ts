@@ -200,16 +200,24 @@ export type Control =
   | 'head'
   | 'aboutPhoto';
 
-/** Designs beside each other at the moment that is looked at, or the chosen design at several moments. */
+/**
+ * Beside each other: designs at the moment that is looked at, the chosen design at several moments, or the chosen design in
+ * several photos of the head.
+ */
 export interface Comparing {
-  readonly by: 'designs' | 'moments';
+  readonly by: 'designs' | 'moments' | 'views';
   /** Two to four (store/compared.ts). */
   readonly count: number;
   /** What each picture shows, as many as there can be: the place of a design in the list, and years since the last session. */
   readonly designs: readonly number[];
   readonly years: readonly number[];
-  /** How near the head was seen before, to go back to. */
+  /** Ids of views. */
+  readonly views: readonly string[];
+  /** How near each picture of a view sees the head: each photo by itself. Left out: it is to be framed. */
+  readonly zooms: readonly (AppState['zoom'] | undefined)[];
+  /** How near the head was seen before, and in which view, to go back to. */
   readonly zoomBefore: AppState['zoom'];
+  readonly viewBefore: string;
 }
 
 /** What somebody marked on a head, and where it was laid because of that. */

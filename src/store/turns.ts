@@ -22,6 +22,12 @@ const turnOfScreen = ({ subject: { photo } }: PlaceHead | Editing): Orientation 
 const isOf = ({ viewId, screen }: StandingBy, { id, turned }: ViewRecord): boolean =>
   viewId === id && turnOfScreen(screen) === turned;
 
+/** The screen of a photo of this head, as it is turned in the document, where it was read already; null: it was not. */
+export function screenOf({ screen, standing, history }: AppState, view: ViewRecord): PlaceHead | Editing | null {
+  if (hasHead(screen) && isOf({ viewId: viewOf(history).id, screen }, view)) return screen;
+  return standing.find((each) => isOf(each, view))?.screen ?? null;
+}
+
 /** The screen left behind, where it is one to go back to, before those that stand by; `without` the one that is gone to. */
 function standingBy({ screen, standing, history }: AppState, without: ViewRecord): readonly StandingBy[] {
   const left = hasHead(screen) ? [{ viewId: viewOf(history).id, screen }] : [];

@@ -129,6 +129,103 @@ it('time beside time on a phone, by touch: two to four moments of one design, a 
   await here.end();
 });
 
+const [FRONT, LEFT] = ['tests/fixtures/heads/series_front.jpg', 'tests/fixtures/heads/series_obl_l.jpg'];
+
+it('views beside each other: a point dragged in one moves in the other while the button is down, also in photos not seen since a reload', async () => {
+  const here = await visit({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  const { page } = here;
+  await here.choosePhoto(FRONT);
+  await here.reach('editing');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, 'Add a view').first().click()]);
+  await chooser.setFiles(LEFT);
+  const chip = button(page.getByRole('toolbar', { name: 'Views' }), 'View: Left side');
+  await expect.poll(() => chip.getAttribute('aria-current')).toBe('true');
+  await page.keyboard.press('1');
+  await expect.poll(() => chip.getAttribute('aria-current')).toBe('false');
+  await page.keyboard.press('2');
+  await expect.poll(() => chip.getAttribute('aria-current')).toBe('true');
+  await page.waitForTimeout(2500);
+  await page.reload();
+  await here.reach('editing');
+
+  await button(page, 'Compare designs').click();
+  const [front, left] = [picture(page, 'Design A, Front'), picture(page, 'Design A, Left side')];
+  await point(left, 'middle').waitFor();
+  await point(front, 'middle').waitFor();
+  await expect.poll(() => seen(front)).not.toBe(0);
+  await expectAccessible(page);
+  const said = (of: Locator) => point(of, 'middle').getAttribute('aria-valuenow').then(Number);
+  const [untouched, before] = [await seen(left), await said(left)];
+  const from = await placeOf(point(front, 'middle'));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x, from.y - 25, { steps: 4 });
+  await expect.poll(() => seen(left)).not.toBe(untouched);
+  await expect.poll(() => said(left)).toBeGreaterThan(before + 3);
+  expect(Math.abs((await said(left)) - (await said(front)))).toBeLessThanOrEqual(1);
+  await page.mouse.up();
+
+  const apart = [await breadth(front), (await placeOf(point(left, 'middle'))).x];
+  const at = await placeOf(front);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.wheel(0, -400);
+  await expect.poll(() => breadth(front)).toBeGreaterThan(1.2 * apart[0]);
+  expect((await placeOf(point(left, 'middle'))).x, 'each photo is seen from as near as itself').toBe(apart[1]);
+  const moved = await said(left);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => said(left)).toBe(before);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => said(left)).toBe(moved);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(here.errors).toEqual([]);
+  await here.end();
+});
+
+it('views beside each other on a phone, by touch', async () => {
+  const here = await visit({ ...PHONE, reducedMotion: 'reduce' });
+  const { page } = here;
+  await here.choosePhoto(FRONT);
+  await here.reach('editing');
+  await button(page, 'More').tap();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(page, 'Add a view').first().tap()]);
+  await chooser.setFiles(LEFT);
+  await expect
+    .poll(() =>
+      button(page.getByRole('toolbar', { name: 'Views' }), 'View: Left side')
+        .first()
+        .getAttribute('aria-current'),
+    )
+    .toBe('true');
+  await button(page, 'Design A').tap();
+  await button(page, 'Compare designs').tap();
+  const [front, left] = [picture(page, 'Design A, Front'), picture(page, 'Design A, Left side')];
+  const said = (of: Locator) => point(of, 'middle').getAttribute('aria-valuenow').then(Number);
+  await point(front, 'middle').waitFor();
+  await expect.poll(() => seen(left)).not.toBe(0);
+  await expectAccessible(page);
+  for (const each of await page.getByRole('dialog').getByRole('button').all()) {
+    const box = await each.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  const before = await said(front);
+  const hand = await page.context().newCDPSession(page);
+  const at = await placeOf(point(front, 'middle'));
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...spots: readonly { x: number; y: number }[]) =>
+    hand.send('Input.dispatchTouchEvent', { type, touchPoints: spots.map(({ x, y }, id) => ({ x, y, id })) });
+  await touch('touchStart', at);
+  for (let step = 1; step <= 6; step++) await touch('touchMove', { x: at.x, y: at.y - 4 * step });
+  // Live: while the finger is still down.
+  await expect.poll(() => said(left)).toBeGreaterThan(before + 3);
+  await touch('touchEnd');
+  await page.getByRole('combobox', { name: 'Picture 1 shows' }).selectOption({ label: 'Left side' });
+  await expect.poll(() => left.count()).toBe(2);
+  await button(page, 'Back to the design').tap();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(here.errors).toEqual([]);
+  await here.end();
+});
+
 it('what was compared is let go of: nothing grows from one comparison to the next', async () => {
   const here = await visit({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' }, (page) =>
     page.addInitScript(() => {

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { addDesign, chooseDesign } from '~/model/design/consultation';
+import { addDesign, addView, chooseDesign, chooseView } from '~/model/design/consultation';
 import { begin } from '~/model/design/history';
-import type { AppState } from '~/store/app-state';
-import { comparedOf, comparedYears, startComparing, stateOfCompared, stopComparing } from '~/store/compared';
+import type { AppState, Subject } from '~/store/app-state';
+import {
+  comparableViews,
+  comparedOf,
+  comparedYears,
+  startComparing,
+  stateOfCompared,
+  stopComparing,
+  zoomCompared,
+  zoomOfCompared,
+} from '~/store/compared';
 import { initialState } from '~/store/create-store';
 
 /** So many designs, the last of them chosen, and compared. */
@@ -10,7 +19,8 @@ function comparing(designs: number): AppState {
   const state = initialState();
   let document = state.history.committed;
   for (let more = 1; more < designs; more++) document = addDesign(document, String(more));
-  const there = { ...state, history: begin(document) };
+  const screen = { kind: 'editing', subject: { photo: {} } as Subject } as const;
+  const there = { ...state, screen, history: begin(document) };
   return { ...there, ...startComparing(there) };
 }
 const shown = (state: AppState) => comparedOf(state).map(({ design }) => design);
@@ -37,8 +47,40 @@ describe('what is compared', () => {
     const state = comparing(2);
     const first = comparedOf(state)[0];
     const seen = stateOfCompared(state, first);
-    expect(seen.history.committed).toEqual(chooseDesign(state.history.committed, 0));
+    expect(seen?.history.committed).toEqual(chooseDesign(state.history.committed, 0));
     expect(state.history.committed.chosenDesign).toBe(1);
+  });
+
+  it('of views are those with a head that lies in them; a photo that was not read yet is seen when it is', () => {
+    const state = initialState();
+    const document = chooseView(addView(addView(state.history.committed, 'view2', 'left'), 'view3', 'top'), 'view1');
+    const subject = (name: string) => ({ photo: { name } }) as Subject;
+    const there: AppState = {
+      ...state,
+      history: begin(document),
+      screen: { kind: 'editing', subject: subject('front') },
+      standing: [{ viewId: 'view3', screen: { kind: 'place-head', subject: subject('top') } }],
+    };
+    expect(comparableViews(there).map(({ id }) => id)).toEqual(['view1', 'view2']);
+    const started = { ...there, ...startComparing(there) };
+    expect(started.comparing).toMatchObject({ by: 'views', count: 2 });
+    const [front, left] = comparedOf(started);
+    expect([front.view, left.view]).toEqual(['view1', 'view2']);
+    expect(stateOfCompared(started, left)).toBeNull();
+    const read: AppState = {
+      ...started,
+      standing: [...there.standing, { viewId: 'view2', screen: { kind: 'editing', subject: subject('left') } }],
+    };
+    expect(stateOfCompared(read, left)).toMatchObject({
+      screen: { subject: { photo: { name: 'left' } } },
+      history: { committed: { chosenView: 1 } },
+    });
+    const near = { factor: 2, centreXPx: 1, centreYPx: 1 };
+    const zoomed = { ...read, ...zoomCompared(read, 1, near) };
+    expect([zoomOfCompared(zoomed, 0), zoomOfCompared(zoomed, 1)]).toEqual([undefined, near]);
+    // Left in another view than it was begun in: that one is framed anew.
+    const elsewhere = { ...zoomed, history: begin(chooseView(document, 'view2')) };
+    expect(stopComparing(elsewhere)).toMatchObject({ zoom: null, toFrame: true });
   });
 
   it('ends where it began: as near to the head as before', () => {

@@ -87,7 +87,7 @@ function counted(commands: Commands, calls: Call[]): Commands {
 }
 
 /** The app in a world in memory: all of it is real but the drawing, files, storage and the detector. */
-export function mountApp(state: Partial<AppState> = {}): Mounted {
+export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps> = {}): Mounted {
   const store = createAppStore();
   const overlay = createStore<Overlay | null>()(() => null);
   const facts = createStore<ShownFacts | null>()(() => null);
@@ -116,7 +116,8 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
   const compared = createComparedPictures({
     store,
     source: picture,
-    renderer: { canvas: document.createElement('canvas'), show: () => undefined },
+    sourceBeside: () => createPreviewSource(store, () => field),
+    renderer: { canvas: document.createElement('canvas'), show: () => undefined, holdPhotos: () => undefined },
     onFault: (error) => {
       throw error;
     },
@@ -157,6 +158,7 @@ export function mountApp(state: Partial<AppState> = {}): Mounted {
       forget: () => undefined,
     },
     openCamera: () => Promise.resolve({ ok: false, problem: 'none' }),
+    ...given,
   };
   root.render(<App {...props} />);
   return {

@@ -77,6 +77,27 @@ test('a camera that may not be used says so, with the way on', async () => {
   await expect.element(page.getByRole('button', { name: 'Use the camera' })).toHaveFocus();
 });
 
+test('another camera after one that may not be used comes with its picture', async () => {
+  const canvas = document.createElement('canvas');
+  canvas.getContext('2d')?.fillRect(0, 0, 1, 1);
+  const stream = canvas.captureStream(5);
+  app = mountApp(
+    {},
+    {
+      openCamera: (facing) =>
+        Promise.resolve(facing === 'user' ? { ok: false, problem: 'refused' } : { ok: true, value: stream }),
+    },
+  );
+  await page.getByRole('button', { name: 'Use the camera' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take a photo' });
+  await expect.element(dialog).toHaveTextContent(/choose a photo instead/);
+  await dialog.getByRole('button', { name: 'Other camera' }).click();
+  await expect.poll(() => document.querySelector('video')?.srcObject).toBe(stream);
+  await expect.element(dialog.getByRole('button', { name: 'Take picture' })).toBeEnabled();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => stream.getTracks().every(({ readyState }) => readyState === 'ended')).toBe(true);
+});
+
 test('kept projects are opened and deleted by name', async () => {
   app = mountApp({ saved: [{ id: 'p1', name: 'me.jpg', savedAtMs: 1e12, thumbnail: null }] });
   await page.getByRole('button', { name: /^Open me\.jpg/ }).click();

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { comparedOf, LEAST_COMPARED, MOST_COMPARED, stopComparing } from '~/store/compared';
+import { comparableViews, comparedOf, LEAST_COMPARED, MOST_COMPARED, stopComparing } from '~/store/compared';
 import type { Comparing } from '~/store/app-state';
 import { isGesture } from '~/store/shown-design';
 import { useApp, useAppState } from '~/ui/base/app-context';
@@ -11,14 +11,17 @@ import { COMPARED_BY, COMPARING, countName } from '~/ui/words/editor-words';
 import { ComparedPicture } from './compared-picture';
 
 const COUNTS = Array.from({ length: MOST_COMPARED - LEAST_COMPARED + 1 }, (_, more) => LEAST_COMPARED + more);
-const WAYS: readonly Comparing['by'][] = ['designs', 'moments'];
+const WAYS: readonly Comparing['by'][] = ['designs', 'moments', 'views'];
 
-/** Two to four pictures of this head beside each other: its designs, or one of them as time goes by. `children`: steps back and on. */
+/** Two to four pictures of this head beside each other: its designs, one of them as time goes by, or one in several photos. `children`: steps back and on. */
 export default function CompareView({ children }: { readonly children: ReactNode }) {
   const { store, commands } = useApp();
   const comparing = useAppState((state) => state.comparing);
   const single = useAppState(({ history }) => history.committed.designs.length === 1);
   const chosen = useAppState(({ history }) => history.committed.chosenDesign);
+  const chosenView = useAppState(({ history: { committed } }) => committed.views[committed.chosenView].id);
+  const oneView = useAppState((state) => comparableViews(state).length === 1);
+  const byViews = comparing?.by === 'views';
   const [active, setActive] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -29,10 +32,15 @@ export default function CompareView({ children }: { readonly children: ReactNode
     return () => element?.close();
   }, []);
   useEffect(() => {
-    const at = comparedOf(store.getState()).findIndex(({ design }) => design === chosen);
-    // Whoever has a picture in hand chose its design with it.
-    setActive((now) => (comparedOf(store.getState()).at(now)?.design === chosen || at < 0 ? now : at));
-  }, [chosen, store]);
+    const shown = comparedOf(store.getState());
+    const isChosen = (at: number): boolean => shown.at(at)?.design === chosen && shown.at(at)?.view === chosenView;
+    const at = shown.findIndex((_, each) => isChosen(each));
+    // Whoever has a picture in hand chose its design, and its view, with it.
+    setActive((now) => (isChosen(now) || at < 0 ? now : at));
+  }, [chosen, chosenView, store]);
+  useEffect(() => {
+    if (byViews) commands.readViews();
+  }, [byViews, commands]);
   if (comparing === null) return null;
 
   const change = (part: Partial<Comparing>): void => store.setState({ comparing: { ...comparing, ...part } });
@@ -65,8 +73,8 @@ export default function CompareView({ children }: { readonly children: ReactNode
               type="button"
               className="segment"
               aria-pressed={comparing.by === by}
-              disabled={by === 'designs' && single}
-              onClick={() => change({ by })}
+              disabled={(by === 'designs' && single) || (by === 'views' && oneView)}
+              onClick={() => change({ by, zooms: [] })}
             >
               {COMPARED_BY[by]}
             </button>
@@ -80,7 +88,7 @@ export default function CompareView({ children }: { readonly children: ReactNode
               className="segment"
               aria-label={countName(count)}
               aria-pressed={comparing.count === count}
-              onClick={() => store.setState({ comparing: { ...comparing, count }, toFrame: true })}
+              onClick={() => store.setState({ comparing: { ...comparing, count, zooms: [] }, toFrame: true })}
             >
               {count}
             </button>

@@ -62,12 +62,15 @@ export const COMPARING = {
   leaveTip: 'Back to the design (Escape)',
 } as const;
 
-export const COMPARED_BY = { designs: 'Designs', moments: 'Times' } as const;
+export const COMPARED_BY = { designs: 'Designs', moments: 'Times', views: 'Views' } as const;
 
 export const countName = (count: number): string => `${count} pictures`;
 /** Which design or time one of the pictures shows. */
 export const pictureOfName = (number: number): string => `Picture ${number} shows`;
-export const comparedName = (design: string, time: string): string => `${design}, ${time}`;
+/** `which`: the moment, or the view, that the picture shows. */
+export const comparedName = (design: string, which: string): string => `${design}, ${which}`;
+/** Where a photo is still being read. */
+export const READING_VIEW = 'Reading this photo…';
 
 export const HISTORY = { name: 'History', undo: 'Undo', redo: 'Redo' } as const;
 
