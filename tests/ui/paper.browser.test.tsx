@@ -42,7 +42,9 @@ test('four pages, each of which can be left out; figures with their errors; axe 
   expect(cut()).toEqual([]);
   const line = page.getByRole('region', { name: 'The line and the zones' });
   await expect.element(line.getByRole('row', { name: /Middle of the line 66 ± \d+ mm/ })).toBeVisible();
-  await expect.element(line.getByRole('row', { name: /Whole head \(estimated\) \d+ ± \d+ \d+ [\d,]+ ± [\d,]+/ })).toBeVisible();
+  await expect
+    .element(line.getByRole('row', { name: /Whole head \(estimated\) \d+ ± \d+ \d+ [\d,]+ ± [\d,]+/ }))
+    .toBeVisible();
   const { violations } = await axe.run(document.body);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
   await page.getByRole('checkbox', { name: 'The work' }).click();

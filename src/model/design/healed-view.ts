@@ -21,6 +21,7 @@ export function dateHealed(consultation: Consultation, id: string, dates: Healed
   return { ...consultation, views: views.with(index, { ...views[index], healed: dates }) };
 }
 
+/** Milliseconds of a day. */
 const DAY_MS = 86_400_000;
 
 /** Whole weeks from the last visit to the photo, rounded; null: the visit's day is not known, or not before the photo. */

@@ -21,7 +21,7 @@ export const PHOTOGRAPHED = {
    * light, nearly a third of the difference to grey goes too. Before and after, seven people lost more in blue
    * than the crops told (ln T_B/T_G .13 at the line and .18 in the field, drawn then .07 each).
    */
-  colourLost: [0.88, 0, 0.83] as LinearRgb,
+  colourLost: [0.88, 0, 0.8] as LinearRgb,
   /** Right after a session so much of that is not lost yet: blood fills the skin between the dots. */
   colourKeptFresh: 0.58,
   /**
