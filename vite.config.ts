@@ -9,7 +9,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 /** The document, its settings and what is on the screen: asked for at once, and by all that comes later. */
 const FIRST_AND_LATER =
-  /\/src\/(store\/(compared|shown-design|screen)|model\/(base\/(units|memo|orientation)|maths\/numbers|design\/(consultation|design|settings|choices|history|time-scale|head-correction|drawing)))\.ts$/;
+  /\/src\/(store\/(shown-design|screen)|model\/(base\/(units|memo|orientation)|maths\/numbers|design\/(consultation|design|settings|choices|history|time-scale|head-correction|drawing)))\.ts$/;
 
 export default defineConfig({
   plugins: [react(), policyPlugin(), offlinePlugin()],

@@ -113,6 +113,7 @@ void main() {
   vec3 dimmed = (code + 0.055) * fade - 0.055;
   vec3 treated = mix(code * kept, dimmed, step(0.04045, code));
 
+  vec3 most = max(treated, code);
   float detail = max(1.0 - mix(halo, cores, uDetailGain), DARKEST) / (1.0 - min(halo, 0.9));
   float mesh = textureLod(uMesh, place * uMeshesPerPx, uMeshLevel).r - NO_GRAIN;
   detail *= exp2(-uUneven * mesh * greyed * uDetailGain);
@@ -121,6 +122,6 @@ void main() {
 
   float left = fade.g * (1.0 + change);
   float missing = sqrt(max(1.0 - left * left, 0.0));
-  // Grain never makes a place lighter than the bare skin was.
-  colourOut.rgb = min(treated + (bare.a - NO_GRAIN) * uGrain * missing, max(treated, code));
+  // Neither grain nor mesh makes a place lighter than the bare skin was.
+  colourOut.rgb = min(treated + (bare.a - NO_GRAIN) * uGrain * missing, most);
 }

@@ -54,15 +54,6 @@ export function startComparing(state: AppState): Partial<AppState> {
   return { comparing, toFrame: true, tool: 'look' };
 }
 
-export function stopComparing({ comparing, history }: AppState): Partial<AppState> {
-  if (comparing === null) return {};
-  const rest = { comparing: null, holdingBefore: false };
-  // Of another photo it is not known yet.
-  return comparing.viewBefore === viewOf(history).id
-    ? { ...rest, zoom: comparing.zoomBefore, toFrame: false }
-    : { ...rest, zoom: null, toFrame: true };
-}
-
 /** A picture of a comparison: which design, in which photo (the id of its view), and when. */
 export interface Compared {
   readonly design: number;

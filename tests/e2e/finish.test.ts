@@ -115,7 +115,7 @@ describe('the plan on paper', () => {
       const pages = await readPdf(pdf);
       expect(pages).toHaveLength(4);
       // The code on paper, as a phone's camera sees it: the design itself, and nobody's name.
-      const { data, width, height } = await pictureOfPage(pdf, 1, 150);
+      const { data, width, height } = await pictureOfPage(pdf, 1, 200);
       expect(readSquares(data, width, height)?.data).toBe(link);
       expect(Buffer.from(link.split('#d=')[1] ?? '', 'base64url').toString('latin1')).not.toMatch(/jane|miller/i);
       const titles = ['Your plan', 'The line and the zones', 'The work', 'To tear off'];

@@ -8,10 +8,10 @@ import {
   comparedYears,
   startComparing,
   stateOfCompared,
-  stopComparing,
   zoomCompared,
   zoomOfCompared,
 } from '~/store/compared';
+import { stopComparing } from '~/store/stop-comparing';
 import { initialState } from '~/store/create-store';
 
 /** So many designs, the last of them chosen, and compared. */

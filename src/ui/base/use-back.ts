@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { DESIGN_HASH } from '~/codes/design-hash';
-import { stopComparing } from '~/store/compared';
+import { stopComparing } from '~/store/stop-comparing';
 import { useApp } from './app-context';
 
 /** What stands in the browser's history for a screen after the first. */

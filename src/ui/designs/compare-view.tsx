@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { comparableViews, comparedOf, LEAST_COMPARED, MOST_COMPARED, stopComparing } from '~/store/compared';
+import { comparableViews, comparedOf, LEAST_COMPARED, MOST_COMPARED } from '~/store/compared';
+import { stopComparing } from '~/store/stop-comparing';
 import type { Comparing } from '~/store/app-state';
 import { isGesture } from '~/store/shown-design';
 import { useApp, useAppState } from '~/ui/base/app-context';
