@@ -89,24 +89,6 @@ it.each(SIZES)('at %i × %i the picture has four fifths of the height, and Tab f
   await here.end();
 });
 
-it('Tab has few stops with the second opinion open too, and none fewer than points that move by themselves', async () => {
-  const here = await opened(1366, 768);
-  const { page } = here;
-  await here.slide('Hairline height', 45);
-  await page.locator('.second-opinion summary').click();
-  await page.getByRole('button', { name: 'Show me the softer version' }).waitFor();
-  await page.getByRole('slider', { name: 'Hairline point: middle', exact: true }).focus();
-  const pointsAmong = (stops: readonly string[]): readonly string[] =>
-    stops.filter((stop) => stop.startsWith('Hairline point: ')).map((stop) => stop.slice('Hairline point: '.length));
-  const mirrored = await stopsOf(page);
-  expect(mirrored.length, mirrored.join(' · ')).toBeLessThanOrEqual(MOST_STOPS);
-  expect(pointsAmong(mirrored)).toEqual(['right ear', 'right temple', 'right corner', 'middle']);
-  await page.getByRole('switch', { name: 'This side only' }).click();
-  expect(pointsAmong(await stopsOf(page)).slice(-3)).toEqual(['left corner', 'left temple', 'left ear']);
-  expect(here.errors).toEqual([]);
-  await here.end();
-});
-
 it.each(SIZES)('at %i × %i no name of a moment is cut', async (width, height) => {
   const here = await opened(width, height);
   const { page } = here;

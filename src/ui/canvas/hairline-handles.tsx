@@ -17,12 +17,6 @@ import { toView } from './zoom';
 const LOWEST_MM = -150;
 const HIGHEST_MM = 200;
 
-/** The point of the same name on the other side; the middle's is the middle. */
-const twinOf = (id: PointId): PointId =>
-  id.replace(/^(left|right)/, (side) => (side === 'left' ? 'right' : 'left')) as PointId;
-/** Points are in order from the subject's right to the left. */
-const isSecond = (id: PointId): boolean => id.startsWith('left');
-
 interface HairlineHandlesProps {
   /** Out of sight and out of reach while another section is being read. */
   readonly resting: boolean;
@@ -40,8 +34,6 @@ export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
   const overlay = useOverlay((now) => now);
   const [inHand, setInHand] = useState<InHand | null>(null);
   const touched = useAppState((state) => state.lineTouched);
-  const mirrors = useDesignPart((design) => design.mirror);
-  const oneSide = useAppState((state) => state.thisSideOnly);
   const setView = useSetView();
   const rested = useRef(resting);
   useEffect(() => {
@@ -52,9 +44,6 @@ export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
   if (overlay === null) return null;
   const { camera } = overlay;
   const handles = overlay.handles.filter(({ inSight }) => inSight);
-  // Two points that move as one are one stop for Tab, the one that comes first.
-  const seen = new Set(handles.map(({ id }) => id));
-  const follows = ({ id }: HandleSpot): boolean => mirrors && !oneSide && seen.has(twinOf(id)) && isSecond(id);
   const waiting = waitingPoints(handles.map(({ id, at }) => ({ id, ...toView(camera, at) })));
   const dragged = inHand === null ? undefined : handles.find(({ id }) => id === inHand.id);
   return (
@@ -64,7 +53,7 @@ export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
           key={spot.id}
           {...{ spot, camera, onHold }}
           // Until the line is taken up its points are one stop for Tab, which takes it up; elsewhere they are none.
-          isStop={!resting && (touched ? !follows(spot) : spot === handles[0])}
+          isStop={!resting && (touched || spot === handles[0])}
           isWaiting={waiting.has(spot.id)}
           inHandBy={inHand?.id === spot.id ? inHand.by : null}
           onInHand={(by) => setInHand(by === null ? null : { id: spot.id, by })}
