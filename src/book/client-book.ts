@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Ports } from '~/intake/ports';
-import type { KeptProject } from '~/io/autosave';
+import type { KeptProject } from '~/keep/autosave';
 
 import type { AppState } from '~/store/app-state';
 import type { WorkKeeper } from '~/commands/keep-work';

@@ -6,9 +6,9 @@ import type { Result } from '~/model/base/result';
 import { MOST_PROJECT_BYTES } from '~/model/project/project';
 import { parseWorksIndex, worksIndex } from '~/model/project/works-index';
 import type { WorkInFile } from '~/model/project/works-index';
-import type { KeptProject, KeptWhole } from '~/io/kept-records';
-import { readProjectText } from '~/io/project-file';
-import type { Work } from '~/io/project-file';
+import type { KeptProject, KeptWhole } from '~/keep/kept-records';
+import { readProjectText } from '~/keep/project-file';
+import type { Work } from '~/keep/project-file';
 
 /**
  * All works of a device in one file: a plain zip, nothing in it packed. `works.json` says what there is; each work has a folder

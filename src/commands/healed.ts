@@ -2,7 +2,7 @@ import { isOver } from '~/intake/job-queue';
 import { photoRefusal } from '~/intake/photo-refusal';
 import { readingAround } from '~/intake/reading-around';
 import type { Photo } from '~/io/photo';
-import type { PhotoOfView } from '~/io/project-file';
+import type { PhotoOfView } from '~/keep/project-file';
 import { AS_IT_IS, MIRRORED } from '~/model/base/orientation';
 import { MOST_VIEWS, removeView } from '~/model/design/consultation';
 import type { HealedDates, ViewRecord } from '~/model/design/consultation';

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { KeepProblem } from '~/io/autosave';
+import type { KeepProblem } from '~/keep/autosave';
 import type { Result } from '~/model/base/result';
 import type { Photo } from '~/io/photo';
-import type { Work } from '~/io/project-file';
+import type { Work } from '~/keep/project-file';
 import { freshWork } from '~/intake/intake';
 import type { PhotoKeeper } from '~/intake/intake';
 import { readingOf } from '~/intake/read-head';
@@ -12,7 +12,7 @@ import { photoOnScreen, subjectOf } from '~/store/screen';
 import { notify } from '~/store/stages';
 import type { Ports } from '~/intake/ports';
 import { within } from '~/load/load-part';
-import { workOf } from './work-at-hand';
+import { workOf } from '~/store/work-at-hand';
 
 /**
  * A pause in the work after which it is written down, and the longest that a change waits while there is none, ms: with

@@ -1,4 +1,4 @@
-import type { Work } from '~/io/project-file';
+import type { Work } from '~/keep/project-file';
 import type { ProjectProblem } from '~/model/project/project';
 import type { AppState, Notice } from '~/store/app-state';
 import { stageOf } from '~/store/screen';

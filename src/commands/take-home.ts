@@ -17,7 +17,7 @@ import { fileName, momentInName } from '~/model/project/file-name';
 import type { SaveParts } from './project';
 import { sketchMarks } from '~/preview/sketch-marks';
 import type { Wanted } from './wanted';
-import { workOf } from './work-at-hand';
+import { workOf } from '~/store/work-at-hand';
 
 const EXTENSION = { png: '.png', jpeg: '.jpg' } as const;
 

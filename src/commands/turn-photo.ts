@@ -1,4 +1,4 @@
-import type { PhotoOfView } from '~/io/project-file';
+import type { PhotoOfView } from '~/keep/project-file';
 import type { GoingOn } from '~/intake/intake';
 import { isOver } from '~/intake/job-queue';
 import { startedFrom, USUAL_CHOICE } from '~/model/advice/started-from';

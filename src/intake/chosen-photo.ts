@@ -1,4 +1,4 @@
-import type { PhotoOfView, Work } from '~/io/project-file';
+import type { PhotoOfView, Work } from '~/keep/project-file';
 
 /** The photo, with its reading, of the view that a work was left with. A work without it is our mistake: files are checked. */
 export function chosenPhoto({ consultation: { views, chosenView }, photos }: Work): PhotoOfView {

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
-import type { PhotoOfView, Work } from '~/io/project-file';
+import type { PhotoOfView, Work } from '~/keep/project-file';
 import { consultationOf, designInForce, withDesign, withViewKind } from '~/model/design/consultation';
 import { startedFrom, USUAL_CHOICE } from '~/model/advice/started-from';
 import type { FirstChoice } from '~/model/advice/started-from';

@@ -1,8 +1,8 @@
 import type { TextRead } from '~/codes/code-reader';
 import type { Told, ToldDesign } from '~/codes/design-bytes';
-import type { KeptProject } from '~/io/autosave';
+import type { KeptProject } from '~/keep/autosave';
 import type { Photo } from '~/io/photo';
-import type { PhotoOfView } from '~/io/project-file';
+import type { PhotoOfView } from '~/keep/project-file';
 import type { FirstChoice } from '~/model/advice/started-from';
 import type { PhotoFault } from '~/model/advice/photo-check';
 import type { Zone } from '~/model/design/choices';

@@ -1,5 +1,5 @@
 import type { Photo } from '~/io/photo';
-import type { PhotoOfView } from '~/io/project-file';
+import type { PhotoOfView } from '~/keep/project-file';
 import type { Consultation } from '~/model/design/consultation';
 import { startedFrom } from '~/model/advice/started-from';
 import { designViews, withDesign } from '~/model/design/consultation';

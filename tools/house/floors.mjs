@@ -11,16 +11,17 @@ export const FOLDERS = {
   codes: { code: ['model', 'bytes'], types: [] },
   detect: { code: ['model', 'load'], types: [] },
   io: { code: ['model', 'load', 'bytes'], types: [] },
+  keep: { code: ['model', 'bytes', 'io'], types: [] },
   film: { code: ['model', 'load', 'bytes', 'io'], types: [] },
   render: { code: ['model'], types: [] },
-  store: { code: ['model'], types: ['io', 'codes'] },
+  store: { code: ['model'], types: ['io', 'keep', 'codes'] },
   preview: { code: ['model', 'store'], types: ['io', 'render'] },
-  intake: { code: ['model', 'store', 'preview'], types: ['detect', 'io', 'film', 'render', 'codes'] },
-  commands: { code: ['model', 'load', 'store', 'preview', 'intake'], types: ['io', 'film', 'codes'] },
-  book: { code: ['model', 'bytes', 'io', 'store'], types: ['intake', 'commands'] },
+  intake: { code: ['model', 'store', 'preview'], types: ['detect', 'io', 'keep', 'film', 'render', 'codes'] },
+  commands: { code: ['model', 'load', 'store', 'preview', 'intake'], types: ['io', 'keep', 'film', 'codes'] },
+  book: { code: ['model', 'bytes', 'keep', 'store'], types: ['intake', 'commands'] },
   ui: {
     code: ['model', 'load', 'codes', 'store', 'preview', 'intake'],
-    types: ['book', 'commands', 'io', 'film', 'render'],
+    types: ['book', 'commands', 'io', 'keep', 'film', 'render'],
   },
 };
 

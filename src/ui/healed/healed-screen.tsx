@@ -1,7 +1,7 @@
 import '~/ui/styles/healed-page.css';
 import { FlipHorizontal2, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { PhotoOfView } from '~/io/project-file';
+import type { PhotoOfView } from '~/keep/project-file';
 import { DAYS_PER_YEAR } from '~/model/base/units';
 import { designViews } from '~/model/design/consultation';
 import type { HealedDates } from '~/model/design/consultation';

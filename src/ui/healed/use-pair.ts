@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PhotoOfView } from '~/io/project-file';
+import type { PhotoOfView } from '~/keep/project-file';
 import type { Box, SizePx } from '~/model/base/units';
 import { NO_PLACEMENT } from '~/model/design/head-correction';
 import { BARE } from '~/model/design/time-scale';

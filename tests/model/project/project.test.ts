@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { restoreReading, storeReading } from '~/io/stored-reading';
+import { restoreReading, storeReading } from '~/keep/stored-reading';
 import type { Pigment } from '~/model/design/choices';
 import { consultationOf, designInForce, FIRST_VIEW_ID } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';

@@ -1,10 +1,10 @@
 import { createStore, promisifyRequest } from 'idb-keyval';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createAutosave } from '~/io/autosave';
+import { createAutosave } from '~/keep/autosave';
 import { openPhoto } from '~/io/decode-photo';
 import { addDesign, addView, consultationOf, FIRST_VIEW_ID, withDesign } from '~/model/design/consultation';
 import { momentOf } from '~/model/design/time-scale';
-import type { Work } from '~/io/project-file';
+import type { Work } from '~/keep/project-file';
 import { encoded, firstDifference, noisy, pixelsOf } from '../support/picture-bytes';
 import V2 from '../model/project/saved/v2.stipple?raw';
 import { FULL_DESIGN, fullReading } from '../support/sample-work';

@@ -18,7 +18,7 @@ import {
 import type { KeptProject, KeptWhole, PhotoStamp, PhotoToKeep } from './kept-records';
 import { readProjectText } from './project-file';
 import type { Work } from './project-file';
-import { strippedPhoto } from './stripped-photo';
+import { strippedPhoto } from '~/io/stripped-photo';
 
 export type { KeptProject } from './kept-records';
 

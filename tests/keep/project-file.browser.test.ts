@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openPhoto } from '~/io/decode-photo';
 import { addDesign, addView, consultationOf, FIRST_VIEW_ID } from '~/model/design/consultation';
 import { momentOf } from '~/model/design/time-scale';
-import { isProjectFile, readProjectFile, writeProjectFile, type Work } from '~/io/project-file';
+import { isProjectFile, readProjectFile, writeProjectFile, type Work } from '~/keep/project-file';
 import { bytesOf, encoded, firstDifference, noisy, pixelsOf, pngHeader, tellingJpeg } from '../support/picture-bytes';
 import { FULL_DESIGN, fullReading } from '../support/sample-work';
 

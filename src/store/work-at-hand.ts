@@ -1,5 +1,5 @@
-import type { Work } from '~/io/project-file';
-import type { AppState, Subject } from '~/store/app-state';
+import type { Work } from '~/keep/project-file';
+import type { AppState, Subject } from './app-state';
 
 /** The work at hand as it is written down: the committed document, and the photos of all its views in their order. */
 export function workOf(

@@ -9,10 +9,10 @@ import type { ProjectDocument, ProjectProblem, StoredPhoto } from '~/model/proje
 import type { Steps } from '~/model/project/steps';
 import type { HeadReading } from '~/model/view/head-reading';
 import { fromBase64, toBase64 } from '~/bytes/base64';
-import { openPhoto } from './decode-photo';
-import type { Photo } from './photo';
+import { openPhoto } from '~/io/decode-photo';
+import type { Photo } from '~/io/photo';
 import { restoreReading, storeReading } from './stored-reading';
-import { strippedPhoto } from './stripped-photo';
+import { strippedPhoto } from '~/io/stripped-photo';
 
 /** A photo of the head, by the `id` of its view in the consultation, with what a detector read in it. */
 export interface PhotoOfView {
