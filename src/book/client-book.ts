@@ -2,7 +2,6 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Ports } from '~/intake/ports';
 import type { KeptProject } from '~/keep/autosave';
-
 import type { AppState } from '~/store/app-state';
 import type { WorkKeeper } from '~/commands/keep-work';
 import { readWorksFile, writeWorksFile } from './works-file';
@@ -55,6 +54,7 @@ export interface ClientBook {
 
 /** What marks a work that stands beside the one of the same name: it came from a file, and was another. */
 const BESIDE = '~';
+
 /** The same one from the same file has the same name each time, so that it comes in once. */
 const besideId = ({ id, savedAtMs }: FoundWork): string =>
   `${id.split(BESIDE)[0]}${BESIDE}${Math.round(savedAtMs).toString(36)}`;
@@ -115,6 +115,7 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
   return {
     state,
     count,
+
     async rename(id, name) {
       const before = nameOf(id);
       say(null);
@@ -122,6 +123,7 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
       if (how === 'done') say({ kind: 'renamed', name });
       else say(how === 'elsewhere' ? { kind: 'elsewhere', name: before } : { kind: 'notRenamed' });
     },
+
     async remove(id) {
       const name = nameOf(id);
       say(null);
@@ -130,6 +132,7 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
       else say({ kind: how === 'done' ? 'deleted' : 'elsewhere', name });
       await count();
     },
+
     saveAll: (fileName) =>
       doing('saving', async (signal, progress) => {
         await keeper.flush();
@@ -140,6 +143,7 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
         ports.saveFile(file, fileName, '.stipple');
         return { kind: 'saved', works, bytes: file.size, leftOut };
       }),
+
     bringIn: (file) =>
       doing('bringing', async (signal, progress) => {
         const read = await readWorksFile(file);
@@ -175,6 +179,7 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
         }
         return cameIn('cameIn');
       }),
+
     cancel: () => running?.abort(),
   };
 }

@@ -1,26 +1,27 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { createIntake } from '~/intake/intake';
+import { createJobQueue } from '~/intake/job-queue';
+import type { Ports } from '~/intake/ports';
 import { PartMissing } from '~/load/load-part';
+import type { PreviewSource } from '~/preview/preview-source';
 import type { AppState } from '~/store/app-state';
 import { cancelJob, leaveWork, reject } from '~/store/stages';
 import type { Commands } from './commands';
 import { designCommands, takeDesignCommands } from './designs';
 import { dragHairlineCommands } from './drag-hairline';
 import { editDesign, takeBack } from './edit-design';
-import { createJobQueue } from '~/intake/job-queue';
+import { healedCommands } from './healed';
+import { keepWork } from './keep-work';
+import type { WorkKeeper } from './keep-work';
 import { askBeforeLeaving } from './leave-work';
-import { keepWork, type WorkKeeper } from './keep-work';
 import { openPhotoCommands } from './open-photo';
-import type { Ports } from '~/intake/ports';
 import { paintCommands } from './paint';
-import type { PreviewSource } from '~/preview/preview-source';
 import { markHeadCommands, placeHeadCommands } from './place-head';
 import { projectCommands, restoreLastWork } from './project';
-import { turnPhotoCommands } from './turn-photo';
-import { healedCommands } from './healed';
-import { viewCommands } from './views';
-import { takeHomeCommands } from './take-home';
 import { createSaveQueue } from './save-queue';
-import { createIntake } from '~/intake/intake';
+import { takeHomeCommands } from './take-home';
+import { turnPhotoCommands } from './turn-photo';
+import { viewCommands } from './views';
 
 export interface Work {
   readonly commands: Commands;

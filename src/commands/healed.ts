@@ -1,5 +1,5 @@
 import { isOver } from '~/intake/job-queue';
-import { photoRefusal } from '~/intake/photo-refusal';
+import { openedPhoto } from '~/intake/photo-refusal';
 import { readingAround } from '~/intake/reading-around';
 import type { Photo } from '~/io/photo';
 import type { PhotoOfView } from '~/keep/project-file';
@@ -102,13 +102,9 @@ export function healedCommands(
       }
       store.setState(startLooking);
       queue.replace(async (signal) => {
-        const [opened, day] = await Promise.all([ports.openPhoto(file), ports.dayTaken(file)]);
-        if (isOver(signal)) return;
-        if (!opened.ok) {
-          store.setState(reject(photoRefusal(opened.problem)));
-          return;
-        }
-        const found = await find(opened.value, signal);
+        const [opened, day] = await Promise.all([openedPhoto(file, store, ports, signal), ports.dayTaken(file)]);
+        if (opened === null || isOver(signal)) return;
+        const found = await find(opened, signal);
         if (found === null) return;
         const takenOn = day ?? dayOf(new Date());
         await put(found, { takenOn, lastVisitOn: null }, { kind: 'added', faces: found.faces }, signal);

@@ -1,5 +1,4 @@
-import { isOver } from '~/intake/job-queue';
-import { photoRefusal } from '~/intake/photo-refusal';
+import { openedPhoto } from '~/intake/photo-refusal';
 import { readHead } from '~/intake/read-head';
 import { AS_IT_IS } from '~/model/base/orientation';
 import {
@@ -16,7 +15,7 @@ import { commit, current, seen } from '~/model/design/history';
 import type { AppState } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
 import { isGesture } from '~/store/shown-design';
-import { notify, reject, startLooking } from '~/store/stages';
+import { notify, startLooking } from '~/store/stages';
 import { screenOf, viewOf, withinWork } from '~/store/turns';
 import { called } from '~/intake/called-view';
 import type { Commands } from './commands';
@@ -85,13 +84,8 @@ export function viewCommands(
       if (isGesture(from)) endGesture();
       store.setState(startLooking);
       queue.replace(async (signal) => {
-        const opened = await ports.openPhoto(file);
-        if (isOver(signal)) return;
-        if (!opened.ok) {
-          store.setState(reject(photoRefusal(opened.problem)));
-          return;
-        }
-        const photo = opened.value;
+        const photo = await openedPhoto(file, store, ports, signal);
+        if (photo === null) return;
         const { cut } = photo;
         const state = store.getState();
         const { history, moment, otherPhotos } = state;

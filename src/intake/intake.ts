@@ -23,7 +23,7 @@ import type { OpenedWork } from '~/store/stages';
 import { chosenPhoto } from './chosen-photo';
 import { isOver } from './job-queue';
 import { readingAround, wholeOutline } from './reading-around';
-import { photoRefusal } from './photo-refusal';
+import { openedPhoto } from './photo-refusal';
 import type { Ports } from './ports';
 import { characterOf, readingOf, readHead } from './read-head';
 import type { ReadBefore } from './read-head';
@@ -277,15 +277,11 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports, keeper: Ph
       // Who needs them hears of a failure.
       ports.renderer().catch(() => undefined);
       ports.dotField().catch(() => undefined);
-      const opened = await ports.openPhoto(file);
-      if (isOver(signal)) return;
-      if (!opened.ok) {
-        store.setState(reject(photoRefusal(opened.problem)));
-        return;
-      }
-      const { kept, settle } = keeper.accept(opened.value);
-      keptOf.set(opened.value, kept);
-      await look(opened.value, placement, signal).finally(settle);
+      const opened = await openedPhoto(file, store, ports, signal);
+      if (opened === null) return;
+      const { kept, settle } = keeper.accept(opened);
+      keptOf.set(opened, kept);
+      await look(opened, placement, signal).finally(settle);
     },
 
     work: (opened, notice, signal) => {

@@ -1,8 +1,26 @@
-import type { PhotoProblem } from '~/io/photo';
-import type { Notice } from '~/store/app-state';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Photo, PhotoProblem } from '~/io/photo';
+import type { AppState, Notice } from '~/store/app-state';
+import { reject } from '~/store/stages';
+import { isOver } from './job-queue';
+import type { Ports } from './ports';
+
+/** A file opened as a photo; null: it is refused, which is said, or nobody wants it any more. */
+export async function openedPhoto(
+  file: Blob,
+  store: StoreApi<AppState>,
+  ports: Pick<Ports, 'openPhoto'>,
+  signal: AbortSignal,
+): Promise<Photo | null> {
+  const opened = await ports.openPhoto(file);
+  if (isOver(signal)) return null;
+  if (opened.ok) return opened.value;
+  store.setState(reject(photoRefusal(opened.problem)));
+  return null;
+}
 
 /** Why a photo was refused, as the notice that says so; its sentence stands in ui/words/notice-words.ts. */
-export function photoRefusal(problem: PhotoProblem): Notice {
+function photoRefusal(problem: PhotoProblem): Notice {
   switch (problem.kind) {
     case 'notAPicture':
       return { kind: 'notAPicture' };

@@ -257,6 +257,7 @@ export function mayComeBack(): boolean {
   addEventListener('pageshow', follow);
   return isSameTab || !wasPutAway;
 }
+
 /** What this browser's storage holds of this app, and what it has left, bytes; null: it does not say. */
 export async function storageRoom(): Promise<{ readonly usedBytes: number; readonly leftBytes: number } | null> {
   // Without https (other than localhost) browsers leave `storage` out, whatever the types say.

@@ -68,7 +68,12 @@ const withOthers = memoFew(
 /** A photo, and where there are several of its head those that it is fitted together with. */
 export type PhotoTogether = Subject & { readonly together?: Together };
 
-const together = memoLast((state: AppState, subject: Subject): PhotoTogether => {
+/**
+ * This photo of the head at hand with all others of it that are fitted together: those of the document without the gesture that
+ * goes on, in which the head lies somewhere already and that nobody wants by themselves. One that stands by itself is given back
+ * as it is. The same object for the same views and readings.
+ */
+export const photoTogether = memoLast((state: AppState, subject: Subject): PhotoTogether => {
   const { head, views, chosenView } = state.history.committed;
   const read = views.length < 2 || state.screen.kind !== 'editing' ? [] : readViews(state, subject).filter(isFitted);
   const at = read.findIndex(([{ id }]) => id === views[chosenView].id);
@@ -80,13 +85,6 @@ const together = memoLast((state: AppState, subject: Subject): PhotoTogether => 
     read.map(([{ id }]) => id).join(' '),
   );
 });
-
-/**
- * This photo of the head at hand with all others of it that are fitted together: those of the document without the gesture that
- * goes on, in which the head lies somewhere already and that nobody wants by themselves. One that stands by itself is given back
- * as it is. The same object for the same views and readings.
- */
-export const photoTogether = (state: AppState, subject: Subject): PhotoTogether => together(state, subject);
 
 /** The head at hand so, on the screens that have one. */
 export function headAtHand(state: AppState): PhotoTogether | null {

@@ -1,5 +1,6 @@
 import jsQrModule from 'jsqr';
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictureOfPage, readPdf } from '../support/read-pdf';
@@ -41,6 +42,24 @@ async function taken(here: Visit, button: string): Promise<{ readonly name: stri
   ]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
+
+/** The editor with a picture, in a browser whose printer only counts. */
+async function editingWithPrinter(): Promise<Visit> {
+  const here = await visit({ reducedMotion: 'reduce' }, (page) =>
+    page.addInitScript(() => {
+      let printed = 0;
+      Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: ++printed }) });
+    }),
+  );
+  await here.choosePhoto(SAMPLE);
+  await here.reach('editing');
+  await here.page.getByRole('slider', { name: 'Hairline point: middle', exact: true }).waitFor();
+  return here;
+}
+
+/** How often that printer was asked; undefined: never. */
+const timesPrinted = (page: Page): Promise<number | undefined> =>
+  page.evaluate(() => (globalThis as { printed?: number }).printed);
 
 describe.each([
   ['on a laptop', {}],
@@ -167,22 +186,14 @@ describe('the plan on paper', () => {
   });
 
   it('is what the browser’s own menu prints; where it is yet to be made a sentence, and then the plan by itself', async () => {
-    const here = await visit({ reducedMotion: 'reduce' }, (page) =>
-      page.addInitScript(() => {
-        let printed = 0;
-        Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: ++printed }) });
-      }),
-    );
+    const here = await editingWithPrinter();
     const { page } = here;
-    await here.choosePhoto(SAMPLE);
-    await here.reach('editing');
-    await page.getByRole('slider', { name: 'Hairline point: middle', exact: true }).waitFor();
     await finish(here);
     const [note, ...more] = await readPdf(await page.pdf());
     expect(more).toEqual([]);
     expect(flat(note.text)).toMatch(/^Theplanfortheprinterisbeingmade\.[^]*arethere\.$/);
     await page.getByText('All pictures are ready.').waitFor({ timeout: 80_000 });
-    await expect.poll(() => page.evaluate(() => (globalThis as { printed?: number }).printed)).toBe(1);
+    await expect.poll(() => timesPrinted(page)).toBe(1);
     const pages = await readPdf(await page.pdf({ preferCSSPageSize: true }));
     expect(pages).toHaveLength(4);
     expect(flat(pages[0].text)).toContain('Yourplan');
@@ -190,21 +201,11 @@ describe('the plan on paper', () => {
   });
 
   it('is what Ctrl+P prints, and the way back leads to the design', async () => {
-    const here = await visit({ reducedMotion: 'reduce' }, (page) =>
-      page.addInitScript(() => {
-        let printed = 0;
-        Object.assign(globalThis, { print: () => Object.assign(globalThis, { printed: ++printed }) });
-      }),
-    );
+    const here = await editingWithPrinter();
     const { page } = here;
-    await here.choosePhoto(SAMPLE);
-    await here.reach('editing');
-    await page.getByRole('slider', { name: 'Hairline point: middle', exact: true }).waitFor();
     await page.keyboard.press('Control+p');
     await page.getByRole('heading', { name: 'Plan on paper' }).waitFor();
-    await expect
-      .poll(() => page.evaluate(() => (globalThis as { printed?: number }).printed), { timeout: 80_000 })
-      .toBe(1);
+    await expect.poll(() => timesPrinted(page), { timeout: 80_000 }).toBe(1);
     await page.goBack();
     await page.getByRole('img', { name: 'Preview' }).waitFor();
     await here.end();

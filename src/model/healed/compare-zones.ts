@@ -103,6 +103,9 @@ const spread = (values: readonly number[]): number => {
   return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
 };
 
+/** What the plan promises of some places, −ln T, on the mean. */
+const promisedOf = (places: readonly Measured[]): number => mean(places.map(({ promised }) => promised));
+
 /** Without the ends of the list. */
 function trimmed<Item>(items: readonly Item[], by: (item: Item) => number): readonly Item[] {
   const cut = Math.floor(TRIMMED * items.length);
@@ -135,7 +138,6 @@ function readLight(skin: readonly Measured[]): Pick<HealedReport, 'light' | 'dou
 
 /** How dark one zone is. `skin`: the middle of ln(real/bare) on bare skin, and how far it may be off. */
 function darknessOf(zone: Zone, places: readonly Measured[], skin: { ln: number; unsure: number }): ZoneDarkness {
-  const promisedOf = (all: readonly Measured[]): number => mean(all.map(({ promised }) => promised));
   const realOf = ({ over }: Measured): number => skin.ln - over[1];
   const promised = promisedOf(places);
   const untold = (doubt: ZoneDoubt): ZoneDarkness => ({ zone, promised, real: null, doubt });
@@ -204,9 +206,8 @@ export function compareZones(
   };
   const zones = ZONES.flatMap((zone): ZoneDarkness[] => {
     const of = treated.filter(({ place }) => shareOf(place, zone) > 0.5);
-    if (of.length === 0 || mean(of.map(({ promised }) => promised)) < LEAST_PROMISED) return [];
-    if (light === null || doubt !== null)
-      return [{ zone, promised: mean(of.map(({ promised }) => promised)), real: null, doubt: null }];
+    if (of.length === 0 || promisedOf(of) < LEAST_PROMISED) return [];
+    if (light === null || doubt !== null) return [{ zone, promised: promisedOf(of), real: null, doubt: null }];
     return [darknessOf(zone, of, { ln: Math.log(light[1]), unsure })];
   });
   return { light, doubt, zones, verdict: verdictOf(zones) };

@@ -1,6 +1,8 @@
 import { densityField } from '~/model/density/density-field';
 import type { Design } from '~/model/design/design';
 import type { SizePx } from '~/model/base/units';
+import { turnBetween } from '~/model/maths/rotation';
+import { length } from '~/model/maths/vector';
 import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap } from '~/model/raster/photo-map';
 import { projectPoint } from '~/model/view/camera';
@@ -9,7 +11,7 @@ import type { HealedReport } from './compare-zones';
 import { laidOver, overlayOf } from './lay-over';
 import type { Picture } from './lay-over';
 import { facesApart } from './same-face';
-import { pairedPlaces, scalpPlaces, turnBetween } from './same-places';
+import { pairedPlaces, scalpPlaces } from './same-places';
 import type { SeenHead } from './same-places';
 
 /** The plan's side: its head, its pictures bare and treated, and the hair that its photo shows. */
@@ -49,7 +51,7 @@ const MIRROR_GAIN = 0.55;
 
 /** What the two faces say about the pair; nothing where one of the photos shows none. */
 function doubtsOf(real: SeenHead, plan: SeenHead): readonly PairDoubt[] {
-  const turn = turnBetween(real.fit, plan.fit);
+  const turn = (length(turnBetween(real.fit.pose.rotation, plan.fit.pose.rotation)) * 180) / Math.PI;
   if (turn > OTHER_SIDE_DEGREES) return ['otherSide'];
   if (real.face === null || plan.face === null || turn > COMPARED_DEGREES) return [];
   const apart = facesApart({ face: plan.face, fit: plan.fit }, { face: real.face, fit: real.fit });

@@ -94,10 +94,3 @@ export function pairedPlaces(real: SeenHead, plan: SeenHead): Float64Array {
     pairs.push(from.xPx, from.yPx, to.xPx, to.yPx);
   return Float64Array.from(pairs);
 }
-
-/** By how much two photos see a head from different sides, degrees. */
-export function turnBetween(one: HeadInView, other: HeadInView): number {
-  const [a, b] = [one.pose.rotation, other.pose.rotation];
-  const trace = a.reduce((sum, value, at) => sum + value * b[at], 0);
-  return (Math.acos(Math.min(1, Math.max(-1, (trace - 1) / 2))) * 180) / Math.PI;
-}

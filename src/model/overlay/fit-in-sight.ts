@@ -1,4 +1,4 @@
-import { quantile } from '~/model/maths/quantile';
+import { median } from '~/model/maths/quantile';
 import type { ViewResidual } from '~/model/fit/view-to-fit';
 
 /** What is seen lies off what is fitted by up to the first of these as a matter of course, and by more than the second where something is wrong, mm. Our choice. */
@@ -22,9 +22,6 @@ export function agreementInSight(residuals: readonly ViewResidual[]): AgreementS
       residuals.filter(({ mm }) => mm > near && mm <= far),
       residuals.filter(({ mm }) => mm > far),
     ],
-    medianMm: quantile(
-      residuals.map(({ mm }) => mm),
-      0.5,
-    ),
+    medianMm: median(residuals.map(({ mm }) => mm)),
   };
 }

@@ -35,7 +35,10 @@ export interface DotAppearance {
    * for scars; contrast 0 for a session still to come.
    */
   readonly table: Float32Array;
-  /** 0..1: how strong the companions of dots are: healed dots fray, fresh ones are clean (P: fresh dots have one size). */
+  /**
+   * 0..1: light that companions take, as a share of what they take when healed: pigment frays as it heals, fresh dots are clean and of one size.
+   * From photographs (docs/model.md, What photographs say); how much is missing on the day of the session: CLEAN_WHEN_FRESH.
+   */
   readonly frayed: number;
   /** How many times as long, and as narrow, as a healed one a dot is, 1 or more: what is fresh has not spread yet. */
   readonly drawnOut: number;
@@ -106,9 +109,8 @@ const DRAWN_OUT_FRESH = 1.35;
 /** Of the companions' strength so much is missing right after a session. By looking at fresh photographs. */
 const CLEAN_WHEN_FRESH = 0.5;
 
-/** How frayed dots are: as those of the last session. */
-const frayedAt = (design: Design): number =>
-  1 - CLEAN_WHEN_FRESH * healingLeft(yearsSinceNeedle(design) * DAYS_PER_YEAR, ageingOf(design));
+/** How much of the last session's healing is still to come, 1 on its day, 0 when healed. */
+const healingNow = (design: Design): number => healingLeft(yearsSinceNeedle(design) * DAYS_PER_YEAR, ageingOf(design));
 
 const NO_CHANGE: LinearRgb = [1, 1, 1];
 
@@ -138,7 +140,7 @@ function tableOf(design: Design): DarkArea & Pick<DotAppearance, 'table' | 'fray
   const scarAgeing = { ...ageing, kScar: SCAR_FADE_RATE };
   const left = leftAfterLaser(design);
   const radiusMm = healedRadiusMm(design.dotSizeMm);
-  const frayed = frayedAt(design);
+  const frayed = 1 - CLEAN_WHEN_FRESH * healingNow(design);
   const tintMm2: [number, number, number] = [0, 0, 0];
   let wholeMm2 = 0;
   let coreMm2 = 0;
@@ -188,9 +190,6 @@ function rednessOf(design: Design, skin: LinearRgb | null): LinearRgb {
   return [after[0] / before[0], after[1] / before[1], after[2] / before[2]];
 }
 
-const lostOf = (design: Design): LinearRgb =>
-  colourLost(healingLeft(yearsSinceNeedle(design) * DAYS_PER_YEAR, ageingOf(design)));
-
 /**
  * How the design's dots look now. `timeYears` counts from the last session done; each earlier one is older by the interval
  * between sessions. `skin`: the skin's linear colour without gloss, null where it is not known (reference skin): redness
@@ -198,7 +197,7 @@ const lostOf = (design: Design): LinearRgb =>
  */
 export function dotAppearance(design: Design, skin: LinearRgb | null, colour: SkinColour): DotAppearance {
   const { table, frayed, wholeMm2, coreMm2, tintMm2 } = tableOf(design);
-  const fresh = healingLeft(yearsSinceNeedle(design) * DAYS_PER_YEAR, ageingOf(design));
+  const fresh = healingNow(design);
   // Without a dot there are no ratios to tell, and nothing that they would be applied to.
   const core = coreMm2 > 0 ? coreMm2 : 1;
   return {
@@ -210,7 +209,7 @@ export function dotAppearance(design: Design, skin: LinearRgb | null, colour: Sk
     wholeRatio: coreMm2 > 0 ? wholeMm2 / core : 1,
     tintRatio: [tintMm2[0] / core, 0, tintMm2[2] / core],
     skinColour: colour,
-    colourLost: lostOf(design),
+    colourLost: colourLost(fresh),
     haloLengthMm: PHOTOGRAPHED.haloLengthMm,
     redness: rednessOf(design, skin),
   };
@@ -223,6 +222,6 @@ export function dotAppearance(design: Design, skin: LinearRgb | null, colour: Sk
 export function fieldTransmission(design: Design, colour: SkinColour, densityPerCm2: number): LinearRgb {
   const { wholeMm2, tintMm2 } = tableOf(design);
   const perMm2 = densityPerCm2 / MM2_PER_CM2;
-  const left = transmissionOf(Math.exp(-perMm2 * wholeMm2), colour, lostOf(design));
+  const left = transmissionOf(Math.exp(-perMm2 * wholeMm2), colour, colourLost(healingNow(design)));
   return [left[0] * Math.exp(-perMm2 * tintMm2[0]), left[1], left[2] * Math.exp(-perMm2 * tintMm2[2])];
 }

@@ -41,7 +41,7 @@ export const PHOTOGRAPHED = {
    * the rest back to each in proportion; with 1.2 red, green and blue lose 1 : 1.21 : 1.36 in a dot, as measured (1 : 1.2 : 1.35).
    */
   lumaOfDot: 1.2,
-  /** Right after a session: 1 : 1.25 : 1.33 (real 1 : 1.25 : 1.33). */
+  /** Right after a session: ours are then drawn 1 : 1.21 : 1.27; real fresh dots, of few pictures, lose 1 : 1.25 : 1.33. */
   lumaOfDotFresh: 0.9,
 } as const;
 

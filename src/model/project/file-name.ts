@@ -1,5 +1,6 @@
 import { designViews } from '~/model/design/consultation';
 import type { Consultation } from '~/model/design/consultation';
+import { dayOf } from '~/model/design/healed-view';
 import { DAYS_PER_YEAR } from '~/model/base/units';
 import type { Moment } from '~/model/design/time-scale';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
@@ -16,9 +17,6 @@ export function momentInName({ sessionsDone, timeYears }: Moment): string {
   return months < 12 ? `${months}-months` : `${Math.round(10 * timeYears) / 10}-years`;
 }
 
-const two = (number: number): string => String(number).padStart(2, '0');
-const day = (date: Date): string => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-
 /**
  * What a file to take home is called, without its ending: which design (by its code), at which moment, made on which day, and
  * `what` it is; a picture of a head with several photos also says from where it shows the head. Neither the photo's name nor that of a project: there people write who it is.
@@ -31,6 +29,6 @@ export function fileName(consultation: Consultation, moment: Moment | null, date
     ...(moment === null || designViews(consultation).length === 1 ? [] : [views[chosenView].kind]),
     ...(moment === null ? [] : [momentInName(moment)]),
     ...(what === undefined ? [] : [what]),
-    day(date),
+    dayOf(date),
   ].join('-');
 }

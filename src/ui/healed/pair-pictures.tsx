@@ -31,14 +31,14 @@ export function PairPictures({ pair: { real, line }, promised, show, part }: Pai
     return (
       <div className="pair pair-beside" style={frame}>
         {[
-          [HEALED.promised, promised],
-          [HEALED.real, real],
-        ].map(([name, picture]) => (
-          <figure key={name as string}>
+          { name: HEALED.promised, picture: promised },
+          { name: HEALED.real, picture: real },
+        ].map(({ name, picture }) => (
+          <figure key={name}>
             <span className="pair-picture">
-              <Pixels picture={picture as Picture} name={name as string} style={inside} />
+              <Pixels picture={picture} name={name} style={inside} />
             </span>
-            <figcaption>{name as string}</figcaption>
+            <figcaption>{name}</figcaption>
           </figure>
         ))}
       </div>

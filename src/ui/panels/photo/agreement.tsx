@@ -28,7 +28,7 @@ export function ViewAgreement({ id, apart }: { readonly id: string; readonly apa
 export function ShowAgreement() {
   const setView = useSetView();
   const on = useAppState((state) => state.showAgreement);
-  const together = useFacts((facts) => facts?.agreement() !== null && facts !== null);
+  const together = useFacts((facts) => facts !== null && facts.agreement() !== null);
   const seen = useOverlay((overlay) => overlay?.agreement ?? null);
   if (!together) return null;
   return (
