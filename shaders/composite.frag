@@ -1,6 +1,6 @@
 #version 300 es
 // Pigment in skin. Of the light between dots, without gloss, linear,
-//   green = photo * exp(-w Db)      red, blue = the same, and of the skin's own colour (band over green) as large a share is lost
+//   green = photo * exp(-w Db)      red, blue = the same, and colour (band over green) goes with the light, as far as there is any
 // D: light lost in cores here; Db: the same blurred by the halo; w: all that dots take per what their cores take. The colour is
 // lost over the same blur, which is wide: the field between dots is evenly grey. Dots stand in that as steps of luma, as a camera sees
 // what is as small (it keeps colour coarser than light):
@@ -15,7 +15,7 @@ precision highp float;
 uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes; grain in alpha
 uniform sampler2D uCores;        // D in red
 uniform sampler2D uHalo;         // Db in red; in green D blurred as far as redness reaches, 0 without
-uniform sampler2D uMesh;         // red: how unevenly pigment lies, 128 / 255 is none
+uniform sampler2D uMesh;         // red: how unevenly pigment lies, and redness, 128 / 255 is none
 uniform sampler2D uHead;         // red: 1 on the head, 0 off it; green: share of gloss in the light
 uniform vec3 uTargetToPhoto;     // photo px = target px * x + yz
 uniform float uTargetHeight;     // px; > 0 where the target's first row is at the bottom (the canvas), else 0
@@ -28,7 +28,7 @@ uniform float uWipePx;           // photo px: to the left of it the bare photo
 uniform float uWholeRatio;       // w
 uniform vec3 uSkinColour;        // ln of band over green of the skin's own colour
 uniform vec3 uLightColour;       // and of the light's: no skin loses that
-uniform vec3 uColourLost;        // share of a band's own colour that is lost per share of light
+uniform vec3 uColourLost;        // colour (ln of band over green) that is lost per share of light, where there is enough
 uniform vec3 uTintRatio;         // what a band loses beyond that, by ink and depth, per light lost in cores
 uniform float uLumaOfDot;        // m
 uniform vec3 uRedness;           // log2 of the multiplier of wholly reddened skin
@@ -57,12 +57,22 @@ const float RIM_HALO = 8.6; // the ramp of 6 mm over the halo's reach of 0.7 mm,
 // A tanned or shaded crown has more colour than the forehead that the skin's was read from, and real work greys it as much.
 const float MOST_COLOUR = 1.6;
 
+// Skin reddens in patches of about 7 mm, some twice as red as others: the mesh so many times as wide; and how much of the redness goes
+// with one unit of it. By looking at fresh photographs.
+const float PATCHES = 1.0 / 14.0;
+const float PATCHY = 3.8;
+
 // log2 of band over green of what colour a place has of its own: not much more than the skin has, and none past grey, so
 // that hair, gloss and noise, which are greyer than skin, do not turn green.
 vec3 ownColour(vec3 code) {
   vec3 seen = GAMMA * log2((code + 0.055) / (code.g + 0.055)) - uLightColour * LOG2_E;
   vec3 most = MOST_COLOUR * uSkinColour * LOG2_E;
   return clamp(seen, min(most, 0.0), max(most, 0.0));
+}
+
+// What of it goes where `most` could: that where there is plenty, no more than there is where there is little (photographed.ts).
+vec3 colourGone(vec3 own, vec3 most) {
+  return own * most * inversesqrt(own * own + most * most + 1e-9);
 }
 
 void main() {
@@ -95,8 +105,13 @@ void main() {
 
   vec3 code = bare.rgb;
   float greyed = 1.0 - exp2(-uWholeRatio * halo * LOG2_E);
-  vec3 fading = uRedness * (1.0 - exp2(-uReddening * reddened)) -
-    (uWholeRatio + uTintRatio) * halo * LOG2_E - uColourLost * ownColour(code) * greyed;
+  float flushed = 1.0 - exp2(-uReddening * reddened);
+  if (uRedness.g < 0.0) {
+    float patchy = textureLod(uMesh, place * uMeshesPerPx * PATCHES, 0.0).r - NO_GRAIN;
+    flushed *= max(1.0 + PATCHY * patchy, 0.0);
+  }
+  vec3 fading = uRedness * flushed -
+    (uWholeRatio + uTintRatio) * halo * LOG2_E - colourGone(ownColour(code), uColourLost * LOG2_E * greyed);
   vec3 kept = exp2(fading);
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how

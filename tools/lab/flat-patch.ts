@@ -5,7 +5,6 @@ import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { Design } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import {
-  COMPANION_ASTRAY,
   companionBits,
   companionOffset,
   STROKE_SLOTS,
@@ -117,11 +116,11 @@ function flatDots(
     companionOffset(footprint, 3 * i, companion, beside);
     companions.pointsPx.set([at[0] + beside[0], at[1] + beside[1]], 2 * i);
     companions.footprint.set([pxPerMm ** 2, 0, pxPerMm ** 2], 3 * i);
-    for (const [bits, marks, astray] of [
-      [own, footprint, undefined],
-      [companion, companions.footprint, COMPANION_ASTRAY],
+    for (const [companionToo, marks] of [
+      [null, footprint],
+      [companion, companions.footprint],
     ] as const) {
-      strokeAt(fit.cranium, ...place, surface[4], surface[5], surface[6], bits, stroke, astray);
+      strokeAt(fit.cranium, ...place, surface[4], surface[5], surface[6], own, stroke, companionToo);
       const tip = lay([place[0] + stroke[0], place[1] + stroke[1], place[2] + stroke[2]]);
       const [u, v] = [tip[0] - at[0], tip[1] - at[1]];
       const px = Math.max(Math.hypot(u, v), 1e-6) / pxPerMm;

@@ -2,6 +2,7 @@
 // comment says otherwise: crops of real work at 9–16 px/mm (four healed, three finished and photographed by phone, three right
 // after a visit), their scale known to 5–15 %, so densities to 30 %.
 import { labToLinear } from '~/model/colour/lab';
+import { colourGone } from '~/model/pigment/photographed';
 import type { Lab } from '~/model/colour/lab';
 import type { EdgeMeasures } from './measure-edge';
 import type { LookMeasures } from './measure-look';
@@ -75,13 +76,17 @@ function hueOf(skin: Lab, band: 0 | 2): number {
 }
 
 /**
- * Colour is lost in proportion to the skin's own: ln(T_R/T_G) ≈ −.35 … −.4 · ln(R/G) on the photographs. A ratio that were the same on all skin
- * would turn pale yellow skin teal.
+ * What colour is lost, on skin that has plenty, is the same on all of it, and no more than there is on paler skin: ln(T_R/T_G) of the seven
+ * crops is −.15 … −.38 for ln(R/G) of .25 to 1.05, and does not rise with it. A ratio that were the same on all skin would turn pale
+ * yellow skin teal.
  */
-const inProportionToHue =
+const asFarAsThereIs =
   (band: 0 | 2) =>
-  (middle: number, { colour }: LookMeasures): number =>
-    middle ** (hueOf(colour.skin, band) / hueOf(TOLD_SKIN, band));
+  (middle: number, { colour }: LookMeasures): number => {
+    const [own, told, gone] = [hueOf(colour.skin, band), hueOf(TOLD_SKIN, band), -Math.log(middle)];
+    const most = (gone * told) / Math.sqrt(told * told - gone * gone);
+    return Math.exp(-colourGone(own, most));
+  };
 
 const by = (bands: Readonly<Record<Preset, Band>>) => (preset: Preset) => bands[preset];
 const always = (band: Band | null) => () => band;
@@ -138,7 +143,7 @@ export const LOOK_ROWS: readonly LookRow[] = [
     digits: 2,
     of: ({ colour }) => colour.redToGreen,
     target: by({ light: [0.87, 0.93], medium: [0.78, 0.86], dark: [0.73, 0.81] }),
-    moved: inProportionToHue(0),
+    moved: asFarAsThereIs(0),
     told: { healed: { value: 0.8 }, rightAfter: { value: 1.1 } },
     within: COLOUR,
   },
@@ -147,7 +152,7 @@ export const LOOK_ROWS: readonly LookRow[] = [
     digits: 2,
     of: ({ colour }) => colour.blueToGreen,
     target: by({ light: [1.02, 1.08], medium: [1.06, 1.13], dark: [1.1, 1.17] }),
-    moved: inProportionToHue(2),
+    moved: asFarAsThereIs(2),
     told: { healed: { value: 1.12 }, rightAfter: { value: 1.05 } },
     within: COLOUR,
   },

@@ -10,11 +10,12 @@ import { WITH_COMPANION } from '~/model/pigment/dot-optics';
 const LEAST_ASPECT = 1.2;
 const MOST_ASPECT = 3;
 /**
- * A stroke leans away from the way hair grows here by up to this, either way, rad; its companion lies as it comes. Fitted to photographs
- * (docs/model.md, Density and edge).
+ * A stroke leans away from the way hair grows here by up to this, either way, and its companion away from it by up to that, rad. Fitted
+ * to photographs: of two strokes of one fresh field 2 to 20 mm apart the mean cosine of twice the angle between them is .09 to .18, of such as
+ * are nearer than 1.5 mm .23 to .37; healed .02 and .13 (docs/model.md, Density and edge).
  */
-const ASTRAY = (35 * Math.PI) / 180;
-export const COMPANION_ASTRAY = (75 * Math.PI) / 180;
+const ASTRAY = (52 * Math.PI) / 180;
+const COMPANION_ASTRAY = (25 * Math.PI) / 180;
 /** Hair grows from the whorl outwards and round it, as seen from above clockwise, by this, rad (docs/model.md, Density and edge). */
 const SWIRL = (20 * Math.PI) / 180;
 /** The whorl: in the middle, so far behind and above the cranium's centre on the mean head of men, mm (scalp-zones.ts: the crown). */
@@ -24,9 +25,12 @@ const WHORL_UP_MM = 77;
 /** Slots of what `strokeAt` writes: the unit vector along the stroke in the skin (x, y, z), and how many times as long as wide. */
 export const STROKE_SLOTS = 4;
 
+/** −1 to 1, by random bits. */
+const eitherWay = (bits: number): number => ((bits >>> 8) & 0xfff) / 2047.5 - 1;
+
 /**
- * The stroke of a dot at a place of the skin (mm, head frame; `n` its normal), by the dot's own random bits: written to `out`.
- * Lengths of the mean head serve for all: a whorl a few mm aside turns no stroke by much.
+ * The stroke of a dot at a place of the skin (mm, head frame; `n` its normal), by the dot's own random bits, or that of its companion,
+ * where the companion's are given too: written to `out`. Lengths of the mean head serve for all: a whorl a few mm aside turns no stroke by much.
  */
 export function strokeAt(
   { centre }: Cranium,
@@ -38,7 +42,7 @@ export function strokeAt(
   nz: number,
   own: number,
   out: Float64Array,
-  astray = ASTRAY,
+  companion: number | null = null,
 ): void {
   const wx = x - centre.xMm;
   const wy = y - centre.yMm - WHORL_UP_MM;
@@ -51,13 +55,14 @@ export function strokeAt(
   gx /= long;
   gy /= long;
   gz /= long;
-  const angle = SWIRL + astray * (((own >>> 8) & 0xfff) / 2047.5 - 1);
+  const beside = companion === null ? 0 : COMPANION_ASTRAY * eitherWay(companion);
+  const angle = SWIRL + ASTRAY * eitherWay(own) + beside;
   const sin = Math.sin(angle);
   const cos = Math.cos(angle);
   out[0] = cos * gx + sin * (ny * gz - nz * gy);
   out[1] = cos * gy + sin * (nz * gx - nx * gz);
   out[2] = cos * gz + sin * (nx * gy - ny * gx);
-  out[3] = LEAST_ASPECT + ((MOST_ASPECT - LEAST_ASPECT) * ((own >>> 20) & 0xff)) / 255;
+  out[3] = LEAST_ASPECT + ((MOST_ASPECT - LEAST_ASPECT) * (((companion ?? own) >>> 20) & 0xff)) / 255;
 }
 
 /**

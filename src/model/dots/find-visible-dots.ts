@@ -12,7 +12,6 @@ import { cameraPlace, NEAREST_MM, warpFactor } from '~/model/view/camera';
 import type { DotField } from './dot-field';
 import {
   bendOf,
-  COMPANION_ASTRAY,
   companionBits,
   companionOffset,
   companionShare,
@@ -187,7 +186,7 @@ export function findVisibleDots(
     companionsPx[2 * count + 1] = v + beside[1];
     strokeAt(cranium, px, py, pz, nx, ny, nz, own, stroke);
     stretch(footprint, at, scale, a, b);
-    strokeAt(cranium, px, py, pz, nx, ny, nz, companion, stroke, COMPANION_ASTRAY);
+    strokeAt(cranium, px, py, pz, nx, ny, nz, own, stroke, companion);
     stretch(companionFootprint, at, scale, a, b);
     appearsAtPerCm2[count] = appearsAt;
     visible[count] = sight;

@@ -17,11 +17,11 @@ export const PHOTOGRAPHED = {
   coreTimes: 0.9,
   coreTimesFresh: 1.7,
   /**
-   * Share of the skin's own colour (ln of its bands over green) that goes with the light: where pigment takes a third of the
-   * light, nearly a third of the difference to grey goes too. Before and after, seven people lost more in blue
-   * than the crops told (ln T_B/T_G .13 at the line and .18 in the field, drawn then .07 each).
+   * Colour (ln of a band over green) that goes with the light, per share of it, where skin has enough. Seven crops of real work and
+   * seven people before and after lost .15 to .38 in red (median .25) and .07 to .23 in blue (.14), whether their skin showed .25 or 1.05
+   * over green: not in proportion to it, as was thought, which turned orange skin olive.
    */
-  colourLost: [0.88, 0, 0.8] as LinearRgb,
+  colourLost: [0.66, 0, 0.38] as LinearRgb,
   /** Right after a session so much of that is not lost yet: blood fills the skin between the dots. */
   colourKeptFresh: 0.58,
   /**
@@ -66,7 +66,7 @@ export const unevenness = (healing: number): number =>
 export const lumaOfDot = (healing: number): number =>
   whileHealing(PHOTOGRAPHED.lumaOfDot, PHOTOGRAPHED.lumaOfDotFresh, healing);
 
-/** Share of the skin's own colour that is lost with the light while `healing` (1 fresh, 0 healed) is still to come. */
+/** Colour that is lost per share of the light (`colourLost`) while `healing` (1 fresh, 0 healed) is still to come. */
 export function colourLost(healing: number): LinearRgb {
   const [red, green, blue] = PHOTOGRAPHED.colourLost;
   const left = 1 - PHOTOGRAPHED.colourKeptFresh * healing;
@@ -74,11 +74,15 @@ export function colourLost(healing: number): LinearRgb {
 }
 
 /**
- * Light left by band where pigment leaves `green` of the light in green (0..1): the skin's own colour (skin-colour.ts) is lost in
- * proportion, so a field turns grey, never past it.
+ * What of a colour (`own`: ln of a band over green) goes where `most` could: that where the skin has plenty, no more than it has where it
+ * has little, so a field turns grey, never past it. Of the same sign as `own`.
  */
+export const colourGone = (own: number, most: number): number =>
+  own === 0 || most === 0 ? 0 : (own * most) / Math.hypot(own, most);
+
+/** Light left by band where pigment leaves `green` of the light in green (0..1) on skin of this colour (skin-colour.ts). */
 export function transmissionOf(green: number, { skin }: SkinColour, lost = colourLost(0)): LinearRgb {
-  const band = (c: 0 | 1 | 2): number => green * Math.exp(-lost[c] * skin[c] * (1 - green));
+  const band = (c: 0 | 1 | 2): number => green * Math.exp(-colourGone(skin[c], lost[c] * (1 - green)));
   return [band(0), green, band(2)];
 }
 
