@@ -21,7 +21,7 @@ export const PHOTOGRAPHED = {
    * seven people before and after lost .15 to .38 in red (median .25) and .07 to .23 in blue (.14), whether their skin showed .25 or 1.05
    * over green: not in proportion to it, as was thought, which turned orange skin olive.
    */
-  colourLost: [0.66, 0, 0.38] as LinearRgb,
+  colourLost: [0.63, 0, 0.35] as LinearRgb,
   /** Right after a session so much of that is not lost yet: blood fills the skin between the dots. */
   colourKeptFresh: 0.58,
   /**
