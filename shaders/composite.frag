@@ -28,7 +28,7 @@ uniform float uWipePx;           // photo px: to the left of it the bare photo
 uniform float uWholeRatio;       // w
 uniform vec3 uSkinColour;        // ln of band over green of the skin's own colour
 uniform vec3 uLightColour;       // and of the light's: no skin loses that
-uniform vec3 uColourLost;        // colour (ln of band over green) that is lost per share of light, where there is enough
+uniform vec3 uColourLost;        // share of a band's own colour that goes where all does that can
 uniform vec3 uTintRatio;         // what a band loses beyond that, by ink and depth, per light lost in cores
 uniform float uLumaOfDot;        // m
 uniform vec3 uRedness;           // log2 of the multiplier of wholly reddened skin
@@ -57,10 +57,10 @@ const float RIM_HALO = 8.6; // the ramp of 6 mm over the halo's reach of 0.7 mm,
 // A tanned or shaded crown has more colour than the forehead that the skin's was read from, and real work greys it as much.
 const float MOST_COLOUR = 1.6;
 
-// Skin reddens in patches of about 7 mm, some twice as red as others: the mesh so many times as wide; and how much of the redness goes
+// Skin reddens in patches of about 7 mm, some half as red again as others: the mesh so many times as wide; and how much of the redness goes
 // with one unit of it. By looking at fresh photographs.
 const float PATCHES = 1.0 / 14.0;
-const float PATCHY = 3.8;
+const float PATCHY = 2.0;
 
 // log2 of band over green of what colour a place has of its own: not much more than the skin has, and none past grey, so
 // that hair, gloss and noise, which are greyer than skin, do not turn green.
@@ -70,9 +70,11 @@ vec3 ownColour(vec3 code) {
   return clamp(seen, min(most, 0.0), max(most, 0.0));
 }
 
-// What of it goes where `most` could: that where there is plenty, no more than there is where there is little (photographed.ts).
-vec3 colourGone(vec3 own, vec3 most) {
-  return own * most * inversesqrt(own * own + most * most + 1e-9);
+// Share of it that goes with so much of the light: as much on all skin with plenty, all of it at most where there is little
+// (photographed.ts).
+float shareOfColour(vec3 own, float greyed) {
+  float chroma = (own.r - own.b) / LOG2_E;
+  return greyed * inversesqrt(chroma * chroma + greyed * greyed + 1e-9);
 }
 
 void main() {
@@ -110,8 +112,9 @@ void main() {
     float patchy = textureLod(uMesh, place * uMeshesPerPx * PATCHES, 0.0).r - NO_GRAIN;
     flushed *= max(1.0 + PATCHY * patchy, 0.0);
   }
+  vec3 own = ownColour(code);
   vec3 fading = uRedness * flushed -
-    (uWholeRatio + uTintRatio) * halo * LOG2_E - colourGone(ownColour(code), uColourLost * LOG2_E * greyed);
+    (uWholeRatio + uTintRatio) * halo * LOG2_E - uColourLost * own * shareOfColour(own, greyed);
   vec3 kept = exp2(fading);
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how

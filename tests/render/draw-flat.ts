@@ -25,7 +25,7 @@ export function oneLook(radiusMm: number, contrast: number): DotAppearance {
     wholeRatio: 6,
     tintRatio: [0, 0, 0],
     skinColour: { skin: [0.6, 0, -0.4], light: [0, 0, 0] },
-    colourLost: [0.63, 0, 0.35],
+    colourLost: PHOTOGRAPHED.colourLost,
     haloLengthMm: 1.2,
     redness: [1, 1, 1],
   };

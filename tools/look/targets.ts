@@ -2,7 +2,8 @@
 // comment says otherwise: crops of real work at 9–16 px/mm (four healed, three finished and photographed by phone, three right
 // after a visit), their scale known to 5–15 %, so densities to 30 %.
 import { labToLinear } from '~/model/colour/lab';
-import { colourGone } from '~/model/pigment/photographed';
+import type { LinearRgb } from '~/model/colour/linear-rgb';
+import { shareOfColour } from '~/model/pigment/photographed';
 import type { Lab } from '~/model/colour/lab';
 import type { EdgeMeasures } from './measure-edge';
 import type { LookMeasures } from './measure-look';
@@ -69,11 +70,17 @@ const GLOSS = 'fields of z3 and z6 face the light more than the skin beside them
 /** The skin that the targets of colour are told of. */
 export const TOLD_SKIN: Lab = { l: 62, a: 15, b: 20 };
 
+/** −ln T green of the work that they are told of: medium. */
+const TOLD_DARKNESS = 0.45;
+
 /** Log of a band's light over that of green. */
 function hueOf(skin: Lab, band: 0 | 2): number {
   const light = labToLinear(skin);
   return Math.log(light[band] / light[1]);
 }
+
+/** Ln of a skin's bands over green. */
+const coloursOf = (skin: Lab): LinearRgb => [hueOf(skin, 0), 0, hueOf(skin, 2)];
 
 /**
  * What colour is lost, on skin that has plenty, is the same on all of it, and no more than there is on paler skin: ln(T_R/T_G) of the seven
@@ -83,9 +90,9 @@ function hueOf(skin: Lab, band: 0 | 2): number {
 const asFarAsThereIs =
   (band: 0 | 2) =>
   (middle: number, { colour }: LookMeasures): number => {
-    const [own, told, gone] = [hueOf(colour.skin, band), hueOf(TOLD_SKIN, band), -Math.log(middle)];
-    const most = (gone * told) / Math.sqrt(told * told - gone * gone);
-    return Math.exp(-colourGone(own, most));
+    const greyed = 1 - Math.exp(-TOLD_DARKNESS);
+    const share = (skin: Lab): number => hueOf(skin, band) * shareOfColour(coloursOf(skin), greyed);
+    return middle ** (share(colour.skin) / share(TOLD_SKIN));
   };
 
 const by = (bands: Readonly<Record<Preset, Band>>) => (preset: Preset) => bands[preset];

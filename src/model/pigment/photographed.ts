@@ -17,11 +17,11 @@ export const PHOTOGRAPHED = {
   coreTimes: 0.9,
   coreTimesFresh: 1.7,
   /**
-   * Colour (ln of a band over green) that goes with the light, per share of it, where skin has enough. Seven crops of real work and
-   * seven people before and after lost .15 to .38 in red (median .25) and .07 to .23 in blue (.14), whether their skin showed .25 or 1.05
-   * over green: not in proportion to it, as was thought, which turned orange skin olive.
+   * Share of the skin's own colour (ln of its bands over green) that goes where all of it would that can (`shareOfColour`). Seven crops of
+   * real work and seven people before and after lost .15 to .38 in red (median .25) and .07 to .23 in blue (.14), whether their skin
+   * showed .25 or 1.05 over green: in proportion to it, as was thought, orange skin turned olive.
    */
-  colourLost: [0.63, 0, 0.35] as LinearRgb,
+  colourLost: [1, 0, 0.9] as LinearRgb,
   /** Right after a session so much of that is not lost yet: blood fills the skin between the dots. */
   colourKeptFresh: 0.58,
   /**
@@ -66,7 +66,7 @@ export const unevenness = (healing: number): number =>
 export const lumaOfDot = (healing: number): number =>
   whileHealing(PHOTOGRAPHED.lumaOfDot, PHOTOGRAPHED.lumaOfDotFresh, healing);
 
-/** Colour that is lost per share of the light (`colourLost`) while `healing` (1 fresh, 0 healed) is still to come. */
+/** Share of the colour that can go that does (`colourLost`), while `healing` (1 fresh, 0 healed) is still to come. */
 export function colourLost(healing: number): LinearRgb {
   const [red, green, blue] = PHOTOGRAPHED.colourLost;
   const left = 1 - PHOTOGRAPHED.colourKeptFresh * healing;
@@ -74,15 +74,17 @@ export function colourLost(healing: number): LinearRgb {
 }
 
 /**
- * What of a colour (`own`: ln of a band over green) goes where `most` could: that where the skin has plenty, no more than it has where it
- * has little, so a field turns grey, never past it. Of the same sign as `own`.
+ * Share of the skin's own colour (`skin`: ln of its bands over green) that goes where pigment takes `greyed` of the light (0..1): as much
+ * on all skin with plenty, all of it at most where there is little, and red and blue alike, so that a field turns grey, and no other hue.
  */
-export const colourGone = (own: number, most: number): number =>
-  own === 0 || most === 0 ? 0 : (own * most) / Math.hypot(own, most);
+export function shareOfColour([red, , blue]: LinearRgb, greyed: number): number {
+  return greyed <= 0 ? 0 : greyed / Math.hypot(red - blue, greyed);
+}
 
 /** Light left by band where pigment leaves `green` of the light in green (0..1) on skin of this colour (skin-colour.ts). */
 export function transmissionOf(green: number, { skin }: SkinColour, lost = colourLost(0)): LinearRgb {
-  const band = (c: 0 | 1 | 2): number => green * Math.exp(-colourGone(skin[c], lost[c] * (1 - green)));
+  const share = shareOfColour(skin, 1 - green);
+  const band = (c: 0 | 1 | 2): number => green * Math.exp(-lost[c] * share * skin[c]);
   return [band(0), green, band(2)];
 }
 

@@ -14,7 +14,7 @@ import { APP_AGEING, dotAt, healingLeft, HEALED_YEARS } from '~/model/pigment/ag
 import { fieldTransmission, dotAppearance, SIZE_FACTORS } from '~/model/pigment/dot-appearance';
 import { SIZE_CLASSES } from '~/model/pigment/dot-appearance';
 import { coreAreaMm2, coreContrast } from '~/model/pigment/dot-optics';
-import { colourGone, seenContrast } from '~/model/pigment/photographed';
+import { seenContrast, shareOfColour } from '~/model/pigment/photographed';
 import { sessionsOf, sharesUpTo } from '~/model/pigment/sessions';
 
 const BANDS = [0, 1, 2] as const;
@@ -110,7 +110,7 @@ test('core and halo together take what the field must lose', () => {
       const wanted = fieldTransmission(design, own, design.densityPerCm2);
       const green = Math.exp(-wholeRatio * lost);
       BANDS.forEach((band) => {
-        const gone = colourGone(own.skin[band], colourLost[band] * (1 - green));
+        const gone = colourLost[band] * own.skin[band] * shareOfColour(own.skin, 1 - green);
         const drawn = green * Math.exp(-gone - tintRatio[band] * lost);
         expect(drawn).toBeCloseTo(wanted[band], 5);
         expect(wanted[band]).toBeLessThan(1);
