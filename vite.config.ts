@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { BUILT_HEADERS } from './tools/headers.ts';
+import { licencesPlugin } from './tools/licences-plugin.ts';
 import { offlinePlugin } from './tools/offline-plugin.ts';
 import { policyPlugin } from './tools/policy-plugin.ts';
 
@@ -11,8 +12,10 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const FIRST_AND_LATER =
   /\/src\/(store\/(shown-design|screen)|model\/(base\/(units|memo|orientation)|maths\/numbers|design\/(consultation|design|settings|choices|history|time-scale|head-correction|drawing)))\.ts$/;
 
+const licences = licencesPlugin();
+
 export default defineConfig({
-  plugins: [react(), policyPlugin(), offlinePlugin()],
+  plugins: [react(), policyPlugin(), licences.page, offlinePlugin()],
   publicDir: 'assets',
   resolve: {
     alias: [
@@ -20,7 +23,7 @@ export default defineConfig({
       { find: /^~\//, replacement: at('./src/') },
     ],
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.worker()] },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

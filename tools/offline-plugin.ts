@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 import type { OfflineParts } from '../src/load/kept-parts.ts';
 import { ABOUT_FILE, WORKER_FILE } from '../src/load/offline-messages.ts';
 import type { AboutOffline } from '../src/load/offline-messages.ts';
+import { ownCodeOnly } from './licences-plugin.ts';
 
 const WORKER = fileURLToPath(new URL('../src/load/offline-worker.ts', import.meta.url));
 /** Not part of the app that runs: for the host, for the dialog that installs, and the worker itself. */
@@ -44,6 +45,7 @@ export const offlinePlugin = (): Plugin => {
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
+        plugins: [ownCodeOnly()],
         define: { OFFLINE_PARTS: JSON.stringify(parts) },
         build: {
           outDir: folder,

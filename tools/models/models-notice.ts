@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { packageFile, packageVersion } from './packages';
+import { packageFile, packageVersion } from './packages.ts';
 
 /** What the licence of the models and of the detector's runtime asks to be shipped with them. */
 export function modelsNotice(): string {

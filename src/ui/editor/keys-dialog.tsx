@@ -1,4 +1,5 @@
 import { Dialog } from '~/ui/controls/dialog';
+import { LicencesButton } from '~/ui/know/licences-button';
 import { KEYS, TOP_BAR } from '~/ui/words/editor-words';
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -12,6 +13,9 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <div className="dialog-buttons">
+        <LicencesButton />
+      </div>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { Dialog } from '~/ui/controls/dialog';
 import { openFilePicker } from '~/ui/controls/file-input';
 import { openViewPicker } from '~/ui/base/view-picker';
 import { Switch } from '~/ui/controls/switch';
+import { LicencesButton } from '~/ui/know/licences-button';
 import { CLIENT, PANEL_NAMES, TOP_BAR } from '~/ui/words/editor-words';
 import { PHOTO, VIEWS } from '~/ui/words/photo-panel-words';
 import { CONTROL_NAMES, MORE } from '~/ui/words/section-words';
@@ -72,7 +73,10 @@ export function MoreSheet({ onKeys, onClose }: MoreSheetProps) {
         </Group>
       ))}
       <Group name={MORE.work}>{work.map(([name, run]) => button(name, run))}</Group>
-      <Group name={MORE.help}>{button(TOP_BAR.keys, onKeys)}</Group>
+      <Group name={MORE.help}>
+        {button(TOP_BAR.keys, onKeys)}
+        <LicencesButton />
+      </Group>
     </Dialog>
   );
 }

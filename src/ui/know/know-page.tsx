@@ -6,6 +6,7 @@ import { useAppState, useSettledFacts } from '~/ui/base/app-context';
 import { Dialog } from '~/ui/controls/dialog';
 import { CONCERN_TEXTS, KNOW, TOPIC_TEXTS, visitsInWords } from '~/ui/words/home/know-words';
 import { OPINION_TEXTS } from '~/ui/words/opinion-words';
+import { LicencesButton } from './licences-button';
 
 /** What everyone should know before a decision: first what follows from the design at hand, then topic by topic in one sentence, the rest folded away. */
 export default function KnowPage({ onClose }: { readonly onClose: () => void }) {
@@ -34,6 +35,9 @@ export default function KnowPage({ onClose }: { readonly onClose: () => void }) 
           </details>
         );
       })}
+      <div className="know-foot">
+        <LicencesButton />
+      </div>
     </Dialog>
   );
 }

@@ -13,6 +13,7 @@ import type * as finish from './home/finish-words';
 import type * as plan from './home/plan-words';
 import type * as keeping from './home/keeping-words';
 import type * as know from './home/know-words';
+import type * as licence from './home/licence-words';
 import type * as measure from './measure-words';
 import type * as moment from './moment-words';
 import type * as notice from './notice-words';
@@ -56,6 +57,7 @@ export interface Language {
   readonly hairline: InAnyLanguage<typeof hairline>;
   readonly keeping: InAnyLanguage<typeof keeping>;
   readonly know: InAnyLanguage<typeof know>;
+  readonly licence: InAnyLanguage<typeof licence>;
   readonly measure: InAnyLanguage<typeof measure>;
   readonly moment: InAnyLanguage<typeof moment>;
   readonly notice: InAnyLanguage<typeof notice>;
