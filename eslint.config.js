@@ -3,6 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { FENCE } from './tools/house/fence.mjs';
 import { MOST_LINES } from './tools/house/floors.mjs';
+import { looseText } from './tools/house/loose-text.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -26,6 +27,11 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    plugins: { house: { rules: { 'loose-text': looseText } } },
+    rules: { 'house/loose-text': 'error' },
   },
   ...FENCE,
   { files: ['**/*.{js,mjs}'], rules: { 'max-lines': ['error', { max: MOST_LINES }] } },

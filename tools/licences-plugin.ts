@@ -6,6 +6,14 @@ import { shippedLicences, toldUnder } from './licences/shipped-licences.ts';
 import { packagesOf } from './licences/shipped-packages.ts';
 import { ROOT } from './models/packages.ts';
 
+/** What a bundler makes: chunks of modules, and files that it takes as they are. */
+type Bundle = Readonly<
+  Record<string, { readonly type: 'chunk'; readonly moduleIds: readonly string[] } | { readonly type: 'asset' }>
+>;
+
+const moduleIdsOf = (bundle: Bundle): readonly string[] =>
+  Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+
 const asText = (packages: Iterable<string>): string => JSON.stringify(shippedLicences(packages));
 
 /** Files of assets/ that are told under nothing: a build that shipped them would leave their licence out. */
@@ -33,17 +41,21 @@ const mayBeBundled = (): string[] =>
  */
 export function licencesPlugin(): { readonly page: Plugin; readonly worker: () => Plugin } {
   const modules = new Set<string>();
-  const collect: Plugin['generateBundle'] = (_, bundle) => {
-    for (const part of Object.values(bundle)) {
-      if (part.type === 'chunk') for (const id of part.moduleIds) modules.add(id);
-    }
+  const collect = (bundle: Bundle): void => {
+    for (const id of moduleIdsOf(bundle)) modules.add(id);
   };
   return {
-    worker: () => ({ name: 'stipple-licences-of-workers', apply: 'build', generateBundle: collect }),
+    worker: () => ({
+      name: 'stipple-licences-of-workers',
+      apply: 'build',
+      generateBundle(_, bundle) {
+        collect(bundle);
+      },
+    }),
     page: {
       name: 'stipple-licences',
-      generateBundle(...given) {
-        collect.call(this, ...given);
+      generateBundle(_, bundle) {
+        collect(bundle);
         const untold = untoldFiles();
         if (untold.length > 0) this.error(`Nothing tells the licence of ${untold.join(', ')}: tools/licences.`);
         this.emitFile({ type: 'asset', fileName: LICENCES_FILE, source: asText(packagesOf(modules)) });
@@ -62,8 +74,7 @@ export function licencesPlugin(): { readonly page: Plugin; readonly worker: () =
 export const ownCodeOnly = (): Plugin => ({
   name: 'stipple-own-code-only',
   generateBundle(_, bundle) {
-    const ids = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
-    const foreign = packagesOf(ids);
+    const foreign = packagesOf(moduleIdsOf(bundle));
     if (foreign.length > 0) this.error(`${foreign.join(', ')}: bundled where no licence is told`);
   },
 });

@@ -10,7 +10,7 @@ const LICENCE_FILE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;
 const OF_ITS_OWN_BUNDLE = /^# Licenses of bundled dependencies$/m;
 
 /** Packages that name their licence but do not carry its text: where that stands. */
-const TEXT_ELSEWHERE: Readonly<Record<string, string>> = {
+const TEXT_ELSEWHERE: Readonly<Partial<Record<string, string>>> = {
   '@mediapipe/tasks-vision': packageFile('flatbuffers', 'LICENSE'),
   '@mediapipe/face_mesh': packageFile('flatbuffers', 'LICENSE'),
   '@mediapipe/selfie_segmentation': packageFile('flatbuffers', 'LICENSE'),

@@ -31,7 +31,7 @@ const IN_THE_DETECTOR: readonly (readonly [
 const MODELS_FROM = ['@mediapipe/face_mesh', '@mediapipe/selfie_segmentation'];
 
 /** Notices that go with a package's licence. */
-const NOTICES: Readonly<Record<string, () => string>> = {
+const NOTICES: Readonly<Partial<Record<string, () => string>>> = {
   mediabunny: () => read('assets/film-notice.txt'),
 };
 

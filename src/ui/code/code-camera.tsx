@@ -46,7 +46,7 @@ export function CodeCamera({ onText }: { readonly onText: (text: string) => void
     const { said, next } = messageOf({ kind: 'cameraRefused' });
     return (
       <p className="camera-refused">
-        {said} {next}
+        <span>{said}</span> <span>{next}</span>
       </p>
     );
   }

@@ -28,7 +28,7 @@ export default function CameraDialog({ onClose }: { readonly onClose: () => void
     <Dialog title={CAMERA.title} onClose={onClose} className="camera-dialog">
       {state === 'refused' ? (
         <p className="camera-refused">
-          {refused.said} {refused.next}
+          <span>{refused.said}</span> <span>{refused.next}</span>
         </p>
       ) : (
         // The view is mirrored, as in a mirror; the photo taken is not.

@@ -50,7 +50,7 @@ export function ZoneRow(props: ZoneRowProps) {
     >
       <h3>{text.name}</h3>
       <p className="hint">
-        {text.hint}
+        <span>{text.hint}</span>
         {totals !== null && <output>{totalsInWords(totals, allDots)}</output>}
       </p>
       <SliderRow

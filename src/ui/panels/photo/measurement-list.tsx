@@ -22,7 +22,7 @@ export function MeasurementList() {
           <div key={measure.name}>
             <dt>{MEASURE_NAMES[measure.name]}</dt>
             <dd>
-              {inWords(measure)}
+              <span>{inWords(measure)}</span>
               <small> ± {Math.max(1, Math.round(measure.errorMm))}</small>
               {THIRDS.includes(measure.name) && measure.name !== 'middleThird' && (
                 <small> · {ofTheMiddle(measure.mm / middleThird)}</small>

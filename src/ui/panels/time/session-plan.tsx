@@ -40,7 +40,7 @@ export function SessionPlan() {
         {sessions.map(({ share }, index) => (
           <li key={index}>
             <p className="session-name">
-              {sessionName(index + 1)}
+              <span>{sessionName(index + 1)}</span>
               {index > 0 && (
                 <span className="session-gap">
                   {SESSION_PLAN.after}
