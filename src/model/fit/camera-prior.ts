@@ -9,44 +9,41 @@ import type { Pose } from '~/model/view/view';
  * cropped or taken with a longer lens, and then from about 1.1 m.
  */
 const PHONE_FOCAL_PER_SIDE = 27 / 36;
-const PHONE_FOCAL_DEVIATION = 0.1;
-const PHONE_LOG_DISTANCE = Math.log(550);
-const PHONE_DEVIATION = 0.2;
 export const OTHER_DISTANCE_MM = 1100;
 /** Wider than such distances spread (0.35), so that what landmarks and outline tell of a near camera is heard. */
 const OTHER_DEVIATION = 0.5;
 /**
- * How often a picture without EXIF is whole and from a phone, against cropped or from a longer lens. Assumed (docs/model.md, Reading a
- * photo).
+ * A whole picture: how often one is, against a part cut out of one or one from a longer lens; from what distance heads are taken; and
+ * the spread (log) of its focal length. Without EXIF of phones. With it of all lenses, from the length of an arm to a portrait's; and it
+ * is seldom that of another picture, for what shows another size or shape than EXIF tells is left out before (bytes/focal-length.ts).
+ * Assumed (docs/model.md, Reading a photo).
  */
-const PHONE_ODDS = 0.5;
+const PHONE = { odds: 0.5, logDistance: Math.log(550), deviation: 0.2, focalDeviation: 0.1 };
+const STATED = { odds: 0.75, logDistance: Math.log(800), deviation: 0.5, focalDeviation: 0.02 };
 /**
  * Spread of what a cropped picture would make a phone's distance out to be (log). Distance in mm; assumed (docs/model.md, Reading a
  * photo).
  */
 const CROPPED_LOG_DISTANCE = Math.log(350);
 const CROPPED_DEVIATION = 0.7;
-/** Standard deviation of a focal length from EXIF (log). Assumed. */
-const EXIF_DEVIATION = 0.02;
-
 const bell = (x: number, mean: number, deviation: number): number =>
   Math.exp(-(((x - mean) / deviation) ** 2) / 2) / deviation;
 
 /**
- * The cameras that a picture may be from: EXIF's, where there is one; else a phone's, whole, or any other, each with its
- * odds from how large the head is in the picture. Landmarks and outline decide between them.
+ * The cameras that a picture may be from: the one that EXIF tells of, else a phone's, of a whole picture; or any other, as of a part cut
+ * out of one. Each with its odds from how large the head is in the picture; landmarks and outline decide between them.
  */
 export function likelyCameras(photo: SizePx, focalPx: number | null): readonly CameraPrior[] {
   const principal = { xPx: photo.widthPx / 2, yPx: photo.heightPx / 2 };
-  if (focalPx !== null && focalPx > 0)
-    return [{ principal, focal: () => ({ px: focalPx, logDeviation: EXIF_DEVIATION, odds: 1 }) }];
-  const px = PHONE_FOCAL_PER_SIDE * Math.max(photo.widthPx, photo.heightPx);
-  // The distance at which a phone would have taken the picture whole tells how likely one did.
-  const whole = (scale: number): number => PHONE_ODDS * bell(Math.log(px / scale), PHONE_LOG_DISTANCE, PHONE_DEVIATION);
+  const told = focalPx !== null && focalPx > 0;
+  const px = told ? focalPx : PHONE_FOCAL_PER_SIDE * Math.max(photo.widthPx, photo.heightPx);
+  const { odds, logDistance, deviation, focalDeviation } = told ? STATED : PHONE;
+  // The distance at which that camera would have taken the picture whole tells how likely one did.
+  const whole = (scale: number): number => odds * bell(Math.log(px / scale), logDistance, deviation);
   const cropped = (scale: number): number =>
-    (1 - PHONE_ODDS) * bell(Math.log(px / scale), CROPPED_LOG_DISTANCE, CROPPED_DEVIATION);
+    (1 - odds) * bell(Math.log(px / scale), CROPPED_LOG_DISTANCE, CROPPED_DEVIATION);
   return [
-    { principal, focal: (scale) => ({ px, logDeviation: PHONE_FOCAL_DEVIATION, odds: whole(scale) }) },
+    { principal, focal: (scale) => ({ px, logDeviation: focalDeviation, odds: whole(scale) }) },
     {
       principal,
       focal: (scale) => ({ px: OTHER_DISTANCE_MM * scale, logDeviation: OTHER_DEVIATION, odds: cropped(scale) }),

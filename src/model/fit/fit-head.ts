@@ -56,7 +56,11 @@ const OUTLINE_MM = 5;
  * photo).
  */
 const OUTLINE_ROBUST_MM = 5;
-const ROUNDS = 8;
+/**
+ * Rounds of a fit: at least and at most, and what the squares (in standard deviations) have to change by for another to be worth it. A
+ * camera of which little is believed is found slowly, and one that was not found yet would be held to be the wrong one.
+ */
+const ROUNDS = { least: 8, most: 24, worth: 0.02 };
 /** Step for slopes by differences. */
 const SIZE_STEP_MM = 0.5;
 
@@ -139,8 +143,11 @@ function fitTogether(
   };
   const equations = new NormalEquations(UNKNOWNS);
   const known = { seen, prior, outline };
-  for (let round = 0; round < ROUNDS && outline !== null; round++) {
+  let before = Infinity;
+  for (let round = 0; round < ROUNDS.most && outline !== null; round++) {
     addAll(equations, guess, build, known);
+    if (round >= ROUNDS.least && Math.abs(before - equations.squares) < ROUNDS.worth) break;
+    before = equations.squares;
     const step = equations.solve(round < 2 ? 1e-2 : 0);
     if (step === null) break;
     guess = moved(guess, build, step);
