@@ -110,20 +110,29 @@ async function twinShare(folder: string): Promise<number> {
   return share;
 }
 
-/** Runs a case in a visit of its own; null: it is right, else what is wrong. */
-export async function runCase(each: Case & { readonly folder: string }): Promise<string | null> {
+/** How a case went. `wrong`: null where it is right. `answeredMs`: from choosing the file to the editor or to the reason; null: never. */
+export interface CaseRun {
+  readonly wrong: string | null;
+  readonly answeredMs: number | null;
+}
+
+/** Runs a case in a visit of its own. */
+export async function runCase(each: Case & { readonly folder: string }): Promise<CaseRun> {
   const here = await visit();
+  let answeredMs: number | null = null;
   try {
-    return (await wrongWith(here, each)) ?? here.errors.at(0) ?? null;
+    const from = performance.now();
+    const stage = await opened(here, each);
+    answeredMs = performance.now() - from;
+    return { wrong: (await wrongWith(here, each, stage)) ?? here.errors.at(0) ?? null, answeredMs };
   } catch (error) {
-    return error instanceof Error ? error.message.split('\n')[0] : String(error);
+    return { wrong: error instanceof Error ? error.message.split('\n')[0] : String(error), answeredMs };
   } finally {
     await here.end();
   }
 }
 
-async function wrongWith(here: Visit, each: Case & { readonly folder: string }): Promise<string | null> {
-  const stage = await opened(here, each);
+async function wrongWith(here: Visit, each: Case & { readonly folder: string }, stage: string): Promise<string | null> {
   const told = await said(here);
   if (stage === 'failed') {
     if (each.how === 'open') return `refused: ${told}`;
