@@ -9,8 +9,8 @@ import { copyPhoto } from './photo-copy';
 interface Running {
   readonly worker: Worker;
   readonly remote: Remote<DetectWorker>;
-  /** Rejects when the worker cannot start or breaks down. */
-  readonly broken: Promise<never>;
+  /** What is called when the worker cannot start or breaks down: one for each question that waits for an answer. */
+  readonly onBroken: Set<(why: WorkerLost) => void>;
   /** The photo that the worker has. */
   photo: ImageBitmap | null;
 }
@@ -26,6 +26,9 @@ const FACE_TRIES = 2;
 /** Before a lost worker's place is taken, ms: a host that was busy for a moment. */
 const PAUSE_MS = 500;
 
+/** Asked again after every wait; a plain `signal.aborted` TypeScript would take for settled by the first check. */
+const isOver = (signal: AbortSignal): boolean => signal.aborted;
+
 /**
  * A detector; its worker starts with the first request. `assets`: full address of the folder with models/ and wasm/.
  * Whoever waits gets an answer: a worker that is lost is replaced once, and then the question has failed.
@@ -40,16 +43,14 @@ export function createDetector(
 
   function start(): Running {
     const worker = new Worker(ownScript(workerAddress), { type: 'module', name: assets });
-    const broken = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', (event) => {
-        event.preventDefault();
-        stop(worker);
-        reject(new WorkerLost(`The detector's worker broke down: ${event.message}`));
-      });
+    const onBroken: Running['onBroken'] = new Set();
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      stop(worker);
+      // Those who wait for an answer hear of it; a warm-up that fails is told with the first photo.
+      for (const hear of onBroken) hear(new WorkerLost(`The detector's worker broke down: ${event.message}`));
     });
-    // Those who wait for an answer hear of it; a warm-up that fails is told with the first photo.
-    broken.catch(() => undefined);
-    return { worker, remote: wrap<DetectWorker>(worker), broken, photo: null };
+    return { worker, remote: wrap<DetectWorker>(worker), onBroken, photo: null };
   }
 
   function stop(worker: Worker | undefined): void {
@@ -57,10 +58,13 @@ export function createDetector(
     if (running?.worker === worker) running = null;
   }
 
-  /** The answer; WorkerLost where the worker says nothing for so long. */
-  async function unlessSilent<Value>(ms: number, { worker }: Running, answer: Promise<Value>): Promise<Value> {
+  /**
+   * The answer; WorkerLost where the worker says nothing for so long, or breaks down. All that listens for it is gone with the answer:
+   * the worker lives for as long as the page, and would hold every answer that ever came.
+   */
+  async function unlessLost<Value>(ms: number, { worker, onBroken }: Running, answer: Promise<Value>): Promise<Value> {
     const over = new AbortController();
-    const silence = new Promise<never>((_, reject) => {
+    const lost = new Promise<never>((_, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const wait = (): void => {
         clearTimeout(timer);
@@ -70,11 +74,15 @@ export function createDetector(
         }, ms);
       };
       worker.addEventListener('message', wait, { signal: over.signal });
-      over.signal.addEventListener('abort', () => clearTimeout(timer));
+      onBroken.add(reject);
+      over.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        onBroken.delete(reject);
+      });
       wait();
     });
     try {
-      return await Promise.race([answer, silence]);
+      return await Promise.race([answer, lost]);
     } finally {
       over.abort();
     }
@@ -86,14 +94,15 @@ export function createDetector(
     question: (remote: Remote<DetectWorker>) => Promise<Value>,
   ): Promise<Value> {
     const current = (running ??= start());
-    const { remote, broken } = current;
+    const { remote } = current;
     if (current.photo !== photo) {
       const copy = await copyPhoto(photo);
+      if (running !== current) throw new WorkerLost('The worker broke down while the photo was copied for it');
       // Posted together with the question below, so that no other photo comes between.
       void remote.setPhoto(transfer(copy, [copy.pixels]));
       current.photo = photo;
     }
-    return Promise.race([unlessSilent(patienceMs, current, question(remote)), broken]);
+    return unlessLost(patienceMs, current, question(remote));
   }
 
   async function ask<Value>(
@@ -103,25 +112,31 @@ export function createDetector(
     question: (remote: Remote<DetectWorker>, request: number) => Promise<Value>,
   ): Promise<Result<Value, DetectionProblem>> {
     if (photo.width === 0) throw new Error('The detector was given a closed bitmap');
-    const signal = AbortSignal.any([wanted, disposed.signal]);
-    if (signal.aborted) return fail('aborted');
+    if (wanted.aborted || disposed.signal.aborted) return fail('aborted');
     const request = (requests += 1);
+    // Not a signal made of both: one that is listened to lives as long as the detector.
+    const over = new AbortController();
     const aborted = new Promise<Result<never, 'aborted'>>((resolve) => {
-      signal.addEventListener('abort', () => resolve(fail('aborted')), { once: true });
+      for (const signal of [wanted, disposed.signal])
+        signal.addEventListener('abort', () => resolve(fail('aborted')), { signal: over.signal });
     });
-    for (let left = tries - 1; ; left--) {
-      try {
-        const answered = answer(photo, patienceMs, (remote) => question(remote, request)).then(ok);
-        const result = await Promise.race([answered, aborted]);
-        // What comes of it later nobody hears.
-        answered.catch(() => undefined);
-        if (!result.ok) void running?.remote.cancel(request);
-        return result;
-      } catch (error) {
-        if (wanted.aborted || disposed.signal.aborted) return fail('aborted');
-        if (left <= 0 || !(error instanceof WorkerLost)) return fail('failed');
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    try {
+      for (let left = tries - 1; ; left--) {
+        try {
+          const answered = answer(photo, patienceMs, (remote) => question(remote, request)).then(ok);
+          const result = await Promise.race([answered, aborted]);
+          // What comes of it later nobody hears.
+          answered.catch(() => undefined);
+          if (!result.ok) void running?.remote.cancel(request);
+          return result;
+        } catch (error) {
+          if (isOver(wanted) || isOver(disposed.signal)) return fail('aborted');
+          if (left <= 0 || !(error instanceof WorkerLost)) return fail('failed');
+          await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        }
       }
+    } finally {
+      over.abort();
     }
   }
 
