@@ -56,7 +56,8 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
   const { turnPhoto, goTo } = turnPhotoCommands(parts, keeper);
   const edit = editDesign(store, goTo);
 
-  const projects = projectCommands(parts, keeper);
+  const { layHealed, ...healed } = healedCommands(parts, edit, goTo, keeper);
+  const projects = projectCommands(parts, keeper, layHealed);
   const leaving = askBeforeLeaving(store, keeper);
 
   const commands: Commands = {
@@ -66,8 +67,8 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     ...placeHeadCommands(parts),
     ...markHeadCommands(store),
     turnPhoto,
-    ...viewCommands(parts, edit, goTo),
-    ...healedCommands(parts, edit, goTo),
+    ...viewCommands(parts, edit, goTo, keeper),
+    ...healed,
     ...projects,
     ...dragHairlineCommands(store, edit, picture),
     ...paintCommands(store, edit, picture),
@@ -99,7 +100,7 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     commands,
     restore() {
       void keeper.list();
-      restoreLastWork(parts, keeper);
+      restoreLastWork(parts, keeper, layHealed);
     },
     keeper,
     flush: () => keeper.flush(),

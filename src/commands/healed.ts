@@ -1,23 +1,26 @@
 import { isOver } from '~/intake/job-queue';
 import { openedPhoto } from '~/intake/photo-refusal';
+import { readingOf } from '~/intake/read-head';
 import { readingAround } from '~/intake/reading-around';
 import type { Photo } from '~/io/photo';
-import type { PhotoOfView } from '~/keep/project-file';
+import type { PhotoOfView, Work } from '~/keep/project-file';
 import { AS_IT_IS, MIRRORED } from '~/model/base/orientation';
 import { MOST_VIEWS, removeView } from '~/model/design/consultation';
-import type { HealedDates, ViewRecord } from '~/model/design/consultation';
+import type { Consultation, HealedDates, ViewRecord } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { addHealed, dateHealed, dayOf } from '~/model/design/healed-view';
-import { commit } from '~/model/design/history';
+import { begin, commit } from '~/model/design/history';
 import { headOf } from '~/model/fit/head-of';
 import { viewKindOf } from '~/model/view/view-kind';
 import type { HealedNews } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
 import { isGesture, shownDesign } from '~/store/shown-design';
 import { notify, reject, settle, startLooking } from '~/store/stages';
+import { withPhoto } from '~/store/work-at-hand';
 import type { Commands } from './commands';
 import { stepsBeside } from './edit-design';
 import type { EditCommands, GoTo } from './edit-design';
+import type { WorkKeeper } from './keep-work';
 import type { JobParts } from './open-photo';
 import { freeId } from './views';
 
@@ -29,6 +32,34 @@ interface Found {
   readonly faces: number;
 }
 
+export interface HealedCommands extends Pick<Commands, 'addHealed' | 'mirrorHealed' | 'dateHealed'> {
+  /** Looks at a healed photo for the work at hand, within a job. */
+  layHealed(coming: HealedPhoto, signal: AbortSignal): Promise<void>;
+}
+
+/** A healed photo that nobody has looked at yet. */
+export interface HealedPhoto {
+  readonly photo: Photo;
+  readonly healed: HealedDates;
+}
+
+/** A work as it was before its healed photos that were still being looked at when it was kept, and those. */
+export function withoutUnread(work: Work): { readonly work: Work; readonly unread: readonly HealedPhoto[] } {
+  const unread = work.photos.flatMap(({ viewId, photo, reading }) => {
+    const healed = work.consultation.views.find(({ id }) => id === viewId)?.healed ?? null;
+    return healed === null || reading.face !== null ? [] : [{ viewId, photo, healed }];
+  });
+  const without = (document: Consultation): Consultation =>
+    unread.reduce((rest, { viewId }) => removeView(rest, viewId), document);
+  if (unread.length === 0) return { work, unread };
+  const consultation = without(work.consultation);
+  const photos = work.photos.filter(({ viewId }) => unread.every((each) => each.viewId !== viewId));
+  const { steps } = work;
+  // The step that was to bring them is taken again when they are read.
+  const before = steps && { past: steps.past.slice(0, -unread.length), future: [] };
+  return { work: { ...work, consultation, photos, ...(before && { steps: before }) }, unread };
+}
+
 /**
  * Photos of the healed result: each is a view of the document that is laid beside the plan, read by itself. Whatever is wrong with one
  * is said, and the work stays as it is.
@@ -37,7 +68,8 @@ export function healedCommands(
   { store, queue, ports }: JobParts,
   { commit: endGesture }: EditCommands,
   goTo: GoTo,
-): Pick<Commands, 'addHealed' | 'mirrorHealed' | 'dateHealed'> {
+  keeper: WorkKeeper,
+): HealedCommands {
   const { change } = stepsBeside(store, endGesture, goTo);
 
   const say = async (news: HealedNews, step: (said: ReturnType<typeof notify>) => void): Promise<void> =>
@@ -90,6 +122,22 @@ export function healedCommands(
     });
   };
 
+  const layHealed: HealedCommands['layHealed'] = async ({ photo, healed }, signal) => {
+    const id = freeId(store.getState());
+    const turned = photo.turned ?? AS_IT_IS;
+    const settled = keeper.acceptWithin(photo, (work) => {
+      const document = addHealed(work.consultation, { id, kind: 'front', turned, healed });
+      const before = { ...begin(work.consultation), ...work.steps };
+      return withPhoto(work, commit(before, document), { viewId: id, photo, reading: readingOf(photo, null, null) });
+    });
+    try {
+      const found = await find(photo, signal);
+      if (found !== null) await put(found, healed, { kind: 'added', faces: found.faces }, signal);
+    } finally {
+      settled();
+    }
+  };
+
   const isAtWork = (): boolean => stageOf(store.getState()) === 'editing';
 
   return {
@@ -102,14 +150,14 @@ export function healedCommands(
       }
       store.setState(startLooking);
       queue.replace(async (signal) => {
-        const [opened, day] = await Promise.all([openedPhoto(file, store, ports, signal), ports.dayTaken(file)]);
-        if (opened === null || isOver(signal)) return;
-        const found = await find(opened, signal);
-        if (found === null) return;
+        const [photo, day] = await Promise.all([openedPhoto(file, store, ports, signal), ports.dayTaken(file)]);
+        if (photo === null || isOver(signal)) return;
         const takenOn = day ?? dayOf(new Date());
-        await put(found, { takenOn, lastVisitOn: null }, { kind: 'added', faces: found.faces }, signal);
+        await layHealed({ photo, healed: { takenOn, lastVisitOn: null } }, signal);
       });
     },
+
+    layHealed,
 
     mirrorHealed(id) {
       const { history, otherPhotos } = store.getState();

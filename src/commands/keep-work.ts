@@ -26,6 +26,11 @@ const FIRST_WRITE_MS = 1000;
 export interface WorkKeeper extends PhotoKeeper {
   /** Writes now what waits to be written; settles when it is done. */
   flush(): Promise<void>;
+  /**
+   * Another photo for the work at hand was opened, and nothing is known of its head yet: until the answer is called it is kept with
+   * that work, as `withIt` has it, so that it comes back with it.
+   */
+  acceptWithin(photo: Photo, withIt: (work: Work) => Work): () => void;
   /** The photo belongs to a project that is already kept. */
   adopt(photo: Photo, id: string): void;
   /** The photo is the one before, turned: it belongs to the same project. */
@@ -95,6 +100,8 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   const untouched = new WeakMap<Photo, Pick<Work, 'consultation' | 'moment'>>();
   const thumbnails = new WeakMap<Photo, Promise<Blob | null>>();
   let waiting: { readonly parts: Parts; readonly photo: Photo } | null = null;
+  /** What comes to the work at hand while it is looked at. */
+  let coming: { readonly photo: Photo; readonly of: Project; readonly withIt: (work: Work) => Work } | null = null;
   let waitingSinceMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
@@ -132,7 +139,8 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       const id = (project.id ??= ports.newId());
       if (known === null || project.early === true) await autosave.claim(id);
       project.early = false;
-      const work = atHand(parts, photo);
+      const alone = atHand(parts, photo);
+      const work = coming !== null && coming.of === project ? coming.withIt(alone) : alone;
       // Known by its first photo, whichever is looked at.
       const saved = await autosave.save(id, work, await thumbnailOf(work.photos[0].photo));
       return saved.ok ? 'kept' : saved.problem;
@@ -268,6 +276,21 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       // Whether it was is told with the next write, should that fail too.
       const kept = within(FIRST_WRITE_MS, written).catch(() => undefined);
       return { kept, settle: () => letGo(photo) };
+    },
+    acceptWithin(photo, withIt) {
+      const now = store.getState();
+      const shown = photoOnScreen(now);
+      if (now.keeping === 'closed' || shown === null || isUntouched(shown, now)) return () => undefined;
+      const mine = (coming = { photo, of: projectOf(shown), withIt });
+      wait(now, shown, 0);
+      return () => {
+        if (coming !== mine) return;
+        coming = null;
+        const after = store.getState();
+        const hasIt = photoOnScreen(after) === photo || after.otherPhotos.some((other) => other.photo === photo);
+        // Where nothing came of it the work is written without it; else what changed on the screen is written by itself.
+        if (!hasIt && photoOnScreen(after) === shown && after.keeping === 'device') wait(after, shown, 0);
+      };
     },
     adopt: (photo, id) => void ids.set(photo, { id }),
     goOn: (before, photo) => {

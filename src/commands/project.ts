@@ -4,6 +4,8 @@ import type { AppState, Notice } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
 import { leaveWork, startLooking, reject } from '~/store/stages';
 import type { Commands } from './commands';
+import { withoutUnread } from './healed';
+import type { HealedCommands } from './healed';
 import { isOver } from '~/intake/job-queue';
 import type { WorkKeeper } from './keep-work';
 import type { JobParts } from './open-photo';
@@ -42,8 +44,30 @@ async function adopted({ ports, store }: JobParts, keeper: WorkKeeper, id: strin
   return mine;
 }
 
+/** Back to work that was kept, and to what was still being looked at then. */
+async function goOn(
+  parts: JobParts,
+  keeper: WorkKeeper,
+  lay: HealedCommands['layHealed'],
+  id: string,
+  kept: Work,
+  said: 'projectOpened' | 'workRestored',
+  signal: AbortSignal,
+): Promise<void> {
+  const { work, unread } = withoutUnread(kept);
+  const mine = await adopted(parts, keeper, id, work);
+  if (isOver(signal)) return;
+  await parts.intake.work(work, { kind: mine ? said : 'openedAsCopy' }, signal);
+  for (const each of unread)
+    if (!isOver(signal) && stageOf(parts.store.getState()) === 'editing') await lay(each, signal);
+}
+
 /** Project files, and the projects kept in this browser. */
-export function projectCommands(parts: JobParts, keeper: WorkKeeper): ProjectCommands {
+export function projectCommands(
+  parts: JobParts,
+  keeper: WorkKeeper,
+  lay: HealedCommands['layHealed'],
+): ProjectCommands {
   const { store, queue, ports, intake } = parts;
   return {
     openAny(file) {
@@ -75,9 +99,7 @@ export function projectCommands(parts: JobParts, keeper: WorkKeeper): ProjectCom
           store.setState(reject({ kind: 'projectDamaged' }));
           return;
         }
-        const mine = await adopted(parts, keeper, id, loaded.value);
-        if (isOver(signal)) return;
-        await intake.work(loaded.value, { kind: mine ? 'projectOpened' : 'openedAsCopy' }, signal);
+        await goOn(parts, keeper, lay, id, loaded.value, 'projectOpened', signal);
       });
     },
 
@@ -86,8 +108,8 @@ export function projectCommands(parts: JobParts, keeper: WorkKeeper): ProjectCom
 }
 
 /** Brings the last work back after a reload, unless something else was begun meanwhile. */
-export function restoreLastWork(parts: JobParts, keeper: WorkKeeper): void {
-  const { store, queue, ports, intake } = parts;
+export function restoreLastWork(parts: JobParts, keeper: WorkKeeper, lay: HealedCommands['layHealed']): void {
+  const { store, queue, ports } = parts;
   const untouched = (state: AppState): boolean => stageOf(state) === 'start' && state.job === null;
   if (!ports.mayComeBack() || !untouched(store.getState())) return;
   queue.replace(async (signal) => {
@@ -95,8 +117,6 @@ export function restoreLastWork(parts: JobParts, keeper: WorkKeeper): void {
     if (!last.ok || last.value === null || isOver(signal)) return;
     const loaded = await ports.autosave.load(last.value);
     if (!loaded.ok || isOver(signal)) return;
-    const mine = await adopted(parts, keeper, last.value, loaded.value);
-    if (isOver(signal)) return;
-    await intake.work(loaded.value, { kind: mine ? 'workRestored' : 'openedAsCopy' }, signal);
+    await goOn(parts, keeper, lay, last.value, loaded.value, 'workRestored', signal);
   });
 }

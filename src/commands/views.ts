@@ -1,5 +1,6 @@
+import { toldAsAdded } from '~/intake/intake';
 import { openedPhoto } from '~/intake/photo-refusal';
-import { readHead } from '~/intake/read-head';
+import { readHead, readingOf } from '~/intake/read-head';
 import { AS_IT_IS } from '~/model/base/orientation';
 import {
   addView,
@@ -11,16 +12,18 @@ import {
   removeView,
   setApart,
 } from '~/model/design/consultation';
-import { commit, current, seen } from '~/model/design/history';
+import { begin, commit, current, seen } from '~/model/design/history';
 import type { AppState } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
 import { isGesture } from '~/store/shown-design';
 import { notify, startLooking } from '~/store/stages';
 import { screenOf, viewOf, withinWork } from '~/store/turns';
+import { withPhoto } from '~/store/work-at-hand';
 import { called } from '~/intake/called-view';
 import type { Commands } from './commands';
 import { isOpen, stepsBeside } from './edit-design';
 import type { EditCommands, GoTo } from './edit-design';
+import type { WorkKeeper } from './keep-work';
 import type { JobParts } from './open-photo';
 
 type ViewCommands = Pick<Commands, 'addView' | 'chooseView' | 'readViews' | 'nameView' | 'setViewApart' | 'removeView'>;
@@ -51,6 +54,7 @@ export function viewCommands(
   { store, queue, ports, intake }: JobParts,
   { commit: endGesture }: EditCommands,
   goTo: GoTo,
+  keeper: WorkKeeper,
 ): ViewCommands {
   const { take, change } = stepsBeside(store, endGesture, goTo);
 
@@ -86,14 +90,20 @@ export function viewCommands(
       queue.replace(async (signal) => {
         const photo = await openedPhoto(file, store, ports, signal);
         if (photo === null) return;
-        const { cut } = photo;
         const state = store.getState();
         const { history, moment, otherPhotos } = state;
         const id = freeId(state);
         const { committed } = history;
         const kept = instead ? removeView(committed, viewOf(history).id) : called(state).history.committed;
         const consultation = addView(kept, id, 'other');
-        await intake.within(photo, signal, {
+        const settle = keeper.acceptWithin(photo, (work) =>
+          withPhoto(
+            { ...work, stage: 'choose-face' },
+            commit({ ...begin(work.consultation), ...work.steps }, consultation),
+            { viewId: id, photo, reading: readingOf(photo, null, null) },
+          ),
+        );
+        const looking = intake.within(photo, signal, {
           near: null,
           isPlaced: false,
           isNew: false,
@@ -102,13 +112,10 @@ export function viewCommands(
           start: (design) => design,
           land: (step, faces) => (before) => {
             const next = withinWork(step, (document) => commit(history, document))(before);
-            if (next.screen.kind !== 'editing') return next;
-            const shown = called(next);
-            const offer = next.screen.subject.faults.length > 0 ? ('photo' as const) : null;
-            const view = viewOf(shown.history).kind;
-            return notify({ kind: 'viewAdded', view, faces, ...(cut === true && { cut }) })({ ...shown, offer });
+            return next.screen.kind === 'editing' ? toldAsAdded(called(next), photo, faces) : next;
           },
         });
+        await looking.finally(settle);
       });
     },
 

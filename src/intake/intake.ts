@@ -18,8 +18,11 @@ import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import type { AppState, Notice, Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
-import { offerFaces, reject, startEditing, startPlacing } from '~/store/stages';
+import { subjectOf } from '~/store/screen';
+import { notify, offerFaces, reject, startEditing, startPlacing } from '~/store/stages';
 import type { OpenedWork } from '~/store/stages';
+import { viewOf } from '~/store/turns';
+import { called } from './called-view';
 import { chosenPhoto } from './chosen-photo';
 import { isOver } from './job-queue';
 import { readingAround, wholeOutline } from './reading-around';
@@ -92,6 +95,13 @@ const nearestFace = (faces: readonly FaceReading[], near: PointPx | null): FaceR
     null,
   );
 };
+
+/** A photo came to the views of a work: what it shows, and what makes it less than good. */
+export function toldAsAdded(state: AppState, { cut }: Photo, faces: number): AppState {
+  const offer = (subjectOf(state)?.faults.length ?? 0) > 0 ? ('photo' as const) : null;
+  const view = viewOf(state.history).kind;
+  return notify({ kind: 'viewAdded', view, faces, ...(cut === true && { cut }) })({ ...state, offer });
+}
 
 /** What is said beside of a photo whose bottom is missing. */
 const cutOf = ({ cut }: Photo): { readonly cut?: true } => (cut === true ? { cut } : {});
@@ -232,39 +242,55 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports, keeper: Ph
     store.setState(offerFaces(photo, faces.value));
   };
 
+  const within: Intake['within'] = async (photo, signal, { near, isPlaced, isNew, isOther, workOf, start, land }) => {
+    store.setState({ job: { name: 'detecting' } });
+    const found = await detector.findFaces(photo.working, signal);
+    if (isOver(signal)) return;
+    const faces = found.ok ? found.value.length : 0;
+    const face = found.ok ? nearestFace(found.value, near) : null;
+    const given = workOf(faces);
+    const isToPlace = face === null && !isPlaced;
+    const { person, nobody } = isToPlace ? await personIn(photo, signal) : NOBODY;
+    if (isOver(signal)) return;
+    // Where nobody marked anything yet the head is laid anew, as on any photo.
+    const begun = !isOther && store.getState().placings.length > 0 ? given : asFound(given);
+    const work = person === null ? given : laidOn(photo, person, begun);
+    const design = designOf(work);
+    const none: Notice = { kind: found.ok ? 'noFaceFound' : 'detectorFailed', ...(isOther && cutOf(photo)) };
+    const faults: Subject['faults'] = nobody && isOther && found.ok ? ['noPerson'] : [];
+    const place = (subject: Subject) => startPlacing({ ...subject, first: USUAL_CHOICE, faults }, work, none);
+    const edit = (subject: Subject) => {
+      const consultation = withDesign(work.consultation, start(design, subject.first));
+      return startEditing(subject, { ...work, consultation }, { kind: 'headFound' }, isNew);
+    };
+    const step = isToPlace ? place : edit;
+    const reading = isToPlace
+      ? await readingOn(photo, design, person, signal)
+      : await readingAround(photo, face, design, ports, signal);
+    if (isOver(signal)) return;
+    await enter(photo, reading, design, (subject) => land(step(subject), faces), signal);
+  };
+
+  /** Another photo of a head that was still being looked at when the work was kept: it is looked at anew. */
+  const comeBack = (photo: Photo, work: OpenedWork, signal: AbortSignal): Promise<void> =>
+    within(photo, signal, {
+      near: null,
+      isPlaced: false,
+      isNew: false,
+      isOther: true,
+      workOf: () => work,
+      start: (design) => design,
+      land: (step, faces) => (before) => {
+        const next = step(before);
+        return next.screen.kind === 'editing' ? toldAsAdded(called(next), photo, faces) : next;
+      },
+    });
+
   return {
     face,
     byHand,
     placed,
-
-    async within(photo, signal, { near, isPlaced, isNew, isOther, workOf, start, land }) {
-      store.setState({ job: { name: 'detecting' } });
-      const found = await detector.findFaces(photo.working, signal);
-      if (isOver(signal)) return;
-      const faces = found.ok ? found.value.length : 0;
-      const face = found.ok ? nearestFace(found.value, near) : null;
-      const given = workOf(faces);
-      const isToPlace = face === null && !isPlaced;
-      const { person, nobody } = isToPlace ? await personIn(photo, signal) : NOBODY;
-      if (isOver(signal)) return;
-      // Where nobody marked anything yet the head is laid anew, as on any photo.
-      const begun = !isOther && store.getState().placings.length > 0 ? given : asFound(given);
-      const work = person === null ? given : laidOn(photo, person, begun);
-      const design = designOf(work);
-      const none: Notice = { kind: found.ok ? 'noFaceFound' : 'detectorFailed', ...(isOther && cutOf(photo)) };
-      const faults: Subject['faults'] = nobody && isOther && found.ok ? ['noPerson'] : [];
-      const place = (subject: Subject) => startPlacing({ ...subject, first: USUAL_CHOICE, faults }, work, none);
-      const edit = (subject: Subject) => {
-        const consultation = withDesign(work.consultation, start(design, subject.first));
-        return startEditing(subject, { ...work, consultation }, { kind: 'headFound' }, isNew);
-      };
-      const step = isToPlace ? place : edit;
-      const reading = isToPlace
-        ? await readingOn(photo, design, person, signal)
-        : await readingAround(photo, face, design, ports, signal);
-      if (isOver(signal)) return;
-      await enter(photo, reading, design, (subject) => land(step(subject), faces), signal);
-    },
+    within,
 
     again({ photo, reading }, work, signal, land) {
       const step = (subject: Subject) => land(startEditing(subject, work, { kind: 'headFound' }, false));
@@ -289,7 +315,8 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports, keeper: Ph
       const shown = chosenPhoto(opened);
       const work = { consultation, moment, otherPhotos: photos.filter((photo) => photo !== shown), steps };
       const { photo, reading } = shown;
-      if (opened.stage === 'choose-face') return look(photo, null, signal);
+      if (opened.stage === 'choose-face')
+        return consultation.views.length === 1 ? look(photo, null, signal) : comeBack(photo, work, signal);
       if (opened.stage === 'place-head') return byHand(photo, work, notice, signal);
       const design = designOf(work);
       const step = (subject: Subject) => startEditing(subject, work, notice, false);
