@@ -71,6 +71,8 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
   const written = new Map<string, Blob>();
   /** The revision of each project that this page read or wrote last. */
   const revisions = new Map<string, number>();
+  /** When each project that this page wrote was first kept; undefined: nobody wrote that down. It never changes: asked for once. */
+  const madeAt = new Map<string, number | undefined>();
   let claimed: { readonly id: string; readonly release: () => void } | null = null;
 
   /** Storage is asked twice, the second time over a fresh connection: iOS drops one while the page sleeps. */
@@ -107,10 +109,12 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
         photos.push({ key, file: photo.file, picture, written: written.get(key) === photo.file });
         stamps.push({ viewId, bytes: picture.size });
       }
-      const before = await attempt((store) => get<KeptProject>(about(id), store));
       const nowMs = Date.now();
-      const first = before.ok && before.value !== undefined ? before.value.madeAtMs : nowMs;
-      const madeAtMs = brought === undefined ? first : brought.madeAtMs;
+      if (brought === undefined && !madeAt.has(id)) {
+        const before = await attempt((store) => get<KeptProject>(about(id), store));
+        if (before.ok) madeAt.set(id, before.value === undefined ? nowMs : before.value.madeAtMs);
+      }
+      const madeAtMs = brought === undefined ? madeAt.get(id) : brought.madeAtMs;
       const asKept = keptAs(work, stamps);
       const kept: KeptProject = {
         id,
@@ -201,6 +205,7 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
     async remove(id) {
       for (const key of written.keys()) if (isPhotoOf(id, key)) written.delete(key);
       revisions.delete(id);
+      madeAt.delete(id);
       const removed = await attempt(async (store) => {
         const last = await get<string>(LAST, store);
         const photos = (await keys<string>(store)).filter((key) => isPhotoOf(id, key));
