@@ -16,8 +16,13 @@ export interface Commands {
   placeByHand(): void;
   /** In place-head: from where the photo shows the head, which is laid anew for it. */
   seeHeadFrom(view: HeadView): void;
-  /** In place-head: says where in the photo (working px) a mark of the head is, until commit. */
-  markHead(mark: HeadMark, at: PointPx): void;
+  /**
+   * Says where in the photo (working px) a mark of the head is, until commit: in place-head crown and ears, elsewhere a spot of the
+   * skin that other photos show too, by its number.
+   */
+  markHead(mark: HeadMark | number, at: PointPx): void;
+  /** Takes such a spot off the photo at hand, or off the head, in all photos. */
+  removeMark(mark: number, from: 'photo' | 'head'): void;
   /** Ends place-head and goes to the editor. */
   acceptPlacement(): void;
   /** Turns the photo at hand by a quarter clockwise, or mirrors it. */

@@ -8,6 +8,7 @@ const VERBS = [
   'placeByHand',
   'seeHeadFrom',
   'markHead',
+  'removeMark',
   'acceptPlacement',
   'turnPhoto',
   'cancelJob',

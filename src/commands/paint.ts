@@ -3,12 +3,14 @@ import type { Direction } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
 import type { PencilLine, Stroke, StrokeKind } from '~/model/design/drawing';
 import { PROJECT_LIMITS } from '~/model/design/limits';
+import { nextMark } from '~/model/design/consultation';
 import { pickScalp } from '~/model/view/camera';
 import type { PreviewSource } from '~/preview/preview-source';
 import type { AppState, Tool } from '~/store/app-state';
 import { committedDesign, isGesture, shownDesign } from '~/store/shown-design';
 import type { Commands } from './commands';
 import type { EditCommands } from './edit-design';
+import { tapMark } from './place-head';
 
 /** Places nearer together than this share of the brush add nothing to a stroke. */
 const LEAST_STEP = 0.2;
@@ -16,7 +18,7 @@ const LEAST_STEP = 0.2;
 const PENCIL_STEP_MM = 1;
 
 /** What each brush lays down. */
-const STROKE_OF: Readonly<Record<Exclude<Tool, 'look' | 'pencil' | 'note'>, StrokeKind>> = {
+const STROKE_OF: Readonly<Record<Exclude<Tool, 'look' | 'pencil' | 'note' | 'mark'>, StrokeKind>> = {
   paint: 'add',
   thinOut: 'less',
   erase: 'none',
@@ -47,6 +49,11 @@ export function paintCommands(
   return {
     paintAt(at, pressure) {
       const state = store.getState();
+      if (state.tool === 'mark') {
+        const mark = nextMark(state.history.committed, state.markWanted);
+        if (mark !== null) tapMark(store, mark, at);
+        return;
+      }
       const hand = handOf(state);
       if (hand === null) return;
       const begun = isGesture(state) && hand.count(shownDesign(state)) > hand.count(committedDesign(state));
@@ -61,7 +68,7 @@ export function paintCommands(
 }
 
 function handOf(state: AppState): Hand | null {
-  if (state.tool === 'look') return null;
+  if (state.tool === 'look' || state.tool === 'mark') return null;
   if (state.tool === 'pencil') return PENCIL;
   if (state.tool === 'note') return NOTE;
   return brush(STROKE_OF[state.tool], state);

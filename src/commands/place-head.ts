@@ -1,15 +1,17 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { PointPx } from '~/model/base/units';
 import { called } from '~/intake/called-view';
 import { freshWork } from '~/intake/intake';
 import { isOver } from '~/intake/job-queue';
 import { readHead } from '~/intake/read-head';
 import type { Photo } from '~/io/photo';
 import type { FirstChoice } from '~/model/advice/started-from';
-import { designViews, withDesign, withViewKind } from '~/model/design/consultation';
+import { designViews, withDesign, withoutMark, withTap, withViewKind } from '~/model/design/consultation';
 import type { Consultation } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { current } from '~/model/design/history';
 import { layAsView, layByMarks, marksSeen } from '~/model/laying/lay-head';
+import { clamp } from '~/model/maths/numbers';
 import type { LaidOn } from '~/model/laying/lay-by-marks';
 import type { HeadView } from '~/model/laying/view-priors';
 import type { AppState, Placing } from '~/store/app-state';
@@ -20,7 +22,7 @@ import { acceptPlacing, startLooking } from '~/store/stages';
 import type { OpenedWork } from '~/store/stages';
 import { viewInSight } from '~/store/view-in-sight';
 import type { Commands } from './commands';
-import { committed, previewed } from './edit-design';
+import { committed, isOpen, previewed } from './edit-design';
 import type { JobParts } from './open-photo';
 
 /** The photo to place a head on, and the work to go on with: that at hand, or a fresh one for a waiting photo. */
@@ -78,8 +80,17 @@ function laidOnOf(state: AppState, view: HeadView): LaidOn | null {
 const withHead = (state: AppState, view: HeadView, { head }: Placing): Consultation =>
   withViewKind(withDesign(current(state.history), { ...shownDesign(state), head }), view);
 
+/** A mark of the head tapped in the photo at hand, until commit; beside the photo there is nothing to tap. */
+export function tapMark(store: StoreApi<AppState>, mark: number, { xPx, yPx }: PointPx): void {
+  const state = store.getState();
+  const size = subjectOf(state)?.photo.size;
+  if (size === undefined || !isOpen(state)) return;
+  const at = { xPx: clamp(xPx, 0, size.widthPx), yPx: clamp(yPx, 0, size.heightPx) };
+  store.setState(previewed(state, withTap(current(state.history), mark, at)));
+}
+
 /** Laying a head on a photo that shows no face: from where it is seen, and where its crown and ears are. */
-export function markHeadCommands(store: StoreApi<AppState>): Pick<Commands, 'seeHeadFrom' | 'markHead'> {
+export function markHeadCommands(store: StoreApi<AppState>): Pick<Commands, 'seeHeadFrom' | 'markHead' | 'removeMark'> {
   return {
     seeHeadFrom(view) {
       const state = store.getState();
@@ -91,6 +102,10 @@ export function markHeadCommands(store: StoreApi<AppState>): Pick<Commands, 'see
     },
 
     markHead(mark, at) {
+      if (typeof mark === 'number') {
+        tapMark(store, mark, at);
+        return;
+      }
       const state = store.getState();
       const view = viewInSight(state);
       const on = laidOnOf(state, view);
@@ -103,6 +118,13 @@ export function markHeadCommands(store: StoreApi<AppState>): Pick<Commands, 'see
         ...previewed(state, withHead(state, view, placing)),
         placings: withPlacing(state.placings, placing, isGesture(state)),
       });
+    },
+
+    removeMark(mark, from) {
+      const state = store.getState();
+      const before = current(state.history);
+      const after = withoutMark(before, mark, from);
+      if (isOpen(state) && after !== before) store.setState(committed(state, after));
     },
   };
 }

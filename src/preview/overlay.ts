@@ -1,5 +1,6 @@
 import type { PointPx, SizePx } from '~/model/base/units';
 import type { PointId } from '~/model/design/line-points';
+import type { ViewResidual } from '~/model/fit/view-to-fit';
 import type { HeadInView } from '~/model/view/view';
 import type { SeenRuler } from '~/model/measure/ruler';
 import type { AgreementSeen } from '~/model/overlay/fit-in-sight';
@@ -37,6 +38,8 @@ export interface Lines {
   readonly ruler: SeenRuler | null;
   /** How this photo agrees with the others of its head; null while not shown, or where it stands by itself. */
   readonly agreement: AgreementSeen | null;
+  /** Where the fit of all photos has the marks that this photo shows and others too; empty while not shown. */
+  readonly marks: readonly ViewResidual[];
   /** Within this the line lies on the true head, closed pieces; empty while not shown. */
   readonly errorBand: readonly (readonly PointPx[])[];
   /** Around what the chosen stage of hair loss has lost: short pieces that face the camera; empty while not shown. */
@@ -55,6 +58,7 @@ export const NO_LINES: Lines = {
   guides: [],
   ruler: null,
   agreement: null,
+  marks: [],
   errorBand: [],
   stageEdge: [],
   pencil: null,

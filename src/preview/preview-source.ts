@@ -13,7 +13,7 @@ import { pointsInOrder } from '~/model/hairline/point-moves';
 import type { pointPlaces } from '~/model/hairline/point-moves';
 import type { HeadInView } from '~/model/view/view';
 import { errorInSight } from '~/model/overlay/error-in-sight';
-import { agreementInSight } from '~/model/overlay/fit-in-sight';
+import { agreementInSight, sharedMarks } from '~/model/overlay/fit-in-sight';
 import { hairInSight } from '~/model/overlay/hair-in-sight';
 import { hairlineInSight, hairlineUnseen } from '~/model/overlay/hairline-in-sight';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
@@ -72,6 +72,7 @@ export function createPreviewSource(
   const edgeOfStage = memoLast(stageEdge);
   const errorBand = memoLast(errorInSight);
   const agreementOf = memoLast(agreementInSight);
+  const sharedOf = memoLast(sharedMarks);
   const measuring = createMeasuring();
   const lineError = (subject: PhotoTogether, design: Design, fit: HeadInView): Lines['errorBand'] => {
     const error = derived.error(subject, design);
@@ -92,6 +93,10 @@ export function createPreviewSource(
     const { together } = subject;
     const fitted = derived.agreement(subject, design);
     return together === undefined || fitted === null ? null : agreementOf(fitted.views[together.at].residuals);
+  };
+  const marks = (subject: PhotoTogether, design: Design): Lines['marks'] => {
+    const fitted = derived.agreement(subject, design);
+    return fitted === null || subject.together === undefined ? [] : sharedOf(fitted, subject.together.at);
   };
   const facts = createShownFacts(derived);
 
@@ -148,6 +153,7 @@ export function createPreviewSource(
         ...head,
         ...measuring(state, design, fit, places),
         agreement: state.showAgreement ? agreement(subject, design) : null,
+        marks: state.tool === 'mark' || state.panel === 'photo' ? marks(subject, design) : [],
         errorBand: state.showError ? lineError(subject, design, fit) : [],
         unseen: unseenOf(subject, design, fit),
         handles: spots(places, derived.hairline(subject, design), fit),

@@ -154,7 +154,8 @@ export type Screen = Start | ChooseFace | PlaceHead | Editing;
 export type HomeItem = 'picture' | 'comparison' | 'fullComparison' | 'sketch' | 'film' | 'code' | 'project';
 
 /** What is on the screen but not in the document. */
-export type Tool = 'look' | 'paint' | 'erase' | 'thinOut' | 'scar' | 'markHair' | 'markBare' | 'pencil' | 'note';
+export type Tool =
+  'look' | 'paint' | 'erase' | 'thinOut' | 'scar' | 'markHair' | 'markBare' | 'pencil' | 'note' | 'mark';
 /** What the tool bar holds; `move` is the hand itself, `brush` stands for all that paint. */
 export type HandTool = 'move' | 'line' | 'pencil' | 'note' | 'brush' | 'erase' | 'scar' | 'ruler' | 'guides';
 export type Panel = 'hairline' | 'density' | 'pigment' | 'time' | 'photo';
@@ -264,6 +265,8 @@ export interface AppState {
   /** The control last shown of each section; none: its first. */
   readonly controls: Readonly<Partial<Record<Panel, Control>>>;
   readonly tool: Tool;
+  /** The mark of the head that was chosen to be tapped next; left out: the first that is missing in this photo. */
+  readonly markWanted?: number;
   readonly brushMm: number;
   readonly brushSoftnessPercent: number;
   /** How much of the density the brush puts there, and how much of it thinning out takes away. */

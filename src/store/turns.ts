@@ -85,6 +85,8 @@ export const withinWork =
     const history = historyOf(next.history.committed);
     const view = viewOf(history);
     const { former, workName, nameAsked, fileHolds, panel } = state;
-    const same = { former, workName, nameAsked, fileHolds, panel };
+    // Marks are tapped in one photo after the other.
+    const tool = state.tool === 'mark' ? state.tool : next.tool;
+    const same = { former, workName, nameAsked, fileHolds, panel, tool };
     return { ...next, ...same, history, standing: standingBy(state, view), otherPhotos: photosBeside(state, view) };
   };

@@ -186,3 +186,71 @@ describe('a work with several photos', () => {
     expect(photo()).toBe('front.jpg');
   });
 });
+
+describe('a spot of the skin that several photos show', () => {
+  it('is tapped in one photo after the other, each tap a step; the tool stays in hand', async () => {
+    const { add, commands, document, steps, store } = await editing();
+    await add('side.jpg');
+    const before = steps();
+    store.setState({ tool: 'mark' });
+    commands.paintAt({ xPx: 100, yPx: 120 });
+    commands.paintAt({ xPx: 104, yPx: 118 });
+    commands.commit();
+    commands.paintAt({ xPx: 300, yPx: 200 });
+    commands.commit();
+    expect(document().views[1].taps).toEqual([
+      { mark: 1, at: { xPx: 104, yPx: 118 } },
+      { mark: 2, at: { xPx: 300, yPx: 200 } },
+    ]);
+    expect(steps()).toBe(before + 2);
+    commands.chooseView('view1');
+    expect(store.getState().tool).toBe('mark');
+    // The second is wanted first; then that which is missing here; then a new one.
+    store.setState({ markWanted: 2 });
+    for (const xPx of [10, 20, 30]) {
+      commands.paintAt({ xPx, yPx: 50 });
+      commands.commit();
+    }
+    expect(document().views[0].taps.map(({ mark, at }) => [mark, at.xPx])).toEqual([
+      [2, 10],
+      [1, 20],
+      [3, 30],
+    ]);
+  });
+
+  it('is moved, and taken off one photo or all of them; undo brings it back', async () => {
+    const { add, commands, document, steps } = await editing();
+    await add('side.jpg');
+    const tapIn = (view: string): void => {
+      commands.chooseView(view);
+      commands.markHead(1, { xPx: 100, yPx: 120 });
+      commands.commit();
+    };
+    tapIn('view1');
+    tapIn('view2');
+    commands.markHead(1, { xPx: -50, yPx: 130 });
+    expect(document().views[1].taps[0].at, 'until commit it is a gesture').toEqual({ xPx: 100, yPx: 120 });
+    commands.commit();
+    expect(document().views[1].taps).toEqual([{ mark: 1, at: { xPx: 0, yPx: 130 } }]);
+    const before = steps();
+    commands.removeMark(1, 'photo');
+    expect(document().views.map(({ taps }) => taps.length)).toEqual([1, 0]);
+    commands.undo();
+    commands.removeMark(1, 'head');
+    expect(document().views.map(({ taps }) => taps.length)).toEqual([0, 0]);
+    commands.removeMark(1, 'head');
+    expect(steps()).toBe(before + 1);
+    commands.undo();
+    expect(document().views.map(({ taps }) => taps.length)).toEqual([1, 1]);
+  });
+
+  it('is no more than nine times on a head', async () => {
+    const { commands, document, store } = await editing();
+    store.setState({ tool: 'mark' });
+    for (let xPx = 10; xPx < 130; xPx += 10) {
+      commands.paintAt({ xPx, yPx: 50 });
+      commands.commit();
+    }
+    expect(document().views[0].taps.map(({ mark }) => mark)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+});

@@ -38,6 +38,9 @@ interface Started {
   readonly pose: Pose;
 }
 
+/** So many marks that other photos show too know better how a head is turned than who laid it on without them. */
+const PLACING_MARKS = 2;
+
 /** How far a head may be turned from where it was laid on, and where nobody said how it is turned, radians. */
 const TURN = { laidOn: 0.35, unknown: 2 } as const;
 
@@ -47,7 +50,8 @@ function startOf(view: ViewToFit, mean: HeadShape, build: Build): Started {
   const { face } = reading;
   if (face === null || !hasFace(reading)) {
     const { pose } = start ?? placeByHand(reading.photo, build);
-    const believed = { pose, turn: start === null ? TURN.unknown : TURN.laidOn };
+    const knows = start !== null && view.marks.length < PLACING_MARKS;
+    const believed = { pose, turn: knows ? TURN.laidOn : TURN.unknown };
     const prepared = { ...view, reading: { ...reading, face: null }, prior: cameraOf(reading, pose), believed };
     return { view: prepared, pose };
   }
@@ -111,7 +115,7 @@ function layOn(started: Started, shape: HeadShape, known: ReadonlyMap<string, Po
     const place = known.get(tap.mark);
     return place === undefined ? [] : [[tap, place]];
   });
-  const turns = taps.length >= 2 && view.start === null ? TURNS : TURNS.slice(0, 1);
+  const turns = taps.length >= PLACING_MARKS ? TURNS : TURNS.slice(0, 1);
   const tried = turns.map((turn) => settlePose(view, shape, taps, turnedPose(started.pose, shape, turn), POSE_ROUNDS));
   const best = tried.reduce((least, other) => (other.cost < least.cost ? other : least));
   return { view, pose: isFinitePose(best.pose) ? best.pose : started.pose };
@@ -174,11 +178,15 @@ function residualsOf(
 /** Median residuals, mm, up to which a photo counts fully: what a good one leaves. */
 const USUAL_OFF_MM = { landmark: 3, outline: 2.5, mark: 4 } as const;
 
+/** One mark that was tapped elsewhere says nothing of its photo: fewer than these are no reason to mistrust one. */
+const TELLING_MARKS = 3;
+
 /** How much a view counts that leaves such residuals: fully up to the usual, then less and less. */
 function weightOf(residuals: readonly ViewResidual[]): number {
   const worst = (Object.keys(USUAL_OFF_MM) as (keyof typeof USUAL_OFF_MM)[]).reduce((most, kind) => {
     const sizes = residuals.filter((residual) => residual.kind === kind).map(({ mm }) => mm);
-    return sizes.length === 0 ? most : Math.max(most, quantile(sizes, 0.5) / USUAL_OFF_MM[kind]);
+    const says = kind === 'mark' ? sizes.length >= TELLING_MARKS : sizes.length > 0;
+    return !says ? most : Math.max(most, quantile(sizes, 0.5) / USUAL_OFF_MM[kind]);
   }, 0);
   return 1 / (1 + Math.max(worst - 1, 0) ** 2 * 4);
 }

@@ -1,6 +1,6 @@
 import type { PointMm } from '~/model/base/units';
-import { directionTo, SURFACE_SLOTS, surfaceAt, surfacePoint } from '~/model/head/cranium';
-import { averageFacePoints } from '~/model/head/face-points';
+import { directionTo, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
+import { markPlace } from '~/model/head/head-marks';
 import type { Cranium } from '~/model/head/head';
 import type { NormalEquations } from '~/model/maths/least-squares';
 import type { Pose } from '~/model/view/view';
@@ -23,16 +23,13 @@ const BELIEFS: Readonly<Record<TappedKind, PointMm | null>> = {
   rightEar: { xMm: 5, yMm: 6, zMm: 7 },
   crown: { xMm: 12, yMm: 15, zMm: 25 },
 };
-/** The whorl lies so far behind the middle of the skull, as a share of its half length. */
-const CROWN_BACK = 0.45;
 
-/** Where the average head of this skull has such a place; for a spot of the skin, which may be anywhere, null. */
-export function believedPlace(kind: TappedKind, cranium: Cranium): PointMm | null {
-  if (kind === 'skin') return null;
-  if (kind === 'crown') return surfacePoint(cranium, { x: 0, y: Math.sqrt(1 - CROWN_BACK ** 2), z: -CROWN_BACK });
-  const { leftTragion, rightTragion } = averageFacePoints(cranium);
-  return kind === 'leftEar' ? leftTragion : rightTragion;
-}
+/**
+ * Where the average head of this skull has such a place, the same that a tap means where one photo is placed by hand (an ear is its
+ * middle as it is seen, not the tragion); for a spot of the skin, which may be anywhere, null.
+ */
+export const believedPlace = (kind: TappedKind, cranium: Cranium): PointMm | null =>
+  kind === 'skin' ? null : markPlace(cranium, kind);
 
 const spot = seenPlace(POSE_UNKNOWNS + MARK_UNKNOWNS);
 
@@ -41,7 +38,7 @@ export function addTap(
   equations: NormalEquations,
   pose: Pose,
   place: PointMm,
-  { seen }: TappedMark,
+  { seen, mark }: TappedMark,
   told: ((residual: ViewResidual) => void) | null,
 ): number {
   seePlace(pose, place, spot);
@@ -58,7 +55,7 @@ export function addTap(
   const farther = 1 + square / TAP_ROBUST_MM ** 2;
   equations.add(errorU, right, 1 / farther / TAP_MM ** 2);
   equations.add(errorV, down, 1 / farther / TAP_MM ** 2);
-  told?.({ kind: 'mark', seen, expected: { xPx: spot.xPx, yPx: spot.yPx }, mm: Math.sqrt(square) });
+  told?.({ kind: 'mark', mark, seen, expected: { xPx: spot.xPx, yPx: spot.yPx }, mm: Math.sqrt(square) });
   return (TAP_ROBUST_MM ** 2 * Math.log(farther)) / TAP_MM ** 2;
 }
 

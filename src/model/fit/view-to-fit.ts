@@ -36,6 +36,8 @@ export interface ViewResidual {
   readonly expected: PointPx;
   /** At the head, mm. */
   readonly mm: number;
+  /** Which mark it is, of a mark. */
+  readonly mark?: string;
 }
 
 /** What a fit leaves open of a head in one photo: how its pose and shape may be off, together, about what was found. */

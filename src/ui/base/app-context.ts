@@ -51,6 +51,7 @@ type ViewState = Pick<
   | 'panel'
   | 'controls'
   | 'tool'
+  | 'markWanted'
   | 'brushMm'
   | 'brushSoftnessPercent'
   | 'paintPercent'

@@ -33,6 +33,7 @@ const RING: Readonly<Partial<Record<Tool, string>>> = {
   markBare: 'erasing',
   pencil: 'point',
   note: 'point',
+  mark: 'point',
 };
 
 /** Pencil and note are put down at a point: the ring only says where. */

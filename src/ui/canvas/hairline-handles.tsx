@@ -59,7 +59,9 @@ export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
           onInHand={(by) => setInHand(by === null ? null : { id: spot.id, by })}
         />
       ))}
-      {dragged !== undefined && inHand?.by === 'touch' && <Loupe spot={dragged} overlay={overlay} />}
+      {dragged !== undefined && inHand?.by === 'touch' && (
+        <Loupe spot={dragged.at} text={placeInShort(dragged)} overlay={overlay} line />
+      )}
     </div>
   );
 }

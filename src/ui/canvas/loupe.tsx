@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { PointPx } from '~/model/base/units';
 import { clamp } from '~/model/maths/numbers';
-import type { HandleSpot, Overlay } from '~/preview/overlay';
-import { placeInShort } from '~/ui/words/picture-words';
+import type { Overlay } from '~/preview/overlay';
 import { linePath } from './line-path';
 import { toView } from './zoom';
 
@@ -27,10 +26,19 @@ function placeOf(at: PointPx<'view'>, { size }: Overlay): PointPx<'view'> {
   };
 }
 
-/** What the finger hides: the point in hand and what lies about it, larger, with its place in mm. */
-export function Loupe({ spot, overlay }: { readonly spot: HandleSpot; readonly overlay: Overlay }) {
+interface LoupeProps {
+  /** What is in hand. */
+  readonly spot: PointPx;
+  readonly text: string;
+  readonly overlay: Overlay;
+  /** With the line as it lies there. */
+  readonly line: boolean;
+}
+
+/** What the finger hides: the point in hand and what lies about it, larger, with what there is to say of it. */
+export function Loupe({ spot, text, overlay, line: withLine }: LoupeProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const at = toView(overlay.camera, spot.at);
+  const at = toView(overlay.camera, spot);
 
   // In the frame that the picture is drawn in, after it.
   useLayoutEffect(() => {
@@ -45,7 +53,9 @@ export function Loupe({ spot, overlay }: { readonly spot: HandleSpot; readonly o
     const [left, top] = [at.xPx - wide / 2, at.yPx - wide / 2];
     pen.drawImage(picture, left * dots, top * dots, wide * dots, wide * dots, 0, 0, drawn, drawn);
     pen.setTransform(drawn / wide, 0, 0, drawn / wide, -left * (drawn / wide), -top * (drawn / wide));
-    for (const line of overlay.hairline) {
+    pen.strokeStyle = '#fff';
+    pen.lineWidth = 0.8;
+    for (const line of withLine ? overlay.hairline : []) {
       const path = new Path2D(linePath(overlay.camera, line));
       pen.strokeStyle = 'rgb(20 16 12 / 55%)';
       pen.lineWidth = 1.6;
@@ -63,7 +73,7 @@ export function Loupe({ spot, overlay }: { readonly spot: HandleSpot; readonly o
   return (
     <div className="loupe" aria-hidden="true" style={{ transform: `translate(${xPx}px, ${yPx}px)` }}>
       <canvas ref={canvas} width={LOUPE_PX * DOTS_PER_PX} height={LOUPE_PX * DOTS_PER_PX} />
-      <span>{placeInShort(spot)}</span>
+      <span>{text}</span>
     </div>
   );
 }

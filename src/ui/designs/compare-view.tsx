@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { MapPin, X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { comparableViews, comparedOf, LEAST_COMPARED, MOST_COMPARED } from '~/store/compared';
@@ -9,6 +9,7 @@ import { useApp, useAppState } from '~/ui/base/app-context';
 import { latinKey } from '~/ui/base/latin-key';
 import { Toolbar } from '~/ui/controls/toolbar';
 import { COMPARED_BY, COMPARING, countName } from '~/ui/words/editor-words';
+import { MARKS } from '~/ui/words/photo-panel-words';
 import { ComparedPicture } from './compared-picture';
 
 const COUNTS = Array.from({ length: MOST_COMPARED - LEAST_COMPARED + 1 }, (_, more) => LEAST_COMPARED + more);
@@ -23,6 +24,7 @@ export default function CompareView({ children }: { readonly children: ReactNode
   const chosenView = useAppState(({ history: { committed } }) => committed.views[committed.chosenView].id);
   const oneView = useAppState((state) => comparableViews(state).length === 1);
   const byViews = comparing?.by === 'views';
+  const marking = useAppState((state) => state.tool === 'mark');
   const [active, setActive] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -75,7 +77,10 @@ export default function CompareView({ children }: { readonly children: ReactNode
               className="segment"
               aria-pressed={comparing.by === by}
               disabled={(by === 'designs' && single) || (by === 'views' && oneView)}
-              onClick={() => change({ by, zooms: [] })}
+              onClick={() => {
+                store.setState({ tool: 'look' });
+                change({ by, zooms: [] });
+              }}
             >
               {COMPARED_BY[by]}
             </button>
@@ -95,6 +100,18 @@ export default function CompareView({ children }: { readonly children: ReactNode
             </button>
           ))}
         </Toolbar>
+        {byViews && (
+          <button
+            type="button"
+            className="button small"
+            aria-pressed={marking}
+            title={MARKS.beside}
+            onClick={() => store.setState({ tool: marking ? 'look' : 'mark' })}
+          >
+            <MapPin aria-hidden="true" />
+            {MARKS.name}
+          </button>
+        )}
         <span className="compare-room" />
         {children}
         <button

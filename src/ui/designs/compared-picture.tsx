@@ -10,6 +10,7 @@ import { AppContext, useApp, useAppState, useOverlay } from '~/ui/base/app-conte
 import { GripContext } from '~/ui/canvas/grips';
 import type { Grip } from '~/ui/canvas/grips';
 import { HairlineHandles } from '~/ui/canvas/hairline-handles';
+import { MarkAsk, MarkPins } from '~/ui/canvas/mark-pins';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { useHands } from '~/ui/canvas/use-hands';
 import { useZoom } from '~/ui/canvas/use-zoom';
@@ -59,6 +60,18 @@ export function ComparedPicture({ at, active, onActive }: ComparedPictureProps) 
       deletePoint(...given) {
         choose();
         commands.deletePoint(...given);
+      },
+      paintAt(...given) {
+        choose();
+        commands.paintAt(...given);
+      },
+      markHead(...given) {
+        choose();
+        commands.markHead(...given);
+      },
+      removeMark(...given) {
+        choose();
+        commands.removeMark(...given);
       },
     };
     return { ...app, store: storeOfPicture(store, at), overlay, commands: own };
@@ -168,15 +181,24 @@ function Room({ at, name, overlay, keys }: RoomProps) {
     const element = canvas.current;
     return element === null ? undefined : attachCompared(element, at, overlay);
   }, [attachCompared, at, overlay]);
-  useHands(room, grips, false);
+  const marking = useAppState((state) => state.tool === 'mark');
+  const viewId = useAppState((state) => comparedOf(state).at(at)?.view);
+  useHands(room, grips, marking);
   return (
-    <div ref={room} className="picture">
+    <div ref={room} className={marking ? 'picture painting' : 'picture'}>
       <div className="picture-canvas">
         <canvas ref={canvas} role="img" aria-label={name} />
       </div>
       <GripContext value={grips}>
         <PictureLines hairline={holding} />
-        <HairlineHandles resting={false} onHold={setHolding} />
+        {marking ? (
+          <>
+            <MarkPins viewId={viewId} />
+            <MarkAsk viewId={viewId} />
+          </>
+        ) : (
+          <HairlineHandles resting={false} onHold={setHolding} />
+        )}
       </GripContext>
       {keys && <ZoomKeys />}
       <Reading />

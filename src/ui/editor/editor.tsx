@@ -9,6 +9,7 @@ import { HairlineHandles } from '~/ui/canvas/hairline-handles';
 import { AddPointArea } from '~/ui/canvas/add-point-area';
 import { HairTint, ScarTint, ZoneTint } from '~/ui/canvas/map-tint';
 import { PencilSketch } from '~/ui/canvas/pencil-sketch';
+import { MarkAsk, MarkPins } from '~/ui/canvas/mark-pins';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { Ruler } from '~/ui/canvas/ruler';
@@ -41,6 +42,7 @@ export default function Editor() {
   const [listing, setListing] = useState(false);
   const panel = useAppState((state) => state.panel);
   const painting = useAppState((state) => state.tool !== 'look');
+  const marking = useAppState((state) => state.tool === 'mark');
   const onlyPencil = useAppState((state) => state.sketch === 'alone');
   const comparing = useAppState((state) => state.comparing !== null);
   const before = useAppState((state) => state.holdingBefore);
@@ -68,6 +70,8 @@ export default function Editor() {
           {working && <PencilSketch />}
           {working && !onlyPencil && !painting && panel === 'hairline' && <AddPointArea />}
           {working && !onlyPencil && <HairlineHandles resting={panel !== 'hairline'} onHold={setHolding} />}
+          {working && (marking || panel === 'photo') && <MarkPins />}
+          {working && marking && <MarkAsk />}
           {working && <Ruler resting={panel !== 'photo'} />}
           <Divider />
           {painting && !client && <BrushCursor />}

@@ -35,6 +35,8 @@ export function toolInHand({
   lineTouched,
   measuring,
 }: Pick<AppState, 'tool' | 'panel' | 'lineTouched' | 'measuring'>): HandTool {
+  // Marks are tapped by the hand.
+  if (tool === 'mark') return 'move';
   if (tool !== 'look') return HAND_TOOL_NAMES.find((each) => HAND_TOOLS[each].tool === tool) ?? 'brush';
   if (measuring !== null && panel === 'photo') return measuring;
   return panel === 'hairline' && lineTouched ? 'line' : 'move';

@@ -71,6 +71,7 @@ export const TOOL_NAMES: Readonly<Record<Tool, string>> = {
   markBare: 'Mark bare skin',
   pencil: 'Pencil',
   note: 'Note',
+  mark: 'Mark the same spot',
 };
 
 /** What a brush does; `keys`: how it is used without a pointer. */
@@ -84,5 +85,6 @@ export const BRUSH_HINTS: Readonly<Record<Tool | 'keys', string>> = {
   markBare: 'For skin that was taken for hair, such as a shadow or a mark: pigment goes there too.',
   pencil: 'Draws on the head as with a white pencil. Lines stay where they are on the skin; no dot depends on them.',
   note: 'Press on the head where the note belongs, then write it.',
+  mark: 'Tap a spot that another photo shows too.',
   keys: 'Arrow keys move the brush by 1 mm, with Shift by 5 mm. It draws while Space or Enter is held down.',
 };

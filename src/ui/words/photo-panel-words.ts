@@ -69,6 +69,42 @@ export const viewName = (title: string): string => `View: ${title}`;
 export const removeViewName = (title: string): string => `Remove view: ${title}`;
 export const kindOfViewName = (title: string): string => `${VIEWS.kind}: ${title}`;
 
+/** Millimetres with one place. */
+const oneMm = (mm: number): string => `${mm.toFixed(1)} mm`;
+
+/** Spots of the skin that several photos show. */
+export const MARKS = {
+  name: 'Mark the same spot',
+  hint: 'A mole, the end of a scar, the corner of the hair: tap it in one photo, then in another. It ties the photos together, and two such spots place the head in a photo without a face.',
+  next: 'Tap a spot that another photo shows too.',
+  full: 'Nine marks are as many as there can be. Drag one to set it right.',
+  beside: 'Tap the same spot in each photo.',
+  elsewhere: 'Now tap the same spot in another photo, or tap one more here.',
+  here: 'Tap it here',
+} as const;
+
+export const markName = (mark: number): string => `Mark ${mark}`;
+export const markPinName = (mark: number): string =>
+  `${markName(mark)}, with arrow keys or by dragging; Delete takes it off this photo`;
+export const removeMarkName = (mark: number): string => `Remove mark ${mark} from all photos`;
+export const tapMarkName = (mark: number): string => `Tap mark ${mark} in this photo`;
+
+/** What the next tap does with a mark that other photos show. */
+export const markToFind = (mark: number, shownIn: readonly string[]): string =>
+  `Tap mark ${mark} here: the same spot as in ${inWords(shownIn)}.`;
+
+/** Which photos show a mark; one photo alone tells nothing. */
+export const markShownIn = (shownIn: readonly string[]): string =>
+  shownIn.length === 1 ? `Only in ${shownIn[0]}: tap it in another photo` : `In ${inWords(shownIn)}`;
+
+const FITS = ['fits well', 'fits roughly', 'does not fit: is it the same spot?'] as const;
+
+/** How far the taps of a mark lie from its place on the head. `how`: 0 well, 1 roughly, 2 not. */
+export const markOff = (mm: number, how: 0 | 1 | 2): string => `${oneMm(mm)} off, ${FITS[how]}`;
+
+const inWords = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
 /** How the photos of one head agree. */
 export const AGREEMENT = {
   differs:
@@ -79,9 +115,6 @@ export const AGREEMENT = {
   show: 'Show where the photos disagree',
   showHint: 'Short lines from what this photo shows to where the head of all photos has it.',
 } as const;
-
-/** Millimetres with one place. */
-const oneMm = (mm: number): string => `${mm.toFixed(1)} mm`;
 
 /** Half of the places are no farther off. */
 export const medianOff = (mm: number): string => `Half of the places lie within ${oneMm(mm)}.`;

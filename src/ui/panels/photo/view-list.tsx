@@ -9,6 +9,7 @@ import { HealedButtons } from '~/ui/healed/healed-buttons';
 import { VIEW_KIND_NAMES } from '~/ui/words/notice-words';
 import { kindOfViewName, removeViewName, viewName, VIEWS, viewTitles } from '~/ui/words/photo-panel-words';
 import { ViewAgreement } from './agreement';
+import { SameSpots } from './same-spots';
 
 /** All photos of this head: to look at one, say what it shows, remove it, and add another. */
 export function ViewList() {
@@ -63,6 +64,7 @@ export function ViewList() {
         <ImagePlus aria-hidden="true" />
         {VIEWS.add}
       </button>
+      {views.length > 1 && <SameSpots />}
       <HealedButtons />
     </div>
   );

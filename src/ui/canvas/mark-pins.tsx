@@ -1,0 +1,152 @@
+import { useMemo, useRef, useState } from 'react';
+import type { PointPx } from '~/model/base/units';
+import { nextMark } from '~/model/design/consultation';
+import type { Consultation, Tap } from '~/model/design/consultation';
+import { current } from '~/model/design/history';
+import { offClass } from '~/model/overlay/fit-in-sight';
+import { projectPoint } from '~/model/view/camera';
+import type { Overlay } from '~/preview/overlay';
+import type { AppState } from '~/store/app-state';
+import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
+import { markTool } from '~/ui/gestures/mark-tool';
+import { markName, markPinName, MARKS } from '~/ui/words/photo-panel-words';
+import { keyDownOf, keysUpOf, useGrip, useSeen } from './grips';
+import { linePath } from './line-path';
+import { Loupe } from './loupe';
+import { toView } from './zoom';
+
+/** The spots of the skin that were tapped in one photo, by the id of its view. */
+const tapsOf = ({ views }: Consultation, viewId: string): readonly Tap[] =>
+  views.find(({ id }) => id === viewId)?.taps ?? [];
+
+const tapOf = (document: Consultation, viewId: string, mark: number): PointPx | null =>
+  tapsOf(document, viewId).find((tap) => tap.mark === mark)?.at ?? null;
+
+/** The view whose photo the picture shows: that of this id, else the chosen one. */
+const idOf = ({ history }: AppState, viewId: string | undefined): string =>
+  viewId ?? history.committed.views[history.committed.chosenView].id;
+
+interface MarkPinsProps {
+  /** The view whose photo the picture shows; left out: the chosen one. */
+  readonly viewId?: string | undefined;
+}
+
+/** The marks that this photo shows, as numbered pins, with a line to where the fit of all photos has each. */
+export function MarkPins({ viewId }: MarkPinsProps) {
+  const overlay = useOverlay((now) => now);
+  const id = useAppState((state) => idOf(state, viewId));
+  const taps = useAppState(({ history }) => tapsOf(current(history), id));
+  const before = useAppState(({ history }) => tapsOf(history.committed, id));
+  if (overlay === null || overlay.fit === null) return null;
+  // A tap that a gesture has in hand is another object than before it.
+  const inHand = taps.find((tap) => !before.includes(tap));
+  const lines = overlay.marks.filter(({ mark }) => Number(mark) !== inHand?.mark);
+  return (
+    <>
+      <svg className="picture-lines" aria-hidden="true">
+        {lines.map(({ mark, seen, expected, mm }) => (
+          <path
+            key={mark}
+            className={`line-off line-off-${offClass(mm)}`}
+            d={linePath(overlay.camera, [seen, expected])}
+          />
+        ))}
+      </svg>
+      {taps.map(({ mark }) => (
+        <Pin
+          key={mark}
+          {...{ mark, id, overlay }}
+          off={lines.find((line) => Number(line.mark) === mark)?.mm ?? null}
+          isHeld={mark === inHand?.mark}
+        />
+      ))}
+      {inHand !== undefined && <Loupe spot={inHand.at} text={markName(inHand.mark)} overlay={overlay} line={false} />}
+    </>
+  );
+}
+
+interface PinProps {
+  readonly mark: number;
+  readonly id: string;
+  readonly overlay: Overlay;
+  /** How far it lies off, mm; null where that is not known. */
+  readonly off: number | null;
+  readonly isHeld: boolean;
+}
+
+function Pin({ mark, id, overlay, off, isHeld }: PinProps) {
+  const { commands, store, overlay: frames } = useApp();
+  const seen = useSeen();
+  const element = useRef<HTMLButtonElement>(null);
+  const [held, setHeld] = useState(false);
+  const tool = useMemo(() => {
+    const place = (): PointPx | null => tapOf(current(store.getState().history), id, mark);
+    const moved = markTool({
+      seenAt: () => {
+        const now = place();
+        return now === null ? null : seen.toView(now);
+      },
+      toPhoto: seen.toPhoto,
+      place,
+      isSet: () => true,
+      pxPerMm: () => {
+        const fit = frames.getState()?.fit ?? null;
+        return fit === null ? 1 : fit.pose.focalPx / projectPoint(fit, fit.cranium.centre).depthMm;
+      },
+      put: (to) => commands.markHead(mark, to),
+      keep: () => commands.commit(),
+      takeBack: () => commands.cancelGesture(),
+      held: setHeld,
+    });
+    return {
+      ...moved,
+      key: (press: Parameters<typeof moved.key>[0]): boolean => {
+        if (press.up || (press.key !== 'Delete' && press.key !== 'Backspace')) return moved.key(press);
+        commands.removeMark(mark, 'photo');
+        return true;
+      },
+    };
+  }, [commands, store, frames, seen, id, mark]);
+  useGrip(element, 'thing', tool);
+  const at = useAppState(({ history }) => tapOf(current(history), id, mark));
+  if (at === null) return null;
+  const { xPx, yPx } = toView(overlay.camera, at);
+  return (
+    <button
+      ref={element}
+      type="button"
+      className="head-mark mark-pin"
+      data-set=""
+      data-off={off === null ? undefined : offClass(off)}
+      data-dragging={held || isHeld || undefined}
+      aria-label={markPinName(mark)}
+      style={{ transform: `translate(${xPx}px, ${yPx}px)` }}
+      onKeyDown={keyDownOf(tool)}
+      onKeyUp={keysUpOf(tool)}
+      onBlur={keysUpOf(tool)}
+    >
+      <span className="head-mark-name" aria-hidden="true">
+        {mark}
+      </span>
+    </button>
+  );
+}
+
+/** Which mark the next tap in this photo sets, said on the picture; `whenDone`: what is said while there is none to find here. */
+export function MarkAsk({ viewId }: MarkPinsProps) {
+  const mark = useAppState((state) => nextOf(state, idOf(state, viewId)));
+  const known = useAppState(({ history }) =>
+    history.committed.views.some(({ taps }) => taps.some((tap) => tap.mark === mark)),
+  );
+  return (
+    <p className="before-badge mark-badge" aria-hidden="true">
+      {mark === null ? MARKS.full : known ? markName(mark) : MARKS.next}
+    </p>
+  );
+}
+
+/** The mark that the next tap in a view's photo sets. */
+function nextOf({ history: { committed }, markWanted }: AppState, viewId: string): number | null {
+  const at = committed.views.findIndex(({ id }) => id === viewId);
+  return nextMark({ ...committed, chosenView: Math.max(0, at) }, markWanted);
+}
