@@ -3,8 +3,11 @@ import { LEAST_KNOWN_MM, LENGTH_KINDS } from '~/model/design/known-length';
 import type { LengthKind } from '~/model/design/known-length';
 import { PROJECT_LIMITS } from '~/model/design/limits';
 import { headOf } from '~/model/fit/head-of';
+import { headTogether } from '~/model/fit/heads-of';
+import type { ViewOfHead } from '~/model/fit/heads-of';
 import { KNOWN_LENGTH_FACTORS, knownLengthFactor } from '~/model/fit/size-by-known-length';
 import { CARD_MM, firstSpan } from '~/model/measure/ruler';
+import { headAtHand } from '~/store/photos-together';
 import { shownDesign } from '~/store/shown-design';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView, useSubject } from '~/ui/base/app-context';
 import { ChoiceGroup } from '~/ui/controls/choice-group';
@@ -61,9 +64,11 @@ export function RulerTools() {
   );
 }
 
+const unmeasured = (view: ViewOfHead): ViewOfHead => ({ ...view, knownLength: null });
+
 /** One true length sets the scale of all others. */
 function KnownLengthTools({ onCard }: { readonly onCard: () => void }) {
-  const { commands, store } = useApp();
+  const { commands, store, facts } = useApp();
   const ruler = useAppState((state) => state.ruler);
   const known = useDesignPart((design) => design.knownLength);
   const reading = useSubject((subject) => subject.reading);
@@ -72,10 +77,16 @@ function KnownLengthTools({ onCard }: { readonly onCard: () => void }) {
   const use = (): void => {
     if (ruler === null) return;
     const knownLength = { ...ruler, lengthMm };
-    const factor = knownLengthFactor(
-      headOf(reading, { ...shownDesign(store.getState()), knownLength: null }),
-      knownLength,
-    );
+    const state = store.getState();
+    const { head, build } = shownDesign(state);
+    const together = headAtHand(state)?.together;
+    const fitted = facts.getState()?.now.agreement()?.fitted;
+    // As the head is found, in the size that nobody has told yet: of several photos by all of them.
+    const found =
+      together === undefined || fitted === undefined
+        ? headOf(reading, { head, build, knownLength: null })
+        : headTogether(fitted, { views: together.views.map(unmeasured), at: together.at }, head, null);
+    const factor = knownLengthFactor(found, knownLength);
     setWrong(factor === null);
     if (factor !== null) commands.change((now) => ({ ...now, knownLength }));
   };
