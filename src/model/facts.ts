@@ -7,12 +7,14 @@ import type { Derivation, ReadPhoto } from '~/model/derive';
 import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
 import { placeErrorMm } from '~/model/fit/head-error';
+import type { Together } from '~/model/fit/heads-of';
 import type { FittedViews, HeadError } from '~/model/fit/view-to-fit';
 import { hairFronts, NO_HAIR_FRONTS } from '~/model/hair/hair-front';
 import type { HairFronts } from '~/model/hair/hair-front';
 import { hairVerdict } from '~/model/hair/hair-verdict';
 import type { HairVerdict } from '~/model/hair/hair-verdict';
 import type { HairChangeVerdict } from '~/model/hair/own-hair';
+import { mirroredAmong } from '~/model/healed/same-face';
 import { directionTo } from '~/model/head/cranium';
 import type { pointPlaces } from '~/model/hairline/point-moves';
 import { faceMeasures, landmarkErrorMm, scaleError } from '~/model/measure/face-measures';
@@ -30,6 +32,14 @@ export interface PhotoWithCover extends ReadPhoto {
   readonly covered: boolean;
 }
 
+/** How the photos of a head agree, each by its place in the list. */
+export interface Agreement {
+  readonly ids: readonly string[];
+  readonly fitted: FittedViews;
+  /** Whether left and right look swapped in it beside the others. */
+  readonly mirrored: readonly boolean[];
+}
+
 /**
  * What there is to read of a design on a head: numbers and opinions, nothing that is drawn. Each is worked out when it is
  * first asked for, and once. Of a photo only the head and what lies on its scalp matter, so that what is printed or
@@ -39,7 +49,7 @@ export interface Facts {
   /** The head as corrected. */
   head(): HeadInView;
   /** How the photos of this head agree, and what each is called in the document; null where it stands by itself. */
-  agreement(): { readonly ids: readonly string[]; readonly fitted: FittedViews } | null;
+  agreement(): Agreement | null;
   /** Dots and treated skin of the whole treatment, seen or not. */
   totals(): TreatmentTotals;
   /** What the areas among them may be wrong by. */
@@ -71,6 +81,11 @@ export function createFacts(
 ): (photo: PhotoWithCover, design: Design, field: DotField | null) => Facts {
   const verdictOf = memoLast(hairVerdict);
   const frontsOf = memoLast(hairFronts);
+  const mirroredOf = memoLast(({ views }: Together, fitted: FittedViews) =>
+    mirroredAmong(
+      views.map(({ reading: { face } }, at) => (face === null ? null : { face, fit: fitted.views[at].fit })),
+    ),
+  );
   const measuresOf = memoLast(
     (
       knownLength: Design['knownLength'],
@@ -106,7 +121,9 @@ export function createFacts(
       head,
       agreement: memoLast(() => {
         const fitted = derived.agreement(photo, design);
-        return photo.together === undefined || fitted === null ? null : { ids: photo.together.ids, fitted };
+        const { together } = photo;
+        if (together === undefined || fitted === null) return null;
+        return { ids: together.ids, fitted, mirrored: mirroredOf(together, fitted) };
       }),
       totals,
       totalsError: memoLast(() => {

@@ -10,7 +10,7 @@ import { compareZones } from './compare-zones';
 import type { HealedReport } from './compare-zones';
 import { laidOver, overlayOf } from './lay-over';
 import type { Picture } from './lay-over';
-import { facesApart } from './same-face';
+import { faceDoubt } from './same-face';
 import { pairedPlaces, scalpPlaces } from './same-places';
 import type { SeenHead } from './same-places';
 
@@ -39,24 +39,13 @@ export type PairDoubt = 'mirrored' | 'otherHead' | 'otherSide';
 const MEASURED_STEP = 0.035;
 /** From sides this far apart two photos show too different parts of a head, degrees. */
 const OTHER_SIDE_DEGREES = 28;
-/**
- * Faces seen from sides nearer than this can be compared, degrees: what is known of a face leans with its turn. Of one person twice
- * they are nearer than `SAME_FACE`, a share of the face's size; a mirrored one, that is no nearer than `LEAST_APART`, is so much nearer
- * once it is mirrored back (docs/model.md, The healed photo).
- */
-const COMPARED_DEGREES = 15;
-const SAME_FACE = 0.045;
-const LEAST_APART = 0.015;
-const MIRROR_GAIN = 0.55;
-
 /** What the two faces say about the pair; nothing where one of the photos shows none. */
 function doubtsOf(real: SeenHead, plan: SeenHead): readonly PairDoubt[] {
   const turn = (length(turnBetween(real.fit.pose.rotation, plan.fit.pose.rotation)) * 180) / Math.PI;
   if (turn > OTHER_SIDE_DEGREES) return ['otherSide'];
-  if (real.face === null || plan.face === null || turn > COMPARED_DEGREES) return [];
-  const apart = facesApart({ face: plan.face, fit: plan.fit }, { face: real.face, fit: real.fit });
-  if (apart.asIs > LEAST_APART && apart.mirrored < MIRROR_GAIN * apart.asIs) return ['mirrored'];
-  return apart.asIs > SAME_FACE ? ['otherHead'] : [];
+  if (real.face === null || plan.face === null) return [];
+  const doubt = faceDoubt({ face: plan.face, fit: plan.fit }, { face: real.face, fit: real.fit });
+  return doubt === 'mirrored' || doubt === 'otherHead' ? [doubt] : [];
 }
 
 /** How large a mm between the brows is in the picture, px. */

@@ -1,5 +1,6 @@
 import { CANONICAL_MM } from '~/model/head/face-points';
-import { rotateBack } from '~/model/maths/rotation';
+import { rotateBack, turnBetween } from '~/model/maths/rotation';
+import { length } from '~/model/maths/vector';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { FaceReading } from '~/model/view/head-reading';
 import type { HeadInView } from '~/model/view/view';
@@ -16,6 +17,12 @@ const keyOf = (at: number, side: 1 | -1): string =>
 const atKey = new Map(SOLID.map((at) => [keyOf(at, 1), at]));
 /** The landmark at the same place of the face's other half. */
 const opposite = (at: number): number => atKey.get(keyOf(at, -1)) ?? at;
+
+/** A face, and how its head lies in the photo. */
+export interface SeenFace {
+  readonly face: FaceReading;
+  readonly fit: HeadInView;
+}
 
 /** The face as seen from the front, x to the subject's left and y up, in px of its photo. */
 function frontal({ landmarksPx }: FaceReading, { pose }: HeadInView, mirrored: boolean): Float64Array {
@@ -56,13 +63,51 @@ function apart(one: Float64Array, other: Float64Array): number {
  * How far two faces are apart in shape, as a share of their size, with what the pose does taken off: as they are, and with the second one
  * mirrored. Landmarks know a face only roughly.
  */
-export function facesApart(
-  one: { readonly face: FaceReading; readonly fit: HeadInView },
-  other: { readonly face: FaceReading; readonly fit: HeadInView },
-): { readonly asIs: number; readonly mirrored: number } {
+export function facesApart(one: SeenFace, other: SeenFace): { readonly asIs: number; readonly mirrored: number } {
   const first = normed(frontal(one.face, one.fit, false));
   return {
     asIs: apart(first, normed(frontal(other.face, other.fit, false))),
     mirrored: apart(first, normed(frontal(other.face, other.fit, true))),
   };
+}
+
+/**
+ * Faces seen from sides nearer than this can be compared, degrees: what is known of a face leans with its turn. Of one person twice
+ * they are nearer than `SAME_FACE`, a share of the face's size; a mirrored one, that is no nearer than `LEAST_APART`, is so much nearer
+ * once it is mirrored back (docs/model.md, The healed photo).
+ */
+const COMPARED_DEGREES = 15;
+const SAME_FACE = 0.045;
+const LEAST_APART = 0.015;
+const MIRROR_GAIN = 0.55;
+
+/** What two faces say about their photos: one is mirrored, shows another head, or neither; null: seen from sides too far apart to tell. */
+export function faceDoubt(one: SeenFace, other: SeenFace): 'mirrored' | 'otherHead' | 'none' | null {
+  const turn = (length(turnBetween(one.fit.pose.rotation, other.fit.pose.rotation)) * 180) / Math.PI;
+  if (turn > COMPARED_DEGREES) return null;
+  const apart = facesApart(one, other);
+  if (apart.asIs > LEAST_APART && apart.mirrored < MIRROR_GAIN * apart.asIs) return 'mirrored';
+  return apart.asIs > SAME_FACE ? 'otherHead' : 'none';
+}
+
+/**
+ * Which photos of one head are mirrored beside the others, in their order; null stands for a photo without a face. Those that fewer
+ * agree with are: of two that are mirror images the later one. Photos that can be compared with none are never said to be.
+ */
+export function mirroredAmong(faces: readonly (SeenFace | null)[]): readonly boolean[] {
+  const right: SeenFace[] = [];
+  const wrong: SeenFace[] = [];
+  let isCompared = false;
+  for (const face of faces) {
+    if (face === null) continue;
+    const doubts = [...right, ...wrong].map((other) => ({ other, doubt: faceDoubt(other, face) }));
+    const says = doubts.reduce((sum, { other, doubt }) => {
+      if (doubt !== 'mirrored' && doubt !== 'none') return sum;
+      return sum + ((doubt === 'none') === right.includes(other) ? 1 : -1);
+    }, 0);
+    isCompared ||= says !== 0;
+    (says < 0 ? wrong : right).push(face);
+  }
+  const fewer = wrong.length > right.length ? right : wrong;
+  return faces.map((face) => isCompared && face !== null && fewer.includes(face));
 }

@@ -109,6 +109,9 @@ const inWords = (names: readonly string[]): string =>
 export const AGREEMENT = {
   differs:
     'This photo does not agree with the others, and counts less for the head. Check how it was marked, or leave it out.',
+  mirrored:
+    'Left and right look swapped in this photo beside the others. If a front camera mirrored it, as in a selfie, mirror it back.',
+  look: 'Look at it',
   leaveOut: 'Leave it out of the fit',
   apart: 'Fitted by itself: the others do not go by this photo.',
   takeIn: 'Fit it with the others',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import { CANONICAL_MM } from '~/model/head/face-points';
-import { facesApart } from '~/model/healed/same-face';
+import { faceDoubt, facesApart, mirroredAmong } from '~/model/healed/same-face';
 import { rotate } from '~/model/maths/rotation';
 import { LANDMARKS } from '~/model/view/head-reading';
 
@@ -39,5 +39,23 @@ describe('two faces', () => {
     const { asIs, mirrored: back } = facesApart(faceOf(0, crooked), faceOf(-14, mirrored));
     expect(back).toBeLessThan(0.005);
     expect(asIs).toBeGreaterThan(4 * back);
+  });
+});
+
+describe('photos of one head', () => {
+  it('say which of them is mirrored: the one that fewer agree with, of two the later', () => {
+    const [a, b, c] = [0, 6, -8].map((turn) => faceOf(turn, crooked));
+    const selfie = faceOf(5, mirrored);
+    expect(mirroredAmong([a, selfie, b])).toEqual([false, true, false]);
+    expect(mirroredAmong([selfie, a, b, c])).toEqual([true, false, false, false]);
+    expect(mirroredAmong([a, selfie])).toEqual([false, true]);
+    expect(mirroredAmong([a, null, b])).toEqual([false, false, false]);
+  });
+
+  it('say nothing of a face that is alike on both sides, or seen from elsewhere', () => {
+    const even = (turn: number) => faceOf(turn, () => [0, 0]);
+    expect(mirroredAmong([even(0), even(8)])).toEqual([false, false]);
+    expect(faceDoubt(faceOf(0, crooked), faceOf(40, mirrored))).toBeNull();
+    expect(mirroredAmong([faceOf(0, crooked), faceOf(40, mirrored)])).toEqual([false, false]);
   });
 });

@@ -1,7 +1,7 @@
 import { OFF_MM } from '~/model/overlay/fit-in-sight';
 import { useApp, useAppState, useFacts, useOverlay, useSetView } from '~/ui/base/app-context';
 import { Switch } from '~/ui/controls/switch';
-import { AGREEMENT, medianOff, offLegend } from '~/ui/words/photo-panel-words';
+import { AGREEMENT, medianOff, offLegend, TURN_PHOTO } from '~/ui/words/photo-panel-words';
 
 /** Counts less than this a photo is contradicted by the others: half of its places lie half as far off again as in a good one. */
 const CONTRADICTED = 0.5;
@@ -13,6 +13,21 @@ export function ViewAgreement({ id, apart }: { readonly id: string; readonly apa
   const fitted = agreement?.fitted.views.at(agreement.ids.indexOf(id));
   const differs =
     agreement !== null && agreement.ids.includes(id) && fitted !== undefined && fitted.weight < CONTRADICTED;
+  const mirrored = agreement !== null && agreement.mirrored.some((is, at) => is && agreement.ids[at] === id);
+  const seen = useAppState(({ history: { committed } }) => committed.views[committed.chosenView].id === id);
+  if (!apart && mirrored)
+    return (
+      <div className="view-agreement">
+        <p className="advice">{AGREEMENT.mirrored}</p>
+        <button
+          type="button"
+          className="button small"
+          onClick={() => (seen ? commands.turnPhoto('mirror') : commands.chooseView(id))}
+        >
+          {seen ? TURN_PHOTO.mirror : AGREEMENT.look}
+        </button>
+      </div>
+    );
   if (!apart && !differs) return null;
   return (
     <div className="view-agreement">
