@@ -19,7 +19,7 @@ import { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
 import { isProjectFile, isWorksFile, readProjectFile, writeProjectFile } from '~/keep/project-file';
 import { readPatch, readPixels } from '~/io/read-pixels';
-import { saveFile, shareFile } from '~/io/save-file';
+import { saveFile, shareFiles } from '~/io/save-file';
 import { makeThumbnail } from '~/io/shrink-bitmap';
 import { turnPhoto } from '~/io/turn-photo';
 import { attachedLater } from '~/load/attached';
@@ -146,7 +146,7 @@ export function startEditor(
     },
     healedWords: async (news) => (await loadChunk(() => import('~/ui/words/home/healed-words'))).healedMessage(news),
     readCodes: async (text) => (await codeReader())(text),
-    shareFile,
+    shareFiles,
     saveFile,
     fetchFile,
     dotField,
@@ -223,7 +223,7 @@ export function startEditor(
         compared ??= createComparedPictures({
           store,
           source: picture,
-          sourceBeside: () => createPreviewSource(store, () => dots),
+          sourceBeside: () => picture.beside(),
           renderer: made,
           onFault: work.takeBack,
           frames,

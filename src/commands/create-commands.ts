@@ -21,7 +21,7 @@ import { projectCommands, restoreLastWork } from './project';
 import { createSaveQueue } from './save-queue';
 import { takeHomeCommands } from './take-home';
 import { turnPhotoCommands } from './turn-photo';
-import { viewCommands } from './views';
+import { viewCommands, viewReader } from './views';
 
 export interface Work {
   readonly commands: Commands;
@@ -55,6 +55,7 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
   const parts = { store, queue, saves, ports, intake };
   const { turnPhoto, goTo } = turnPhotoCommands(parts, keeper);
   const edit = editDesign(store, goTo);
+  const readViews = viewReader(parts);
 
   const { layHealed, ...healed } = healedCommands(parts, edit, goTo, keeper);
   const projects = projectCommands(parts, keeper, layHealed);
@@ -67,12 +68,12 @@ export function createCommands(store: StoreApi<AppState>, picture: PreviewSource
     ...placeHeadCommands(parts),
     ...markHeadCommands(store),
     turnPhoto,
-    ...viewCommands(parts, edit, goTo, keeper),
+    ...viewCommands({ ...parts, readViews }, edit, goTo, keeper),
     ...healed,
     ...projects,
     ...dragHairlineCommands(store, edit, picture),
     ...paintCommands(store, edit, picture),
-    ...takeHomeCommands(parts, picture),
+    ...takeHomeCommands(parts, picture, readViews),
     ...takeDesignCommands(store, ports, edit),
     cancelJob() {
       if (store.getState().job === null) {

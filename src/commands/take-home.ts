@@ -7,21 +7,24 @@ import type { PreviewSource } from '~/preview/preview-source';
 import { stillPart } from '~/preview/still-part';
 import type { AppState, HomeItem, Notice } from '~/store/app-state';
 import { projectSaved } from '~/store/keeping';
+import { stateInView } from '~/store/in-view';
 import { editedSubject } from '~/store/screen';
 import { committedDesign, shownDesign } from '~/store/shown-design';
 import { notify } from '~/store/stages';
+import { viewOf } from '~/store/turns';
 import type { Commands } from './commands';
 import { drawPicture, withCard } from './draw-picture';
 import type { Encoded } from './draw-picture';
 import { fileName, momentInName } from '~/model/project/file-name';
 import type { SaveParts } from './project';
 import { sketchMarks } from '~/preview/sketch-marks';
-import type { Wanted } from './wanted';
+import type { Wanted, WantedOfAll, WantedPicture } from './wanted';
 import { workOf } from '~/store/work-at-hand';
 
 const EXTENSION = { png: '.png', jpeg: '.jpg' } as const;
 
-const usualExtension = (wanted: Wanted): SavedExtension => ('format' in wanted ? EXTENSION[wanted.format] : '.stipple');
+const usualExtension = (wanted: Exclude<Wanted, WantedOfAll>): SavedExtension =>
+  'format' in wanted ? EXTENSION[wanted.format] : '.stipple';
 
 /** A file that was made; or what is to be said instead of it. */
 type Made = MadeFile | Notice;
@@ -83,9 +86,47 @@ type HomeCommands = Pick<Commands, 'savePicture' | 'saveProject' | 'takeHome' | 
  * Makes what goes home: each file from the work as it was when it was asked for. It is saved, or kept until a second press hands
  * it to another app, for browsers share only what is there when the hand is.
  */
-export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: PreviewSource): HomeCommands {
+export function takeHomeCommands(
+  { store, saves, ports }: SaveParts,
+  picture: PreviewSource,
+  readViews: () => Promise<void>,
+): HomeCommands {
+  /** How a picture is made of the photo in that state, seen by `source`, and what tells it from another one. */
+  const pictureMaker = (
+    state: AppState,
+    source: Pick<PreviewSource, 'sceneOf' | 'fitOf' | 'linesOf'>,
+    wanted: WantedPicture,
+  ): { of: readonly unknown[]; make: Make } | null => {
+    const photo = editedSubject(state)?.photo;
+    // What is saved is the treated head, whatever is looked at meanwhile.
+    const scene = source.sceneOf({ ...state, sketch: 'shown' });
+    const fit = source.fitOf(shownDesign(state), state);
+    if (photo === undefined || scene === null || fit === null) return null;
+    const drawing =
+      (signal: AbortSignal): Draw =>
+      async (encode) => {
+        const renderer = await ports.renderer();
+        return renderer === null ? null : drawPicture(renderer, scene, encode, signal);
+      };
+    const { format } = wanted;
+    // Sketch, guides and measures are on it, whatever of them is hidden now.
+    const marks = sketchMarks(source.linesOf({ ...state, sketch: 'shown', showMeasurements: true }));
+    const make = async (signal: AbortSignal): Promise<Made> =>
+      told(
+        await drawing(signal)((paint, options) => {
+          const all = { ...options, format };
+          if (wanted.item === 'picture') return ports.encodePicture(photo, paint, all);
+          if (wanted.item === 'sketch') return ports.encodeSketch(photo, paint, marks, wanted.words, all);
+          const crop: CropOf | null =
+            wanted.item === 'comparison' ? (frame, size) => stillPart(photo.size, fit, frame, size) : null;
+          return ports.encodeComparison(photo, paint, crop, wanted.words, all);
+        }),
+      );
+    return { of: [wanted.item, format, scene], make };
+  };
+
   /** How the thing is made, and what tells it from another one; null: there is nothing to make it of. */
-  const makerOf = (wanted: Wanted): { of: readonly unknown[]; make: Make } | null => {
+  const makerOf = (wanted: Exclude<Wanted, WantedOfAll>): { of: readonly unknown[]; make: Make } | null => {
     const state = store.getState();
     const subject = editedSubject(state);
     if (subject === null) return null;
@@ -127,34 +168,49 @@ export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: Pr
       };
       return { of: [wanted.item, state.history.committed], make };
     }
-    // What is saved is the treated head, whatever is looked at meanwhile.
-    const scene = picture.sceneOf({ ...state, sketch: 'shown' });
-    const fit = picture.fitOf(shownDesign(state));
-    if (scene === null || fit === null) return null;
-    const drawing =
-      (signal: AbortSignal): Draw =>
-      async (encode) => {
-        const renderer = await ports.renderer();
-        return renderer === null ? null : drawPicture(renderer, scene, encode, signal);
-      };
-    const { format } = wanted;
-    // Sketch, guides and measures are on it, whatever of them is hidden now.
-    const marks = sketchMarks(picture.linesOf({ ...state, sketch: 'shown', showMeasurements: true }));
-    const make = async (signal: AbortSignal): Promise<Made> =>
-      told(
-        await drawing(signal)((paint, options) => {
-          const all = { ...options, format };
-          if (wanted.item === 'picture') return ports.encodePicture(photo, paint, all);
-          if (wanted.item === 'sketch') return ports.encodeSketch(photo, paint, marks, wanted.words, all);
-          const crop: CropOf | null =
-            wanted.item === 'comparison' ? (frame, size) => stillPart(photo.size, fit, frame, size) : null;
-          return ports.encodeComparison(photo, paint, crop, wanted.words, all);
-        }),
-      );
-    return { of: [wanted.item, format, scene], make };
+    return pictureMaker(state, picture, wanted);
+  };
+
+  const fileOf = ({ blob }: MadeFile, name: string): File => new File([blob], name, { type: blob.type });
+
+  /** A picture of each photo of the head, one after the other; those that were not seen since they were opened are read for it. */
+  const takeAllHome = (wanted: WantedOfAll, how: 'save' | 'share'): void => {
+    const asked = store.getState();
+    if (editedSubject(asked) === null) return;
+    const now = new Date();
+    const { item, each } = wanted;
+    const shown = viewOf(asked.history).id;
+    const run = async (signal: AbortSignal, progress: (share: number) => void): Promise<Notice | null> => {
+      await readViews();
+      const beside = picture.beside();
+      const files: File[] = [];
+      for (const { view, picture: one } of each) {
+        const seen = stateInView(asked, view, store.getState());
+        const maker = seen === null ? null : pictureMaker(seen, view === shown ? picture : beside, one);
+        const made = maker === null ? told(null) : await maker.make(signal, progress);
+        if (signal.aborted) return null;
+        if (seen === null || !('blob' in made)) return { kind: 'pictureNotSaved' };
+        const [name, extension] = [
+          fileName(seen.history.committed, seen.moment, now, NAMED[item]),
+          EXTENSION[one.format],
+        ];
+        files.push(fileOf(made, `${name}${extension}`));
+        if (how === 'save') ports.saveFile(made.blob, name, extension);
+        progress(files.length / each.length);
+      }
+      if (how === 'save') return { kind: 'told', said: wanted.said(files.length) };
+      store.setState({ ready: { item, files } });
+      return { kind: 'readyToShare' };
+    };
+    const { committed } = asked.history;
+    saves.add({ name: SAVING[item], of: [item, 'all', each[0]?.picture.format, committed, asked.moment, how], run });
   };
 
   const takeHome: HomeCommands['takeHome'] = (wanted, how) => {
+    if ('each' in wanted) {
+      takeAllHome(wanted, how);
+      return;
+    }
     const maker = makerOf(wanted);
     if (maker === null) return;
     const { item } = wanted;
@@ -173,7 +229,7 @@ export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: Pr
         ports.saveFile(made.blob, name, extension);
         return made.notice;
       }
-      store.setState({ ready: { item, file: new File([made.blob], `${name}${extension}`, { type: made.blob.type }) } });
+      store.setState({ ready: { item, files: [fileOf(made, `${name}${extension}`)] } });
       return { kind: 'readyToShare' };
     };
     saves.add({ name: SAVING[item], of: [...maker.of, how], run });
@@ -186,7 +242,7 @@ export function takeHomeCommands({ store, saves, ports }: SaveParts, picture: Pr
     shareReady() {
       const { ready } = store.getState();
       if (ready === null) return;
-      void ports.shareFile(ready.file).then((how) => {
+      void ports.shareFiles(ready.files).then((how) => {
         if (how === 'shared') store.setState({ ready: null });
         if (how !== 'cancelled') store.setState(notify({ kind: how === 'shared' ? 'shared' : 'notShared' }));
       });

@@ -49,22 +49,14 @@ function unread(state: AppState) {
   return null;
 }
 
-/** The photos of a head: one design lies on all of them. To look at another one is no step of undo; to add or remove one is. */
-export function viewCommands(
-  { store, queue, ports, intake }: JobParts,
-  { commit: endGesture }: EditCommands,
-  goTo: GoTo,
-  keeper: WorkKeeper,
-): ViewCommands {
-  const { take, change } = stepsBeside(store, endGesture, goTo);
-
-  let isReading = false;
+/** Reads the photos of the head that were not seen since they were opened; settles when none is left. */
+export function viewReader({ store, ports }: Pick<JobParts, 'store' | 'ports'>): () => Promise<void> {
+  let reading: Promise<void> | null = null;
   /** One photo after the other, beside whatever else goes on; a photo that is gone meanwhile is let go of. */
-  const readNext = async (): Promise<void> => {
+  const readAll = async (): Promise<void> => {
     for (let next = unread(store.getState()); next !== null; next = unread(store.getState())) {
-      const { photo, reading } = next;
-      const subject = await readHead(photo, reading, next.design, ports, { isMended: true });
-      const { viewId } = next;
+      const { photo, reading, design, viewId } = next;
+      const subject = await readHead(photo, reading, design, ports, { isMended: true });
       store.setState((now) =>
         now.otherPhotos.some((each) => each.photo === photo)
           ? { standing: [...now.standing, { viewId, screen: { kind: 'editing', subject } }] }
@@ -72,15 +64,25 @@ export function viewCommands(
       );
     }
   };
+  return () => {
+    reading ??= readAll().finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
+}
+
+/** The photos of a head: one design lies on all of them. To look at another one is no step of undo; to add or remove one is. */
+export function viewCommands(
+  { store, queue, ports, intake, readViews }: JobParts & { readonly readViews: () => Promise<void> },
+  { commit: endGesture }: EditCommands,
+  goTo: GoTo,
+  keeper: WorkKeeper,
+): ViewCommands {
+  const { take, change } = stepsBeside(store, endGesture, goTo);
 
   return {
-    readViews() {
-      if (isReading) return;
-      isReading = true;
-      void readNext().finally(() => {
-        isReading = false;
-      });
-    },
+    readViews: () => void readViews(),
 
     addView(file, instead = false) {
       const from = store.getState();

@@ -10,7 +10,7 @@ import type { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
 import type { isProjectFile, isWorksFile, readProjectFile, writeProjectFile } from '~/keep/project-file';
 import type { readPatch, readPixels } from '~/io/read-pixels';
-import type { saveFile, shareFile } from '~/io/save-file';
+import type { saveFile, shareFiles } from '~/io/save-file';
 import type { turnPhoto } from '~/io/turn-photo';
 import type { DotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
@@ -43,7 +43,7 @@ export interface Ports {
   dayTaken(file: Blob): Promise<string | null>;
   /** What is said of a healed photo that came. */
   healedWords(news: HealedNews): Promise<Said>;
-  readonly shareFile: typeof shareFile;
+  readonly shareFiles: typeof shareFiles;
   readonly saveFile: typeof saveFile;
   /** A file of the app's own (a sample), by its address. */
   fetchFile(address: string): Promise<File>;

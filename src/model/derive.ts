@@ -73,14 +73,17 @@ export interface Derivation {
 /** Of one that is looked at and one that is drawn beside it: each takes some MB, and most of what a picture costs. */
 const HEADS_KNOWN = 2;
 
-/** Heads and their dots, which derivations may share: what is drawn beside a picture is mostly of the same head. */
-export const createKnownHeads = () => ({
+/** The fit of all photos of a head, which is the same whichever of them is looked at. */
+const createFitted = () => memoFew(HEADS_KNOWN, fitTogether);
+
+/** Heads and their dots, which derivations may share: what is drawn beside a picture is mostly of the same head. `fitted`: shared with others. */
+export const createKnownHeads = (fitted = createFitted()) => ({
   head: memoFew(
     HEADS_KNOWN,
     (reading: HeadReading, build: Design['build'], correction: Design['head'], knownLength: Design['knownLength']) =>
       headOf(reading, { build, head: correction, knownLength }),
   ),
-  fitted: memoFew(HEADS_KNOWN, fitTogether),
+  fitted,
   together: memoFew(HEADS_KNOWN, headTogether),
   error: memoFew(HEADS_KNOWN, headError),
   view: memoFew(HEADS_KNOWN, findVisibleDots),

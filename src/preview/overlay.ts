@@ -3,6 +3,7 @@ import type { PointId } from '~/model/design/line-points';
 import type { ViewResidual } from '~/model/fit/view-to-fit';
 import type { HeadInView } from '~/model/view/view';
 import type { SeenRuler } from '~/model/measure/ruler';
+import type { UnseenLine } from '~/model/overlay/hairline-in-sight';
 import type { AgreementSeen } from '~/model/overlay/fit-in-sight';
 import type { SeenGuide } from '~/model/overlay/guides-in-sight';
 import type { SeenPencil } from '~/model/overlay/pencil-in-sight';
@@ -30,8 +31,8 @@ export interface Lines {
   readonly outline: readonly (readonly PointPx[])[];
   /** The hairline, the pieces that face the camera. */
   readonly hairline: readonly (readonly PointPx[])[];
-  /** Pieces of it that no photo of the head shows, where they lie behind the head; none where there is but one photo. */
-  readonly unseen: readonly (readonly PointPx[])[];
+  /** Pieces of it that no photo of the head shows, where they lie behind the head; null where there is but one photo. */
+  readonly unseen: UnseenLine | null;
   readonly handles: readonly HandleSpot[];
   /** What is drawn on the face to measure by, in the picture; empty while it is not to be shown. */
   readonly guides: readonly SeenGuide[];
@@ -53,7 +54,7 @@ export const NO_LINES: Lines = {
   silhouette: [],
   outline: [],
   hairline: [],
-  unseen: [],
+  unseen: null,
   handles: [],
   guides: [],
   ruler: null,

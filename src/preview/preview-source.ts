@@ -37,8 +37,8 @@ import type { ShownFacts } from './shown-facts';
 
 /** What there is to see, made from the state alone. Asked again for the same state it gives the same objects. */
 export interface PreviewSource {
-  /** The head of the photo at hand under a design; null without a photo. */
-  fitOf(design: Design): HeadInView | null;
+  /** The head of the photo at hand under a design; null without a photo. `state`: as it is now where it is left out. */
+  fitOf(design: Design, state?: AppState): HeadInView | null;
   sceneOf(state: AppState): Scene | null;
   /**
    * The scenes of a design at any moment, for a head and a design as they are now. They have a derivation of their own, so
@@ -50,6 +50,8 @@ export interface PreviewSource {
   linesOf(state: AppState): Lines;
   mapsOf(state: AppState): Maps;
   factsOf(state: AppState): ShownFacts | null;
+  /** One more, for another photo of the head: what it knows it knows beside this one, so that neither forgets for the other. */
+  beside(): PreviewSource;
 }
 
 /** `dotField`: the dots, null until they are there. `heads`: known to others too. */
@@ -87,7 +89,7 @@ export function createPreviewSource(
   );
   const unseenOf = (subject: PhotoTogether, design: Design, fit: HeadInView): Lines['unseen'] => {
     const fitted = derived.agreement(subject, design);
-    return fitted === null ? [] : unseen(derived.hairline(subject, design), fit, fitted);
+    return fitted === null ? null : unseen(derived.hairline(subject, design), fit, fitted);
   };
   const agreement = (subject: PhotoTogether, design: Design): Lines['agreement'] => {
     const { together } = subject;
@@ -101,8 +103,8 @@ export function createPreviewSource(
   const facts = createShownFacts(derived);
 
   return {
-    fitOf(design) {
-      const subject = headAtHand(store.getState());
+    fitOf(design, state = store.getState()) {
+      const subject = headAtHand(state);
       return subject === null ? null : derived.fit(subject, design);
     },
 
@@ -179,6 +181,7 @@ export function createPreviewSource(
     },
 
     factsOf: (state) => facts(state, dotField()),
+    beside: () => createPreviewSource(store, dotField, createKnownHeads(heads.fitted)),
   };
 }
 

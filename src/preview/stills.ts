@@ -1,15 +1,18 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { cutPhoto, PhotoBox } from '~/io/cut-photo';
 import type { PointPx, SizePx } from '~/model/base/units';
-import { createDerivation } from '~/model/derive';
+import { memoEach } from '~/model/base/memo';
+import { createDerivation, createKnownHeads } from '~/model/derive';
 import type { KnownHeads } from '~/model/derive';
 import type { Design } from '~/model/design/design';
 import type { DotField } from '~/model/dots/dot-field';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
 import { pencilInSight } from '~/model/overlay/pencil-in-sight';
+import type { HeadReading } from '~/model/view/head-reading';
 import type { HeadInView } from '~/model/view/view';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
+import { stateInView } from '~/store/in-view';
 import { headAtHand } from '~/store/photos-together';
 import { pxPerMmAt } from './px-per-mm';
 import type { FreeTurns } from './free-turns';
@@ -21,6 +24,8 @@ import type { StillFrame } from './still-part';
 export interface Still {
   readonly pixels: ImageData;
   readonly line: readonly (readonly PointPx<'still'>[])[];
+  /** The line of another design of this head in the same picture, as it is while a finger drags. */
+  readonly lineOf: (design: Design) => Still['line'];
   /** Where notes are pinned, each with its place in the design's list. */
   readonly notes: readonly { readonly index: number; readonly at: PointPx<'still'> }[];
   /** How large a mm across the forehead is in it, px; of a head from behind, across the middle of the head. */
@@ -30,16 +35,19 @@ export interface Still {
   readonly part: PhotoBox;
 }
 
-/**
- * A still of a design that is not the one on the screen; null: nothing can be drawn, or nobody wants it any more. An
- * urgent one is waited for, and comes before all that only stand by.
- */
+/** `urgent`: it is waited for, and comes before all that only stand by. `view`: another photo of the head than the one on the screen, by its id. */
+export interface StillWish {
+  readonly urgent?: boolean;
+  readonly view?: string;
+}
+
+/** A still of a design that is not the one on the screen; null: nothing can be drawn, or nobody wants it any more. */
 export type StillOf = (
   design: Design,
   frame: StillFrame,
   size: SizePx<'still'>,
   signal: AbortSignal,
-  urgent?: boolean,
+  wish?: StillWish,
 ) => Promise<Still | null>;
 
 export interface StillParts {
@@ -63,11 +71,16 @@ interface Request {
 /**
  * Stills, one after the other while nothing else is going on: never during a gesture, and what each takes (its dots, its drawing, its bytes)
  * in turns of their own, so that whoever puts a finger down meanwhile waits for one of them at most; an urgent one goes on at once. They have a derivation of their own,
- * so that the picture under the finger keeps what it knows; the head they share.
+ * so that the picture under the finger keeps what it knows; the head they share. Of another photo of the head each has its own, for as
+ * long as what was read of that photo is kept.
  */
 export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, turns, heads }: StillParts): StillOf {
-  const derived = createDerivation(heads);
-  const treated = derivedScenes(derived);
+  const studio = (known?: KnownHeads) => {
+    const derived = createDerivation(known);
+    return { derived, treated: derivedScenes(derived) };
+  };
+  const ofShown = studio(heads);
+  const beside = memoEach((_: HeadReading) => studio(createKnownHeads(heads?.fitted)));
   let waiting: readonly Request[] = [];
   let working = false;
 
@@ -92,11 +105,14 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, tu
     design: Design,
     frame: StillFrame,
     size: SizePx<'still'>,
-    urgent: boolean,
+    { urgent = false, view }: StillWish,
   ): Promise<Still | null> => {
-    const subject = headAtHand(store.getState());
+    const state = store.getState();
+    const seen = view === undefined ? state : stateInView(state, view);
+    const subject = seen === null ? null : headAtHand(seen);
     const [field, maker] = await Promise.all([dotField(), renderer()]);
     if (subject === null || maker === null) return null;
+    const { derived, treated } = seen === state ? ofShown : beside(subject.reading);
     const fit = derived.fit(subject, design);
     const part = stillPart(subject.photo.size, fit, frame, size);
     const scale = size.widthPx / part.width;
@@ -111,9 +127,12 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, tu
       xPx: (xPx - part.left) * scale,
       yPx: (yPx - part.top) * scale,
     });
+    const lineOf = (other: Design): Still['line'] =>
+      hairlineInSight(derived.hairline(subject, other), derived.fit(subject, other)).map((piece) => piece.map(inStill));
     return {
       pixels: new ImageData(new Uint8ClampedArray(pixels), size.widthPx, size.heightPx),
-      line: hairlineInSight(derived.hairline(subject, design), fit).map((piece) => piece.map(inStill)),
+      line: lineOf(design),
+      lineOf,
       notes: pencilInSight([], design.notes, fit).notes.map(({ index, at }) => ({ index, at: inStill(at) })),
       pxPerMm: scale * pxPerMmAt(fit, derived.points(subject, design).middle),
       fit,
@@ -121,15 +140,15 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, tu
     };
   };
 
-  return (design, frame, size, signal, urgent = false) =>
+  return (design, frame, size, signal, wish = {}) =>
     new Promise((resolve, reject) => {
       if (signal.aborted) {
         resolve(null);
         return;
       }
-      const run = (): Promise<void> => draw(design, frame, size, urgent).then(resolve, reject);
+      const run = (): Promise<void> => draw(design, frame, size, wish).then(resolve, reject);
       signal.addEventListener('abort', () => resolve(null), { once: true });
-      waiting = [...waiting, { run, signal, urgent }];
+      waiting = [...waiting, { run, signal, urgent: wish.urgent ?? false }];
       next();
     });
 }

@@ -307,8 +307,8 @@ export interface AppState {
   readonly healedShown: string | null;
   /** The plan on paper in place of the editor: to look at, or to be printed as soon as its pictures are there; null: put away. */
   readonly paper: 'look' | 'print' | null;
-  /** A file that is made, and waits for the press that hands it to another app. */
-  readonly ready: { readonly item: HomeItem; readonly file: File } | null;
+  /** Files that are made, and wait for the press that hands them to another app. */
+  readonly ready: { readonly item: HomeItem; readonly files: readonly File[] } | null;
   /** Pictures beside each other lie over the editor; null: none. */
   readonly comparing: Comparing | null;
   /** The screen is turned to the client: picture, wipe and moment, nothing to work with. */

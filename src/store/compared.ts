@@ -1,9 +1,10 @@
-import { chooseDesign, chooseView, designViews } from '~/model/design/consultation';
-import type { Consultation, ViewRecord } from '~/model/design/consultation';
+import { chooseDesign, designViews } from '~/model/design/consultation';
+import type { ViewRecord } from '~/model/design/consultation';
 import { begin, current } from '~/model/design/history';
 import { timeStops } from '~/model/design/time-scale';
 import type { Moment } from '~/model/design/time-scale';
 import type { AppState, Comparing, Subject } from './app-state';
+import { stateInView } from './in-view';
 import { screenOf, viewOf } from './turns';
 
 export const LEAST_COMPARED = 2;
@@ -109,13 +110,11 @@ export const zoomCompared = (
 /** The document, and all that a picture of it depends on beside, as one picture of a comparison shows it. */
 export function stateOfCompared(state: AppState, compared: Compared): AppState | null {
   const { design, moment, view } = compared;
-  const subject = subjectOfCompared(state, compared);
-  if (subject === null) return null;
-  const shown: Consultation = chooseView(chooseDesign(current(state.history), design), view);
+  const inView = stateInView(state, view);
+  if (inView === null) return null;
   return {
-    ...state,
-    screen: { kind: 'editing', subject },
-    history: begin(shown),
+    ...inView,
+    history: begin(chooseDesign(current(inView.history), design)),
     moment,
     sketch: state.sketch === 'alone' ? 'shown' : state.sketch,
     showHead: false,

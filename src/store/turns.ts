@@ -41,7 +41,7 @@ function standingBy({ screen, standing, history }: AppState, without: ViewRecord
 }
 
 /** The photos that are not on the screen once that of `view` is: each view's once, as it was turned last. */
-function photosBeside({ screen, otherPhotos, history }: AppState, view: ViewRecord): AppState['otherPhotos'] {
+export function photosBeside({ screen, otherPhotos, history }: AppState, view: ViewRecord): AppState['otherPhotos'] {
   const { id } = viewOf(history);
   const left = hasHead(screen) ? [{ viewId: id, photo: screen.subject.photo, reading: screen.subject.reading }] : [];
   if (id === view.id) return otherPhotos;

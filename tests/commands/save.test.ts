@@ -167,7 +167,7 @@ describe('the film', () => {
     commands.takeHome({ item: 'film', kind: 'visits', words }, 'share');
     await idle();
     expect(said.at(-1)).toBe('readyToShare');
-    expect(store.getState().ready?.file.name).toMatch(/-film-[\d-]+\.webm$/);
+    expect(store.getState().ready?.files[0]?.name).toMatch(/-film-[\d-]+\.webm$/);
     commands.shareReady();
     await vi.waitFor(() => expect(world.shared).toHaveLength(1));
   });
@@ -293,5 +293,55 @@ describe('the queue of saves', () => {
     saves.add(save('a'));
     await saves.idle();
     expect(made).toEqual(['a', 'broken', 'b', 'a']);
+  });
+});
+
+describe('pictures of all photos of a head', () => {
+  const said = (count: number) => ({ said: `${count} files`, next: null, problem: false });
+
+  async function threeViews() {
+    const all = setUp();
+    await all.open(photoFile('front.jpg'));
+    for (const name of ['left.jpg', 'another.jpg']) {
+      all.commands.addView(photoFile(name));
+      await all.idle();
+    }
+    all.commands.nameView('view2', 'left');
+    const each = ['view1', 'view2', 'view3'].map((view) => ({
+      view,
+      picture: { item: 'picture', format: 'jpeg' } as const,
+    }));
+    return { ...all, wanted: { item: 'picture', each, said } as const };
+  }
+
+  it('are a file each, whose names say from where they show the head, and how many there are is said', async () => {
+    const { commands, idle, wanted, world, store } = await threeViews();
+    const before = store.getState();
+    commands.takeHome(wanted, 'save');
+    await idle();
+    expect(
+      world.saved.map(({ name }) => name.replace(/-\d{4}-\d\d-\d\d$/, '').slice('stipple-12345678-'.length)),
+    ).toEqual(['front-healed', 'left-healed', 'front-2-healed']);
+    expect(store.getState().notice?.what).toEqual({ kind: 'told', said: said(3) });
+    expect(store.getState().screen, 'the photo in sight stays in sight').toBe(before.screen);
+  });
+
+  it('are shared together with one press', async () => {
+    const { commands, idle, wanted, world, store } = await threeViews();
+    commands.takeHome(wanted, 'share');
+    await idle();
+    expect(store.getState().ready?.files).toHaveLength(3);
+    commands.shareReady();
+    await vi.waitFor(() => expect(world.shared).toHaveLength(3));
+  });
+
+  it('read what was not seen since the work was opened, and are of the work that was there when they were asked for', async () => {
+    const { commands, idle, wanted, world, store } = await threeViews();
+    store.setState({ standing: [] });
+    commands.takeHome(wanted, 'save');
+    commands.change((now) => ({ ...now, densityPerCm2: 180 }));
+    await idle();
+    expect(world.saved).toHaveLength(3);
+    expect(new Set(world.saved.map(({ name }) => name.slice(0, 16))).size).toBe(1);
   });
 });

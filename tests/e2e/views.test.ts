@@ -1,6 +1,9 @@
-import type { Page } from 'playwright';
+import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
+import type { Download, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from '../support/expect-accessible';
+import { readPdf } from '../support/read-pdf';
 import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -87,6 +90,80 @@ it('two photos of one head on a phone: added from More, kept over a reload, remo
   await expect.poll(() => page.getByRole('toolbar', { name: 'Views' }).count()).toBe(0);
   await button(page, 'Undo').tap();
   await isSeen(page, 'View: Left side');
+  expect(here.errors).toEqual([]);
+  await here.end();
+});
+
+it('pictures of all views are files whose names say the view, and all of them are on the plan, on A4 and Letter', async () => {
+  const here = await visit({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  const { page } = here;
+  await here.choosePhoto(FRONT);
+  await here.reach('editing');
+  for (const name of ['Left side', 'Left side 2', 'Left side 3', 'Left side 4'] as const) {
+    await addView(page, LEFT, () => button(page, 'Add a view').click());
+    await isSeen(page, `View: ${name}`);
+  }
+  await page.getByRole('button', { name: 'Finish', exact: true }).first().click();
+  await page.getByRole('radio', { name: 'all 5 views' }).check();
+  await expectAccessible(page);
+  const files: Download[] = [];
+  page.on('download', (file) => files.push(file));
+  await page.getByRole('button', { name: 'Save before and after', exact: true }).click();
+  await expect.poll(() => files.length, { timeout: 60_000 }).toBe(5);
+  expect(files.map((file) => file.suggestedFilename().replace(/^stipple-\w{8}-(.*)-[\d-]{10}\.png$/, '$1'))).toEqual(
+    ['front', 'left', 'left-2', 'left-3', 'left-4'].map((view) => `${view}-healed-before-after`),
+  );
+  const sizes = await Promise.all(
+    files.map(async (file) => {
+      const { width, height } = PNG.sync.read(readFileSync(await file.path()));
+      return [width, height];
+    }),
+  );
+  expect(sizes).toEqual(files.map(() => [1080, 1350]));
+
+  await page.getByRole('button', { name: 'Finish', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Open the plan' }).click();
+  for (const name of ['Your plan', 'The work', 'To tear off']) await page.getByRole('checkbox', { name }).uncheck();
+  for (const paper of ['A4', 'Letter']) {
+    await page.getByRole('radio', { name: paper }).check();
+    await page.getByText('All pictures are ready.').waitFor({ timeout: 120_000 });
+    const [line, views, ...more] = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    expect(more).toEqual([]);
+    expect(line.pictures).toHaveLength(1);
+    expect(views.pictures).toHaveLength(10);
+    expect(views.beyond).toEqual([]);
+    for (const { widthPt, widthPx } of views.pictures) expect(widthPx / (widthPt / 72)).toBeGreaterThan(250);
+    for (const name of ['Front', 'Left side', 'Left side 4']) expect(views.text).toContain(name);
+  }
+  expect(here.errors).toEqual([]);
+  await here.end();
+});
+
+it('the view that a key leads to is said, and the line moves in its small picture while the button is down', async () => {
+  const here = await visit({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+  const { page } = here;
+  await here.choosePhoto(FRONT);
+  await here.reach('editing');
+  await addView(page, LEFT, () => button(page, 'Add a view').click());
+  await isSeen(page, 'View: Left side');
+  await page.keyboard.press('1');
+  await isSeen(page, 'View: Front');
+  await page.locator('.view-chips [role=status]').getByText('View: Front').waitFor({ state: 'attached' });
+  const small = chip(page, 'View: Left side').locator('.head-still > canvas');
+  const shows = (): Promise<string> => small.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  await small.waitFor({ timeout: 30_000 });
+  const box = await middle(page).boundingBox();
+  if (box === null) throw new Error('No point of the line is in sight.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const before = await shows();
+  await page.mouse.move(x, y + 25, { steps: 5 });
+  await expect.poll(shows).not.toBe(before);
+  const once = await shows();
+  await page.mouse.move(x, y - 10, { steps: 5 });
+  await expect.poll(shows).not.toBe(once);
+  await page.mouse.up();
   expect(here.errors).toEqual([]);
   await here.end();
 });

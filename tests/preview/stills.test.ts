@@ -55,7 +55,7 @@ async function studio({ opened = true, webGl = true, cutting = () => Promise.res
         'hairline',
         { widthPx, heightPx: WIDE.heightPx },
         signal,
-        urgent,
+        { urgent },
       ),
   };
 }

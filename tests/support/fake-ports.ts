@@ -232,8 +232,8 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
     dayTaken: () => Promise.resolve(null),
     healedWords: (news) => Promise.resolve(healedMessage(news)),
     readCodes: (text) => Promise.resolve(readText(text)),
-    shareFile: (file) => {
-      world.shared.push(file.name);
+    shareFiles: (files) => {
+      world.shared.push(...files.map(({ name }) => name));
       return Promise.resolve(world.sharing);
     },
     saveFile: (content, name) => {

@@ -116,7 +116,7 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
   const compared = createComparedPictures({
     store,
     source: picture,
-    sourceBeside: () => createPreviewSource(store, () => field),
+    sourceBeside: () => picture.beside(),
     renderer: { canvas: document.createElement('canvas'), show: () => undefined, holdPhotos: () => undefined },
     onFault: (error) => {
       throw error;
@@ -143,6 +143,7 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
       Promise.resolve({
         pixels: new ImageData(size.widthPx, size.heightPx),
         line: [],
+        lineOf: () => [],
         notes: [],
         pxPerMm: 1,
         fit: placeByHand({ widthPx: size.widthPx, heightPx: size.heightPx }, 'men'),

@@ -1,5 +1,5 @@
 import type { Direction, PointPx } from '~/model/base/units';
-import { facing, projectPoint } from '~/model/view/camera';
+import { facing, pickScalp, projectPoint } from '~/model/view/camera';
 import type { Hairline } from '~/model/hairline/hairline';
 import type { HeadInView } from '~/model/view/view';
 
@@ -35,8 +35,65 @@ export const hairlineInSight = (line: Hairline, fit: HeadInView): Pieces =>
   piecesOf(line, fit, (direction) => facing(fit, direction) > 0);
 
 /**
- * The pieces of the hairline that face the camera neither here nor in any other photo of the head (`views`: the head in each):
- * nobody has seen the skin that they lie on. Where they lie behind the head, in working-photo px of `fit`.
+ * Pieces of the hairline that nobody has seen the skin of, where they lie behind the head, in working-photo px: behind scalp that is
+ * treated, and behind all else, where they would be taken for a line across the face.
  */
-export const hairlineUnseen = (line: Hairline, fit: HeadInView, views: readonly HeadInView[]): Pieces =>
-  piecesOf(line, fit, (direction) => [fit, ...views].every((each) => facing(each, direction) <= 0));
+export interface UnseenLine {
+  readonly behindScalp: Pieces;
+  readonly behindFace: Pieces;
+}
+
+/** The pieces that face the camera neither here nor in any other photo of the head. `views`: the head in each. */
+export function hairlineUnseen(line: Hairline, fit: HeadInView, views: readonly HeadInView[]): UnseenLine {
+  const isTreated = insideOf(line);
+  const unseen = piecesOf(line, fit, (direction) => [fit, ...views].every((each) => facing(each, direction) <= 0));
+  const runs = unseen.flatMap((piece) => runsOf(piece, fit, isTreated));
+  const behind = (scalp: boolean): Pieces =>
+    runs.filter(({ isScalp }) => isScalp === scalp).map(({ points }) => points);
+  return { behindScalp: behind(true), behindFace: behind(false) };
+}
+
+/** What lies before every so many points of the line is looked up, some 7 mm apart: between them it is the same. */
+const LOOK_EVERY = 4;
+
+interface Run {
+  readonly isScalp: boolean;
+  readonly points: PointPx[];
+}
+
+/** A piece in runs, by what is seen before it. Each begins where the one before it ends. */
+function runsOf(piece: readonly PointPx[], fit: HeadInView, isTreated: (direction: Direction) => boolean): Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < piece.length - 1; from += LOOK_EVERY) {
+    const before = pickScalp(fit, piece[from]);
+    const isScalp = before !== null && isTreated(before);
+    const points = piece.slice(from, from + LOOK_EVERY + 1);
+    const last = runs.at(-1);
+    if (last?.isScalp === isScalp) last.points.push(...points.slice(1));
+    else runs.push({ isScalp, points });
+  }
+  return runs;
+}
+
+/** Unrolled around the crown: its distance from it, in the direction that it lies in. */
+function unrolled({ x, y, z }: Direction): readonly [number, number] {
+  const across = Math.hypot(x, z);
+  const scale = across < 1e-9 ? 0 : Math.acos(Math.min(1, Math.max(-1, y))) / across;
+  return [x * scale, z * scale];
+}
+
+/** Whether a place lies within the line, on the side of the crown. */
+function insideOf({ count, directions }: Hairline): (direction: Direction) => boolean {
+  const corners = Array.from({ length: count }, (_, i) =>
+    unrolled({ x: directions[3 * i], y: directions[3 * i + 1], z: directions[3 * i + 2] }),
+  );
+  return (direction) => {
+    const [x, z] = unrolled(direction);
+    let isInside = false;
+    for (const [i, [xTo, zTo]] of corners.entries()) {
+      const [xFrom, zFrom] = corners[(i + count - 1) % count];
+      if (zFrom > z !== zTo > z && x < xFrom + ((z - zFrom) / (zTo - zFrom)) * (xTo - xFrom)) isInside = !isInside;
+    }
+    return isInside;
+  };
+}

@@ -17,16 +17,22 @@ export function momentInName({ sessionsDone, timeYears }: Moment): string {
   return months < 12 ? `${months}-months` : `${Math.round(10 * timeYears) / 10}-years`;
 }
 
+/** From where the chosen photo shows the head, as a file's name says it; with its number where another before it does so too. */
+function viewInName({ views, chosenView }: Consultation): string {
+  const { kind } = views[chosenView];
+  const number = designViews({ views: views.slice(0, chosenView + 1) }).filter((each) => each.kind === kind).length;
+  return number === 1 ? kind : `${kind}-${number}`;
+}
+
 /**
  * What a file to take home is called, without its ending: which design (by its code), at which moment, made on which day, and
  * `what` it is; a picture of a head with several photos also says from where it shows the head. Neither the photo's name nor that of a project: there people write who it is.
  */
 export function fileName(consultation: Consultation, moment: Moment | null, date: Date, what?: string): string {
-  const { views, chosenView } = consultation;
   return [
     'stipple',
     designCode(consultation),
-    ...(moment === null || designViews(consultation).length === 1 ? [] : [views[chosenView].kind]),
+    ...(moment === null || designViews(consultation).length === 1 ? [] : [viewInName(consultation)]),
     ...(moment === null ? [] : [momentInName(moment)]),
     ...(what === undefined ? [] : [what]),
     dayOf(date),

@@ -35,8 +35,13 @@ export function PictureLines({ hairline }: { readonly hairline: boolean }) {
       {(hairline || showMeasurements) &&
         overlay.hairline.map((line, index) => <path key={index} className="line-hair" d={linePath(camera, line)} />)}
       {(hairline || showMeasurements) &&
-        overlay.unseen.map((line, index) => (
-          <path key={index} className="line-hair line-unseen" d={linePath(camera, line)} />
+        overlay.unseen !== null &&
+        (['behindScalp', 'behindFace'] as const).map((behind) => (
+          <path
+            key={behind}
+            className={`line-hair line-unseen${behind === 'behindFace' ? ' over-face' : ''}`}
+            d={(overlay.unseen?.[behind] ?? []).map((line) => linePath(camera, line)).join(' ')}
+          />
         ))}
       {showMeasurements && fit !== null && <Distances fit={fit} camera={camera} />}
     </svg>

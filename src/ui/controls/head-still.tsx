@@ -2,11 +2,15 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Photo } from '~/io/photo';
 import type { StillFrame } from '~/preview/still-part';
+import { createFrameShare } from '~/preview/frame-share';
 import type { Still } from '~/preview/stills';
 import type { Design } from '~/model/design/design';
-import { committedDesign } from '~/store/shown-design';
+import type { AppState } from '~/store/app-state';
+import { stateInView } from '~/store/in-view';
+import { subjectOf } from '~/store/screen';
+import { committedDesign, isGesture, shownDesign } from '~/store/shown-design';
 import { apart } from '~/model/maths/apart';
-import { useApp, useAppState, useSubject } from '~/ui/base/app-context';
+import { useApp, useAppState } from '~/ui/base/app-context';
 
 interface HeadStillProps {
   /** What is different about this picture from the design on the screen. */
@@ -15,12 +19,16 @@ interface HeadStillProps {
   /** CSS px; drawn twice as fine. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Another photo of this head than the one on the screen, by the id of its view; until it is read `instead` stands here. */
+  readonly view?: string;
   /** Somebody waits for this one: it is made before others. */
   readonly urgent?: boolean;
   /** What stands here until the picture is made, and where none can be. */
   readonly instead?: ReactNode;
   /** The hairline is drawn over it, where skin and size leave the pigment hard to tell. */
   readonly line?: boolean;
+  /** The line moves in it while a finger drags; the pigment follows when the finger is lifted. */
+  readonly live?: boolean;
   /** How fine it is drawn: px for each CSS px. */
   readonly fine?: number;
   /** A bar of so many mm in its corner. */
@@ -30,6 +38,17 @@ interface HeadStillProps {
   /** Told when it is drawn, or cannot be. */
   readonly onDrawn?: () => void;
 }
+
+/** Lines that move in small pictures take no more of a frame than this, ms: the rest is for the picture under the finger. */
+const LIVE_MS = 4;
+const whenLive = createFrameShare(
+  { request: (run) => requestAnimationFrame(run), now: () => performance.now() },
+  LIVE_MS,
+);
+
+const NOWHERE = { screen: { kind: 'start', failed: false } } as const;
+const inView = (state: AppState, view: string | undefined): AppState | null =>
+  view === undefined ? state : stateInView(state, view);
 
 /** Dense screens show that much more. */
 const PX_PER_CSS_PX = 2;
@@ -115,29 +134,31 @@ const sameDesign = (a: Design, b: Design): boolean =>
  * It says nothing to a screen reader; what it stands beside does.
  */
 export function HeadStill(props: HeadStillProps) {
-  const { vary, frame, widthPx, heightPx, urgent, instead, line = false, barMm, pins = false, onDrawn } = props;
-  const { fine = PX_PER_CSS_PX } = props;
-  const { stillOf } = useApp();
-  const settled = useAppState(committedDesign);
-  const subject = useSubject((all) => all);
+  const { vary, frame, view, widthPx, heightPx, urgent, instead, barMm, pins = false, onDrawn } = props;
+  const { fine = PX_PER_CSS_PX, live = false, line = live } = props;
+  const { stillOf, store } = useApp();
+  const settled = useAppState((state) => committedDesign(inView(state, view) ?? state));
+  const subject = useAppState((state) => subjectOf(inView(state, view) ?? NOWHERE));
   const canvas = useRef<HTMLCanvasElement>(null);
   /** A still of another head is never seen beside this one, not even until its own is made. */
   const [photoShown, setPhotoShown] = useState<Photo | null>(null);
-  const shown = photoShown === subject.photo;
+  const shown = subject !== null && photoShown === subject.photo;
 
   const varied = vary(settled);
   const [wanted, setWanted] = useState(varied);
   if (wanted !== varied && !sameDesign(wanted, varied)) setWanted(varied);
 
+  const made = useRef<Still | null>(null);
   const drawn = useRef(onDrawn);
   useEffect(() => {
     drawn.current = onDrawn;
   }, [onDrawn]);
 
   useEffect(() => {
+    if (subject === null) return;
     const leave = new AbortController();
     const size = { widthPx: Math.round(fine * widthPx), heightPx: Math.round(fine * heightPx) };
-    void stillOf(wanted, frame, size, leave.signal, urgent).then((still) => {
+    void stillOf(wanted, frame, size, leave.signal, { urgent, view }).then((still) => {
       const element = canvas.current;
       const pen = element?.getContext('2d') ?? null;
       if (leave.signal.aborted) return;
@@ -146,13 +167,30 @@ export function HeadStill(props: HeadStillProps) {
       element.width = still.pixels.width;
       element.height = still.pixels.height;
       pen.putImageData(still.pixels, 0, 0);
+      made.current = still;
       if (line) drawLine(pen, still.line, fine);
       if (barMm !== undefined) drawBar(pen, barMm * still.pxPerMm, fine);
       if (pins) drawPins(pen, still.notes, fine);
       setPhotoShown(subject.photo);
     });
     return () => leave.abort();
-  }, [wanted, subject, frame, widthPx, heightPx, urgent, line, fine, barMm, pins, stillOf]);
+  }, [wanted, subject, frame, widthPx, heightPx, urgent, line, fine, barMm, pins, view, stillOf]);
+
+  useEffect(() => {
+    if (!live) return;
+    let moved = false;
+    const move = (): void => {
+      const [state, still, pen] = [store.getState(), made.current, canvas.current?.getContext('2d') ?? null];
+      const there = inView(state, view);
+      if (still === null || pen === null || there === null || !(isGesture(state) || moved)) return;
+      moved = isGesture(state);
+      pen.putImageData(still.pixels, 0, 0);
+      drawLine(pen, still.lineOf(shownDesign(there)), fine);
+    };
+    return store.subscribe((now, before) => {
+      if (now.history !== before.history) whenLive(move);
+    });
+  }, [live, store, view, fine]);
 
   return (
     <span className="head-still" aria-hidden="true" style={{ aspectRatio: `${widthPx} / ${heightPx}` }}>

@@ -1,6 +1,6 @@
 import { ArrowLeftRight, FolderOpen, Printer } from 'lucide-react';
 import { useState } from 'react';
-import type { PictureFormat, Wanted } from '~/commands/wanted';
+import type { PictureFormat, PictureItem, Wanted, WantedPicture } from '~/commands/wanted';
 import { designCode } from '~/model/project/design-code';
 import { current } from '~/model/design/history';
 import { AS_SHOWN, BARE } from '~/model/design/time-scale';
@@ -15,7 +15,15 @@ import { KeepingForm } from '~/ui/keeping/keeping-form';
 import { KnowButton } from '~/ui/know/know-button';
 import { TOP_BAR } from '~/ui/words/editor-words';
 import { CODE } from '~/ui/words/home/code-words';
-import { comparisonWords, filmWords, FINISH, FORMAT_NAMES, sketchWords } from '~/ui/words/home/finish-words';
+import {
+  comparisonWords,
+  filesSaved,
+  filmWords,
+  FINISH,
+  FORMAT_NAMES,
+  OF_NAMES,
+  sketchWords,
+} from '~/ui/words/home/finish-words';
 import { HEALED } from '~/ui/words/home/healed-words';
 import { PLAN } from '~/ui/words/home/plan-words';
 import { momentInWords } from '~/ui/words/moment-words';
@@ -26,6 +34,8 @@ import type { FilmKind } from '~/film/film-plan';
 import { FilmCard } from './film-card';
 import { RowChoice } from './row-choice';
 import { useLegend } from './use-legend';
+import { useViews } from '~/ui/base/use-views';
+import { viewTitles } from '~/ui/words/photo-panel-words';
 import { ComparedStills, PhotoStill } from './stills';
 
 const TakeCode = later(() => import('~/ui/code/take-code'));
@@ -33,6 +43,7 @@ const TakeCode = later(() => import('~/ui/code/take-code'));
 /** What is made by this screen's own cards. */
 type PlainItem = Exclude<HomeItem, 'code'>;
 
+const OF = ['this', 'all'] as const;
 const FORMATS = ['png', 'jpeg'] as const satisfies readonly PictureFormat[];
 
 /** Where a visit ends: all that can be taken along, each with a small live picture of it and what it is good for. */
@@ -46,20 +57,27 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
   const consultation = useAppState((state) => current(state.history));
   const legend = useLegend();
   const [taking, setTaking] = useState(false);
+  const [of, setOf] = useState<(typeof OF)[number]>('this');
+  const { views, shown } = useViews(viewTitles);
+  const code = designCode(consultation);
+  /** `view`: what the photo is called among several. */
+  const pictureOf = (item: PictureItem, view: string | null): WantedPicture => {
+    if (item === 'picture') return { item, format };
+    const moment = momentInWords(design, design.sessionsPlanned);
+    if (item === 'sketch') return { item, format, words: sketchWords(moment, new Date(), code, legend, view) };
+    return { item, format, words: comparisonWords(moment, new Date(), code, view) };
+  };
   const wantedOf = (item: PlainItem): Wanted => {
     if (item === 'project') return { item };
-    if (item === 'picture') return { item, format };
-    const code = designCode(consultation);
     if (item === 'film') return { item, kind: film, words: filmWords(code, design.sessionsPlanned) };
-    const moment = momentInWords(design, design.sessionsPlanned);
-    if (item === 'sketch') return { item, format, words: sketchWords(moment, new Date(), code, legend) };
-    return { item, format, words: comparisonWords(moment, new Date(), code) };
+    if (of === 'this' || views.length < 2) return pictureOf(item, shown);
+    const each = views.map(({ id, title }) => ({ view: id, picture: pictureOf(item, title) }));
+    return { item, each, said: filesSaved };
   };
   /** What is saved is told on the screen behind. */
   const save = (item: PlainItem): void => {
     onClose();
-    if (item === 'picture') commands.savePicture(format);
-    else if (item === 'project') commands.saveProject();
+    if (item === 'project') commands.saveProject();
     else commands.takeHome(wantedOf(item), 'save');
   };
   const card = { onSave: save, onShare: (item: PlainItem) => commands.takeHome(wantedOf(item), 'share') };
@@ -68,6 +86,9 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
       <div className="finish-first">
         <KnowButton />
         <RowChoice label={FINISH.format} values={FORMATS} value={format} nameOf={FORMAT_NAMES} onChoose={setFormat} />
+        {views.length > 1 && (
+          <RowChoice label={FINISH.of} values={OF} value={of} nameOf={OF_NAMES(views.length)} onChoose={setOf} />
+        )}
       </div>
       <ul className="finish-list">
         <HomeCard item="comparison" {...card} main>

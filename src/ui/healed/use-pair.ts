@@ -57,8 +57,8 @@ export function usePair(subject: Subject, design: Design, healed: PhotoOfView): 
   useEffect(() => {
     const leave = new AbortController();
     const make = async (): Promise<PairState> => {
-      const planned = await stillOf(design, 'portrait', PAIR_SIZE, leave.signal, true);
-      const bare = await stillOf(BARE(design), 'portrait', PAIR_SIZE, leave.signal, true);
+      const planned = await stillOf(design, 'portrait', PAIR_SIZE, leave.signal, { urgent: true });
+      const bare = await stillOf(BARE(design), 'portrait', PAIR_SIZE, leave.signal, { urgent: true });
       if (planned === null || bare === null) return 'failed';
       const { photo, reading } = healed;
       const { breadthMm, lengthMm, heightMm } = design.head;

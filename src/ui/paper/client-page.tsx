@@ -21,7 +21,7 @@ const YEARS = [1, 3, 5, 10] as const;
 const OUTLOOKS = ['sooner', 'later'] as const;
 
 /** As it is shown, or healed where that is bare skin. */
-const planned = (design: Design): Design =>
+export const planned = (design: Design): Design =>
   design.sessionsDone > 0 ? design : { ...design, sessionsDone: design.sessionsPlanned, timeYears: HEALED_YEARS };
 
 /** How many pictures there are on this page, for a plan of so many visits. */

@@ -8,6 +8,8 @@ import { designCode } from '~/model/project/design-code';
 import { useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { useOneCode } from '~/ui/code/use-codes';
 
+import { useViews } from '~/ui/base/use-views';
+import { viewTitles } from '~/ui/words/photo-panel-words';
 import { dayInWords } from '~/ui/words/home/finish-words';
 import { CLIENT_PAGE, PAGE_NAMES, PAPER_NAMES, picturesInWords, PLAN, PLAN_PAGES } from '~/ui/words/home/plan-words';
 import type { PlanPage } from '~/ui/words/home/plan-words';
@@ -18,6 +20,7 @@ import { LinePage, LINE_PICTURES } from './line-page';
 import { PaperSheet } from './paper-sheet';
 import { PrintNote, usePrintNote } from './print-note';
 import { StencilPage, TILE_MM } from './stencil-page';
+import { ViewsPage, viewsPictures } from './views-page';
 import { useFit } from './use-fit';
 import { usePaper, WIDE_MM } from './use-paper';
 import type { Paper } from './use-paper';
@@ -54,7 +57,14 @@ export default function PlanOnPaper() {
   ];
 
   const takes = (page: PlanPage): boolean => !left.has(page);
-  const wanted = { client: clientPictures(visits), line: LINE_PICTURES, work: 0, cards: CARDS_PICTURES, stencil: 0 };
+  const { views } = useViews(viewTitles);
+  const wanted = {
+    client: clientPictures(visits),
+    line: LINE_PICTURES + viewsPictures(views.length),
+    work: 0,
+    cards: CARDS_PICTURES,
+    stencil: 0,
+  };
   const asides = useAsides();
   const squares = useOneCode();
   const stencil = useStencil(takes('stencil'));
@@ -77,6 +87,7 @@ export default function PlanOnPaper() {
     client: [<ClientPage key="client" onDrawn={onClient} code={squares === 'missing' ? null : squares} />],
     line: [
       <LinePage key="line" onDrawn={onLine} />,
+      ...(views.length > 1 ? [<ViewsPage key="views" views={views} onDrawn={onLine} />] : []),
       ...asides.slice(1).map((part, i) => <Asides key={i} {...part} alone />),
     ],
     work: visitPages(visits).map((some) => <WorkPage key={some[0]} visits={some} />),

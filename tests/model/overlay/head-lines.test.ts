@@ -49,11 +49,31 @@ describe('hairline in sight', () => {
   it('is unseen where it faces no photo: less with each photo, nothing from before and behind but at the rim', () => {
     const line = hairlineOf(design, front);
     const turned = (turnDegrees: number) => correctHead(front, { ...NO_CORRECTION, turnDegrees });
-    const points = (pieces: ReturnType<typeof hairlineUnseen>): number => pieces.flat().length;
+    const points = ({ behindScalp, behindFace }: ReturnType<typeof hairlineUnseen>): number =>
+      [...behindScalp, ...behindFace].flat().length;
     const alone = points(hairlineUnseen(line, front, []));
     const withSide = points(hairlineUnseen(line, front, [turned(90)]));
     expect(alone).toBeGreaterThan(0);
     expect(withSide).toBeLessThan(alone);
     expect(points(hairlineUnseen(line, front, [turned(90), turned(-90), turned(180)]))).toBeLessThan(0.1 * alone);
+  });
+
+  it('that is unseen is told apart by what lies before it: treated scalp, or the face', () => {
+    for (const turnDegrees of [-50, -25, 0, 25, 50]) {
+      const seen = correctHead(front, { ...NO_CORRECTION, turnDegrees });
+      const line = hairlineOf(design, seen);
+      const { behindScalp, behindFace } = hairlineUnseen(line, seen, []);
+      expect(behindFace.flat().length).toBeGreaterThan(0);
+      // In the picture the scalp lies above the line that is in sight, and the face below it.
+      const inSight = hairlineInSight(line, seen).flat();
+      const below = ({ xPx, yPx }: PointPx): boolean | null => {
+        const near = inSight.filter((point) => Math.abs(point.xPx - xPx) < 4).map((point) => point.yPx);
+        return near.length === 0 ? null : yPx > Math.max(...near) + 4;
+      };
+      expect(behindScalp.flat().filter((point) => below(point) === true)).toEqual([]);
+    }
+    const fromBehind = correctHead(front, { ...NO_CORRECTION, turnDegrees: 180 });
+    const { behindScalp } = hairlineUnseen(hairlineOf(design, fromBehind), fromBehind, []);
+    expect(behindScalp.flat().length).toBeGreaterThan(20);
   });
 });

@@ -1,9 +1,13 @@
 import { ImagePlus } from 'lucide-react';
+import { useState } from 'react';
 import { designViews, MOST_VIEWS } from '~/model/design/consultation';
 import { useApp, useAppState } from '~/ui/base/app-context';
+import { AS_SHOWN } from '~/model/design/time-scale';
+import { HeadStill } from '~/ui/controls/head-still';
 import { Toolbar } from '~/ui/controls/toolbar';
 import { openViewPicker } from '~/ui/base/view-picker';
 import { VIEWS, viewName, viewTitles } from '~/ui/words/photo-panel-words';
+import { SmallPhoto } from './small-photo';
 
 /** The photos of this head as a row of chips over the picture: one stop of Tab. `alone`: also where there is but one, to add another, and then none. */
 export function ViewChips({ alone }: { readonly alone: boolean }) {
@@ -47,12 +51,36 @@ export function ViewChips({ alone }: { readonly alone: boolean }) {
             ref={at === chosen ? intoSight : undefined}
             onClick={() => commands.chooseView(id)}
           >
+            <HeadStill
+              live
+              view={id}
+              vary={AS_SHOWN}
+              frame="hairline"
+              widthPx={SMALL.widthPx}
+              heightPx={SMALL.heightPx}
+              instead={<SmallPhoto id={id} />}
+            />
             {titles[at]}
           </button>
         ))}
         {add()}
       </Toolbar>
+      <SeenAloud id={views[chosen].id} title={titles[chosen]} />
     </div>
+  );
+}
+
+/** The picture on a chip, CSS px. */
+const SMALL = { widthPx: 54, heightPx: 40 };
+
+/** Says which view is seen since another one was chosen, by a key or otherwise. */
+function SeenAloud({ id, title }: { readonly id: string; readonly title: string }) {
+  const [seen, setSeen] = useState({ id, isOther: false });
+  if (seen.id !== id) setSeen({ id, isOther: true });
+  return (
+    <p role="status" className="visually-hidden">
+      {seen.isOther && <span key={id}>{viewName(title)}</span>}
+    </p>
   );
 }
 

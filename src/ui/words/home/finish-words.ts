@@ -1,4 +1,4 @@
-import type { HomeItem } from '~/store/app-state';
+import type { HomeItem, Said } from '~/store/app-state';
 import type { Moment } from '~/model/design/time-scale';
 import { momentInWords } from '~/ui/words/moment-words';
 import { START } from '~/ui/words/start-words';
@@ -7,6 +7,7 @@ import { START } from '~/ui/words/start-words';
 export const FINISH = {
   title: 'Take it with you',
   format: 'Pictures as',
+  of: 'Pictures of',
   save: 'Save',
   share: 'Share',
   shareNow: 'Share now',
@@ -14,6 +15,16 @@ export const FINISH = {
   open: 'Another one',
   openHint: 'Go on with a project that was saved as a file.',
 } as const;
+
+/** Which photos of the head pictures are made of. */
+export const OF_NAMES = (count: number) => ({ this: 'this view', all: `all ${count} views` }) as const;
+
+/** What is said of a file for each view. */
+export const filesSaved = (count: number): Said => ({
+  said: `Saved ${count} pictures, one for each view.`,
+  next: 'If fewer came, allow this page to save several files, and save again.',
+  problem: false,
+});
 
 export const FORMAT_NAMES = { png: 'PNG', jpeg: 'JPEG' } as const;
 
@@ -68,16 +79,25 @@ export const dayInWords = (date: Date): string => date.toLocaleDateString('en-GB
 
 const simulated = (moment: string): string => `Simulated: ${moment}`;
 
-/** What is written on a picture of before and after. `moment`: in words. */
-export const comparisonWords = (moment: string, date: Date, code: string) => ({
+/** Which of the head's photos it is, before what else is written; nothing where there is but one. */
+const inViewOf = (view: string | null): string => (view === null ? '' : `${view} · `);
+
+/** What is written on a picture of before and after. `moment`: in words; `view`: what its photo is called among several. */
+export const comparisonWords = (moment: string, date: Date, code: string, view: string | null) => ({
   bare: 'Before',
   treated: simulated(moment),
-  strip: [`${dayInWords(date)} · Design ${code} · Simulated with ${START.name}`, START.honesty],
+  strip: [`${inViewOf(view)}${dayInWords(date)} · Design ${code} · Simulated with ${START.name}`, START.honesty],
 });
 
 /** What is written under a picture with sketch and measures. Entries are ready to be read. */
-export const sketchWords = (moment: string, date: Date, code: string, legend: readonly string[]) => ({
-  heading: `${dayInWords(date)} · Design ${code} · Simulated: ${moment}`,
+export const sketchWords = (
+  moment: string,
+  date: Date,
+  code: string,
+  legend: readonly string[],
+  view: string | null,
+) => ({
+  heading: `${inViewOf(view)}${dayInWords(date)} · Design ${code} · Simulated: ${moment}`,
   legend,
   foot: START.honesty,
 });

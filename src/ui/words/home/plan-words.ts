@@ -105,6 +105,10 @@ export const LINE_PAGE = {
   dots: 'Dots',
   all: 'Whole head (estimated)',
   inSight: 'In sight in this photo',
+  views: 'All views',
+  viewsHint: (moment: string): string =>
+    `One design on all photos of the head, each as it is today and simulated: ${moment}. The bar is 20 mm across the head where the line passes.`,
+  after: 'simulated, with the line',
   clear: 'Keep clear: moles, scars, marks of disease. Mark them on the picture.',
   notes: 'Notes',
   noNotes: 'No notes in the design.',
