@@ -47,6 +47,8 @@ const attachCompared: AppProps['attachCompared'] = (...given) =>
 
 const stillOf: StillOf = async (...wanted) => (await editor()).stillOf(...wanted);
 
+const faceIn: AppProps['faceIn'] = async (...given) => (await editor()).faceIn(...given);
+
 const book: AppProps['book'] = async () => (await editor()).book();
 
 /** What waits is written down first; the work comes back with the page. */
@@ -97,7 +99,20 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
 createRoot(place).render(
   <App
-    {...{ store, commands, overlay, facts, attachPreview, attachCompared, stillOf, openCamera, book, reload, offline }}
+    {...{
+      store,
+      commands,
+      overlay,
+      facts,
+      attachPreview,
+      attachCompared,
+      stillOf,
+      faceIn,
+      openCamera,
+      book,
+      reload,
+      offline,
+    }}
   />,
 );
 

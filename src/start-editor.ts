@@ -42,6 +42,8 @@ export interface StartedEditor extends Work {
   attachPreview(container: HTMLElement): () => void;
   attachCompared: ComparedPictures['attach'];
   readonly stillOf: StillOf;
+  /** How high the largest face in a picture is, as a share of its height, 0..1; null where there is none. */
+  faceIn(picture: ImageBitmap, signal: AbortSignal): Promise<number | null>;
 }
 
 const address = (path: string): string => new URL(path, new URL(import.meta.env.BASE_URL, document.baseURI)).href;
@@ -191,6 +193,12 @@ export function startEditor(
     }),
 
     stillOf: createStills({ store, dotField, renderer, cutPhoto, whenIdle: afterAWhile, turns, heads }),
+
+    async faceIn(picture, signal) {
+      const found = await detector.findFaces(picture, signal);
+      const face = found.ok ? found.value.at(0) : undefined;
+      return face === undefined ? null : (face.box.bottom - face.box.top) / picture.height;
+    },
 
     warmUp() {
       detector.warmUp();

@@ -52,7 +52,7 @@ export interface Commands {
   removeDesign(index: number): void;
 
   /** Another photo of the same head, which is seen then; `instead`: in place of the one that is seen. Eight at most. */
-  addView(file: File, instead?: boolean): void;
+  addView(file: File, instead?: boolean, kind?: ViewKind): void;
   /** Another photo of the head, by the id of its view, is looked at; no step of undo. */
   chooseView(id: string): void;
   /** Reads what is wanted of all photos of the head that were not read yet, so that they can be drawn beside each other. */

@@ -84,7 +84,7 @@ export function viewCommands(
   return {
     readViews: () => void readViews(),
 
-    addView(file, instead = false) {
+    addView(file, instead = false, kind = 'other') {
       const from = store.getState();
       if (!isOpen(from) || (!instead && from.history.committed.views.length >= MOST_VIEWS)) return;
       if (isGesture(from)) endGesture();
@@ -97,7 +97,7 @@ export function viewCommands(
         const id = freeId(state);
         const { committed } = history;
         const kept = instead ? removeView(committed, viewOf(history).id) : called(state).history.committed;
-        const consultation = addView(kept, id, 'other');
+        const consultation = addView(kept, id, kind);
         const settle = keeper.acceptWithin(photo, (work) =>
           withPhoto(
             { ...work, stage: 'choose-face' },

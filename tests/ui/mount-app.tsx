@@ -158,6 +158,7 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
       takeOver: () => undefined,
       forget: () => undefined,
     },
+    faceIn: () => Promise.resolve(null),
     openCamera: () => Promise.resolve({ ok: false, problem: 'none' }),
     ...given,
   };

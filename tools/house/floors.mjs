@@ -48,7 +48,7 @@ export const ROOMS = {
     floors: [
       ['base', 'words', 'gestures'],
       ['controls', 'canvas'],
-      ['know', 'keeping', 'code', 'healed'],
+      ['know', 'keeping', 'code', 'healed', 'capture'],
       ['finish', 'paper', 'panels', 'placing', 'reveal', 'start', 'designs'],
       ['editor'],
     ],

@@ -29,6 +29,8 @@ export interface AppProps {
   readonly stillOf: StillOf;
   /** A live picture for the camera dialog (io/camera.ts). The dialog stops it. */
   readonly openCamera: (facing: 'user' | 'environment') => Promise<Result<MediaStream, CameraProblem>>;
+  /** How high the largest face in a picture is, as a share of its height, 0..1; null where there is none. */
+  readonly faceIn: (picture: ImageBitmap, signal: AbortSignal) => Promise<number | null>;
   /** All works of this device as one; loaded when somebody asks for it. */
   readonly book: () => Promise<ClientBook>;
   /** Loads the page anew, once what waits to be kept is kept. */
