@@ -6,6 +6,8 @@ import { photoOnScreen } from '~/store/screen';
 import { onScreen, viewTransform } from './view-transform';
 import { wipeShare } from './wipe';
 import { NO_MAPS } from './overlay';
+import { createPace, WHOLE } from './pace';
+import type { Sharpness } from './pace';
 import type { Lines, Maps, Overlay } from './overlay';
 import type { ShownFacts } from './shown-facts';
 
@@ -14,6 +16,12 @@ const MOST_PX_PER_CSS_PX = 2;
 
 /** A pan or zoom counts as over when the camera has stood still for so long; then dots are drawn afresh. Our choice. */
 const STILL_AFTER_MS = 120;
+
+/** While a change goes on under a finger on a device that draws slowly: not less than this, or faces could not be told. Our choice. */
+const LEAST_PX_PER_CSS_PX = 0.75;
+
+/** When the last change lies so long ago, all is drawn again, with all that the screen can show; our choice. */
+const SHARPEN_AFTER_MS = 160;
 
 /** Mark in the browser's own timeline when the first picture of a photo has been drawn; the bench waits for it. */
 const PREVIEW_SHOWN = 'preview shown';
@@ -37,6 +45,8 @@ export interface PreviewParts {
     request(draw: () => void): number;
     cancel(handle: number): void;
   };
+  /** Whether a finger, or a button of the mouse, is down. */
+  isHeld(): boolean;
 }
 
 export interface PreviewLoop {
@@ -58,6 +68,30 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
   let zoomShown = store.getState().zoom;
   /** What was drawn last without a fault; told once, so that a fault that stays takes back one change and no more. */
   let drawn: ImageBitmap | null = null;
+
+  const pace = createPace();
+  let sceneShown: Scene | null = null;
+  let sharpen: ReturnType<typeof setTimeout> | null = null;
+  /** How sharply to draw a scene now; what is not drawn wholly is drawn again when it rests. */
+  const sharpnessFor = (scene: Scene): Sharpness => {
+    const changes = parts.isHeld() && sceneShown !== null && scene !== sceneShown;
+    sceneShown = scene;
+    if (changes) {
+      const began = performance.now();
+      frames.request(() => pace.took(performance.now() - began));
+    }
+    const goesOn = changes || (sharpen !== null && parts.isHeld());
+    if (!goesOn || changes) {
+      if (sharpen !== null) clearTimeout(sharpen);
+      sharpen = null;
+    }
+    if (!goesOn || !pace.sharpness.brief) return WHOLE;
+    sharpen ??= setTimeout(() => {
+      sharpen = null;
+      request();
+    }, SHARPEN_AFTER_MS);
+    return pace.sharpness;
+  };
 
   /** The zoom that the app chose itself. While nobody has chosen another, it follows the room. */
   let framed: { readonly zoom: AppState['zoom'] } | null = null;
@@ -108,10 +142,12 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     const isFirst = scene.dots !== null && scene.photo !== photoShown;
     const lines = parts.linesOf(state);
     overlay.setState({ camera, size, ...lines, maps: isFirst ? NO_MAPS : parts.mapsOf(state) }, true);
+    const { share, brief } = sharpnessFor(scene);
     renderer.show(scene, {
-      ...onScreen(size, camera, ratio),
+      ...onScreen(size, camera, Math.max(Math.min(ratio, LEAST_PX_PER_CSS_PX), ratio * share)),
       wipe: state.holdingBefore ? 1 : wipeShare(state.wipePercent, lines.fit, photo.widthPx),
       moving: still !== null,
+      ...(brief && { brief }),
     });
     facts.setState(isFirst ? null : parts.factsOf(state), true);
     drawn = scene.photo;
@@ -139,7 +175,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     dispose() {
       unsubscribe();
       if (frame !== null) frames.cancel(frame);
-      if (still !== null) clearTimeout(still);
+      for (const timer of [still, sharpen]) if (timer !== null) clearTimeout(timer);
       hide();
     },
   };

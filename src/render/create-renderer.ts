@@ -7,7 +7,7 @@ import { createMarksInUse } from './dots-geometry';
 import { createGpu, targetTexture } from './gpu';
 import { createPhotoTextures } from './photo-textures';
 import { createPigmentPicture } from './pigment-picture';
-import { readBack } from './read-back';
+import { cardDone, readBack } from './read-back';
 import type { InDrawing, ViewTransform, Renderer, RenderProblem, Scene, View } from './scene';
 import { bothCells, commonCells, wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
@@ -80,8 +80,13 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
       composite.drawBare({ source, size: photoSize, camera }, textures.ofGrain(smearPx), hairOf(scene), picture);
     }
     const pigment = view.moving
-      ? onScreen.moved(camera)
-      : onScreen.update(scene, { size, camera, blurScale: screenBlurScale(view, photoSize) });
+      ? onScreen.moved(camera, size)
+      : onScreen.update(scene, {
+          size,
+          camera,
+          blurScale: screenBlurScale(view, photoSize),
+          brief: view.brief === true,
+        });
     const drawing = pigment === null ? BARE : pigment.drawing;
     const before = !newBare && shown?.view.wipe === view.wipe ? shown.drawing : null;
     // The canvas shows it already.
@@ -111,7 +116,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     const source = textures.ofPart(part.photo);
     const picture: Picture = { target: saved, size, camera, bare: savedBare };
     composite.drawBare({ source, size, camera: AS_IT_IS }, textures.ofGrain(smearOf(scene)), hairOf(scene), picture);
-    const pigment = forSaving.update(scene, { size, camera, blurScale: part.scale });
+    const pigment = forSaving.update(scene, { size, camera, blurScale: part.scale, brief: false });
     composite.draw(picture, wholeTarget(size), pigment === null ? null : { ...pigment.layers, wipePx: 0 });
     const reading = readBack(gl, size, whenFree);
     textures.dropPart(source);
@@ -132,6 +137,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   return ok({
     canvas,
     show,
+    drawn: () => cardDone(gl),
     holdPhotos: (count) => textures.holdPhotos(count),
     readPixels,
     isLost: () => gl.isContextLost(),

@@ -7,7 +7,7 @@ import type { VisibleDots } from '~/model/dots/visible-dots';
 import { vertexBuffer } from './gpu';
 
 /** Two triangles per dot, one for each mark. */
-const CORNERS_OF_MARK = 3;
+export const CORNERS_OF_MARK = 3;
 export const CORNERS_PER_DOT = CORNERS_OF_MARK * MARKS_PER_DOT;
 /** Place (2), footprint (3) and mark (3) per corner. */
 const FLOATS = 8;
@@ -102,7 +102,7 @@ export function createDotsGeometry(view: VisibleDots, marksInUse: MarksInUse): D
   const { places, pxPerMm } = marksInUse.take(view);
   const coverageWords = new Uint32Array(count * CORNERS_PER_DOT);
   const coverageBuffer = vertexBuffer(new Uint8Array(coverageWords.buffer));
-  // Only the dots that are there are drawn: their corners' numbers, so that the absent ones cost nothing.
+  // Only the dots that are there are drawn: their corners' numbers, so that the absent ones cost nothing; then those of their companions.
   const corners = new Uint32Array(count * CORNERS_PER_DOT);
   const cornersBuffer = new Buffer({ data: corners, usage: BufferUsage.INDEX | BufferUsage.COPY_DST });
   const geometry = new Geometry({
@@ -151,10 +151,8 @@ export function createDotsGeometry(view: VisibleDots, marksInUse: MarksInUse): D
         }
         if (word === 0) continue;
         const first = CORNERS_PER_DOT * i;
-        for (let corner = first; corner < first + CORNERS_PER_DOT; corner++) {
-          coverageWords[corner] = word;
-          corners[to++] = corner;
-        }
+        for (let corner = first; corner < first + CORNERS_PER_DOT; corner++) coverageWords[corner] = word;
+        for (let corner = first; corner < first + CORNERS_OF_MARK; corner++) corners[to++] = corner;
         const x = pointsPx[2 * i];
         const y = pointsPx[2 * i + 1];
         placesShown[2 * kept] = x;
@@ -165,6 +163,7 @@ export function createDotsGeometry(view: VisibleDots, marksInUse: MarksInUse): D
         if (y < top) top = y;
         if (y > bottom) bottom = y;
       }
+      for (let own = 0, owns = to; own < owns; own++) corners[to++] = corners[own] + CORNERS_OF_MARK;
       drawnBefore = drawCount;
       shown = { count: kept, placesPx: placesShown, box: { left, top, right, bottom }, changedPx, changed };
       coverageBuffer.update(drawCount * CORNERS_PER_DOT * BYTES_PER_DOT);

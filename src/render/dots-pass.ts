@@ -6,7 +6,7 @@ import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL, CORE_VARIANCE } from '~/model/pigment/dot-optics';
 import dotsFragment from '~shaders/dots.frag?raw';
 import dotsVertex from '~shaders/dots.vert?raw';
-import { CORNERS_PER_DOT } from './dots-geometry';
+import { CORNERS_OF_MARK, CORNERS_PER_DOT } from './dots-geometry';
 import type { DotsGeometry } from './dots-geometry';
 import { bindShader } from './gpu';
 import type { Gpu } from './gpu';
@@ -33,6 +33,8 @@ export interface DotsLayout {
   readonly used: SizePx<InDrawing>;
   /** Standard deviation of the photo's blur in target px. */
   readonly blurPx: number;
+  /** Each dot as one mark that is as dark as its two. */
+  readonly brief: boolean;
 }
 
 /** Adds up the light lost in all cores into `target` (green, one channel). */
@@ -48,7 +50,8 @@ export function createDotsPass(gpu: Gpu): {
     draw: (dots, look, layout, target) => {
       uniforms.uLook.set(look.table);
       uniforms.uDrawnOut = look.drawnOut;
-      uniforms.uFrayed = look.frayed;
+      // A companion takes half of its light from its dot, so without it the dot is to take as much more as it takes less with it.
+      uniforms.uFrayed = layout.brief ? -look.frayed : look.frayed;
       uniforms.uPhotoToTarget.set([layout.scale, layout.offsetXPx, layout.offsetYPx]);
       uniforms.uTargetSize.set([layout.used.widthPx, layout.used.heightPx]);
       uniforms.uBlurVariance = layout.blurPx ** 2;
@@ -58,7 +61,8 @@ export function createDotsPass(gpu: Gpu): {
         shader,
         geometry: dots.geometry,
         blend: 'add',
-        vertices: dots.shown.count * CORNERS_PER_DOT,
+        // The dots themselves come before all companions.
+        vertices: dots.shown.count * (layout.brief ? CORNERS_OF_MARK : CORNERS_PER_DOT),
         clear: true,
       });
     },

@@ -58,10 +58,13 @@ export const MOST_BLOCK = 64;
 
 /** So many blocks the decay length may be: the taps reach as far as the halo. */
 const MOST_BLOCKS = MOST_TAPS / HALO_REACH;
+/** And so many where a change goes on: an eighth of the work, for half as many taps reach as far on a quarter of the pixels. */
+const MOST_BLOCKS_BRIEFLY = MOST_BLOCKS / 2;
 
 /** How many target px the halo may be blurred on as one (a power of two), so that few taps reach far enough. */
-export function haloBlock(lightPx: number): number {
+export function haloBlock(lightPx: number, brief = false): number {
+  const most = brief ? MOST_BLOCKS_BRIEFLY : MOST_BLOCKS;
   let block = 1;
-  while (lightPx / block > MOST_BLOCKS && block < MOST_BLOCK) block *= 2;
+  while (lightPx / block > most && block < MOST_BLOCK) block *= 2;
   return block;
 }

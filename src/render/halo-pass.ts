@@ -6,7 +6,7 @@ import shrinkFragment from '~shaders/shrink.frag?raw';
 import { createCellsGeometry } from './cells-geometry';
 import { bindShader, growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
-import { haloBlock, haloKernel, MOST_TAPS } from './halo-kernel';
+import { haloKernel, MOST_TAPS } from './halo-kernel';
 import type { HaloReachPx } from './halo-kernel';
 import type { InDrawing } from './scene';
 import { wholeTarget } from './treated-cells';
@@ -37,7 +37,13 @@ export interface Halo {
  * (in its own px) that are to be blurred anew, as many and as large as drawn last otherwise; null: all.
  */
 export function createHaloPass(gpu: Gpu): {
-  draw(cores: TextureSource, coresUsed: SizePx<InDrawing>, reachPx: HaloReachPx, changed: TreatedCells | null): Halo;
+  draw(
+    cores: TextureSource,
+    coresUsed: SizePx<InDrawing>,
+    reachPx: HaloReachPx,
+    block: number,
+    changed: TreatedCells | null,
+  ): Halo;
 } {
   const small = targetTexture(gpu.haloFormat, false);
   const rows = targetTexture(gpu.haloFormat, false);
@@ -46,8 +52,7 @@ export function createHaloPass(gpu: Gpu): {
   const blur = bindShader('halo', quadVertex, haloFragment, HALO_UNIFORMS, { uSource: small });
   const within = createCellsGeometry();
   return {
-    draw: (cores, coresUsed, { light, redness }, changed) => {
-      const block = haloBlock(light);
+    draw: (cores, coresUsed, { light, redness }, block, changed) => {
       const { weights, reach } = haloKernel({ light: light / block, redness: redness / block });
       const used = { widthPx: coresUsed.widthPx / block, heightPx: coresUsed.heightPx / block };
       for (const target of [small, rows, halo]) growTarget(target, used);

@@ -27,6 +27,8 @@ export interface Framing {
   readonly size: SizePx<InDrawing>;
   readonly camera: ViewTransform<InDrawing>;
   readonly blurScale: number;
+  /** Whether a change goes on, see `View`. */
+  readonly brief: boolean;
 }
 
 /** Layers ready to be laid over the photo within `cells`. */
@@ -43,7 +45,7 @@ export interface PigmentLayers {
 export interface PigmentPicture {
   update(scene: Scene, framing: Framing): PigmentLayers | null;
   /** The layers as drawn last, moved along with the camera. */
-  moved(camera: ViewTransform<InDrawing>): PigmentLayers | null;
+  moved(camera: ViewTransform<InDrawing>, size: SizePx<InDrawing>): PigmentLayers | null;
   forget(): void;
 }
 
@@ -135,7 +137,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures, marks: M
     const blurPx = Math.max(LEAST_BLUR_PX, (skin?.character.blurPx ?? 0.6) * framing.blurScale);
     // Where only some dots are others, all that lies beyond their reach is drawn already.
     const before = last !== null && sameBox(last.placed, placed) ? last.result.drawing : null;
-    const block = haloBlock(reachPx.light);
+    const block = haloBlock(reachPx.light, framing.brief);
     const changedPx = margin + Math.ceil(MARK_MM * pxPerMm + MARK_BLURS * blurPx) + 2 * block;
     const changedIn = (to: ViewTransform<InDrawing>, size: SizePx<InDrawing>, reach: number): TreatedCells =>
       treatedCells(dots.shown.changedPx, dots.shown.changed, to, size, reach);
@@ -149,6 +151,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures, marks: M
         offsetYPx: camera.offsetYPx - placed.top,
         used,
         blurPx,
+        brief: framing.brief,
       },
       cores,
     );
@@ -159,7 +162,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures, marks: M
     };
     const haloSize = { widthPx: used.widthPx / block, heightPx: used.heightPx / block };
     const anew = before === null ? null : changedIn(inHalo, haloSize, changedPx / block);
-    const halo: Halo = haloPass.draw(cores, used, reachPx, anew);
+    const halo: Halo = haloPass.draw(cores, used, reachPx, block, anew);
     const result: Drawing = {
       drawing: ++drawings,
       changed: before === null ? null : { since: before, cells: changedIn(camera, framing.size, changedPx) },
@@ -181,7 +184,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures, marks: M
     return result;
   };
 
-  const moved = (camera: ViewTransform<InDrawing>): PigmentLayers | null => {
+  const moved: PigmentPicture['moved'] = (camera, size) => {
     if (drawn === null) return null;
     const { result, framing } = drawn;
     const before = framing.camera;
@@ -190,7 +193,7 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures, marks: M
     return {
       drawing: null,
       changed: null,
-      cells: wholeTarget(framing.size),
+      cells: wholeTarget(size),
       layers: {
         ...result.layers,
         targetToCores: [
@@ -273,6 +276,7 @@ const sameBox = (a: TargetBox, b: TargetBox): boolean =>
 
 const sameFraming = (a: Framing, b: Framing): boolean =>
   a.blurScale === b.blurScale &&
+  a.brief === b.brief &&
   a.size.widthPx === b.size.widthPx &&
   a.size.heightPx === b.size.heightPx &&
   a.camera.scale === b.camera.scale &&

@@ -41,6 +41,11 @@ export interface View {
   readonly wipe: number;
   /** While a pan or zoom goes on, the dots of the last settled view are moved along instead of drawn anew. */
   readonly moving: boolean;
+  /**
+   * While a change goes on, what nobody sees before it rests may be left out: each dot is one mark, as dark as its two, and the halo
+   * is blurred on fewer pixels. Means of a patch stay the same. Left out: all is drawn.
+   */
+  readonly brief?: true;
 }
 
 export type RenderProblem = 'noWebGl2';
@@ -49,6 +54,8 @@ export type RenderProblem = 'noWebGl2';
 export interface Renderer {
   readonly canvas: HTMLCanvasElement;
   show(scene: Scene, view: View): void;
+  /** Settles when the graphics card has drawn all that it was asked for, or was lost: what it drew is then copied without waiting for it. */
+  drawn(): Promise<void>;
   /** How many photos, at least 1, stay on the card: those that are shown in turn. */
   holdPhotos(count: number): void;
   /**

@@ -21,6 +21,7 @@ function stage() {
   const asked: string[] = [];
   const waiting: (() => void)[] = [];
   let visible: Scene | null = scene;
+  let held = false;
   let broken = false;
   const faults: boolean[] = [];
   const loop = startPreviewLoop({
@@ -47,6 +48,7 @@ function stage() {
     },
     frameOf: (_, room) => ({ factor: 2, centreXPx: room.widthPx / 2, centreYPx: 100 }),
     frames: { request: (draw) => waiting.push(draw), cancel: () => waiting.splice(0) },
+    isHeld: () => held,
   });
   const frame = (): void => {
     for (const draw of waiting.splice(0)) draw();
@@ -64,6 +66,11 @@ function stage() {
     waiting,
     faults,
     hide: () => (visible = null),
+    hold: (on: boolean) => (held = on),
+    change: () => {
+      visible = { ...scene };
+      loop.redraw();
+    },
     fail: (on = true) => (broken = on),
   };
 }
@@ -125,6 +132,61 @@ describe('preview loop', () => {
     vi.runAllTimers();
     frame();
     expect(shown.at(-1)).toMatchObject({ moving: false, camera: { scale: 2 } });
+  });
+
+  describe('under a finger', () => {
+    /** Changes the picture, frame by frame, each so many ms after the one before. */
+    const drag = ({ change, frame }: ReturnType<typeof stage>, frameMs: number, frames: number): void => {
+      for (let i = 0; i < frames; i++) {
+        change();
+        frame();
+        vi.advanceTimersByTime(frameMs);
+      }
+    };
+    const WHOLE_PX = { widthPx: 400, heightPx: 400 };
+    const COARSE_PX = { widthPx: 200, heightPx: 200 };
+
+    it('is drawn whole where frames come in time', () => {
+      const at = stage();
+      at.hold(true);
+      drag(at, 16, 20);
+      expect(at.shown.every(({ size, brief }) => size.widthPx === 400 && brief === undefined)).toBe(true);
+    });
+
+    it('is drawn with fewer px where frames are late, and whole again soon after the last change, the finger still down', () => {
+      const at = stage();
+      at.hold(true);
+      drag(at, 90, 6);
+      expect(at.shown.at(-1)).toMatchObject({ size: COARSE_PX, camera: { scale: 0.5 }, brief: true });
+      vi.advanceTimersByTime(300);
+      at.frame();
+      expect(at.shown.at(-1)?.size).toEqual(WHOLE_PX);
+      expect(at.shown.at(-1)?.brief).toBeUndefined();
+      // It goes on as it was before.
+      drag(at, 90, 1);
+      expect(at.shown.at(-1)?.brief).toBe(true);
+    });
+
+    it('is drawn whole with the frame in which the finger lets go, and by what changes without one', () => {
+      const at = stage();
+      at.hold(true);
+      drag(at, 90, 6);
+      at.hold(false);
+      drag(at, 90, 1);
+      expect(at.shown.at(-1)?.size).toEqual(WHOLE_PX);
+      expect(at.shown.at(-1)?.brief).toBeUndefined();
+    });
+
+    it('stays whole where only the bare photo is looked at, or how much of it', () => {
+      const at = stage();
+      at.hold(true);
+      drag(at, 90, 6);
+      vi.advanceTimersByTime(300);
+      at.frame();
+      at.store.setState({ wipePercent: 30 });
+      at.frame();
+      expect(at.shown.at(-1)?.brief).toBeUndefined();
+    });
   });
 
   it('frames a new photo to the room before it is drawn, and again when the room turns, until somebody zooms', () => {

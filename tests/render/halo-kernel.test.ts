@@ -9,8 +9,8 @@ const BANDS = [0, 1];
 describe('the halo kernel', () => {
   it('adds up to 1 in each band, so that the blur keeps the mean', () => {
     fc.assert(
-      fc.property(lengths, (light) => {
-        const block = haloBlock(light);
+      fc.property(lengths, fc.boolean(), (light, brief) => {
+        const block = haloBlock(light, brief);
         const redness = (REDNESS_REACH_MM / 1.2) * light;
         const { weights, reach } = haloKernel({ light: light / block, redness: redness / block });
         expect(reach).toBeLessThanOrEqual(MOST_TAPS);

@@ -74,6 +74,33 @@ describe('mean of a patch equals exp(-n A)', () => {
   });
 });
 
+describe('while a change goes on', () => {
+  const PHOTO_PX = 256;
+  const SIDE = 384;
+
+  it.each([0.75, 1.5, 3, 6])('a patch is as dark as when it rests, at zoom %d with frayed dots', async (zoom) => {
+    const flat = fieldScalp(field, PHOTO_PX, 4, 140);
+    const photo = await plainPhoto(SKIN, PHOTO_PX);
+    const scene = flatScene(photo, { ...oneLook(healedRadiusMm(0.31), CONTRAST), frayed: 1 }, flat, HARSH);
+    /** Mean light of the same place of the photo, whatever the canvas has px. */
+    const lightOf = (share: number, brief: boolean): number => {
+      const side = SIDE * share;
+      renderer.show(scene, { ...middleView(zoom * share, PHOTO_PX, side), ...(brief && { brief }) });
+      const pixels = screenPixels(renderer);
+      const [from, to] = [side / 2 - 64 * share, side / 2 + 64 * share];
+      let sum = 0;
+      for (let y = from; y < to; y++) {
+        for (let x = from; x < to; x++) sum += LINEAR_OF_CODE[pixels[4 * (y * side + x) + 1]];
+      }
+      return sum / (to - from) ** 2;
+    };
+    const rests = lightOf(1, false);
+    for (const share of [1, 0.75, 0.5]) expect(Math.abs(lightOf(share, true) / rests - 1)).toBeLessThan(0.01);
+    // And after it nothing of it is left.
+    expect(lightOf(1, false)).toBe(rests);
+  });
+});
+
 describe('zoomed in beyond the photo, dots', () => {
   const PHOTO_PX = 128;
   const PX_PER_MM = 4;

@@ -109,6 +109,7 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
         throw error;
       },
       frames: { request: (draw) => requestAnimationFrame(draw), cancel: (handle) => cancelAnimationFrame(handle) },
+      isHeld: () => false,
     });
     return attachTo(host, canvas, loop);
   };
@@ -117,7 +118,12 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
     store,
     source: picture,
     sourceBeside: () => picture.beside(),
-    renderer: { canvas: document.createElement('canvas'), show: () => undefined, holdPhotos: () => undefined },
+    renderer: {
+      canvas: document.createElement('canvas'),
+      show: () => undefined,
+      drawn: () => Promise.resolve(),
+      holdPhotos: () => undefined,
+    },
     onFault: (error) => {
       throw error;
     },

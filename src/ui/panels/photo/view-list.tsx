@@ -64,8 +64,8 @@ export function ViewList() {
         <ImagePlus aria-hidden="true" />
         {VIEWS.add}
       </button>
-      {views.length > 1 && <SameSpots />}
       <TakeViews />
+      {views.length > 1 && <SameSpots />}
       <HealedButtons />
     </div>
   );
