@@ -60,7 +60,7 @@ export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
         />
       ))}
       {dragged !== undefined && inHand?.by === 'touch' && (
-        <Loupe spot={dragged.at} text={placeInShort(dragged)} overlay={overlay} line />
+        <Loupe place={dragged.at} says={placeInShort(dragged)} overlay={overlay} />
       )}
     </div>
   );

@@ -27,18 +27,19 @@ function placeOf(at: PointPx<'view'>, { size }: Overlay): PointPx<'view'> {
 }
 
 interface LoupeProps {
-  /** What is in hand. */
-  readonly spot: PointPx;
-  readonly text: string;
+  /** Where the thing in hand lies, working px. */
+  readonly place: PointPx;
+  /** What it is, or where, in a few words. */
+  readonly says: string;
   readonly overlay: Overlay;
   /** With the line as it lies there. */
-  readonly line: boolean;
+  readonly line?: boolean;
 }
 
-/** What the finger hides: the point in hand and what lies about it, larger, with what there is to say of it. */
-export function Loupe({ spot, text, overlay, line: withLine }: LoupeProps) {
+/** What the finger hides: the thing in hand and what lies about it, larger, with what there is to say of it. */
+export function Loupe({ place, says, overlay, line: withLine = true }: LoupeProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const at = toView(overlay.camera, spot);
+  const at = toView(overlay.camera, place);
 
   // In the frame that the picture is drawn in, after it.
   useLayoutEffect(() => {
@@ -73,7 +74,7 @@ export function Loupe({ spot, text, overlay, line: withLine }: LoupeProps) {
   return (
     <div className="loupe" aria-hidden="true" style={{ transform: `translate(${xPx}px, ${yPx}px)` }}>
       <canvas ref={canvas} width={LOUPE_PX * DOTS_PER_PX} height={LOUPE_PX * DOTS_PER_PX} />
-      <span>{text}</span>
+      <span>{says}</span>
     </div>
   );
 }

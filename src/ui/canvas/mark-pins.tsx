@@ -60,7 +60,7 @@ export function MarkPins({ viewId }: MarkPinsProps) {
           isHeld={mark === inHand?.mark}
         />
       ))}
-      {inHand !== undefined && <Loupe spot={inHand.at} text={markName(inHand.mark)} overlay={overlay} line={false} />}
+      {inHand !== undefined && <Loupe place={inHand.at} says={markName(inHand.mark)} overlay={overlay} line={false} />}
     </>
   );
 }

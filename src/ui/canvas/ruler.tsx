@@ -7,9 +7,11 @@ import { useApp, useOverlay } from '~/ui/base/app-context';
 import { rulerInShort, rulerInWords } from '~/ui/words/measure-words';
 import { RULER_ENDS } from '~/ui/words/picture-words';
 import { rulerTool } from '~/ui/gestures/ruler-tool';
+import type { PointerKind } from '~/ui/gestures/pointers';
 import { keyDownOf, useGrip, useSeen } from './grips';
 import { DoubleLine } from './guide-lines';
 import { linePath } from './line-path';
+import { Loupe } from './loupe';
 import { toView } from './zoom';
 
 /** Longest that a ruler on a head can be, mm: a slider has to have ends. */
@@ -47,7 +49,7 @@ function End({ overlay, ruler, which }: EndProps) {
   const app = useApp();
   const seen = useSeen();
   const element = useRef<HTMLDivElement>(null);
-  const [held, setHeld] = useState(false);
+  const [heldBy, setHeldBy] = useState<PointerKind | null>(null);
   const tool = useMemo(() => {
     const place = (): PointPx | null => app.store.getState().ruler?.[which] ?? null;
     return rulerTool({
@@ -63,28 +65,31 @@ function End({ overlay, ruler, which }: EndProps) {
         const span = app.store.getState().ruler;
         return fit === null || span === null ? null : moveSpanEnd(fit, span.kind, from, rightMm, upMm);
       },
-      held: (isHeld) => {
-        setHeld(isHeld);
-        if (isHeld) element.current?.focus({ preventScroll: true });
+      held: (by) => {
+        setHeldBy(by);
+        if (by !== null) element.current?.focus({ preventScroll: true });
       },
     });
   }, [app, seen, which]);
   useGrip(element, 'thing', tool);
   const at = toView(overlay.camera, ruler.span[which]);
   return (
-    <div
-      ref={element}
-      className="handle ruler-end"
-      data-dragging={held || undefined}
-      role="slider"
-      tabIndex={0}
-      aria-label={RULER_ENDS[which]}
-      aria-valuemin={0}
-      aria-valuemax={LONGEST_MM}
-      aria-valuenow={Math.round(ruler.mm ?? 0)}
-      aria-valuetext={rulerInWords(ruler)}
-      style={{ transform: `translate(${at.xPx}px, ${at.yPx}px)` }}
-      onKeyDown={keyDownOf(tool)}
-    />
+    <>
+      <div
+        ref={element}
+        className="handle ruler-end"
+        data-dragging={heldBy !== null || undefined}
+        role="slider"
+        tabIndex={0}
+        aria-label={RULER_ENDS[which]}
+        aria-valuemin={0}
+        aria-valuemax={LONGEST_MM}
+        aria-valuenow={Math.round(ruler.mm ?? 0)}
+        aria-valuetext={rulerInWords(ruler)}
+        style={{ transform: `translate(${at.xPx}px, ${at.yPx}px)` }}
+        onKeyDown={keyDownOf(tool)}
+      />
+      {heldBy === 'touch' && <Loupe place={ruler.span[which]} says={rulerInShort(ruler.mm)} overlay={overlay} />}
+    </>
   );
 }

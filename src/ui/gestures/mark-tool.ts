@@ -2,6 +2,7 @@ import type { PointPx } from '~/model/base/units';
 import { arrowStep } from './arrow-step';
 import { placeTool } from './place-tool';
 import type { ToPhoto } from './place-tool';
+import type { PointerKind } from './pointers';
 import type { Tool } from './tool';
 
 interface MarkParts {
@@ -14,13 +15,14 @@ interface MarkParts {
   readonly put: (place: PointPx) => void;
   readonly keep: () => void;
   readonly takeBack: () => void;
-  readonly held: (isHeld: boolean) => void;
+  /** Which kind of pointer has it in hand; null: none any more. */
+  readonly held: (by: PointerKind | null) => void;
 }
 
 /** A mark on the head: dragged, or moved by arrow keys, 1 mm at a time, with Shift 5. */
 export function markTool({ seenAt, toPhoto, place, isSet, pxPerMm, put, keep, takeBack, held }: MarkParts): Tool {
   let pressed = false;
-  const drag = placeTool({ seenAt, toPhoto, moveTo: put, keep, takeBack, held: (by) => held(by !== null) });
+  const drag = placeTool({ seenAt, toPhoto, moveTo: put, keep, takeBack, held });
   return {
     ...drag,
     up(at, moved) {

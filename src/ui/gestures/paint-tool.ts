@@ -1,10 +1,12 @@
 import type { PointPx } from '~/model/base/units';
 import type { ToPhoto } from './place-tool';
-import type { PointerSpot } from './pointers';
+import type { PointerKind, PointerSpot } from './pointers';
 import type { Tool } from './tool';
 
 /** What brush, pencil and note do: all are laid down where the pointer runs. */
 export interface PaintVerbs {
+  /** A pointer of this kind came down, and what it does is to follow. */
+  begin?(by: PointerKind): void;
   paintAt(at: PointPx, pressure?: number): void;
   commit(): void;
   cancelGesture(): void;
@@ -17,7 +19,10 @@ export function paintTool(verbs: PaintVerbs, toPhoto: ToPhoto): Tool {
     if (place !== null) verbs.paintAt(place, at.pressure ?? undefined);
   };
   return {
-    down: paint,
+    down: (at) => {
+      verbs.begin?.(at.kind);
+      paint(at);
+    },
     move: paint,
     up: () => verbs.commit(),
     cancel: () => verbs.cancelGesture(),

@@ -2,6 +2,7 @@ import type { PointPx } from '~/model/base/units';
 import { arrowStep } from './arrow-step';
 import { placeTool } from './place-tool';
 import type { ToPhoto } from './place-tool';
+import type { PointerKind } from './pointers';
 import type { Tool } from './tool';
 
 interface RulerParts {
@@ -12,7 +13,8 @@ interface RulerParts {
   readonly put: (place: PointPx) => void;
   /** By mm as seen; null where there is no head. */
   readonly moved: (from: PointPx, rightMm: number, upMm: number) => PointPx | null;
-  readonly held: (isHeld: boolean) => void;
+  /** Which kind of pointer has it in hand; null: none any more. */
+  readonly held: (by: PointerKind | null) => void;
 }
 
 /** One end of the ruler. Measuring is looking: nothing to undo. */
@@ -26,7 +28,7 @@ export function rulerTool({ seenAt, toPhoto, place, put, moved, held }: RulerPar
     takeBack: () => {
       if (before !== null) put(before);
     },
-    held: (by) => held(by !== null),
+    held,
   });
   return {
     ...drag,

@@ -7,8 +7,10 @@ import type { Overlay } from '~/preview/overlay';
 import { marksInForce } from '~/store/placings';
 import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
 import { keyDownOf, keysUpOf, useGrip, useSeen } from '~/ui/canvas/grips';
+import { Loupe } from '~/ui/canvas/loupe';
 import { toView } from '~/ui/canvas/zoom';
 import { markTool } from '~/ui/gestures/mark-tool';
+import type { PointerKind } from '~/ui/gestures/pointers';
 import { MARK_NAMES, headHandleName } from '~/ui/words/picture-words';
 import type { Marking } from './use-marking';
 
@@ -17,7 +19,13 @@ export function MarkHandles({ marking }: { readonly marking: Marking }) {
   const overlay = useOverlay((now) => now);
   if (overlay?.fit == null) return null;
   return marking.asked.map((mark) => (
-    <Handle key={mark} mark={mark} overlay={overlay} isNext={mark === marking.next} />
+    <Handle
+      key={mark}
+      mark={mark}
+      overlay={overlay}
+      isNext={mark === marking.next}
+      isUnderFinger={mark === marking.underFinger}
+    />
   ));
 }
 
@@ -28,13 +36,15 @@ interface HandleProps {
   readonly mark: HeadMark;
   readonly overlay: Overlay;
   readonly isNext: boolean;
+  /** Whether a finger on the picture is setting it. */
+  readonly isUnderFinger: boolean;
 }
 
-function Handle({ mark, overlay, isNext }: HandleProps) {
+function Handle({ mark, overlay, isNext, isUnderFinger }: HandleProps) {
   const { commands, store, overlay: frames } = useApp();
   const seen = useSeen();
   const element = useRef<HTMLButtonElement>(null);
-  const [held, setHeld] = useState(false);
+  const [heldBy, setHeldBy] = useState<PointerKind | null>(null);
   const set = useAppState((state) => marksInForce(state)[mark]);
   const tool = useMemo(() => {
     const place = (): PointPx | null => {
@@ -56,7 +66,7 @@ function Handle({ mark, overlay, isNext }: HandleProps) {
       put: (to) => commands.markHead(mark, to),
       keep: () => commands.commit(),
       takeBack: () => commands.cancelGesture(),
-      held: setHeld,
+      held: setHeldBy,
     });
   }, [commands, store, frames, seen, mark]);
   useGrip(element, 'thing', tool);
@@ -64,22 +74,25 @@ function Handle({ mark, overlay, isNext }: HandleProps) {
   if (at === null) return null;
   const { xPx, yPx } = toView(overlay.camera, at);
   return (
-    <button
-      ref={element}
-      type="button"
-      className="head-mark"
-      data-set={set !== undefined || undefined}
-      data-next={isNext || undefined}
-      data-dragging={held || undefined}
-      aria-label={headHandleName(MARK_NAMES[mark])}
-      style={{ transform: `translate(${xPx}px, ${yPx}px)` }}
-      onKeyDown={keyDownOf(tool)}
-      onKeyUp={keysUpOf(tool)}
-      onBlur={keysUpOf(tool)}
-    >
-      <span className="head-mark-name" aria-hidden="true">
-        {MARK_NAMES[mark]}
-      </span>
-    </button>
+    <>
+      <button
+        ref={element}
+        type="button"
+        className="head-mark"
+        data-set={set !== undefined || undefined}
+        data-next={isNext || undefined}
+        data-dragging={heldBy !== null || undefined}
+        aria-label={headHandleName(MARK_NAMES[mark])}
+        style={{ transform: `translate(${xPx}px, ${yPx}px)` }}
+        onKeyDown={keyDownOf(tool)}
+        onKeyUp={keysUpOf(tool)}
+        onBlur={keysUpOf(tool)}
+      >
+        <span className="head-mark-name" aria-hidden="true">
+          {MARK_NAMES[mark]}
+        </span>
+      </button>
+      {(heldBy === 'touch' || isUnderFinger) && <Loupe place={at} says={MARK_NAMES[mark]} overlay={overlay} />}
+    </>
   );
 }

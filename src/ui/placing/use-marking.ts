@@ -13,6 +13,8 @@ export interface Marking {
   /** Where the next tap puts one; null: all are set, and a tap does nothing. */
   readonly next: HeadMark | null;
   readonly choose: (mark: HeadMark) => void;
+  /** The mark that a finger on the picture is setting: it hides where. */
+  readonly underFinger: HeadMark | null;
   /** What a tap on the picture does. */
   readonly taps: PaintVerbs;
 }
@@ -28,24 +30,28 @@ export function useMarking(): Marking {
   const now = useRef(next);
   /** What the gesture under way sets: the next one is asked for when it has ended. */
   const held = useRef<HeadMark | null>(null);
+  const [underFinger, setUnderFinger] = useState<HeadMark | null>(null);
   now.current = held.current ?? next;
   const taps = useMemo(
     (): PaintVerbs => ({
+      begin: (by) => setUnderFinger(by === 'touch' ? now.current : null),
       paintAt: (at) => {
         held.current = now.current;
         if (held.current !== null) commands.markHead(held.current, at);
       },
       commit: () => {
         held.current = null;
+        setUnderFinger(null);
         setChosen(null);
         commands.commit();
       },
       cancelGesture: () => {
         held.current = null;
+        setUnderFinger(null);
         commands.cancelGesture();
       },
     }),
     [commands],
   );
-  return { asked, isSet: (mark) => mark in marks, next, choose: setChosen, taps };
+  return { asked, isSet: (mark) => mark in marks, next, choose: setChosen, underFinger, taps };
 }
