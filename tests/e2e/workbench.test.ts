@@ -89,6 +89,44 @@ it.each(SIZES)('at %i × %i the picture has four fifths of the height, and Tab f
   await here.end();
 });
 
+it('Tab has few stops with the second opinion open too, and every point of the line is reached by keys', async () => {
+  const here = await opened(1366, 768);
+  const { page } = here;
+  await here.slide('Hairline height', 45);
+  await page.locator('.second-opinion summary').click();
+  await page.getByRole('button', { name: 'Show me the softer version' }).waitFor();
+  const middle = page.getByRole('slider', { name: 'Hairline point: middle', exact: true });
+  await middle.focus();
+  const stops = await stopsOf(page);
+  expect(stops.length, stops.join(' · ')).toBeLessThanOrEqual(MOST_STOPS);
+  const name = 'Hairline point: ';
+  expect(stops.filter((stop) => stop.startsWith(name)).map((stop) => stop.slice(name.length))).toEqual([
+    'right temple',
+    'right corner',
+    'middle',
+    'left corner',
+    'left temple',
+  ]);
+  const reached: string[] = [];
+  await middle.focus();
+  for (const key of [...Array<string>(5).fill('PageUp'), ...Array<string>(7).fill('PageDown')]) {
+    await page.keyboard.press(key);
+    reached.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''));
+  }
+  const right = ['right corner', 'right temple', 'right ear'];
+  const onwards = [...right.toReversed().slice(1), 'middle', 'left corner', 'left temple', 'left ear', 'left ear'];
+  // The ends of the line lead no further.
+  expect(reached).toEqual([...right, 'right ear', 'right ear', ...onwards].map((point) => name + point));
+  // A point that Tab passes by is moved as any other.
+  const height = async (): Promise<number> =>
+    Number(await page.getByRole('slider', { name: `${name}left ear`, exact: true }).getAttribute('aria-valuenow'));
+  const before = await height();
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(height).toBe(before + 1);
+  expect(here.errors).toEqual([]);
+  await here.end();
+});
+
 it.each(SIZES)('at %i × %i no name of a moment is cut', async (width, height) => {
   const here = await opened(width, height);
   const { page } = here;

@@ -1,7 +1,9 @@
+import type { KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { addedPoint } from '~/model/design/edit-points';
 import { isAdded } from '~/model/design/line-points';
 import type { PointId } from '~/model/design/line-points';
+import { clamp } from '~/model/maths/numbers';
 import type { HandleSpot, Overlay } from '~/preview/overlay';
 import type { ViewTransform } from '~/render/scene';
 import { useApp, useAppState, useDesignPart, useOverlay, useSetView } from '~/ui/base/app-context';
@@ -16,6 +18,22 @@ import { toView } from './zoom';
 /** Far beyond any hairline; a slider has to have ends. */
 const LOWEST_MM = -150;
 const HIGHEST_MM = 200;
+
+/** More points than these five are many stops of Tab: the ears, and those that were added, are then a Page up or down away. */
+const STOPS: readonly PointId[] = ['rightTemple', 'rightCorner', 'middle', 'leftCorner', 'leftTemple'];
+const isStopAmong = ({ id }: HandleSpot, all: readonly HandleSpot[]): boolean =>
+  all.length <= STOPS.length || STOPS.includes(id);
+
+/** They go from point to point along the line. */
+const ALONG = ['PageUp', 'PageDown'];
+
+function goAlong(event: KeyboardEvent<HTMLDivElement>): void {
+  if (!ALONG.includes(event.key)) return;
+  event.preventDefault();
+  const points = [...event.currentTarget.querySelectorAll<HTMLElement>('.handle')];
+  const at = points.findIndex((point) => point === event.target);
+  points.at(clamp(at + (event.key === 'PageUp' ? -1 : 1), 0, points.length - 1))?.focus();
+}
 
 interface HairlineHandlesProps {
   /** Out of sight and out of reach while another section is being read. */
@@ -47,13 +65,13 @@ export function HairlineHandles({ resting, onHold }: HairlineHandlesProps) {
   const waiting = waitingPoints(handles.map(({ id, at }) => ({ id, ...toView(camera, at) })));
   const dragged = inHand === null ? undefined : handles.find(({ id }) => id === inHand.id);
   return (
-    <div className={`handles${resting ? ' resting' : ''}${touched ? '' : ' unseen'}`}>
+    <div className={`handles${resting ? ' resting' : ''}${touched ? '' : ' unseen'}`} onKeyDown={goAlong}>
       {handles.map((spot) => (
         <Handle
           key={spot.id}
           {...{ spot, camera, onHold }}
           // Until the line is taken up its points are one stop for Tab, which takes it up; elsewhere they are none.
-          isStop={!resting && (touched || spot === handles[0])}
+          isStop={!resting && (touched ? isStopAmong(spot, handles) : spot === handles[0])}
           isWaiting={waiting.has(spot.id)}
           inHandBy={inHand?.id === spot.id ? inHand.by : null}
           onInHand={(by) => setInHand(by === null ? null : { id: spot.id, by })}
@@ -109,6 +127,7 @@ function Handle({ spot, camera, isWaiting, isStop, inHandBy, onInHand, onHold }:
       tabIndex={isStop ? 0 : -1}
       aria-label={pointName(id)}
       aria-orientation="vertical"
+      aria-keyshortcuts={ALONG.join(' ')}
       aria-valuemin={LOWEST_MM}
       aria-valuemax={HIGHEST_MM}
       aria-valuenow={Math.round(spot.heightMm)}

@@ -77,7 +77,7 @@ export default function Editor() {
           {painting && !client && <BrushCursor />}
           {!before && <ViewChips alone={desk && !client} />}
           {!painting && working && <Offers />}
-          {!client && <OpinionChip />}
+          {!client && <OpinionChip besideNotes={desk && panel === 'hairline'} />}
           {before && <p className="before-badge">{EDITOR.before}</p>}
           {onlyPencil && !before && <p className="before-badge">{EDITOR.onlyPencil}</p>}
         </Picture>

@@ -171,6 +171,7 @@ export const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['1 to 8', 'see that view of the head'],
   ['Space + drag', 'move the picture'],
   ['Tab, then arrow keys', 'move a hairline point or an end of the ruler by 1 mm, with Shift by 5 mm'],
+  ['Page up, Page down, on a hairline point', 'go to the point before or after it, ears and added ones too'],
   ['Delete, on an added hairline point', 'take it away'],
   ['Tab to the brush, then arrow keys', 'move it by 1 mm, with Shift by 5 mm; Space or Enter draws'],
   ['V or Escape', 'move the picture: the tool is put down; Escape takes back what is being dragged'],

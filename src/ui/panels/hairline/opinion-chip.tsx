@@ -6,8 +6,13 @@ import { SECOND_OPINION } from '~/ui/words/hairline-words';
 import { OPINION_TEXTS, opinionsInShort } from '~/ui/words/opinion-words';
 import { SofterDialog } from './softer-dialog';
 
+interface OpinionChipProps {
+  /** Whether the same notes stand in the section beside the picture: then Tab leads to them there, and not twice. */
+  readonly besideNotes: boolean;
+}
+
 /** The gravest note on the design, at the picture; pressed, all of them with their reasons, and a softer version. */
-export function OpinionChip() {
+export function OpinionChip({ besideNotes }: OpinionChipProps) {
   const notes = useSettledFacts((facts) => facts?.opinions() ?? null);
   const person = useSettledFacts((facts) => facts?.person() ?? null);
   const busy = useAppState((state) => state.offer === 'photo' || state.offer === 'goal' || state.holdingBefore);
@@ -15,7 +20,13 @@ export function OpinionChip() {
   if (notes === null || person === null || notes.length === 0 || busy) return null;
   return (
     <>
-      <button type="button" className="opinion-chip" data-own-gesture="" onClick={() => setOpen('notes')}>
+      <button
+        type="button"
+        className="opinion-chip"
+        tabIndex={besideNotes ? -1 : undefined}
+        data-own-gesture=""
+        onClick={() => setOpen('notes')}
+      >
         <TriangleAlert aria-hidden="true" />
         <span>{opinionsInShort(OPINION_TEXTS[notes[0].kind].title, notes.length - 1)}</span>
       </button>
