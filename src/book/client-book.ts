@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Ports } from '~/intake/ports';
-import type { KeptProject } from '~/keep/autosave';
+import type { KeptProject } from '~/keep/kept-records';
 import type { AppState } from '~/store/app-state';
 import type { WorkKeeper } from '~/commands/keep-work';
 import { readWorksFile, writeWorksFile } from './works-file';
@@ -31,8 +31,8 @@ export interface CameIn {
 export interface BookState {
   /** What this browser's storage holds of this app, and what it has left, bytes; null: it does not say. */
   readonly room: { readonly usedBytes: number; readonly leftBytes: number } | null;
-  /** How large works are that were kept before anybody counted, bytes by id. */
-  readonly counted: Readonly<Record<string, number>>;
+  /** How large works are that were kept before anybody counted, bytes by id; none of those still to be counted, or damaged. */
+  readonly counted: Readonly<Partial<Record<string, number>>>;
   readonly doing: { readonly what: 'saving' | 'bringing'; readonly share: number } | null;
   readonly said: BookNews | null;
 }

@@ -4,7 +4,7 @@ import type { Design } from '~/model/design/design';
 import type { AddedId, PointId } from '~/model/design/line-points';
 import type { HeadMark } from '~/model/head/head-marks';
 import type { HeadView } from '~/model/laying/view-priors';
-import type { Wanted } from './wanted';
+import type { PictureFormat, Wanted } from './wanted';
 
 /** Everything a person can do, one verb each. The UI calls these and reads the store; it does nothing else. */
 export interface Commands {
@@ -88,7 +88,7 @@ export interface Commands {
    */
   paintAt(at: PointPx, pressure?: number): void;
 
-  savePicture(format: 'png' | 'jpeg'): void;
+  savePicture(format: PictureFormat): void;
   saveProject(): void;
   /** Makes a file to be saved, or to be handed to another app by `shareReady`. */
   takeHome(wanted: Wanted, how: 'save' | 'share'): void;

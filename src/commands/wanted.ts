@@ -33,4 +33,5 @@ export type Wanted =
   /** Codes of the design, with what is written below each, line by line. */
   | { readonly item: 'code'; readonly squares: readonly Squares[]; readonly captions: readonly (readonly string[])[] }
   | { readonly item: 'project' };
+
 export type PictureFormat = 'png' | 'jpeg';

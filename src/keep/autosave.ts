@@ -20,8 +20,6 @@ import { readProjectText } from './project-file';
 import type { Work } from './project-file';
 import { strippedPhoto } from '~/io/stripped-photo';
 
-export type { KeptProject } from './kept-records';
-
 /**
  * `unavailable`: no storage, none left, or not allowed. `damaged`: what was kept cannot be opened. `elsewhere`: another tab
  * has written this project since it was opened here, and nothing was written over that.

@@ -33,6 +33,8 @@ export interface PhotoStamp {
   readonly viewId: string;
   readonly bytes: number | null;
 }
+
+/** The document of a work as it is kept. */
 export interface KeptDocument {
   readonly text: string;
   readonly photos: readonly PhotoStamp[];
@@ -48,7 +50,7 @@ export const keptAs = (work: Work, photos: readonly PhotoStamp[]): Omit<KeptDocu
 });
 
 /** Documents written before there were several photos are a text alone, with the one photo beside it. */
-export const keptDocument = (record: unknown): KeptDocument | null => {
+const keptDocument = (record: unknown): KeptDocument | null => {
   if (typeof record === 'string')
     return { text: record, photos: [{ viewId: FIRST_VIEW_ID, bytes: null }], revision: 0 };
   const { text, photos, stage, revision = 0 } = (record ?? {}) as Partial<KeptDocument>;

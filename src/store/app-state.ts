@@ -1,6 +1,6 @@
 import type { TextRead } from '~/codes/code-reader';
 import type { Told, ToldDesign } from '~/codes/design-bytes';
-import type { KeptProject } from '~/keep/autosave';
+import type { KeptProject } from '~/keep/kept-records';
 import type { Photo } from '~/io/photo';
 import type { PhotoOfView } from '~/keep/project-file';
 import type { FirstChoice } from '~/model/advice/started-from';

@@ -1,4 +1,4 @@
-import type { KeptProject } from '~/keep/autosave';
+import type { KeptProject } from '~/keep/kept-records';
 
 export const WORK_ORDERS = ['changed', 'made', 'name', 'size'] as const;
 export type WorkOrder = (typeof WORK_ORDERS)[number];

@@ -3,7 +3,7 @@ import { codeMessage } from '~/ui/words/home/code-words';
 import { createCodeReader } from '~/codes/code-reader';
 import type { DetectionProblem } from '~/detect/detector';
 import type { Ports } from '~/intake/ports';
-import type { KeptProject } from '~/keep/autosave';
+import type { KeptProject } from '~/keep/kept-records';
 import type { Photo } from '~/io/photo';
 import type { Work } from '~/keep/project-file';
 import { fail, ok } from '~/model/base/result';

@@ -8,7 +8,7 @@ export const GOALS = ['shaved', 'thinning', 'scar', 'parting'] as const;
 export type Goal = (typeof GOALS)[number];
 
 /** What is treated then. Where hair that is grown leaves the shaved look nothing to stand on, all of the head is asked for. */
-export function coverageFor(goal: Goal, first: Pick<FirstChoice, 'coverage'>): Coverage {
+function coverageFor(goal: Goal, first: Pick<FirstChoice, 'coverage'>): Coverage {
   switch (goal) {
     case 'shaved':
       return first.coverage === 'betweenHair' ? 'fullHead' : first.coverage;

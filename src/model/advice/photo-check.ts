@@ -9,7 +9,7 @@ import { silhouetteLine } from '~/model/view/silhouette-line';
 import type { HeadInView } from '~/model/view/view';
 
 /** What can be wrong with a photo, the gravest first. None of it refuses the photo. */
-export const PHOTO_FAULTS = [
+const PHOTO_FAULTS = [
   'noPerson',
   'cutOff',
   'tooSmall',

@@ -60,7 +60,7 @@ const BELOW_MM = 1;
 const SHARP_MM = 5;
 /**
  * Least clear skin between a dot and its nearest neighbour, on the mean, mm: healed dots of average placing widen by about a tenth
- * of a mm in ten years (docs/model.md, Spread (M5)). The dark preset, which real work reaches, leaves 0.20.
+ * of a mm in ten years (docs/model.md, Spread (M5)). The dark preset, which real work reaches, leaves 0.17.
  */
 const DENSE_GAP_MM = 0.15;
 /** Nearest neighbours are 0.7/√(dots per mm²) apart on the mean, the closest 0.5 (docs/model.md, Density and edge). */

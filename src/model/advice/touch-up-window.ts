@@ -11,7 +11,7 @@ import { ageingOf } from '~/model/pigment/fading-choices';
  * when the trade tells, after three to five years (docs/model.md, Fading (M3)). Darkness is counted as photographs are measured, −ln
  * of the light left, and not as contrast: that hardly falls at first in dots as large and dark as real ones, but soon in pale ones.
  */
-export const DUE_SHARES = [0.7, 0.6] as const;
+const DUE_SHARES = [0.7, 0.6] as const;
 
 /** How dark the middle of a mean dot is in green so long after the needle, −ln of the light left, as a share of healed. */
 export function darknessLeft(design: Design, yearsSinceNeedle: number): number {

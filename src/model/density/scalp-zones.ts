@@ -17,7 +17,7 @@ export const SKULL_ZONES = ['frontal', 'midScalp', 'crown', 'temples', 'sides'] 
 export type SkullZones = Readonly<Record<SkullZone, Float32Array>>;
 
 /** Depth of the hairline's band. Our choice (docs/model.md, Density and edge). */
-export const HAIRLINE_DEPTH_MM = 15;
+const HAIRLINE_DEPTH_MM = 15;
 /** Borders are soft over ± this. Our choice (docs/model.md, Density and edge). */
 const SOFT_MM = 5;
 /** The temples run into the sides over ± this, above the ear, where nothing on a head changes. */

@@ -20,13 +20,6 @@ export interface ViewOfHead {
   readonly marks: readonly TappedMark[];
 }
 
-export interface HeadsInViews {
-  /** The head in each photo, in their order: one skull and one size in all. */
-  readonly heads: readonly HeadInView[];
-  /** How the photos agree, before anybody's corrections. */
-  readonly fitted: FittedViews;
-}
-
 /** Photos of one head that are fitted together, in their order. */
 export interface Together {
   readonly views: readonly ViewOfHead[];
@@ -97,11 +90,4 @@ export function headTogether(
     if (factor !== null) return enlargeHead(corrected, factor);
   }
   return corrected;
-}
-
-/** The head that several photos agree on, as each sees it. Two photos or more; one alone is `headOf`'s. */
-export function headsOf(views: readonly ViewOfHead[], build: Build): HeadsInViews {
-  const fitted = fitTogether(views, build);
-  const heads = views.map(({ head, knownLength }, at) => headTogether(fitted, { views, at }, head, knownLength));
-  return { heads, fitted };
 }

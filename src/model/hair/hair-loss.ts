@@ -61,17 +61,6 @@ export function stageNumber(stage: HairStage, years: number): number {
     : Math.min(LAST_NORWOOD, number + STAGES_PER_YEAR * years);
 }
 
-/** The stage of the same pattern nearest to a number: the nearest number gives the letter back. */
-export function stageAt(stage: HairStage, number: number): HairStage {
-  const { pattern } = STAGE_ROWS[stage];
-  // Whatever the way, all end alike.
-  const all = (Object.keys(STAGE_ROWS) as HairStage[]).filter(
-    (each) => STAGE_ROWS[each].pattern === pattern || (pattern !== 'diffuse' && (each === 'VI' || each === 'VII')),
-  );
-  const off = (each: HairStage): number => Math.abs(STAGE_ROWS[each].number - number);
-  return all.reduce((best, each) => (off(each) < off(best) ? each : best), stage);
-}
-
 /** How far the front has gone back at a number: depth of the corners before the ear plane, and shift of the middle, mm. */
 interface Front {
   readonly number: number;

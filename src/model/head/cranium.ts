@@ -28,7 +28,7 @@ const RELIEF = [
 ] as const;
 
 /** What a skull's own relief counts: the powers of RELIEF, row after row, and then what left and right differ by. */
-export const EVEN_TERMS = 21;
+const EVEN_TERMS = 21;
 export const RELIEF_TERMS = 27;
 
 /** The relief that the mean head has, both sides alike: RELIEF_TERMS. */

@@ -8,7 +8,7 @@ const FARTHEST_MM = 400;
 const HALVINGS = 40;
 
 /** Where a ray from a place inside the skull comes out through the skin; null where it starts outside. */
-export function skinOnRay(cranium: Cranium, from: PointMm, { x, y, z }: Direction): PointMm | null {
+function skinOnRay(cranium: Cranium, from: PointMm, { x, y, z }: Direction): PointMm | null {
   const { centre } = cranium;
   const on = (t: number): PointMm => ({ xMm: from.xMm + t * x, yMm: from.yMm + t * y, zMm: from.zMm + t * z });
   const inside = (t: number): boolean => {

@@ -8,7 +8,7 @@ import type { EndError } from './face-measures';
 import { measurementErrorMm } from './measurement-error';
 
 /** Steps of the table by which a line is drawn again with a tape, mm to the side along the skin. */
-export const OFFSET_STEP_MM = 10;
+const OFFSET_STEP_MM = 10;
 
 /** How high the line stands so far to each side of the midline, mm along the skin; null: it does not reach so far. */
 export interface LineOffset {

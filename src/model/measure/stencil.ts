@@ -16,7 +16,7 @@ import type { UnrolledPlace } from './unrolled-line';
 export const EXACT_MM = 15;
 export const BEHIND_MM = 30;
 /** Marks across the line are this far apart along it, mm. */
-export const TICK_MM = 10;
+const TICK_MM = 10;
 /** How far paper and skin differ is told for stretches of this length, mm. */
 export const STRETCH_MM = 50;
 

@@ -38,7 +38,7 @@ const BARE = 0.08;
 /** Texture is not read so far about a spot: it is the spot's. */
 const UNREAD_MM = 1.2;
 /** Dots keep so far from its edge: none at half of this, all at one and a half times. */
-export const MOLE_MARGIN_MM = 1.5;
+const MOLE_MARGIN_MM = 1.5;
 
 /** Dark, compact spots of the scalp (`zone`: 1, else 0), each alone: moles, or knots of hair. */
 export function findSpots(grid: HeadGrid, logLight: Plane, inside: Plane, zone: Uint8Array): readonly Mole[] {

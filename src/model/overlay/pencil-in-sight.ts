@@ -6,7 +6,7 @@ import type { HeadInView } from '~/model/view/view';
 import { facing, projectPoint } from '~/model/view/camera';
 
 /** Width of a wax pencil's line on the skin. Our choice. */
-export const PENCIL_MM = 1.5;
+const PENCIL_MM = 1.5;
 
 /** A note where it is seen, with its place in the design's list. */
 export interface SeenNote {

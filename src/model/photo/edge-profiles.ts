@@ -11,12 +11,12 @@ export interface EdgeProfile {
  * A step is looked at so far to both sides, px, in bins so wide, and as far along itself. Ours, as all below: set on blurred edges that
  * are known (docs/model.md, Reading a photo).
  */
-export const REACH_PX = 7;
+const REACH_PX = 7;
 export const BIN_PX = 0.5;
 const ALONG_PX = 4;
 export const BINS = 2 * Math.round(REACH_PX / BIN_PX) + 1;
 /** From here to the reach both sides are level; nearer, the step itself and the halo of sharpening. */
-export const LEVEL_FROM_PX = 3.5;
+const LEVEL_FROM_PX = 3.5;
 
 /** More than so many places are not looked at, the weaker ones first. */
 const MOST_PLACES = 3000;

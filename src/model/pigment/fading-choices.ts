@@ -25,7 +25,7 @@ const INK_PARTS: Readonly<Record<Ink, readonly InkPart[]>> = {
 const TEMPORARY = { tauYears: 1, floor: 0.02 };
 
 /** Fade time of the amount, years (docs/model.md, Fading (M3): 4.5 in a band of 3 to 7). */
-export const FADE_YEARS: Readonly<Record<Outlook, number>> = { sooner: 3, likely: 4.5, later: 7 };
+const FADE_YEARS: Readonly<Record<Outlook, number>> = { sooner: 3, likely: 4.5, later: 7 };
 
 /** Depth of the healed pigment's top, mm, and its spread, mm² a year (docs/model.md, Spread (M5)). */
 const PLACINGS: Readonly<Record<Placing, Pick<AgeingSettings, 'healedDepthMm' | 'spreadMm2PerYear'>>> = {

@@ -4,7 +4,7 @@ import { viewIdSchema } from './consultation-schema';
 import { isRecord } from './upgrades';
 
 /** The version of a file of several works; the version of each work in it is its own. */
-export const WORKS_VERSION = 1;
+const WORKS_VERSION = 1;
 /** More works than this in one file are no client book. */
 const MOST_WORKS = 5000;
 /** More photos than one head has views of any kind. */

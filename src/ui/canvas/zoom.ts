@@ -44,7 +44,7 @@ export function zoomedAbout(zoom: Zoom, photo: SizePx, view: SizePx<'view'>, at:
 }
 
 /** How much nearer a double tap brings the picture. */
-export const NEAR = 3;
+const NEAR = 3;
 /** From this much nearer than at rest on, a double tap leads back. */
 const NEARER = 1.05;
 

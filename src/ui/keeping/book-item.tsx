@@ -1,7 +1,7 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ClientBook } from '~/book/client-book';
-import type { KeptProject } from '~/keep/autosave';
+import type { KeptProject } from '~/keep/kept-records';
 import { PROJECT_LIMITS } from '~/model/design/limits';
 import {
   BOOK,

@@ -124,7 +124,7 @@ function FileOfAll({ book, hasWorks }: { readonly book: Book; readonly hasWorks:
   const saved = useAppState((state) => state.saved);
   const { counted, doing, room, said } = useStore(book.state);
   const chosen = useRef<HTMLInputElement>(null);
-  const bytes = saved.reduce((sum, work) => sum + (work.bytes ?? counted[work.id]), 0);
+  const bytes = saved.reduce((sum, work) => sum + (work.bytes ?? counted[work.id] ?? 0), 0);
   return (
     <section className="book-file" aria-label={BOOK.file}>
       <p>{roomInWords(saved.length, bytes, room?.leftBytes ?? null)}</p>

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { KeptProject } from '~/keep/autosave';
+import type { KeptProject } from '~/keep/kept-records';
 import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
 import { isGivenName } from '~/store/work-name';
 import {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { NO_CORRECTION } from '~/model/design/head-correction';
-import { headsOf } from '~/model/fit/heads-of';
+import { fitTogether, headTogether } from '~/model/fit/heads-of';
 import type { ViewOfHead } from '~/model/fit/heads-of';
+import type { HeadInView } from '~/model/view/view';
 import { seeHead } from '../../support/made-head';
 
 const MADE = { breadthMm: 3, lengthMm: 6, heightMm: -4, pitchDegrees: 5, distanceMm: 1100, share: 0.4, seed: 5 };
@@ -13,8 +14,12 @@ const views: readonly ViewOfHead[] = [...seen, behind].map(({ reading }) => ({
   knownLength: null,
   marks: [],
 }));
-const inAll = (change: (view: ViewOfHead, index: number) => ViewOfHead): ReturnType<typeof headsOf>['heads'] =>
-  headsOf(views.map(change), 'men').heads;
+/** The head as each photo sees it, once something is changed in some of them. */
+const inAll = (change: (view: ViewOfHead, index: number) => ViewOfHead): readonly HeadInView[] => {
+  const changed = views.map(change);
+  const fitted = fitTogether(changed, 'men');
+  return changed.map(({ head, knownLength }, at) => headTogether(fitted, { views: changed, at }, head, knownLength));
+};
 const asTheyAre = inAll((view) => view);
 
 test('one skull and one face stand in all photos, one of which shows no face', () => {

@@ -9,7 +9,6 @@ import {
   hairsLeft,
   onsetMapOf,
   paceOf,
-  stageAt,
   stageNumber,
   STAGE_ROWS,
   thickHairsLeft,
@@ -70,14 +69,6 @@ describe('stages', () => {
       }),
     );
     expect(stageNumber('II', 30)).toBeCloseTo(5);
-  });
-
-  it('have a name of their own pattern at any number', () => {
-    for (const stage of HAIR_STAGES) expect(stageAt(stage, STAGE_ROWS[stage].number)).toBe(stage);
-    expect(stageAt('IIa', 4.6)).toBe('Va');
-    expect(stageAt('IIIv', 6.2)).toBe('VI');
-    expect(stageAt('II', 4.8)).toBe('V');
-    expect(stageAt('ludwigI', 2.9)).toBe('ludwigIII');
   });
 
   it('hardly go on under treatment', () => {

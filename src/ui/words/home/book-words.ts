@@ -38,7 +38,7 @@ const day = (ms: number): string => new Date(ms).toLocaleDateString('en', { date
 const minute = (ms: number): string => new Date(ms).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** 0.4 MB, 12 MB, 3.1 GB. */
-export function inBytes(bytes: number): string {
+function inBytes(bytes: number): string {
   if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
   return bytes >= 1e7 ? `${Math.round(bytes / 1e6)} MB` : `${Math.max(0.1, bytes / 1e6).toFixed(1)} MB`;
 }
