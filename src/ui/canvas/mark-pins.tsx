@@ -96,7 +96,7 @@ function Pin({ mark, id, overlay, off, isHeld }: PinProps) {
       put: (to) => commands.markHead(mark, to),
       keep: () => commands.commit(),
       takeBack: () => commands.cancelGesture(),
-      held: setHeld,
+      held: (by) => setHeld(by !== null),
     });
     return {
       ...moved,
