@@ -22,7 +22,7 @@ export interface ComparedParts {
   readonly source: ComparedSource;
   /** One more such source, for another photo of the head: what it knows it knows beside the others. */
   readonly sourceBeside: () => ComparedSource;
-  readonly renderer: Pick<Renderer, 'canvas' | 'show' | 'drawn' | 'holdPhotos'>;
+  readonly renderer: Pick<Renderer, 'canvas' | 'show' | 'holdPhotos'>;
   readonly onFault: (error: unknown, drawnBefore: boolean) => void;
   readonly frames: {
     request(draw: () => void): number;
@@ -65,13 +65,10 @@ interface Picture {
   lines: Lines | null;
   /** How it was drawn last; null: it is to be drawn. */
   drawn: string | null;
-  /** Whether its canvas has a picture already. */
-  isThere: boolean;
 }
 
 /**
- * Pictures beside each other, by the one renderer there is: each is drawn in turn and copied into a canvas of its own. The first time
- * each has frames of its own, and is copied when the card has drawn it: copied at once, the page would wait for the card. Of a
+ * Pictures beside each other, by the one renderer there is: each is drawn in turn and copied into a canvas of its own. Of a
  * gesture only that picture is drawn again which it changes. All are of one size, and see the head from equally near; views
  * of it each by itself, for each is a photo of its own.
  */
@@ -80,8 +77,6 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
   let pictures: readonly Picture[] = [];
   let frame: number | null = null;
   let unsubscribe: (() => void) | null = null;
-  /** Whether the renderer's canvas has a picture that is still to be copied. */
-  let isWaiting = false;
   /** Of views: each has a head of its own, which is not to be forgotten for the next. */
   const sources = new Map<string, ComparedSource>();
   const sourceOf = (state: AppState, view: string): ComparedSource => {
@@ -97,8 +92,7 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
     heightPx: Math.min(...pictures.map(({ canvas }) => canvas.clientHeight)),
   });
 
-  /** Draws it on the renderer's canvas where it is another than before; returns what copies it into its own. */
-  const draw = (picture: Picture, state: AppState, compared: Compared, size: SizePx<'view'>): (() => void) | null => {
+  const draw = (picture: Picture, state: AppState, compared: Compared, size: SizePx<'view'>): void => {
     const cause = causeOf(state, compared);
     const seen = (): AppState | null => stateOfCompared(state, compared);
     const from = sourceOf(state, compared.view);
@@ -114,8 +108,7 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
       // A photo that is being read; what was seen here before is another one.
       if (overlay.getState() !== null) overlay.setState(null, true);
       canvas.width = canvas.height = 1;
-      picture.isThere = false;
-      return null;
+      return;
     }
     if (zoomOfCompared(state, at) === undefined) {
       const now = seen();
@@ -128,34 +121,21 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
     const camera = viewTransform(zoom, photo, size);
     const wipe = state.holdingBefore ? 1 : 0;
     const how = JSON.stringify([camera, size, ratio, wipe]);
-    if (how === picture.drawn) return null;
+    if (how === picture.drawn) return;
     const drawn = onScreen(size, camera, ratio);
     renderer.show(scene, { ...drawn, wipe, moving: false });
-    return () => {
-      const { widthPx, heightPx } = drawn.size;
-      if (canvas.width !== widthPx || canvas.height !== heightPx) {
-        canvas.width = widthPx;
-        canvas.height = heightPx;
-      }
-      canvas.getContext('2d')?.drawImage(renderer.canvas, 0, 0);
-      overlay.setState({ camera, size, ...lines, maps: NO_MAPS }, true);
-      picture.drawn = how;
-      picture.isThere = true;
-    };
-  };
-
-  const copyWhenDrawn = async (picture: Picture, copy: () => void): Promise<void> => {
-    isWaiting = true;
-    await renderer.drawn();
-    isWaiting = false;
-    if (pictures.includes(picture)) copy();
-    if (pictures.length > 0) request();
+    const drawnSize = drawn.size;
+    if (canvas.width !== drawnSize.widthPx || canvas.height !== drawnSize.heightPx) {
+      canvas.width = drawnSize.widthPx;
+      canvas.height = drawnSize.heightPx;
+    }
+    canvas.getContext('2d')?.drawImage(renderer.canvas, 0, 0);
+    overlay.setState({ camera, size, ...lines, maps: NO_MAPS }, true);
+    picture.drawn = how;
   };
 
   const paint = (): void => {
     frame = null;
-    // Asked for again when it is copied.
-    if (isWaiting) return;
     const size = room();
     const first = comparedOf(store.getState()).at(0);
     if (pictures.length === 0 || first === undefined || size.widthPx < 1 || size.heightPx < 1) return;
@@ -170,13 +150,7 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
       const compared = comparedOf(state);
       for (const picture of pictures) {
         const shown = compared.at(picture.at);
-        const copy = shown === undefined ? null : draw(picture, state, shown, size);
-        if (copy === null) continue;
-        if (!picture.isThere) {
-          void copyWhenDrawn(picture, copy);
-          return;
-        }
-        copy();
+        if (shown !== undefined) draw(picture, state, shown, size);
       }
     } catch (error) {
       parts.onFault(error, true);
@@ -190,16 +164,7 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
 
   return {
     attach(canvas, at, overlay) {
-      const picture: Picture = {
-        canvas,
-        at,
-        overlay,
-        cause: null,
-        scene: null,
-        lines: null,
-        drawn: null,
-        isThere: false,
-      };
+      const picture: Picture = { canvas, at, overlay, cause: null, scene: null, lines: null, drawn: null };
       pictures = [...pictures, picture];
       observer.observe(canvas);
       unsubscribe ??= store.subscribe(request);

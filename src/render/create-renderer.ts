@@ -7,7 +7,7 @@ import { createMarksInUse } from './dots-geometry';
 import { createGpu, targetTexture } from './gpu';
 import { createPhotoTextures } from './photo-textures';
 import { createPigmentPicture } from './pigment-picture';
-import { cardDone, readBack } from './read-back';
+import { readBack } from './read-back';
 import type { InDrawing, ViewTransform, Renderer, RenderProblem, Scene, View } from './scene';
 import { bothCells, commonCells, wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
@@ -137,7 +137,6 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   return ok({
     canvas,
     show,
-    drawn: () => cardDone(gl),
     holdPhotos: (count) => textures.holdPhotos(count),
     readPixels,
     isLost: () => gl.isContextLost(),

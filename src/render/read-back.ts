@@ -36,13 +36,6 @@ export async function readBack(
   return isThere && !gl.isContextLost() ? pixels : null;
 }
 
-/** Settles when the card has done all that it was asked for, or was lost; nobody waits for it meanwhile. */
-export async function cardDone(gl: WebGL2RenderingContext): Promise<void> {
-  const place = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-  if (place !== null) await reached(gl, place);
-  gl.deleteSync(place);
-}
-
 /** Whether the card came as far as a place in what it was asked for; it does not where it is lost. */
 async function reached(gl: WebGL2RenderingContext, place: WebGLSync): Promise<boolean> {
   for (;;) {

@@ -54,8 +54,6 @@ export type RenderProblem = 'noWebGl2';
 export interface Renderer {
   readonly canvas: HTMLCanvasElement;
   show(scene: Scene, view: View): void;
-  /** Settles when the graphics card has drawn all that it was asked for, or was lost: what it drew is then copied without waiting for it. */
-  drawn(): Promise<void>;
   /** How many photos, at least 1, stay on the card: those that are shown in turn. */
   holdPhotos(count: number): void;
   /**

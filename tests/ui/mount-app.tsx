@@ -121,7 +121,6 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
     renderer: {
       canvas: document.createElement('canvas'),
       show: () => undefined,
-      drawn: () => Promise.resolve(),
       holdPhotos: () => undefined,
     },
     onFault: (error) => {
