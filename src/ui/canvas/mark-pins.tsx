@@ -139,7 +139,7 @@ export function MarkAsk({ viewId }: MarkPinsProps) {
     history.committed.views.some(({ taps }) => taps.some((tap) => tap.mark === mark)),
   );
   return (
-    <p className="before-badge mark-badge" aria-hidden="true">
+    <p className="mark-badge" aria-hidden="true">
       {mark === null ? MARKS.full : known ? markName(mark) : MARKS.next}
     </p>
   );
