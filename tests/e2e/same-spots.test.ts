@@ -67,7 +67,11 @@ const preview = (page: Page): Locator => page.getByRole('img', { name: 'Preview'
 async function see(page: Page, name: string): Promise<void> {
   await chip(page, name).click();
   await expect.poll(() => chip(page, name).getAttribute('aria-current')).toBe('true');
+  // A photo that comes on the screen is framed in its first frame, after which all of it is shown.
+  await page.waitForTimeout(1500);
   await page.keyboard.press('0');
+  const whole = page.getByRole('button', { name: 'Zoom out', exact: true });
+  if ((await whole.count()) > 0) await expect.poll(() => whole.isDisabled(), { timeout: 15_000 }).toBe(true);
   await page.waitForTimeout(400);
 }
 
@@ -150,7 +154,9 @@ describe.skipIf(!isThere)('the same spot of the skin, tapped in two photos', () 
       await expect.poll(() => picture.locator('.mark-pin').count()).toBe(1);
     }
     await look(page, 'beside');
-    await expect.poll(() => page.locator('.mark-pin[data-off="0"], .mark-pin[data-off="1"]').count()).toBe(2);
+    await expect
+      .poll(() => page.locator('.mark-pin[data-off="0"], .mark-pin[data-off="1"]').count(), { timeout: 15_000 })
+      .toBe(2);
     expect(here.errors).toEqual([]);
     await here.end();
   });
