@@ -252,8 +252,8 @@ export function createIntake(store: StoreApi<AppState>, ports: Ports, keeper: Ph
     const isToPlace = face === null && !isPlaced;
     const { person, nobody } = isToPlace ? await personIn(photo, signal) : NOBODY;
     if (isOver(signal)) return;
-    // Where nobody marked anything yet the head is laid anew, as on any photo.
-    const begun = !isOther && store.getState().placings.length > 0 ? given : asFound(given);
+    // Where nobody marked anything yet the head is laid anew, as on any photo. Of another photo nothing is known but what it is said to show.
+    const begun = isOther || store.getState().placings.length > 0 ? given : asFound(given);
     const work = person === null ? given : laidOn(photo, person, begun);
     const design = designOf(work);
     const none: Notice = { kind: found.ok ? 'noFaceFound' : 'detectorFailed', ...(isOther && cutOf(photo)) };

@@ -5,8 +5,15 @@ export interface GreyPicture {
   readonly grey: ArrayLike<number>;
 }
 
+/** RGBA bytes, row by row from the top, as a canvas gives them. */
+interface RgbaPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: ArrayLike<number>;
+}
+
 /** Grey of RGBA bytes, by Rec. 709 weights. */
-export function greyOf({ width, height, data }: Pick<ImageData, 'width' | 'height' | 'data'>): GreyPicture {
+export function greyOf({ width, height, data }: RgbaPicture): GreyPicture {
   const grey = Float32Array.from(
     { length: width * height },
     (_, i) => 0.2126 * data[4 * i] + 0.7152 * data[4 * i + 1] + 0.0722 * data[4 * i + 2],

@@ -7,6 +7,7 @@ import type * as density from './density-words';
 import type * as editor from './editor-words';
 import type * as hairline from './hairline-words';
 import type * as hair from './hair-words';
+import type * as capture from './home/capture-words';
 import type * as code from './home/code-words';
 import type * as healed from './home/healed-words';
 import type * as finish from './home/finish-words';
@@ -47,6 +48,7 @@ export interface Language {
   readonly book: InAnyLanguage<typeof book>;
   readonly change: InAnyLanguage<typeof change>;
   readonly choice: InAnyLanguage<typeof choice>;
+  readonly capture: InAnyLanguage<typeof capture>;
   readonly code: InAnyLanguage<typeof code>;
   readonly healed: InAnyLanguage<typeof healed>;
   readonly control: InAnyLanguage<typeof control>;
