@@ -3,7 +3,7 @@
  * least, in turn. Who waits already waits once. `mostMs`: how long a frame's pieces may take together.
  */
 export function createFrameShare(
-  { request, now }: { request(run: () => void): unknown; now(): number },
+  { request, now }: { readonly request: (run: () => void) => unknown; readonly now: () => number },
   mostMs: number,
 ): (work: () => void) => void {
   let waiting: readonly (() => void)[] = [];

@@ -80,7 +80,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, tu
     return { derived, treated: derivedScenes(derived) };
   };
   const ofShown = studio(heads);
-  const beside = memoEach((_: HeadReading) => studio(createKnownHeads(heads?.fitted)));
+  const beside = memoEach<HeadReading, ReturnType<typeof studio>>(() => studio(createKnownHeads(heads?.fitted)));
   let waiting: readonly Request[] = [];
   let working = false;
 
