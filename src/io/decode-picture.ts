@@ -1,4 +1,5 @@
 import type { SizePx } from '~/model/base/units';
+import { loadChunk } from '~/load/load-part';
 import { joinBytes } from '~/bytes/join-bytes';
 import { jpegSegments, pngChunks, pngOf } from '~/bytes/picture-structure';
 import type { PictureType } from '~/bytes/picture-type';
@@ -33,6 +34,7 @@ export async function decodePicture(
 ): Promise<Decoded | null> {
   const whole = await bitmapOf(file);
   if (whole !== null || kind === null) return whole;
+  if (kind === 'heic') return decodedHere(bytes, allowed);
   const mended = mendedBytes(bytes, kind);
   const then = mended === null ? null : await bitmapOf(new Blob([mended], { type: file.type }));
   if (then !== null) return { ...then, mayLack: kind === 'jpeg' };
@@ -42,6 +44,15 @@ export async function decodePicture(
 async function bitmapOf(file: Blob): Promise<Decoded | null> {
   const bitmap = await createImageBitmap(file).catch(() => null);
   return bitmap === null ? null : { bitmap, file, mayLack: false };
+}
+
+/** A HEIC that the browser does not know, though its platform has the decoder; kept as a PNG. */
+async function decodedHere(bytes: Uint8Array, allowed: (size: SizePx) => boolean): Promise<Decoded | null> {
+  const { decodeHeic } = await loadChunk(() => import('~/heic/decode-heic'));
+  const canvas = await decodeHeic(bytes, allowed);
+  if (canvas === null) return null;
+  const kept = await canvas.convertToBlob({ type: 'image/png' });
+  return { bitmap: await createImageBitmap(canvas), file: kept, mayLack: false };
 }
 
 /** The file as its writer meant it; null: it is so already, or nothing can be done. */
