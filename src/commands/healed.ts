@@ -34,7 +34,7 @@ interface Found {
 
 export interface HealedCommands extends Pick<Commands, 'addHealed' | 'mirrorHealed' | 'dateHealed'> {
   /** Looks at a healed photo for the work at hand, within a job. */
-  layHealed(coming: HealedPhoto, signal: AbortSignal): Promise<void>;
+  readonly layHealed: (coming: HealedPhoto, signal: AbortSignal) => Promise<void>;
 }
 
 /** A healed photo that nobody has looked at yet. */

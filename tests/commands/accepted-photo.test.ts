@@ -31,7 +31,7 @@ async function atWork(found: number) {
   before.commands.commit();
   await before.flush();
   const { answer, ports } = slowWorld();
-  const quick = given.ports.detector.findFaces;
+  const quick = given.ports.detector.findFaces.bind(given.ports.detector);
   given.ports.detector.findFaces = async (...asked) => {
     await ports.detector.findFaces(...asked);
     return ok(faces(found));
