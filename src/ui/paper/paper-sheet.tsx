@@ -30,11 +30,10 @@ export function PaperSheet({ page, part, number, of, code, aside, children }: Pa
         <span className="bar-100">
           <span>{FOOT.bar}</span>
         </span>
-        <p>
-          {footInWords(number, of, code)}
-          <br />
-          {FOOT.honesty}
-        </p>
+        <div>
+          <p>{footInWords(number, of, code)}</p>
+          <p>{FOOT.honesty}</p>
+        </div>
       </footer>
     </section>
   );

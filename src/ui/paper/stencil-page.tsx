@@ -15,9 +15,9 @@ export const TILE_MM: Readonly<Record<Paper, { readonly wide: number; readonly h
 /** Lengths of marks across the line, mm. */
 const TICK = { short: 3, long: 6 };
 const CROSS_MM = 5;
-/** Numbers stand so far behind the line, mm. */
+/** Numbers stand so far behind the line, mm, and letters so far before it, where no mark is long. */
 const NUMBER_MM = 9;
-const LETTER_MM = 5.5;
+const LETTER_MM = 6;
 
 /** On paper y runs down. */
 const pathOf = (places: readonly PlanePoint[], closed = false): string =>
@@ -98,10 +98,7 @@ function Tick({ tick }: { readonly tick: StencilTick }) {
   const [x, y] = out(tick, NUMBER_MM);
   return (
     <>
-      <path
-        className="stencil-tick"
-        d={pathOf([out(tick, long ? -TICK.long : -TICK.short), out(tick, long ? TICK.long : TICK.short)])}
-      />
+      <path className="stencil-tick" d={pathOf([out(tick, -TICK.short), out(tick, long ? TICK.long : TICK.short)])} />
       {long && (
         <text x={x} y={-y + 1}>
           {mm === 0 ? STENCIL_PAGE.middle : Math.abs(mm)}
@@ -113,7 +110,7 @@ function Tick({ tick }: { readonly tick: StencilTick }) {
 
 function Point({ tick, letter }: { readonly tick: StencilTick; readonly letter: string }) {
   const [x, y] = tick.at;
-  const [textX, textY] = out(tick, LETTER_MM);
+  const [textX, textY] = out(tick, -LETTER_MM);
   return (
     <>
       <circle className="stencil-point" cx={x} cy={-y} r={1.8} />

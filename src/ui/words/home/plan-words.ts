@@ -177,6 +177,10 @@ export const wholeMm = (mm: number | null): string => (mm === null ? '–' : `${
 
 export const WORK_PAGE = {
   visit: (number: number): string => `Visit ${number}`,
+  touchUp: 'Another visit, or a touch\u2011up',
+  nextFree: 'Next visit',
+  dotsFree: 'Dots done',
+  dilutionFree: 'Dilution used',
   next: (days: number): string => `Next visit (${days} days on)`,
   last: 'Check when healed (30 days on)',
   planned: (dots: string): string => `Dots done (planned ${dots})`,
@@ -189,7 +193,7 @@ export const WORK_PAGE = {
   dilution: (planned: string): string => `Dilution used (planned ${planned})`,
   skin: 'Skin before, and reaction',
   signatures: ['Client', 'Practitioner'],
-  note: 'Batch, expiry and date of opening of pigment and needle are asked for by EU REACH entry 75, EN 17169 and town rules. Touch-ups are written down in the same way.',
+  note: 'Batch, expiry and date of opening of pigment and needle are asked for by EU REACH entry 75, EN 17169 and town rules. A touch\u2011up is written down in the same way.',
 } as const;
 export const parts = (dilution: number): string => `${Math.round(dilution)}\u00a0:\u00a01`;
 
