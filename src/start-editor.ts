@@ -221,7 +221,7 @@ export function startEditor(
           ...picture,
           onFault: work.takeBack,
           frames,
-          isHeld: turns.isHeld,
+          isHeld: () => turns.isHeld(),
         });
         redrawPreview = () => loop.redraw();
         return attachTo(container, made.canvas, loop);

@@ -4,13 +4,7 @@ import { LINEAR_OF_CODE } from '~/model/colour/linear-rgb';
 import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { Design } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
-import {
-  companionBits,
-  companionOffset,
-  STROKE_SLOTS,
-  stretchFootprint,
-  strokeAt,
-} from '~/model/dots/dot-stroke';
+import { companionBits, companionOffset, STROKE_SLOTS, stretchFootprint, strokeAt } from '~/model/dots/dot-stroke';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import { headOf } from '~/model/fit/head-of';
 import { hairlineOf } from '~/model/hairline/hairline';

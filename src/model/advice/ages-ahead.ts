@@ -28,7 +28,7 @@ export function regularTouchUps(design: Design, years: number): readonly number[
 }
 
 /** What may age badly, the gravest first. */
-const AGE_OPINIONS = ['lowLine', 'gapBehind', 'hardEdge'] as const;
+export const AGE_OPINIONS = ['lowLine', 'gapBehind', 'hardEdge'] as const;
 export type AgeOpinionKind = (typeof AGE_OPINIONS)[number];
 
 /** What was found at what age, and the limit; both in the unit of the kind. */

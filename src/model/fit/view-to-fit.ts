@@ -8,7 +8,7 @@ import type { HeadShape } from './head-shape';
  * What a tapped place is: a spot of the skin that looks the same in every photo (a mole, a scar's end, a corner of the
  * hair), or a place that every head has.
  */
-const TAPPED_KINDS = ['skin', 'leftEar', 'rightEar', 'crown'] as const;
+export const TAPPED_KINDS = ['skin', 'leftEar', 'rightEar', 'crown'] as const;
 export type TappedKind = (typeof TAPPED_KINDS)[number];
 
 /** A place tapped in one photo. `mark` is the same in all photos in which the same place is tapped. */

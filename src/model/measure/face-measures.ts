@@ -4,7 +4,7 @@ import type { pointPlaces } from '~/model/hairline/point-moves';
 import type { Head } from '~/model/head/head';
 import { AVERAGE_FACE_SCALE, KNOWN_LENGTH_SCALE, measurementErrorMm } from './measurement-error';
 
-const MEASURES = [
+export const MEASURES = [
   'midFrontal',
   'leftCorner',
   'rightCorner',

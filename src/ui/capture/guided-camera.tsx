@@ -107,7 +107,7 @@ export default function GuidedCamera({ first, onUse, onClose }: GuidedCameraProp
       </div>
       {state === 'refused' ? (
         <p className="camera-refused">
-          {refused.said} {refused.next}
+          <span>{refused.said}</span> <span>{refused.next}</span>
         </p>
       ) : (
         // The view is mirrored, as in a mirror; the photo taken is not.

@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'react';
-import { cutPhoto } from '~/io/cut-photo';
-import type { PhotoBox } from '~/io/cut-photo';
 import type { PhotoOfView } from '~/keep/project-file';
 import type { Box, SizePx } from '~/model/base/units';
 import { NO_PLACEMENT } from '~/model/design/head-correction';
@@ -31,17 +29,20 @@ const pictureOf = ({ width, height, data }: ImageData): Picture => ({
   data: Uint8ClampedArray.from(data),
 });
 
-/** A part of a photo as pixels, cut as the small pictures of the plan are; null where this browser has no canvas to read from. */
-async function cut(photo: ImageBitmap, part: PhotoBox, size: SizePx<'still'>): Promise<Picture | null> {
+/** A part of a photo as pixels; null where this browser has no canvas to draw on. */
+function cut(
+  photo: ImageBitmap,
+  part: ReturnType<typeof stillPart>,
+  { widthPx, heightPx }: SizePx<'still'>,
+): Picture | null {
   const canvas = document.createElement('canvas');
-  canvas.width = size.widthPx;
-  canvas.height = size.heightPx;
+  canvas.width = widthPx;
+  canvas.height = heightPx;
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (pen === null) return null;
-  const picture = await cutPhoto(photo, part, size);
-  pen.drawImage(picture, 0, 0);
-  picture.close();
-  return pictureOf(pen.getImageData(0, 0, size.widthPx, size.heightPx));
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(photo, part.left, part.top, part.width, part.height, 0, 0, widthPx, heightPx);
+  return pictureOf(pen.getImageData(0, 0, widthPx, heightPx));
 }
 
 /** The plan and a healed photo laid beside each other: made anew when one of them changes. `design`: at the photo's moment. */
@@ -66,7 +67,7 @@ export function usePair(subject: Subject, design: Design, healed: PhotoOfView): 
       const head = { ...NO_PLACEMENT, breadthMm, lengthMm, heightMm };
       const fit = headOf(reading, { build: design.build, head, knownLength: null });
       const part = stillPart(photo.size, fit, 'portrait', PAIR_SIZE);
-      const real = await cut(photo.working, part, PAIR_SIZE);
+      const real = cut(photo.working, part, PAIR_SIZE);
       if (real === null) return 'failed';
       const scale = PAIR_SIZE.widthPx / part.width;
       const laid = layBeside(

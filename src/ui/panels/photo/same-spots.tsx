@@ -55,7 +55,7 @@ export function SameSpots() {
                   {mark}
                 </span>
                 <span className="spot-says">
-                  {markName(mark)}
+                  <span>{markName(mark)}</span>
                   <small>{markShownIn(names)}</small>
                   {mm !== null && <small className="spot-off">{markOff(mm, offClass(mm))}</small>}
                 </span>
