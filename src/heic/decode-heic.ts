@@ -53,7 +53,7 @@ async function drawTiles(
   let end: ((why: Error) => void) | null = null;
   const ended = new Promise<never>((_, reject) => {
     end = reject;
-    timer = setTimeout(() => reject(new Error('The decoder does not answer')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error('decoder-timeout')), PATIENCE_MS);
   });
   const running = new decoder({
     output: (frame) => {

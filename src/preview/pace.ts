@@ -5,6 +5,7 @@ export interface Sharpness {
   readonly brief: boolean;
 }
 
+/** All that the screen can show: one px for one. */
 export const WHOLE: Sharpness = { share: 1, brief: false };
 /** From all that the screen can show to what is only there while the finger moves. Our choice. */
 const LEVELS: readonly Sharpness[] = [WHOLE, { share: 0.75, brief: true }, { share: 0.5, brief: true }];

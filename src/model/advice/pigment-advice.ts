@@ -14,7 +14,7 @@ import { fieldTransmission } from '~/model/pigment/dot-appearance';
  * Most lightness, L*, that a suggested preset takes from skin: finished work that looks right takes 9 to 13 (docs/model.md, What
  * photographs say), the usual preset 11.6 from an average forehead (ITA 31°).
  */
-export const SUGGESTED_DARKENING = 12.5;
+export const SUGGESTED_DARKENING = 12.6;
 
 /**
  * Above this, L*, treated skin tends to read as one solid cap. Dense natural stubble takes 13.5 from an average forehead (−ln T .54
