@@ -3,7 +3,7 @@ import type { Direction } from '~/model/base/units';
 import type { Design } from '~/model/design/design';
 import type { PencilLine, Stroke, StrokeKind } from '~/model/design/drawing';
 import { PROJECT_LIMITS } from '~/model/design/limits';
-import { nextMark } from '~/model/design/consultation';
+import { nextMark } from '~/model/laying/head-marks';
 import { pickScalp } from '~/model/view/camera';
 import type { PreviewSource } from '~/preview/preview-source';
 import type { AppState, Tool } from '~/store/app-state';

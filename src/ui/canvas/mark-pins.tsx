@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { PointPx } from '~/model/base/units';
-import { nextMark } from '~/model/design/consultation';
+import { nextMark } from '~/model/laying/head-marks';
 import type { Consultation, Tap } from '~/model/design/consultation';
 import { current } from '~/model/design/history';
 import { offClass } from '~/model/overlay/fit-in-sight';

@@ -1,7 +1,8 @@
 import { Crosshair, MapPin, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { PointPx } from '~/model/base/units';
-import { designViews, marksOf, nextMark } from '~/model/design/consultation';
+import { designViews } from '~/model/design/consultation';
+import { marksOf, nextMark } from '~/model/laying/head-marks';
 import { marksOff, offClass } from '~/model/overlay/fit-in-sight';
 import { photoOnScreen } from '~/store/screen';
 import { useApp, useAppState, useFacts, useSetView } from '~/ui/base/app-context';
