@@ -102,8 +102,8 @@ describe('light on treated skin', () => {
   ] as const)('loses as much in %s light, and stays nearly as coloured as it was', async (_, light) => {
     const white = keptIn(await treat(() => lit([1, 1, 1])), MIDDLE);
     const coloured = keptIn(await treat(() => lit(light), light), MIDDLE);
-    // Half of the light's colour is taken for the skin's own (skin-colour.ts), of which a third is lost.
-    coloured.forEach((kept, c) => expect(Math.abs(kept / white[c] - 1)).toBeLessThan(c === 1 ? 0.02 : 0.07));
+    // Half of the light's colour is taken for the skin's own (skin-colour.ts), of which a third is lost, half where that leaves little.
+    coloured.forEach((kept, c) => expect(Math.abs(kept / white[c] - 1)).toBeLessThan(c === 1 ? 0.02 : 0.1));
     // Never past what is grey in this light.
     const shown = lit(light);
     const over = (c: 0 | 2): number =>
