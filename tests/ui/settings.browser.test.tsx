@@ -22,7 +22,9 @@ async function at(control: string): Promise<void> {
   const panel = sectionOf(control);
   if (panel === null || panel === app.props.store.getState().panel) return;
   app.props.store.setState({ panel });
-  await expect.poll(() => document.querySelector(`[data-panel="${panel}"] > h2 + *`) !== null, { timeout: 10_000 }).toBe(true);
+  await expect
+    .poll(() => document.querySelector(`[data-panel="${panel}"] > h2 + *`) !== null, { timeout: 10_000 })
+    .toBe(true);
 }
 const sliderAt = async (name: string): Promise<HTMLInputElement> => {
   await at(name);
