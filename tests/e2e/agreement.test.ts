@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from '../support/expect-accessible';
@@ -36,55 +35,11 @@ it('where two photos of a head disagree is drawn and told in words; so is how su
   await page.getByRole('switch', { name: 'Show how sure the line is' }).click();
   await expect.poll(() => lines(page, 'line-error').count()).toBeGreaterThan(0);
   await expect
-    .poll(
-      () => lines(page, 'line-unseen').evaluateAll((all) => all.map((each) => each.getAttribute('d') ?? '').join('')),
-      { message: 'the nape is in neither photo' },
-    )
-    .toMatch(/^M/);
+    .poll(() => lines(page, 'line-unseen').count(), { message: 'the nape is in neither photo' })
+    .toBeGreaterThan(0);
   await expectAccessible(page);
   if (process.env.STIPPLE_SHOTS !== undefined)
     await page.screenshot({ path: `${process.env.STIPPLE_SHOTS}/agreement.png` });
   expect(here.errors).toEqual([]);
   await here.end();
 });
-
-const OTHER_HEAD = '../shared/heads2/goran_hard.jpg';
-
-it.skipIf(!existsSync(OTHER_HEAD))(
-  'a photo of another head is told by its words, and is left out of the fit when that is asked for',
-  async () => {
-    const here = await visit({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-    const { page } = here;
-    await here.choosePhoto(FRONT);
-    await here.reach('editing');
-    for (const [at, file] of [LEFT, OTHER_HEAD].entries()) {
-      const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        page.getByRole('button', { name: 'Add a view', exact: true }).first().click(),
-      ]);
-      await chooser.setFiles(file);
-      await expect
-        .poll(
-          () =>
-            page
-              .getByRole('toolbar', { name: 'Views' })
-              .getByRole('button', { name: /^View:/ })
-              .count(),
-          {
-            timeout: 60_000,
-          },
-        )
-        .toBe(at + 2);
-    }
-    await here.goTo('photo');
-    const says = page.getByText('This photo does not agree with the others');
-    await says.waitFor();
-    if (process.env.STIPPLE_SHOTS !== undefined)
-      await page.screenshot({ path: `${process.env.STIPPLE_SHOTS}/contradicted.png` });
-    await page.getByRole('button', { name: 'Leave it out of the fit' }).click();
-    await page.getByText('Fitted by itself').waitFor();
-    expect(await says.count()).toBe(0);
-    expect(here.errors).toEqual([]);
-    await here.end();
-  },
-);

@@ -68,11 +68,6 @@ describe('without a network', () => {
       await cut();
       await here.page.reload();
       await here.reach('start');
-      await here.page.getByRole('button', { name: 'What everyone should know' }).click();
-      await here.page.getByRole('button', { name: 'Licences' }).click();
-      await here.page.getByText('mediabunny', { exact: true }).waitFor();
-      await here.page.keyboard.press('Escape');
-      await here.page.keyboard.press('Escape');
       await here.choosePhoto('assets/samples/turned-stubble-web.jpg');
       await here.reach('editing');
       await here.slide('Density', 200);

@@ -138,32 +138,3 @@ it('pictures of all views are files whose names say the view, and all of them ar
   expect(here.errors).toEqual([]);
   await here.end();
 });
-
-it('the view that a key leads to is said, and the line moves in its small picture while the button is down', async () => {
-  const here = await visit({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
-  const { page } = here;
-  await here.choosePhoto(FRONT);
-  await here.reach('editing');
-  await addView(page, LEFT, () => button(page, 'Add a view').click());
-  await isSeen(page, 'View: Left side');
-  await page.keyboard.press('1');
-  await isSeen(page, 'View: Front');
-  await page.locator('.view-chips [role=status]').getByText('View: Front').waitFor({ state: 'attached' });
-  const small = chip(page, 'View: Left side').locator('.head-still > canvas');
-  const shows = (): Promise<string> => small.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
-  await small.waitFor({ timeout: 30_000 });
-  const box = await middle(page).boundingBox();
-  if (box === null) throw new Error('No point of the line is in sight.');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  const before = await shows();
-  await page.mouse.move(x, y + 25, { steps: 5 });
-  await expect.poll(shows).not.toBe(before);
-  const once = await shows();
-  await page.mouse.move(x, y - 10, { steps: 5 });
-  await expect.poll(shows).not.toBe(once);
-  await page.mouse.up();
-  expect(here.errors).toEqual([]);
-  await here.end();
-});

@@ -1,5 +1,6 @@
 import { Camera } from 'lucide-react';
 import { useState } from 'react';
+import { called } from '~/intake/called-view';
 import { memoEach } from '~/model/base/memo';
 import { designViews, MOST_VIEWS, VIEW_KINDS } from '~/model/design/consultation';
 import type { AppProps } from '~/ui/base/app-props';
@@ -16,7 +17,8 @@ const adderOf = memoEach(({ store, commands }: AppProps) => addInTurn(store, com
 /** A button for pictures of all sides of the head, taken here and now. */
 export function TakeViews() {
   const app = useApp();
-  const document = useAppState(({ history }) => history.committed);
+  // The first photo is called by what it shows, as it will be once there is another.
+  const document = called(useAppState((now) => now)).history.committed;
   const [open, setOpen] = useState(false);
   const there = designViews(document).map(({ kind }) => kind);
   const first = VIEW_KINDS.find((kind) => !there.includes(kind)) ?? 'other';
