@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { SizePx } from '~/model/base/units';
-import type { DesignRecord, HeadRecord, ViewRecord } from '~/model/design/consultation';
+import type { Consultation, DesignRecord, HeadRecord } from '~/model/design/consultation';
 import { current } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';
 import type { Renderer, Scene } from '~/render/scene';
@@ -42,18 +42,19 @@ type Cause = readonly [
   Subject | null,
   HeadRecord,
   DesignRecord,
-  ViewRecord | undefined,
+  // All of them: what is tapped in one photo moves the head in the others.
+  Consultation['views'],
   Moment['timeYears'],
   number,
   AppState['sketch'],
+  AppState['tool'],
 ];
 
 function causeOf(state: AppState, compared: Compared): Cause {
   const { head, designs, views } = current(state.history);
   const { timeYears, sessionsDone } = compared.moment;
-  const view = views.find(({ id }) => id === compared.view);
   const subject = subjectOfCompared(state, compared);
-  return [subject, head, designs[compared.design].drawn, view, timeYears, sessionsDone, state.sketch];
+  return [subject, head, designs[compared.design].drawn, views, timeYears, sessionsDone, state.sketch, state.tool];
 }
 
 interface Picture {

@@ -35,7 +35,8 @@ export function useCamera(facing: Facing): Camera {
   const stream = result?.ok === true ? result.value : null;
   const show = useCallback(
     (video: HTMLVideoElement | null): void => {
-      if (video !== null) video.srcObject = stream;
+      // Given the same stream once more, a picture would start anew.
+      if (video !== null && video.srcObject !== stream) video.srcObject = stream;
     },
     [stream],
   );
