@@ -51,7 +51,10 @@ export interface Commands {
   /** The last one stays. */
   removeDesign(index: number): void;
 
-  /** Another photo of the same head, which is seen then; `instead`: in place of the one that is seen. Eight at most. */
+  /**
+   * Another photo of the same head, which is seen then; `instead`: in place of the one that is seen; `kind`: from where it was taken,
+   * where that is known. Eight at most.
+   */
   addView(file: File, instead?: boolean, kind?: ViewKind): void;
   /** Another photo of the head, by the id of its view, is looked at; no step of undo. */
   chooseView(id: string): void;

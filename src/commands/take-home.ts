@@ -187,7 +187,10 @@ export function takeHomeCommands(
       for (const { view, picture: one } of each) {
         const seen = stateInView(asked, view, store.getState());
         const maker = seen === null ? null : pictureMaker(seen, view === shown ? picture : beside, one);
-        const made = maker === null ? told(null) : await maker.make(signal, progress);
+        const made =
+          maker === null
+            ? told(null)
+            : await maker.make(signal, (share) => progress((files.length + share) / each.length));
         if (signal.aborted) return null;
         if (seen === null || !('blob' in made)) return { kind: 'pictureNotSaved' };
         const [name, extension] = [

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { memoLast } from '~/model/base/memo';
+import { densityField } from '~/model/density/density-field';
 import type { SizePx } from '~/model/base/units';
 import { createDerivation, createKnownHeads } from '~/model/derive';
 import type { KnownHeads } from '~/model/derive';
@@ -80,16 +81,19 @@ export function createPreviewSource(
     const error = derived.error(subject, design);
     return error === null ? [] : errorBand(derived.hairline(subject, design), fit, error);
   };
-  const unseen = memoLast((line: Hairline, fit: HeadInView, { views }: FittedViews) =>
+  const unseen = memoLast((line: Hairline, fit: HeadInView, { views }: FittedViews, insideMm: Float32Array) =>
     hairlineUnseen(
       line,
       fit,
       views.map((view) => view.fit),
+      insideMm,
     ),
   );
   const unseenOf = (subject: PhotoTogether, design: Design, fit: HeadInView): Lines['unseen'] => {
     const fitted = derived.agreement(subject, design);
-    return fitted === null ? null : unseen(derived.hairline(subject, design), fit, fitted);
+    return fitted === null
+      ? null
+      : unseen(derived.hairline(subject, design), fit, fitted, densityField(design, fit).line.insideMm);
   };
   const agreement = (subject: PhotoTogether, design: Design): Lines['agreement'] => {
     const { together } = subject;

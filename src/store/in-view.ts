@@ -1,12 +1,20 @@
+import type { Photo } from '~/io/photo';
 import { memoEach, memoFew } from '~/model/base/memo';
 import { chooseView, MOST_VIEWS } from '~/model/design/consultation';
 import type { Consultation, ViewRecord } from '~/model/design/consultation';
 import { current } from '~/model/design/history';
 import type { AppState, Editing, PlaceHead } from './app-state';
+import { photoOnScreen } from './screen';
 import { photosBeside, screenOf, viewOf } from './turns';
 
 // The same object for the same document, or what hangs on it would be worked out anew in every frame.
 const seenIn = memoEach((document: Consultation) => memoFew(MOST_VIEWS, (id: string) => chooseView(document, id)));
+
+/** The photo of a view of the head, by its id; null: there is none. */
+export const photoOfView = (state: Pick<AppState, 'screen' | 'otherPhotos' | 'history'>, id: string): Photo | null =>
+  viewOf(state.history).id === id
+    ? photoOnScreen(state)
+    : (state.otherPhotos.find(({ viewId }) => viewId === id)?.photo ?? null);
 
 /** The screen of a photo that was read since; of another work, which may be open by now, it is none. */
 function readSince({ otherPhotos }: AppState, now: AppState, view: ViewRecord): PlaceHead | Editing | null {

@@ -6,7 +6,7 @@ import type { HeadInView } from '~/model/view/view';
 import { clamp, smoothstep } from '~/model/maths/numbers';
 import type { PhotoPlace } from '~/model/raster/photo-map';
 import type { SkinPicture } from '~/model/skin/inpaint-skin';
-import { projectPoint } from '~/model/view/camera';
+import { pxPerMmAtMiddle } from '~/model/view/camera';
 import { coverLeft, onsetMapOf, paceOf } from './hair-loss';
 
 /** What became of the hair that a photo shows, place by place. */
@@ -51,8 +51,7 @@ const LEAST_SHARE = 0.01;
 /** `hair`: 0..1 for every dot of the view, as corrected. */
 export function hairInTime(view: VisibleDots, hair: Float32Array, fit: HeadInView, stage: HairStage): HairInTime {
   const { onset, oval } = onsetMapOf(fit.cranium);
-  const { depthMm } = projectPoint(fit, fit.cranium.centre);
-  const pxPerMm = fit.pose.focalPx / depthMm;
+  const pxPerMm = pxPerMmAtMiddle(fit);
   const pxPerSample = PLACE_MM * pxPerMm;
   // A place more on each side: the head's edge lies within.
   const places = dotPlaces(view, pxPerSample, 1);

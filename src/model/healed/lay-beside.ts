@@ -1,8 +1,7 @@
 import { densityField } from '~/model/density/density-field';
 import type { Design } from '~/model/design/design';
 import type { SizePx } from '~/model/base/units';
-import { turnBetween } from '~/model/maths/rotation';
-import { length } from '~/model/maths/vector';
+import { degreesBetween } from '~/model/maths/rotation';
 import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap } from '~/model/raster/photo-map';
 import { projectPoint } from '~/model/view/camera';
@@ -41,7 +40,7 @@ const MEASURED_STEP = 0.035;
 const OTHER_SIDE_DEGREES = 28;
 /** What the two faces say about the pair; nothing where one of the photos shows none. */
 function doubtsOf(real: SeenHead, plan: SeenHead): readonly PairDoubt[] {
-  const turn = (length(turnBetween(real.fit.pose.rotation, plan.fit.pose.rotation)) * 180) / Math.PI;
+  const turn = degreesBetween(real.fit.pose.rotation, plan.fit.pose.rotation);
   if (turn > OTHER_SIDE_DEGREES) return ['otherSide'];
   if (real.face === null || plan.face === null) return [];
   const doubt = faceDoubt({ face: plan.face, fit: plan.fit }, { face: real.face, fit: real.fit });

@@ -1,6 +1,5 @@
 import { CANONICAL_MM } from '~/model/head/face-points';
-import { rotateBack, turnBetween } from '~/model/maths/rotation';
-import { length } from '~/model/maths/vector';
+import { degreesBetween, rotateBack } from '~/model/maths/rotation';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { FaceReading } from '~/model/view/head-reading';
 import type { HeadInView } from '~/model/view/view';
@@ -83,7 +82,7 @@ const MIRROR_GAIN = 0.55;
 
 /** What two faces say about their photos: one is mirrored, shows another head, or neither; null: seen from sides too far apart to tell. */
 export function faceDoubt(one: SeenFace, other: SeenFace): 'mirrored' | 'otherHead' | 'none' | null {
-  const turn = (length(turnBetween(one.fit.pose.rotation, other.fit.pose.rotation)) * 180) / Math.PI;
+  const turn = degreesBetween(one.fit.pose.rotation, other.fit.pose.rotation);
   if (turn > COMPARED_DEGREES) return null;
   const apart = facesApart(one, other);
   if (apart.asIs > LEAST_APART && apart.mirrored < MIRROR_GAIN * apart.asIs) return 'mirrored';

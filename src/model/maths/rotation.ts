@@ -1,3 +1,4 @@
+import { clamp } from './numbers';
 import { add, cross, length, scale, subtract } from './vector';
 import type { Vector3 } from './vector';
 
@@ -79,4 +80,10 @@ export function turnBetween(from: Matrix3, to: Matrix3): Vector3 {
   const axis: Vector3 = [r[7] - r[5], r[2] - r[6], r[3] - r[1]];
   const size = length(axis);
   return scale(axis, size > 1e-9 ? Math.atan2(size, r[0] + r[4] + r[8] - 1) / size : 0.5);
+}
+
+/** By how much two rotations differ, 0..180 degrees. */
+export function degreesBetween(one: Matrix3, other: Matrix3): number {
+  const r = multiply(one, transposed(other));
+  return (Math.acos(clamp((r[0] + r[4] + r[8] - 1) / 2, -1, 1)) * 180) / Math.PI;
 }

@@ -1,6 +1,8 @@
 import type { Direction, PointPx } from '~/model/base/units';
-import { facing, pickScalp, projectPoint } from '~/model/view/camera';
+import type { SignedDistanceField } from '~/model/density/signed-distance-field';
 import type { Hairline } from '~/model/hairline/hairline';
+import { nodeAt } from '~/model/head/chart-grid';
+import { facing, pickScalp, projectPoint } from '~/model/view/camera';
 import type { HeadInView } from '~/model/view/view';
 
 type Pieces = readonly (readonly PointPx[])[];
@@ -43,9 +45,17 @@ export interface UnseenLine {
   readonly behindFace: Pieces;
 }
 
-/** The pieces that face the camera neither here nor in any other photo of the head. `views`: the head in each. */
-export function hairlineUnseen(line: Hairline, fit: HeadInView, views: readonly HeadInView[]): UnseenLine {
-  const isTreated = insideOf(line);
+/**
+ * The pieces that face the camera neither here nor in any other photo of the head. `views`: the head in each; `insideMm`: how far inside
+ * the line each node of the chart grid lies (signed-distance-field.ts).
+ */
+export function hairlineUnseen(
+  line: Hairline,
+  fit: HeadInView,
+  views: readonly HeadInView[],
+  insideMm: SignedDistanceField['insideMm'],
+): UnseenLine {
+  const isTreated = (direction: Direction): boolean => insideMm[nodeAt(direction)] > 0;
   const unseen = piecesOf(line, fit, (direction) => [fit, ...views].every((each) => facing(each, direction) <= 0));
   const runs = unseen.flatMap((piece) => runsOf(piece, fit, isTreated));
   const behind = (scalp: boolean): Pieces =>
@@ -73,27 +83,4 @@ function runsOf(piece: readonly PointPx[], fit: HeadInView, isTreated: (directio
     else runs.push({ isScalp, points });
   }
   return runs;
-}
-
-/** Unrolled around the crown: its distance from it, in the direction that it lies in. */
-function unrolled({ x, y, z }: Direction): readonly [number, number] {
-  const across = Math.hypot(x, z);
-  const scale = across < 1e-9 ? 0 : Math.acos(Math.min(1, Math.max(-1, y))) / across;
-  return [x * scale, z * scale];
-}
-
-/** Whether a place lies within the line, on the side of the crown. */
-function insideOf({ count, directions }: Hairline): (direction: Direction) => boolean {
-  const corners = Array.from({ length: count }, (_, i) =>
-    unrolled({ x: directions[3 * i], y: directions[3 * i + 1], z: directions[3 * i + 2] }),
-  );
-  return (direction) => {
-    const [x, z] = unrolled(direction);
-    let isInside = false;
-    for (const [i, [xTo, zTo]] of corners.entries()) {
-      const [xFrom, zFrom] = corners[(i + count - 1) % count];
-      if (zFrom > z !== zTo > z && x < xFrom + ((z - zFrom) / (zTo - zFrom)) * (xTo - xFrom)) isInside = !isInside;
-    }
-    return isInside;
-  };
 }

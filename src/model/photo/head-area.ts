@@ -1,7 +1,7 @@
 import type { Box, Direction, PointPx } from '~/model/base/units';
 import { surfacePoint } from '~/model/head/cranium';
 import type { HeadInView } from '~/model/view/view';
-import { facing, projectPoint } from '~/model/view/camera';
+import { facing, projectPoint, pxPerMmAtMiddle } from '~/model/view/camera';
 import type { FaceReading } from '~/model/view/head-reading';
 
 /** Where in the picture skin and hair are read. All in working-photo px. */
@@ -38,7 +38,7 @@ export function headArea(fit: HeadInView, face: FaceReading | null): HeadArea {
   const places = directions.map(seen);
   const xs = places.map((place) => place.xPx);
   const ys = places.map((place) => place.yPx);
-  const pxPerMm = fit.pose.focalPx / projectPoint(fit, fit.cranium.centre).depthMm;
+  const pxPerMm = pxPerMmAtMiddle(fit);
   const room = 8 * pxPerMm;
   const box = {
     left: Math.min(...xs) - room,

@@ -71,6 +71,10 @@ export function projectPoint(fit: HeadInView, point: PointMm): Projected {
   return { xPx: warp.centre.xPx + dx * factor, yPx: warp.centre.yPx + dy * factor, depthMm: seen.depthMm };
 }
 
+/** How large a mm is in the working photo where the head is, px: at the middle of the skull. */
+export const pxPerMmAtMiddle = (fit: HeadInView): number =>
+  fit.pose.focalPx / projectPoint(fit, fit.cranium.centre).depthMm;
+
 /** Coarse steps along a ray before the crossing is closed in on; a chord thinner than one step is found by its middle. */
 const RAY_STEPS = 32;
 const CLOSING_STEPS = 24;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { PointPx } from '~/model/base/units';
 import { clamp } from '~/model/maths/numbers';
-import { projectPoint } from '~/model/view/camera';
+import { pxPerMmAtMiddle } from '~/model/view/camera';
 import type { Overlay } from '~/preview/overlay';
 import type { Tool } from '~/store/app-state';
 import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
@@ -13,12 +13,9 @@ import { paintTool } from '~/ui/gestures/paint-tool';
 import { useSeen } from './grips';
 import { toView } from './zoom';
 
-/** CSS px per mm where the head is: the pinhole's focal length over the distance to the middle of the skull. */
-function pxPerMm({ fit, camera }: Overlay): number | null {
-  if (fit === null) return null;
-  const { depthMm } = projectPoint(fit, fit.cranium.centre);
-  return (fit.pose.focalPx / depthMm) * camera.scale;
-}
+/** CSS px per mm where the head is. */
+const pxPerMm = ({ fit, camera }: Overlay): number | null =>
+  fit === null ? null : pxPerMmAtMiddle(fit) * camera.scale;
 
 /** Where the brush waits before anybody pointed: on the middle of the line, or of the picture. */
 function restingPlace({ handles, camera, size }: Overlay): PointPx<'view'> {

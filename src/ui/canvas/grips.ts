@@ -1,8 +1,11 @@
 import { createContext, use, useEffect, useMemo } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { Frame, PointPx } from '~/model/base/units';
+import { pxPerMmAtMiddle } from '~/model/view/camera';
 import type { ViewTransform } from '~/render/scene';
 import { useApp } from '~/ui/base/app-context';
+import { markTool } from '~/ui/gestures/mark-tool';
+import type { MarkParts } from '~/ui/gestures/mark-tool';
 import type { ToPhoto } from '~/ui/gestures/place-tool';
 import type { Tool } from '~/ui/gestures/tool';
 import { toPhoto, toView } from './zoom';
@@ -41,6 +44,33 @@ export function useSeen(): { readonly toPhoto: ToPhoto; readonly toView: (place:
       };
     return { toPhoto: by(toPhoto), toView: by(toView) };
   }, [overlay]);
+}
+
+/**
+ * A mark on the head that is dragged, or moved by keys, until it is let go of. `mark`: what is its own, the same object as long as it
+ * is the same mark.
+ */
+export function useMarkTool(mark: Pick<MarkParts, 'place' | 'isSet' | 'put' | 'held'>): Tool {
+  const { commands, overlay } = useApp();
+  const seen = useSeen();
+  return useMemo(
+    () =>
+      markTool({
+        ...mark,
+        seenAt: () => {
+          const now = mark.place();
+          return now === null ? null : seen.toView(now);
+        },
+        toPhoto: seen.toPhoto,
+        pxPerMm: () => {
+          const fit = overlay.getState()?.fit ?? null;
+          return fit === null ? 1 : pxPerMmAtMiddle(fit);
+        },
+        keep: () => commands.commit(),
+        takeBack: () => commands.cancelGesture(),
+      }),
+    [mark, commands, overlay, seen],
+  );
 }
 
 /** Gives the keys to a tool that has the focus; those it uses do nothing else. */

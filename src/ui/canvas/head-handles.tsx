@@ -2,7 +2,7 @@ import { Move, MoveDiagonal, Rotate3d, RotateCw } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { PointPx } from '~/model/base/units';
-import { projectPoint } from '~/model/view/camera';
+import { projectPoint, pxPerMmAtMiddle } from '~/model/view/camera';
 import type { Overlay } from '~/preview/overlay';
 import { shownDesign } from '~/store/shown-design';
 import { useApp, useOverlay } from '~/ui/base/app-context';
@@ -22,9 +22,8 @@ interface SeenHandles extends Omit<SeenHead, 'head'> {
 /** Where the handles lie, CSS px of the room: in the middle of the skull to move and to turn it, on its edge to size and to roll it. */
 function handlesOf({ fit, camera }: Overlay): SeenHandles | null {
   if (fit === null) return null;
-  const middle = projectPoint(fit, fit.cranium.centre);
-  const centre = toView(camera, middle);
-  const pxPerMm = (fit.pose.focalPx / middle.depthMm) * camera.scale;
+  const centre = toView(camera, projectPoint(fit, fit.cranium.centre));
+  const pxPerMm = pxPerMmAtMiddle(fit) * camera.scale;
   const reach = (fit.cranium.halfBreadthMm + 6) * pxPerMm;
   const corner = Math.max(0.85 * reach, LEAST_APART_PX);
   const { xPx, yPx } = centre;

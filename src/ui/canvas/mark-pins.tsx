@@ -1,16 +1,16 @@
 import { useMemo, useRef, useState } from 'react';
 import type { PointPx } from '~/model/base/units';
-import { nextMark } from '~/model/laying/head-marks';
 import type { Consultation, Tap } from '~/model/design/consultation';
 import { current } from '~/model/design/history';
+import { nextMark } from '~/model/laying/head-marks';
 import { offClass } from '~/model/overlay/fit-in-sight';
-import { projectPoint } from '~/model/view/camera';
 import type { Overlay } from '~/preview/overlay';
 import type { AppState } from '~/store/app-state';
 import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
-import { markTool } from '~/ui/gestures/mark-tool';
+import type { PointerKind } from '~/ui/gestures/pointers';
+import type { Tool } from '~/ui/gestures/tool';
 import { markName, markPinName, MARKS } from '~/ui/words/photo-panel-words';
-import { keyDownOf, keysUpOf, useGrip, useSeen } from './grips';
+import { keyDownOf, keysUpOf, useGrip, useMarkTool } from './grips';
 import { linePath } from './line-path';
 import { Loupe } from './loupe';
 import { toView } from './zoom';
@@ -75,38 +75,30 @@ interface PinProps {
 }
 
 function Pin({ mark, id, overlay, off, isHeld }: PinProps) {
-  const { commands, store, overlay: frames } = useApp();
-  const seen = useSeen();
+  const { commands, store } = useApp();
   const element = useRef<HTMLButtonElement>(null);
   const [held, setHeld] = useState(false);
-  const tool = useMemo(() => {
-    const place = (): PointPx | null => tapOf(current(store.getState().history), id, mark);
-    const moved = markTool({
-      seenAt: () => {
-        const now = place();
-        return now === null ? null : seen.toView(now);
-      },
-      toPhoto: seen.toPhoto,
-      place,
+  const own = useMemo(
+    () => ({
+      place: () => tapOf(current(store.getState().history), id, mark),
       isSet: () => true,
-      pxPerMm: () => {
-        const fit = frames.getState()?.fit ?? null;
-        return fit === null ? 1 : fit.pose.focalPx / projectPoint(fit, fit.cranium.centre).depthMm;
-      },
-      put: (to) => commands.markHead(mark, to),
-      keep: () => commands.commit(),
-      takeBack: () => commands.cancelGesture(),
-      held: (by) => setHeld(by !== null),
-    });
-    return {
+      put: (to: PointPx) => commands.markHead(mark, to),
+      held: (by: PointerKind | null) => setHeld(by !== null),
+    }),
+    [commands, store, id, mark],
+  );
+  const moved = useMarkTool(own);
+  const tool = useMemo(
+    (): Tool => ({
       ...moved,
-      key: (press: Parameters<typeof moved.key>[0]): boolean => {
+      key(press) {
         if (press.up || (press.key !== 'Delete' && press.key !== 'Backspace')) return moved.key(press);
         commands.removeMark(mark, 'photo');
         return true;
       },
-    };
-  }, [commands, store, frames, seen, id, mark]);
+    }),
+    [moved, commands, mark],
+  );
   useGrip(element, 'thing', tool);
   const at = useAppState(({ history }) => tapOf(current(history), id, mark));
   if (at === null) return null;
@@ -132,7 +124,7 @@ function Pin({ mark, id, overlay, off, isHeld }: PinProps) {
   );
 }
 
-/** Which mark the next tap in this photo sets, said on the picture; `whenDone`: what is said while there is none to find here. */
+/** Which mark the next tap in this photo sets, said on the picture. */
 export function MarkAsk({ viewId }: MarkPinsProps) {
   const mark = useAppState((state) => nextOf(state, idOf(state, viewId)));
   const known = useAppState(({ history }) =>

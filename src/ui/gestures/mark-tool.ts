@@ -5,7 +5,7 @@ import type { ToPhoto } from './place-tool';
 import type { PointerKind } from './pointers';
 import type { Tool } from './tool';
 
-interface MarkParts {
+export interface MarkParts {
   readonly seenAt: () => PointPx<'view'> | null;
   readonly toPhoto: ToPhoto;
   /** Where the mark is now, working px, from the store and not from the last frame; null: nowhere. */

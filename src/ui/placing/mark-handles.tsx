@@ -6,10 +6,9 @@ import { projectPoint } from '~/model/view/camera';
 import type { Overlay } from '~/preview/overlay';
 import { marksInForce } from '~/store/placings';
 import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
-import { keyDownOf, keysUpOf, useGrip, useSeen } from '~/ui/canvas/grips';
+import { keyDownOf, keysUpOf, useGrip, useMarkTool } from '~/ui/canvas/grips';
 import { Loupe } from '~/ui/canvas/loupe';
 import { toView } from '~/ui/canvas/zoom';
-import { markTool } from '~/ui/gestures/mark-tool';
 import type { PointerKind } from '~/ui/gestures/pointers';
 import { MARK_NAMES, headHandleName } from '~/ui/words/picture-words';
 import type { Marking } from './use-marking';
@@ -42,33 +41,22 @@ interface HandleProps {
 
 function Handle({ mark, overlay, isNext, isUnderFinger }: HandleProps) {
   const { commands, store, overlay: frames } = useApp();
-  const seen = useSeen();
   const element = useRef<HTMLButtonElement>(null);
   const [heldBy, setHeldBy] = useState<PointerKind | null>(null);
   const set = useAppState((state) => marksInForce(state)[mark]);
-  const tool = useMemo(() => {
-    const place = (): PointPx | null => {
-      const frame = frames.getState();
-      return marksInForce(store.getState())[mark] ?? (frame === null ? null : seenOf(mark, frame));
-    };
-    return markTool({
-      seenAt: () => {
-        const now = place();
-        return now === null ? null : seen.toView(now);
+  const own = useMemo(
+    () => ({
+      place: (): PointPx | null => {
+        const frame = frames.getState();
+        return marksInForce(store.getState())[mark] ?? (frame === null ? null : seenOf(mark, frame));
       },
-      toPhoto: seen.toPhoto,
-      place,
       isSet: () => mark in marksInForce(store.getState()),
-      pxPerMm: () => {
-        const fit = frames.getState()?.fit ?? null;
-        return fit === null ? 1 : fit.pose.focalPx / projectPoint(fit, fit.cranium.centre).depthMm;
-      },
-      put: (to) => commands.markHead(mark, to),
-      keep: () => commands.commit(),
-      takeBack: () => commands.cancelGesture(),
+      put: (to: PointPx) => commands.markHead(mark, to),
       held: setHeldBy,
-    });
-  }, [commands, store, frames, seen, mark]);
+    }),
+    [commands, store, frames, mark],
+  );
+  const tool = useMarkTool(own);
   useGrip(element, 'thing', tool);
   const at = set ?? seenOf(mark, overlay);
   if (at === null) return null;

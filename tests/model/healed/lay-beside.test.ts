@@ -12,8 +12,7 @@ import type { Picture } from '~/model/healed/lay-over';
 import { inLight, patchAt } from '~/model/healed/match-light';
 import { pairedPlaces, scalpPlaces } from '~/model/healed/same-places';
 import type { SeenHead } from '~/model/healed/same-places';
-import { turnBetween } from '~/model/maths/rotation';
-import { length } from '~/model/maths/vector';
+import { degreesBetween } from '~/model/maths/rotation';
 import { pickScalp } from '~/model/view/camera';
 
 const PHOTO = { widthPx: 600, heightPx: 750 };
@@ -61,8 +60,7 @@ const plan = { ...FIRST, bare: picture(FIRST, 1, 0), planned: picture(FIRST, 1, 
 describe('two photos of one head', () => {
   it('are registered by the places of its skin that both show, however the head is turned and the photo is cropped', () => {
     const real = seen(headed({ turnDegrees: 9, rollDegrees: 5, rightMm: 6, scale: 1.15 }), 40, 30, 0.43);
-    const turn = length(turnBetween(real.fit.pose.rotation, FIRST.fit.pose.rotation));
-    expect((turn * 180) / Math.PI).toBeGreaterThan(8);
+    expect(degreesBetween(real.fit.pose.rotation, FIRST.fit.pose.rotation)).toBeGreaterThan(8);
     const overlay = overlayOf(pairedPlaces(real, FIRST), SIZE);
     if (overlay === null) throw new Error('There is no overlay.');
     const away = scalpPlaces(real, FIRST, 0.07).map(({ real: from, plan: to }) => {

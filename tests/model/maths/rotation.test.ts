@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { IDENTITY, multiply, nearestRotation, rotate, rotateBack, turnBetween, turnBy } from '~/model/maths/rotation';
+import {
+  degreesBetween,
+  IDENTITY,
+  multiply,
+  nearestRotation,
+  rotate,
+  rotateBack,
+  turnBetween,
+  turnBy,
+} from '~/model/maths/rotation';
 import { cross, dot, length, subtract } from '~/model/maths/vector';
 import type { Vector3 } from '~/model/maths/vector';
 
@@ -40,6 +49,15 @@ test('the turn between two rotations is the one that leads from the first to the
   );
   // Half a turn apart there is no telling which way.
   expect(length(turnBetween(IDENTITY, turnBy(0, Math.PI, 0)))).toBeLessThan(1e-9);
+});
+
+test('two rotations differ by the turn between them, half a turn too', () => {
+  fc.assert(
+    fc.property(vector, fc.double({ min: 0, max: Math.PI, noNaN: true }), (first, angle) => {
+      const from = turnBy(...first);
+      expect(degreesBetween(from, multiply(turnBy(0, angle, 0), from))).toBeCloseTo((angle * 180) / Math.PI, 5);
+    }),
+  );
 });
 
 test('a quarter turn about z takes x to y', () => {

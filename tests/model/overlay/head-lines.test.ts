@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PointPx } from '~/model/base/units';
+import { densityField } from '~/model/density/density-field';
 import { initialDesign } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
@@ -46,23 +47,27 @@ describe('hairline in sight', () => {
     expect(Math.min(...nape.map(({ yPx }) => yPx))).toBeGreaterThan(headCentre(behind).yPx);
   });
 
+  const inside = (head: typeof front): Float32Array => densityField(design, head).line.insideMm;
+
   it('is unseen where it faces no photo: less with each photo, nothing from before and behind but at the rim', () => {
     const line = hairlineOf(design, front);
     const turned = (turnDegrees: number) => correctHead(front, { ...NO_CORRECTION, turnDegrees });
     const points = ({ behindScalp, behindFace }: ReturnType<typeof hairlineUnseen>): number =>
       [...behindScalp, ...behindFace].flat().length;
-    const alone = points(hairlineUnseen(line, front, []));
-    const withSide = points(hairlineUnseen(line, front, [turned(90)]));
+    const alone = points(hairlineUnseen(line, front, [], inside(front)));
+    const withSide = points(hairlineUnseen(line, front, [turned(90)], inside(front)));
     expect(alone).toBeGreaterThan(0);
     expect(withSide).toBeLessThan(alone);
-    expect(points(hairlineUnseen(line, front, [turned(90), turned(-90), turned(180)]))).toBeLessThan(0.1 * alone);
+    expect(points(hairlineUnseen(line, front, [turned(90), turned(-90), turned(180)], inside(front)))).toBeLessThan(
+      0.1 * alone,
+    );
   });
 
   it('that is unseen is told apart by what lies before it: treated scalp, or the face', () => {
     for (const turnDegrees of [-50, -25, 0, 25, 50]) {
       const seen = correctHead(front, { ...NO_CORRECTION, turnDegrees });
       const line = hairlineOf(design, seen);
-      const { behindScalp, behindFace } = hairlineUnseen(line, seen, []);
+      const { behindScalp, behindFace } = hairlineUnseen(line, seen, [], inside(seen));
       expect(behindFace.flat().length).toBeGreaterThan(0);
       // In the picture the scalp lies above the line that is in sight, and the face below it.
       const inSight = hairlineInSight(line, seen).flat();
@@ -73,7 +78,7 @@ describe('hairline in sight', () => {
       expect(behindScalp.flat().filter((point) => below(point) === true)).toEqual([]);
     }
     const fromBehind = correctHead(front, { ...NO_CORRECTION, turnDegrees: 180 });
-    const { behindScalp } = hairlineUnseen(hairlineOf(design, fromBehind), fromBehind, []);
+    const { behindScalp } = hairlineUnseen(hairlineOf(design, fromBehind), fromBehind, [], inside(fromBehind));
     expect(behindScalp.flat().length).toBeGreaterThan(20);
   });
 });

@@ -4,7 +4,7 @@ import type { PointPx } from '~/model/base/units';
 import { designViews } from '~/model/design/consultation';
 import { marksOf, nextMark } from '~/model/laying/head-marks';
 import { marksOff, offClass } from '~/model/overlay/fit-in-sight';
-import { photoOnScreen } from '~/store/screen';
+import { photoOfView } from '~/store/in-view';
 import { useApp, useAppState, useFacts, useSetView } from '~/ui/base/app-context';
 import {
   markName,
@@ -127,14 +127,10 @@ const SPOT_SHARE = 0.16;
 /** How a spot looks in the photo of another view, with a ring about it. */
 function SpotPicture({ id, at }: { readonly id: string; readonly at: PointPx }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const photo = useAppState((state) =>
-    state.history.committed.views[state.history.committed.chosenView].id === id
-      ? photoOnScreen(state)
-      : state.otherPhotos.find(({ viewId }) => viewId === id)?.photo,
-  );
+  const photo = useAppState((state) => photoOfView(state, id));
   useEffect(() => {
     const pen = canvas.current?.getContext('2d');
-    if (pen == null || photo == null) return;
+    if (pen == null || photo === null) return;
     const wide = SPOT_SHARE * Math.min(photo.size.widthPx, photo.size.heightPx);
     pen.clearRect(0, 0, SPOT_PX, SPOT_PX);
     pen.imageSmoothingQuality = 'high';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { photoOnScreen } from '~/store/screen';
+import { photoOfView } from '~/store/in-view';
 import { useAppState } from '~/ui/base/app-context';
 
 /** Px of the small picture, twice what a plain screen shows. */
@@ -8,14 +8,10 @@ const SMALL_PX = 112;
 /** The photo of a view, small and bare. */
 export function SmallPhoto({ id }: { readonly id: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const photo = useAppState((state) =>
-    state.history.committed.views[state.history.committed.chosenView].id === id
-      ? photoOnScreen(state)
-      : state.otherPhotos.find(({ viewId }) => viewId === id)?.photo,
-  );
+  const photo = useAppState((state) => photoOfView(state, id));
   useEffect(() => {
     const pen = canvas.current?.getContext('2d');
-    if (pen == null || photo == null) return;
+    if (pen == null || photo === null) return;
     const { widthPx, heightPx } = photo.size;
     const scale = Math.max(SMALL_PX / widthPx, SMALL_PX / heightPx);
     const [width, height] = [scale * widthPx, scale * heightPx];
