@@ -96,6 +96,9 @@ export default mergeConfig(
             testTimeout: 90_000,
             hookTimeout: 90_000,
             fileParallelism: false,
+            // A graphics card made of software draws a first picture for seconds, and what is waited for is told with a frame.
+            // How soon it comes is measured by `npm run visit`; here it only has to come.
+            expect: { poll: { timeout: 10_000 } },
           },
         },
       ],

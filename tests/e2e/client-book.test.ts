@@ -29,13 +29,25 @@ const kept = (page: Page): Promise<Record<string, string>> =>
       }),
   );
 
+/** Waits until the work is written down with all that belongs to it, and nothing more comes. */
+async function keptWhole(page: Page): Promise<void> {
+  let before = '';
+  const isStill = async (): Promise<boolean> => {
+    const now = await kept(page);
+    const parts = Object.keys(now).map((key) => key.split(':')[0]);
+    const [was, is] = [before, JSON.stringify(now)];
+    before = is;
+    return was === is && ['last', 'about', 'document', 'steps', 'photo'].every((part) => parts.includes(part));
+  };
+  await expect.poll(isStill, { timeout: 40_000, interval: 1500 }).toBe(true);
+}
+
 /** One work as somebody leaves it, and as many more like it as a practice has, under names of their own. */
 async function manyWorks(here: Visit, names: readonly string[]): Promise<void> {
   const { page } = here;
   await here.choosePhoto(SAMPLE);
   await here.reach('editing');
-  await expect.poll(async () => Object.keys(await kept(page)).length, { timeout: 15_000 }).toBeGreaterThan(3);
-  await page.waitForTimeout(1500);
+  await keptWhole(page);
   await page.evaluate(
     (all) =>
       new Promise<void>((resolve, reject) => {
