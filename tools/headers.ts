@@ -23,10 +23,14 @@ export const CONTENT_SECURITY_POLICY = [
   `trusted-types stipple ${OF_THE_DETECTOR}`,
 ].join('; ');
 
-/** The camera is for the photo; what else a device has is for nobody. */
+/** The camera is for the photo, and how the device is held for a photo that is upright; what else a device has is for nobody. */
+const ASKED_FOR = 'camera accelerometer gyroscope';
 const NOT_ASKED_FOR =
-  'microphone geolocation display-capture usb serial bluetooth hid midi payment accelerometer gyroscope magnetometer idle-detection local-fonts publickey-credentials-get xr-spatial-tracking';
-const PERMISSIONS = ['camera=(self)', ...NOT_ASKED_FOR.split(' ').map((name) => `${name}=()`)].join(', ');
+  'microphone geolocation display-capture usb serial bluetooth hid midi payment magnetometer idle-detection local-fonts publickey-credentials-get xr-spatial-tracking';
+const PERMISSIONS = [
+  ...ASKED_FOR.split(' ').map((name) => `${name}=(self)`),
+  ...NOT_ASKED_FOR.split(' ').map((name) => `${name}=()`),
+].join(', ');
 
 export const BUILT_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,

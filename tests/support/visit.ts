@@ -33,8 +33,11 @@ export const PHONE: BrowserContextOptions = {
 
 let browser: Browser | null = null;
 
-export async function openBrowser(): Promise<void> {
-  browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_ARGS });
+export const openBrowser = (): Promise<void> => openBrowserWith([]);
+
+/** `flags`: beside the usual ones, such as those for a camera. */
+export async function openBrowserWith(flags: readonly string[]): Promise<void> {
+  browser = await chromium.launch({ executablePath: requireChromium(), args: [...CHROMIUM_ARGS, ...flags] });
 }
 
 export async function closeBrowser(): Promise<void> {

@@ -37,8 +37,12 @@ export default function GuidedCamera({ first, onUse, onClose }: GuidedCameraProp
   /** Seconds left; 0: the frames are being taken. */
   const [left, setLeft] = useState<number | null>(null);
   const [taken, setTaken] = useState<File | null>(null);
+  /** The camera gave no picture when one was to be taken: it was unplugged, or another program has it. */
+  const [failed, setFailed] = useState(false);
   const [used, setUsed] = useState(0);
-  const isLive = state === 'live' && taken === null;
+  /** A camera that has started shows its first picture a little later. */
+  const [shows, setShows] = useState(false);
+  const isLive = state === 'live' && shows && taken === null;
   const lean = useLean();
   const distance = useDistance(video, isLive && left === null);
 
@@ -55,6 +59,7 @@ export default function GuidedCamera({ first, onUse, onClose }: GuidedCameraProp
         void (element === null ? Promise.resolve(null) : sharpestFrame(element, leave.signal)).then((file) => {
           if (leave.signal.aborted) return;
           setTaken(file);
+          setFailed(file === null);
           setLeft(null);
         });
       },
@@ -70,6 +75,7 @@ export default function GuidedCamera({ first, onUse, onClose }: GuidedCameraProp
   const refused = messageOf({ kind: 'cameraRefused' });
   const hint =
     (left !== null && countInWords(left)) ||
+    (failed && CAPTURE.none) ||
     (lean !== null && leanInWords(lean)) ||
     (distance !== null && kind !== 'back' && kind !== 'top' && distanceInWords(distance)) ||
     '';
@@ -119,6 +125,8 @@ export default function GuidedCamera({ first, onUse, onClose }: GuidedCameraProp
             }}
             className={mirrored ? 'mirrored' : undefined}
             hidden={taken !== null}
+            onLoadedData={() => setShows(true)}
+            onEmptied={() => setShows(false)}
             autoPlay
             playsInline
             muted
@@ -163,6 +171,7 @@ export default function GuidedCamera({ first, onUse, onClose }: GuidedCameraProp
                 disabled={!isLive || left !== null}
                 onClick={() => {
                   askForLean();
+                  setFailed(false);
                   setLeft(timer);
                 }}
               >

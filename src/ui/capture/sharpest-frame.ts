@@ -17,12 +17,17 @@ function sharpnessOf(frame: ImageBitmap): number {
   return sharpness(greyOf(pen.getImageData(0, 0, canvas.width, canvas.height)));
 }
 
+/** A frame of the picture as it is now; null where it shows none: a camera may be unplugged at any time. */
+const frameOf = async (video: HTMLVideoElement): Promise<ImageBitmap | null> =>
+  video.videoWidth === 0 ? null : createImageBitmap(video).catch(() => null);
+
 /** The sharpest of ten frames as a lossless file; null where the camera shows nothing, or `signal` calls it off. */
 export async function sharpestFrame(video: HTMLVideoElement, signal: AbortSignal): Promise<File | null> {
   let best: { readonly frame: ImageBitmap; readonly sharp: number } | null = null;
-  for (let taken = 0; taken < FRAMES && !signal.aborted && video.videoWidth > 0; taken++) {
+  for (let taken = 0; taken < FRAMES && !signal.aborted; taken++) {
     if (taken > 0) await new Promise((wait) => setTimeout(wait, BETWEEN_MS));
-    const frame = await createImageBitmap(video);
+    const frame = await frameOf(video);
+    if (frame === null) break;
     const sharp = sharpnessOf(frame);
     if (best !== null && sharp <= best.sharp) frame.close();
     else {

@@ -3,6 +3,7 @@ import { designViews, MOST_VIEWS, VIEW_KINDS } from '~/model/design/consultation
 import type { ViewKind } from '~/model/design/consultation';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { openViewPicker } from '~/ui/base/view-picker';
+import { TakeViews } from '~/ui/capture/take-views';
 import { HealedButtons } from '~/ui/healed/healed-buttons';
 import { VIEW_KIND_NAMES } from '~/ui/words/notice-words';
 import { kindOfViewName, removeViewName, viewName, VIEWS, viewTitles } from '~/ui/words/photo-panel-words';
@@ -63,6 +64,7 @@ export function ViewList() {
         <ImagePlus aria-hidden="true" />
         {VIEWS.add}
       </button>
+      <TakeViews />
       {views.length > 1 && <SameSpots />}
       <HealedButtons />
     </div>

@@ -3,12 +3,13 @@ import type { Distance } from '~/model/photo/camera-level';
 
 /** Pictures of a head, view after view, with the camera. */
 export const CAPTURE = {
-  open: 'Take views with the camera',
+  open: 'Photograph views',
   view: 'View',
   timer: 'Timer',
   seconds: (seconds: number): string => (seconds === 0 ? 'none' : `${seconds} seconds`),
   stop: 'Stop the timer',
   check: 'Sharp, and the whole head in the picture?',
+  none: 'The camera showed nothing. Please take the picture once more.',
   taken: 'The sharpest of ten pictures was taken.',
   takenName: 'The picture that was taken',
   use: 'Use it',
