@@ -6,7 +6,7 @@ import { isOver } from '~/intake/job-queue';
 import { readHead } from '~/intake/read-head';
 import type { Photo } from '~/io/photo';
 import type { FirstChoice } from '~/model/advice/started-from';
-import { designViews, withDesign, withViewKind } from '~/model/design/consultation';
+import { designViews, skullOfOthers, withDesign, withViewKind } from '~/model/design/consultation';
 import { withoutMark, withTap } from '~/model/laying/head-marks';
 import type { Consultation } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
@@ -74,7 +74,8 @@ function laidOnOf(state: AppState, view: HeadView): LaidOn | null {
   const subject = subjectOf(state);
   if (subject === null || stageOf(state) !== 'place-head') return null;
   const { photo, outline } = subject.reading;
-  return { photo, build: committedDesign(state).build, outline, view };
+  const skull = skullOfOthers(current(state.history));
+  return { photo, build: committedDesign(state).build, outline, view, skull };
 }
 
 /** The document with the head laid so. */

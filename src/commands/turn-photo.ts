@@ -151,4 +151,5 @@ export function turnPhotoCommands(parts: JobParts, keeper: WorkKeeper): TurnComm
 const atFirst = ({ views, chosenView }: Consultation): Consultation['views'][number] => ({
   ...views[chosenView],
   placement: NO_PLACEMENT,
+  laid: null,
 });

@@ -1,7 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Photo } from '~/io/photo';
 import type { PhotoOfView, Work } from '~/keep/project-file';
-import { consultationOf, designInForce, withDesign, withViewKind } from '~/model/design/consultation';
+import {
+  consultationOf,
+  designInForce,
+  skullOfOthers,
+  withDesign,
+  withLaid,
+  withViewKind,
+} from '~/model/design/consultation';
 import { startedFrom, USUAL_CHOICE } from '~/model/advice/started-from';
 import type { FirstChoice } from '~/model/advice/started-from';
 import { showsPerson } from '~/model/advice/photo-check';
@@ -83,7 +90,12 @@ export interface GoingOn {
 /** What a photo begins with that belongs to no work yet. */
 export const freshWork = (placement: HeadCorrection = NO_CORRECTION, first = USUAL_CHOICE): OpenedWork => {
   const design = startedFrom({ ...initialDesign(FIRST_SEED), head: placement }, first);
-  return { consultation: consultationOf(design), moment: momentOf(design), otherPhotos: [] };
+  const consultation = consultationOf(design);
+  return {
+    consultation: placement === NO_CORRECTION ? consultation : withLaid(consultation),
+    moment: momentOf(design),
+    otherPhotos: [],
+  };
 };
 
 /** The largest where nothing is known. */
@@ -113,7 +125,7 @@ const NOBODY: { readonly person: OutlineMask | null; readonly nobody: boolean } 
 /** The work with the head where it was found, in a photo of which nobody said yet what it shows. */
 function asFound(work: OpenedWork): OpenedWork {
   const { views, chosenView } = work.consultation;
-  const view = { ...views[chosenView], kind: 'other', placement: NO_PLACEMENT } as const;
+  const view = { ...views[chosenView], kind: 'other', placement: NO_PLACEMENT, laid: null } as const;
   return { ...work, consultation: { ...work.consultation, views: views.with(chosenView, view) } };
 }
 
@@ -122,8 +134,9 @@ function laidOn({ size }: Photo, outline: OutlineMask, work: OpenedWork): Opened
   const { consultation } = work;
   const design = designOf(work);
   const { placement, kind } = consultation.views[consultation.chosenView];
+  const skull = skullOfOthers(consultation);
   if (!isAsFound(placement)) return work;
-  const laid = layUnasked({ photo: size, build: design.build, outline }, kind === 'other' ? null : kind);
+  const laid = layUnasked({ photo: size, build: design.build, outline, skull }, kind === 'other' ? null : kind);
   if (laid === null) return work;
   return { ...work, consultation: withViewKind(withDesign(consultation, { ...design, head: laid.head }), laid.view) };
 }

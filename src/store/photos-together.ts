@@ -15,8 +15,8 @@ const ENOUGH_TAPS = 2;
 type ReadView = readonly [ViewRecord, HeadReading];
 
 /** Whether something is known of where the head lies in this photo, and nobody wants it by itself. */
-const isFitted = ([{ healed, apart, placement, taps }, { face }]: ReadView): boolean =>
-  healed === null && !apart && (face !== null || !isAsFound(placement) || taps.length >= ENOUGH_TAPS);
+const isFitted = ([{ healed, apart, placement, laid, taps }, { face }]: ReadView): boolean =>
+  healed === null && !apart && (face !== null || laid !== null || !isAsFound(placement) || taps.length >= ENOUGH_TAPS);
 
 /** Taps as the fit knows them. */
 const tappedMarks = memoEach((taps: readonly Tap[]): readonly TappedMark[] =>
@@ -47,10 +47,11 @@ const viewsOfHead = memoFew(
     ...parts: readonly (ViewRecord | HeadReading)[]
   ): readonly ViewOfHead[] =>
     Array.from({ length: count }, (_, v) => {
-      const [{ placement, span, taps }, reading] = parts.slice(2 * v, 2 * v + 2) as unknown as ReadView;
+      const [{ placement, laid, span, taps }, reading] = parts.slice(2 * v, 2 * v + 2) as unknown as ReadView;
       return {
         reading,
         head: { ...placement, ...skull },
+        laid: laid ?? placement,
         knownLength: knownLength === null || span === null ? null : { ...knownLength, ...span },
         marks: tappedMarks(taps),
       };

@@ -2,7 +2,7 @@ import type { Photo } from '~/io/photo';
 import type { PhotoOfView } from '~/keep/project-file';
 import type { Consultation } from '~/model/design/consultation';
 import { startedFrom } from '~/model/advice/started-from';
-import { designViews, withDesign } from '~/model/design/consultation';
+import { designViews, withDesign, withLaid } from '~/model/design/consultation';
 import { begin, cancel, commit } from '~/model/design/history';
 import type { Moment } from '~/model/design/time-scale';
 import type { Steps } from '~/model/project/steps';
@@ -149,7 +149,9 @@ export const startEditing =
 export const acceptPlacing =
   (subject: Subject): Step =>
   (state) => {
-    const placed = commit(state.history);
+    const { committed, ...steps } = commit(state.history);
+    // Where the head lies now is no step of undo of its own: the gestures that brought it there are.
+    const placed = { ...steps, committed: withLaid(committed) };
     const { views, chosenView } = placed.committed;
     const editing = show(freshView(state), { kind: 'editing', subject });
     // A design that lies in other photos already is not begun again in this one.

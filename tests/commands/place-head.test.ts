@@ -5,6 +5,7 @@ import type { HeadMark } from '~/model/head/head-marks';
 import { projectPoint } from '~/model/view/camera';
 import { marksInForce } from '~/store/placings';
 import { shownDesign } from '~/store/shown-design';
+import { photoFile } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
 
 async function placing() {
@@ -104,5 +105,56 @@ describe('a head that is placed by hand', () => {
       await idle();
       expect(store.getState()).toMatchObject({ screen: { kind: 'editing' }, panel });
     }
+  });
+});
+
+describe('a second photo of a head, on which it is laid by hand', () => {
+  async function second() {
+    const app = setUp();
+    await app.open(photoFile('front.jpg'));
+    const skull = { breadthMm: 6, lengthMm: -5, heightMm: 4 };
+    app.commands.change((design) => ({ ...design, head: { ...design.head, ...skull } }));
+    app.world.faces = [];
+    app.commands.addView(photoFile('behind.jpg'));
+    await app.idle();
+    expect(app.stage()).toBe('place-head');
+    app.commands.seeHeadFrom('back');
+    app.commands.markHead('leftEar', LEFT);
+    app.commands.commit();
+    app.commands.markHead('rightEar', RIGHT);
+    app.commands.commit();
+    app.commands.acceptPlacement();
+    await app.idle();
+    expect(app.stage()).toBe('editing');
+    return { ...app, skull, document: () => app.store.getState().history.committed };
+  }
+
+  it('leaves the skull as the first has it, in all photos', async () => {
+    const { skull, document } = await second();
+    expect(document().head.skull).toEqual(skull);
+    const [front, behind] = document().views;
+    expect(front.laid).toBeNull();
+    expect(behind.laid).toEqual(behind.placement);
+  });
+
+  it('stays where it is let go of, and the other photo as it was', async () => {
+    const { commands, picture, store, document } = await second();
+    const fit = () => picture.fitOf(shownDesign(store.getState()));
+    const move = { rightMm: 25, upMm: -12 };
+    commands.chooseView('view1');
+    const front = fit();
+    commands.chooseView('view2');
+    const before = fit();
+    commands.preview((design) => {
+      const { rightMm, upMm } = design.head;
+      return { ...design, head: { ...design.head, rightMm: rightMm + move.rightMm, upMm: upMm + move.upMm } };
+    });
+    const held = fit();
+    expect((held?.pose.translationMm[0] ?? NaN) - (before?.pose.translationMm[0] ?? NaN)).toBeCloseTo(25, 6);
+    commands.commit();
+    expect(fit()).toEqual(held);
+    commands.chooseView('view1');
+    expect(fit()).toEqual(front);
+    expect(document().views[1].laid).not.toEqual(document().views[1].placement);
   });
 });

@@ -38,6 +38,51 @@ const isChecked = ({ page }: Visit, name: string): Promise<boolean> =>
   page.getByRole('radio', { name, exact: true }).isChecked();
 
 describe('a head without a face', () => {
+  it('beside another photo of the head stays where a hand lets go of it', async () => {
+    const here = await visit({ ...DESK, reducedMotion: 'reduce' });
+    const { page } = here;
+    await here.choosePhoto('tests/fixtures/heads/series_front.jpg');
+    await here.reach('editing');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Add a view', exact: true }).first().click(),
+    ]);
+    await chooser.setFiles(BEHIND);
+    await here.reach('place-head');
+    await page.getByRole('button', { name: 'Use this placement' }).click();
+    await here.reach('editing');
+    await here.goTo('photo');
+    await page.getByRole('switch', { name: 'Show the head as understood' }).click();
+    const skull = () => page.locator('.picture-lines .line-skull').boundingBox();
+    const before = await skull();
+    await page.getByText('Correct the head', { exact: true }).click();
+    const slider = page.locator('.head-details').getByRole('slider').first();
+    /** The slider moved as far, and `change` once it is let go of. */
+    const slide = (to: number, event: 'input' | 'change') =>
+      slider.evaluate(
+        (input: HTMLInputElement, [farther, type]) => {
+          const there = Number(input.value) + farther;
+          Reflect.set(HTMLInputElement.prototype, 'value', String(there), input);
+          input.dispatchEvent(new Event(type, { bubbles: true }));
+        },
+        [to, event] as const,
+      );
+    await slide(40, 'input');
+    await expect.poll(async () => ((await skull())?.x ?? 0) - (before?.x ?? 0)).toBeGreaterThan(40);
+    const held = await skull();
+    await look(here, 'beside-held');
+    await slide(0, 'change');
+    // Once it is fitted anew.
+    await expect.poll(() => page.getByRole('button', { name: 'Undo', exact: true }).first().isEnabled()).toBe(true);
+    await page.waitForTimeout(1500);
+    const after = await skull();
+    await look(here, 'beside-after');
+    for (const side of ['x', 'y', 'width', 'height'] as const)
+      expect(Math.abs((after?.[side] ?? NaN) - (held?.[side] ?? NaN))).toBeLessThan(1);
+    expect(here.errors).toEqual([]);
+    await here.end();
+  });
+
   it('lies on the person at once, follows two taps, and opens where the crown is set', async () => {
     const here = await visit(DESK);
     const { page } = here;

@@ -53,6 +53,8 @@ export interface ViewRecord {
   readonly turned: Orientation;
   /** How the head was moved in this photo from where it was found. */
   readonly placement: HeadPlacement;
+  /** Where it was laid on a photo without a face: it is looked for from there, and moved from there. null: it was found by its face, or nowhere yet. */
+  readonly laid: HeadPlacement | null;
   /** Ends of the known length in this photo; null: it is not seen here. */
   readonly span: Pick<Span, 'from' | 'to'> | null;
   /** It shows the healed result, to be laid beside the plan: nothing is drawn on it, and it is never chosen. null: a design lies on it. */
@@ -77,6 +79,7 @@ export const MOST_MARKS = 9;
 export const UNTOUCHED_VIEW = {
   turned: AS_IT_IS,
   placement: NO_PLACEMENT,
+  laid: null,
   span: null,
   healed: null,
   apart: false,
@@ -297,6 +300,17 @@ export function withViewKind(consultation: Consultation, kind: ViewKind): Consul
   const { views, chosenView } = consultation;
   const view = views[chosenView];
   return view.kind === kind ? consultation : { ...consultation, views: views.with(chosenView, { ...view, kind }) };
+}
+
+/** The skull as the other photos of this head have it, which one more photo does not reshape; null: there is only this one. */
+export const skullOfOthers = (consultation: Consultation): SkullReshaping | null =>
+  designViews(consultation).length > 1 ? consultation.head.skull : null;
+
+/** With the head laid on the chosen view as it lies there now: what moves it later is counted from there. */
+export function withLaid(consultation: Consultation): Consultation {
+  const { views, chosenView } = consultation;
+  const view = views[chosenView];
+  return { ...consultation, views: views.with(chosenView, { ...view, laid: view.placement }) };
 }
 
 /** Without that view; where it was chosen, the one before it is then. The last one with a design stays. */

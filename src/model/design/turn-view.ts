@@ -81,6 +81,7 @@ export function turnView(consultation: Consultation, by: Orientation, size: Size
     turned: turnedThen(view.turned, by),
     kind: isMirroring(by) ? MIRRORED_KINDS[view.kind] : view.kind,
     placement: turnedPlacement(view.placement, by),
+    laid: view.laid && turnedPlacement(view.laid, by),
     span,
     taps: view.taps.map((tap) => ({ ...tap, at: turnedPlace(tap.at, size, by) })),
   };

@@ -15,6 +15,8 @@ import type { FittedViews, TappedMark } from './view-to-fit';
 export interface ViewOfHead {
   readonly reading: HeadReading;
   readonly head: HeadCorrection;
+  /** Where the head was laid on a photo without a face: what moves it on is counted from there. Says nothing where a face was found. */
+  readonly laid: HeadPlacement;
   /** A length that this photo shows. */
   readonly knownLength: KnownLength | null;
   readonly marks: readonly TappedMark[];
@@ -42,7 +44,7 @@ const followed = ({ reading, head }: ViewOfHead): HeadReading =>
 export function fitTogether(views: readonly ViewOfHead[], build: Build): FittedViews {
   const starts = views.map((view) =>
     isByHand(view)
-      ? correctHead(placeByHand(view.reading.photo, build), { ...view.head, ...NO_RESHAPING })
+      ? correctHead(placeByHand(view.reading.photo, build), { ...view.laid, ...NO_RESHAPING })
       : fitHead(view.reading, build),
   );
   return fitViews(
@@ -64,8 +66,8 @@ const movedOn = (from: HeadPlacement, to: HeadCorrection): HeadCorrection => ({
 
 /**
  * The head in one of the photos. What somebody corrected stays on top of what was found: the reshaped skull in all photos (`skull`);
- * the placement in its own, where a face was found (`head`: as it is now, while a gesture goes on). A head that was laid on by hand
- * lies where outline and marks put it, thereabouts, and moves from there while it is in hand. A known length of one photo sizes
+ * the placement in its own (`head`: as it is now, while a gesture goes on), exactly as the hand left it, and that photo alone. A head
+ * that was laid on lies where outline and marks put it, thereabouts, and is moved on from there. A known length of one photo sizes
  * them all: of this one (`knownLength`), else of the first that has one.
  */
 export function headTogether(
@@ -76,7 +78,7 @@ export function headTogether(
 ): HeadInView {
   const correctedAt = (v: number, correction: HeadCorrection): HeadInView => {
     const { fit } = fitted.views[v];
-    const moved = fit.source === 'hand' ? movedOn(views[v].head, correction) : correction;
+    const moved = fit.source === 'hand' ? movedOn(views[v].laid, correction) : correction;
     // A face that some photo shows is this head's in all of them.
     return { ...correctHead(fit, moved), face: fit.face };
   };

@@ -1,7 +1,7 @@
 import type { PointPx, SizePx } from '~/model/base/units';
 import type { Build } from '~/model/design/choices';
 import { HEAD_SCALES } from '~/model/design/head-correction';
-import type { HeadCorrection } from '~/model/design/head-correction';
+import type { HeadCorrection, SkullReshaping } from '~/model/design/head-correction';
 import { meanCranium, resizeCranium } from '~/model/head/cranium';
 import { HEAD_MARKS, markPlace } from '~/model/head/head-marks';
 import type { HeadMark } from '~/model/head/head-marks';
@@ -28,6 +28,8 @@ export interface LaidOn {
   readonly build: Build;
   readonly outline: OutlineMask | null;
   readonly view: HeadView;
+  /** What other photos say of this skull, which is left as it is then; null or left out: it is sought along. */
+  readonly skull?: SkullReshaping | null;
 }
 
 /** A head laid on a photo, and how little that fits: Σ of squared residuals in standard deviations. */
@@ -76,14 +78,24 @@ function addMarks(equations: NormalEquations, { pose, cranium, sizes }: Guess, b
   }
 }
 
+/** The skull's measures that a head begins with, mm. */
+const sizesOf = (skull: SkullReshaping | null): Guess['sizes'] =>
+  skull === null ? [0, 0, 0] : [skull.breadthMm, skull.lengthMm, skull.heightMm];
+
 /** What is believed beforehand: how such photos show heads, how large heads are, and that this one is not far from `start`. */
-function addBeliefs(equations: NormalEquations, { pose, sizes }: Guess, start: Guess, view: HeadView): void {
+function addBeliefs(
+  equations: NormalEquations,
+  { pose, sizes }: Guess,
+  start: Guess,
+  { view, skull = null }: Pick<LaidOn, 'view' | 'skull'>,
+): void {
   const off = turnBetween(usualRotation(view), pose.rotation);
   VIEW_PRIORS[view].deviationsDegrees.forEach((degrees, axis) => {
     equations.believe(axis, off[axis], degrees * RADIANS);
   });
+  const known = sizesOf(skull);
   SIZE_DEVIATIONS_MM.forEach((deviation, size) => {
-    equations.believe(POSE_UNKNOWNS + size, sizes[size], deviation);
+    equations.believe(POSE_UNKNOWNS + size, sizes[size] - known[size], skull === null ? deviation : FIXED_MM);
   });
   for (const axis of [0, 1]) {
     equations.believe(3 + axis, pose.translationMm[axis] - start.pose.translationMm[axis], ASTRAY_MM);
@@ -112,13 +124,18 @@ function atDistance(guess: Guess): Guess {
  * A head made likelier by all that is known of it in this photo: marks, outline, and what is believed of the view. Damped
  * Gauss–Newton over the turns about the camera's axes, place and size in the picture, and the skull's three measures.
  */
-export function layFrom(start: Guess, { build, outline, view }: LaidOn, marks: Marks, rounds = ROUNDS): Laid {
+export function layFrom(
+  start: Guess,
+  { build, outline, view, skull = null }: LaidOn,
+  marks: Marks,
+  rounds = ROUNDS,
+): Laid {
   const equations = new NormalEquations(UNKNOWNS);
   const rim = new NormalEquations(UNKNOWNS);
   const about = (guess: Guess): number => {
     equations.clear();
     addMarks(equations, guess, build, marks);
-    addBeliefs(equations, guess, start, view);
+    addBeliefs(equations, guess, start, { view, skull });
     if (outline === null) return equations.squares;
     rim.clear();
     const edge = withoutEars(guess.cranium, guess.pose, outlineEdge(guess.cranium, guess.pose, outline));
@@ -146,9 +163,14 @@ export function layFrom(start: Guess, { build, outline, view }: LaidOn, marks: M
   return { guess, unlikely };
 }
 
-/** A head of the usual measures, seen as such a view shows it, whose middle is seen at a place, so many px to the mm. */
-export function guessAt({ photo, build, view }: Omit<LaidOn, 'outline'>, at: PointPx, pxPerMm: number): Guess {
-  const cranium = meanCranium(build);
+/** A head of the usual measures, or those that are known, seen as such a view shows it, whose middle is seen at a place, so many px to the mm. */
+export function guessAt(
+  { photo, build, view, skull = null }: Omit<LaidOn, 'outline'>,
+  at: PointPx,
+  pxPerMm: number,
+): Guess {
+  const sizes = sizesOf(skull);
+  const cranium = resizeCranium(meanCranium(build), ...sizes);
   const rotation = usualRotation(view);
   const { xMm, yMm, zMm } = cranium.centre;
   const [x, y, z] = rotate(rotation, xMm, yMm, zMm);
@@ -163,7 +185,7 @@ export function guessAt({ photo, build, view }: Omit<LaidOn, 'outline'>, at: Poi
       principal,
     },
     cranium,
-    sizes: [0, 0, 0],
+    sizes,
   };
 }
 
@@ -174,7 +196,10 @@ export function guessOf(head: HeadCorrection, { photo, build }: Pick<LaidOn, 'ph
 }
 
 /** The other way round: the correction of a head placed by hand that this is. */
-export function correctionOf(guess: Guess, { photo, build }: Pick<LaidOn, 'photo' | 'build'>): HeadCorrection {
+export function correctionOf(
+  guess: Guess,
+  { photo, build, skull = null }: Pick<LaidOn, 'photo' | 'build' | 'skull'>,
+): HeadCorrection {
   const { pose, cranium, sizes } = atDistance(guess);
   const r = pose.rotation;
   const { xMm, yMm, zMm } = cranium.centre;
@@ -189,8 +214,6 @@ export function correctionOf(guess: Guess, { photo, build }: Pick<LaidOn, 'photo
     turnDegrees: Math.atan2(-r[6], r[8]) / RADIANS,
     rollDegrees: -Math.atan2(-r[1], r[4]) / RADIANS,
     followOutline: true,
-    breadthMm: sizes[0],
-    lengthMm: sizes[1],
-    heightMm: sizes[2],
+    ...(skull ?? { breadthMm: sizes[0], lengthMm: sizes[1], heightMm: sizes[2] }),
   };
 }

@@ -51,19 +51,22 @@ export const viewIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
 /** Year-month-day; days that no calendar has are said by nobody. */
 const day = v.pipe(v.string(), v.isoDate());
 
+const placement = v.strictObject({
+  rightMm: around0(PROJECT_LIMITS.headShiftMm),
+  upMm: around0(PROJECT_LIMITS.headShiftMm),
+  scale: between(...HEAD_SCALES),
+  turnDegrees: degrees,
+  tiltDegrees: degrees,
+  rollDegrees: degrees,
+  followOutline: v.boolean(),
+});
+
 const viewFields = {
   id: viewIdSchema,
   kind: v.picklist(VIEW_KINDS),
   turned: v.picklist(ORIENTATIONS),
-  placement: v.strictObject({
-    rightMm: around0(PROJECT_LIMITS.headShiftMm),
-    upMm: around0(PROJECT_LIMITS.headShiftMm),
-    scale: between(...HEAD_SCALES),
-    turnDegrees: degrees,
-    tiltDegrees: degrees,
-    rollDegrees: degrees,
-    followOutline: v.boolean(),
-  }),
+  placement,
+  laid: v.nullable(placement),
   span: v.nullable(v.strictObject({ from: placePx, to: placePx })),
   healed: v.nullable(v.strictObject({ takenOn: day, lastVisitOn: v.nullable(day) })),
   apart: v.boolean(),

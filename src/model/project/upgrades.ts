@@ -36,6 +36,16 @@ const ADDED_IN_2 = {
 /** What strokes of version 1 did not have, as the brush was then. */
 const STROKE_IN_1 = { softness: 0.45, strength: 1, pressure: [] };
 
+interface ViewIn6 {
+  readonly id: string;
+  readonly placement: Readonly<Record<string, number | boolean>>;
+}
+
+interface PhotoIn6 {
+  readonly viewId: string;
+  readonly reading: { readonly landmarks: string | null };
+}
+
 interface DesignIn1 {
   readonly strokes: readonly object[];
 }
@@ -180,6 +190,23 @@ export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
     return {
       ...older,
       consultation: { ...rest, views: views.map((view) => ({ ...view, healed: null, apart: false, taps: [] })) },
+    };
+  },
+  // Version 7 knows where a head was laid on a photo without a face.
+  6: ({ consultation, ...older }) => {
+    const { views, ...rest } = consultation as { readonly views: readonly ViewIn6[] };
+    const photos = older.photos as readonly PhotoIn6[];
+    const isLaid = ({ id, placement }: ViewIn6): boolean =>
+      photos.some(({ viewId, reading }) => viewId === id && reading.landmarks === null) &&
+      Object.entries(placement).some(
+        ([key, value]) => value !== (key === 'scale' ? 1 : key === 'followOutline' ? true : 0),
+      );
+    return {
+      ...older,
+      consultation: {
+        ...rest,
+        views: views.map((view) => ({ ...view, laid: isLaid(view) ? view.placement : null })),
+      },
     };
   },
 };

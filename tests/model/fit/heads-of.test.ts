@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_CORRECTION } from '~/model/design/head-correction';
+import { NO_CORRECTION, NO_PLACEMENT } from '~/model/design/head-correction';
 import { fitTogether, headTogether } from '~/model/fit/heads-of';
 import type { ViewOfHead } from '~/model/fit/heads-of';
 import type { HeadInView } from '~/model/view/view';
@@ -11,6 +11,7 @@ const behind = seeHead({ ...MADE, yawDegrees: 180, seed: 9, hasFace: false });
 const views: readonly ViewOfHead[] = [...seen, behind].map(({ reading }) => ({
   reading,
   head: reading.face === null ? { ...NO_CORRECTION, turnDegrees: 180, scale: 0.6 } : NO_CORRECTION,
+  laid: reading.face === null ? { ...NO_PLACEMENT, turnDegrees: 180, scale: 0.6 } : NO_PLACEMENT,
   knownLength: null,
   marks: [],
 }));
@@ -39,6 +40,17 @@ test('a head moved in one photo moves there alone; a reshaped skull is reshaped 
   reshaped.forEach(({ cranium }, i) => {
     expect(cranium.halfBreadthMm).toBeCloseTo(asTheyAre[i].cranium.halfBreadthMm + 4, 6);
   });
+});
+
+test('a head laid on without a face stays to the bit where a hand moves it, whatever its outline says, and moves in no other photo', () => {
+  const move = { rightMm: 23, upMm: -14, rollDegrees: 6 };
+  const moved = inAll((view, i) => (i === 2 ? { ...view, head: { ...view.head, ...move } } : view));
+  // While it is in hand: nothing is fitted anew.
+  const fitted = fitTogether(views, 'men');
+  const inHand = headTogether(fitted, { views, at: 2 }, { ...views[2].head, ...move }, null);
+  expect(moved[2]).toEqual(inHand);
+  expect(moved[2].pose.translationMm[0] - asTheyAre[2].pose.translationMm[0]).toBeGreaterThan(15);
+  expect(moved.slice(0, 2)).toEqual(asTheyAre.slice(0, 2));
 });
 
 test('a length known in one photo sizes the head in all', () => {

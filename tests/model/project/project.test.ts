@@ -5,6 +5,7 @@ import { restoreReading, storeReading } from '~/keep/stored-reading';
 import type { Pigment } from '~/model/design/choices';
 import { consultationOf, designInForce, FIRST_VIEW_ID } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
+import { NO_PLACEMENT } from '~/model/design/head-correction';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
 import { applyPigment } from '~/model/design/pigment-presets';
 import { momentOf } from '~/model/design/time-scale';
@@ -206,6 +207,19 @@ describe('versions', () => {
     expect((JSON.parse(text) as Tree).version).toBe(version);
     const parsed = parseProject(text);
     expect(parsed.ok && parsed.value.version).toBe(PROJECT_VERSION);
+  });
+
+  test('heads of version 6 that were laid on photos without a face move on from where they lay', () => {
+    const laidOf = (placement: Tree, landmarks: string | null) => {
+      const photos = [{ viewId: 'view1', reading: { landmarks } }];
+      const older = { version: 6, consultation: { views: [{ id: 'view1', placement }] }, photos };
+      const { consultation } = upgraded(older, 6, 7) as unknown as { consultation: { views: { laid: unknown }[] } };
+      return consultation.views[0].laid;
+    };
+    const placed = { ...NO_PLACEMENT, turnDegrees: 90, scale: 0.6 };
+    expect(laidOf(placed, null)).toEqual(placed);
+    expect(laidOf({ ...NO_PLACEMENT }, null), 'nobody laid it on yet').toBeNull();
+    expect(laidOf(placed, 'AAAA'), 'its face was found').toBeNull();
   });
 
   test('dots of version 3 become those that photographs show: a preset its own, others in proportion', () => {

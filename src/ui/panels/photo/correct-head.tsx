@@ -1,11 +1,10 @@
-import { NO_CORRECTION } from '~/model/design/head-correction';
 import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { Fold } from '~/ui/controls/fold';
 import { Switch } from '~/ui/controls/switch';
 import { CORRECT_HEAD, PHOTO } from '~/ui/words/photo-panel-words';
 import { CRANIUM, PLACEMENT } from './head-settings';
 import { ShowAgreement } from './agreement';
-import { HeadSliders } from './head-sliders';
+import { HeadSliders, useFoundHead } from './head-sliders';
 
 /** The head as it was understood: to see, and to set right. */
 export function CorrectHead() {
@@ -13,6 +12,7 @@ export function CorrectHead() {
   const setView = useSetView();
   const head = useDesignPart((design) => design.head);
   const showHead = useAppState((state) => state.showHead);
+  const found = useFoundHead();
   return (
     <>
       <Switch label={PHOTO.head} on={showHead} hint={PHOTO.headHint} onChange={(on) => setView({ showHead: on })} />
@@ -36,8 +36,8 @@ export function CorrectHead() {
           <button
             type="button"
             className="button small"
-            disabled={Object.entries(NO_CORRECTION).every(([key, value]) => head[key as keyof typeof head] === value)}
-            onClick={() => commands.change((now) => ({ ...now, head: NO_CORRECTION }))}
+            disabled={Object.entries(found).every(([key, value]) => head[key as keyof typeof head] === value)}
+            onClick={() => commands.change((now) => ({ ...now, head: found }))}
           >
             {CORRECT_HEAD.reset}
           </button>
