@@ -131,11 +131,16 @@ export function tracedLines(fit: HeadInView, design: Design, seen: Seen): readon
     ['middle', rightCorner, leftCorner],
     ['side', leftCorner, leftTemple],
   ];
-  return stretches.flatMap(([part, from, to]) => {
+  const waysOf = (from: number, to: number): readonly number[] => {
     const alongMm: number[] = [];
     for (let at = from + CLEAR_OF_TURN_MM; at <= to - CLEAR_OF_TURN_MM; at++) alongMm.push(at);
+    return alongMm;
+  };
+  // As at the middle: how deep the sides fade in is a choice, and must not move where their light is told.
+  const halfMm = halfwayMm(fit, design, waysOf(rightCorner, leftCorner), line);
+  return stretches.flatMap(([part, from, to]) => {
+    const alongMm = waysOf(from, to);
     if (alongMm.length < 2) return [];
-    const halfMm = halfwayMm(fit, design, alongMm, line);
     const strip = stripOf(fit, line, alongMm, halfMm, seen);
     return inSight(strip).map((places) => ({ part, points: pointsOf(places), places }));
   });

@@ -300,7 +300,8 @@ export const LOOK_ROWS: readonly LookRow[] = [
     label: 'edge mm, side',
     digits: 1,
     of: (measures) => edgeOf(measures, 'side', ({ edgeMm }) => edgeMm),
-    target: (_, edge) => (edge === 'soft' ? [6, 10] : [4, 6]),
+    // From 8 to 14 in the four afters of `pairs` whose sides are seen.
+    target: (_, edge) => (edge === 'soft' ? [8, 14] : [4, 8]),
     told: {},
     within: COLOUR,
   },

@@ -8,7 +8,7 @@ const BEHIND_EAR_MM = 30;
 
 /**
  * What the side profile multiplies the depth of the transition zone by at a way along the line: 1 over the forehead, the
- * profile's own from the temple point to the ear, 1 again at the nape.
+ * profile's own from halfway to the temple point on to the ear, 1 again at the nape.
  */
 export function sideSoftness(
   profile: SideProfile,
@@ -17,7 +17,8 @@ export function sideSoftness(
   const { softness } = SIDE_ROWS[profile];
   if (softness === 1) return () => 1;
   const onSide = (besideMm: number, cornerMm: number, templeMm: number, earMm: number): number =>
-    smoothstep(cornerMm, templeMm, besideMm) * (1 - smoothstep(earMm, earMm + BEHIND_EAR_MM, besideMm));
+    smoothstep(cornerMm, (cornerMm + templeMm) / 2, besideMm) *
+    (1 - smoothstep(earMm, earMm + BEHIND_EAR_MM, besideMm));
   return (arcLengthMm) =>
     1 +
     (softness - 1) *

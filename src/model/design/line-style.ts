@@ -161,14 +161,17 @@ export interface SideProfileRow {
   readonly sideburnBowMm: number;
   /** With which the temple point is rounded. */
   readonly templeRadiusMm: number;
-  /** Multiplies the depth of the transition zone from the temple points backwards. */
+  /** Multiplies the depth of the transition zone, from halfway to the temple points backwards. */
   readonly softness: number;
 }
 
-/** Our numbers for the trade's three words, chosen by looking. Medium is what the shapes were tuned with. */
+/**
+ * Our numbers for the trade's three words, chosen by looking; the shapes were tuned with medium, whose sides fade in as deep as those of
+ * healed work do (docs/model.md, Density and edge).
+ */
 export const SIDE_ROWS: Readonly<Record<SideProfile, SideProfileRow>> = {
-  soft: { templeBackMm: 5, templeBowMm: 5, sideburnBowMm: 8, templeRadiusMm: 30, softness: 1.8 },
-  medium: { templeBackMm: 0, templeBowMm: 2.5, sideburnBowMm: 5, templeRadiusMm: 20, softness: 1 },
+  soft: { templeBackMm: 5, templeBowMm: 5, sideburnBowMm: 8, templeRadiusMm: 30, softness: 2.6 },
+  medium: { templeBackMm: 0, templeBowMm: 2.5, sideburnBowMm: 5, templeRadiusMm: 20, softness: 2 },
   defined: { templeBackMm: 0, templeBowMm: 0, sideburnBowMm: 1, templeRadiusMm: 6, softness: 0.5 },
 };
 

@@ -18,7 +18,7 @@ export const CORE_INTEGRAL = (2 * Math.PI ** 2) / (3 * Math.sqrt(3));
  * Variance per axis of the dot that is drawn for it, in r²: flat to the middle of its rim, holding as much light, and no wider than real ones.
  * The profile's own is 0.5, for its thin tail, which nobody sees.
  */
-export const CORE_VARIANCE = 0.29;
+export const CORE_VARIANCE = 0.291;
 /** No dot takes away more of the light than this in its middle. Our choice. */
 export const GREATEST_CONTRAST = 0.97;
 

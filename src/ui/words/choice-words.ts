@@ -73,7 +73,10 @@ export const EDGE_TEXTS: Readonly<Record<EdgeStyle, ChoiceText>> = {
 
 export const SIDE_PROFILE_TEXTS: Readonly<Record<SideProfile, ChoiceText>> = {
   soft: { name: 'Soft', hint: 'The temples are set back a little and fade in slowly. Kind to thinning sides.' },
-  medium: { name: 'Medium', hint: 'The temples follow the edge style of the front. What most people choose.' },
+  medium: {
+    name: 'Medium',
+    hint: 'The temples fade in twice as slowly as the front, as most healed work does. What most people choose.',
+  },
   defined: {
     name: 'Defined',
     hint: 'Straight, crisp temples and sideburns, as a barber cuts them. Asks for frequent shaving.',

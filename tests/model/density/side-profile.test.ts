@@ -52,11 +52,11 @@ describe('side profile', () => {
   it('fades the sides more or less than the front, which stays as its edge style has it', () => {
     for (const profile of SIDE_PROFILES) {
       const line = lineWith(profile);
-      const { leftTemple, leftEar, rightTemple } = line.pointArcLengthMm;
+      const { leftCorner, leftTemple, leftEar, rightTemple } = line.pointArcLengthMm;
       const softness = sideSoftness(profile, line);
       expect(softness(0)).toBe(1);
       expect(softness(0.9 * line.pointArcLengthMm.leftCorner)).toBe(1);
-      for (const at of [leftTemple, (leftTemple + leftEar) / 2, rightTemple])
+      for (const at of [(leftCorner + leftTemple) / 2, leftTemple, (leftTemple + leftEar) / 2, rightTemple])
         expect(softness(at)).toBeCloseTo(SIDE_ROWS[profile].softness, 6);
       expect(softness(leftEar + 60)).toBe(1);
       const edge = lineEdge({ ...start, sideProfile: profile, edgeSoftnessMm: 10 }, line);

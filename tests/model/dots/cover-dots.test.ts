@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { equalHair } from '~/model/density/coverage-zones';
 import { densityField } from '~/model/density/density-field';
 import { edgeForwardMm } from '~/model/density/edge-irregularity';
+import { edgeEntry, lineEdge } from '~/model/density/line-edge';
 import { EDGE_STYLES } from '~/model/design/choices';
 import { initialDesign, ZONES_ALIKE } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
 import type { Stroke } from '~/model/design/drawing';
-import { EDGE_ROWS, edgeDepthMm } from '~/model/design/line-style';
+import { EDGE_ROWS } from '~/model/design/line-style';
 import { createDotCoverage } from '~/model/dots/cover-dots';
 import { SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from '~/model/dots/dot-coverage';
 import { hairlineOf } from '~/model/hairline/hairline';
@@ -110,12 +111,16 @@ describe('coverage', () => {
     const calm = { ...start, edgeSoftnessMm: 18 };
     const { bytes } = coverer.cover(calm);
     const { weight } = EDGE_ROWS[calm.edge];
-    for (let from = 2; from < 24; from += 2) {
+    const { depthMm } = lineEdge(calm, hairlineOf(calm, fit));
+    const expected = (dot: number): number =>
+      weight + (1 - weight) * smoothstep(0, depthMm[edgeEntry(along[dot] ?? 0)] ?? 0, depth[dot] ?? 0);
+    for (let from = 2; from < 40; from += 2) {
       const zone = dots.filter((dot) => (depth[dot] ?? 0) >= from && (depth[dot] ?? 0) < from + 2);
       const solid = zone.filter((dot) => (view.appearsAtPerCm2[dot] ?? Infinity) < 80);
       const share = zone.filter((dot) => byte(bytes, dot, 0) > 0).length / solid.length;
       // the irregular edge of this style stays within 1.5 mm or so and averages out
-      expect(Math.abs(share - (weight + (1 - weight) * smoothstep(0, edgeDepthMm(calm), from + 1)))).toBeLessThan(0.06);
+      const mean = zone.reduce((sum, dot) => sum + expected(dot), 0) / zone.length;
+      expect(Math.abs(share - mean)).toBeLessThan(0.06);
     }
     const outside = dots.filter((dot) => (depth[dot] ?? 0) < -3);
     expect(outside.some((dot) => byte(bytes, dot, 0) > 0)).toBe(false);
@@ -128,7 +133,7 @@ describe('coverage', () => {
     const mean = (list: number[], which: number): number =>
       list.reduce((sum, dot) => sum + byte(bytes, dot, which), 0) / list.length;
     const rim = there.filter((dot) => (depth[dot] ?? 0) > -4 && (depth[dot] ?? 0) < 4);
-    const deep = there.filter((dot) => (depth[dot] ?? 0) > 24);
+    const deep = there.filter((dot) => (depth[dot] ?? 0) > 40);
     expect(mean(rim, 0) / mean(deep, 0)).toBeLessThan(0.85);
     expect(mean(rim, 0) / mean(deep, 0)).toBeGreaterThan(0.7);
     expect(mean(rim, 1) / mean(deep, 1)).toBeLessThan(0.95);

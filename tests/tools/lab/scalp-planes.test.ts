@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { initialDesign } from '~/model/design/design';
+import { hairlineOf } from '~/model/hairline/hairline';
 import { directionTo } from '~/model/head/cranium';
 import { facing, pickScalp, projectPoint } from '~/model/view/camera';
 import { surfacePoint } from '~/model/head/cranium';
-import { seenBy, tracedLines } from '../../../tools/lab/line-strips';
+import { halfwayMm, seenBy, tracedLines } from '../../../tools/lab/line-strips';
 import { scalpPlanes } from '../../../tools/lab/scalp-planes';
 import type { StripPlaces } from '../../../tools/look/picture';
 import { STRIP_MM } from '../../../tools/look/strip';
@@ -98,8 +99,18 @@ describe('the traced line', () => {
     expect(half).toBeGreaterThan(0.4 * columns);
   });
 
-  it('has half of the pigment on it, bare skin before it and the field behind', () => {
-    for (const part of ['middle', 'side'] as const) {
+  it('has half of the pigment on it, at the side where its edge has it; bare skin before it and the field behind', () => {
+    const line = hairlineOf(design, fit);
+    const { leftCorner, leftTemple } = line.pointArcLengthMm;
+    const span = (from: number, to: number): readonly number[] =>
+      Array.from({ length: Math.floor(to - from) - 11 }, (_, k) => from + 6 + k);
+    const halfwayAt = (from: number, to: number): number => halfwayMm(fit, design, span(from, to), line);
+    const deeper = halfwayAt(leftCorner, leftTemple) - halfwayAt(-leftCorner, leftCorner);
+    expect(deeper).toBeGreaterThan(2);
+    for (const [part, halfway, full] of [
+      ['middle', 0, 10],
+      ['side', Math.round(deeper), 18],
+    ] as const) {
       const { columns, placesPx } = places(part);
       const weights = (mm: number): number => {
         let sum = 0;
@@ -109,9 +120,9 @@ describe('the traced line', () => {
         }
         return sum / columns;
       };
-      expect(Math.abs(weights(0) - 0.5)).toBeLessThan(0.1);
-      expect(weights(-9)).toBeLessThan(0.02);
-      expect(weights(10)).toBeGreaterThan(0.95);
+      expect(Math.abs(weights(halfway) - 0.5), part).toBeLessThan(0.1);
+      expect(weights(-9), part).toBeLessThan(0.02);
+      expect(weights(full), part).toBeGreaterThan(0.95);
     }
   });
 });
