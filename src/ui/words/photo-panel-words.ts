@@ -108,7 +108,7 @@ const inWords = (names: readonly string[]): string =>
 /** How the photos of one head agree. */
 export const AGREEMENT = {
   differs:
-    'This photo does not agree with the others, and counts less for the head. Check how it was marked, or leave it out.',
+    'This photo does not agree with the others, and counts less for the head. If it shows another head, or is stretched, leave it out; if spots are marked in it, look at those first.',
   mirrored:
     'Left and right look swapped in this photo beside the others. If a front camera mirrored it, as in a selfie, mirror it back.',
   look: 'Look at it',
