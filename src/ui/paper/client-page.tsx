@@ -4,12 +4,13 @@ import { HEALED_YEARS } from '~/model/pigment/ageing';
 import { scaleError } from '~/model/measure/face-measures';
 import { BARE } from '~/model/design/time-scale';
 import { useDesign, useFacts } from '~/ui/base/app-context';
-import { CodeSquares } from '~/ui/code/code-squares';
 import { HeadStill } from '~/ui/controls/head-still';
 import { squaresName } from '~/ui/words/home/code-words';
 import { BLANKS, CLIENT_PAGE, uncertainty } from '~/ui/words/home/plan-words';
 import { momentInWords, timeInWords } from '~/ui/words/moment-words';
+import { PaperCode } from './paper-code';
 import { Blanks } from './paper-sheet';
+import type { Paper } from './use-paper';
 
 /** Pictures on paper are drawn at 96 px an inch, times this: 300 dpi and a little. */
 export const FINE = 3.2;
@@ -27,18 +28,15 @@ export const planned = (design: Design): Design =>
 /** How many pictures there are on this page, for a plan of so many visits. */
 export const clientPictures = (visits: number): number => 2 + visits + 1 + YEARS.length * OUTLOOKS.length;
 
-/** A square of the code is at least so wide on paper, mm: a phone's camera reads it from a hand's breadth. And the code is at least so wide. */
-const SQUARE_MM = 0.4;
-const LEAST_CODE_MM = 38;
-
 interface ClientPageProps {
   readonly onDrawn: () => void;
   /** The design as a code to be scanned; null where none could be made. */
   readonly code: DrawnCode | null;
+  readonly paper: Paper;
 }
 
 /** What the client takes home: today and simulated, visit by visit, the years as a range, and what is uncertain. */
-export function ClientPage({ onDrawn, code }: ClientPageProps) {
+export function ClientPage({ onDrawn, code, paper }: ClientPageProps) {
   const design = useDesign();
   const points = useFacts((facts) => facts?.measures().find(({ name }) => name === 'midFrontal') ?? null);
   const shown = planned(design);
@@ -118,14 +116,7 @@ export function ClientPage({ onDrawn, code }: ClientPageProps) {
             </p>
           )}
         </div>
-        {code !== null && (
-          <span
-            className="sheet-code"
-            style={{ inlineSize: `${Math.max(LEAST_CODE_MM, SQUARE_MM * code.squares.side).toFixed(1)}mm` }}
-          >
-            <CodeSquares squares={code.squares} name={squaresName(1, 1)} />
-          </span>
-        )}
+        {code !== null && <PaperCode squares={code.squares} paper={paper} name={squaresName(1, 1)} />}
       </div>
     </>
   );

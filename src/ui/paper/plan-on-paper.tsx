@@ -84,7 +84,9 @@ export default function PlanOnPaper() {
   usePrintNote(!ready);
 
   const contents: Readonly<Record<PlanPage, readonly ReactNode[]>> = {
-    client: [<ClientPage key="client" onDrawn={onClient} code={squares === 'missing' ? null : squares} />],
+    client: [
+      <ClientPage key="client" onDrawn={onClient} code={squares === 'missing' ? null : squares} paper={paper} />,
+    ],
     line: [
       <LinePage key="line" onDrawn={onLine} />,
       ...(views.length > 1 ? [<ViewsPage key="views" views={views} onDrawn={onLine} />] : []),

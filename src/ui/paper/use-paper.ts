@@ -7,8 +7,9 @@ const LETTER = /-(US|CA|MX|PH)\b/;
 
 const SIZES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'letter' };
 
-/** Widths of the sheets, mm. */
+/** Widths and heights of the sheets, mm. */
 export const WIDE_MM: Readonly<Record<Paper, number>> = { a4: 210, letter: 215.9 };
+export const HIGH_MM: Readonly<Record<Paper, number>> = { a4: 297, letter: 279.4 };
 
 /** The size of the paper, at first that of the country the browser is set to; a printer is told of it while the page is open. */
 export function usePaper(): readonly [Paper, (paper: Paper) => void] {
