@@ -121,7 +121,7 @@ it('a film can be called off, and nothing of it is loaded before it is asked for
   await here.choosePhoto(NAMED);
   await here.reach('editing');
   await finish(here);
-  await page.getByRole('radiogroup', { name: 'What it shows' }).getByRole('radio', { name: 'The visits' }).check();
+  await page.getByRole('radiogroup', { name: 'What it shows' }).getByRole('radio', { name: 'The sessions' }).check();
   expect(here.requests.filter((url) => /encode-film/.test(url))).toEqual([]);
   let downloads = 0;
   page.on('download', () => downloads++);

@@ -107,9 +107,9 @@ it.each([
     expect(await dialog(page).innerText()).toContain('brighter than the first one');
     await expectAccessible(page);
 
-    await page.getByLabel('Last visit on').fill('2026-09-01');
+    await page.getByLabel('Last session on').fill('2026-09-01');
     await page.getByLabel('Photo taken on').fill('2026-11-24');
-    await expect.poll(() => dialog(page).innerText(), { timeout: 60_000 }).toContain('12 weeks after the last visit');
+    await expect.poll(() => dialog(page).innerText(), { timeout: 60_000 }).toContain('12 weeks after the last session');
     await page.getByRole('button', { name: 'Wipe', exact: true }).click();
     await page.getByRole('slider', { name: 'Promised and real, wipe' }).press('ArrowRight');
     await page.getByRole('button', { name: 'Close', exact: true }).click();

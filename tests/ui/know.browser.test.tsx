@@ -43,6 +43,6 @@ test('from where a visit ends, what applies to this design stands first', async 
   await page.getByRole('button', { name: NAME }).click();
   const mine = dialog.getByRole('region', { name: 'For this design' });
   await expect.element(mine).toBeVisible();
-  await expect.element(mine.getByText(/3 visits over about 24 days/)).toBeVisible();
+  await expect.element(mine.getByText(/3 sessions over about 24 days/)).toBeVisible();
   await expect.element(mine.getByText(/It is a shaved look/)).toBeVisible();
 });

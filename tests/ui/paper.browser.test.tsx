@@ -45,6 +45,20 @@ test('four pages, each of which can be left out; figures with their errors; axe 
   await expect
     .element(line.getByRole('row', { name: /Whole head \(estimated\) \d+ ± \d+ \d+ [\d,]+ ± [\d,]+/ }))
     .toBeVisible();
+  // Lengths, areas and dots say what they may be wrong by; densities and shares are what was chosen.
+  const cells = [...line.element().querySelectorAll('table:not(.offsets) td')].map((cell) => cell.textContent);
+  const bare = cells.filter((text) => /\d/.test(text) && !/± [\d,]+/.test(text));
+  expect(bare.every((text) => /^\d{2,3}$/.test(text))).toBe(true);
+  expect(bare.length).toBeLessThanOrEqual(8);
+  expect(cells.filter((text) => /^\d+ ± \d+ mm$/.test(text)).length).toBeGreaterThanOrEqual(14);
+  await expect.element(line.getByText(/so far to each side; mm, each ± \d+/)).toBeVisible();
+  await expect.element(line.getByText(/^(level|.* higher) \(± \d+ mm\)$/)).toBeVisible();
+  // A session has one name on all pages.
+  const words = sheets()
+    .map((sheet) => sheet.textContent)
+    .join(' ');
+  expect(words).toMatch(/Session 1/);
+  expect(words).not.toMatch(/\bvisits?\b/i);
   const { violations } = await axe.run(document.body);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
   await page.getByRole('checkbox', { name: 'The work' }).click();
@@ -78,9 +92,9 @@ test.each(['A4', 'Letter'])('nothing is cut on %s: five visits, a hundred notes,
   await expect.element(page.getByText('Low for the face')).toBeInTheDocument();
   // A hundred notes have no room in the code: it says so, and its squares are wide enough for any camera.
   await expect.element(page.getByText(/Sketch and notes are not in it/)).toBeInTheDocument();
-  const squares = document.querySelector<SVGSVGElement>('.sheet-code svg');
-  const { width: widthPx } = squares?.getBoundingClientRect() ?? { width: 0 };
-  expect((widthPx * 25.4) / 96 / (squares?.viewBox.baseVal.width ?? 1)).toBeGreaterThanOrEqual(0.399);
+  const code = document.querySelector<SVGSVGElement>('.sheet-code');
+  const { width: widthPx } = code?.getBoundingClientRect() ?? { width: 0 };
+  expect((widthPx * 25.4) / 96 / (code?.viewBox.baseVal.width ?? 1)).toBeCloseTo(0.508, 5);
   expect(document.querySelectorAll('.notes li')).toHaveLength(100);
 });
 

@@ -21,8 +21,9 @@ export interface LineOffset {
 export interface PlannedPoint extends Pick<PointPlace, 'heightMm' | 'sideMm'> {
   /** From the glabella, through the air. */
   readonly straightMm: number;
-  /** What height and straight way may be wrong by. */
+  /** What height, way to the side and straight way may be wrong by. */
   readonly heightErrorMm: number;
+  readonly sideErrorMm: number;
   readonly straightErrorMm: number;
 }
 
@@ -32,6 +33,8 @@ export interface LinePlan {
     Record<'middle' | 'leftCorner' | 'rightCorner' | 'leftTemple' | 'rightTemple', PlannedPoint>
   >;
   readonly offsets: readonly LineOffset[];
+  /** What any height among the offsets may be wrong by, mm. */
+  readonly offsetErrorMm: number;
 }
 
 const between = (a: PointMm, b: PointMm): number => Math.hypot(a.xMm - b.xMm, a.yMm - b.yMm, a.zMm - b.zMm);
@@ -69,10 +72,17 @@ export function linePlan(
   const farthest = Math.max(...along.map(({ sideMm }) => Math.abs(sideMm)));
   const sides = Array.from({ length: Math.floor(farthest / OFFSET_STEP_MM) + 1 }, (_, i) => i * OFFSET_STEP_MM);
   const [onLeft, onRight] = [heightsOf(left, sides), heightsOf(right, sides)];
+  const errorAt = (pointMm: PointMm, mm: number): number => measurementErrorMm(mm, scale, [endMm(pointMm)]);
   const planned = ({ heightMm, sideMm, pointMm }: PointPlace): PlannedPoint => {
     const straightMm = between(pointMm, head.face.glabella);
-    const errorOf = (mm: number): number => measurementErrorMm(mm, scale, [endMm(pointMm)]);
-    return { heightMm, sideMm, straightMm, heightErrorMm: errorOf(heightMm), straightErrorMm: errorOf(straightMm) };
+    return {
+      heightMm,
+      sideMm,
+      straightMm,
+      heightErrorMm: errorAt(pointMm, heightMm),
+      sideErrorMm: errorAt(pointMm, sideMm),
+      straightErrorMm: errorAt(pointMm, straightMm),
+    };
   };
   return {
     points: {
@@ -83,5 +93,6 @@ export function linePlan(
       rightTemple: planned(places.rightTemple),
     },
     offsets: sides.map((sideMm, i) => ({ sideMm, leftMm: onLeft[i], rightMm: onRight[i] })),
+    offsetErrorMm: Math.max(...along.map(({ pointMm, heightMm }) => errorAt(pointMm, heightMm))),
   };
 }

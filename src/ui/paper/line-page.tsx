@@ -15,8 +15,8 @@ import {
   LINE_PAGE,
   mmWithError,
   POINT_NAMES,
-  roundDots,
   wholeMm,
+  withError,
 } from '~/ui/words/home/plan-words';
 import { cornersInWords, inMm, outInWords } from '~/ui/words/measure-words';
 import { PERSON_NAMES } from '~/ui/words/reveal-words';
@@ -37,15 +37,19 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
   const measure = (name: MeasureName): Measure | undefined => measures?.find((each) => each.name === name);
   const outOf = (point: Point): string => {
     const out = point === 'leftCorner' || point === 'rightCorner' ? measure(`${point}Out`) : undefined;
-    return out === undefined ? '' : outInWords(out.mm);
+    return out === undefined ? '' : withError(outInWords(out.mm), out.errorMm);
   };
+  const difference = measure('cornerDifference');
   const style: readonly (readonly [name: string, value: string])[] = [
     [LINE_PAGE.shape, SHAPE_TEXTS[design.shape].name],
     [LINE_PAGE.edge, `${EDGE_TEXTS[design.edge].name}, ${inMm(edgeDepthMm(design))}`],
     [LINE_PAGE.sides, SIDE_PROFILE_TEXTS[design.sideProfile].name],
     [LINE_PAGE.build, PERSON_NAMES[design.build]],
     [LINE_PAGE.coverage, COVERAGE_TEXTS[design.coverage].name],
-    [LINE_PAGE.difference, cornersInWords(measure('cornerDifference')?.mm ?? 0)],
+    [
+      LINE_PAGE.difference,
+      difference === undefined ? '' : withError(cornersInWords(difference.mm), difference.errorMm),
+    ],
   ];
   return (
     <>
@@ -88,13 +92,14 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
             </thead>
             <tbody>
               {POINTS.map((point) => {
-                const { heightMm, straightMm, sideMm, heightErrorMm, straightErrorMm } = plan.points[point];
+                const { heightMm, straightMm, sideMm, heightErrorMm, sideErrorMm, straightErrorMm } =
+                  plan.points[point];
                 return (
                   <tr key={point}>
                     <th scope="row">{POINT_NAMES[point]}</th>
                     <td>{mmWithError(heightMm, heightErrorMm)}</td>
                     <td>{mmWithError(straightMm, straightErrorMm)}</td>
-                    <td>{point === 'middle' ? '' : inMm(Math.abs(sideMm))}</td>
+                    <td>{point === 'middle' ? '' : mmWithError(Math.abs(sideMm), sideErrorMm)}</td>
                     <td>{outOf(point)}</td>
                   </tr>
                 );
@@ -104,7 +109,7 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
         )}
         <p className="fine-print">{LINE_PAGE.glabella}</p>
       </div>
-      {plan !== null && <Offsets offsets={plan.offsets} />}
+      {plan !== null && <Offsets offsets={plan.offsets} offsetErrorMm={plan.offsetErrorMm} />}
       <div className="blanks">
         <Blank label={LINE_PAGE.brow} />
         <Blank label={LINE_PAGE.hair} wide={2} />
@@ -115,14 +120,14 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
   );
 }
 
-function Offsets({ offsets }: Pick<LinePlan, 'offsets'>) {
+function Offsets({ offsets, offsetErrorMm }: Pick<LinePlan, 'offsets' | 'offsetErrorMm'>) {
   const rows = [
     [LINE_PAGE.left, 'leftMm'],
     [LINE_PAGE.right, 'rightMm'],
   ] as const;
   return (
     <table className="offsets">
-      <caption>{LINE_PAGE.offsets}</caption>
+      <caption>{LINE_PAGE.offsets(offsetErrorMm)}</caption>
       <thead>
         <tr>
           <th scope="col">{LINE_PAGE.side}</th>
@@ -158,7 +163,7 @@ function ZoneTable() {
       <th scope="row">{name}</th>
       <td>{areaWithError(areaCm2, errorCm2)}</td>
       <td>{areaCm2 < 0.5 ? '' : Math.round(dots / areaCm2)}</td>
-      <td>{areaCm2 < 0.5 ? roundDots(dots) : dotsWithError(dots, (dots * errorCm2) / areaCm2)}</td>
+      <td>{dotsWithError(dots, areaCm2 > errorCm2 ? (dots * errorCm2) / areaCm2 : dots)}</td>
     </tr>
   );
   const shares = sessionsOf(design.sessionsPlanned, meanMuPerMm(design.strengthPercent));

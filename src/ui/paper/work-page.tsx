@@ -28,7 +28,7 @@ export function WorkPage({ visits }: { readonly visits: readonly number[] }) {
         return (
           <VisitRecord
             key={visit}
-            title={WORK_PAGE.visit(visit + 1)}
+            title={WORK_PAGE.session(visit + 1)}
             next={isLast ? WORK_PAGE.last : WORK_PAGE.next(design.sessionGapsDays[visit])}
             dots={WORK_PAGE.planned(roundDots(share * dots))}
             dilution={WORK_PAGE.dilution(parts(dilution))}

@@ -58,7 +58,7 @@ export const LASER_TEXTS: Readonly<Record<LaserKind, ChoiceText>> = {
 
 /** What each session is for, first to last of a plan. */
 export function sessionPurpose(session: number, planned: number): string {
-  if (planned === 1) return 'Everything in one visit; unusual, and hard to adjust.';
+  if (planned === 1) return 'Everything in one session; unusual, and hard to adjust.';
   if (session === 1) return 'A light first layer and a careful line: adding is easy, taking away is not.';
   if (session === planned) return 'The darkest shade: blend, balance and edge.';
   return 'Most of the density, the shade adjusted.';
@@ -97,7 +97,7 @@ export function visitInWords(length: VisitLength): string {
     case 'short':
       return 'Less than 2 h.';
     case 'tooMuch':
-      return 'That is more than one visit holds: more visits or fewer dots. Practitioners place about 14,000 in 2 to 4 h.';
+      return 'That is more than one session holds: more sessions or fewer dots. Practitioners place about 14,000 in 2 to 4 h.';
   }
 }
 

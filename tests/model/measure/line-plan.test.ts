@@ -46,8 +46,12 @@ test('the corner stands in the table where its point says', () => {
 });
 
 test('what it may be wrong by grows with the way, and shrinks with a known length', () => {
-  const { points } = planOf();
+  const { points, offsetErrorMm } = planOf();
   expect(points.leftCorner.straightErrorMm).toBeGreaterThan(points.middle.straightErrorMm);
+  expect(points.leftTemple.sideErrorMm).toBeGreaterThan(points.middle.sideErrorMm);
+  expect(offsetErrorMm).toBeGreaterThanOrEqual(
+    Math.max(...Object.values(points).map((point) => point.heightErrorMm)) - 0.5,
+  );
   const { heightMm, heightErrorMm } = points.middle;
   const head = factsOf(photo, start, null).head();
   const error = headError(photo.reading, head, start.build);

@@ -102,10 +102,10 @@ export const sketchWords = (
   foot: START.honesty,
 });
 
-/** Which film: how it fades, or the visits one by one. */
+/** Which film: how it fades, or the sessions one by one. */
 export const FILM = {
   kind: 'What it shows',
-  kinds: { years: 'The years', visits: 'The visits' },
+  kinds: { years: 'The years', visits: 'The sessions' },
 } as const;
 
 /** What is written on each frame of a film. */

@@ -21,7 +21,7 @@ export const HEALED = {
   plan: 'View of the plan',
   light: 'Put the plan into the light of the new photo',
   takenOn: 'Photo taken on',
-  lastVisitOn: 'Last visit on',
+  lastVisitOn: 'Last session on',
   remove: 'Remove this photo',
   mirror: 'Mirror this photo',
   which: 'Healed photos',
@@ -69,16 +69,16 @@ export const healedTitle = (takenOn: string): string => dayInWords(takenOn);
 export const openHealedName = (takenOn: string): string => `${HEALED.open}: ${healedTitle(takenOn)}`;
 
 const weeksInWords = (weeks: number): string =>
-  weeks === 0 ? 'within days of the last visit' : `${weeks} week${weeks === 1 ? '' : 's'} after the last visit`;
+  weeks === 0 ? 'within days of the last session' : `${weeks} week${weeks === 1 ? '' : 's'} after the last session`;
 
-/** When the photo was taken. `weeks`: since the last visit; null: nobody said when that was, or it came later. */
+/** When the photo was taken. `weeks`: since the last session; null: nobody said when that was, or it came later. */
 export const takenInWords = (takenOn: string, weeks: number | null): string =>
   weeks === null ? `Taken on ${dayInWords(takenOn)}` : `Taken on ${dayInWords(takenOn)}, ${weeksInWords(weeks)}`;
 
 /** What stands in for a visit's day, and what a day before healing means. */
 export function healingInWords(weeks: number | null): string | null {
   if (weeks === null)
-    return 'Say when the last visit was, and the plan is shown at that age. Until then: healed, 1 month.';
+    return 'Say when the last session was, and the plan is shown at that age. Until then: healed, 1 month.';
   if (weeks < 4)
     return 'Less than four weeks are too early: skin still heals, and pigment looks darker or patchy. Take another photo later.';
   return null;

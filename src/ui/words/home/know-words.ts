@@ -102,22 +102,22 @@ export const TOPIC_TEXTS: Readonly<Record<Topic, TopicText>> = {
   },
   removal: {
     title: 'If you no longer want it',
-    inShort: 'Laser takes most of it off, in several visits and at its own cost. It may scar, and it may leave a rest.',
+    inShort: 'Laser takes most of it off, in several sessions and at its own cost. It may scar, and it may leave a rest.',
     points: [
-      'Of 41 grey tattoos half of the pigment was gone after one visit, 70 % after two, 90 % after five at most.',
-      'In 4 of 4 people scalp dots were gone after 1 to 3 visits with a picosecond laser: few, but all there is.',
+      'Of 41 grey tattoos half of the pigment was gone after one session, 70 % after two, 90 % after five at most.',
+      'In 4 of 4 people scalp dots were gone after 1 to 3 sessions with a picosecond laser: few, but all there is.',
       'Half removed it is patchy for months. Laser changes some warm pigments to dark ones: a test spot first.',
     ],
     sources: ['Q-switched laser, 41 tattoos (2015)', 'PubMed 33289086'],
   },
   cost: {
-    title: 'Visits, hours and money',
-    inShort: 'Two to four visits of 3 to 5 hours, 10 to 14 days apart. What it costs, only your studio can say.',
+    title: 'Sessions, hours and money',
+    inShort: 'Two to four sessions of 3 to 5 hours, 10 to 14 days apart. What it costs, only your studio can say.',
     points: [
       'Prices that studios put on their pages, for a whole treatment: £400 to 2,500, $1,200 to 6,000, €2,000 to 4,000, by area. They are offers, not statistics, and years differ.',
-      'A touch-up is one visit, about a third of the first price.',
-      'Ask before: is a touch-up included, how long is the offer valid, what if I stop after one visit?',
-      'After a visit the skin is red for two to five days. Most people work again after that; plan a week before a feast.',
+      'A touch-up is one session, about a third of the first price.',
+      'Ask before: is a touch-up included, how long is the offer valid, what if I stop after one session?',
+      'After a session the skin is red for two to five days. Most people work again after that; plan a week before a feast.',
     ],
     sources: [
       'smphaircreations.com',
@@ -147,7 +147,7 @@ export const CONCERN_TEXTS: Readonly<Record<Exclude<Concern, 'visits'>, string>>
     'The plan shows pigment put too deep: blue-grey, and spreading. A sign of poor work, not something to ask for.',
   scars: 'There are scars in it: they take pigment unevenly and lose it sooner. A test spot first.',
   ironOxide: 'The ink holds iron oxide: say so before an MRI. Its black fades before its red.',
-  laser: 'Removal by laser is part of the picture: it costs extra, takes several visits, and may scar.',
+  laser: 'Removal by laser is part of the picture: it costs extra, takes several sessions, and may scar.',
   temporary: 'A temporary ink is mostly gone in 1 to 3 years, rarely all of it.',
   fadingDyes: 'Parts of this ink fade at their own pace, so its colour shifts over the years.',
   betweenHair:
@@ -160,11 +160,11 @@ export const CONCERN_TEXTS: Readonly<Record<Exclude<Concern, 'visits'>, string>>
 
 const roundDots = (dots: number): string => (Math.round(dots / 100) * 100).toLocaleString('en');
 
-/** What the plan asks of somebody: visits and days. `dots`: of the whole head, estimated; null where not known yet. */
-export function visitsInWords(visits: number, days: number, settledDays: number, dots: number | null): string {
+/** What the plan asks of somebody: sessions and days. `dots`: of the whole head, estimated; null where not known yet. */
+export function visitsInWords(sessions: number, days: number, settledDays: number, dots: number | null): string {
   const plan =
-    visits === 1
-      ? `The plan is one visit, settled about ${settledDays} days later`
-      : `The plan is ${visits} visits over about ${days} days, settled about ${settledDays} days after the last`;
+    sessions === 1
+      ? `The plan is one session, settled about ${settledDays} days later`
+      : `The plan is ${sessions} sessions over about ${days} days, settled about ${settledDays} days after the last`;
   return `${plan}${dots === null ? '' : `; about ${roundDots(dots)} dots on the whole head (estimated)`}.`;
 }

@@ -45,7 +45,7 @@ export const CLIENT_PAGE = {
   today: 'Today',
   simulated: (moment: string): string => `Simulated: ${moment}`,
   view: 'Both from one photo: the same crop, light and pose. The bar is 20 mm across the forehead.',
-  visits: 'After each visit, and healed',
+  visits: 'After each session, and healed',
   years: 'Over the years, fading sooner or later: a model, not a measurement of you',
   withHair: 'Your own hair goes on in these pictures.',
   withoutHair: 'Your own hair is left as it is today.',
@@ -92,7 +92,8 @@ export const LINE_PAGE = {
   point: 'Point',
   fromEye: 'from the outer eye corner',
   difference: 'Left corner against right',
-  offsets: 'Draw it again without a stencil: height above the glabella, along the skin, so far to each side',
+  offsets: (errorMm: number): string =>
+    `Draw it again without a stencil: height above the glabella, along the skin, so far to each side; mm, each ± ${Math.max(1, Math.round(errorMm))}`,
   side: 'To the side',
   left: 'Left',
   right: 'Right',
@@ -164,7 +165,7 @@ export const AGEING_TITLES: Readonly<Record<AgeOpinionKind, string>> = {
   hardEdge: 'A hard edge on an older face',
 };
 
-export const dotsShare = (visit: number, share: number): string => `Visit ${visit}: ${Math.round(100 * share)} %`;
+export const dotsShare = (session: number, share: number): string => `Session ${session}: ${Math.round(100 * share)} %`;
 export const roundDots = (dots: number): string => (Math.round(dots / 50) * 50).toLocaleString('en');
 /** Errors are one standard deviation. */
 export const areaWithError = (cm2: number, errorCm2: number): string =>
@@ -173,15 +174,18 @@ export const dotsWithError = (dots: number, error: number): string =>
   `${roundDots(dots)} ± ${roundDots(Math.max(50, error))}`;
 export const mmWithError = (mm: number, errorMm: number): string =>
   `${Math.round(mm)} ± ${Math.max(1, Math.round(errorMm))} mm`;
+/** As others say it, with its error behind. */
+export const withError = (words: string, errorMm: number): string =>
+  `${words} (± ${Math.max(1, Math.round(errorMm))} mm)`;
 export const wholeMm = (mm: number | null): string => (mm === null ? '–' : `${Math.round(mm)}`);
 
 export const WORK_PAGE = {
-  visit: (number: number): string => `Visit ${number}`,
-  touchUp: 'Another visit, or a touch\u2011up',
-  nextFree: 'Next visit',
+  session: (number: number): string => `Session ${number}`,
+  touchUp: 'Another session, or a touch\u2011up',
+  nextFree: 'Next session',
   dotsFree: 'Dots done',
   dilutionFree: 'Dilution used',
-  next: (days: number): string => `Next visit (${days} days on)`,
+  next: (days: number): string => `Next session (${days} days on)`,
   last: 'Check when healed (30 days on)',
   planned: (dots: string): string => `Dots done (planned ${dots})`,
   zones: 'Zones done',
@@ -230,12 +234,12 @@ export const CARDS_PAGE = {
   consent: 'Agreed, with initials',
   consents: [
     'It is permanent for years; it fades and is not undone by wish.',
-    'Removal by laser is costly, takes several visits and may scar.',
+    'Removal by laser is costly, takes several sessions and may scar.',
     'Under pigment a doctor sees moles less well.',
     'Aftercare was explained and received.',
     'Photos may be used: yes / no (asked for separately).',
   ],
   money: 'Money',
-  moneyLines: ['Per visit, currency', 'Deposit', 'Touch-up included until', 'Valid until'],
+  moneyLines: ['Per session, currency', 'Deposit', 'Touch-up included until', 'Valid until'],
   records: 'Keep records 2–3 years: ask your authority. This app keeps none.',
 } as const;
