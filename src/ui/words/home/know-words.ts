@@ -102,7 +102,8 @@ export const TOPIC_TEXTS: Readonly<Record<Topic, TopicText>> = {
   },
   removal: {
     title: 'If you no longer want it',
-    inShort: 'Laser takes most of it off, in several sessions and at its own cost. It may scar, and it may leave a rest.',
+    inShort:
+      'Laser takes most of it off, in several sessions and at its own cost. It may scar, and it may leave a rest.',
     points: [
       'Of 41 grey tattoos half of the pigment was gone after one session, 70 % after two, 90 % after five at most.',
       'In 4 of 4 people scalp dots were gone after 1 to 3 sessions with a picosecond laser: few, but all there is.',
