@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
+import { subjectOf } from '~/store/screen';
 import { useApp } from '~/ui/base/app-context';
 import { createHands } from '~/ui/gestures/hands';
 import type { Found } from '~/ui/gestures/hands';
@@ -165,11 +166,16 @@ export function useHands(
     window.addEventListener('blur', away, { signal: stop.signal });
     window.addEventListener('keydown', escape, { signal: stop.signal });
     document.addEventListener('visibilitychange', hidden, { signal: stop.signal });
+    const stay = store.subscribe((state, before) => {
+      // What was begun on one head is not gone on with on another.
+      if (subjectOf(state)?.photo !== subjectOf(before)?.photo) away();
+    });
     element.addEventListener('contextmenu', menu, { signal: stop.signal });
     return () => {
       away();
       presses.forEach((timer) => clearTimeout(timer));
       stop.abort();
+      stay();
     };
   }, [room, grips, commands, store, zoom, seen, space]);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { subjectOf } from '~/store/screen';
 import { useApp } from '~/ui/base/app-context';
 import { fineDrag } from '~/ui/gestures/fine-drag';
 
@@ -43,7 +44,7 @@ interface Hold {
  */
 export function RangeInput(props: RangeInputProps) {
   const { onInput, onSettle, onReset, onType, valueText, describedBy, ...attributes } = props;
-  const { commands } = useApp();
+  const { commands, store } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const drag = useRef<'none' | 'held' | 'takenBack'>('none');
   useEffect(() => {
@@ -82,6 +83,14 @@ export function RangeInput(props: RangeInputProps) {
       window.removeEventListener('pointercancel', lift);
     };
   }, []);
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        // A slider that is held goes on under the finger, but no more for another head.
+        if (drag.current === 'held' && subjectOf(state)?.photo !== subjectOf(before)?.photo) drag.current = 'takenBack';
+      }),
+    [store],
+  );
   const share = (attributes.value - attributes.min) / (attributes.max - attributes.min);
   return (
     <input
