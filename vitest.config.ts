@@ -20,6 +20,7 @@ const BUNDLED = [
   'axe-core',
   'comlink',
   'culori/fn',
+  'fast-check',
   'idb-keyval',
   'lucide-react',
   'mediabunny',

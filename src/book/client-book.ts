@@ -73,7 +73,7 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
       const whole = await autosave.whole(id);
       if (!whole.ok) continue;
       const { document, photos } = whole.value;
-      const all = [...photos.values()].reduce((sum, { size }) => sum + size, document.text.length);
+      const all = [...photos.values()].reduce((sum, { size }) => sum + size, new Blob([document.text]).size);
       state.setState(({ counted }) => ({ counted: { ...counted, [id]: all + (thumbnail?.size ?? 0) } }));
     }
   };
@@ -164,14 +164,15 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
             tally.alike += 1;
             continue;
           }
-          const work = await found.work();
-          if (work === null) {
+          const [document, work] = [await found.text(), await found.work()];
+          if (document === null || work === null) {
             leftOut.push(found.name);
             continue;
           }
           const id = here === null ? found.id : beside === null ? besideId(found) : ports.newId();
           const thumbnail = await ports.thumbnail(work.photos[0].photo);
-          const saved = await autosave.save(id, work, thumbnail, found);
+          const { name, madeAtMs, savedAtMs } = found;
+          const saved = await autosave.save(id, work, thumbnail, { name, madeAtMs, savedAtMs, document });
           for (const { photo } of work.photos) photo.working.close();
           if (!saved.ok) return cameIn('noRoom');
           if (here === null) tally.fresh += 1;

@@ -34,14 +34,14 @@ const CLAIM_MS = 500;
  * that a changed design does not write the photos again. The document says which photos it was written with; all are read in one transaction and
  * checked against it, so that parts of two different times are never taken for one work.
  */
+/** What a work from a file of several keeps of it, so that it goes out again as it came in: name, days, and its document word for word. */
+export interface Brought extends Pick<KeptProject, 'name' | 'madeAtMs' | 'savedAtMs'> {
+  readonly document: string;
+}
+
 export interface Autosave {
-  /** `brought`: it comes from a file of several works, with its days, and is not what was worked on last. */
-  save(
-    id: string,
-    work: Work,
-    thumbnail: Blob | null,
-    brought?: Pick<KeptProject, 'madeAtMs' | 'savedAtMs'>,
-  ): Promise<Result<null, KeepProblem>>;
+  /** `brought`: it comes from a file of several works, and is not what was worked on last. */
+  save(id: string, work: Work, thumbnail: Blob | null, brought?: Brought): Promise<Result<null, KeepProblem>>;
   /** Whether another tab has it open. */
   isElsewhere(id: string): Promise<boolean>;
   rename(id: string, name: string): Promise<Result<null, KeepProblem>>;
@@ -113,14 +113,17 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
         if (before.ok) madeAt.set(id, before.value === undefined ? nowMs : before.value.madeAtMs);
       }
       const madeAtMs = brought === undefined ? madeAt.get(id) : brought.madeAtMs;
-      const asKept = keptAs(work, stamps);
+      const asKept = { ...keptAs(work, stamps), ...(brought !== undefined && { text: brought.document }) };
       const kept: KeptProject = {
         id,
-        name: work.name,
+        name: brought?.name ?? work.name,
         savedAtMs: brought?.savedAtMs ?? nowMs,
         thumbnail,
         ...(madeAtMs !== undefined && { madeAtMs }),
-        bytes: photos.reduce((sum, { picture }) => sum + picture.size, asKept.text.length + (thumbnail?.size ?? 0)),
+        bytes: photos.reduce(
+          (sum, { picture }) => sum + picture.size,
+          new Blob([asKept.text]).size + (thumbnail?.size ?? 0),
+        ),
       };
       const others = [[about(id), kept] as const, ...(brought === undefined ? [[LAST, id] as const] : [])];
       const known = revisions.get(id);
