@@ -10,7 +10,7 @@ import { loadChunk, once, within } from '~/load/load-part';
 import type { OfflineState } from '~/load/offline';
 import { createAppStore } from '~/store/create-store';
 import { stageOf } from '~/store/screen';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 import { App, loadScreens } from '~/ui/app';
 import type { AppProps } from '~/ui/base/app-props';
 import type { StartedEditor } from './start-editor';

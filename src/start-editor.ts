@@ -29,7 +29,7 @@ import { type DotField, readDotField } from '~/model/dots/dot-field';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
 import { hasToLose } from '~/store/keeping';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 
 /** What is only needed once somebody puts in a photo: the second half of main.tsx, loaded apart from the first screen. */
 export interface StartedEditor extends Work {

@@ -13,7 +13,7 @@ import { commit, seen } from '~/model/design/history';
 import { arrived } from '~/model/project/arrived-design';
 import type { AppState, CodeNews } from '~/store/app-state';
 import { isGesture } from '~/store/shown-design';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 import type { Commands } from './commands';
 import { stepped, stepsBeside } from './edit-design';
 import type { EditCommands } from './edit-design';

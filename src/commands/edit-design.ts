@@ -6,7 +6,8 @@ import { cancel, canUndo, commit, current, preview, redo, seen, undo } from '~/m
 import { momentOf } from '~/model/design/time-scale';
 import type { AppState } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
-import { backToFormer, notify } from '~/store/stages';
+import { notify } from '~/store/notify';
+import { backToFormer } from '~/store/stages';
 import { steppedTo } from '~/store/turns';
 import { isGesture, shownDesign } from '~/store/shown-design';
 import type { Commands } from './commands';

@@ -9,7 +9,7 @@ import { readingOf } from '~/intake/read-head';
 import { commit, current } from '~/model/design/history';
 import type { AppState, Notice } from '~/store/app-state';
 import { photoOnScreen, subjectOf } from '~/store/screen';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 import type { Ports } from '~/intake/ports';
 import { within } from '~/load/load-part';
 import { workOf } from '~/store/work-at-hand';

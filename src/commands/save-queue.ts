@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState, Notice } from '~/store/app-state';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 
 /** One save: what it is called while it goes on, and what tells it from the same one asked for twice. */
 export interface Save {

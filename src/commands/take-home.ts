@@ -10,7 +10,7 @@ import { projectSaved } from '~/store/keeping';
 import { stateInView } from '~/store/in-view';
 import { editedSubject } from '~/store/screen';
 import { committedDesign, shownDesign } from '~/store/shown-design';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 import { viewOf } from '~/store/turns';
 import type { Commands } from './commands';
 import { drawPicture, withCard } from './draw-picture';

@@ -8,6 +8,7 @@ import type { Moment } from '~/model/design/time-scale';
 import type { Steps } from '~/model/project/steps';
 import type { FaceReading } from '~/model/view/head-reading';
 import { lineSection } from './first-section';
+import { notify } from './notify';
 import { subjectOf } from './screen';
 import { shownDesign } from './shown-design';
 import type { AppState, Former, Notice, Screen, Subject } from './app-state';
@@ -17,11 +18,6 @@ type Step = (state: AppState) => AppState;
 
 /** A screen with no job under way. */
 const show = (state: AppState, screen: Screen): AppState => ({ ...state, screen, job: null });
-
-/** Says something; saying it again is heard again. */
-export const notify =
-  (what: Notice): Step =>
-  (state) => ({ ...state, notice: { what, serial: (state.notice?.serial ?? 0) + 1 } });
 
 /** A photo is on its way in. The work at hand stays where it is until the photo has proved to be one. */
 export const startLooking: Step = (state) =>

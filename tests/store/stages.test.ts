@@ -9,12 +9,12 @@ import type { AppState, Subject } from '~/store/app-state';
 import { initialState } from '~/store/create-store';
 import { stageOf } from '~/store/screen';
 import { shownDesign } from '~/store/shown-design';
+import { notify } from '~/store/notify';
 import {
   acceptPlacing,
   cancelJob,
   leaveWork,
   offerFaces,
-  notify,
   settle,
   startEditing,
   startLooking,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 import type { Panel } from '~/store/app-state';
 import { mountApp, plainSubject } from './mount-app';
 import type { Mounted } from './mount-app';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 import { useApp } from '~/ui/base/app-context';
 import { useCamera } from '~/ui/base/use-camera';
 import { CODE } from '~/ui/words/home/code-words';

@@ -4,7 +4,7 @@ import type { DrawnCode, DrawnCodes } from '~/codes/sent-code';
 import { loadChunk } from '~/load/load-part';
 import { current } from '~/model/design/history';
 import type { DesignOnHead } from '~/model/project/design-code';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 import { useApp, useAppState } from '~/ui/base/app-context';
 
 /** What makes codes, once it is loaded. */

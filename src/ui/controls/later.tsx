@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { useEffect, useState } from 'react';
 import { loadChunk, once } from '~/load/load-part';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 import { useApp } from '~/ui/base/app-context';
 
 /** What a part that is loaded later is given at least: it can be closed, and is where it does not come. */

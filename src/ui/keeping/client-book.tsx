@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { ClientBook as Book } from '~/book/client-book';
 import { foundWorks, WORK_ORDERS } from '~/store/find-works';
 import type { WorkOrder } from '~/store/find-works';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { Dialog } from '~/ui/controls/dialog';
 import { BOOK, bookNews, fileOfAllName, foundInWords, ORDER_NAMES, roomInWords } from '~/ui/words/home/book-words';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { DESIGN_HASH } from '~/codes/design-hash';
 import type { Notice } from '~/store/app-state';
-import { notify } from '~/store/stages';
+import { notify } from '~/store/notify';
 import { useApp } from '~/ui/base/app-context';
 import { fileToOpen, foldersIn, pictureIn } from './files-in';
 
