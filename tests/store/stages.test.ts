@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Photo } from '~/io/photo';
 import { USUAL_CHOICE } from '~/model/advice/started-from';
-import { consultationOf } from '~/model/design/consultation';
+import { consultationOf, withLaid } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
 import { begin, commit, preview } from '~/model/design/history';
 import { momentOf } from '~/model/design/time-scale';
@@ -94,7 +94,10 @@ describe('stages', () => {
     );
     const accepted = acceptPlacing(subject)({ ...placing, history });
     expect(accepted).toMatchObject({ screen: { kind: 'editing' }, showHead: false });
-    expect(accepted.history).toBe(history);
+    // All steps as they were; only where the head was laid is kept beside them.
+    expect({ ...accepted.history, committed: history.committed }).toEqual(history);
+    expect(accepted.history.committed).toEqual(withLaid(history.committed));
+    expect(withLaid(history.committed)).not.toEqual(history.committed);
   });
 
   it('start from what the placed head’s hair asks for, and leave alone what somebody chose', () => {
