@@ -29,16 +29,16 @@ export type KeepProblem = 'unavailable' | 'damaged' | 'elsewhere';
 /** How long one waits for a tab that is just being closed to let a project go, ms. */
 const CLAIM_MS = 500;
 
-/**
- * Work kept on this device: a record for the list, one for the document, one for the steps of undo, and one for each photo, so
- * that a changed design does not write the photos again. The document says which photos it was written with; all are read in one transaction and
- * checked against it, so that parts of two different times are never taken for one work.
- */
 /** What a work from a file of several keeps of it, so that it goes out again as it came in: name, days, and its document word for word. */
 export interface Brought extends Pick<KeptProject, 'name' | 'madeAtMs' | 'savedAtMs'> {
   readonly document: string;
 }
 
+/**
+ * Work kept on this device: a record for the list, one for the document, one for the steps of undo, and one for each photo, so
+ * that a changed design does not write the photos again. The document says which photos it was written with; all are read in one transaction and
+ * checked against it, so that parts of two different times are never taken for one work.
+ */
 export interface Autosave {
   /** `brought`: it comes from a file of several works, and is not what was worked on last. */
   save(id: string, work: Work, thumbnail: Blob | null, brought?: Brought): Promise<Result<null, KeepProblem>>;
