@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Ports } from '~/intake/ports';
+import { bytesKept } from '~/keep/kept-records';
 import type { KeptProject } from '~/keep/kept-records';
 import type { AppState } from '~/store/app-state';
 import type { WorkKeeper } from '~/commands/keep-work';
@@ -73,8 +74,8 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
       const whole = await autosave.whole(id);
       if (!whole.ok) continue;
       const { document, photos } = whole.value;
-      const all = [...photos.values()].reduce((sum, { size }) => sum + size, new Blob([document.text]).size);
-      state.setState(({ counted }) => ({ counted: { ...counted, [id]: all + (thumbnail?.size ?? 0) } }));
+      const all = bytesKept(document.text, [...photos.values()], thumbnail);
+      state.setState(({ counted }) => ({ counted: { ...counted, [id]: all } }));
     }
   };
 
@@ -164,11 +165,12 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
             tally.alike += 1;
             continue;
           }
-          const [document, work] = [await found.text(), await found.work()];
-          if (document === null || work === null) {
+          const whole = await found.work();
+          if (whole === null) {
             leftOut.push(found.name);
             continue;
           }
+          const { work, document } = whole;
           const id = here === null ? found.id : beside === null ? besideId(found) : ports.newId();
           const thumbnail = await ports.thumbnail(work.photos[0].photo);
           const { name, madeAtMs, savedAtMs } = found;

@@ -87,8 +87,8 @@ export interface FoundWork extends WorkInFile {
   text(): Promise<string | null>;
   /** How large its photos are, in their order, bytes. */
   readonly photoBytes: readonly number[];
-  /** All of it, ready to be kept; null: damaged. */
-  work(): Promise<Work | null>;
+  /** All of it, ready to be kept, and its document word for word; null: damaged. */
+  work(): Promise<{ readonly work: Work; readonly document: string } | null>;
 }
 
 /** What a file of several works holds. Only what it says of itself is read; a hostile or cut one is a value. */
@@ -124,7 +124,7 @@ export async function readWorksFile(file: Blob): Promise<Result<readonly FoundWo
         }
         const read = await readProjectText(document, (viewId) => photos.get(viewId) ?? null);
         if (!read.ok) return null;
-        return { ...read.value, ...(said.stage !== undefined && { stage: said.stage }) };
+        return { work: { ...read.value, ...(said.stage !== undefined && { stage: said.stage }) }, document };
       },
     };
   });

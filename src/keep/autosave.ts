@@ -5,6 +5,7 @@ import { readSteps } from '~/model/project/steps';
 import type { Steps } from '~/model/project/steps';
 import {
   about,
+  bytesKept,
   documentKey,
   isPhotoOf,
   keptAs,
@@ -120,9 +121,10 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
         savedAtMs: brought?.savedAtMs ?? nowMs,
         thumbnail,
         ...(madeAtMs !== undefined && { madeAtMs }),
-        bytes: photos.reduce(
-          (sum, { picture }) => sum + picture.size,
-          new Blob([asKept.text]).size + (thumbnail?.size ?? 0),
+        bytes: bytesKept(
+          asKept.text,
+          photos.map(({ picture }) => picture),
+          thumbnail,
         ),
       };
       const others = [[about(id), kept] as const, ...(brought === undefined ? [[LAST, id] as const] : [])];

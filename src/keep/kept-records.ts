@@ -19,6 +19,10 @@ export interface KeptProject {
   readonly bytes?: number;
 }
 
+/** How many that are, as `bytes` has them. */
+export const bytesKept = (text: string, photos: readonly Blob[], thumbnail: Blob | null): number =>
+  [new Blob([text]), ...photos, ...(thumbnail === null ? [] : [thumbnail])].reduce((sum, { size }) => sum + size, 0);
+
 export const LAST = 'last';
 export const about = (id: string): string => `about:${id}`;
 export const documentKey = (id: string): string => `document:${id}`;

@@ -1,17 +1,14 @@
-import jsQrModule from 'jsqr';
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/expect-accessible';
+import { readSquares } from '../support/plan';
 import { builtAddress, closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
 beforeAll(openBrowser);
 afterAll(closeBrowser);
-
-// The package is of the older kind: what it exports lies one deeper here.
-const readSquares = (jsQrModule as unknown as { readonly default: typeof jsQrModule }).default;
 
 const SAMPLE = 'assets/samples/front-light-web.jpg';
 /** Such a photo as a phone names by who is on it. */

@@ -1,17 +1,14 @@
-import jsQrModule from 'jsqr';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pictureOfPage, readPdf } from '../support/read-pdf';
+import { linkOfCode, linkOnPaper, openPlan } from '../support/plan';
+import { readPdf } from '../support/read-pdf';
 import { builtAddress, closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
 beforeAll(openBrowser);
 afterAll(closeBrowser);
-
-// The package is of the older kind: what it exports lies one deeper here.
-const readSquares = (jsQrModule as unknown as { readonly default: typeof jsQrModule }).default;
 
 const SAMPLE = 'assets/samples/front-light-web.jpg';
 const POINTS_PER_MM = 72 / 25.4;
@@ -124,18 +121,13 @@ describe('the plan on paper', () => {
       await here.reach('editing');
       await here.slide('Density', 190);
       await finish(here);
-      await page.getByRole('button', { name: 'Show design code large' }).click();
-      const link = await page.getByRole('textbox', { name: 'Link to this design' }).inputValue();
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Open the plan' }).click();
-      await page.getByRole('radio', { name: paper }).check();
-      await page.getByText('All pictures are ready.').waitFor({ timeout: 80_000 });
+      const link = await linkOfCode(page);
+      await openPlan(page, paper, 80_000);
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
       const pages = await readPdf(pdf);
       expect(pages).toHaveLength(4);
       // The code on paper, as a phone's camera sees it: the design itself, and nobody's name.
-      const { data, width, height } = await pictureOfPage(pdf, 1, 200);
-      expect(readSquares(data, width, height)?.data).toBe(link);
+      expect(await linkOnPaper(pdf, 200)).toBe(link);
       expect(Buffer.from(link.split('#d=')[1] ?? '', 'base64url').toString('latin1')).not.toMatch(/jane|miller/i);
       const titles = ['Your plan', 'The line and the zones', 'The work', 'To tear off'];
       for (const [at, sheet] of pages.entries()) {

@@ -1,18 +1,14 @@
-import jsQrModule from 'jsqr';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onlyCode, sentDesign } from '~/codes/design-link';
 import { consultationOf } from '~/model/design/consultation';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
 import type { DesignOnHead } from '~/model/project/design-code';
-import { pictureOfPage } from '../support/read-pdf';
+import { linkOfCode, linkOnPaper, openPlan } from '../support/plan';
 import { FULL_DESIGN } from '../support/sample-work';
 import { builtAddress, closeBrowser, openBrowser, visit } from '../support/visit';
 
 beforeAll(openBrowser);
 afterAll(closeBrowser);
-
-// The package is of the older kind: what it exports lies one deeper here.
-const readSquares = (jsQrModule as unknown as { readonly default: typeof jsQrModule }).default;
 
 const SAMPLE = 'assets/samples/front-light-web.jpg';
 
@@ -49,19 +45,13 @@ it.each(['A4', 'Letter'])('the largest code on the plan is read from a scan of %
   await page.locator('html[data-stage="editing"]').waitFor({ state: 'attached', timeout: 60_000 });
   await page.getByText('The design is here, as Design B.').first().waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Finish', exact: true }).first().click();
-  await page.getByRole('button', { name: 'Show design code large' }).click();
-  const link = await page.getByRole('textbox', { name: 'Link to this design' }).inputValue();
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Open the plan' }).click();
-  await page.getByRole('radio', { name: paper }).check();
-  await page.getByText('All pictures are ready.').waitFor({ timeout: 120_000 });
+  const link = await linkOfCode(page);
+  await openPlan(page, paper, 120_000);
   const side = await page.locator('.sheet-code rect').evaluate((rect: SVGRectElement) => rect.width.baseVal.value);
   expect(side).toBe(125);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  for (const dotsPerInch of [100, 150, 200, 300]) {
-    const { data, width, height } = await pictureOfPage(pdf, 1, dotsPerInch);
-    expect(readSquares(data, width, height)?.data, `at ${dotsPerInch} dpi`).toBe(link);
-  }
+  for (const dotsPerInch of [100, 150, 200, 300])
+    expect(await linkOnPaper(pdf, dotsPerInch), `at ${dotsPerInch} dpi`).toBe(link);
   expect(here.errors).toEqual([]);
   await here.end();
 });

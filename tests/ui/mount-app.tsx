@@ -7,6 +7,8 @@ import type { Commands } from '~/commands/commands';
 import { createCommands } from '~/commands/create-commands';
 import type { Photo } from '~/io/photo';
 import { placeByHand } from '~/model/fit/place-by-hand';
+import type { SizePx } from '~/model/base/units';
+import type { Still } from '~/preview/stills';
 import type { Overlay } from '~/preview/overlay';
 import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
 import { createComparedPictures } from '~/preview/compared-pictures';
@@ -87,6 +89,17 @@ function counted(commands: Commands, calls: Call[]): Commands {
 }
 
 /** The app in a world in memory: all of it is real but the drawing, files, storage and the detector. */
+/** A small picture with nothing on it. */
+export const emptyStill = ({ widthPx, heightPx }: SizePx<'still'>): Still => ({
+  pixels: new ImageData(widthPx, heightPx),
+  line: [],
+  lineOf: () => [],
+  notes: [],
+  pxPerMm: 1,
+  fit: placeByHand({ widthPx, heightPx }, 'men'),
+  part: { left: 0, top: 0, width: widthPx, height: heightPx },
+});
+
 export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps> = {}): Mounted {
   const store = createAppStore();
   const overlay = createStore<Overlay | null>()(() => null);
@@ -144,16 +157,7 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
     facts,
     attachPreview,
     attachCompared: (...given) => compared.attach(...given),
-    stillOf: (_design, _frame, size) =>
-      Promise.resolve({
-        pixels: new ImageData(size.widthPx, size.heightPx),
-        line: [],
-        lineOf: () => [],
-        notes: [],
-        pxPerMm: 1,
-        fit: placeByHand({ widthPx: size.widthPx, heightPx: size.heightPx }, 'men'),
-        part: { left: 0, top: 0, width: size.widthPx, height: size.heightPx },
-      }),
+    stillOf: (_design, _frame, size) => Promise.resolve(emptyStill(size)),
     book: () => Promise.resolve(createClientBook(store, ports, work.keeper)),
     reload: () => void calls.push(['reload']),
     offline: {

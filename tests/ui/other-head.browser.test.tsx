@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { freshWork } from '~/intake/intake';
-import type { Still } from '~/preview/stills';
-import { placeByHand } from '~/model/fit/place-by-hand';
 import type { Subject } from '~/store/app-state';
 import { startEditing } from '~/store/stages';
 import { shownDesign } from '~/store/shown-design';
 import type { AppProps } from '~/ui/base/app-props';
-import { drawn, mountApp, plainSubject } from './mount-app';
+import { drawn, emptyStill, mountApp, plainSubject } from './mount-app';
 import type { Mounted } from './mount-app';
 
 let app: Mounted;
@@ -87,18 +85,7 @@ describe('another head', () => {
   test('takes every still of the one before out of sight at once, however long its own are made', async () => {
     let answers = true;
     await editor({
-      stillOf: (_design, _frame, size): Promise<Still | null> =>
-        answers
-          ? Promise.resolve({
-              pixels: new ImageData(size.widthPx, size.heightPx),
-              line: [],
-              lineOf: () => [],
-              notes: [],
-              pxPerMm: 1,
-              fit: placeByHand({ widthPx: size.widthPx, heightPx: size.heightPx }, 'men'),
-              part: { left: 0, top: 0, width: size.widthPx, height: size.heightPx },
-            })
-          : new Promise(() => undefined),
+      stillOf: (_design, _frame, size) => (answers ? Promise.resolve(emptyStill(size)) : new Promise(() => undefined)),
     });
     const shown = (): number => document.querySelectorAll('.head-still canvas:not([hidden])').length;
     await expect.poll(shown).toBeGreaterThan(5);

@@ -76,6 +76,13 @@ export function walk(fit: HeadInView, from: OnSkin, towards: Vector3, steps: num
   return way;
 }
 
+/** Ways along the line from mm to mm between two of its points, clear of both; may be none. */
+export function waysBetween(fromMm: number, toMm: number): readonly number[] {
+  const alongMm: number[] = [];
+  for (let at = fromMm + CLEAR_OF_TURN_MM; at <= toMm - CLEAR_OF_TURN_MM; at++) alongMm.push(at);
+  return alongMm;
+}
+
 /** How far behind the drawn line, on the mean, half of the full density is wanted, mm. */
 export function halfwayMm(fit: HeadInView, design: Design, alongMm: readonly number[], line: Hairline): number {
   const field = densityField(design, fit);
@@ -131,15 +138,10 @@ export function tracedLines(fit: HeadInView, design: Design, seen: Seen): readon
     ['middle', rightCorner, leftCorner],
     ['side', leftCorner, leftTemple],
   ];
-  const waysOf = (from: number, to: number): readonly number[] => {
-    const alongMm: number[] = [];
-    for (let at = from + CLEAR_OF_TURN_MM; at <= to - CLEAR_OF_TURN_MM; at++) alongMm.push(at);
-    return alongMm;
-  };
   // As at the middle: how deep the sides fade in is a choice, and must not move where their light is told.
-  const halfMm = halfwayMm(fit, design, waysOf(rightCorner, leftCorner), line);
+  const halfMm = halfwayMm(fit, design, waysBetween(rightCorner, leftCorner), line);
   return stretches.flatMap(([part, from, to]) => {
-    const alongMm = waysOf(from, to);
+    const alongMm = waysBetween(from, to);
     if (alongMm.length < 2) return [];
     const strip = stripOf(fit, line, alongMm, halfMm, seen);
     return inSight(strip).map((places) => ({ part, points: pointsOf(places), places }));

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { Photo } from '~/io/photo';
+import type { AppState } from '~/store/app-state';
 import { subjectOf } from '~/store/screen';
 import { useApp } from '~/ui/base/app-context';
 import { fineDrag } from '~/ui/gestures/fine-drag';
@@ -35,7 +37,13 @@ interface Hold {
   readonly move: ReturnType<typeof fineDrag>;
   /** The value is ours, not the browser's: the drag was slowed down. */
   isFine: boolean;
+  /** On the screen when the pointer came down. */
+  readonly photo: Photo | undefined;
 }
+
+const photoOf = (state: AppState): Photo | undefined => subjectOf(state)?.photo;
+/** A slider that is held goes on under the finger, but no more for another head. */
+const isSameHead = (state: AppState, held: Hold | null): boolean => held === null || held.photo === photoOf(state);
 
 /**
  * A native slider. React's onChange is the native `input` event, so the native `change`, which ends the gesture, is
@@ -62,7 +70,7 @@ export function RangeInput(props: RangeInputProps) {
     // A slider does not capture the pointer: it may be moved and lifted anywhere.
     const move = (event: PointerEvent): void => {
       const held = hold.current;
-      if (held?.id !== event.pointerId || drag.current !== 'held') return;
+      if (held?.id !== event.pointerId || drag.current !== 'held' || !isSameHead(store.getState(), held)) return;
       const asidePx = Math.abs(event.clientY - held.yPx);
       const value = held.move({ xPx: event.clientX, asidePx, shiftKey: event.shiftKey }, latest.current.value);
       if (value === null) return;
@@ -70,7 +78,9 @@ export function RangeInput(props: RangeInputProps) {
       latest.current.onInput(value);
     };
     const lift = (): void => {
-      if (hold.current?.isFine === true && drag.current === 'held') latest.current.onSettle();
+      const held = hold.current;
+      if (held?.isFine === true && drag.current === 'held' && isSameHead(store.getState(), held))
+        latest.current.onSettle();
       drag.current = 'none';
       hold.current = null;
     };
@@ -82,15 +92,7 @@ export function RangeInput(props: RangeInputProps) {
       window.removeEventListener('pointerup', lift);
       window.removeEventListener('pointercancel', lift);
     };
-  }, []);
-  useEffect(
-    () =>
-      store.subscribe((state, before) => {
-        // A slider that is held goes on under the finger, but no more for another head.
-        if (drag.current === 'held' && subjectOf(state)?.photo !== subjectOf(before)?.photo) drag.current = 'takenBack';
-      }),
-    [store],
-  );
+  }, [store]);
   const share = (attributes.value - attributes.min) / (attributes.max - attributes.min);
   return (
     <input
@@ -102,7 +104,8 @@ export function RangeInput(props: RangeInputProps) {
       aria-valuetext={valueText}
       aria-describedby={describedBy}
       onChange={(event) => {
-        if (drag.current !== 'takenBack' && hold.current?.isFine !== true) onInput(event.currentTarget.valueAsNumber);
+        const counts = drag.current !== 'takenBack' && isSameHead(store.getState(), hold.current);
+        if (counts && hold.current?.isFine !== true) onInput(event.currentTarget.valueAsNumber);
       }}
       onPointerDown={(event) => {
         const { clientX: xPx, clientY: yPx, timeStamp: atMs, pointerId: id, currentTarget } = event;
@@ -119,7 +122,8 @@ export function RangeInput(props: RangeInputProps) {
         const { min, max, step } = attributes;
         const wayPx = currentTarget.clientWidth - THUMB_PX;
         const rightToLeft = getComputedStyle(currentTarget).direction === 'rtl';
-        hold.current = { id, yPx, move: fineDrag({ min, max, step, wayPx, rightToLeft }, xPx), isFine: false };
+        const move = fineDrag({ min, max, step, wayPx, rightToLeft }, xPx);
+        hold.current = { id, yPx, move, isFine: false, photo: photoOf(store.getState()) };
       }}
       onPointerCancel={() => {
         // The finger scrolls the settings and only passed over the slider, which had jumped to it.

@@ -1,4 +1,5 @@
 import type { Squares } from '~/codes/draw-code';
+import { CodeFace } from '~/ui/code/code-squares';
 import { HIGH_MM, WIDE_MM } from './use-paper';
 import type { Paper } from './use-paper';
 
@@ -27,12 +28,13 @@ interface PaperCodeProps {
 }
 
 /** A code low on the right of a sheet, over the room that it takes where it is written. */
-export function PaperCode({ squares: { side, path }, paper, name }: PaperCodeProps) {
+export function PaperCode({ squares, paper, name }: PaperCodeProps) {
+  const { side } = squares;
   const leftSquares = inSquares(WIDE_MM[paper] - FROM_SIDE_MM) - side;
   const topSquares = inSquares(HIGH_MM[paper] - FROM_FOOT_MM) - side;
   // A drawing is put on whole CSS pixels, whatever it is told: it stands there, and the code in it stands on the paper's grid.
-  const start = (squares: number): number => Math.floor(squares * SQUARE_PX);
-  const long = (squares: number): number => Math.ceil((squares + side) * SQUARE_PX) - start(squares);
+  const start = (at: number): number => Math.floor(at * SQUARE_PX);
+  const long = (at: number): number => Math.ceil((at + side) * SQUARE_PX) - start(at);
   const [leftPx, topPx, widePx, highPx] = [start(leftSquares), start(topSquares), long(leftSquares), long(topSquares)];
   return (
     <span style={{ inlineSize: (side + 1) * SQUARE_PX, blockSize: (side + ROOM_ABOVE) * SQUARE_PX }}>
@@ -45,8 +47,7 @@ export function PaperCode({ squares: { side, path }, paper, name }: PaperCodePro
         shapeRendering="crispEdges"
       >
         <g transform={`translate(${leftSquares} ${topSquares})`}>
-          <rect width={side} height={side} fill="#fff" />
-          <path d={path} fill="#000" />
+          <CodeFace squares={squares} />
         </g>
       </svg>
     </span>

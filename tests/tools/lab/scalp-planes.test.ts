@@ -4,7 +4,7 @@ import { hairlineOf } from '~/model/hairline/hairline';
 import { directionTo } from '~/model/head/cranium';
 import { facing, pickScalp, projectPoint } from '~/model/view/camera';
 import { surfacePoint } from '~/model/head/cranium';
-import { halfwayMm, seenBy, tracedLines } from '../../../tools/lab/line-strips';
+import { halfwayMm, seenBy, tracedLines, waysBetween } from '../../../tools/lab/line-strips';
 import { scalpPlanes } from '../../../tools/lab/scalp-planes';
 import type { StripPlaces } from '../../../tools/look/picture';
 import { STRIP_MM } from '../../../tools/look/strip';
@@ -102,9 +102,7 @@ describe('the traced line', () => {
   it('has half of the pigment on it, at the side where its edge has it; bare skin before it and the field behind', () => {
     const line = hairlineOf(design, fit);
     const { leftCorner, leftTemple } = line.pointArcLengthMm;
-    const span = (from: number, to: number): readonly number[] =>
-      Array.from({ length: Math.floor(to - from) - 11 }, (_, k) => from + 6 + k);
-    const halfwayAt = (from: number, to: number): number => halfwayMm(fit, design, span(from, to), line);
+    const halfwayAt = (from: number, to: number): number => halfwayMm(fit, design, waysBetween(from, to), line);
     const deeper = halfwayAt(leftCorner, leftTemple) - halfwayAt(-leftCorner, leftCorner);
     expect(deeper).toBeGreaterThan(2);
     for (const [part, halfway, full] of [
