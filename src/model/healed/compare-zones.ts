@@ -9,7 +9,7 @@ import type { LightFactors, Patch } from './match-light';
 import type { SamePlace } from './same-places';
 
 /** Why the darkness of a zone cannot be told from a photo. */
-export type ZoneDoubt = 'outOfSight' | 'gloss' | 'hair';
+export type ZoneDoubt = 'outOfSight' | 'gloss' | 'hair' | 'otherLight';
 /** Why the two photos cannot be compared in numbers at all. */
 export type LightDoubt = 'noBareSkin' | 'uneven' | 'tooDark' | 'tooBright';
 
@@ -51,15 +51,23 @@ const LEAST_PROMISED = 0.04;
 const LEAST_PATCHES = 30;
 /** Most a part of the bare skin's light may differ from the rest, as a logarithm, before the light is another. */
 const MOST_UNEVEN = 0.22;
+/** Most that light which changes from low to high on the bare skin would make of a zone farther up, as a logarithm. */
+const MOST_DRIFT = 0.1;
 /** Exposures beyond these say nothing about pigment any more: the camera's curve does not follow. */
 const EXPOSURES = { least: 0.28, most: 3.2 } as const;
 /** So much of a zone may shine. */
 const MOST_GLOSS = 0.2;
 /** Shining: brighter than the bare skin makes likely, as a logarithm; or clipped. */
 const SHINES = 0.3;
+/**
+ * Gloss is as white as the light, skin is not: where it lies over the skin, blue gains more than red. By so much of the skin's light on the
+ * mean a zone shines too much. Skin whose blue and red are nearer to green than this, −ln, shows no gloss by its hue.
+ */
+const SHINES_BY_HUE = 0.12;
+const LEAST_HUE = 0.15;
 /** Hair has grown: darker than pigment is likely to be, and rougher than it was planned. */
-const HAIR_TIMES = 2.2;
-const HAIR_OVER = 0.3;
+const HAIR_TIMES = 1.6;
+const HAIR_OVER = 0.15;
 const HAIR_TEXTURE = { times: 2.2, over: 0.12 } as const;
 /** Shares at either end that are left out of a mean: glints, moles, single hairs. */
 const TRIMMED = 0.1;
@@ -77,6 +85,10 @@ interface Measured {
   readonly plannedTexture: number;
   /** ln of real over bare, of red, green and blue. */
   readonly over: readonly [number, number, number];
+  /** By how much more of red than of blue light the pigment is planned to take, −ln. */
+  readonly promisedHue: number;
+  /** What white light that is a share w of the skin's green does to ln(blue/red) of the bare skin: so many times w. */
+  readonly hueOfWhite: number;
 }
 
 const log = (value: number): number => Math.log(Math.max(value, 1e-4));
@@ -94,7 +106,25 @@ function measuredAt(pictures: ThreePictures, place: SamePlace, halfPx: number): 
     promised: log(bare.light[1]) - log(planned.light[1]),
     plannedTexture: planned.texture,
     over: [over(0), over(1), over(2)],
+    promisedHue: log(bare.light[0]) - log(planned.light[0]) - (log(bare.light[2]) - log(planned.light[2])),
+    hueOfWhite: bare.light[1] / Math.max(bare.light[2], 1e-4) - bare.light[1] / Math.max(bare.light[0], 1e-4),
   };
+}
+
+/** How high a place lies on the skull, from straight ahead over the crown, radians. */
+const riseOf = ({ place: { direction } }: Measured): number => Math.atan2(direction.y, direction.z);
+
+/** The bare skin of the new photo against the first. */
+interface BareSkin {
+  /** ln(real/bare), its middle. */
+  readonly ln: number;
+  /** ln(blue/red) of the same. */
+  readonly hue: number;
+  /** How far the middle may be off. */
+  readonly unsure: number;
+  /** How high it lies, radians; and by what its light changes with that at least, ln for each radian. */
+  readonly rise: number;
+  readonly slope: number;
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -112,9 +142,22 @@ function trimmed<Item>(items: readonly Item[], by: (item: Item) => number): read
   return [...items].sort((a, b) => by(a) - by(b)).slice(cut, items.length - cut);
 }
 
+/** By what light changes from low to high on the bare skin, ln for each radian: no more than is sure. */
+function slopeOf(skin: readonly Measured[]): { readonly rise: number; readonly slope: number } {
+  const rise = mean(skin.map(riseOf));
+  const middle = mean(skin.map(({ over }) => over[1]));
+  const square = mean(skin.map((each) => (riseOf(each) - rise) ** 2));
+  if (square < 1e-6) return { rise, slope: 0 };
+  const slope = mean(skin.map((each) => (riseOf(each) - rise) * (each.over[1] - middle))) / square;
+  const left = spread(skin.map((each) => each.over[1] - slope * (riseOf(each) - rise)));
+  const error = left / Math.sqrt(square * Math.max(1, skin.length / PLACES_IN_ONE));
+  return { rise, slope: Math.sign(slope) * Math.max(0, Math.abs(slope) - error) };
+}
+
 /** The light of the bare skin in the two photos, and how evenly it differs. */
-function readLight(skin: readonly Measured[]): Pick<HealedReport, 'light' | 'doubt'> & { readonly unsure: number } {
-  if (skin.length < LEAST_PATCHES) return { light: null, doubt: 'noBareSkin', unsure: 0 };
+function readLight(skin: readonly Measured[]): Pick<HealedReport, 'light' | 'doubt'> & { readonly bare: BareSkin } {
+  if (skin.length < LEAST_PATCHES)
+    return { light: null, doubt: 'noBareSkin', bare: { ln: 0, hue: 0, unsure: 0, rise: 0, slope: 0 } };
   const kept = trimmed(skin, ({ over }) => over[1]);
   const [red, green, blue] = ([0, 1, 2] as const).map((band) => mean(kept.map(({ over }) => over[band])));
   const light: LightFactors = [Math.exp(red), Math.exp(green), Math.exp(blue)];
@@ -133,11 +176,20 @@ function readLight(skin: readonly Measured[]): Pick<HealedReport, 'light' | 'dou
         : uneven > MOST_UNEVEN
           ? 'uneven'
           : null;
-  return { light, doubt, unsure: parts.length < 2 ? 0.1 : spread(parts) };
+  const unsure = parts.length < 2 ? 0.1 : spread(parts);
+  return { light, doubt, bare: { ln: green, hue: blue - red, unsure, ...slopeOf(kept) } };
 }
 
-/** How dark one zone is. `skin`: the middle of ln(real/bare) on bare skin, and how far it may be off. */
-function darknessOf(zone: Zone, places: readonly Measured[], skin: { ln: number; unsure: number }): ZoneDarkness {
+/** White light over some places, a share of their skin's green light: by their hue beside that of the bare skin, and what pigment makes of it. */
+function shineOf(places: readonly Measured[], share: number, skin: BareSkin): number {
+  const white = mean(places.map(({ hueOfWhite }) => hueOfWhite));
+  if (white < LEAST_HUE) return 0;
+  const hue = mean(places.map(({ over, promisedHue }) => over[2] - over[0] - skin.hue - share * promisedHue));
+  return Math.max(0, hue / white);
+}
+
+/** How dark one zone is. */
+function darknessOf(zone: Zone, places: readonly Measured[], skin: BareSkin): ZoneDarkness {
   const realOf = ({ over }: Measured): number => skin.ln - over[1];
   const promised = promisedOf(places);
   const untold = (doubt: ZoneDoubt): ZoneDarkness => ({ zone, promised, real: null, doubt });
@@ -150,11 +202,17 @@ function darknessOf(zone: Zone, places: readonly Measured[], skin: { ln: number;
   const planned = mean(kept.map(({ plannedTexture }) => plannedTexture));
   const isRough = rough > HAIR_TEXTURE.times * planned + HAIR_TEXTURE.over;
   const isDark = darkness > HAIR_TIMES * promised + HAIR_OVER;
+  const shine = shineOf(kept, Math.min(1, Math.max(0, darkness / promised)), skin);
+  if (shine > SHINES_BY_HUE) return untold('gloss');
+  const drift = Math.abs(skin.slope * (mean(kept.map(riseOf)) - skin.rise));
+  if (drift > MOST_DRIFT) return untold('otherLight');
   if (isRough || isDark) return untold('hair');
   const apart = spread(kept.map((each) => realOf(each) - each.promised));
   const errorPlusMinus = Math.hypot(
     LEAST_ERROR,
     skin.unsure,
+    shine,
+    drift,
     apart / Math.sqrt(Math.max(1, kept.length / PLACES_IN_ONE)),
   );
   return { zone, promised: promisedOf(kept), real: { darkness, errorPlusMinus }, doubt: null };
@@ -174,6 +232,13 @@ function verdictOf(zones: readonly ZoneDarkness[]): HealedReport['verdict'] {
   if (Math.abs(real - promised) <= Math.max(error, OTHER * promised)) return 'asPromised';
   return real < promised ? 'lighter' : 'darker';
 }
+
+/** The same with nothing told in numbers of what is real: the pair is not of one head, or not from one side. */
+export const untold = (report: HealedReport): HealedReport => ({
+  ...report,
+  zones: report.zones.map((zone) => ({ ...zone, real: null, doubt: null })),
+  verdict: null,
+});
 
 /**
  * What the healed photo shows of what was planned: how the light differs, from the bare forehead; and how dark each zone is, the
@@ -197,7 +262,7 @@ export function compareZones(
       place.heightMm > GLABELLA_Y_MM + ABOVE_BROWS_MM &&
       hairAt(place) < 0.3,
   );
-  const { light, doubt, unsure } = readLight(skin);
+  const { light, doubt, bare } = readLight(skin);
   const treated = measured.filter(({ place, promised }) => promised > NO_PIGMENT && hairAt(place) < 0.3);
   const shareOf = ({ direction }: SamePlace, zone: Zone): number => {
     const node = nodeAt(direction);
@@ -208,7 +273,7 @@ export function compareZones(
     const of = treated.filter(({ place }) => shareOf(place, zone) > 0.5);
     if (of.length === 0 || promisedOf(of) < LEAST_PROMISED) return [];
     if (light === null || doubt !== null) return [{ zone, promised: promisedOf(of), real: null, doubt: null }];
-    return [darknessOf(zone, of, { ln: Math.log(light[1]), unsure })];
+    return [darknessOf(zone, of, bare)];
   });
   return { light, doubt, zones, verdict: verdictOf(zones) };
 }

@@ -5,7 +5,7 @@ import { degreesBetween } from '~/model/maths/rotation';
 import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap } from '~/model/raster/photo-map';
 import { projectPoint } from '~/model/view/camera';
-import { compareZones } from './compare-zones';
+import { compareZones, untold } from './compare-zones';
 import type { HealedReport } from './compare-zones';
 import { laidOver, overlayOf } from './lay-over';
 import type { Picture } from './lay-over';
@@ -67,5 +67,6 @@ export function layBeside(real: RealSide, plan: PlanSide, design: Design): LaidB
     ({ plan: { xPx, yPx } }) =>
       plan.hair === null ? 0 : (maskAt(plan.hair, left + xPx / scale, top + yPx / scale) ?? 0),
   );
-  return { promised, report, doubts: doubtsOf(real, plan) };
+  const doubts = doubtsOf(real, plan);
+  return { promised, report: doubts.length === 0 ? report : untold(report), doubts };
 }

@@ -3,7 +3,7 @@ import type { Pair } from './use-pair';
 
 /** What the pair tells: what makes it unsure, the light, and how dark each zone is. */
 export function HealedNumbers({ pair: { report, doubts } }: { readonly pair: Pair }) {
-  const verdict = doubts.length === 0 ? verdictInWords(report.verdict) : null;
+  const verdict = verdictInWords(report.verdict);
   return (
     <div className="healed-told" role="status">
       {doubts.map((doubt) => (

@@ -14,6 +14,7 @@ import { pairedPlaces, scalpPlaces } from '~/model/healed/same-places';
 import type { SeenHead } from '~/model/healed/same-places';
 import { degreesBetween } from '~/model/maths/rotation';
 import { pickScalp } from '~/model/view/camera';
+import type { Direction } from '~/model/base/units';
 
 const PHOTO = { widthPx: 600, heightPx: 750 };
 const SIZE = { widthPx: 240, heightPx: 300 };
@@ -28,29 +29,32 @@ const seen = (fit: SeenHead['fit'], left = 0, top = 0, scale = 0.4): SeenHead =>
 });
 const FIRST = seen(headed({}));
 
-/** What a camera sees of a head of one colour that is brighter to one side: shade, and whether it lies behind the line; 0: no head. */
+/** What a camera sees of a head of one colour: which way its skin lies there, and whether behind the line; null: no head. */
 const shaded = memoEach(({ fit, crop }: SeenHead) => {
   const { line } = densityField(DESIGN, FIRST.fit);
   return Array.from({ length: SIZE.widthPx * SIZE.heightPx }, (_, k) => {
     const [x, y] = [k % SIZE.widthPx, Math.floor(k / SIZE.widthPx)];
     const place = { xPx: crop.left + (x + 0.5) / crop.scale, yPx: crop.top + (y + 0.5) / crop.scale };
     const direction = pickScalp(fit, place);
-    return direction === null
-      ? { shade: 0, behind: false }
-      : { shade: 1 + 0.3 * direction.x, behind: line.insideMm[nodeAt(direction)] > 0 };
+    return direction === null ? null : { direction, behind: line.insideMm[nodeAt(direction)] > 0 };
   });
 });
 
-/** Its picture in so much light; `darkness` takes light from behind the line, −ln. */
-function picture(head: SeenHead, light: number, darkness: number): Picture {
+/** Light on skin that lies so: times what the first photo has, and white light that the skin throws back, linear. */
+type Light = (skin: Direction) => { readonly times?: number; readonly white?: number };
+
+/** Its picture in so much light, brighter to one side; `darkness` takes light from behind the line, −ln. */
+function picture(head: SeenHead, light: number | Light, darkness: number): Picture {
   const data = new Uint8ClampedArray(4 * SIZE.widthPx * SIZE.heightPx).fill(255);
-  for (const [k, { shade, behind }] of shaded(head).entries()) {
-    const seenLight = light * shade * (behind ? Math.exp(-darkness) : 1);
-    if (shade > 0)
-      data.set(
-        [0.55, 0.35, 0.28].map((band) => linearToSrgb(band * seenLight)),
-        4 * k,
-      );
+  for (const [k, skin] of shaded(head).entries()) {
+    if (skin === null) continue;
+    const { direction, behind } = skin;
+    const { times = 1, white = 0 } = typeof light === 'number' ? { times: light } : light(direction);
+    const seenLight = times * (1 + 0.3 * direction.x) * (behind ? Math.exp(-darkness) : 1);
+    data.set(
+      [0.55, 0.35, 0.28].map((band) => linearToSrgb(band * seenLight + white)),
+      4 * k,
+    );
   }
   return { ...SIZE, data };
 }
@@ -104,7 +108,7 @@ describe('light', () => {
 
 describe('a healed photo beside the plan', () => {
   const turned = seen(headed({ turnDegrees: 6, scale: 1.08 }), 20, 10, 0.41);
-  const beside = (light: number, darkness: number, head = turned) =>
+  const beside = (light: number | Light, darkness: number, head = turned) =>
     layBeside({ ...head, picture: picture(head, light, darkness) }, plan, DESIGN);
   const front = (light: number, darkness: number) =>
     beside(light, darkness)?.report.zones.find(({ zone }) => zone === 'frontal');
@@ -137,7 +141,40 @@ describe('a healed photo beside the plan', () => {
 
   it('says when it was taken from quite another side', () => {
     const side = seen(headed({ turnDegrees: 40 }));
-    expect(beside(1, 0.4, side)?.doubts).toEqual(['otherSide']);
+    const seenFromSide = beside(1, 0.4, side);
+    expect(seenFromSide?.doubts).toEqual(['otherSide']);
+    // No number, for what is seen differs.
+    expect(seenFromSide?.report.verdict).toBeNull();
+    expect(seenFromSide?.report.zones.filter(({ real }) => real !== null)).toEqual([]);
     expect(beside(1, 0.4)?.doubts).toEqual([]);
+  });
+
+  /** Brightest about one place of the scalp, and less away from it. */
+  const glossy =
+    (white: number, reach: number): Light =>
+    ({ x, y }) => ({ white: white * Math.exp(-((x - 0.1) ** 2 + (y - 0.85) ** 2) / reach ** 2) });
+
+  it.each<[string, Light]>([
+    ['a scalp that shines here and there', glossy(0.6, 0.12)],
+    ['a scalp that shines', glossy(0.25, 0.3)],
+    ['a scalp with a soft gloss all over', glossy(0.12, 0.6)],
+    ['a scalp with a bright gloss all over', glossy(0.25, 0.6)],
+    ['light from one side', ({ x }) => ({ times: 1 + 0.6 * x })],
+    ['some more light from one side', ({ x }) => ({ times: 1 + 0.25 * x })],
+    ['light that falls off to the top', ({ y }) => ({ times: 1 - 0.9 * Math.max(0, y - 0.3) })],
+    ['light from above', ({ y }) => ({ times: 1 + 0.6 * (y - 0.3) })],
+    ['shade over the whole scalp', ({ y }) => ({ times: y > 0.62 ? 0.6 : 1 })],
+  ])('never tells a wrong number for sure: %s', (_, light) => {
+    const report = beside(light, 0.4)?.report;
+    for (const { zone, real } of report?.zones ?? [])
+      if (real !== null) expect(Math.abs(real.darkness - 0.4), zone).toBeLessThan(2 * real.errorPlusMinus + 0.06);
+    expect([null, 'asPromised']).toContain(report?.verdict);
+  });
+
+  it('says why a zone is not told: gloss by its hue, light by how it changes on the forehead', () => {
+    const doubtOf = (light: Light) => beside(light, 0.4)?.report.zones.find(({ zone }) => zone === 'midScalp')?.doubt;
+    expect(doubtOf(glossy(0.12, 0.6))).toBe('gloss');
+    expect(doubtOf(({ y }) => ({ times: 1 + 0.6 * (y - 0.3) }))).toBe('otherLight');
+    expect(doubtOf(({ y }) => ({ times: y > 0.62 ? 0.6 : 1 }))).toBe('hair');
   });
 });

@@ -112,8 +112,8 @@ const LIGHT_DOUBTS: Readonly<Record<LightDoubt, string>> = {
 
 const VERDICTS: Readonly<Record<NonNullable<HealedReport['verdict']>, string>> = {
   asPromised: 'All in all it is about as dark as promised.',
-  lighter: 'All in all it is lighter than promised.',
-  darker: 'All in all it is darker than promised.',
+  lighter: 'All in all it is lighter than promised, unless the scalp shines more than in the first photo.',
+  darker: 'All in all it is darker than promised, unless the scalp lies in more shade than in the first photo.',
   nothing: 'Nothing added: on this photo the skin is as it was before.',
 };
 
@@ -124,7 +124,8 @@ export const zoneName = (zone: Zone): string => ZONE_TEXTS[zone].name;
 
 const DOUBTS: Readonly<Record<ZoneDoubt, string>> = {
   outOfSight: 'too little of it is in sight',
-  gloss: 'it shines too much',
+  gloss: 'it shines too much: a mat skin shows it',
+  otherLight: 'the light falls on it in another way than in the first photo',
   hair: 'hair has grown there, or it lies in shade',
 };
 
@@ -137,8 +138,9 @@ export function realInWords({ real, doubt }: Pick<ZoneDarkness, 'real' | 'doubt'
 /** What makes the pair less than sure. */
 export const PAIR_DOUBTS = {
   mirrored:
-    'This photo seems to be mirrored, as front cameras often do: left and right are the wrong way round. Mirror it to compare.',
-  otherHead: 'This may be another person’s head: its face has other proportions. Compare photos of one person only.',
+    'This photo seems to be mirrored, as front cameras often do: left and right are the wrong way round. Mirror it, and the numbers are told.',
+  otherHead:
+    'This may be another person’s head: its face has other proportions. Numbers are told for photos of one person only.',
   otherSide:
-    'The two photos show the head from quite different sides, so what is seen of it differs too. Choose the view of the plan that was taken from the same side, take another photo, or mirror this one where a front camera has mirrored it.',
+    'The two photos show the head from quite different sides, so what is seen of it differs too, and nothing is told in numbers. Choose the view of the plan that was taken from the same side, take another photo, or mirror this one where a front camera has mirrored it.',
 } as const;
