@@ -13,7 +13,10 @@ export type BookNews =
   | { readonly kind: 'saved'; readonly works: number; readonly bytes: number; readonly leftOut: readonly string[] }
   | { readonly kind: 'tooLarge' | 'damaged' | 'newer' | 'notSaved' | 'notRenamed' | 'notDeleted' }
   | { readonly kind: 'renamed' | 'deleted' | 'elsewhere'; readonly name: string }
-  | ({ readonly kind: 'cameIn' | 'cancelled' | 'noRoom' } & CameIn);
+  | ({ readonly kind: 'cameIn' | CutShort } & CameIn);
+
+/** Why works were not brought in to the end: somebody ended it, the browser gives no more room, or its storage takes nothing. */
+type CutShort = 'cancelled' | 'noRoom' | 'notKept';
 
 /** How many of a file's works came in, of which kind, and what became of the rest. */
 export interface CameIn {
@@ -28,6 +31,9 @@ export interface CameIn {
   /** Names of damaged ones. */
   readonly leftOut: readonly string[];
 }
+
+/** What became of one work of a file. */
+type Became = keyof Pick<CameIn, 'fresh' | 'newer' | 'older' | 'alike'> | 'leftOut' | 'noRoom' | 'notKept';
 
 export interface BookState {
   /** What this browser's storage holds of this app, and what it has left, bytes; null: it does not say. */
@@ -83,14 +89,19 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
   const doing = async (
     what: 'saving' | 'bringing',
     work: (signal: AbortSignal, progress: (share: number) => void) => Promise<BookNews | null>,
+    /** What is said if it comes to no end. */
+    otherwise: () => BookNews,
   ): Promise<void> => {
     if (running !== null) return;
     running = new AbortController();
     state.setState({ doing: { what, share: 0 }, said: null });
     const progress = (share: number): void => state.setState({ doing: { what, share } });
-    let said: BookNews | null = { kind: what === 'saving' ? 'notSaved' : 'damaged' };
+    let said: BookNews | null = null;
     try {
       said = await work(running.signal, progress);
+    } catch (error) {
+      said = otherwise();
+      throw error;
     } finally {
       running = null;
       state.setState({ doing: null, said });
@@ -111,6 +122,37 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
     const sizes = whole.ok ? [...whole.value.photos.values()].map(({ size }) => size) : [];
     const alike = whole.ok && whole.value.document.text === text && String(sizes) === String(found.photoBytes);
     return { alike, savedAtMs: there.savedAtMs };
+  };
+
+  /** Takes one work of a file in, beside what is kept: what comes is added to that. */
+  const takeIn = async (found: FoundWork, kept: KeptProject[]): Promise<Became> => {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const here = await compared(found, found.id, kept);
+      const beside = here === null || here.alike ? null : await compared(found, besideId(found), kept);
+      if (here?.alike === true || beside?.alike === true) return 'alike';
+      const whole = await found.work();
+      if (whole === null) return 'leftOut';
+      const { work, document } = whole;
+      const id = here === null ? found.id : beside === null ? besideId(found) : ports.newId();
+      const { name, madeAtMs, savedAtMs } = found;
+      try {
+        const thumbnail = await ports.thumbnail(work.photos[0].photo);
+        const saved = await autosave.save(id, work, thumbnail, { name, madeAtMs, savedAtMs, document });
+        if (saved.ok) {
+          kept.push({ id, name, savedAtMs, thumbnail: null });
+          return here === null ? 'fresh' : savedAtMs > here.savedAtMs ? 'newer' : 'older';
+        }
+        if (saved.problem === 'full') return 'noRoom';
+        if (saved.problem === 'damaged') return 'leftOut';
+        if (saved.problem === 'unavailable') return 'notKept';
+      } finally {
+        for (const { photo } of work.photos) photo.working.close();
+      }
+      // Another tab wrote it in the meantime, as when both take the same file in: it is looked for once more.
+      const now = await autosave.list();
+      if (now.ok) kept.splice(0, kept.length, ...now.value);
+    }
+    return 'notKept';
   };
 
   return {
@@ -135,53 +177,52 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
     },
 
     saveAll: (fileName) =>
-      doing('saving', async (signal, progress) => {
-        await keeper.flush();
-        await keeper.list();
-        const written = await writeWorksFile(store.getState().saved, (id) => autosave.whole(id), { signal, progress });
-        if (!written.ok) return written.problem === 'tooLarge' ? { kind: 'tooLarge' } : null;
-        const { file, works, leftOut } = written.value;
-        ports.saveFile(file, fileName, '.stipple');
-        return { kind: 'saved', works, bytes: file.size, leftOut };
-      }),
+      doing(
+        'saving',
+        async (signal, progress) => {
+          await keeper.flush();
+          await keeper.list();
+          const written = await writeWorksFile(store.getState().saved, (id) => autosave.whole(id), {
+            signal,
+            progress,
+          });
+          if (!written.ok)
+            return written.problem === 'aborted'
+              ? null
+              : { kind: written.problem === 'tooLarge' ? 'tooLarge' : 'notSaved' };
+          const { file, works, leftOut } = written.value;
+          ports.saveFile(file, fileName, '.stipple');
+          return { kind: 'saved', works, bytes: file.size, leftOut };
+        },
+        () => ({ kind: 'notSaved' }),
+      ),
 
-    bringIn: (file) =>
-      doing('bringing', async (signal, progress) => {
-        const read = await readWorksFile(file);
-        if (!read.ok) return { kind: read.problem };
-        const list = await autosave.list();
-        const kept = list.ok ? list.value : [];
-        const tally = { fresh: 0, newer: 0, older: 0, alike: 0 };
-        const leftOut: string[] = [];
-        const cameIn = (kind: 'cameIn' | 'cancelled' | 'noRoom'): BookNews => {
-          return { kind, all: read.value.length, ...tally, leftOut };
-        };
-        for (const [at, found] of read.value.entries()) {
-          if (signal.aborted) return cameIn('cancelled');
-          progress(at / read.value.length);
-          const here = await compared(found, found.id, kept);
-          const beside = here === null || here.alike ? null : await compared(found, besideId(found), kept);
-          if (here?.alike === true || beside?.alike === true) {
-            tally.alike += 1;
-            continue;
+    bringIn: (file) => {
+      const tally = { all: 0, fresh: 0, newer: 0, older: 0, alike: 0 };
+      const leftOut: string[] = [];
+      const cameIn = (kind: 'cameIn' | CutShort): BookNews => ({ kind, ...tally, leftOut });
+      return doing(
+        'bringing',
+        async (signal, progress) => {
+          const read = await readWorksFile(file);
+          if (!read.ok) return { kind: read.problem };
+          tally.all = read.value.length;
+          const list = await autosave.list();
+          if (!list.ok) return cameIn('notKept');
+          const kept = [...list.value];
+          for (const [at, found] of read.value.entries()) {
+            if (signal.aborted) return cameIn('cancelled');
+            progress(at / read.value.length);
+            const became = await takeIn(found, kept);
+            if (became === 'noRoom' || became === 'notKept') return cameIn(became);
+            if (became === 'leftOut') leftOut.push(found.name);
+            else tally[became] += 1;
           }
-          const whole = await found.work();
-          if (whole === null) {
-            leftOut.push(found.name);
-            continue;
-          }
-          const { work, document } = whole;
-          const id = here === null ? found.id : beside === null ? besideId(found) : ports.newId();
-          const thumbnail = await ports.thumbnail(work.photos[0].photo);
-          const { name, madeAtMs, savedAtMs } = found;
-          const saved = await autosave.save(id, work, thumbnail, { name, madeAtMs, savedAtMs, document });
-          for (const { photo } of work.photos) photo.working.close();
-          if (!saved.ok) return cameIn('noRoom');
-          if (here === null) tally.fresh += 1;
-          else tally[found.savedAtMs > here.savedAtMs ? 'newer' : 'older'] += 1;
-        }
-        return cameIn('cameIn');
-      }),
+          return cameIn('cameIn');
+        },
+        () => cameIn('notKept'),
+      );
+    },
 
     cancel: () => running?.abort(),
   };

@@ -6,6 +6,7 @@ import type { Result } from '~/model/base/result';
 import { MOST_PROJECT_BYTES } from '~/model/project/project';
 import { parseWorksIndex, worksIndex } from '~/model/project/works-index';
 import type { WorkInFile } from '~/model/project/works-index';
+import type { KeepProblem } from '~/keep/autosave';
 import type { KeptProject, KeptWhole } from '~/keep/kept-records';
 import { readProjectText } from '~/keep/project-file';
 import type { Work } from '~/keep/project-file';
@@ -35,13 +36,13 @@ export interface WrittenWorks {
 
 /**
  * The file for all works. Photos are parts of it as the device keeps them: one after the other is read for its check sum, and
- * none stays in memory. `progress`: 0..1.
+ * none stays in memory. `progress`: 0..1. `unread`: the storage answers no more, so that what it holds would be missing.
  */
 export async function writeWorksFile(
   kept: readonly KeptProject[],
-  wholeOf: (id: string) => Promise<Result<KeptWhole, unknown>>,
+  wholeOf: (id: string) => Promise<Result<KeptWhole, KeepProblem>>,
   { signal, progress }: { readonly signal: AbortSignal; readonly progress: (share: number) => void },
-): Promise<Result<WrittenWorks, 'aborted' | 'tooLarge'>> {
+): Promise<Result<WrittenWorks, 'aborted' | 'tooLarge' | 'unread'>> {
   const entries: ZipEntry[] = [];
   const works: WorkInFile[] = [];
   const leftOut: string[] = [];
@@ -50,6 +51,7 @@ export async function writeWorksFile(
     progress(at / kept.length);
     const whole = await wholeOf(id);
     if (!whole.ok) {
+      if (whole.problem !== 'damaged') return fail('unread');
       leftOut.push(name);
       continue;
     }

@@ -27,11 +27,12 @@ export interface PatchPlace {
   readonly topPx: number;
 }
 
-function bitmapPixels(
+/** A rectangle of an opaque picture, px of it: rows of RGBA. */
+export function bitmapPixels(
   bitmap: ImageBitmap,
   left: number,
   top: number,
-  size: SizePx,
+  size: Pick<SizePx, 'widthPx' | 'heightPx'>,
 ): Omit<PhotoPixels, 'photoPxPerPixel'> {
   const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });

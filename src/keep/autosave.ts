@@ -22,10 +22,14 @@ import type { Work } from './project-file';
 import { strippedPhoto } from '~/io/stripped-photo';
 
 /**
- * `unavailable`: no storage, none left, or not allowed. `damaged`: what was kept cannot be opened. `elsewhere`: another tab
- * has written this project since it was opened here, and nothing was written over that.
+ * `unavailable`: no storage, or not allowed. `full`: the browser gives it no more room. `damaged`: what was kept, or is to be,
+ * cannot be opened. `elsewhere`: another tab has written this project since it was opened here, and nothing was written over that.
  */
-export type KeepProblem = 'unavailable' | 'damaged' | 'elsewhere';
+export type KeepProblem = 'unavailable' | 'full' | 'damaged' | 'elsewhere';
+
+/** Why storage refused. */
+const refusal = (error: unknown): KeepProblem =>
+  error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'unavailable';
 
 /** How long one waits for a tab that is just being closed to let a project go, ms. */
 const CLAIM_MS = 500;
@@ -82,8 +86,8 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       try {
         store = createStore(databaseName, 'projects');
         return ok(await work(store));
-      } catch {
-        return fail('unavailable');
+      } catch (error) {
+        return fail(refusal(error));
       }
     }
   }
@@ -103,7 +107,7 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       const stamps: PhotoStamp[] = [];
       for (const { viewId, photo } of work.photos) {
         const picture = await strippedPhoto(photo);
-        if (picture === null) return fail('unavailable');
+        if (picture === null) return fail('damaged');
         const key = photoKey(id, viewId);
         photos.push({ key, file: photo.file, picture, written: written.get(key) === photo.file });
         stamps.push({ viewId, bytes: picture.size });

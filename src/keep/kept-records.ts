@@ -89,6 +89,21 @@ export const readWhole = (id: string, store: UseStore): Promise<KeptWhole | null
     return { document, photos, steps: fits ? steps : null };
   });
 
+/** Writes in one transaction. What is thrown in the middle takes back what was put before it: it would be half a work. */
+const allOrNothing = <Value>(store: UseStore, write: (records: IDBObjectStore) => Promise<Value>): Promise<Value> =>
+  store('readwrite', async (records) => {
+    try {
+      return await write(records);
+    } catch (error) {
+      try {
+        records.transaction.abort();
+      } catch {
+        // The browser has ended it already.
+      }
+      throw error;
+    }
+  });
+
 /** A photo to be written, and whether this page wrote this very one under its key before. */
 export interface PhotoToKeep {
   readonly key: string;
@@ -111,7 +126,7 @@ export const writeWhole = (
   steps: Steps | null,
   store: UseStore,
 ): Promise<number | null> =>
-  store('readwrite', async (records) => {
+  allOrNothing(store, async (records) => {
     const there = keptDocument(await promisifyRequest(records.get(documentKey(id))));
     if (there !== null && there.revision !== known) return null;
     for (const key of await promisifyRequest(records.getAllKeys()))

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createClientBook } from '~/book/client-book';
 import type { BookNews } from '~/book/client-book';
@@ -16,9 +16,8 @@ import { FULL_DESIGN, fullReading } from '../support/sample-work';
 import { encoded, noisy } from '../support/picture-bytes';
 
 const made: string[] = [];
-/** A device of its own: its storage, empty, and its book. */
-function device() {
-  const name = `stipple-works-${made.length}`;
+/** A device of its own: its storage, empty, and its book; of a name that is there, another tab of that device. */
+function device(name = `stipple-works-${made.length}`) {
   made.push(name);
   const autosave = createAutosave(name);
   const store = createStore<AppState>()(() => ({ saved: [] }) as unknown as AppState);
@@ -50,11 +49,18 @@ function device() {
 }
 
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const name of made) indexedDB.deleteDatabase(name);
 });
 
-async function keep(autosave: Autosave, id: string, name: string, seed: number): Promise<void> {
-  const opened = await openPhoto(await encoded(noisy(120, 90), 'image/jpeg'));
+async function keep(
+  autosave: Autosave,
+  id: string,
+  name: string,
+  seed: number,
+  type: 'image/jpeg' | 'image/png' = 'image/jpeg',
+): Promise<void> {
+  const opened = await openPhoto(await encoded(noisy(120, 90), type));
   if (!opened.ok) throw new Error(opened.problem.kind);
   const photo = opened.value;
   const design = { ...FULL_DESIGN, seed };
@@ -93,13 +99,14 @@ test('all works in one file, taken in by an empty device and taken away again, a
   const wrote = fc.record({
     name: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }),
     seed: fc.nat(0xffffffff),
+    type: fc.constantFrom('image/jpeg' as const, 'image/png' as const),
     as: fc.constantFrom((text: string) => text, spaced, older),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(wrote, { minLength: 1, maxLength: 3 }), async (works) => {
       const [from, to] = [device(), device()];
-      for (const [at, { name, seed, as }] of works.entries()) {
-        await keep(from.autosave, `client-${at}`, name, seed);
+      for (const [at, { name, seed, as, type }] of works.entries()) {
+        await keep(from.autosave, `client-${at}`, name, seed, type);
         await rewrite(from.name, `client-${at}`, as);
       }
       const file = await from.exported();
@@ -109,4 +116,111 @@ test('all works in one file, taken in by an empty device and taken away again, a
     }),
     { numRuns: 12 },
   );
+});
+
+const CLIENTS = ['Ada', 'Béla', 'Chloé', 'Dana'];
+
+/** A device that keeps those, and the file of them. */
+async function practice() {
+  const from = device();
+  for (const [at, name] of CLIENTS.entries()) await keep(from.autosave, `client-${at}`, name, at);
+  return { from, file: await from.exported() };
+}
+
+const namesOn = async ({ autosave }: { readonly autosave: Autosave }): Promise<readonly string[]> => {
+  const kept = await autosave.list();
+  return kept.ok ? kept.value.map(({ name }) => name).sort() : [];
+};
+
+test.each([
+  ['a photo', 'photo-1.jpg'],
+  ['a document', 'work.json'],
+])('%s that a byte went wrong in is left out and named, and the good ones come in', async (_, part) => {
+  const { file } = await practice();
+  const text = new TextDecoder('latin1').decode(file);
+  // What there is stands first, then each file behind its name; the newest work is the first.
+  const listed = text.indexOf(`0003/${part}`);
+  file[text.indexOf(`0003/${part}`, listed + 1) + 200] ^= 1;
+  const to = device();
+  expect(await to.takeIn(file)).toMatchObject({ kind: 'cameIn', all: 4, fresh: 3, leftOut: ['Béla'] });
+  expect(await namesOn(to)).toEqual(['Ada', 'Chloé', 'Dana']);
+});
+
+test('cancelled in the middle, what came in is whole; the same file again brings the rest', async () => {
+  const { file } = await practice();
+  const to = device();
+  const save = to.autosave.save.bind(to.autosave);
+  const stopped = vi.spyOn(to.autosave, 'save').mockImplementation(async (...given) => {
+    const saved = await save(...given);
+    to.book.cancel();
+    return saved;
+  });
+  expect(await to.takeIn(file)).toMatchObject({ kind: 'cancelled', all: 4, fresh: 1, leftOut: [] });
+  const [only] = to.store.getState().saved;
+  expect((await to.autosave.load(only.id)).ok).toBe(true);
+  stopped.mockRestore();
+  expect(await to.takeIn(file)).toMatchObject({ kind: 'cameIn', fresh: 3, alike: 1 });
+  expect(await namesOn(to)).toEqual(CLIENTS);
+});
+
+test('two tabs that take in the same file at once have each work once', async () => {
+  const { file } = await practice();
+  const one = device();
+  const other = device(one.name);
+  const [first, second] = await Promise.all([one.takeIn(file), other.takeIn(file)]);
+  for (const news of [first, second]) expect(news).toMatchObject({ kind: 'cameIn', all: 4, leftOut: [] });
+  const counted = [first, second].flatMap((news) => (news?.kind === 'cameIn' ? [news] : []));
+  expect(counted.reduce((sum, { fresh }) => sum + fresh, 0)).toBe(4);
+  expect(counted.reduce((sum, { newer, older }) => sum + newer + older, 0)).toBe(0);
+  expect(await namesOn(one)).toEqual(CLIENTS);
+});
+
+test('storage that has no room, and storage that fails, are told apart, with what came in before', async () => {
+  const { file } = await practice();
+  for (const [error, kind] of [
+    ['QuotaExceededError', 'noRoom'],
+    ['UnknownError', 'notKept'],
+  ] as const) {
+    const to = device();
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+      // From the third work on.
+      if (String(key).startsWith('document:client-1')) throw new DOMException('refused', error);
+      return put.call(this, value, key);
+    });
+    expect(await to.takeIn(file)).toMatchObject({ kind, all: 4, fresh: 2, leftOut: [] });
+    vi.restoreAllMocks();
+    expect(await namesOn(to)).toEqual(['Chloé', 'Dana']);
+    expect(await to.takeIn(file)).toMatchObject({ kind: 'cameIn', fresh: 2, alike: 2 });
+  }
+});
+
+test('storage that cannot be read makes no file that lacks works', async () => {
+  const { from } = await practice();
+  vi.spyOn(from.autosave, 'whole').mockResolvedValue({ ok: false, problem: 'unavailable' });
+  await from.book.saveAll('all');
+  expect(from.book.state.getState().said).toEqual({ kind: 'notSaved' });
+});
+
+test('one photo after the other is opened, and none stays open', async () => {
+  const { file } = await practice();
+  const to = device();
+  let [open, most] = [0, 0];
+  const create = globalThis.createImageBitmap;
+  vi.spyOn(globalThis, 'createImageBitmap').mockImplementation(async (...given: unknown[]) => {
+    const bitmap = await (create as (...all: unknown[]) => Promise<ImageBitmap>)(...given);
+    open += 1;
+    most = Math.max(most, open);
+    const close = bitmap.close.bind(bitmap);
+    bitmap.close = () => {
+      // Once closed it has no size.
+      if (bitmap.width > 0) open -= 1;
+      close();
+    };
+    return bitmap;
+  });
+  expect(await to.takeIn(file)).toMatchObject({ kind: 'cameIn', fresh: 4 });
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThanOrEqual(3);
+  expect(open).toBe(0);
 });

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { cutPhoto } from '~/io/cut-photo';
+import { bitmapPixels } from '~/io/read-pixels';
 import type { PhotoOfView } from '~/keep/project-file';
 import type { Box, SizePx } from '~/model/base/units';
 import { NO_PLACEMENT } from '~/model/design/head-correction';
@@ -29,22 +31,6 @@ const pictureOf = ({ width, height, data }: ImageData): Picture => ({
   data: Uint8ClampedArray.from(data),
 });
 
-/** A part of a photo as pixels; null where this browser has no canvas to draw on. */
-function cut(
-  photo: ImageBitmap,
-  part: ReturnType<typeof stillPart>,
-  { widthPx, heightPx }: SizePx<'still'>,
-): Picture | null {
-  const canvas = document.createElement('canvas');
-  canvas.width = widthPx;
-  canvas.height = heightPx;
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
-  if (pen === null) return null;
-  pen.imageSmoothingQuality = 'high';
-  pen.drawImage(photo, part.left, part.top, part.width, part.height, 0, 0, widthPx, heightPx);
-  return pictureOf(pen.getImageData(0, 0, widthPx, heightPx));
-}
-
 /** The plan and a healed photo laid beside each other: made anew when one of them changes. `design`: at the photo's moment. */
 export function usePair(subject: Subject, design: Design, healed: PhotoOfView): PairState {
   const { stillOf } = useApp();
@@ -67,8 +53,9 @@ export function usePair(subject: Subject, design: Design, healed: PhotoOfView): 
       const head = { ...NO_PLACEMENT, breadthMm, lengthMm, heightMm };
       const fit = headOf(reading, { build: design.build, head, knownLength: null });
       const part = stillPart(photo.size, fit, 'portrait', PAIR_SIZE);
-      const real = cut(photo.working, part, PAIR_SIZE);
-      if (real === null) return 'failed';
+      const piece = await cutPhoto(photo.working, part, PAIR_SIZE);
+      const real = { ...PAIR_SIZE, data: Uint8ClampedArray.from(bitmapPixels(piece, 0, 0, PAIR_SIZE).data) };
+      piece.close();
       const scale = PAIR_SIZE.widthPx / part.width;
       const laid = layBeside(
         { fit, face: reading.face, crop: { ...part, scale }, picture: real },

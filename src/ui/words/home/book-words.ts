@@ -88,7 +88,7 @@ export function bookNews(news: BookNews): string {
     case 'newer':
       return 'This file was saved by a newer Stipple. Reload this page to get the newest one. Nothing was changed.';
     case 'notSaved':
-      return 'The file could not be made. Check that there is room on this device and try again.';
+      return 'The file could not be made: what this browser keeps cannot be read just now. Reload the page and try again.';
     case 'notRenamed':
       return 'It could not be renamed. Nothing was changed.';
     case 'notDeleted':
@@ -104,7 +104,9 @@ export function bookNews(news: BookNews): string {
     case 'cancelled':
       return `Cancelled. ${cameInWords(news)}`;
     case 'noRoom':
-      return `There is no room for more on this device. ${cameInWords(news)}`;
+      return `There is no room for more in this browser. ${cameInWords(news)} Delete what you no longer need, or make room on the device, and bring the file in again: what came in is not taken twice.`;
+    case 'notKept':
+      return `This browser’s storage takes nothing just now. ${cameInWords(news)} Reload the page and bring the file in again: what came in is not taken twice.`;
   }
 }
 
