@@ -46,6 +46,7 @@ const attachCompared: AppProps['attachCompared'] = (...given) =>
   attachedLater(editor(), (there) => there.attachCompared(...given), sayMissing);
 
 const stillOf: StillOf = async (...wanted) => (await editor()).stillOf(...wanted);
+const photoPiece: AppProps['photoPiece'] = async (...wanted) => (await editor()).photoPiece(...wanted);
 
 const faceIn: AppProps['faceIn'] = async (...given) => (await editor()).faceIn(...given);
 
@@ -107,6 +108,7 @@ createRoot(place).render(
       attachPreview,
       attachCompared,
       stillOf,
+      photoPiece,
       faceIn,
       openCamera,
       book,

@@ -13,7 +13,7 @@ import { DESIGN_HASH } from '~/codes/design-hash';
 import { createDetector } from '~/detect/create-detector';
 import type { Ports } from '~/intake/ports';
 import { createAutosave, mayComeBack, storageRoom } from '~/keep/autosave';
-import { cutPhoto } from '~/io/cut-photo';
+import { cutPhoto, photoPiece } from '~/io/cut-photo';
 import { encodePicture } from '~/io/encode-picture';
 import { openPhoto } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
@@ -42,6 +42,7 @@ export interface StartedEditor extends Work {
   attachPreview(container: HTMLElement): () => void;
   attachCompared: ComparedPictures['attach'];
   readonly stillOf: StillOf;
+  readonly photoPiece: typeof photoPiece;
   /** How high the largest face in a picture is, as a share of its height, 0..1; null where there is none. */
   faceIn(picture: ImageBitmap, signal: AbortSignal): Promise<number | null>;
 }
@@ -192,6 +193,7 @@ export function startEditor(
       return createClientBook(store, ports, work.keeper);
     }),
 
+    photoPiece,
     stillOf: createStills({ store, dotField, renderer, cutPhoto, whenIdle: afterAWhile, turns, heads }),
 
     async faceIn(picture, signal) {

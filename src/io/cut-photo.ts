@@ -1,4 +1,6 @@
 import type { SizePx } from '~/model/base/units';
+import type { Picture } from '~/model/healed/lay-over';
+import { bitmapPixels } from './read-pixels';
 
 /** A rectangle of a picture, px. */
 export interface PhotoBox {
@@ -16,3 +18,13 @@ export const cutPhoto = (photo: ImageBitmap, box: PhotoBox, size: SizePx<'still'
     resizeQuality: 'high',
     premultiplyAlpha: 'none',
   });
+
+/** The same as pixels. */
+export async function photoPiece(photo: ImageBitmap, box: PhotoBox, size: SizePx<'still'>): Promise<Picture> {
+  const piece = await cutPhoto(photo, box, size);
+  try {
+    return { ...size, data: Uint8ClampedArray.from(bitmapPixels(piece, 0, 0, size).data) };
+  } finally {
+    piece.close();
+  }
+}

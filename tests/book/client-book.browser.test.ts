@@ -182,11 +182,15 @@ test('storage that has no room, and storage that fails, are told apart, with wha
     ['UnknownError', 'notKept'],
   ] as const) {
     const to = device();
-    const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
-      // From the third work on.
-      if (String(key).startsWith('document:client-1')) throw new DOMException('refused', error);
-      return put.call(this, value, key);
+    const save = to.autosave.save.bind(to.autosave);
+    vi.spyOn(to.autosave, 'save').mockImplementation((id, ...rest) => {
+      // From the third work on; at its last record, when the others are there already.
+      if (id === 'client-1')
+        vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+          if (key === 'document:client-1') throw new DOMException('refused', error);
+          return this.add(value, key);
+        });
+      return save(id, ...rest);
     });
     expect(await to.takeIn(file)).toMatchObject({ kind, all: 4, fresh: 2, leftOut: [] });
     vi.restoreAllMocks();

@@ -1,3 +1,4 @@
+import { photoPiece } from '~/io/cut-photo';
 import { USUAL_CHOICE } from '~/model/advice/started-from';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
@@ -158,6 +159,7 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
     attachPreview,
     attachCompared: (...given) => compared.attach(...given),
     stillOf: (_design, _frame, size) => Promise.resolve(emptyStill(size)),
+    photoPiece,
     book: () => Promise.resolve(createClientBook(store, ports, work.keeper)),
     reload: () => void calls.push(['reload']),
     offline: {

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ClientBook } from '~/book/client-book';
 import type { Commands } from '~/commands/commands';
+import type { photoPiece } from '~/io/cut-photo';
 import type { CameraProblem } from '~/io/webcam';
 import type { Result } from '~/model/base/result';
 import type { ComparedPictures } from '~/preview/compared-pictures';
@@ -27,6 +28,8 @@ export interface AppProps {
   readonly attachCompared: ComparedPictures['attach'];
   /** Small pictures of this head under other designs, made while nothing else goes on. */
   readonly stillOf: StillOf;
+  /** A part of a photo at another size, as pixels. */
+  readonly photoPiece: typeof photoPiece;
   /** A live picture for the camera dialog (io/camera.ts). The dialog stops it. */
   readonly openCamera: (facing: 'user' | 'environment') => Promise<Result<MediaStream, CameraProblem>>;
   /** How high the largest face in a picture is, as a share of its height, 0..1; null where there is none. */

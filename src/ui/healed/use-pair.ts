@@ -1,6 +1,4 @@
 import { useEffect, useState } from 'react';
-import { cutPhoto } from '~/io/cut-photo';
-import { bitmapPixels } from '~/io/read-pixels';
 import type { PhotoOfView } from '~/keep/project-file';
 import type { Box, SizePx } from '~/model/base/units';
 import { NO_PLACEMENT } from '~/model/design/head-correction';
@@ -33,7 +31,7 @@ const pictureOf = ({ width, height, data }: ImageData): Picture => ({
 
 /** The plan and a healed photo laid beside each other: made anew when one of them changes. `design`: at the photo's moment. */
 export function usePair(subject: Subject, design: Design, healed: PhotoOfView): PairState {
-  const { stillOf } = useApp();
+  const { photoPiece, stillOf } = useApp();
   const [made, setMade] = useState<PairState>('making');
   const [of, setOf] = useState({ subject, healed });
   // Of another age the pair before stays until its own is made; of other photos it does not.
@@ -53,9 +51,7 @@ export function usePair(subject: Subject, design: Design, healed: PhotoOfView): 
       const head = { ...NO_PLACEMENT, breadthMm, lengthMm, heightMm };
       const fit = headOf(reading, { build: design.build, head, knownLength: null });
       const part = stillPart(photo.size, fit, 'portrait', PAIR_SIZE);
-      const piece = await cutPhoto(photo.working, part, PAIR_SIZE);
-      const real = { ...PAIR_SIZE, data: Uint8ClampedArray.from(bitmapPixels(piece, 0, 0, PAIR_SIZE).data) };
-      piece.close();
+      const real = await photoPiece(photo.working, part, PAIR_SIZE);
       const scale = PAIR_SIZE.widthPx / part.width;
       const laid = layBeside(
         { fit, face: reading.face, crop: { ...part, scale }, picture: real },
@@ -89,6 +85,6 @@ export function usePair(subject: Subject, design: Design, healed: PhotoOfView): 
       },
     );
     return () => leave.abort();
-  }, [subject, design, healed, stillOf]);
+  }, [subject, design, healed, photoPiece, stillOf]);
   return made;
 }
