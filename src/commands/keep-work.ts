@@ -22,6 +22,8 @@ const PAUSE_MS = 400;
 const LONGEST_MS = 700;
 /** How long a photo's first picture waits for the photo to be written down, ms: a storage that never answers keeps nobody. */
 const FIRST_WRITE_MS = 1000;
+/** After so long what a silent storage did not take is offered to it again, ms. */
+const AGAIN_MS = 5000;
 
 export interface WorkKeeper extends PhotoKeeper {
   /** Writes now what waits to be written; settles when it is done. */
@@ -105,7 +107,7 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   let waitingSinceMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
-  let complained = false;
+  const complained = new Set<Notice['kind']>();
 
   const then = (write: () => Promise<void>): Promise<void> => (writing = writing.catch(() => undefined).then(write));
 
@@ -115,15 +117,16 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
     return project;
   };
 
+  /** Once, until it has worked again: it does not get better by itself. */
+  const complain = (notice: Notice): void => {
+    if (!complained.has(notice.kind)) store.setState(notify(notice));
+    complained.add(notice.kind);
+  };
+
   const list = async (): Promise<void> => {
     const saved = await autosave.list();
     if (saved.ok) store.setState({ saved: saved.value });
-  };
-
-  /** Once, until it has worked again: it does not get better by itself. */
-  const complain = (notice: Notice): void => {
-    if (!complained) store.setState(notify(notice));
-    complained = true;
+    else if (saved.problem === 'silent') complain({ kind: 'storageSilent' });
   };
 
   const thumbnailOf = (photo: Photo): Promise<Blob | null> => {
@@ -158,9 +161,11 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       if (saved === 'kept') store.setState(notify({ kind: 'keptAsCopy' }));
     }
     if (saved === 'kept') {
-      complained = false;
+      complained.clear();
       await list();
-    } else complain({ kind: 'autosaveFailed' });
+    } else complain({ kind: saved === 'silent' ? 'autosaveSilent' : 'autosaveFailed' });
+    // It may answer again although nothing more is changed.
+    if (saved === 'silent' && waiting === null && parts.keeping === 'device') wait(parts, photo, AGAIN_MS);
     if (store.getState().unkept !== (saved !== 'kept')) store.setState({ unkept: saved !== 'kept' });
   };
 
@@ -305,7 +310,8 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       }),
     remove: (id) =>
       change(id, async () => {
-        // What was left for the first screen would bring it back.
+        // What was left for the first screen would bring it back, and so would what still waits to be written.
+        if (waiting !== null && projectOf(waiting.photo).id === id) waiting = null;
         const photo = formerPhoto(id);
         if (photo !== null) {
           projectOf(photo).id = null;

@@ -2,6 +2,7 @@ import type { Work } from '~/keep/project-file';
 import type { ProjectProblem } from '~/model/project/project';
 import type { AppState, Notice } from '~/store/app-state';
 import { stageOf } from '~/store/screen';
+import { notify } from '~/store/notify';
 import { leaveWork, startLooking, reject } from '~/store/stages';
 import type { Commands } from './commands';
 import { withoutUnread } from './healed';
@@ -96,7 +97,7 @@ export function projectCommands(
         const loaded = await ports.autosave.load(id);
         if (isOver(signal)) return;
         if (!loaded.ok) {
-          store.setState(reject({ kind: 'projectDamaged' }));
+          store.setState(reject({ kind: loaded.problem === 'damaged' ? 'projectDamaged' : 'storageSilent' }));
           return;
         }
         await goOn(parts, keeper, lay, id, loaded.value, 'projectOpened', signal);
@@ -116,7 +117,11 @@ export function restoreLastWork(parts: JobParts, keeper: WorkKeeper, lay: Healed
     const last = await ports.autosave.lastId();
     if (!last.ok || last.value === null || isOver(signal)) return;
     const loaded = await ports.autosave.load(last.value);
-    if (!loaded.ok || isOver(signal)) return;
+    if (isOver(signal)) return;
+    if (!loaded.ok) {
+      if (loaded.problem === 'silent') store.setState(notify({ kind: 'storageSilent' }));
+      return;
+    }
     await goOn(parts, keeper, lay, last.value, loaded.value, 'workRestored', signal);
   });
 }

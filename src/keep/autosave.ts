@@ -19,13 +19,15 @@ import {
 import type { KeptProject, KeptWhole, PhotoStamp, PhotoToKeep } from './kept-records';
 import { readProjectText } from './project-file';
 import type { Work } from './project-file';
+import { TooLate, within } from '~/load/load-part';
 import { strippedPhoto } from '~/io/stripped-photo';
 
 /**
- * `unavailable`: no storage, or not allowed. `full`: the browser gives it no more room. `damaged`: what was kept, or is to be,
- * cannot be opened. `elsewhere`: another tab has written this project since it was opened here, and nothing was written over that.
+ * `unavailable`: no storage, or not allowed. `full`: the browser gives it no more room. `silent`: it did not answer in time; what was to
+ * be written may still come to be. `damaged`: what was kept, or is to be, cannot be opened. `elsewhere`: another tab has written this
+ * project since it was opened here, and nothing was written over that.
  */
-export type KeepProblem = 'unavailable' | 'full' | 'damaged' | 'elsewhere';
+export type KeepProblem = 'unavailable' | 'full' | 'silent' | 'damaged' | 'elsewhere';
 
 /** Why storage refused. */
 const refusal = (error: unknown): KeepProblem =>
@@ -33,6 +35,8 @@ const refusal = (error: unknown): KeepProblem =>
 
 /** How long one waits for a tab that is just being closed to let a project go, ms. */
 const CLAIM_MS = 500;
+/** How long storage may take for one thing, ms: eight photos of a slow tablet, and no more. */
+const ANSWER_MS = 8000;
 
 /** What a work from a file of several keeps of it, so that it goes out again as it came in: name, days, and its document word for word. */
 export interface Brought extends Pick<KeptProject, 'name' | 'madeAtMs' | 'savedAtMs'> {
@@ -67,7 +71,8 @@ export interface Autosave {
   forgetLast(): Promise<Result<null, KeepProblem>>;
 }
 
-export function createAutosave(databaseName = 'stipple'): Autosave {
+/** `answerMs`: how long storage may take for one thing. */
+export function createAutosave(databaseName = 'stipple', answerMs = ANSWER_MS): Autosave {
   let store = createStore(databaseName, 'projects');
   let asked = false;
   /** The photo that this page last wrote under a key. */
@@ -76,11 +81,17 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
   const revisions = new Map<string, number>();
   /** When each project that this page wrote was first kept; undefined: nobody wrote that down. It never changes: asked for once. */
   const madeAt = new Map<string, number | undefined>();
+  /** What is being written of each project, though it be late. */
+  const underWay = new Map<string, Promise<unknown>>();
+  /** Whether the connection in hand left something unanswered: the next thing is asked over a fresh one. */
+  let isSilent = false;
   let claimed: { readonly id: string; readonly release: () => void } | null = null;
 
   /** Storage is asked twice, the second time over a fresh connection: iOS drops one while the page sleeps. */
   async function attempt<Value>(work: (store: UseStore) => Promise<Value>): Promise<Result<Value, KeepProblem>> {
     try {
+      if (isSilent) store = createStore(databaseName, 'projects');
+      isSilent = false;
       return ok(await work(store));
     } catch {
       try {
@@ -90,6 +101,40 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
         return fail(refusal(error));
       }
     }
+  }
+
+  /** An answer in time, or `silent`. */
+  async function inTime<Value>(work: Promise<Result<Value, KeepProblem>>): Promise<Result<Value, KeepProblem>> {
+    try {
+      return await within(answerMs, work);
+    } catch (error) {
+      if (!(error instanceof TooLate)) throw error;
+      isSilent = true;
+      return fail('silent');
+    }
+  }
+
+  const read = <Value>(work: (store: UseStore) => Promise<Value>): Promise<Result<Value, KeepProblem>> =>
+    inTime(attempt(work));
+
+  /**
+   * Writes something of a project, one thing after the other. What is late may still come to be: until that is known nothing more is
+   * written there, for the revision it leaves would be taken for another tab's.
+   */
+  async function write<Value>(
+    id: string,
+    work: () => Promise<Result<Value, KeepProblem>>,
+  ): Promise<Result<Value, KeepProblem>> {
+    for (let before = underWay.get(id); before !== undefined; before = underWay.get(id)) {
+      const whenDone = (): Result<null, KeepProblem> => ok(null);
+      const done = await inTime(before.then(whenDone, whenDone));
+      if (!done.ok) return done;
+    }
+    const writing = work().finally(() => {
+      if (underWay.get(id) === writing) underWay.delete(id);
+    });
+    underWay.set(id, writing);
+    return inTime(writing);
   }
 
   /** Once, after the first success: asks that the browser does not clear this when space runs short. */
@@ -112,38 +157,40 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
         photos.push({ key, file: photo.file, picture, written: written.get(key) === photo.file });
         stamps.push({ viewId, bytes: picture.size });
       }
-      const nowMs = Date.now();
-      if (brought === undefined && !madeAt.has(id)) {
-        const before = await attempt((store) => get<KeptProject>(about(id), store));
-        if (before.ok) madeAt.set(id, before.value === undefined ? nowMs : before.value.madeAtMs);
-      }
-      const madeAtMs = brought === undefined ? madeAt.get(id) : brought.madeAtMs;
-      const asKept = { ...keptAs(work, stamps), ...(brought !== undefined && { text: brought.document }) };
-      const kept: KeptProject = {
-        id,
-        name: brought?.name ?? work.name,
-        savedAtMs: brought?.savedAtMs ?? nowMs,
-        thumbnail,
-        ...(madeAtMs !== undefined && { madeAtMs }),
-        bytes: bytesKept(
-          asKept.text,
-          photos.map(({ picture }) => picture),
+      return write(id, async () => {
+        const nowMs = Date.now();
+        if (brought === undefined && !madeAt.has(id)) {
+          const before = await attempt((store) => get<KeptProject>(about(id), store));
+          if (before.ok) madeAt.set(id, before.value === undefined ? nowMs : before.value.madeAtMs);
+        }
+        const madeAtMs = brought === undefined ? madeAt.get(id) : brought.madeAtMs;
+        const asKept = { ...keptAs(work, stamps), ...(brought !== undefined && { text: brought.document }) };
+        const kept: KeptProject = {
+          id,
+          name: brought?.name ?? work.name,
+          savedAtMs: brought?.savedAtMs ?? nowMs,
           thumbnail,
-        ),
-      };
-      const others = [[about(id), kept] as const, ...(brought === undefined ? [[LAST, id] as const] : [])];
-      const known = revisions.get(id);
-      const write = (steps: Steps | null) =>
-        attempt((store) => writeWhole(id, known, asKept, others, photos, steps, store));
-      const whole = await write(work.steps ?? null);
-      // Where there is no room for the steps, there may be for the work.
-      const saved = whole.ok || work.steps === undefined ? whole : await write(null);
-      if (!saved.ok) return saved;
-      if (saved.value === null) return fail('elsewhere');
-      revisions.set(id, saved.value);
-      for (const { key, file } of photos) written.set(key, file);
-      askToPersist();
-      return ok(null);
+          ...(madeAtMs !== undefined && { madeAtMs }),
+          bytes: bytesKept(
+            asKept.text,
+            photos.map(({ picture }) => picture),
+            thumbnail,
+          ),
+        };
+        const others = [[about(id), kept] as const, ...(brought === undefined ? [[LAST, id] as const] : [])];
+        const known = revisions.get(id);
+        const writeWith = (steps: Steps | null) =>
+          attempt((store) => writeWhole(id, known, asKept, others, photos, steps, store));
+        const whole = await writeWith(work.steps ?? null);
+        // Where there is no room for the steps, there may be for the work.
+        const saved = whole.ok || work.steps === undefined ? whole : await writeWith(null);
+        if (!saved.ok) return saved;
+        if (saved.value === null) return fail('elsewhere');
+        revisions.set(id, saved.value);
+        for (const { key, file } of photos) written.set(key, file);
+        askToPersist();
+        return ok(null);
+      });
     },
 
     claim(id) {
@@ -175,31 +222,32 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       return locks.request(`${databaseName}:${id}`, { ifAvailable: true }, free).catch(() => false);
     },
 
-    async rename(id, name) {
-      const renamed = await attempt((store) => renameWhole(id, name, store));
-      if (!renamed.ok) return renamed;
-      if (renamed.value === null) return fail('damaged');
-      revisions.set(id, renamed.value);
-      return ok(null);
-    },
+    rename: (id, name) =>
+      write(id, async () => {
+        const renamed = await attempt((store) => renameWhole(id, name, store));
+        if (!renamed.ok) return renamed;
+        if (renamed.value === null) return fail('damaged');
+        revisions.set(id, renamed.value);
+        return ok(null);
+      }),
 
     async whole(id) {
-      const read = await attempt((store) => readWhole(id, store));
-      if (!read.ok) return read;
-      return read.value === null ? fail('damaged') : ok(read.value);
+      const whole = await read((store) => readWhole(id, store));
+      if (!whole.ok) return whole;
+      return whole.value === null ? fail('damaged') : ok(whole.value);
     },
 
     list: () =>
-      attempt(async (store) => {
+      read(async (store) => {
         const ids = (await keys<string>(store)).filter((key) => key.startsWith(about('')));
         const kept = await getMany<KeptProject>(ids, store);
         return kept.filter((one) => one !== undefined).sort((a, b) => b.savedAtMs - a.savedAtMs);
       }),
 
     async load(id) {
-      const read = await attempt((store) => readWhole(id, store));
-      if (!read.ok) return read;
-      const whole = read.value;
+      const kept = await read((store) => readWhole(id, store));
+      if (!kept.ok) return kept;
+      const whole = kept.value;
       if (whole === null) return fail('damaged');
       const { text, stage, revision } = whole.document;
       revisions.set(id, revision);
@@ -209,25 +257,26 @@ export function createAutosave(databaseName = 'stipple'): Autosave {
       return ok({ ...work.value, ...(stage !== undefined && { stage }), ...(whole.steps !== null && { steps }) });
     },
 
-    async remove(id) {
-      for (const key of written.keys()) if (isPhotoOf(id, key)) written.delete(key);
-      revisions.delete(id);
-      madeAt.delete(id);
-      const removed = await attempt(async (store) => {
-        const last = await get<string>(LAST, store);
-        const photos = (await keys<string>(store)).filter((key) => isPhotoOf(id, key));
-        await delMany([about(id), documentKey(id), stepsKey(id), ...photos, ...(last === id ? [LAST] : [])], store);
-      });
-      return removed.ok ? ok(null) : removed;
-    },
+    remove: (id) =>
+      write(id, async () => {
+        for (const key of written.keys()) if (isPhotoOf(id, key)) written.delete(key);
+        revisions.delete(id);
+        madeAt.delete(id);
+        const removed = await attempt(async (store) => {
+          const last = await get<string>(LAST, store);
+          const photos = (await keys<string>(store)).filter((key) => isPhotoOf(id, key));
+          await delMany([about(id), documentKey(id), stepsKey(id), ...photos, ...(last === id ? [LAST] : [])], store);
+        });
+        return removed.ok ? ok(null) : removed;
+      }),
 
     async lastId() {
-      const last = await attempt((store) => get<string>(LAST, store));
+      const last = await read((store) => get<string>(LAST, store));
       return last.ok ? ok(last.value ?? null) : last;
     },
 
     async forgetLast() {
-      const gone = await attempt((store) => del(LAST, store));
+      const gone = await read((store) => del(LAST, store));
       return gone.ok ? ok(null) : gone;
     },
   };

@@ -70,6 +70,8 @@ export type Notice =
   | { readonly kind: 'openedAsCopy' }
   | { readonly kind: 'keptAsCopy' }
   | { readonly kind: 'autosaveFailed' }
+  | { readonly kind: 'autosaveSilent' }
+  | { readonly kind: 'storageSilent' }
   | { readonly kind: 'cameraRefused' }
   | { readonly kind: 'designDeleted'; readonly name: string }
   /** `faces`: how many there were to choose from. */

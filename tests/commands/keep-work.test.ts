@@ -223,6 +223,57 @@ describe('keeping the work', () => {
     }
   });
 
+  it('tells of a storage that does not answer, and offers the work again until it is taken', async () => {
+    const { open, commands, ports, said, flush, world, store } = setUp();
+    await open();
+    await flush();
+    const save = vi.spyOn(ports.autosave, 'save').mockResolvedValue(fail('silent'));
+    commands.change((now) => ({ ...now, densityPerCm2: 120 }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(save.mock.calls.length).toBeGreaterThan(5);
+    expect(said.filter((kind) => kind === 'autosaveSilent')).toHaveLength(1);
+    expect(store.getState().unkept).toBe(true);
+    save.mockRestore();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(world.kept.get('project-1')?.consultation.designs[0].drawn.densityPerCm2).toBe(120);
+    expect(store.getState().unkept).toBe(false);
+    expect(said).not.toContain('autosaveFailed');
+  });
+
+  it('brings back nothing that was deleted while storage did not answer', async () => {
+    const { open, commands, ports, flush, world, keeper } = setUp();
+    await open();
+    await flush();
+    const save = vi.spyOn(ports.autosave, 'save').mockResolvedValue(fail('silent'));
+    commands.change((now) => ({ ...now, densityPerCm2: 120 }));
+    await flush();
+    commands.newPhoto();
+    const removed = keeper.remove('project-1');
+    save.mockRestore();
+    expect(await removed).toBe('done');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([...world.kept.keys()]).toEqual([]);
+  });
+
+  it('says that what is kept cannot be reached, and calls it damaged only where it is', async () => {
+    const { commands, ports, said, idle, restore } = setUp();
+    const silent = () => Promise.resolve(fail('silent' as const));
+    vi.spyOn(ports.autosave, 'list').mockImplementation(silent);
+    restore();
+    await idle();
+    expect(said).toEqual(['storageSilent']);
+    for (const [problem, told] of [
+      ['silent', 'storageSilent'],
+      ['unavailable', 'storageSilent'],
+      ['damaged', 'projectDamaged'],
+    ] as const) {
+      vi.spyOn(ports.autosave, 'load').mockResolvedValue(fail(problem));
+      commands.openSaved('project-1');
+      await idle();
+      expect(said.at(-1), problem).toBe(told);
+    }
+  });
+
   it('goes on with a copy where another tab has the project open, and keeps it only once it is changed', async () => {
     const { world, ports } = fakePorts();
     const before = setUp({ world, ports });

@@ -1,6 +1,7 @@
 import { createStore, promisifyRequest } from 'idb-keyval';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createAutosave } from '~/keep/autosave';
+import type { Autosave } from '~/keep/autosave';
 import { openPhoto } from '~/io/decode-photo';
 import { addDesign, addView, consultationOf, FIRST_VIEW_ID, withDesign } from '~/model/design/consultation';
 import { momentOf } from '~/model/design/time-scale';
@@ -301,4 +302,53 @@ test('where there is no room for steps of undo, the work is kept without them', 
   expect(await createAutosave(name).save('a', { ...before, steps }, null)).toEqual({ ok: true, value: null });
   const after = await createAutosave(name).load('a');
   expect(after.ok && after.value.consultation).toEqual(before.consultation);
+});
+
+/** Holds a database: until the answer is called it answers nobody else, and what they write comes late. */
+async function hold(name: string): Promise<() => void> {
+  let held = true;
+  let begun = (): void => undefined;
+  const isHeld = new Promise<void>((resolve) => (begun = resolve));
+  void createStore(name, 'projects')('readwrite', async (records) => {
+    while (held) {
+      await promisifyRequest(records.get('last'));
+      begun();
+    }
+  });
+  await isHeld;
+  return () => (held = false);
+}
+
+test('a storage that does not answer is a value in time, and what it writes late is not taken for another tab’s', async () => {
+  const before = await work();
+  const seeded = (seed: number): Work => ({ ...before, consultation: consultationOf({ ...FULL_DESIGN, seed }) });
+  const late: Readonly<Record<string, (autosave: Autosave) => Promise<unknown>>> = {
+    save: (autosave) => autosave.save('a', seeded(1), null),
+    'two saves': async (autosave) => {
+      expect((await autosave.save('a', seeded(1), null)).ok).toBe(false);
+      return autosave.save('a', seeded(2), null);
+    },
+    rename: (autosave) => autosave.rename('a', 'Bob'),
+    remove: (autosave) => autosave.remove('a'),
+    list: (autosave) => autosave.list(),
+    lastId: (autosave) => autosave.lastId(),
+    whole: (autosave) => autosave.whole('a'),
+    load: (autosave) => autosave.load('a'),
+    forgetLast: (autosave) => autosave.forgetLast(),
+  };
+  for (const [what, act] of Object.entries(late)) {
+    const name = database();
+    const autosave = createAutosave(name, 150);
+    await createAutosave(name).save('a', before, null);
+    expect((await autosave.load('a')).ok).toBe(true);
+    const letGo = await hold(name);
+    const from = performance.now();
+    expect(await act(autosave), what).toEqual({ ok: false, problem: 'silent' });
+    expect(performance.now() - from, what).toBeLessThan(2000);
+    letGo();
+    // As often as it takes until what was late has come.
+    await expect.poll(() => autosave.save('a', seeded(9), null), { timeout: 5000 }).toEqual({ ok: true, value: null });
+    const after = await createAutosave(name).load('a');
+    expect(after.ok && after.value.consultation.designs[0].drawn.seed, what).toBe(9);
+  }
 });

@@ -60,6 +60,8 @@ const EVERY: { readonly [Kind in PlainNotice['kind']]: Extract<PlainNotice, { re
   openedAsCopy: { kind: 'openedAsCopy' },
   keptAsCopy: { kind: 'keptAsCopy' },
   autosaveFailed: { kind: 'autosaveFailed' },
+  autosaveSilent: { kind: 'autosaveSilent' },
+  storageSilent: { kind: 'storageSilent' },
   cameraRefused: { kind: 'cameraRefused' },
   designDeleted: { kind: 'designDeleted', name: 'B' },
   viewAdded: { kind: 'viewAdded', view: 'left', faces: 3 },

@@ -199,6 +199,16 @@ export function messageOf(what: Notice): Message {
       );
     case 'autosaveFailed':
       return problem('Your work cannot be kept in this browser.', 'Use Save project to keep it as a file.');
+    case 'autosaveSilent':
+      return problem(
+        'This browser’s storage does not answer: your last changes are not kept yet.',
+        'It is tried again. To be safe, use Save project to keep them as a file.',
+      );
+    case 'storageSilent':
+      return restart(
+        'What is kept on this device cannot be reached right now.',
+        'Wait a moment and try again, or reload the page.',
+      );
     case 'cameraRefused':
       return problem('The camera cannot be used.', 'Allow it in the browser’s settings, or choose a photo instead.');
     case 'designDeleted':
