@@ -13,8 +13,10 @@
 precision highp float;
 
 uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes; grain in alpha
-uniform sampler2D uCores;        // D in red
-uniform sampler2D uHalo;         // Db in red; in green D blurred as far as redness reaches, 0 without
+uniform sampler2D uCores;        // D
+uniform sampler2D uHalo;         // first Db; second D blurred as far as redness reaches, 0 without
+uniform vec3 uCoresParts;        // D = its dot product with red, green and blue
+uniform vec2 uHaloParts;         // first = red * x + blue * y, second = green * x + alpha * y
 uniform sampler2D uMesh;         // red: how unevenly pigment lies, and redness, 128 / 255 is none
 uniform sampler2D uHead;         // red: 1 on the head, 0 off it; green: share of gloss in the light
 uniform vec3 uTargetToPhoto;     // photo px = target px * x + yz
@@ -32,7 +34,7 @@ uniform vec3 uColourLost;        // share of a band's own colour that goes where
 uniform vec3 uTintRatio;         // what a band loses beyond that, by ink and depth, per light lost in cores
 uniform float uLumaOfDot;        // m
 uniform vec3 uRedness;           // log2 of the multiplier of wholly reddened skin
-uniform float uReddening;        // redness is whole but for 2^(−uReddening * green of the halo)
+uniform float uReddening;        // redness is whole but for 2^(−uReddening * second of the halo)
 uniform float uDetailGain;       // contrast of dots by sharpening, at least 1
 uniform float uMeshesPerPx;      // sides of the mesh's tile per photo px
 uniform float uMeshLevel;        // which smaller version of it is as blurred as the picture
@@ -87,9 +89,10 @@ void main() {
   vec2 inCores = at * uTargetToCores.x + uTargetToCores.yz;
   if (bare.a == 0.0 || place.x < uWipePx || any(lessThan(inCores, vec2(0.0))) || any(greaterThanEqual(inCores, uCoresUsed))) return;
 
-  float cores = texelFetch(uCores, ivec2(inCores), 0).r;
+  float cores = dot(texelFetch(uCores, ivec2(inCores), 0).rgb, uCoresParts);
   vec2 inHalo = min(inCores, uCoresUsed - 0.5 * uHaloBlock) / uHaloBlock;
-  vec2 around = textureLod(uHalo, inHalo / uHaloSize, 0.0).rg;
+  vec4 parts = textureLod(uHalo, inHalo / uHaloSize, 0.0);
+  vec2 around = parts.rg * uHaloParts.x + parts.ba * uHaloParts.y;
   float halo = around.r;
   float reddened = around.g;
   float gloss = 0.0;

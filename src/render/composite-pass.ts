@@ -32,6 +32,8 @@ export const PHOTO_UNIFORMS = {
 } as const;
 
 export const COMPOSITE_UNIFORMS = {
+  uCoresParts: { type: 'vec3<f32>' },
+  uHaloParts: { type: 'vec2<f32>' },
   uQuad: { type: 'vec4<f32>' },
   uTargetToPhoto: { type: 'vec3<f32>' },
   uTargetHeight: { type: 'f32' },
@@ -150,6 +152,8 @@ export function createCompositePass(
     uMesh: blank,
   });
   photoShader.uniforms.uQuad.set(WHOLE_TARGET);
+  composite.uniforms.uCoresParts.set(gpu.coresParts);
+  composite.uniforms.uHaloParts.set(gpu.haloParts);
   const within = createCellsGeometry();
   const toPhoto = ({ scale, offsetXPx, offsetYPx }: ViewTransform<InDrawing>): number[] => [
     1 / scale,

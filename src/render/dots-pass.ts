@@ -13,6 +13,7 @@ import type { Gpu } from './gpu';
 import type { InDrawing } from './scene';
 
 export const DOTS_UNIFORMS = {
+  uCoresParts: { type: 'vec3<f32>' },
   uLook: { type: 'vec2<f32>', size: APPEARANCE_ROWS },
   uPhotoToTarget: { type: 'vec3<f32>' },
   uTargetSize: { type: 'vec2<f32>' },
@@ -42,6 +43,7 @@ export function createDotsPass(gpu: Gpu): {
   draw(dots: DotsGeometry, look: DotAppearance, layout: DotsLayout, target: TextureSource): void;
 } {
   const { shader, uniforms } = bindShader('dots', dotsVertex, dotsFragment, DOTS_UNIFORMS, {});
+  uniforms.uCoresParts.set(gpu.coresParts);
   uniforms.uCoreIntegral = CORE_INTEGRAL;
   uniforms.uCoreVariance = CORE_VARIANCE;
   uniforms.uSizeOne = SIZE_BYTE_ONE / 255;

@@ -31,6 +31,13 @@ export interface Pass {
   readonly clear: boolean;
 }
 
+/**
+ * In bytes a loss is kept in parts, each in steps of 1/255: of as much as two whole dots lose, for they overlap, and of what is less than
+ * a step of that. Where dots are added up there is room for what is left over of so many marks in one place.
+ */
+const MOST_LOSS = 2;
+const MARKS = 32;
+
 const CLEAR_COLOUR: [number, number, number, number] = [0, 0, 0, 0];
 
 /** Pixi's WebGL renderer, used for its resources and its draw calls, with the one verb all passes need. */
@@ -39,6 +46,9 @@ export interface Gpu {
   /** Format of a target that sums light losses: half floats, or bytes where the GPU cannot blend into half floats. */
   readonly lossFormat: 'r16float' | 'rgba8unorm';
   readonly haloFormat: 'rg16float' | 'rgba8unorm';
+  /** How a light loss stands in them: the sum of channel times part, coarse to fine; 0: there is no such channel. */
+  readonly coresParts: readonly [number, number, number];
+  readonly haloParts: readonly [number, number];
   readonly quad: Geometry;
   draw(pass: Pass): void;
 }
@@ -86,6 +96,8 @@ export async function createGpu(): Promise<Gpu | null> {
     pixi,
     lossFormat: half === null ? 'rgba8unorm' : 'r16float',
     haloFormat: half === null ? 'rgba8unorm' : 'rg16float',
+    coresParts: half === null ? [MOST_LOSS, MOST_LOSS * (MARKS / 255), MOST_LOSS * (MARKS / 255) ** 2] : [1, 0, 0],
+    haloParts: half === null ? [MOST_LOSS, MOST_LOSS / 255] : [1, 0],
     quad,
     draw: (pass) => {
       const target = pass.target === 'canvas' ? pixi.view.renderTarget : pass.target;

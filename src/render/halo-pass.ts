@@ -13,11 +13,14 @@ import { wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
 
 export const SHRINK_UNIFORMS = {
+  uCoresParts: { type: 'vec3<f32>' },
+  uHaloParts: { type: 'vec2<f32>' },
   uQuad: { type: 'vec4<f32>' },
   uBlock: { type: 'i32' },
 } as const;
 
 export const HALO_UNIFORMS = {
+  uHaloParts: { type: 'vec2<f32>' },
   uQuad: { type: 'vec4<f32>' },
   uLast: { type: 'vec2<f32>' },
   uStep: { type: 'vec2<f32>' },
@@ -50,6 +53,8 @@ export function createHaloPass(gpu: Gpu): {
   const halo = targetTexture(gpu.haloFormat, true);
   const shrink = bindShader('shrink', quadVertex, shrinkFragment, SHRINK_UNIFORMS, { uCores: small });
   const blur = bindShader('halo', quadVertex, haloFragment, HALO_UNIFORMS, { uSource: small });
+  shrink.uniforms.uCoresParts.set(gpu.coresParts);
+  for (const { uniforms } of [shrink, blur]) uniforms.uHaloParts.set(gpu.haloParts);
   const within = createCellsGeometry();
   return {
     draw: (cores, coresUsed, { light, redness }, block, changed) => {

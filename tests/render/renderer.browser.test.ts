@@ -256,3 +256,49 @@ describe('what is on the canvas', () => {
     expect((await renderer.readPixels(scene, part))?.at(-1)).toBe(255);
   });
 });
+
+describe('where the card sums in bytes alone', () => {
+  let inBytes: Renderer;
+  beforeAll(async () => {
+    const prototype = WebGL2RenderingContext.prototype as { getExtension(name: string): unknown };
+    const real = Reflect.get(prototype, 'getExtension');
+    const hidden = vi.spyOn(prototype, 'getExtension').mockImplementation(function (this: unknown, name) {
+      return name.startsWith('EXT_color_buffer_') ? null : real.call(this, name);
+    });
+    const made = await createRenderer();
+    hidden.mockRestore();
+    if (!made.ok) throw new Error('no WebGL2 in the test browser');
+    inBytes = made.value;
+  });
+  afterAll(() => {
+    inBytes.dispose();
+  });
+
+  const CONTRASTS = [0.1, 0.3, 0.6];
+  it.each(
+    CONTRASTS.flatMap((contrast) =>
+      [120, 280].flatMap((density) => [0.5, 1, 2].map((scale) => ({ contrast, density, scale }))),
+    ),
+  )(
+    'pigment is as dark as elsewhere: contrast $contrast, $density per cm², scale $scale',
+    async ({ contrast, density, scale }) => {
+      const photo = await photoOf(SKIN);
+      const flat = flatScalp({
+        left: 0,
+        top: 0,
+        right: PHOTO_PX,
+        bottom: PHOTO_PX,
+        pxPerMm: 4,
+        densityPerCm2: density,
+      });
+      const scene = sceneOf(photo, oneLook(0.085, contrast), flat);
+      const lost: number[] = [];
+      for (const each of [renderer, inBytes]) {
+        each.show(scene, viewAt(scale));
+        lost.push(1 - meanTransmission(screenPixels(each), PHOTO_PX, [70, 70, 186, 186])[1]);
+      }
+      expect(lost[0]).toBeGreaterThan(0.01);
+      expect(lost[1] / lost[0]).toBeCloseTo(1, 2);
+    },
+  );
+});
