@@ -12,7 +12,7 @@ export const FOLDERS = {
   codes: { code: ['model', 'bytes'], types: [] },
   detect: { code: ['model', 'load'], types: [] },
   io: { code: ['model', 'load', 'bytes', 'heic'], types: [] },
-  keep: { code: ['model', 'bytes', 'io'], types: [] },
+  keep: { code: ['model', 'load', 'bytes', 'io'], types: [] },
   film: { code: ['model', 'load', 'bytes', 'io'], types: [] },
   render: { code: ['model'], types: [] },
   store: { code: ['model'], types: ['io', 'keep', 'codes'] },
