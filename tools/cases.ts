@@ -2,7 +2,7 @@
 // and the worst time from choosing a file to the editor or to the reason.
 // `-- name` runs those whose file name has it; `-- --own` those that come with the project.
 import { build } from 'vite';
-import { casesOf, hasAllCases, KINDS, runCase } from '../tests/support/cases';
+import { casesOf, hasAllCases, KINDS, visitWithCases } from '../tests/support/cases';
 import serveBuilt from '../tests/support/serve-built';
 import { closeBrowser, openBrowser } from '../tests/support/visit';
 
@@ -15,10 +15,11 @@ if (!own && !hasAllCases()) console.log('../shared/cases is not there: only the 
 await build({ logLevel: 'warn' });
 const stop = await serveBuilt();
 await openBrowser();
+const visits = visitWithCases();
 const count = new Map(Object.keys(KINDS).map((kind) => [kind, { passed: 0, all: 0 }]));
 let worst = { seconds: 0, file: '' };
 for (const each of cases) {
-  const { wrong, answeredMs } = await runCase(each);
+  const { wrong, answeredMs } = await visits.run(each);
   const counted = count.get(each.file[0]) ?? { passed: 0, all: 0 };
   counted.all += 1;
   if (wrong === null) counted.passed += 1;
@@ -28,6 +29,7 @@ for (const each of cases) {
     `${wrong === null ? 'passed' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s  ${each.file.padEnd(30)} ${wrong ?? each.about}`,
   );
 }
+await visits.end();
 await closeBrowser();
 await stop();
 

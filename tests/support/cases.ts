@@ -51,16 +51,48 @@ export function casesOf(all: boolean): readonly (Case & { readonly folder: strin
 export const bytesInOwnCases = (): number =>
   readdirSync(OWN).reduce((sum, file) => sum + statSync(join(OWN, file)).size, 0);
 
-const said = async ({ page }: Visit): Promise<string> =>
-  (await page.locator('.announcer-text').first().textContent()) ?? '';
+/** What is said since the last file was chosen, when it is no longer that somebody looks. */
+async function said({ page }: Visit): Promise<string> {
+  const heard = page.locator('.announcer [role="status"] span:not([data-old])');
+  await heard.filter({ hasNotText: /^Looking for/ }).waitFor({ timeout: 10_000 });
+  return (await page.locator('.announcer-text').first().textContent()) ?? '';
+}
 
-/** Opens a case's file and answers with the stage it comes to rest at. */
-async function opened(here: Visit, { file, mime, folder }: Case & { readonly folder: string }): Promise<string> {
-  const buffer = readFileSync(join(folder, file));
-  await here.choosePhoto({ name: file, mimeType: mime ?? '', buffer });
-  const resting = here.page.locator('html:not([data-stage="start"]):not([data-stage="detecting"])');
-  await resting.waitFor({ state: 'attached', timeout: 60_000 });
-  return (await here.stage()) ?? '';
+/** Chooses a file, and answers with the stage it comes to rest at: the page may stand at that very stage before. */
+async function opened(here: Visit, file: { name: string; mimeType: string; buffer: Buffer }): Promise<string> {
+  const resting = here.page.evaluate(
+    (mostMs) =>
+      new Promise<string>((resolve, reject) => {
+        const html = document.documentElement;
+        for (const old of document.querySelectorAll<HTMLElement>('.announcer span')) old.dataset.old = '';
+        let looked = false;
+        new MutationObserver((records, watch) => {
+          const stage = html.dataset.stage ?? '';
+          looked ||= stage === 'detecting' || records.some(({ oldValue }) => oldValue === 'detecting');
+          if (!looked || stage === 'detecting' || stage === 'start') return;
+          watch.disconnect();
+          resolve(stage);
+        }).observe(html, { attributeFilter: ['data-stage'], attributeOldValue: true });
+        setTimeout(() => reject(new Error('no answer')), mostMs);
+      }),
+    60_000,
+  );
+  await Promise.all([resting, here.choosePhoto(file)]);
+  return resting;
+}
+
+const fileOf = ({ file, mime, folder }: Case & { readonly folder: string }) => ({
+  name: file,
+  mimeType: mime ?? '',
+  buffer: readFileSync(join(folder, file)),
+});
+
+/** Back to the first screen, as somebody goes who has the next photo in hand. */
+async function toStart(here: Visit): Promise<void> {
+  const stage = await here.stage();
+  if (stage === 'start' || stage === 'failed') return;
+  await here.page.getByRole('button', { name: 'New photo' }).click();
+  await here.reach('start');
 }
 
 /** From wherever a photo came to rest to the editor, as a person would go. */
@@ -100,64 +132,88 @@ const decodes = ({ page }: Visit, photo: Buffer): Promise<boolean> =>
     photo.toString('base64'),
   );
 
-let twin: Promise<number> | null = null;
-async function twinShare(folder: string): Promise<number> {
-  const here = await visit();
-  const photo = readFileSync(join(folder, TWIN));
-  await toEditor(here, await opened(here, { file: TWIN, about: '', how: 'open', folder }));
-  const { share } = await pictureOf(here, photo, false);
-  await here.end();
-  return share;
-}
-
 /** How a case went. `wrong`: null where it is right. `answeredMs`: from choosing the file to the editor or to the reason; null: never. */
 export interface CaseRun {
   readonly wrong: string | null;
   readonly answeredMs: number | null;
 }
 
-/** Runs a case in a visit of its own. */
-export async function runCase(each: Case & { readonly folder: string }): Promise<CaseRun> {
-  const here = await visit();
-  let answeredMs: number | null = null;
-  try {
-    const from = performance.now();
-    const stage = await opened(here, each);
-    answeredMs = performance.now() - from;
-    return { wrong: (await wrongWith(here, each, stage)) ?? here.errors.at(0) ?? null, answeredMs };
-  } catch (error) {
-    return { wrong: error instanceof Error ? error.message.split('\n')[0] : String(error), answeredMs };
-  } finally {
-    await here.end();
-  }
+/** Cases one after the other in one visit, and what is opened again of them in one other: as quick as it gets, and nothing of one may reach the next. */
+export interface CaseVisit {
+  run(each: Case & { readonly folder: string }): Promise<CaseRun>;
+  end(): Promise<void>;
 }
 
-async function wrongWith(here: Visit, each: Case & { readonly folder: string }, stage: string): Promise<string | null> {
-  const told = await said(here);
-  if (stage === 'failed') {
-    if (each.how === 'open') return `refused: ${told}`;
-    const wanted = each.says === undefined ? /\w/ : new RegExp(each.says.slice(1, -1));
-    return wanted.test(told) ? null : `said: ${told}`;
-  }
-  if (each.how === 'refuse') return `opened, at ${stage}`;
-  await toEditor(here, stage);
-  const photo = readFileSync(join(each.folder, each.file));
-  const { picture, share, wrong } = await pictureOf(here, photo, !(await decodes(here, photo)));
-  if (wrong !== null) return wrong;
-  if (each.roundTrip === true) {
-    const project = await here.saved('Save project');
-    const elsewhere = await visit();
-    await elsewhere.choosePhoto({ name: 'case.stipple', mimeType: 'application/json', buffer: project });
-    await elsewhere.reach('editing');
-    const same = (await elsewhere.saved('Save picture')).equals(picture);
-    await elsewhere.end();
-    if (!same) return 'the project gives another picture';
-  }
-  if (each.pigment === undefined) return null;
-  if (COVER.test(await said(here))) return 'said to be covered';
-  const wanted = await (twin ??= twinShare(each.folder));
-  const off = Math.abs(share / wanted - 1);
-  return off <= PIGMENT_TOLERANCE
-    ? null
-    : `pigment on ${(100 * share).toFixed(1)} %, on the twin ${(100 * wanted).toFixed(1)} %`;
+export function visitWithCases(): CaseVisit {
+  let visits: Promise<readonly [here: Visit, elsewhere: Visit]> | null = null;
+  let twin: number | null = null;
+
+  const end = async (): Promise<void> => {
+    const both = (await visits) ?? [];
+    visits = null;
+    for (const each of both) await each.end();
+  };
+
+  const twinShare = async (here: Visit, folder: string): Promise<number> => {
+    const photo = { file: TWIN, about: '', how: 'open', folder } as const;
+    await toStart(here);
+    await toEditor(here, await opened(here, fileOf(photo)));
+    const { share } = await pictureOf(here, readFileSync(join(folder, TWIN)), false);
+    return share;
+  };
+
+  const wrongWith = async (
+    here: Visit,
+    elsewhere: Visit,
+    each: Case & { readonly folder: string },
+    stage: string,
+  ): Promise<string | null> => {
+    if (stage === 'failed') {
+      const told = await said(here);
+      if (each.how === 'open') return `refused: ${told}`;
+      const wanted = each.says === undefined ? /\w/ : new RegExp(each.says.slice(1, -1));
+      return wanted.test(told) ? null : `said: ${told}`;
+    }
+    if (each.how === 'refuse') return `opened, at ${stage}`;
+    await toEditor(here, stage);
+    const photo = readFileSync(join(each.folder, each.file));
+    const { picture, share, wrong } = await pictureOf(here, photo, !(await decodes(here, photo)));
+    if (wrong !== null) return wrong;
+    if (each.roundTrip === true) {
+      const buffer = await here.saved('Save project');
+      await toStart(elsewhere);
+      await opened(elsewhere, { name: 'case.stipple', mimeType: 'application/json', buffer });
+      await elsewhere.reach('editing');
+      if (!(await elsewhere.saved('Save picture')).equals(picture)) return 'the project gives another picture';
+    }
+    if (each.pigment === undefined) return null;
+    if (COVER.test(await said(here))) return 'said to be covered';
+    const wanted = (twin ??= await twinShare(here, each.folder));
+    const off = Math.abs(share / wanted - 1);
+    return off <= PIGMENT_TOLERANCE
+      ? null
+      : `pigment on ${(100 * share).toFixed(1)} %, on the twin ${(100 * wanted).toFixed(1)} %`;
+  };
+
+  return {
+    async run(each) {
+      let answeredMs: number | null = null;
+      try {
+        const [here, elsewhere] = await (visits ??= Promise.all([visit(), visit()]));
+        await toStart(here);
+        const [errorsHere, errorsElsewhere] = [here.errors.length, elsewhere.errors.length];
+        const from = performance.now();
+        const stage = await opened(here, fileOf(each));
+        answeredMs = performance.now() - from;
+        const wrong = await wrongWith(here, elsewhere, each, stage);
+        const errors = [...here.errors.slice(errorsHere), ...elsewhere.errors.slice(errorsElsewhere)];
+        return { wrong: wrong ?? errors.at(0) ?? null, answeredMs };
+      } catch (error) {
+        // Where it stands is not known now: the next case has a visit of its own.
+        await end();
+        return { wrong: error instanceof Error ? error.message.split('\n')[0] : String(error), answeredMs };
+      }
+    },
+    end,
+  };
 }
