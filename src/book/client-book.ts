@@ -144,7 +144,7 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
         }
         if (saved.problem === 'full') return 'noRoom';
         if (saved.problem === 'damaged') return 'leftOut';
-        if (saved.problem === 'unavailable') return 'notKept';
+        if (saved.problem !== 'elsewhere') return 'notKept';
       } finally {
         for (const { photo } of work.photos) photo.working.close();
       }
