@@ -1,3 +1,4 @@
+import { plainPicture } from '~/bytes/plain-picture';
 import type { Squares } from './draw-code';
 
 /** Each square of a code, and letters below it, px. */
@@ -37,7 +38,7 @@ export async function codePicture(
     top += heights[i] + MARGIN_PX;
   }
   try {
-    return { blob: await canvas.convertToBlob({ type: 'image/png' }), widthPx, heightPx };
+    return { blob: await plainPicture(await canvas.convertToBlob({ type: 'image/png' })), widthPx, heightPx };
   } catch {
     return null;
   }

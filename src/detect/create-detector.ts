@@ -142,8 +142,9 @@ export function createDetector(
 
   return {
     warmUp: () => {
-      running ??= start();
-      void running.remote.warmUp().catch(() => undefined);
+      // A browser may refuse workers altogether; that too is told with the first photo.
+      const warm = async (): Promise<void> => (running ??= start()).remote.warmUp();
+      warm().catch(() => undefined);
     },
     findFaces: (photo, signal) =>
       ask(photo, signal, { tries: FACE_TRIES, patienceMs: silentMs }, (remote, request) => remote.findFaces(request)),

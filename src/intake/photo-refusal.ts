@@ -22,6 +22,8 @@ export async function openedPhoto(
 /** Why a photo was refused, as the notice that says so; its sentence stands in ui/words/notice-words.ts. */
 function photoRefusal(problem: PhotoProblem): Notice {
   switch (problem.kind) {
+    case 'browserTooOld':
+      return { kind: 'browserTooOld' };
     case 'notAPicture':
       return { kind: 'notAPicture' };
     case 'empty':

@@ -25,6 +25,8 @@ const LEAST_SHOWN = 0.5;
  * user's file afterwards no longer matters.
  */
 export async function openPhoto(given: Blob & { readonly name?: string }): Promise<Result<Photo, PhotoProblem>> {
+  // Otherwise the photo would be called damaged, which it is not (Safari before 16.4).
+  if (!('OffscreenCanvas' in globalThis)) return fail({ kind: 'browserTooOld' });
   if (given.size === 0) return fail({ kind: 'empty' });
   if (given.size > MOST_FILE_BYTES) return fail({ kind: 'fileTooLarge', megabytes: Math.ceil(given.size / 2 ** 20) });
   const bytes = await readWhole(given);

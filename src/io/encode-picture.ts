@@ -1,3 +1,4 @@
+import { plainPicture } from '~/bytes/plain-picture';
 import { fail, ok, type Result } from '~/model/base/result';
 import type { SizePx } from '~/model/base/units';
 import { photoTiles } from './full-size';
@@ -55,7 +56,7 @@ export interface Attempt {
 
 /**
  * Makes the picture file, painted part by part over the photo at its full size, or at the largest size this browser's
- * canvas holds. What the painter leaves alone keeps the photo's bytes (PNG). No metadata: a canvas has none to write.
+ * canvas holds. What the painter leaves alone keeps the photo's bytes (PNG). No metadata, nor what a browser adds of its own.
  */
 export const encodePicture = (
   photo: Photo,
@@ -81,9 +82,9 @@ export async function encodeLargest(
       const context = contextOf(size);
       const problem = await draw(context);
       if (problem !== null) return fail(problem);
-      const blob = await context.canvas.convertToBlob({ type: `image/${format}`, quality: JPEG_QUALITY });
+      const made = await context.canvas.convertToBlob({ type: `image/${format}`, quality: JPEG_QUALITY });
       if (signal?.aborted === true) return fail('aborted');
-      return ok({ blob, size, reduced: tried > 0 });
+      return ok({ blob: await plainPicture(made), size, reduced: tried > 0 });
     } catch {
       continue; // out of memory shows only while drawing or encoding: a smaller one may do
     }

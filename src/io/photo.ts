@@ -23,6 +23,8 @@ export interface Photo {
 }
 
 export type PhotoProblem =
+  /** This browser lacks what every photo is worked on with. */
+  | { readonly kind: 'browserTooOld' }
   | { readonly kind: 'notAPicture' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'unreadable' }

@@ -40,6 +40,7 @@ export type Notice =
   | { readonly kind: 'formatUnsupported'; readonly format: string }
   | { readonly kind: 'detectorFailed' }
   | { readonly kind: 'noWebGl2' }
+  | { readonly kind: 'browserTooOld' }
   | { readonly kind: 'contextLost' }
   | { readonly kind: 'contextRestored' }
   | { readonly kind: 'changeTakenBack' }

@@ -175,6 +175,15 @@ describe('a detector that cannot start', () => {
     expect(await detector.findFaces(photo, PATIENT)).toEqual({ ok: false, problem: 'aborted' });
   });
 
+  it('says that it failed where workers are refused, and warming up asks nobody', async () => {
+    vi.stubGlobal('Worker', undefined);
+    const detector = createDetector();
+    expect(() => detector.warmUp()).not.toThrow();
+    expect(await detector.findFaces(await webSized(PLAIN_HEAD), PATIENT)).toEqual({ ok: false, problem: 'failed' });
+    detector.dispose();
+    vi.unstubAllGlobals();
+  });
+
   describe('because its worker dies without a word', () => {
     /** As many workers that say nothing as asked for, and real ones after them. */
     function dumb(count: number): () => number {

@@ -280,6 +280,17 @@ describe('a file that is not in order is a value', () => {
     expect(await problem(blobOf(ascii('\0\0\0\x18ftypavis\0\0\0\0avismif1'))), 'AVIF').toEqual({ kind: 'animated' });
   });
 
+  test('a browser without what photos are worked on with, and not the photo, is at fault', async () => {
+    const whole = await png();
+    const own = OffscreenCanvas;
+    Reflect.deleteProperty(globalThis, 'OffscreenCanvas');
+    try {
+      expect(await problem(blobOf(whole))).toEqual({ kind: 'browserTooOld' });
+    } finally {
+      globalThis.OffscreenCanvas = own;
+    }
+  });
+
   test('HEIC where the browser cannot, AVIF likewise', async () => {
     const iso = (brand: string): Blob =>
       blobOf(ascii(`\0\0\0\x14ftyp${brand}\0\0\0\0mif1`), metaBox(200, 120), ascii('\0\0\0\x0cmdat....'));

@@ -57,6 +57,25 @@ test('a PNG in parts keeps every pixel of the photo, at its size, with no metada
   ).toEqual([]);
 });
 
+test('what a browser adds to the files of its canvases is taken off', async () => {
+  const photo = await photoOf(await told(1));
+  const own = Object.getOwnPropertyDescriptor(OffscreenCanvas.prototype, 'convertToBlob');
+  const make = own?.value as (this: OffscreenCanvas, how: object) => Promise<Blob>;
+  // As Firefox does.
+  OffscreenCanvas.prototype.convertToBlob = async function (how = {}) {
+    return new Blob([withChunk(await bytesOf(await make.call(this, how)), 'deBG', ascii('C14C157C23EB316C'))]);
+  };
+  try {
+    const result = await encodePicture(photo, paintNothing, { format: 'png', partPx: 512 });
+    if (!result.ok) throw new Error(result.problem);
+    const chunks = [...pngChunks(await bytesOf(result.value.blob))].map(({ type }) => type);
+    expect(chunks).toContain('IDAT');
+    expect(chunks).not.toContain('deBG');
+  } finally {
+    Object.defineProperty(OffscreenCanvas.prototype, 'convertToBlob', own ?? {});
+  }
+});
+
 test('the same picture twice is the same bytes', async () => {
   const photo = await photoOf(await told(1));
   const once = await encodePicture(photo, paintNothing, { format: 'png', partPx: 512 });

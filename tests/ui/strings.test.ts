@@ -27,6 +27,7 @@ const EVERY: { readonly [Kind in PlainNotice['kind']]: Extract<PlainNotice, { re
   photoTooLarge: { kind: 'photoTooLarge', ...size },
   photoAnimated: { kind: 'photoAnimated' },
   heicUnsupported: { kind: 'heicUnsupported' },
+  browserTooOld: { kind: 'browserTooOld' },
   formatUnsupported: { kind: 'formatUnsupported', format: 'TIFF' },
   detectorFailed: { kind: 'detectorFailed' },
   noWebGl2: { kind: 'noWebGl2' },

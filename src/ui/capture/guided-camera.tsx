@@ -112,7 +112,7 @@ export default function GuidedCamera({ first, onUse, onClose }: GuidedCameraProp
         </label>
       </div>
       {state === 'refused' ? (
-        <p className="camera-refused">
+        <p className="camera-refused" role="alert">
           <span>{refused.said}</span> <span>{refused.next}</span>
         </p>
       ) : (

@@ -45,7 +45,7 @@ export function CodeCamera({ onText }: { readonly onText: (text: string) => void
   if (state === 'refused') {
     const { said, next } = messageOf({ kind: 'cameraRefused' });
     return (
-      <p className="camera-refused">
+      <p className="camera-refused" role="alert">
         <span>{said}</span> <span>{next}</span>
       </p>
     );

@@ -27,7 +27,7 @@ export default function CameraDialog({ onClose }: { readonly onClose: () => void
   return (
     <Dialog title={CAMERA.title} onClose={onClose} className="camera-dialog">
       {state === 'refused' ? (
-        <p className="camera-refused">
+        <p className="camera-refused" role="alert">
           <span>{refused.said}</span> <span>{refused.next}</span>
         </p>
       ) : (

@@ -106,6 +106,8 @@ export function messageOf(what: Notice): Message {
         'This browser cannot draw the preview: it has no WebGL 2.',
         'Update it, or open Stipple in another one.',
       );
+    case 'browserTooOld':
+      return problem('This browser is too old to work on photos.', 'Update it, or open Stipple in another one.');
     case 'contextLost':
       return problem(
         'The graphics card took a break.',
