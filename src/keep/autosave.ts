@@ -20,6 +20,7 @@ import type { KeptProject, KeptWhole, PhotoStamp, PhotoToKeep } from './kept-rec
 import { readProjectText } from './project-file';
 import type { Work } from './project-file';
 import { TooLate, within } from '~/load/load-part';
+import { fileOf, storedAs } from './stored-file';
 import { strippedPhoto } from '~/io/stripped-photo';
 
 /**
@@ -85,6 +86,8 @@ export function createAutosave(databaseName = 'stipple', answerMs = ANSWER_MS): 
   const underWay = new Map<string, Promise<unknown>>();
   /** Whether the connection in hand left something unanswered: the next thing is asked over a fresh one. */
   let isSilent = false;
+  /** How this browser's storage takes files. */
+  let form: 'file' | 'bytes' = 'file';
   let claimed: { readonly id: string; readonly release: () => void } | null = null;
 
   /** Storage is asked twice, the second time over a fresh connection: iOS drops one while the page sleeps. */
@@ -148,7 +151,7 @@ export function createAutosave(databaseName = 'stipple', answerMs = ANSWER_MS): 
 
   return {
     async save(id, work, thumbnail, brought) {
-      const photos: PhotoToKeep[] = [];
+      const photos: Omit<PhotoToKeep, 'stored'>[] = [];
       const stamps: PhotoStamp[] = [];
       for (const { viewId, photo } of work.photos) {
         const picture = await strippedPhoto(photo);
@@ -177,10 +180,21 @@ export function createAutosave(databaseName = 'stipple', answerMs = ANSWER_MS): 
             thumbnail,
           ),
         };
-        const others = [[about(id), kept] as const, ...(brought === undefined ? [[LAST, id] as const] : [])];
         const known = revisions.get(id);
-        const writeWith = (steps: Steps | null) =>
-          attempt((store) => writeWhole(id, known, asKept, others, photos, steps, store));
+        const writeAs = async (as: typeof form, steps: Steps | null) => {
+          const toKeep = photos.map(async (photo) => ({ ...photo, stored: await storedAs(as, photo.picture) }));
+          const shown = { ...kept, thumbnail: thumbnail && (await storedAs(as, thumbnail)) };
+          const others = [[about(id), shown] as const, ...(brought === undefined ? [[LAST, id] as const] : [])];
+          const stored = await Promise.all(toKeep);
+          return attempt((store) => writeWhole(id, known, asKept, others, stored, steps, store));
+        };
+        const writeWith = async (steps: Steps | null) => {
+          const first = await writeAs(form, steps);
+          if (first.ok || first.problem !== 'unavailable' || form === 'bytes') return first;
+          const second = await writeAs('bytes', steps);
+          if (second.ok) form = 'bytes';
+          return second;
+        };
         const whole = await writeWith(work.steps ?? null);
         // Where there is no room for the steps, there may be for the work.
         const saved = whole.ok || work.steps === undefined ? whole : await writeWith(null);
@@ -241,7 +255,10 @@ export function createAutosave(databaseName = 'stipple', answerMs = ANSWER_MS): 
       read(async (store) => {
         const ids = (await keys<string>(store)).filter((key) => key.startsWith(about('')));
         const kept = await getMany<KeptProject>(ids, store);
-        return kept.filter((one) => one !== undefined).sort((a, b) => b.savedAtMs - a.savedAtMs);
+        return kept
+          .filter((one) => one !== undefined)
+          .map((one) => ({ ...one, thumbnail: fileOf(one.thumbnail) }))
+          .sort((a, b) => b.savedAtMs - a.savedAtMs);
       }),
 
     async load(id) {

@@ -6,6 +6,8 @@ import { stepsToKeep } from '~/model/project/steps';
 import type { Steps } from '~/model/project/steps';
 import { EARLY_STAGES, projectText } from './project-file';
 import type { EarlyStage, Work } from './project-file';
+import { fileOf } from './stored-file';
+import type { StoredFile } from './stored-file';
 
 /** What the first screen and the list of all works show of a project kept on this device. */
 export interface KeptProject {
@@ -79,8 +81,8 @@ export const readWhole = (id: string, store: UseStore): Promise<KeptWhole | null
     if (document === null) return null;
     const photos = new Map<string, Blob>();
     for (const { viewId, bytes } of document.photos) {
-      const photo: unknown = await promisifyRequest(records.get(photoKey(id, viewId)));
-      if (!(photo instanceof Blob) || (bytes !== null && photo.size !== bytes)) return null;
+      const photo = fileOf(await promisifyRequest(records.get(photoKey(id, viewId))));
+      if (photo === null || (bytes !== null && photo.size !== bytes)) return null;
       photos.set(viewId, photo);
     }
     const steps: unknown = await promisifyRequest(records.get(stepsKey(id)));
@@ -109,6 +111,7 @@ export interface PhotoToKeep {
   readonly key: string;
   readonly file: Blob;
   readonly picture: Blob;
+  readonly stored: StoredFile;
   readonly written: boolean;
 }
 
@@ -132,9 +135,9 @@ export const writeWhole = (
     for (const key of await promisifyRequest(records.getAllKeys()))
       if (typeof key === 'string' && isPhotoOf(id, key) && !photos.some((photo) => photo.key === key))
         records.delete(key);
-    for (const { key, picture, written } of photos) {
-      const kept: unknown = written ? await promisifyRequest(records.get(key)) : null;
-      if (!(kept instanceof Blob) || kept.size !== picture.size) records.put(picture, key);
+    for (const { key, picture, stored, written } of photos) {
+      const kept = written ? fileOf(await promisifyRequest(records.get(key))) : null;
+      if (kept?.size !== picture.size) records.put(stored, key);
     }
     const revision = (known ?? 0) + 1;
     for (const [key, value] of others) records.put(value, key);

@@ -51,6 +51,36 @@ test('work comes back as it was, also to a page that knows nothing of it', async
   );
 });
 
+test('work is kept where storage takes no files, as that of WebKit in a private window', async () => {
+  const own = Reflect.get(IDBObjectStore.prototype, 'put') as (value: unknown, key: unknown) => IDBRequest;
+  const hasFile = (value: unknown): boolean =>
+    value instanceof Blob || (value !== null && typeof value === 'object' && Object.values(value).some(hasFile));
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    const asked = own.call(this, value, key);
+    // Told only after it was taken.
+    if (hasFile(value)) this.transaction.abort();
+    return asked as IDBRequest<IDBValidKey>;
+  });
+  const name = database();
+  const before = await work();
+  const thumbnail = new Blob(['small'], { type: 'image/png' });
+  const autosave = createAutosave(name);
+  expect(await autosave.save('a', before, thumbnail)).toEqual({ ok: true, value: null });
+  put.mockClear();
+  expect(await autosave.save('a', before, thumbnail)).toEqual({ ok: true, value: null });
+  expect(put.mock.calls.map(([, key]) => key)).toEqual(['about:a', 'last', 'document:a']);
+
+  const later = createAutosave(name);
+  const listed = await later.list();
+  expect(listed.ok && (await listed.value[0].thumbnail?.text())).toBe('small');
+  expect(listed.ok && listed.value[0].thumbnail?.type).toBe('image/png');
+  const after = await later.load('a');
+  if (!after.ok) throw new Error(after.problem);
+  expect(firstDifference(pixelsOf(after.value.photos[0].photo.working), pixelsOf(before.photos[0].photo.working))).toBe(
+    -1,
+  );
+});
+
 test('a changed design is kept without writing the photo again', async () => {
   const autosave = createAutosave(database());
   const before = await work();
