@@ -90,7 +90,10 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     const drawing = pigment === null ? BARE : pigment.drawing;
     const before = !newBare && shown?.view.wipe === view.wipe ? shown.drawing : null;
     // The canvas shows it already.
-    if (before !== null && before === drawing) return;
+    if (before !== null && before === drawing) {
+      gpu.rest();
+      return;
+    }
     // Where neither this frame nor the one before has pigment, the canvas shows the bare photo already.
     const cells =
       newBare || shown === null || shown.cells === null || pigment === null
@@ -120,6 +123,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     composite.draw(picture, wholeTarget(size), pigment === null ? null : { ...pigment.layers, wipePx: 0 });
     const reading = readBack(gl, size, whenFree);
     textures.dropPart(source);
+    gpu.rest();
     const pixels = await reading;
     // A loss may be known later than it shows: then nothing was read. A picture is opaque everywhere.
     return pixels?.at(-1) === 0 ? null : pixels;

@@ -51,6 +51,11 @@ export interface Gpu {
   readonly haloParts: readonly [number, number];
   readonly quad: Geometry;
   draw(pass: Pass): void;
+  /**
+   * Leaves the canvas as what is drawn to. WebKit's GTK port keeps a canvas between frames by copying what is bound as the page is shown,
+   * and would show a texture of ours in its place, upside down.
+   */
+  rest(): void;
 }
 
 /** Makes the WebGL2 renderer, or null where there is none. */
@@ -112,6 +117,9 @@ export async function createGpu(): Promise<Gpu | null> {
         size: pass.vertices,
       });
       pixi.renderTarget.finishRenderPass();
+    },
+    rest: () => {
+      pixi.renderTarget.bind({ target: pixi.view.renderTarget, clear: false });
     },
   };
 }
