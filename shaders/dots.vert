@@ -7,7 +7,7 @@ in vec2 aPlace;      // photo px
 in vec3 aFootprint;  // M = J Jt (xx, xy, yy), photo px² per mm²
 in vec3 aMark;       // how far its ends lie beside the line through its middle, in half widths; its share of the dot's strength in a
                      // clean dot, and what of it fraying adds
-in vec4 aCoverage;   // bytes / 255: strength, size, row of the look table, unused
+in vec4 aCoverage;   // bytes / 255: strength, size, row of the look table, tone
 
 uniform vec2 uLook[160];       // radius mm, core contrast (green); row = session * 16 + size class, scars from 80 on
 uniform vec3 uPhotoToTarget;   // target px = photo px * x + yz
@@ -16,8 +16,9 @@ uniform float uBlurVariance;   // px², per axis, of the photo's blur in the tar
 uniform float uCoreIntegral;   // integral of the core profile over the plane, in r²
 uniform float uCoreVariance;   // variance per axis of the core profile, in r²
 uniform float uSizeOne;        // size byte / 255 that means the class radius itself
-uniform float uDrawnOut;       // how many times as long, and as narrow, as healed a dot is: fresh ones have not spread yet
+uniform float uDrawnOut;       // how many times as long, and as narrow, as planned a dot is
 uniform float uFrayed;         // 0: dots are clean and alone; 1: as frayed as healed ones, with their companions
+uniform float uEvened;        // 0: dots differ by their tone; 1: not at all
 uniform float uStrengthOne;    // strength byte / 255 that means the look's contrast itself
 
 out vec2 vWithin;
@@ -30,7 +31,7 @@ const float PI = 3.14159265;
 
 void main() {
   vec2 look = uLook[int(aCoverage.z * 255.0 + 0.5)];
-  float loss = (aMark.y + uFrayed * aMark.z) * aCoverage.x / uStrengthOne * look.y;
+  float loss = (aMark.y + uFrayed * aMark.z) * aCoverage.x * mix(aCoverage.w / uStrengthOne, 1.0, uEvened) / uStrengthOne * look.y;
   if (loss <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;

@@ -1,15 +1,18 @@
 // npm run blind -- <folder> … <out> [--preset light|medium|dark] [--seed n]: a blind test. Of real work (folders with a regions.json) 12
 // crops of 25 × 25 mm, 6 healed and 6 right after a visit; and 12 of ours in the same states, drawn on the bare skin of the same
-// photographs and, where folders of photos are named too, on those of at least 4.5 px/mm. All at 5 px/mm, as <out>/01-healed.png …
+// photographs, in the pigment and the edge that are nearest to what each shows and blurred as it is, and, where folders of photos are
+// named too, on those of at least 4.5 px/mm. All at 5 px/mm, as <out>/01-healed.png …
 // and on one sheet; the key is <out>-key.json, which whoever judges must not see.
 // npm run blind -- --score <answers> <key>: how many were told rightly; answers are lines as "7 real" or "8 ours".
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PNG } from 'pngjs';
+import { asInPhotograph, edgesByStyle } from './look/blind-match';
+import type { AsInPhotograph } from './look/blind-match';
 import { cropOfPhoto, cropsOfState, CROPS_EACH, keyOf, scoreOf, sheetOf, shuffled } from './look/blind-test';
 import type { BlindCrop, BlindState, KeyLine } from './look/blind-test';
 import { withTreater } from './look/our-pictures';
-import type { Pixels } from './look/picture';
+import type { LookPicture, Pixels } from './look/picture';
 import { realPicturesIn } from './look/regions-file';
 import { photosIn } from './look/report';
 import type { RealState } from './look/targets';
@@ -50,7 +53,11 @@ const crops = await withTreater(photos, async (treater) => {
     // As many dots as in the real ones, most of them new: the second visit of three.
     const design = state === 'fresh' ? { sessionsDone: 2, timeYears: 0 } : {};
     const photographs = real.filter((picture) => picture.state === realState);
-    all.push(...(await cropsOfState(treater, photographs, state, { pigment, design }, seed)));
+    const asked = { pigment, design };
+    const [first] = photographs;
+    const edges = first === undefined ? [] : await edgesByStyle(treater, first.read(), asked);
+    const asIn = (picture: LookPicture): Promise<AsInPhotograph> => asInPhotograph(treater, picture, asked, edges);
+    all.push(...(await cropsOfState(treater, photographs, state, asIn, seed)));
   }
   const onPhotos: BlindCrop[] = [];
   for (const [file, photo] of photos.entries()) {

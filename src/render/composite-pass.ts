@@ -49,6 +49,7 @@ export const COMPOSITE_UNIFORMS = {
   uColourLost: { type: 'vec3<f32>' },
   uTintRatio: { type: 'vec3<f32>' },
   uLumaOfDot: { type: 'f32' },
+  uHueSpread: { type: 'f32' },
   uRedness: { type: 'vec3<f32>' },
   uReddening: { type: 'f32' },
   uDetailGain: { type: 'f32' },
@@ -194,6 +195,7 @@ export function createCompositePass(
     uniforms.uWipePx = pigment.wipePx;
     uniforms.uWholeRatio = look.wholeRatio;
     uniforms.uLumaOfDot = look.lumaOfDot;
+    uniforms.uHueSpread = look.hueSpread * (255 / GRAIN_BYTES_PER_SIGMA);
     uniforms.uColourLost.set(look.colourLost);
     uniforms.uSkinColour.set(look.skinColour.skin);
     uniforms.uLightColour.set(look.skinColour.light);

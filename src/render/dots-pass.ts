@@ -23,6 +23,7 @@ export const DOTS_UNIFORMS = {
   uSizeOne: { type: 'f32' },
   uStrengthOne: { type: 'f32' },
   uDrawnOut: { type: 'f32' },
+  uEvened: { type: 'f32' },
   uFrayed: { type: 'f32' },
 } as const;
 
@@ -52,6 +53,7 @@ export function createDotsPass(gpu: Gpu): {
     draw: (dots, look, layout, target) => {
       uniforms.uLook.set(look.table);
       uniforms.uDrawnOut = look.drawnOut;
+      uniforms.uEvened = look.evened;
       // A companion takes half of its light from its dot, so without it the dot is to take as much more as it takes less with it.
       uniforms.uFrayed = layout.brief ? -look.frayed : look.frayed;
       uniforms.uPhotoToTarget.set([layout.scale, layout.offsetXPx, layout.offsetYPx]);

@@ -71,6 +71,7 @@ function scalpOf(places: readonly number[], pxPerMm: number, facing: number, str
     footprint[3 * i + 2] = pxPerMm ** 2;
     bytes[BYTES_PER_DOT * i] = Math.round(STRENGTH_BYTE_ONE * strength);
     bytes[BYTES_PER_DOT * i + 1] = SIZE_BYTE_ONE;
+    bytes[BYTES_PER_DOT * i + 3] = STRENGTH_BYTE_ONE;
   }
   return {
     dots: {

@@ -39,11 +39,11 @@ export function bareSkinOf({ pixels, bare }: LookPicture): Pixels | null {
   return box === null ? null : cut(pixels, box);
 }
 
-/** The camera of such photographs: told blur, the photo's own grain, nothing sharpened. */
-export function cameraOf({ pixels }: LookPicture, pxPerMm: number): PhotoCharacter {
+/** The camera of such photographs: told blur (standard deviation, mm), the photo's own grain, nothing sharpened. */
+export function cameraOf({ pixels }: LookPicture, pxPerMm: number, blurMm = REAL_BLUR_MM): PhotoCharacter {
   const { widthPx, heightPx } = pixels;
   const grain = measureGrain({ widthPx, heightPx, data: Uint8ClampedArray.from(pixels.data), photoPxPerPixel: 1 });
-  return { blurPx: REAL_BLUR_MM * pxPerMm, amount: 0, radiusPx: 1, grain };
+  return { blurPx: blurMm * pxPerMm, amount: 0, radiusPx: 1, grain };
 }
 
 /** Where our sheets lie on the head, mm: well behind the line; about the middle of the line; about that of the side. */
@@ -56,7 +56,7 @@ const LINE_MM = { width: 90, height: 44 };
 const LINE_PX_PER_MM = 5;
 
 /** Edge and wander of our line on even skin. */
-async function lineOn(
+export async function lineOn(
   treater: Pick<Treater, 'drawFlat'>,
   skin: Pixels,
   asked: AskedDesign,
@@ -83,18 +83,19 @@ async function lineOn(
 const NO_GRAIN = { sigmaCodes: 0, smearPx: 0 };
 const NOTHING = { outlines: [] };
 
-/** Everything of our treatment on a photograph's own bare skin, as the ruler reads it; null where that has none. */
+/** Everything of our treatment on a photograph's own bare skin, as the ruler reads it, or without its line; null where that has none. */
 export async function measureOnBare(
   treater: Pick<Treater, 'drawFlat'>,
   real: LookPicture,
   asked: AskedDesign,
+  { blurMm = REAL_BLUR_MM, line = true }: { readonly blurMm?: number; readonly line?: boolean } = {},
 ): Promise<LookMeasures | null> {
   const { pxPerMm } = real;
   const skin = bareSkinOf(real);
   if (skin === null || typeof pxPerMm !== 'number') return null;
-  const order = { ...asked, ...SOLID, skin, pxPerMm, character: cameraOf(real, pxPerMm) };
+  const order = { ...asked, ...SOLID, skin, pxPerMm, character: cameraOf(real, pxPerMm, blurMm) };
   const { pixels } = await treater.drawFlat(order);
   const all = { mask: new Float32Array(skin.widthPx * skin.heightPx).fill(1) };
   const solid = measureLook({ pixels, untreated: skin, pxPerMm, field: all, bare: all });
-  return solid && { ...solid, edges: await lineOn(treater, skin, asked) };
+  return solid && { ...solid, edges: line ? await lineOn(treater, skin, asked) : [] };
 }

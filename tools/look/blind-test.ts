@@ -1,7 +1,7 @@
 import { linearToSrgb } from '~/model/colour/linear-rgb';
 import { hashUnit } from '~/model/maths/hash';
-import type { AskedDesign } from '../lab/treat-page';
 import { bareSkinOf, cameraOf, cut } from './bare-sheet';
+import type { AsInPhotograph } from './blind-match';
 import { windowsIn } from './blind-windows';
 import type { Window, WindowKind } from './blind-windows';
 import type { OurPictureHere, Treater } from './our-pictures';
@@ -52,6 +52,9 @@ export function cropOf(pixels: Pixels, pxPerMm: number): Pixels {
 const WHERE = (window: Window): string =>
   `${window.behindMm.toFixed(1)} mm behind the line, turned ${window.turnDegrees.toFixed(0)}°`;
 
+const TOLD = ({ asked: { pigment = 'medium', design = {} }, blurMm }: AsInPhotograph): string =>
+  `${pigment}, edge ${design.edge ?? 'medium'}, blur ${blurMm.toFixed(2)} mm`;
+
 /** How many windows of each photograph are wanted so that all together give `count`, the line first, then the field. */
 export function sharedOut(photographs: number, count: number): readonly (readonly WindowKind[])[] {
   const kinds: WindowKind[][] = Array.from({ length: photographs }, () => []);
@@ -67,7 +70,7 @@ async function twinOf(
   treater: Pick<Treater, 'drawFlat'>,
   real: LookPicture & { readonly pxPerMm: number },
   window: Window,
-  asked: AskedDesign,
+  { asked, blurMm }: AsInPhotograph,
   seed: number,
 ): Promise<Pixels | null> {
   const bare = bareSkinOf(real);
@@ -82,17 +85,17 @@ async function twinOf(
     alongMm: 50 * hashUnit(seed, 3) - 25,
     behindMm: window.behindMm,
     turnDegrees: window.turnDegrees,
-    character: cameraOf(real, pxPerMm),
+    character: cameraOf(real, pxPerMm, blurMm),
   });
   return cropOf(pixels, pxPerMm);
 }
 
-/** Real crops of one state, and their twins of ours. */
+/** Real crops of one state, and their twins of ours; `asIn` says how ours is drawn for a photograph (`asInPhotograph`). */
 export async function cropsOfState(
   treater: Pick<Treater, 'drawFlat'>,
   photographs: readonly Pick<RealPicture, 'name' | 'read'>[],
   state: BlindState,
-  asked: AskedDesign,
+  asIn: (real: LookPicture) => Promise<AsInPhotograph>,
   seed: number,
 ): Promise<readonly BlindCrop[]> {
   const crops: BlindCrop[] = [];
@@ -101,12 +104,13 @@ export async function cropsOfState(
     const picture = read();
     const { pxPerMm, pixels } = picture;
     if (typeof pxPerMm !== 'number') continue;
+    const as = await asIn(picture);
     for (const [k, window] of windowsIn(picture, kinds[i], CROP_MM, seed + 101 * i).entries()) {
-      const twin = await twinOf(treater, { ...picture, pxPerMm }, window, asked, seed + 1009 * i + k);
+      const twin = await twinOf(treater, { ...picture, pxPerMm }, window, as, seed + 1009 * i + k);
       if (twin === null) continue;
       const from = `${name}, ${WHERE(window)}`;
       crops.push({ state, isReal: true, from, pixels: cropOf(cut(pixels, window.box), pxPerMm) });
-      crops.push({ state, isReal: false, from: `our dots on the bare skin of ${from}`, pixels: twin });
+      crops.push({ state, isReal: false, from: `our dots, ${TOLD(as)}, on the bare skin of ${from}`, pixels: twin });
     }
   }
   return crops;

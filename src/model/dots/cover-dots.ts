@@ -221,7 +221,7 @@ function coverDots(
     const zoneStrength = zones === null ? 1 : sample(zones.strength, node, s, t);
     // Between hairs dots are fewer, not weaker: together they are one field.
     const wish = Math.min(1, weight / Math.max(beside, LEAST_BESIDE));
-    const strength = (zoneStrength * tone * (3 + wish * sight)) / 4;
+    const strength = (zoneStrength * (3 + wish * sight)) / 4;
     const size = Math.max(LEAST_SIZE, Math.sqrt((3 + rim) / 4));
     const done = appearsAt / wanted;
     let session = 0;
@@ -234,6 +234,7 @@ function coverDots(
     bytes[at] = Math.min(255, STRENGTH_BYTE_ONE * strength * uptake + 0.5);
     bytes[at + 1] = SIZE_BYTE_ONE * size + 0.5;
     bytes[at + 2] = session * SIZE_CLASSES + view.sizeClass[dot] + (scarred ? SKIN_ROWS : 0);
+    bytes[at + 3] = STRENGTH_BYTE_ONE * tone + 0.5;
     drawCount = dot + 1;
     shown++;
   }

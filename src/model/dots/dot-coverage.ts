@@ -3,7 +3,7 @@
  *   0 strength: multiple of the core's contrast, 0..255 = 0..2.1 (120 = 1; 0: the dot is not there)
  *   1 size: share of the class radius, 0..255 = 0..1.275 (200 = 1)
  *   2 look row: session * 16 + size class, in scarred skin 80 more
- *   3 unused, 0
+ *   3 tone: what a dot's own strength is of its neighbours', by chance, 0..255 = 0..2.1 (120 = 1)
  */
 export interface DotCoverage {
   readonly bytes: Uint8Array;

@@ -13,6 +13,7 @@ import { ageingOf } from './fading-choices';
 import {
   colourLost,
   darkAreaTimes,
+  hueSpread,
   lumaOfDot,
   PHOTOGRAPHED,
   seenContrast,
@@ -40,12 +41,16 @@ export interface DotAppearance {
    * From photographs (docs/model.md, What photographs say); how much is missing on the day of the session: CLEAN_WHEN_FRESH.
    */
   readonly frayed: number;
-  /** How many times as long, and as narrow, as a healed one a dot is, 1 or more: what is fresh has not spread yet. */
+  /** How many times as long, and as narrow, as planned (dot-stroke.ts) a dot is, 1 or more. */
   readonly drawnOut: number;
+  /** 0: dots differ by all of their own tone (dot-coverage.ts), 1: not at all. */
+  readonly evened: number;
   /** How unevenly pigment lies between dots: standard deviation of −ln of the light per share of it that is lost. */
   readonly uneven: number;
   /** How much of a core's step goes equally to all bands (photographed.ts). */
   readonly lumaOfDot: number;
+  /** By how much that differs from dot to dot: standard deviation. */
+  readonly hueSpread: number;
   /** ΣA / ΣA_core, green: all the light that dots take, per light lost in their cores. */
   readonly wholeRatio: number;
   /** What red and blue lose beyond green by ink, depth and crusts, per light lost in cores. */
@@ -103,11 +108,18 @@ interface DarkArea {
   readonly tintMm2: LinearRgb;
 }
 
-/** How many times as long, and as narrow, dots are right after a session. By looking at fresh photographs. */
+/**
+ * How many times as long, and as narrow, as planned dots are right after a session, and healed: what is fresh has not spread yet. By
+ * looking at photographs: ours were told by being rounder.
+ */
 const DRAWN_OUT_FRESH = 1.35;
+const DRAWN_OUT_HEALED = 1.2;
+
+/** Skin takes up pigment unevenly as it heals; what lies in it at first is as even as the hand was. By looking at fresh photographs. */
+const EVENED_FRESH = 0.7;
 
 /** Of the companions' strength so much is missing right after a session. By looking at fresh photographs. */
-const CLEAN_WHEN_FRESH = 0.5;
+const CLEAN_WHEN_FRESH = 0.3;
 
 /** How much of the last session's healing is still to come, 1 on its day, 0 when healed. */
 const healingNow = (design: Design): number => healingLeft(yearsSinceNeedle(design) * DAYS_PER_YEAR, ageingOf(design));
@@ -203,9 +215,11 @@ export function dotAppearance(design: Design, skin: LinearRgb | null, colour: Sk
   return {
     table,
     frayed,
-    drawnOut: 1 + (DRAWN_OUT_FRESH - 1) * fresh,
+    drawnOut: DRAWN_OUT_HEALED + (DRAWN_OUT_FRESH - DRAWN_OUT_HEALED) * fresh,
+    evened: EVENED_FRESH * fresh,
     uneven: unevenness(fresh),
     lumaOfDot: lumaOfDot(fresh),
+    hueSpread: hueSpread(fresh),
     wholeRatio: coreMm2 > 0 ? wholeMm2 / core : 1,
     tintRatio: [tintMm2[0] / core, 0, tintMm2[2] / core],
     skinColour: colour,

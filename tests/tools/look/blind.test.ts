@@ -101,6 +101,7 @@ describe('a sheet of skin from a small piece', () => {
 });
 
 describe('the crops', () => {
+  const as = { asked: { design: { timeYears: 0 } }, blurMm: 0.125 };
   const orders: FlatOrder[] = [];
   const treater = {
     drawFlat: (order: FlatOrder) => {
@@ -111,7 +112,7 @@ describe('the crops', () => {
   const photographs = ['a', 'b', 'c'].map((name) => ({ name, read: () => picture }));
 
   it('are as many of ours as real ones, of one size, ours at the same places of the treatment', async () => {
-    const crops = await cropsOfState(treater, photographs, 'fresh', { design: { timeYears: 0 } }, 3);
+    const crops = await cropsOfState(treater, photographs, 'fresh', () => Promise.resolve(as), 3);
     expect(crops.filter(({ isReal }) => isReal)).toHaveLength(CROPS_EACH);
     expect(crops.filter(({ isReal }) => !isReal)).toHaveLength(CROPS_EACH);
     for (const { pixels } of crops) {
@@ -120,6 +121,7 @@ describe('the crops', () => {
     }
     expect(orders).toHaveLength(CROPS_EACH);
     expect(orders.every(({ skin }) => skin.widthPx === CROP_MM * PX_PER_MM)).toBe(true);
+    expect(orders.every(({ character }) => character.blurPx === as.blurMm * PX_PER_MM)).toBe(true);
     expect(new Set(orders.map(({ alongMm }) => alongMm)).size).toBe(CROPS_EACH);
     const told = crops.filter(({ isReal }) => !isReal).map(({ from }) => / ([-\d.]+) mm behind/.exec(from)?.[1]);
     expect(told).toEqual(orders.map(({ behindMm }) => behindMm.toFixed(1)));

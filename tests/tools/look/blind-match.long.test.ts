@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { FlatOrder } from '../../../tools/lab/flat-patch';
+import type { AskedDesign } from '../../../tools/lab/treat-page';
+import { asInPhotograph, edgesByStyle, nearest } from '../../../tools/look/blind-match';
+import { REAL_BLUR_MM } from '../../../tools/look/targets';
+import { drawSkin, sheetPicture, SKIN, thrownPlaces } from '../../support/drawn-dots';
+
+const PX_PER_MM = 10;
+/** What the middle of a dot loses in each pigment of the stand-in, red, green, blue. */
+const CONTRASTS = {
+  light: [0.2, 0.25, 0.28],
+  medium: [0.32, 0.39, 0.42],
+  dark: [0.45, 0.53, 0.56],
+} as const;
+const OWN_FWHM_MM = 0.4;
+const dotsOf = (size: readonly [number, number], fwhmMm: number, contrast: readonly [number, number, number]) =>
+  thrownPlaces(size, 600, 0.6, 7).map(([xMm, yMm]) => ({ xMm, yMm, fwhmMm, contrast }));
+
+/** A photograph of work with dots as wide and as dark as said; its lower half is bare. */
+const work = (fwhmMm: number, contrast: readonly [number, number, number]) =>
+  sheetPicture(
+    {
+      widthMm: 30,
+      heightMm: 40,
+      pxPerMm: PX_PER_MM,
+      light: () => SKIN,
+      dots: dotsOf([30, 20], fwhmMm, contrast),
+      grain: 0.01,
+    },
+    20,
+  );
+
+/** Stands in for the page: dots of the asked pigment, as wide as the asked blur makes them. */
+const treater = {
+  drawFlat: ({ skin, pxPerMm, pigment = 'medium', character }: FlatOrder & AskedDesign) => {
+    const size = { widthMm: skin.widthPx / pxPerMm, heightMm: skin.heightPx / pxPerMm, pxPerMm };
+    const blurMm = character.blurPx / pxPerMm;
+    const fwhmMm = Math.sqrt(OWN_FWHM_MM ** 2 + 2.355 ** 2 * (blurMm ** 2 - REAL_BLUR_MM ** 2));
+    const dots = dotsOf([size.widthMm, size.heightMm], fwhmMm, CONTRASTS[pigment]);
+    const kept = drawSkin({ ...size, light: () => [1, 1, 1], dots });
+    const data = skin.data.map((code, i) => (i % 4 === 3 ? 255 : Math.round((code * kept.data[i]) / 255)));
+    return Promise.resolve({ pixels: { ...skin, data }, lines: [] });
+  },
+};
+
+describe('ours as in a photograph', () => {
+  it('takes the nearest of several', () => {
+    const widths = [
+      ['faded', 12],
+      ['medium', 9],
+      ['defined', 5],
+    ] as const;
+    expect(nearest(widths, 10)).toBe('medium');
+    expect(nearest(widths, 2)).toBe('defined');
+    expect(nearest([], 2)).toBeNull();
+  });
+
+  it.each(['light', 'medium', 'dark'] as const)('has the pigment of its work: %s', async (pigment) => {
+    const { asked, blurMm } = await asInPhotograph(treater, work(OWN_FWHM_MM, CONTRASTS[pigment]), {}, []);
+    expect(asked.pigment).toBe(pigment);
+    expect(Math.abs(blurMm / REAL_BLUR_MM - 1)).toBeLessThan(0.15);
+  });
+
+  it('is blurred as it is, and never more than a camera blurs', async () => {
+    const { blurMm } = await asInPhotograph(treater, work(0.46, CONTRASTS.medium), {}, []);
+    expect(blurMm).toBeGreaterThan(1.2 * REAL_BLUR_MM);
+    const wide = await asInPhotograph(treater, work(0.7, CONTRASTS.medium), {}, []);
+    expect(wide.blurMm).toBeLessThanOrEqual(0.16);
+  });
+
+  it('stays as asked where nothing can be read', async () => {
+    const nothing = { ...work(OWN_FWHM_MM, CONTRASTS.medium), field: { outlines: [] } };
+    const asked = { pigment: 'light', design: { timeYears: 0 } } as const;
+    expect(await asInPhotograph(treater, nothing, asked, [])).toEqual({ asked, blurMm: REAL_BLUR_MM });
+    expect(await edgesByStyle(treater, { ...nothing, bare: { outlines: [] } }, asked)).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { EDGE_STYLES } from '~/model/design/choices';
+import type { EdgeStyle } from '~/model/design/choices';
+import type { AskedDesign } from '../lab/treat-page';
+import { bareSkinOf, lineOn, measureOnBare } from './bare-sheet';
+import type { EdgeMeasures } from './measure-edge';
+import { measureLook } from './measure-look';
+import type { Treater } from './our-pictures';
+import type { LookPicture } from './picture';
+import { median } from './statistics';
+import { REAL_BLUR_MM } from './targets';
+import type { Preset } from './targets';
+
+/** How ours is drawn so that it might be of one photograph: in the trade's own choices, as that camera saw it. */
+export interface AsInPhotograph {
+  readonly asked: AskedDesign;
+  /** Standard deviation of the camera's blur, mm. */
+  readonly blurMm: number;
+}
+
+const PIGMENTS: readonly Preset[] = ['light', 'medium', 'dark'];
+/** Cameras of close pictures blur no less and no more than this, standard deviation, mm. */
+const BLUR_MM = [0.08, 0.16] as const;
+/** Full width at half maximum of a Gaussian, in standard deviations. */
+const FWHM = 2.355;
+
+/** The one whose value is nearest to what is wanted; null of none. */
+export const nearest = <Kind>(all: readonly (readonly [Kind, number])[], wanted: number): Kind | null =>
+  [...all].sort(([, a], [, b]) => Math.abs(a - wanted) - Math.abs(b - wanted))[0]?.[0] ?? null;
+
+/** Median width of the middle's edge, mm; null where none is told. */
+function middleEdgeMm(edges: readonly EdgeMeasures[]): number | null {
+  const known = edges.filter(({ part, edgeMm }) => part === 'middle' && !Number.isNaN(edgeMm));
+  return known.length === 0 ? null : median(known.map(({ edgeMm }) => edgeMm));
+}
+
+/** How wide each style of the edge comes out, mm, on the skin of this photograph. */
+export async function edgesByStyle(
+  treater: Pick<Treater, 'drawFlat'>,
+  real: LookPicture,
+  asked: AskedDesign,
+): Promise<readonly (readonly [EdgeStyle, number])[]> {
+  const skin = bareSkinOf(real);
+  const widths: (readonly [EdgeStyle, number])[] = [];
+  if (skin === null) return widths;
+  for (const edge of EDGE_STYLES) {
+    const width = middleEdgeMm(await lineOn(treater, skin, { ...asked, design: { ...asked.design, edge } }));
+    if (width !== null) widths.push([edge, width]);
+  }
+  return widths;
+}
+
+/**
+ * Practitioners choose pigment and edge by the client, and cameras blur unlike: of the three pigments and the styles of the edge
+ * (`edgesByStyle`) the one is taken that is nearest to the photograph's own work, and blur so that dots are as wide. What cannot be
+ * read there stays as asked.
+ */
+export async function asInPhotograph(
+  treater: Pick<Treater, 'drawFlat'>,
+  real: LookPicture,
+  asked: AskedDesign,
+  edges: readonly (readonly [EdgeStyle, number])[],
+): Promise<AsInPhotograph> {
+  const look = measureLook(real);
+  const width = middleEdgeMm(look?.edges ?? []);
+  const edge = width === null ? null : nearest(edges, width);
+  const withEdge: AskedDesign = edge === null ? asked : { ...asked, design: { ...asked.design, edge } };
+  const own = await measureOnBare(treater, real, withEdge, { line: false });
+  if (look?.dots == null || own?.dots == null) return { asked: withEdge, blurMm: REAL_BLUR_MM };
+
+  const variance = REAL_BLUR_MM ** 2 + (look.dots.fwhmMm ** 2 - own.dots.fwhmMm ** 2) / FWHM ** 2;
+  const blurMm = Math.min(BLUR_MM[1], Math.max(BLUR_MM[0], Math.sqrt(Math.max(0, variance))));
+  const contrasts: (readonly [Preset, number])[] = [];
+  for (const pigment of PIGMENTS) {
+    const drawn = await measureOnBare(treater, real, { ...withEdge, pigment }, { blurMm, line: false });
+    if (drawn?.dots != null) contrasts.push([pigment, drawn.dots.contrast[0]]);
+  }
+  const pigment = nearest(contrasts, look.dots.contrast[0]);
+  return { asked: pigment === null ? withEdge : { ...withEdge, pigment }, blurMm };
+}
