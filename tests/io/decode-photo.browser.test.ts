@@ -141,7 +141,38 @@ describe('a file that the browser shows opens, whatever its structure', () => {
     return new Uint8Array(bytes.buffer);
   };
 
+  /** A JPEG with one more segment behind its first two bytes. */
+  const withSegment = (jpeg: Uint8Array, marker: number, content: Uint8Array): Uint8Array =>
+    joinBytes(
+      jpeg.slice(0, 2),
+      [0xff, marker, (content.length + 2) >> 8, (content.length + 2) & 255],
+      content,
+      jpeg.slice(2),
+    );
+  const xmp = (about: string): Uint8Array => ascii(`http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>${about}</x:xmpmeta>`);
+  const gainMap = (): Promise<Uint8Array> => encoded(quarters(50, 30), 'image/jpeg').then(bytesOf);
+  const film = joinBytes(
+    [0, 0, 0, 16],
+    ascii('ftypmp42'),
+    [0, 0, 0, 0, 0, 0, 32, 0],
+    ascii('mdat'),
+    new Uint8Array(8184),
+  );
+  const ultraHdr = async (): Promise<Uint8Array> =>
+    joinBytes(withSegment(await whole('image/jpeg'), 0xe1, xmp('hdrgm:Version="1.0"')), await gainMap());
+  const severalPictures = async (): Promise<Uint8Array> =>
+    joinBytes(
+      withSegment(await whole('image/jpeg'), 0xe2, joinBytes(ascii('MPF\0MM'), [0, 42, 0, 0, 0, 8, 0, 0])),
+      await gainMap(),
+    );
+  const motionPhoto = async (): Promise<Uint8Array> =>
+    joinBytes(withSegment(await whole('image/jpeg'), 0xe1, xmp('GCamera:MotionPhoto="1"')), film);
+
   test.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
+    ['Ultra HDR: a JPEG with its gain map behind', ultraHdr],
+    ['Ultra HDR with a film behind all', async () => joinBytes(await ultraHdr(), film)],
+    ['motion photo: a JPEG with a film behind', motionPhoto],
+    ['several pictures in one JPEG', severalPictures],
     ['JPEG without its end marker', async () => (await whole('image/jpeg')).slice(0, -2)],
     ['JPEG with zeros behind', async () => joinBytes(await whole('image/jpeg'), new Uint8Array(5000))],
     ['PNG without IEND', async () => (await whole('image/png')).slice(0, -12)],
@@ -158,6 +189,15 @@ describe('a file that the browser shows opens, whatever its structure', () => {
       const bitmap = (await opened(again)).working;
       expect(firstDifference(pixelsOf(bitmap), pixelsOf(photo.working))).toBe(-1);
     }
+  });
+
+  test('48 megapixels of a phone: whole, upright, and worked on at 4096 px', async () => {
+    const upright = await bytesOf(await encoded(quarters(8064, 6048), 'image/jpeg'));
+    const photo = await opened(blobOf(turnedJpeg(upright, 6)));
+    expect(photo.full).toEqual({ widthPx: 6048, heightPx: 8064 });
+    expect(photo.size).toEqual({ widthPx: 3072, heightPx: 4096 });
+    expect(photo.cut).toBeUndefined();
+    expect(isLike(colourAt(photo.working, 20, 20), BLUE)).toBe(true);
   });
 
   test.each(['image/jpeg', 'image/png'] as const)('%s that is cut late opens, and is said to be cut', async (kind) => {

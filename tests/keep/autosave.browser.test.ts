@@ -132,6 +132,16 @@ test('a connection that was lost is made anew', async () => {
   expect(await autosave.lastId()).toEqual({ ok: true, value: 'a' });
 });
 
+test('the browser is asked to keep it for good with the first work that is kept, once, and not before', async () => {
+  const persist = vi.spyOn(StorageManager.prototype, 'persist').mockResolvedValue(true);
+  const autosave = createAutosave(database());
+  await autosave.list();
+  await autosave.lastId();
+  expect(persist).not.toHaveBeenCalled();
+  for (const id of ['a', 'b', 'a']) expect((await autosave.save(id, await work(), null)).ok).toBe(true);
+  expect(persist).toHaveBeenCalledTimes(1);
+});
+
 test('work is kept where the browser cannot be asked to keep it for good', async () => {
   vi.spyOn(navigator, 'storage', 'get').mockReturnValue(undefined as never);
   const autosave = createAutosave(database());
