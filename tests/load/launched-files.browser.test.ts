@@ -29,7 +29,7 @@ test('a file that is opened with the installed app is opened; one opening withou
   const opened: string[] = [];
   let consumer: (launch: { files?: { getFile(): Promise<File> }[] }) => void = () => undefined;
   vi.stubGlobal('launchQueue', { setConsumer: (given: typeof consumer) => (consumer = given) });
-  takeLaunchedFiles(FOLDER, (file) => opened.push((file).name));
+  takeLaunchedFiles(FOLDER, (file) => opened.push(file.name));
   consumer({});
   consumer({ files: [] });
   consumer({ files: [{ getFile: () => Promise.resolve(new File(['x'], 'head.jpg')) }] });
