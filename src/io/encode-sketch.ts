@@ -4,7 +4,7 @@ import { apart } from '~/model/maths/apart';
 import { encodeLargest, paintPhoto, sizesToTry } from './encode-picture';
 import type { Attempt, EncodedPicture, EncodeOptions, EncodeProblem, PaintPart } from './encode-picture';
 import type { Photo } from './photo';
-import { fitted, INK, PAPER } from './write-words';
+import { fitted, INK, PAPER, wrapped } from './write-words';
 
 /** What is drawn over the treated picture. Places in working-photo px. */
 export interface SketchMarks {
@@ -65,7 +65,8 @@ function sketchAt(
   options: EncodeOptions,
 ): Attempt {
   const textPx = Math.max(LEAST_TEXT_PX, Math.round(full.widthPx * TEXT_SHARE));
-  const rows = Math.ceil(words.legend.length / COLUMNS);
+  const columns = inColumns(words.legend, textPx, columnPx(full.widthPx, textPx) - textPx);
+  const rows = Math.max(...columns.map(({ length }) => length));
   const size = { widthPx: full.widthPx, heightPx: full.heightPx + Math.round((rows + 3.2) * LEADING * textPx) };
   return {
     size,
@@ -82,7 +83,7 @@ function sketchAt(
       for (const line of marks.lines) drawLine(context, line, scale, textPx);
       drawPins(context, marks.pins, scale, textPx, full);
       context.restore();
-      write(context, words, textPx, full.heightPx, rows);
+      write(context, { ...words, columns }, textPx, full.heightPx);
       return null;
     },
   };
@@ -127,13 +128,16 @@ function drawPins(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineWidth = THIN * textPx;
-  for (const [i, { tag }] of pins.entries()) {
-    const { xPx, yPx } = places[i];
-    context.strokeStyle = INK;
+  context.strokeStyle = INK;
+  // All lines first: none runs over a disc.
+  for (const [i, { xPx, yPx }] of places.entries()) {
     context.beginPath();
     context.moveTo(homes[i].xPx, homes[i].yPx);
     context.lineTo(xPx, yPx);
     context.stroke();
+  }
+  for (const [i, { tag }] of pins.entries()) {
+    const { xPx, yPx } = places[i];
     context.beginPath();
     context.arc(xPx, yPx, radius, 0, 2 * Math.PI);
     context.fillStyle = '#fff';
@@ -146,12 +150,38 @@ function drawPins(
   context.textAlign = 'start';
 }
 
+/** How wide a column of the legend is with the room after it. */
+const columnPx = (widthPx: number, textPx: number): number => (widthPx - textPx) / COLUMNS;
+/** Lines after the first of an entry stand in by so much, as a multiple of its words. */
+const INDENT = 1.2;
+
+interface LegendLine {
+  readonly text: string;
+  readonly isFirst: boolean;
+}
+
+/** The entries line by line, in columns about as long as each other; none is parted. */
+function inColumns(legend: readonly string[], textPx: number, widthPx: number): readonly (readonly LegendLine[])[] {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (context === null) throw new Error('This browser has no 2D canvas.');
+  const entries = legend.map((entry) =>
+    wrapped(context, entry, textPx, widthPx - INDENT * textPx).map((text, at) => ({ text, isFirst: at === 0 })),
+  );
+  const all = entries.reduce((sum, { length }) => sum + length, 0);
+  const columns: LegendLine[][] = Array.from({ length: COLUMNS }, () => []);
+  let at = 0;
+  for (const entry of entries) {
+    if (columns[at].length >= Math.ceil(all / COLUMNS) && at < COLUMNS - 1) at += 1;
+    columns[at].push(...entry);
+  }
+  return columns;
+}
+
 function write(
   context: OffscreenCanvasRenderingContext2D,
-  { heading, legend, foot }: SketchWords,
+  { heading, columns, foot }: Omit<SketchWords, 'legend'> & { readonly columns: readonly (readonly LegendLine[])[] },
   textPx: number,
   topPx: number,
-  rows: number,
 ): void {
   const { width } = context.canvas;
   const lineAt = (line: number): number => topPx + (line + 0.9) * LEADING * textPx;
@@ -159,10 +189,15 @@ function write(
   context.fillStyle = INK;
   fitted(context, heading, 1.1 * textPx, width - 2 * textPx, '600 ');
   context.fillText(heading, textPx, lineAt(0));
-  const column = (width - textPx) / COLUMNS;
-  for (const [at, entry] of legend.entries()) {
-    fitted(context, entry, textPx, column - textPx);
-    context.fillText(entry, textPx + Math.floor(at / rows) * column, lineAt(1 + (at % rows)));
+  const column = columnPx(width, textPx);
+  let rows = 0;
+  for (const [at, lines] of columns.entries()) {
+    for (const [row, { text, isFirst }] of lines.entries()) {
+      const inPx = isFirst ? 0 : INDENT * textPx;
+      fitted(context, text, textPx, column - textPx - inPx);
+      context.fillText(text, textPx + inPx + at * column, lineAt(1 + row));
+    }
+    rows = Math.max(rows, lines.length);
   }
   fitted(context, foot, 0.85 * textPx, width - 2 * textPx);
   context.fillText(foot, textPx, lineAt(1.1 + rows));

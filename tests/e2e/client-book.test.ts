@@ -173,9 +173,18 @@ it('on a laptop: found by name, renamed, taken away in one file, deleted for goo
   await here.reach('editing');
   expect(here.errors).toEqual([]);
 
-  // A device that knows nobody: the file is opened where a photo is.
+  // A device that knows nobody, and has no room at first: the file is opened where a photo is.
   const other = await visit(PHONE);
+  const tools = await other.page.context().newCDPSession(other.page);
+  const { origin } = new URL(here.requests[0]);
+  await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000 });
   await other.choosePhoto(file);
+  await other.page
+    .getByText(/^There is no room for more in this browser\. 0 of 4 works came in\. .* bring the file in again/)
+    .waitFor({ timeout: 30_000 });
+  expect(Object.keys(await kept(other.page))).toEqual([]);
+  await tools.send('Storage.overrideQuotaForOrigin', { origin });
+  await other.page.getByLabel('Bring works in from a file').locator('xpath=self::input').setInputFiles(file);
   await other.page.getByText('4 of 4 works came in.').waitFor({ timeout: 30_000 });
   await expectAccessible(other.page);
   await other.page.getByRole('button', { name: 'Open Łukasz Straße' }).tap();

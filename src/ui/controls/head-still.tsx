@@ -105,14 +105,17 @@ function drawPins(pen: CanvasRenderingContext2D, notes: Still['notes'], fine: nu
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.font = ['bold', `${1.15 * radius}px`, 'sans-serif'].join(' ');
-  for (const [i, { index, at }] of notes.entries()) {
-    const { xPx, yPx } = places[i];
-    pen.lineWidth = fine;
-    pen.strokeStyle = pen.fillStyle = '#000';
+  pen.lineWidth = fine;
+  pen.strokeStyle = '#000';
+  // All lines first: none runs over a disc.
+  for (const [i, { at }] of notes.entries()) {
     pen.beginPath();
     pen.moveTo(at.xPx, at.yPx);
-    pen.lineTo(xPx, yPx);
+    pen.lineTo(places[i].xPx, places[i].yPx);
     pen.stroke();
+  }
+  for (const [i, { index }] of notes.entries()) {
+    const { xPx, yPx } = places[i];
     pen.beginPath();
     pen.arc(xPx, yPx, radius, 0, 2 * Math.PI);
     pen.fillStyle = '#fff';
