@@ -7,6 +7,7 @@ import { consultationOf } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
 import type { DesignOnHead } from '~/model/project/design-code';
+import { readPdf } from '../support/read-pdf';
 import { builtAddress, closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -36,6 +37,9 @@ function marked(): DesignOnHead {
   });
   return { head, drawn: designs[0].drawn };
 }
+
+/** A reader of PDF may put a space where letters were set apart. */
+const flat = (text: string): string => text.replace(/\s+/g, '');
 
 /** Discs of a picture: places of one white, as large and as round as a pin, px. */
 function discsIn({ width, data }: PNG, highPx: number, radius: number) {
@@ -126,6 +130,17 @@ it.each<[string, BrowserContextOptions]>([
       expect(sideways).toBeLessThanOrEqual(0);
       for (const each of await page.locator('.paper-bar').getByRole('button').all())
         expect((await each.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const pages = await readPdf(pdf);
+      // As many notes as these have a page of their own.
+      expect(pages).toHaveLength(5);
+      for (const [at, { text, beyond, shapesPt, pictures }] of pages.entries()) {
+        expect(text).toContain(`Page ${at + 1} of 5`);
+        expect(beyond).toEqual([]);
+        expect(shapesPt.some((pt) => Math.abs((pt * 25.4) / 72 - 100) <= 0.2)).toBe(true);
+        for (const { widthPt, widthPx } of pictures) expect(widthPx / (widthPt / 72)).toBeGreaterThan(250);
+      }
+      expect(pages.map(({ text }) => flat(text)).join()).toContain(flat('no. 14 of them'));
       expect(here.errors).toEqual([]);
     }
     await here.end();
