@@ -54,7 +54,7 @@ const crops = await withTreater(photos, async (treater) => {
     const design = state === 'fresh' ? { sessionsDone: 2, timeYears: 0 } : {};
     const photographs = real.filter((picture) => picture.state === realState);
     const asked = { pigment, design };
-    const [first] = photographs;
+    const first = photographs.at(0);
     const edges = first === undefined ? [] : await edgesByStyle(treater, first.read(), asked);
     const asIn = (picture: LookPicture): Promise<AsInPhotograph> => asInPhotograph(treater, picture, asked, edges);
     all.push(...(await cropsOfState(treater, photographs, state, asIn, seed)));
