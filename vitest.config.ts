@@ -96,9 +96,8 @@ export default mergeConfig(
             globalSetup: ['tests/support/serve-built.ts'],
             testTimeout: 90_000,
             hookTimeout: 90_000,
-            // Each file has a browser of its own. One waits half of its time for pictures, so two fill a machine of two cores; more would only
-            // wait for one another.
-            maxWorkers: Math.min(2, availableParallelism()),
+            // A graphics card made of software takes all cores: two files at once took twice as long each.
+            fileParallelism: false,
             // A graphics card made of software draws a first picture for seconds, and what is waited for is told with a frame.
             // How soon it comes is measured by `npm run visit`; here it only has to come.
             expect: { poll: { timeout: 10_000 } },
