@@ -18,8 +18,8 @@ uniform float uCoreVariance;   // variance per axis of the core profile, in r²
 uniform float uSizeOne;        // size byte / 255 that means the class radius itself
 uniform float uDrawnOut;       // how many times as long, and as narrow, as planned a dot is
 uniform float uFrayed;         // 0: dots are clean and alone; 1: as frayed as healed ones, with their companions
-uniform float uEvened;        // 0: dots differ by their tone; 1: not at all
-uniform float uStrengthOne;    // strength byte / 255 that means the look's contrast itself
+uniform float uEvened;         // 0: dots differ by their tone; 1: not at all
+uniform float uStrengthOne;    // strength byte / 255 that means the look's contrast itself, and tone byte / 255 that changes nothing
 
 out vec2 vWithin;
 flat out float vPeak;

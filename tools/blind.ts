@@ -7,6 +7,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PNG } from 'pngjs';
+import { PIGMENTS } from '~/model/design/choices';
 import { asInPhotograph, edgesByStyle } from './look/blind-match';
 import type { AsInPhotograph } from './look/blind-match';
 import { cropOfPhoto, cropsOfState, CROPS_EACH, keyOf, scoreOf, sheetOf, shuffled } from './look/blind-test';
@@ -31,7 +32,7 @@ if (answers !== undefined) {
   process.exit(0);
 }
 const said = word('--preset') ?? 'medium';
-const pigment = (['light', 'medium', 'dark'] as const).find((one) => one === said);
+const pigment = PIGMENTS.find((one) => one === said);
 if (pigment === undefined) throw new Error('--preset is one of light, medium, dark');
 const seed = Number(word('--seed') ?? '1');
 const out = given.pop();

@@ -27,10 +27,9 @@ let failed = 0;
 
 /** Does the steps one after the other in one visit; what one of them needs of the one before is there, or it fails too. */
 async function visit(found: FoundBrowser, steps: readonly Step[]): Promise<void> {
-  const opened: Driven[] = [];
   const stops: (() => Promise<void>)[] = [];
   const { version, driven } = await found.start(downloads);
-  opened.push(driven);
+  let shown: Driven = driven;
   const going: Going = {
     driven,
     downloads,
@@ -43,9 +42,7 @@ async function visit(found: FoundBrowser, steps: readonly Step[]): Promise<void>
     afresh: async () => {
       // One at a time: two that draw in software are in each other's way.
       await driven.close();
-      const other = (await found.start(downloads)).driven;
-      opened.splice(0, 1, other);
-      return other;
+      return (shown = (await found.start(downloads)).driven);
     },
     made: {},
   };
@@ -71,13 +68,12 @@ async function visit(found: FoundBrowser, steps: readonly Step[]): Promise<void>
     console.log(`${row.join(' ')}  ${told}`);
     if (values.pictures === undefined) continue;
     mkdirSync(values.pictures, { recursive: true });
-    const shown = opened.at(-1) ?? driven;
     await shown.picture().then(
       (png) => writeFileSync(join(values.pictures ?? '', `${found.name}-${name.replaceAll(' ', '-')}.png`), png),
       () => undefined,
     );
   }
-  for (const each of opened) await each.close().catch(() => undefined);
+  await shown.close().catch(() => undefined);
   for (const stop of stops) await stop();
 }
 

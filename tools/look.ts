@@ -5,6 +5,7 @@
 // the folder of --out, and it is said how far ours is from what was really done.
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
+import { PIGMENTS } from '~/model/design/choices';
 import { withTreater } from './look/our-pictures';
 import { pairsAmong, reportPairs } from './look/pairs';
 import { realPicturesIn } from './look/regions-file';
@@ -32,7 +33,7 @@ const preset = chosen<Preset | 'all'>('--preset', ['medium', 'light', 'dark', 'a
 const edge = chosen<EdgeStyle>('--edge', ['soft', 'defined']);
 const only = word('--only') ?? '';
 const out = word('--out') ?? 'test-results/look';
-const presets: readonly Preset[] = preset === 'all' ? ['light', 'medium', 'dark'] : [preset];
+const presets: readonly Preset[] = preset === 'all' ? PIGMENTS : [preset];
 
 if (given.length === 0) throw new Error('Which folder? npm run look -- <folder>');
 const folders = given.filter(isHere).map((folder) => {

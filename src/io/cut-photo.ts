@@ -23,7 +23,7 @@ export const cutPhoto = (photo: ImageBitmap, box: PhotoBox, size: SizePx<'still'
 export async function photoPiece(photo: ImageBitmap, box: PhotoBox, size: SizePx<'still'>): Promise<Picture> {
   const piece = await cutPhoto(photo, box, size);
   try {
-    return { ...size, data: Uint8ClampedArray.from(bitmapPixels(piece, 0, 0, size).data) };
+    return { ...size, data: bitmapPixels(piece, 0, 0, size).data };
   } finally {
     piece.close();
   }

@@ -83,7 +83,7 @@ function sketchAt(
       for (const line of marks.lines) drawLine(context, line, scale, textPx);
       drawPins(context, marks.pins, scale, textPx, full);
       context.restore();
-      write(context, { ...words, columns }, textPx, full.heightPx);
+      write(context, { ...words, columns }, textPx, full.heightPx, rows);
       return null;
     },
   };
@@ -182,6 +182,7 @@ function write(
   { heading, columns, foot }: Omit<SketchWords, 'legend'> & { readonly columns: readonly (readonly LegendLine[])[] },
   textPx: number,
   topPx: number,
+  rows: number,
 ): void {
   const { width } = context.canvas;
   const lineAt = (line: number): number => topPx + (line + 0.9) * LEADING * textPx;
@@ -190,14 +191,12 @@ function write(
   fitted(context, heading, 1.1 * textPx, width - 2 * textPx, '600 ');
   context.fillText(heading, textPx, lineAt(0));
   const column = columnPx(width, textPx);
-  let rows = 0;
   for (const [at, lines] of columns.entries()) {
     for (const [row, { text, isFirst }] of lines.entries()) {
       const inPx = isFirst ? 0 : INDENT * textPx;
       fitted(context, text, textPx, column - textPx - inPx);
       context.fillText(text, textPx + inPx + at * column, lineAt(1 + row));
     }
-    rows = Math.max(rows, lines.length);
   }
   fitted(context, foot, 0.85 * textPx, width - 2 * textPx);
   context.fillText(foot, textPx, lineAt(1.1 + rows));

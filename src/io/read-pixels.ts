@@ -33,7 +33,7 @@ export function bitmapPixels(
   left: number,
   top: number,
   size: Pick<SizePx, 'widthPx' | 'heightPx'>,
-): Omit<PhotoPixels, 'photoPxPerPixel'> {
+): Omit<PhotoPixels, 'photoPxPerPixel' | 'data'> & Pick<ImageData, 'data'> {
   const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (context === null) throw new Error('This browser has no 2D canvas.');

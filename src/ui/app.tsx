@@ -18,7 +18,7 @@ const SCREENS = {
   chooseFace: () => loadChunk(() => import('~/ui/editor/choose-face')),
   placeHead: () => loadChunk(() => import('~/ui/editor/place-head')),
 };
-const UpdateNotice = lazy(() => loadChunk(() => import('~/ui/controls/update-notice')));
+const UpdateNotice = lazy(() => loadChunk(() => import('~/ui/start/update-notice')));
 const Editor = lazy(SCREENS.editor);
 const ChooseFace = lazy(SCREENS.chooseFace);
 const PlaceHead = lazy(SCREENS.placeHead);

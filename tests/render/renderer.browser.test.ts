@@ -18,6 +18,10 @@ const photoOf = (colour: readonly number[], size = PHOTO_PX): Promise<ImageBitma
 const sceneOf = (photo: ImageBitmap, look: DotAppearance, flat: FlatScalp): Scene =>
   flatScene(photo, look, flat, SHARP);
 
+/** Dots all over the photo, seen at this cosine. */
+const wholeScalp = (densityPerCm2: number, facing = 1): FlatScalp =>
+  flatScalp({ left: 0, top: 0, right: PHOTO_PX, bottom: PHOTO_PX, pxPerMm: 4, densityPerCm2, facing });
+
 /** Mean transmission of a box of pixels in each band, against the bare colour. */
 function meanTransmission(
   pixels: Uint8ClampedArray,
@@ -127,7 +131,7 @@ describe('the photo itself', () => {
   });
 
   it('shows bare left of the divider', async () => {
-    const flat = flatScalp({ left: 0, top: 0, right: PHOTO_PX, bottom: PHOTO_PX, pxPerMm: 4, densityPerCm2: 280 });
+    const flat = wholeScalp(280);
     const scene = sceneOf(await photoOf(SKIN), oneLook(0.085, 0.6), flat);
     renderer.show(scene, { ...viewAt(1), wipe: 0.5 });
     const pixels = screenPixels(renderer);
@@ -137,15 +141,7 @@ describe('the photo itself', () => {
 
   it('keeps the mean at the rim, where dots are foreshortened', async () => {
     const facing = 0.3;
-    const flat = flatScalp({
-      left: 0,
-      top: 0,
-      right: PHOTO_PX,
-      bottom: PHOTO_PX,
-      pxPerMm: 4,
-      densityPerCm2: 280,
-      facing,
-    });
+    const flat = wholeScalp(280, facing);
     const look = oneLook(0.085, 0.6);
     renderer.show(sceneOf(await photoOf(SKIN), look, flat), viewAt(1));
     const seen = meanTransmission(screenPixels(renderer), PHOTO_PX, [50, 50, 206, 206]);
@@ -175,11 +171,7 @@ describe('what is on the canvas', () => {
   it('is drawn anew only about the dots that changed, to the very same picture', async () => {
     const photo = await photoOf(SKIN);
     const look = oneLook(0.085, 0.6);
-    const all = sceneOf(
-      photo,
-      look,
-      flatScalp({ left: 0, top: 0, right: 256, bottom: 256, pxPerMm: 4, densityPerCm2: 280 }),
-    );
+    const all = sceneOf(photo, look, wholeScalp(280));
     const { dots, coverage } = all;
     if (dots === null || coverage === null) throw new Error('a scene without dots');
     /** Without the dots of a few mm. */
@@ -283,14 +275,7 @@ describe('where the card sums in bytes alone', () => {
     'pigment is as dark as elsewhere: contrast $contrast, $density per cm², scale $scale',
     async ({ contrast, density, scale }) => {
       const photo = await photoOf(SKIN);
-      const flat = flatScalp({
-        left: 0,
-        top: 0,
-        right: PHOTO_PX,
-        bottom: PHOTO_PX,
-        pxPerMm: 4,
-        densityPerCm2: density,
-      });
+      const flat = wholeScalp(density);
       const scene = sceneOf(photo, oneLook(0.085, contrast), flat);
       const lost: number[] = [];
       for (const each of [renderer, inBytes]) {

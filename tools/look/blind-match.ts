@@ -1,4 +1,4 @@
-import { EDGE_STYLES } from '~/model/design/choices';
+import { EDGE_STYLES, PIGMENTS } from '~/model/design/choices';
 import type { EdgeStyle } from '~/model/design/choices';
 import type { AskedDesign } from '../lab/treat-page';
 import { bareSkinOf, lineOn, measureOnBare } from './bare-sheet';
@@ -7,7 +7,7 @@ import { measureLook } from './measure-look';
 import type { Treater } from './our-pictures';
 import type { LookPicture } from './picture';
 import { median } from './statistics';
-import { REAL_BLUR_MM } from './targets';
+import { FWHM, REAL_BLUR_MM } from './targets';
 import type { Preset } from './targets';
 
 /** How ours is drawn so that it might be of one photograph: in the trade's own choices, as that camera saw it. */
@@ -17,11 +17,8 @@ export interface AsInPhotograph {
   readonly blurMm: number;
 }
 
-const PIGMENTS: readonly Preset[] = ['light', 'medium', 'dark'];
 /** Cameras of close pictures blur no less and no more than this, standard deviation, mm. */
 const BLUR_MM = [0.08, 0.16] as const;
-/** Full width at half maximum of a Gaussian, in standard deviations. */
-const FWHM = 2.355;
 
 /** The one whose value is nearest to what is wanted; null of none. */
 export const nearest = <Kind>(all: readonly (readonly [Kind, number])[], wanted: number): Kind | null =>

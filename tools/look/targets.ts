@@ -17,8 +17,10 @@ export type EdgeStyle = 'soft' | 'defined';
 export type RealState = 'healed' | 'finished' | 'rightAfter';
 export const REAL_STATES: readonly RealState[] = ['healed', 'finished', 'rightAfter'];
 
+/** Full width at half maximum of a Gaussian, in standard deviations. */
+export const FWHM = 2.355;
 /** Blur of the cameras that took the photographs: .20–.25 mm FWHM, as the standard deviation of a Gaussian, mm. */
-export const REAL_BLUR_MM = 0.225 / 2.355;
+export const REAL_BLUR_MM = 0.225 / FWHM;
 
 /** From, to. */
 export type Band = readonly [from: number, to: number];

@@ -13,7 +13,7 @@ export interface DotCoverage {
   readonly shown: number;
 }
 
-/** Bytes of a dot, and the byte that stands for 1 of its size and of its strength: room above, up to 1.275 and 2.125 times. */
+/** Bytes of a dot, and the byte that stands for 1 of its size and of its strength and tone: room above, up to 1.275 and 2.125 times. */
 export const BYTES_PER_DOT = 4;
 export const SIZE_BYTE_ONE = 200;
 export const STRENGTH_BYTE_ONE = 120;

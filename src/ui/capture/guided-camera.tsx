@@ -5,9 +5,10 @@ import { VIEW_KINDS } from '~/model/design/consultation';
 import type { ViewKind } from '~/model/design/consultation';
 import { useCamera } from '~/ui/base/use-camera';
 import type { Facing } from '~/ui/base/use-camera';
+import { CameraRefused } from '~/ui/controls/camera-refused';
 import { Dialog } from '~/ui/controls/dialog';
 import { CAPTURE, countInWords, distanceInWords, howInWords, leanInWords } from '~/ui/words/home/capture-words';
-import { messageOf, VIEW_KIND_NAMES } from '~/ui/words/notice-words';
+import { VIEW_KIND_NAMES } from '~/ui/words/notice-words';
 import { CAMERA } from '~/ui/words/start-words';
 import { HeadOutline } from './head-outline';
 import { sharpestFrame } from './sharpest-frame';
@@ -72,7 +73,6 @@ export default function GuidedCamera({ first, onUse, onClose }: GuidedCameraProp
   }, [left]);
 
   const mirrored = facing === 'user';
-  const refused = messageOf({ kind: 'cameraRefused' });
   const hint =
     (left !== null && countInWords(left)) ||
     (failed && CAPTURE.none) ||
@@ -112,9 +112,7 @@ export default function GuidedCamera({ first, onUse, onClose }: GuidedCameraProp
         </label>
       </div>
       {state === 'refused' ? (
-        <p className="camera-refused" role="alert">
-          <span>{refused.said}</span> <span>{refused.next}</span>
-        </p>
+        <CameraRefused />
       ) : (
         // The view is mirrored, as in a mirror; the photo taken is not.
         <div className="capture-picture">

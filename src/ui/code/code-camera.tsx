@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { notify } from '~/store/notify';
 import { useApp } from '~/ui/base/app-context';
 import { useCamera } from '~/ui/base/use-camera';
+import { CameraRefused } from '~/ui/controls/camera-refused';
 import { CODE } from '~/ui/words/home/code-words';
-import { messageOf } from '~/ui/words/notice-words';
 import { textSeen } from './text-in-picture';
 
 /** Between two looks, ms: often enough to feel at once, and a phone stays cool. */
@@ -42,14 +42,7 @@ export function CodeCamera({ onText }: { readonly onText: (text: string) => void
       clearTimeout(timer);
     };
   }, [state, store]);
-  if (state === 'refused') {
-    const { said, next } = messageOf({ kind: 'cameraRefused' });
-    return (
-      <p className="camera-refused" role="alert">
-        <span>{said}</span> <span>{next}</span>
-      </p>
-    );
-  }
+  if (state === 'refused') return <CameraRefused />;
   return (
     <>
       <video

@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import { useApp } from '~/ui/base/app-context';
 import { useCamera } from '~/ui/base/use-camera';
 import type { Facing } from '~/ui/base/use-camera';
+import { CameraRefused } from '~/ui/controls/camera-refused';
 import { Dialog } from '~/ui/controls/dialog';
-import { messageOf } from '~/ui/words/notice-words';
 import { CAMERA } from '~/ui/words/start-words';
 
 /** A live picture and a button to take it. Nothing is recorded but the one frame. */
@@ -23,13 +23,10 @@ export default function CameraDialog({ onClose }: { readonly onClose: () => void
     commands.openPhoto(file);
   };
 
-  const refused = messageOf({ kind: 'cameraRefused' });
   return (
     <Dialog title={CAMERA.title} onClose={onClose} className="camera-dialog">
       {state === 'refused' ? (
-        <p className="camera-refused" role="alert">
-          <span>{refused.said}</span> <span>{refused.next}</span>
-        </p>
+        <CameraRefused />
       ) : (
         // The view is mirrored, as in a mirror; the photo taken is not.
         <video
