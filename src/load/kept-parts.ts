@@ -95,14 +95,19 @@ export function createKeptParts(
           if (!over) progress(doneBytes, allBytes);
         }
       };
+      const works = Array.from({ length: AT_ONCE }, work);
       try {
-        await Promise.all(Array.from({ length: AT_ONCE }, work));
+        await Promise.all(works);
       } catch (error) {
         // Those under way still come; nobody is to hear of them.
         over = true;
         waiting.length = 0;
         // What came stays for the next try, unless nobody wants it any more. It is not answered from: it is not whole.
-        if (signal.aborted) await caches.delete(name);
+        if (signal.aborted) {
+          // Whoever is in the middle of looking for a part would open the cache anew after it is gone.
+          await Promise.allSettled(works);
+          await caches.delete(name);
+        }
         throw error;
       }
     },
