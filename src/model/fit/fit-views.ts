@@ -6,10 +6,11 @@ import { averageFacePoints } from '~/model/head/face-points';
 import type { FacePoints } from '~/model/head/head';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { quantile } from '~/model/maths/quantile';
+import type { OutlineMask } from '~/model/raster/photo-map';
 import { pickScalp } from '~/model/view/camera';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { HeadReading } from '~/model/view/head-reading';
-import { outlineEdge, warpTo } from '~/model/view/outline-warp';
+import { outlineEdge, warpTo, withoutEars } from '~/model/view/outline-warp';
 import type { HeadInView, Pose } from '~/model/view/view';
 import { cameraOf, likelyCameras } from './camera-prior';
 import { isFinitePose, seenLandmarks } from './fit-head';
@@ -41,8 +42,11 @@ interface Started {
 /** So many marks that other photos show too know better how a head is turned than who laid it on without them. */
 const PLACING_MARKS = 2;
 
-/** How far a head may be turned from where it was laid on, and where nobody said how it is turned, radians. */
-const TURN = { laidOn: 0.35, unknown: 2 } as const;
+/**
+ * How far a head may be turned from where it was laid on, and where nobody said how it is turned, radians (standard deviations). Outline
+ * and taps lay it on to within 5° or so; the outline of a round head hardly says more.
+ */
+const TURN = { laidOn: 0.1, unknown: 2 } as const;
 
 /** Camera and first pose of a view by itself. */
 function startOf(view: ViewToFit, mean: HeadShape, build: Build): Started {
@@ -214,16 +218,20 @@ function fittedOf(problem: JointProblem, state: JointState): FittedViews {
   const views = problem.views.map((view, v): FittedView => {
     const pose = poses[v];
     const covariance = open[v];
-    const { outline } = view.reading;
+    const { outline, face: seenFace } = view.reading;
     const residuals = residualsOf(view, pose, shape, places);
     const sizes = residuals.map(({ mm }) => mm);
+    const edgeOf = (mask: OutlineMask): Float32Array => {
+      const edge = outlineEdge(cranium, pose, mask);
+      return seenFace === null ? withoutEars(cranium, pose, edge) : edge;
+    };
     return {
       fit: {
         pose,
         cranium,
         face,
-        warp: outline === null ? null : warpTo(cranium, pose, outlineEdge(cranium, pose, outline)),
-        source: view.reading.face === null ? 'hand' : 'face',
+        warp: outline === null ? null : warpTo(cranium, pose, edgeOf(outline)),
+        source: seenFace === null ? 'hand' : 'face',
       },
       weight: problem.weights[v],
       error: covariance === null ? null : { pose, shape, covariance },

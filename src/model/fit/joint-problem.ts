@@ -79,8 +79,7 @@ export function addView(
   let cost = equations.squares - before;
   if (believed !== null) cost += addPoseBelief(equations, pose, believed);
   if (reading.face !== null) cost += addLandmarks(into, pose, shape, reading.face);
-  if (reading.outline !== null) cost += addOutline(into, pose, shape, reading.outline);
-  return cost;
+  return cost + addOutline(into, pose, shape, reading);
 }
 
 const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);

@@ -2,9 +2,8 @@ import { directionTo, SURFACE_SLOTS, surfaceAt, surfaceRadius } from '~/model/he
 import type { NormalEquations } from '~/model/maths/least-squares';
 import { rotate } from '~/model/maths/rotation';
 import { edgeAlong } from '~/model/raster/photo-map';
-import type { OutlineMask } from '~/model/raster/photo-map';
-import type { FaceReading } from '~/model/view/head-reading';
-import { rimIsBare } from '~/model/view/outline-warp';
+import type { FaceReading, HeadReading } from '~/model/view/head-reading';
+import { besideNoEar, rimIsBare } from '~/model/view/outline-warp';
 import { silhouette } from '~/model/view/silhouette';
 import type { Pose } from '~/model/view/view';
 import { landmarkVariance, POSE_UNKNOWNS, ROBUST_MM, seenPlace, seePlace } from './head-pose';
@@ -75,13 +74,21 @@ export function addLandmarks({ equations, told }: Into, pose: Pose, shape: HeadS
 
 /**
  * The outline about the skull's rim, both on the same ray from the skull's middle. As the head moves, the rim moves in the
- * picture with the places that make it, seen square to itself (sliding along the skull changes nothing there).
+ * picture with the places that make it, seen square to itself (sliding along the skull changes nothing there). Without a face
+ * what ears may stand out over is left out.
  */
-export function addOutline({ equations, told }: Into, pose: Pose, shape: HeadShape, outline: OutlineMask): number {
+export function addOutline(
+  { equations, told }: Into,
+  pose: Pose,
+  shape: HeadShape,
+  { face, outline }: Pick<HeadReading, 'face' | 'outline'>,
+): number {
+  if (outline === null) return 0;
   const { cranium, beside } = shape;
   const { centre, rimAt } = silhouette(cranium, pose);
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;
   const variance = OUTLINE_MM * OUTLINE_MM;
+  const isSkull = face === null ? besideNoEar(cranium, pose) : null;
   let cost = 0;
   for (let ray = 0; ray < RAYS; ray++) {
     const angle = (ray / RAYS) * 2 * Math.PI;
@@ -91,6 +98,11 @@ export function addOutline({ equations, told }: Into, pose: Pose, shape: HeadSha
     if (edge === null) continue;
     const across = Math.cos(angle);
     const down = -Math.sin(angle);
+    const at = (radius: number): ViewResidual['seen'] => ({
+      xPx: centre.xPx + radius * across,
+      yPx: centre.yPx + radius * down,
+    });
+    if (isSkull?.(at(edge)) === false) continue;
     const direction = directionTo(cranium, rim);
     surfaceAt(cranium, direction.x, direction.y, direction.z, surface);
     // The skin's normal in camera axes, which at the rim is the rim's own in the picture.
@@ -112,10 +124,6 @@ export function addOutline({ equations, told }: Into, pose: Pose, shape: HeadSha
     const share = (mm / OUTLINE_ROBUST_MM) ** 2;
     equations.add(mm, slopes, 1 / ((1 + share) * (1 + share) * variance));
     cost += (mm * mm) / (1 + share) / variance;
-    const at = (radius: number): ViewResidual['seen'] => ({
-      xPx: centre.xPx + radius * across,
-      yPx: centre.yPx + radius * down,
-    });
     told?.({ kind: 'outline', seen: at(edge), expected: at(rim.radiusPx), mm: Math.abs(mm) });
   }
   return cost;

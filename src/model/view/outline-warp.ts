@@ -1,3 +1,4 @@
+import type { PointPx } from '~/model/base/units';
 import type { Cranium } from '~/model/head/head';
 import type { HeadInView, OutlineWarp, Pose } from './view';
 import { edgeAlong } from '~/model/raster/photo-map';
@@ -78,13 +79,17 @@ export const rewarp = (cranium: Cranium, pose: Pose, warp: OutlineWarp): Outline
 /** Nearer to the middle of an ear than this the edge of the person is the ear's, mm. */
 const EAR_REACH_MM = 38;
 
-/** The places of an outline's edge that are not an ear's: without a face, ears may stand out anywhere beside the skull. */
-export function withoutEars(cranium: Cranium, pose: Pose, edgePx: Float32Array): Float32Array {
+/** Tells whether a place of the photo is too far from both ears to be an ear's edge: without a face, ears may stand out anywhere beside the skull. */
+export function besideNoEar(cranium: Cranium, pose: Pose): (at: PointPx) => boolean {
   const reachPx = (EAR_REACH_MM * pose.focalPx) / -pose.translationMm[2];
   const ears = (['leftEar', 'rightEar'] as const).map((ear) => projectPinhole(pose, markPlace(cranium, ear)));
-  return edgePx.filter((_, k) =>
-    ears.every(({ xPx, yPx }) => Math.hypot(edgePx[k & ~1] - xPx, edgePx[k | 1] - yPx) > reachPx),
-  );
+  return (at) => ears.every(({ xPx, yPx }) => Math.hypot(at.xPx - xPx, at.yPx - yPx) > reachPx);
+}
+
+/** The places of an outline's edge that are not an ear's. */
+export function withoutEars(cranium: Cranium, pose: Pose, edgePx: Float32Array): Float32Array {
+  const isBare = besideNoEar(cranium, pose);
+  return edgePx.filter((_, k) => isBare({ xPx: edgePx[k & ~1], yPx: edgePx[k | 1] }));
 }
 
 /** A head placed by hand whose edge follows the outline found around it. */
