@@ -116,6 +116,19 @@ test.each(['A4', 'Letter'])(
       expect((width * 25.4) / 96 / drawing.viewBox.baseVal.width).toBeCloseTo(1, 3);
       expect((height * 25.4) / 96 / drawing.viewBox.baseVal.height).toBeCloseTo(1, 3);
     }
+    // As the browser sets them, all words are whole on their sheet, and no wider than room was left for.
+    for (const drawing of drawings) {
+      const paper = drawing.getBoundingClientRect();
+      for (const word of drawing.querySelectorAll('text')) {
+        const { left, right, top, bottom } = word.getBoundingClientRect();
+        expect(word.getBBox().width).toBeLessThanOrEqual(2 * (word.textContent.length + 0.5));
+        expect([left >= paper.left, right <= paper.right, top >= paper.top, bottom <= paper.bottom]).not.toContain(
+          false,
+        );
+      }
+    }
+    const words = drawings.map((drawing) => [...drawing.querySelectorAll('text')].map((word) => word.textContent));
+    expect(words.flat().filter((word) => /^glabella, \d+ mm$/.test(word))).toHaveLength(1);
     const [one, two] = drawings.map((drawing) => drawing.viewBox.baseVal);
     expect(one.x + one.width - two.x).toBeCloseTo(14, 3);
     const line = drawings[0].querySelector<SVGPathElement>('.stencil-line');

@@ -3,21 +3,14 @@ import type { Stencil, StencilMark, StencilTick, StencilTile } from '~/model/mea
 import type { PlanePoint } from '~/model/maths/plane-curve';
 import { useDesignPart } from '~/ui/base/app-context';
 import { scaleError } from '~/model/measure/face-measures';
-import { STENCIL_PAGE, stencilTruth, tileInWords, wayInWords } from '~/ui/words/home/plan-words';
+import { STENCIL_PAGE, stencilTruth, tileInWords } from '~/ui/words/home/plan-words';
+import { acrossFrom, CROSS_MM, labelsOf, labelsOn, MARKED_POINTS, TILE_MM } from './stencil-labels';
 import type { Paper } from './use-paper';
-
-/** Room for a part of the stencil between the margins of a sheet, mm; the rest is for what is said about it. */
-export const TILE_MM: Readonly<Record<Paper, { readonly wide: number; readonly high: number }>> = {
-  a4: { wide: 184, high: 184 },
-  letter: { wide: 190, high: 166 },
-};
 
 /** Lengths of marks across the line, mm. */
 const TICK = { short: 3, long: 6 };
-const CROSS_MM = 5;
-/** Numbers stand so far behind the line, mm, and letters so far before it, where no mark is long. */
-const NUMBER_MM = 9;
-const LETTER_MM = 6;
+/** Letters on paper stand on their foot: so far below their middle, mm. */
+const FOOT_MM = 1;
 
 /** On paper y runs down. */
 const pathOf = (places: readonly PlanePoint[], closed = false): string =>
@@ -33,10 +26,6 @@ const crossAt = ([x, y]: PlanePoint): string => {
     [x, y + arm],
   ])}`;
 };
-const out = ({ at: [x, y], across }: StencilTick, mm: number): PlanePoint => [
-  x + mm * Math.cos(across),
-  y + mm * Math.sin(across),
-];
 
 interface StencilPageProps {
   readonly stencil: Stencil;
@@ -66,20 +55,27 @@ export function StencilPage({ stencil, tile, paper, number, of }: StencilPagePro
       >
         <path className="stencil-strip" d={pathOf([...stencil.front, ...stencil.behind.toReversed()], true)} />
         <path className="stencil-exact" d={pathOf(stencil.exact)} />
-        <Way mark={stencil.glabella} label={STENCIL_PAGE.glabella} anchor="middle" />
-        <Way mark={stencil.tragi.left} label={STENCIL_PAGE.leftTragus} anchor="end" />
-        <Way mark={stencil.tragi.right} label={STENCIL_PAGE.rightTragus} anchor="start" />
+        {[stencil.glabella, stencil.tragi.left, stencil.tragi.right].map((mark, i) => (
+          <Way key={i} mark={mark} />
+        ))}
         <path className="stencil-line" d={pathOf(stencil.line)} />
         {stencil.ticks.map((tick) => (
           <Tick key={tick.atMm} tick={tick} />
         ))}
-        {(['leftCorner', 'rightCorner', 'leftTemple', 'rightTemple'] as const).map((id) => (
-          <Point key={id} tick={stencil.points[id]} letter={STENCIL_PAGE.letters[id]} />
-        ))}
-        {(['left', 'right'] as const).map((side) => {
-          const tick = stencil.eyes[side];
-          return tick === null ? null : <Eye key={side} tick={tick} />;
+        {MARKED_POINTS.map((id) => {
+          const [x, y] = stencil.points[id].at;
+          return <circle key={id} className="stencil-point" cx={x} cy={-y} r={1.8} />;
         })}
+        {[stencil.eyes.left, stencil.eyes.right].map(
+          (tick, i) =>
+            // Where the line stands straight above the outer corner of an eye.
+            tick && <path key={i} className="stencil-tick" d={pathOf([tick.at, acrossFrom(tick, -TICK.short)])} />,
+        )}
+        {labelsOn(labelsOf(stencil), tile, { wide, high }).map(({ id, text, middle: [x, y] }) => (
+          <text key={id} x={x} y={-y + FOOT_MM}>
+            {text}
+          </text>
+        ))}
         <Seams tile={tile} wide={wide} high={high} />
       </svg>
       <div className="bundle">
@@ -91,66 +87,23 @@ export function StencilPage({ stencil, tile, paper, number, of }: StencilPagePro
   );
 }
 
-/** A mark on the line every 10 mm, longer and with its number every 50. */
+/** A mark on the line every 10 mm, longer every 50. */
 function Tick({ tick }: { readonly tick: StencilTick }) {
-  const mm = Math.round(tick.atMm);
-  const long = mm % 50 === 0;
-  const [x, y] = out(tick, NUMBER_MM);
+  const long = Math.round(tick.atMm) % 50 === 0;
   return (
-    <>
-      <path className="stencil-tick" d={pathOf([out(tick, -TICK.short), out(tick, long ? TICK.long : TICK.short)])} />
-      {long && (
-        <text x={x} y={-y + 1}>
-          {mm === 0 ? STENCIL_PAGE.middle : Math.abs(mm)}
-        </text>
-      )}
-    </>
+    <path
+      className="stencil-tick"
+      d={pathOf([acrossFrom(tick, -TICK.short), acrossFrom(tick, long ? TICK.long : TICK.short)])}
+    />
   );
-}
-
-function Point({ tick, letter }: { readonly tick: StencilTick; readonly letter: string }) {
-  const [x, y] = tick.at;
-  const [textX, textY] = out(tick, -LETTER_MM);
-  return (
-    <>
-      <circle className="stencil-point" cx={x} cy={-y} r={1.8} />
-      <text x={textX} y={-textY + 1}>
-        {letter}
-      </text>
-    </>
-  );
-}
-
-/** Where the line stands straight above the outer corner of an eye. */
-function Eye({ tick }: { readonly tick: StencilTick }) {
-  const [x, y] = out(tick, -LETTER_MM);
-  return (
-    <>
-      <path className="stencil-tick" d={pathOf([tick.at, out(tick, -TICK.short)])} />
-      <text x={x} y={-y + 1}>
-        {STENCIL_PAGE.letters.eye}
-      </text>
-    </>
-  );
-}
-
-interface WayProps {
-  readonly mark: StencilMark;
-  readonly label: string;
-  /** Which end of its name stands at the place; in the middle below it, at the ends above, where the strip is not. */
-  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 /** A place of the face to lay the strip on by, with the way to it along the skin. */
-function Way({ mark: { at, from, lengthMm }, label, anchor }: WayProps) {
-  const [x, y] = at;
+function Way({ mark: { at, from } }: { readonly mark: StencilMark }) {
   return (
     <>
       <path className="stencil-way" d={pathOf([from, at])} />
       <path className="stencil-cross" d={crossAt(at)} />
-      <text x={x} y={-y + (anchor === 'middle' ? CROSS_MM + 1.5 : -CROSS_MM)} textAnchor={anchor}>
-        {wayInWords(label, lengthMm)}
-      </text>
     </>
   );
 }

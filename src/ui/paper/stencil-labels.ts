@@ -1,0 +1,132 @@
+import { OVERLAP_MM } from '~/model/measure/stencil';
+import type { Stencil, StencilTick, StencilTile } from '~/model/measure/stencil';
+import type { PlanePoint } from '~/model/maths/plane-curve';
+import { STENCIL_PAGE, wayInWords } from '~/ui/words/home/plan-words';
+import type { Paper } from './use-paper';
+
+interface RoomMm {
+  readonly wide: number;
+  readonly high: number;
+}
+
+/** Room for a part of the stencil between the margins of a sheet, mm; the rest is for what is said about it. */
+export const TILE_MM: Readonly<Record<Paper, RoomMm>> = {
+  a4: { wide: 184, high: 184 },
+  letter: { wide: 190, high: 166 },
+};
+
+/** Arms of a cross, mm from end to end. */
+export const CROSS_MM = 5;
+/** Numbers stand so far behind the line, mm, and letters so far before it, where no mark is long. */
+const NUMBER_MM = 9;
+const LETTER_MM = 6;
+/** Letters nearer to one another than this cannot be told apart, mm: one of them stands farther out. */
+const LETTERS_APART_MM = 5;
+
+/**
+ * The name of a tragus stands towards the middle, so far above its cross, mm: the first of these where no number is and the line
+ * is not cut through.
+ */
+const TRAGUS_UP_MM = [CROSS_MM + 1, 2 * CROSS_MM + 1, 3 * CROSS_MM + 1, -CROSS_MM - 0.5, -3 * CROSS_MM, -5 * CROSS_MM];
+
+/** What a label takes, mm: its letters are 3 mm, in whichever type the device has, with a white rim. */
+const LETTER_WIDE_MM = 2;
+const RIM_MM = 1;
+const LABEL_HIGH_MM = 5;
+
+/** Points of the line that have a ring and a letter. */
+export const MARKED_POINTS = ['leftCorner', 'rightCorner', 'leftTemple', 'rightTemple'] as const;
+
+/** Words on the stencil. Places as the strip has them, mm: y runs up. */
+export interface StencilLabel {
+  readonly id: string;
+  readonly text: string;
+  readonly middle: PlanePoint;
+  /** No narrower than it is drawn. */
+  readonly size: RoomMm;
+}
+
+/** So far across the line from a mark on it, mm. */
+export const acrossFrom = ({ at: [x, y], across }: StencilTick, mm: number): PlanePoint => [
+  x + mm * Math.cos(across),
+  y + mm * Math.sin(across),
+];
+
+const label = (id: string, text: string, middle: PlanePoint): StencilLabel => ({
+  id,
+  text,
+  middle,
+  size: { wide: text.length * LETTER_WIDE_MM + RIM_MM, high: LABEL_HIGH_MM },
+});
+
+const lieOver = (a: StencilLabel, b: StencilLabel): boolean =>
+  2 * Math.abs(a.middle[0] - b.middle[0]) < a.size.wide + b.size.wide &&
+  2 * Math.abs(a.middle[1] - b.middle[1]) < a.size.high + b.size.high;
+
+const liesOn = ({ middle, size }: StencilLabel, [x, y]: PlanePoint): boolean =>
+  2 * Math.abs(middle[0] - x) < size.wide && 2 * Math.abs(middle[1] - y) < size.high;
+
+/** All that is written on a stencil, where it stands if no sheet ends there. */
+export function labelsOf({ line: toCut, ticks, points, eyes, glabella, tragi }: Stencil): readonly StencilLabel[] {
+  const numbers = ticks.flatMap((tick) => {
+    const mm = Math.round(tick.atMm);
+    const text = mm === 0 ? STENCIL_PAGE.middle : String(Math.abs(mm));
+    return mm % 50 === 0 ? [label(`mm${mm}`, text, acrossFrom(tick, NUMBER_MM))] : [];
+  });
+  const letters = MARKED_POINTS.map((id) => label(id, STENCIL_PAGE.letters[id], acrossFrom(points[id], -LETTER_MM)));
+  const eyeLetters = (['left', 'right'] as const).flatMap((side) => {
+    const tick = eyes[side];
+    if (tick === null) return [];
+    const [x, y] = acrossFrom(tick, -LETTER_MM);
+    const meets = letters.some(({ middle }) => Math.hypot(middle[0] - x, middle[1] - y) < LETTERS_APART_MM);
+    return [
+      label(`${side}Eye`, STENCIL_PAGE.letters.eye, meets ? acrossFrom(tick, -LETTER_MM - LETTERS_APART_MM) : [x, y]),
+    ];
+  });
+  const below = label('glabella', wayInWords(STENCIL_PAGE.glabella, glabella.lengthMm), [
+    glabella.at[0],
+    glabella.at[1] - CROSS_MM - 0.5,
+  ]);
+  const tragusLabels = (['left', 'right'] as const).map((side) => {
+    const { at, lengthMm } = tragi[side];
+    const there = label(
+      `${side}Tragus`,
+      wayInWords(side === 'left' ? STENCIL_PAGE.leftTragus : STENCIL_PAGE.rightTragus, lengthMm),
+      at,
+    );
+    const inward = at[0] + ((side === 'left' ? -1 : 1) * there.size.wide) / 2;
+    const places = TRAGUS_UP_MM.map((up): StencilLabel => ({ ...there, middle: [inward, at[1] + up] }));
+    const free = places.filter((one) => !numbers.some((other) => lieOver(one, other)));
+    return free.find((one) => !toCut.some((place) => liesOn(one, place))) ?? free.at(0) ?? places[0];
+  });
+  return [...numbers, ...letters, ...eyeLetters, below, ...tragusLabels];
+}
+
+/**
+ * What is written on one sheet: each label stands on one sheet alone, whole. Neighbours are cut or laid over one another at the middle
+ * of what they have in common, so a label that would reach across it, or across the edge of the paper, is moved aside by as
+ * much: half a number is another number.
+ */
+export function labelsOn(
+  labels: readonly StencilLabel[],
+  { left, top, goesOn }: StencilTile,
+  { wide, high }: RoomMm,
+): readonly StencilLabel[] {
+  const half = OVERLAP_MM / 2;
+  const across = ownPart(left, left + wide, goesOn.left, goesOn.right, half);
+  const up = ownPart(top - high, top, goesOn.down, goesOn.up, half);
+  return labels.flatMap((one) => {
+    const [x, y] = one.middle;
+    if (!across.owns(x) || !up.owns(y)) return [];
+    return [{ ...one, middle: [across.whole(x, one.size.wide), up.whole(y, one.size.high)] as const }];
+  });
+}
+
+/** A sheet in one direction, from seam to seam; at an outer edge it owns all that lies beyond. */
+function ownPart(from: number, to: number, goesOnBefore: boolean, goesOnBehind: boolean, half: number) {
+  const [first, last] = [goesOnBefore ? from + half : from, goesOnBehind ? to - half : to];
+  return {
+    owns: (at: number): boolean => (!goesOnBefore || at >= first) && (!goesOnBehind || at < last),
+    whole: (at: number, size: number): number => Math.min(Math.max(at, first + size / 2), last - size / 2),
+  };
+}

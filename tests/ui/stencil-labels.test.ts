@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hairlineOf } from '~/model/hairline/hairline';
+import { highOf, OVERLAP_MM, stencilOf, tilesOf } from '~/model/measure/stencil';
+import { labelsOf, labelsOn, TILE_MM } from '~/ui/paper/stencil-labels';
+import type { StencilLabel } from '~/ui/paper/stencil-labels';
+import { heads, plainDesigns } from '../support/random-heads';
+
+const papers = fc.constantFrom('a4' as const, 'letter' as const);
+/** A number with its place on the way, as it is printed. */
+const LENGTH = /^[\w ]+, \d+ mm$/;
+
+/** All sheets of a stencil, with the part of each that is its own: from seam to seam, as it lies on the strip. */
+const sheetsOf = (stencil: ReturnType<typeof stencilOf>, paper: 'a4' | 'letter') => {
+  const { wide, high: most } = TILE_MM[paper];
+  const high = Math.min(most, highOf(stencil));
+  const half = OVERLAP_MM / 2;
+  return tilesOf(stencil, wide, most).map((tile) => ({
+    labels: labelsOn(labelsOf(stencil), tile, { wide, high }),
+    left: tile.left + (tile.goesOn.left ? half : 0),
+    right: tile.left + wide - (tile.goesOn.right ? half : 0),
+    top: tile.top - (tile.goesOn.up ? half : 0),
+    bottom: tile.top - high + (tile.goesOn.down ? half : 0),
+  }));
+};
+
+const edgesOf = ({ middle: [x, y], size: { wide, high } }: StencilLabel) => ({
+  left: x - wide / 2,
+  right: x + wide / 2,
+  top: y + high / 2,
+  bottom: y - high / 2,
+});
+
+test('each word and number of a stencil stands on one sheet, whole: neither a sheet nor a seam cuts it', () => {
+  let moved = 0;
+  fc.assert(
+    fc.property(heads, plainDesigns, papers, (head, design, paper) => {
+      const stencil = stencilOf(hairlineOf(design, head), head);
+      const all = labelsOf(stencil);
+      const sheets = sheetsOf(stencil, paper);
+      const written = sheets.flatMap(({ labels }) => labels);
+      expect(written.map(({ id, text }) => `${id} ${text}`).sort()).toEqual(
+        all.map(({ id, text }) => `${id} ${text}`).sort(),
+      );
+      expect(written.filter(({ text }) => LENGTH.test(text))).toHaveLength(3);
+      for (const { labels, ...own } of sheets)
+        for (const one of labels) {
+          const { left, right, top, bottom } = edgesOf(one);
+          expect(left).toBeGreaterThanOrEqual(own.left - 1e-9);
+          expect(right).toBeLessThanOrEqual(own.right + 1e-9);
+          expect(top).toBeLessThanOrEqual(own.top + 1e-9);
+          expect(bottom).toBeGreaterThanOrEqual(own.bottom - 1e-9);
+          // Aside by no more than half of itself: it is still beside its mark.
+          const home = all.find(({ id }) => id === one.id)?.middle ?? [NaN, NaN];
+          const [asideX, asideY] = [Math.abs(one.middle[0] - home[0]), Math.abs(one.middle[1] - home[1])];
+          expect(asideX).toBeLessThanOrEqual(one.size.wide / 2 + 1e-9);
+          expect(asideY).toBeLessThanOrEqual(one.size.high / 2 + 1e-9);
+          if (asideX + asideY > 0.1) moved += 1;
+        }
+    }),
+    { numRuns: 40 },
+  );
+  // The middle of the line, where the glabella is, lies near a seam on most heads.
+  expect(moved).toBeGreaterThan(10);
+});
+
+test('no word lies over another', () => {
+  fc.assert(
+    fc.property(heads, plainDesigns, papers, (head, design, paper) => {
+      const stencil = stencilOf(hairlineOf(design, head), head);
+      for (const { labels } of sheetsOf(stencil, paper))
+        for (const [i, a] of labels.entries())
+          for (const b of labels.slice(i + 1)) {
+            const isOver =
+              2 * Math.abs(a.middle[0] - b.middle[0]) < a.size.wide + b.size.wide - 2 &&
+              2 * Math.abs(a.middle[1] - b.middle[1]) < a.size.high + b.size.high - 3;
+            expect(isOver, `${a.text} over ${b.text}`).toBe(false);
+          }
+    }),
+    { numRuns: 40 },
+  );
+});
