@@ -1,5 +1,5 @@
 // npm run measure -- <folder> [<folder> …]: what is understood of every picture, and how far from the truth where it is known.
-// npm run measure -- --views [<folder> …]: photos of one head fitted together.
+// npm run measure -- --views [<folder> …]: photos of one head fitted together, and heads laid on photos without a face.
 // npm run measure -- --robustness: how the errors grow for heads and lenses two standard deviations off the mean.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
