@@ -10,7 +10,14 @@ import type { FoundWork } from './works-file';
 
 /** What is said of the last thing that was done with all works. */
 export type BookNews =
-  | { readonly kind: 'saved'; readonly works: number; readonly bytes: number; readonly leftOut: readonly string[] }
+  | {
+      readonly kind: 'saved';
+      readonly works: number;
+      readonly bytes: number;
+      readonly leftOut: readonly string[];
+      /** Names of such as were deleted while the file was made. */
+      readonly gone: readonly string[];
+    }
   | { readonly kind: 'tooLarge' | 'damaged' | 'newer' | 'notSaved' | 'notRenamed' | 'notDeleted' }
   | { readonly kind: 'renamed' | 'deleted' | 'elsewhere'; readonly name: string }
   | ({ readonly kind: 'cameIn' | CutShort } & CameIn);
@@ -28,8 +35,10 @@ export interface CameIn {
   readonly older: number;
   /** Here already, just as they are. */
   readonly alike: number;
-  /** Names of damaged ones. */
+  /** Names of damaged ones, and of those that lay where the file is cut off. */
   readonly leftOut: readonly string[];
+  /** The end of the file is missing. */
+  readonly cut: boolean;
 }
 
 /** What became of one work of a file. */
@@ -190,9 +199,9 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
             return written.problem === 'aborted'
               ? null
               : { kind: written.problem === 'tooLarge' ? 'tooLarge' : 'notSaved' };
-          const { file, works, leftOut } = written.value;
+          const { file, works, leftOut, gone } = written.value;
           ports.saveFile(file, fileName, '.stipple');
-          return { kind: 'saved', works, bytes: file.size, leftOut };
+          return { kind: 'saved', works, bytes: file.size, leftOut, gone };
         },
         () => ({ kind: 'notSaved' }),
       ),
@@ -200,19 +209,22 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
     bringIn: (file) => {
       const tally = { all: 0, fresh: 0, newer: 0, older: 0, alike: 0 };
       const leftOut: string[] = [];
-      const cameIn = (kind: 'cameIn' | CutShort): BookNews => ({ kind, ...tally, leftOut });
+      let cut = false;
+      const cameIn = (kind: 'cameIn' | CutShort): BookNews => ({ kind, ...tally, leftOut, cut });
       return doing(
         'bringing',
         async (signal, progress) => {
           const read = await readWorksFile(file);
           if (!read.ok) return { kind: read.problem };
-          tally.all = read.value.length;
+          const { works } = read.value;
+          tally.all = works.length;
+          cut = read.value.cut;
           const list = await autosave.list();
           if (!list.ok) return cameIn('notKept');
           const kept = [...list.value];
-          for (const [at, found] of read.value.entries()) {
+          for (const [at, found] of works.entries()) {
             if (signal.aborted) return cameIn('cancelled');
-            progress(at / read.value.length);
+            progress(at / works.length);
             const became = await takeIn(found, kept);
             if (became === 'noRoom' || became === 'notKept') return cameIn(became);
             if (became === 'leftOut') leftOut.push(found.name);

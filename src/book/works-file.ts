@@ -32,6 +32,8 @@ export interface WrittenWorks {
   readonly works: number;
   /** Names of such as could not be read, and are not in it. */
   readonly leftOut: readonly string[];
+  /** Names of such as somebody deleted meanwhile, as in another tab: they are not in it. */
+  readonly gone: readonly string[];
 }
 
 /**
@@ -40,19 +42,20 @@ export interface WrittenWorks {
  */
 export async function writeWorksFile(
   kept: readonly KeptProject[],
-  wholeOf: (id: string) => Promise<Result<KeptWhole, KeepProblem>>,
+  wholeOf: (id: string) => Promise<Result<KeptWhole, KeepProblem | 'gone'>>,
   { signal, progress }: { readonly signal: AbortSignal; readonly progress: (share: number) => void },
 ): Promise<Result<WrittenWorks, 'aborted' | 'tooLarge' | 'unread'>> {
   const entries: ZipEntry[] = [];
   const works: WorkInFile[] = [];
   const leftOut: string[] = [];
+  const gone: string[] = [];
   for (const [at, { id, name, savedAtMs, madeAtMs }] of kept.entries()) {
     if (signal.aborted) return fail('aborted');
     progress(at / kept.length);
     const whole = await wholeOf(id);
     if (!whole.ok) {
-      if (whole.problem !== 'damaged') return fail('unread');
-      leftOut.push(name);
+      if (whole.problem !== 'damaged' && whole.problem !== 'gone') return fail('unread');
+      (whole.problem === 'gone' ? gone : leftOut).push(name);
       continue;
     }
     const { document, photos } = whole.value;
@@ -80,7 +83,7 @@ export async function writeWorksFile(
     }
   }
   const zip = storedZip([await entryOf(INDEX, new Blob([worksIndex(works)])), ...entries]);
-  return zip === null ? fail('tooLarge') : ok({ file: zip, works: works.length, leftOut });
+  return zip === null ? fail('tooLarge') : ok({ file: zip, works: works.length, leftOut, gone });
 }
 
 /** A work in such a file, read when somebody asks for it. */
@@ -93,11 +96,18 @@ export interface FoundWork extends WorkInFile {
   work(): Promise<{ readonly work: Work; readonly document: string } | null>;
 }
 
-/** What a file of several works holds. Only what it says of itself is read; a hostile or cut one is a value. */
-export async function readWorksFile(file: Blob): Promise<Result<readonly FoundWork[], WorksProblem>> {
+/** What a file of several works says that it holds. */
+export interface ReadWorks {
+  readonly works: readonly FoundWork[];
+  /** Its end is missing: the works that lay there cannot be read. */
+  readonly cut: boolean;
+}
+
+/** What a file of several works holds. Only what it says of itself is read; a hostile one is a value. */
+export async function readWorksFile(file: Blob): Promise<Result<ReadWorks, WorksProblem>> {
   const zip = await readStoredZip(file);
   if (!zip.ok) return zip;
-  const contents = new Map(zip.value.map((entry) => [entry.name, entry]));
+  const contents = new Map(zip.value.entries.map((entry) => [entry.name, entry]));
   /** The file, sound and no larger than it may be; null: it is not. */
   const sound = async (name: string, most: number): Promise<Blob | null> => {
     const entry = contents.get(name);
@@ -130,5 +140,5 @@ export async function readWorksFile(file: Blob): Promise<Result<readonly FoundWo
       },
     };
   });
-  return ok(found);
+  return ok({ works: found, cut: zip.value.cut });
 }

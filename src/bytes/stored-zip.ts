@@ -80,16 +80,45 @@ function findEnd(tail: DataView): number {
   return -1;
 }
 
+/** The files that a zip holds. */
+export interface ReadZip {
+  readonly entries: readonly ZipEntry[];
+  /** Its end is missing, as after a copy that broke off: these are the files that are whole. */
+  readonly cut: boolean;
+}
+
+/** The files of a zip without its end, where they begin one after the other, up to the first that is not whole. */
+async function readCutZip(file: Blob): Promise<Result<ReadZip, 'damaged'>> {
+  const entries: ZipEntry[] = [];
+  const names = new Set<string>();
+  let at = 0;
+  while (at + LOCAL_BYTES <= file.size && entries.length < MOST_ENTRIES) {
+    const local = await viewOf(file.slice(at, at + LOCAL_BYTES));
+    // No flags: only then do the sizes stand before the content. Stored, not packed.
+    if (local.getUint32(0, true) !== LOCAL || local.getUint16(6, true) !== 0 || local.getUint16(8, true) !== 0) break;
+    const [crc, bytes] = [local.getUint32(14, true), local.getUint32(22, true)];
+    const nameEnd = at + LOCAL_BYTES + local.getUint16(26, true);
+    const from = nameEnd + local.getUint16(28, true);
+    if (local.getUint32(18, true) !== bytes || from + bytes > file.size) break;
+    const name = await file.slice(at + LOCAL_BYTES, nameEnd).text();
+    if (names.has(name)) break;
+    names.add(name);
+    entries.push({ name, content: file.slice(from, from + bytes), crc });
+    at = from + bytes;
+  }
+  return entries.length === 0 ? fail('damaged') : ok({ entries, cut: true });
+}
+
 /**
- * The files of such a zip, none of them read yet, nor their check sums tried. A cut, packed, encrypted or crooked one is
- * `damaged`: no two files share bytes, so what it holds is never more than it is.
+ * The files of such a zip, none of them read yet, nor their check sums tried. Of one whose end is missing, those that are whole. A
+ * packed, encrypted or crooked one is `damaged`: no two files share bytes, so what it holds is never more than it is.
  */
-export async function readStoredZip(file: Blob): Promise<Result<readonly ZipEntry[], 'damaged'>> {
+export async function readStoredZip(file: Blob): Promise<Result<ReadZip, 'damaged'>> {
   try {
     const tailFrom = Math.max(0, file.size - END_BYTES - MOST_COMMENT);
     const tail = await viewOf(file.slice(tailFrom));
     const end = findEnd(tail);
-    if (end < 0) return fail('damaged');
+    if (end < 0) return await readCutZip(file);
     const count = tail.getUint16(end + 10, true);
     const directoryBytes = tail.getUint32(end + 12, true);
     const directoryAt = tail.getUint32(end + 16, true);
@@ -119,8 +148,8 @@ export async function readStoredZip(file: Blob): Promise<Result<readonly ZipEntr
       entries.push({ name, content: file.slice(from, freeFrom), crc: directory.getUint32(at + 16, true) });
       at += CENTRAL_BYTES + nameBytes + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
     }
-    return at === directoryBytes ? ok(entries) : fail('damaged');
+    return at === directoryBytes ? ok({ entries, cut: false }) : fail('damaged');
   } catch {
-    return fail('damaged'); // it ends in the middle of what it says it holds, or cannot be read
+    return fail('damaged'); // it says that it holds what it does not, or cannot be read
   }
 }

@@ -55,8 +55,8 @@ export interface Autosave {
   /** Whether another tab has it open. */
   isElsewhere(id: string): Promise<boolean>;
   rename(id: string, name: string): Promise<Result<null, KeepProblem>>;
-  /** Document and photos as they are kept, unread. */
-  whole(id: string): Promise<Result<KeptWhole, KeepProblem>>;
+  /** Document and photos as they are kept, unread. `gone`: nothing is kept under that id (any more). */
+  whole(id: string): Promise<Result<KeptWhole, KeepProblem | 'gone'>>;
   /**
    * Takes a project for this tab, in place of the one it had; false: another tab has it open. Where browsers have no locks
    * it is always given: `save` notices then.
@@ -248,7 +248,9 @@ export function createAutosave(databaseName = 'stipple', answerMs = ANSWER_MS): 
     async whole(id) {
       const whole = await read((store) => readWhole(id, store));
       if (!whole.ok) return whole;
-      return whole.value === null ? fail('damaged') : ok(whole.value);
+      if (whole.value !== null) return ok(whole.value);
+      const there = await read((store) => get<KeptProject>(about(id), store));
+      return there.ok ? fail(there.value === undefined ? 'gone' : 'damaged') : there;
     },
 
     list: () =>

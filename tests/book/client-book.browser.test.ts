@@ -146,6 +146,35 @@ test.each([
   expect(await namesOn(to)).toEqual(['Ada', 'Chloé', 'Dana']);
 });
 
+test('a file whose end is cut off brings in the works that are whole, and names those that are lost', async () => {
+  const { file } = await practice();
+  const text = new TextDecoder('latin1').decode(file);
+  // The newest is the first: Dana, Chloé, Béla, Ada. In the middle of the photo of the third.
+  const third = text.indexOf('0003/photo-1.jpg', text.indexOf('0003/photo-1.jpg') + 1);
+  const to = device();
+  const cut = file.subarray(0, third + 400);
+  expect(await to.takeIn(cut)).toMatchObject({ kind: 'cameIn', all: 4, fresh: 2, leftOut: ['Béla', 'Ada'], cut: true });
+  expect(await namesOn(to)).toEqual(['Chloé', 'Dana']);
+  // The same file, whole, brings the rest.
+  expect(await to.takeIn(file)).toMatchObject({ kind: 'cameIn', fresh: 2, alike: 2, leftOut: [], cut: false });
+  // Without its list of files nothing is lost; without its first one nothing can be read.
+  expect(await device().takeIn(file.subarray(0, file.length - 30))).toMatchObject({ fresh: 4, leftOut: [], cut: true });
+  expect(await device().takeIn(file.subarray(0, 60))).toEqual({ kind: 'damaged' });
+});
+
+test('a work that was deleted in another tab while the file was made is called so, and not damaged', async () => {
+  const { from } = await practice();
+  const other = createAutosave(from.name);
+  const whole = from.autosave.whole.bind(from.autosave);
+  vi.spyOn(from.autosave, 'whole').mockImplementation(async (id) => {
+    // After the list was read, before its turn.
+    if (id === 'client-3') await other.remove('client-1');
+    return whole(id);
+  });
+  await from.book.saveAll('all');
+  expect(from.book.state.getState().said).toMatchObject({ kind: 'saved', works: 3, leftOut: [], gone: ['Béla'] });
+});
+
 test('cancelled in the middle, what came in is whole; the same file again brings the rest', async () => {
   const { file } = await practice();
   const to = device();

@@ -31,7 +31,7 @@ test('a check sum is that of the whole, in how many pieces it comes', async () =
 test('what is put in comes out', async () => {
   const read = await readStoredZip(await made());
   if (!read.ok) throw new Error(read.problem);
-  expect(await Promise.all(read.value.map(async ({ name, content }) => [name, await content.text()]))).toEqual([
+  expect(await Promise.all(read.value.entries.map(async ({ name, content }) => [name, await content.text()]))).toEqual([
     ['index.json', '{}'],
     ['0001/work.json', 'a work'],
     ['0002/x', ''],
@@ -54,16 +54,38 @@ test('another program reads it', async () => {
   }
 });
 
-test('cut anywhere it is damaged; with any byte changed it is read or damaged, and never throws', async () => {
+test('cut anywhere, the files that are whole are read, and it says that it is cut; without any it is damaged', async () => {
   const bytes = new Uint8Array(await (await made()).arrayBuffer());
-  for (let length = 0; length < bytes.length; length += 1)
-    expect(await readStoredZip(new Blob([bytes.subarray(0, length)]))).toEqual({ ok: false, problem: 'damaged' });
+  /** Where each file ends: its header, its name and what is in it. */
+  const ends = [30 + 10 + 2, 30 + 14 + 6, 30 + 6 + 0].map((_, at, all) =>
+    all.slice(0, at + 1).reduce((sum, size) => sum + size, 0),
+  );
+  const [names, texts] = [
+    ['index.json', '0001/work.json', '0002/x'],
+    ['{}', 'a work', ''],
+  ];
+  for (let length = 0; length < bytes.length; length += 1) {
+    const read = await readStoredZip(new Blob([bytes.subarray(0, length)]));
+    const whole = ends.filter((end) => end <= length).length;
+    if (whole === 0) {
+      expect(read).toEqual({ ok: false, problem: 'damaged' });
+      continue;
+    }
+    if (!read.ok) throw new Error(`Refused with ${whole} whole files.`);
+    expect(read.value.cut).toBe(true);
+    expect(read.value.entries.map(({ name }) => name)).toEqual(names.slice(0, whole));
+    expect(await Promise.all(read.value.entries.map(({ content }) => content.text()))).toEqual(texts.slice(0, whole));
+  }
+});
+
+test('with any byte changed it is read or damaged, and never throws', async () => {
+  const bytes = new Uint8Array(await (await made()).arrayBuffer());
   await fc.assert(
     fc.asyncProperty(fc.nat(bytes.length - 1), fc.nat(255), async (at, value) => {
       const changed = bytes.slice();
       changed[at] = value;
       const read = await readStoredZip(new Blob([changed]));
-      const held = read.ok ? read.value.reduce((sum, { content }) => sum + content.size, 0) : 0;
+      const held = read.ok ? read.value.entries.reduce((sum, { content }) => sum + content.size, 0) : 0;
       expect(held).toBeLessThanOrEqual(bytes.length);
     }),
   );

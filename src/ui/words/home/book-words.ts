@@ -60,11 +60,23 @@ export const roomInWords = (count: number, bytes: number, leftBytes: number | nu
 export const foundInWords = (found: number, all: number): string =>
   found === all ? works(all) : `${found} of ${works(all)}`;
 
-const names = (all: readonly string[]): string => all.map((name) => `“${name}”`).join(', ');
-const leftOutInWords = (all: readonly string[]): string =>
-  all.length === 0 ? '' : ` Damaged and left out: ${names(all)}.`;
+/** More names than these are no longer read one by one. */
+const MOST_NAMES = 30;
+const names = (all: readonly string[]): string => {
+  const said = all.slice(0, MOST_NAMES).map((name) => `“${name}”`);
+  return said.join(', ') + (all.length > MOST_NAMES ? `, and ${all.length - MOST_NAMES} more` : '');
+};
+const namesAfter = (lead: string, all: readonly string[]): string =>
+  all.length === 0 ? '' : ` ${lead}: ${names(all)}.`;
+const leftOutInWords = (all: readonly string[]): string => namesAfter('Damaged and left out', all);
+/** Of a file that is cut off; `wasReadWhole`: what there is of it was gone through to the end. */
+function lostInWords(all: readonly string[], wasReadWhole: boolean): string {
+  if (all.length > 0)
+    return ` The end of this file is missing: ${works(all.length)} could not be read.${namesAfter('Left out', all)}`;
+  return ` The end of this file is missing${wasReadWhole ? ', but no work is lost with it' : ''}.`;
+}
 
-function cameInWords({ all, fresh, newer, older, alike, leftOut }: CameIn): string {
+function cameInWords({ all, fresh, newer, older, alike, leftOut, cut }: CameIn, wasReadWhole = false): string {
   const came = fresh + newer + older;
   const beside = [...(newer > 0 ? [`${newer} newer`] : []), ...(older > 0 ? [`${older} older`] : [])].join(' and ');
   return (
@@ -72,7 +84,7 @@ function cameInWords({ all, fresh, newer, older, alike, leftOut }: CameIn): stri
       `${came} of ${works(all)} came in.`,
       ...(beside === '' ? [] : [`${beside} than here: they stand beside yours, and none was written over.`]),
       ...(alike > 0 ? [`${alike} were here already, just as they are.`] : []),
-    ].join(' ') + leftOutInWords(leftOut)
+    ].join(' ') + (cut ? lostInWords(leftOut, wasReadWhole) : leftOutInWords(leftOut))
   );
 }
 
@@ -80,7 +92,7 @@ function cameInWords({ all, fresh, newer, older, alike, leftOut }: CameIn): stri
 export function bookNews(news: BookNews): string {
   switch (news.kind) {
     case 'saved':
-      return `Saved: ${works(news.works)}, ${inBytes(news.bytes)}.${leftOutInWords(news.leftOut)}`;
+      return `Saved: ${works(news.works)}, ${inBytes(news.bytes)}.${leftOutInWords(news.leftOut)}${namesAfter('Deleted meanwhile, and not in it', news.gone)}`;
     case 'tooLarge':
       return 'All of it is more than one file can hold (4 GB). Save the largest ones each in a file of their own, and delete them here.';
     case 'damaged':
@@ -100,7 +112,7 @@ export function bookNews(news: BookNews): string {
     case 'deleted':
       return `“${news.name}” is deleted: nothing of it is left on this device.`;
     case 'cameIn':
-      return cameInWords(news);
+      return cameInWords(news, true);
     case 'cancelled':
       return `Cancelled. ${cameInWords(news)}`;
     case 'noRoom':
