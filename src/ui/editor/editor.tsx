@@ -2,7 +2,7 @@ import '~/ui/styles/later-screens.css';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { loadChunk } from '~/load/load-part';
 import { useAppState } from '~/ui/base/app-context';
-import { useLayout } from '~/ui/base/use-layout';
+import { useLayout, useStance } from '~/ui/base/use-layout';
 import { BrushCursor } from '~/ui/canvas/brush-cursor';
 import { Divider } from '~/ui/canvas/divider';
 import { HairlineHandles } from '~/ui/canvas/hairline-handles';
@@ -52,12 +52,13 @@ export default function Editor() {
   const working = !before && !client;
   useReveal();
   const layout = useLayout();
+  const stance = useStance();
   const desk = layout === 'desk';
   const listKeys = useCallback(() => setListing(true), []);
   useKeys(listKeys);
   usePrintNote(true);
   return (
-    <main className={`editor ${layout}${client ? ' client' : ''}`} data-section={panel} data-tool={inHand}>
+    <main className={`editor ${layout} ${stance}${client ? ' client' : ''}`} data-section={panel} data-tool={inHand}>
       <h1 className="visually-hidden">{EDITOR.title}</h1>
       {client ? <ClientBar /> : desk ? <TopBar onKeys={listKeys} /> : <PhoneBar />}
       {!client && layout !== 'phone' && <ToolBar steps={desk} />}
