@@ -32,7 +32,7 @@ uniform vec3 uSkinColour;        // ln of band over green of the skin's own colo
 uniform vec3 uLightColour;       // and of the light's: no skin loses that
 uniform vec3 uColourLost;        // share of a band's own colour that goes where all does that can
 uniform vec3 uTintRatio;         // what a band loses beyond that, by ink and depth, per light lost in cores
-uniform float uLumaOfDot;        // m
+uniform vec3 uLumaOfDot;         // m
 uniform float uHueSpread;        // by how much m differs from dot to dot, per unit of mesh
 uniform vec3 uRedness;           // log2 of the multiplier of wholly reddened skin
 uniform float uReddening;        // redness is whole but for 2^(−uReddening * second of the halo)
@@ -64,9 +64,15 @@ const float MOST_COLOUR = 1.6;
 // with one unit of it. By looking at fresh photographs.
 const float PATCHES = 1.0 / 14.0;
 const float PATCHY = 2.0;
+// And in spots about as far apart as dots lie, for blood is where needles went.
+const float SPOTS = 1.0 / 3.0;
+const float SPOTTY = 1.0;
 
 // Hues change from dot to dot: the mesh so many times as wide that most of it lies at about the distance between dots.
 const float HUES = 1.0 / 2.5;
+
+// Much of it is black, little is as red as blood. Fitted to fresh photographs.
+const float INKY = 0.35;
 
 // log2 of band over green of what colour a place has of its own: not much more than the skin has, and none past grey, so
 // that hair, gloss and noise, which are greyer than skin, do not turn green.
@@ -117,7 +123,8 @@ void main() {
   float flushed = 1.0 - exp2(-uReddening * reddened);
   if (uRedness.g < 0.0) {
     float patchy = textureLod(uMesh, place * uMeshesPerPx * PATCHES, 0.0).r - NO_GRAIN;
-    flushed *= max(1.0 + PATCHY * patchy, 0.0);
+    float spots = textureLod(uMesh, place.yx * uMeshesPerPx * SPOTS, 0.0).r - NO_GRAIN;
+    flushed *= max(1.0 + PATCHY * patchy + SPOTTY * spots, 0.0);
   }
   vec3 own = ownColour(code);
   vec3 fading = uRedness * flushed -
@@ -143,8 +150,8 @@ void main() {
   float mesh = textureLod(uMesh, place * uMeshesPerPx, uMeshLevel).r - NO_GRAIN;
   detail *= exp2(-uUneven * mesh * greyed * uDetailGain);
   float change = (exp2(log2(detail) / GAMMA) - 1.0) * (1.0 - unknown);
-  float lumaOfDot = uLumaOfDot;
-  if (uHueSpread > 0.0) lumaOfDot += uHueSpread * (textureLod(uMesh, place.yx * uMeshesPerPx * HUES, 0.0).r - NO_GRAIN);
+  vec3 lumaOfDot = uLumaOfDot;
+  if (uHueSpread > 0.0) lumaOfDot += INKY * change + uHueSpread * (textureLod(uMesh, place.yx * uMeshesPerPx * HUES, 0.0).r - NO_GRAIN);
   treated = max(treated + change * mix(treated, vec3(dot(treated, LUMA)), lumaOfDot), 0.0);
 
   float left = fade.g * (1.0 + change);

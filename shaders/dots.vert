@@ -29,6 +29,9 @@ flat out float vBend;
 const vec2 CORNERS[3] = vec2[3](vec2(0.0, 2.0), vec2(-1.7320508, -1.0), vec2(1.7320508, -1.0));
 const float PI = 3.14159265;
 
+// Area of an evened dot follows its tone, ± .3, so many times. Fitted to fresh photographs: sd of ln of dots' area .58, without it .51.
+const float SIZE_BY_TONE = 2.5;
+
 void main() {
   vec2 look = uLook[int(aCoverage.z * 255.0 + 0.5)];
   float loss = (aMark.y + uFrayed * aMark.z) * aCoverage.x * mix(aCoverage.w / uStrengthOne, 1.0, uEvened) / uStrengthOne * look.y;
@@ -36,7 +39,9 @@ void main() {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  float radiusMm = look.x * aCoverage.y / uSizeOne;
+  // What evens out in darkness is what dots differ by in size.
+  float larger = 1.0 + SIZE_BY_TONE * uEvened * (aCoverage.w / uStrengthOne - 1.0);
+  float radiusMm = look.x * aCoverage.y / uSizeOne * sqrt(larger);
   float scale = uPhotoToTarget.x;
   vec3 dot2 = aFootprint * (radiusMm * radiusMm * scale * scale);
   vec3 spread = dot2 * uCoreVariance + vec3(uBlurVariance, 0.0, uBlurVariance);

@@ -48,7 +48,7 @@ export const COMPOSITE_UNIFORMS = {
   uLightColour: { type: 'vec3<f32>' },
   uColourLost: { type: 'vec3<f32>' },
   uTintRatio: { type: 'vec3<f32>' },
-  uLumaOfDot: { type: 'f32' },
+  uLumaOfDot: { type: 'vec3<f32>' },
   uHueSpread: { type: 'f32' },
   uRedness: { type: 'vec3<f32>' },
   uReddening: { type: 'f32' },
@@ -194,7 +194,7 @@ export function createCompositePass(
     uniforms.uHeadBox.set(head?.box ?? [0, 0, 0, 0]);
     uniforms.uWipePx = pigment.wipePx;
     uniforms.uWholeRatio = look.wholeRatio;
-    uniforms.uLumaOfDot = look.lumaOfDot;
+    uniforms.uLumaOfDot.set(look.lumaOfDot);
     uniforms.uHueSpread = look.hueSpread * (255 / GRAIN_BYTES_PER_SIGMA);
     uniforms.uColourLost.set(look.colourLost);
     uniforms.uSkinColour.set(look.skinColour.skin);

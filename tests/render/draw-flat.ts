@@ -5,7 +5,7 @@ import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { SIZE_CLASSES } from '~/model/pigment/dot-appearance';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
-import { PHOTOGRAPHED, transmissionOf } from '~/model/pigment/photographed';
+import { lumaOfDot, PHOTOGRAPHED, transmissionOf } from '~/model/pigment/photographed';
 import type { Renderer, Scene, View } from '~/render/scene';
 import type { FlatScalp } from './flat-scalp';
 
@@ -22,7 +22,7 @@ export function oneLook(radiusMm: number, contrast: number): DotAppearance {
     drawnOut: 1,
     evened: 0,
     uneven: 0,
-    lumaOfDot: PHOTOGRAPHED.lumaOfDot,
+    lumaOfDot: lumaOfDot(0),
     hueSpread: 0,
     wholeRatio: 6,
     tintRatio: [0, 0, 0],

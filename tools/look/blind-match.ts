@@ -1,5 +1,7 @@
 import { EDGE_STYLES, PIGMENTS } from '~/model/design/choices';
 import type { EdgeStyle } from '~/model/design/choices';
+import { initialDesign } from '~/model/design/design';
+import { applyPigment } from '~/model/design/pigment-presets';
 import type { AskedDesign } from '../lab/treat-page';
 import { bareSkinOf, lineOn, measureOnBare } from './bare-sheet';
 import type { EdgeMeasures } from './measure-edge';
@@ -19,6 +21,9 @@ export interface AsInPhotograph {
 
 /** Cameras of close pictures blur no less and no more than this, standard deviation, mm. */
 const BLUR_MM = [0.08, 0.16] as const;
+
+/** Needles and hands differ: dots of these many times a pigment's own size are tried. */
+const NEEDLES = [0.7, 0.85, 1, 1.15] as const;
 
 /** The one whose value is nearest to what is wanted; null of none. */
 export const nearest = <Kind>(all: readonly (readonly [Kind, number])[], wanted: number): Kind | null =>
@@ -48,8 +53,8 @@ export async function edgesByStyle(
 
 /**
  * Practitioners choose pigment and edge by the client, and cameras blur unlike: of the three pigments and the styles of the edge
- * (`edgesByStyle`) the one is taken that is nearest to the photograph's own work, and blur so that dots are as wide. What cannot be
- * read there stays as asked.
+ * (`edgesByStyle`) the one is taken that is nearest to the photograph's own work, and blur and *Dot size* so that dots are as wide. What
+ * cannot be read there stays as asked.
  */
 export async function asInPhotograph(
   treater: Pick<Treater, 'drawFlat'>,
@@ -72,5 +77,14 @@ export async function asInPhotograph(
     if (drawn?.dots != null) contrasts.push([pigment, drawn.dots.contrast[0]]);
   }
   const pigment = nearest(contrasts, look.dots.contrast[0]);
-  return { asked: pigment === null ? withEdge : { ...withEdge, pigment }, blurMm };
+  if (pigment === null) return { asked: withEdge, blurMm };
+  const inPigment: AskedDesign = { ...withEdge, pigment };
+  const widths: (readonly [AskedDesign, number])[] = [];
+  for (const times of NEEDLES) {
+    const dotSizeMm = times * applyPigment(initialDesign(0), pigment).dotSizeMm;
+    const sized: AskedDesign = { ...inPigment, design: { ...inPigment.design, dotSizeMm } };
+    const drawn = await measureOnBare(treater, real, sized, { blurMm, line: false });
+    if (drawn?.dots != null) widths.push([sized, drawn.dots.fwhmMm]);
+  }
+  return { asked: nearest(widths, look.dots.fwhmMm) ?? inPigment, blurMm };
 }

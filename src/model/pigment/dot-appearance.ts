@@ -48,7 +48,7 @@ export interface DotAppearance {
   /** How unevenly pigment lies between dots: standard deviation of −ln of the light per share of it that is lost. */
   readonly uneven: number;
   /** How much of a core's step goes equally to all bands (photographed.ts). */
-  readonly lumaOfDot: number;
+  readonly lumaOfDot: LinearRgb;
   /** By how much that differs from dot to dot: standard deviation. */
   readonly hueSpread: number;
   /** ΣA / ΣA_core, green: all the light that dots take, per light lost in their cores. */
@@ -115,8 +115,8 @@ interface DarkArea {
 const DRAWN_OUT_FRESH = 1.35;
 const DRAWN_OUT_HEALED = 1.2;
 
-/** Skin takes up pigment unevenly as it heals; what lies in it at first is as even as the hand was. By looking at fresh photographs. */
-const EVENED_FRESH = 0.7;
+/** Skin takes up pigment unevenly as it heals; what lies in it at first is as dark as its neighbours, and differs in size (dots.vert). By fresh photographs. */
+const EVENED_FRESH = 1;
 
 /** Of the companions' strength so much is missing right after a session. By looking at fresh photographs. */
 const CLEAN_WHEN_FRESH = 0.3;
