@@ -31,8 +31,8 @@ function layoutNow(): Layout {
 
 function stanceNow(): Stance {
   const { width, height } = roomPx();
-  if (width >= 600 && height <= 520) return 'lying';
-  return height < 384 || innerHeight < 520 ? 'low' : 'upright';
+  if (innerWidth >= 600 && innerWidth > innerHeight && height <= 520) return 'lying';
+  return height < 360 || innerHeight < 520 ? 'low' : 'upright';
 }
 
 /** Whoever is to be told when the window or the letters change. */
