@@ -30,7 +30,7 @@ function layoutNow(): Layout {
 }
 
 function stanceNow(): Stance {
-  const { width, height } = roomPx();
+  const { height } = roomPx();
   if (innerWidth >= 600 && innerWidth > innerHeight && height <= 520) return 'lying';
   return height < 360 || innerHeight < 520 ? 'low' : 'upright';
 }
