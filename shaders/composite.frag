@@ -71,8 +71,8 @@ const float SPOTTY = 1.0;
 // Hues change from dot to dot: the mesh so many times as wide that most of it lies at about the distance between dots.
 const float HUES = 1.0 / 2.5;
 
-// Much of it is black, little is as red as blood. Fitted to fresh photographs.
-const float INKY = 0.35;
+// Much fresh ink is black, little is as red as blood: m falls with the step, in units of mesh, and less as hues heal. Fitted to fresh photographs.
+const float INKY = 0.217;
 
 // log2 of band over green of what colour a place has of its own: not much more than the skin has, and none past grey, so
 // that hair, gloss and noise, which are greyer than skin, do not turn green.
@@ -151,7 +151,7 @@ void main() {
   detail *= exp2(-uUneven * mesh * greyed * uDetailGain);
   float change = (exp2(log2(detail) / GAMMA) - 1.0) * (1.0 - unknown);
   vec3 lumaOfDot = uLumaOfDot;
-  if (uHueSpread > 0.0) lumaOfDot += INKY * change + uHueSpread * (textureLod(uMesh, place.yx * uMeshesPerPx * HUES, 0.0).r - NO_GRAIN);
+  if (uHueSpread > 0.0) lumaOfDot += uHueSpread * (INKY * change + textureLod(uMesh, place.yx * uMeshesPerPx * HUES, 0.0).r - NO_GRAIN);
   treated = max(treated + change * mix(treated, vec3(dot(treated, LUMA)), lumaOfDot), 0.0);
 
   float left = fade.g * (1.0 + change);

@@ -115,9 +115,6 @@ interface DarkArea {
 const DRAWN_OUT_FRESH = 1.35;
 const DRAWN_OUT_HEALED = 1.2;
 
-/** Skin takes up pigment unevenly as it heals; what lies in it at first is as dark as its neighbours, and differs in size (dots.vert). By fresh photographs. */
-const EVENED_FRESH = 1;
-
 /** Of the companions' strength so much is missing right after a session. By looking at fresh photographs. */
 const CLEAN_WHEN_FRESH = 0.3;
 
@@ -216,7 +213,8 @@ export function dotAppearance(design: Design, skin: LinearRgb | null, colour: Sk
     table,
     frayed,
     drawnOut: DRAWN_OUT_HEALED + (DRAWN_OUT_FRESH - DRAWN_OUT_HEALED) * fresh,
-    evened: EVENED_FRESH * fresh,
+    // Skin takes up pigment unevenly as it heals; at first dots are as dark as their neighbours, and differ in size (dots.vert). By photographs.
+    evened: fresh,
     uneven: unevenness(fresh),
     lumaOfDot: lumaOfDot(fresh),
     hueSpread: hueSpread(fresh),
