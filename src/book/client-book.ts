@@ -139,24 +139,18 @@ export function createClientBook(store: StoreApi<AppState>, ports: Ports, keeper
       const here = await compared(found, found.id, kept);
       const beside = here === null || here.alike ? null : await compared(found, besideId(found), kept);
       if (here?.alike === true || beside?.alike === true) return 'alike';
-      const whole = await found.work();
-      if (whole === null) return 'leftOut';
-      const { work, document } = whole;
+      const work = await found.work((photo) => ports.thumbnail(photo));
+      if (work === null) return 'leftOut';
       const id = here === null ? found.id : beside === null ? besideId(found) : ports.newId();
-      const { name, madeAtMs, savedAtMs } = found;
-      try {
-        const thumbnail = await ports.thumbnail(work.photos[0].photo);
-        const saved = await autosave.save(id, work, thumbnail, { name, madeAtMs, savedAtMs, document });
-        if (saved.ok) {
-          kept.push({ id, name, savedAtMs, thumbnail: null });
-          return here === null ? 'fresh' : savedAtMs > here.savedAtMs ? 'newer' : 'older';
-        }
-        if (saved.problem === 'full') return 'noRoom';
-        if (saved.problem === 'damaged') return 'leftOut';
-        if (saved.problem !== 'elsewhere') return 'notKept';
-      } finally {
-        for (const { photo } of work.photos) photo.working.close();
+      const saved = await autosave.bringIn(id, work);
+      if (saved.ok) {
+        const { name, savedAtMs } = work;
+        kept.push({ id, name, savedAtMs, thumbnail: null });
+        return here === null ? 'fresh' : savedAtMs > here.savedAtMs ? 'newer' : 'older';
       }
+      if (saved.problem === 'full') return 'noRoom';
+      if (saved.problem === 'damaged') return 'leftOut';
+      if (saved.problem !== 'elsewhere') return 'notKept';
       // Another tab wrote it in the meantime, as when both take the same file in: it is looked for once more.
       const now = await autosave.list();
       if (now.ok) kept.splice(0, kept.length, ...now.value);

@@ -6,10 +6,10 @@ import type { Result } from '~/model/base/result';
 import { MOST_PROJECT_BYTES } from '~/model/project/project';
 import { parseWorksIndex, worksIndex } from '~/model/project/works-index';
 import type { WorkInFile } from '~/model/project/works-index';
-import type { KeepProblem } from '~/keep/autosave';
+import type { BroughtWork, KeepProblem } from '~/keep/autosave';
 import type { KeptProject, KeptWhole } from '~/keep/kept-records';
-import { readProjectText } from '~/keep/project-file';
-import type { Work } from '~/keep/project-file';
+import { broughtWork } from '~/keep/brought-work';
+import type { ThumbnailOf } from '~/keep/brought-work';
 
 /**
  * All works of a device in one file: a plain zip, nothing in it packed. `works.json` says what there is; each work has a folder
@@ -92,8 +92,8 @@ export interface FoundWork extends WorkInFile {
   text(): Promise<string | null>;
   /** How large its photos are, in their order, bytes. */
   readonly photoBytes: readonly number[];
-  /** All of it, ready to be kept, and its document word for word; null: damaged. */
-  work(): Promise<{ readonly work: Work; readonly document: string } | null>;
+  /** All of it, found sound and ready to be kept; `thumbnailOf` makes the small picture of its first photo. null: damaged. */
+  work(thumbnailOf: ThumbnailOf): Promise<BroughtWork | null>;
 }
 
 /** What a file of several works says that it holds. */
@@ -125,18 +125,16 @@ export async function readWorksFile(file: Blob): Promise<Result<ReadWorks, Works
       ...said,
       text,
       photoBytes: said.photos.map((photo) => contents.get(photo.file)?.content.size ?? 0),
-      async work() {
+      async work(thumbnailOf) {
         const document = await text();
         if (document === null) return null;
-        const photos = new Map<string, Blob>();
+        const beside = new Map<string, Blob>();
         for (const { viewId, file: place } of said.photos) {
           const photo = await sound(place, MOST_PROJECT_BYTES);
           if (photo === null) return null;
-          photos.set(viewId, photo.slice(0, photo.size, place.endsWith('png') ? 'image/png' : 'image/jpeg'));
+          beside.set(viewId, photo.slice(0, photo.size, place.endsWith('png') ? 'image/png' : 'image/jpeg'));
         }
-        const read = await readProjectText(document, (viewId) => photos.get(viewId) ?? null);
-        if (!read.ok) return null;
-        return { work: { ...read.value, ...(said.stage !== undefined && { stage: said.stage }) }, document };
+        return broughtWork(said, document, beside, thumbnailOf);
       },
     };
   });

@@ -42,6 +42,18 @@ export const orientationSegment = (orientation: number): Uint8Array =>
     ...[0x00, 0x00, 0x00, 0x00],
   ]);
 
+/** Where the turn stands in a JPEG that begins with SOI and the segment above, bytes from its start. */
+const ORIENTATION_AT = 31;
+
+/** Whether a JPEG or PNG is as `stripMetadata` writes it: there is nothing to be taken out of it. */
+export function isStripped(bytes: Uint8Array): boolean {
+  const plain = stripMetadata(bytes, 1);
+  if (plain === null) return false;
+  const orientation = plain.length < bytes.length ? bytes[ORIENTATION_AT] : 1;
+  const kept = orientation === 1 ? plain : orientation <= 8 ? stripMetadata(bytes, orientation) : null;
+  return kept?.length === bytes.length && kept.every((byte, at) => byte === bytes[at]);
+}
+
 /** Chunks that say how the picture looks, and how many bytes their data may have (PNG specification, third edition). */
 const KEPT_CHUNKS: Readonly<Record<string, (bytes: number) => boolean>> = {
   IHDR: (bytes) => bytes === 13,

@@ -52,7 +52,7 @@ export interface Ports {
   /** The picture maker, started once; null where nothing can be drawn. */
   renderer(): Promise<Renderer | null>;
   /** A small picture to know a project by; null where it cannot be made. */
-  thumbnail(photo: Photo): Promise<Blob | null>;
+  thumbnail(photo: Pick<Photo, 'size' | 'working'>): Promise<Blob | null>;
   /** Whether the last work may come back without being asked for; asked once, when the page begins. */
   mayComeBack(): boolean;
   reloadPage(): void;

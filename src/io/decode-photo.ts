@@ -4,6 +4,7 @@ import { statedSize } from '~/bytes/picture-size';
 import { pictureStructure } from '~/bytes/picture-structure';
 import { HEAD_BYTES, pictureType } from '~/bytes/picture-type';
 import type { PictureType } from '~/bytes/picture-type';
+import { isStripped } from '~/bytes/strip-metadata';
 import { LEAST_SIDE_PX, MOST_MEGAPIXELS, MOST_PHOTO_MEGABYTES, WORKING_SIDE_PX } from '~/model/raster/photo-pixels';
 import { fail, ok, type Result } from '~/model/base/result';
 import type { SizePx } from '~/model/base/units';
@@ -83,6 +84,24 @@ function notDecoded(type: PictureType | null, complete: boolean): PhotoProblem {
     case 'ico':
       return { kind: 'damaged' };
   }
+}
+
+/**
+ * A JPEG or PNG that this app has stored, as it is: its metadata was taken out, so it is kept byte for byte, and it is decoded once. `size` is
+ * that of the working photo it would make. null: it is something else, or cannot be decoded; `openPhoto` says more of it. The
+ * caller closes the bitmap.
+ */
+export async function openAsStored(
+  file: Blob,
+): Promise<{ readonly bitmap: ImageBitmap; readonly size: SizePx } | null> {
+  const bytes = file.size > MOST_FILE_BYTES ? null : await readWhole(file);
+  const type = bytes === null ? null : pictureType(bytes.subarray(0, HEAD_BYTES));
+  if (bytes === null || (type?.kind !== 'jpeg' && type?.kind !== 'png') || !isStripped(bytes)) return null;
+  const stated = statedSize(bytes, type.kind);
+  if (stated === null || sizeProblem(stated) !== null) return null;
+  const bitmap = await createImageBitmap(new Blob([bytes])).catch(() => null);
+  if (bitmap === null) return null;
+  return { bitmap, size: sizeWithin({ widthPx: bitmap.width, heightPx: bitmap.height }, WORKING_SIDE_PX) };
 }
 
 function sizeProblem({ widthPx, heightPx }: SizePx): PhotoProblem | null {

@@ -47,8 +47,8 @@ const sizeOf = (bitmap: ImageBitmap): SizePx => ({ widthPx: bitmap.width, height
 const LONGEST_PX = 240;
 const JPEG_QUALITY = 0.8;
 
-/** A small JPEG of the photo, to know a kept project by. null: this browser cannot make one. */
-export async function makeThumbnail(photo: Photo): Promise<Blob | null> {
+/** A small JPEG of a photo or a decoded picture of it, to know a kept project by. null: this browser cannot make one. */
+export async function makeThumbnail(photo: Pick<Photo, 'size' | 'working'>): Promise<Blob | null> {
   const { widthPx, heightPx } = sizeWithin(photo.size, LONGEST_PX);
   try {
     const small = await createImageBitmap(photo.working, {

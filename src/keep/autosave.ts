@@ -16,7 +16,7 @@ import {
   stepsKey,
   writeWhole,
 } from './kept-records';
-import type { KeptProject, KeptWhole, PhotoStamp, PhotoToKeep } from './kept-records';
+import type { KeptDocument, KeptProject, KeptWhole, PhotoStamp, PhotoToKeep } from './kept-records';
 import { readProjectText } from './project-file';
 import type { Work } from './project-file';
 import { TooLate, within } from '~/load/load-part';
@@ -39,9 +39,11 @@ const CLAIM_MS = 500;
 /** How long storage may take for one thing, ms: eight photos of a slow tablet, and no more. */
 const ANSWER_MS = 8000;
 
-/** What a work from a file of several keeps of it, so that it goes out again as it came in: name, days, and its document word for word. */
-export interface Brought extends Pick<KeptProject, 'name' | 'madeAtMs' | 'savedAtMs'> {
+/** A work from a file of several, found sound: it is kept as it came, its document word for word, and goes out again so. */
+export interface BroughtWork extends Omit<KeptProject, 'id' | 'bytes'>, Pick<Work, 'stage'> {
   readonly document: string;
+  /** One for each view, without metadata. */
+  readonly photos: readonly { readonly viewId: string; readonly picture: Blob }[];
 }
 
 /**
@@ -50,8 +52,9 @@ export interface Brought extends Pick<KeptProject, 'name' | 'madeAtMs' | 'savedA
  * checked against it, so that parts of two different times are never taken for one work.
  */
 export interface Autosave {
-  /** `brought`: it comes from a file of several works, and is not what was worked on last. */
-  save(id: string, work: Work, thumbnail: Blob | null, brought?: Brought): Promise<Result<null, KeepProblem>>;
+  save(id: string, work: Work, thumbnail: Blob | null): Promise<Result<null, KeepProblem>>;
+  /** Keeps what comes from a file, which is not what was worked on last. Nothing of it stays in memory. */
+  bringIn(id: string, work: BroughtWork): Promise<Result<null, KeepProblem>>;
   /** Whether another tab has it open. */
   isElsewhere(id: string): Promise<boolean>;
   rename(id: string, name: string): Promise<Result<null, KeepProblem>>;
@@ -149,9 +152,45 @@ export function createAutosave(databaseName = 'stipple', answerMs = ANSWER_MS): 
     storage?.persist().catch(() => false);
   }
 
+  /** Writes all parts of a work, in the form that this browser's storage takes. `isLast`: it is what is worked on. */
+  async function writeParts(
+    { thumbnail, ...said }: Omit<KeptProject, 'bytes'>,
+    document: Omit<KeptDocument, 'revision'>,
+    photos: readonly Omit<PhotoToKeep, 'stored'>[],
+    steps: Steps | undefined,
+    isLast: boolean,
+  ): Promise<Result<null, KeepProblem>> {
+    const { id } = said;
+    const pictures = photos.map(({ picture }) => picture);
+    const bytes = bytesKept(document.text, pictures, thumbnail);
+    const known = revisions.get(id);
+    const writeAs = async (as: typeof form, withSteps: Steps | null) => {
+      const toKeep = photos.map(async (photo) => ({ ...photo, stored: await storedAs(as, photo.picture) }));
+      const shown = { ...said, bytes, thumbnail: thumbnail && (await storedAs(as, thumbnail)) };
+      const others = [[about(id), shown] as const, ...(isLast ? [[LAST, id] as const] : [])];
+      const stored = await Promise.all(toKeep);
+      return attempt((store) => writeWhole(id, known, document, others, stored, withSteps, store));
+    };
+    const writeWith = async (withSteps: Steps | null) => {
+      const first = await writeAs(form, withSteps);
+      if (first.ok || first.problem !== 'unavailable' || form === 'bytes') return first;
+      const second = await writeAs('bytes', withSteps);
+      if (second.ok) form = 'bytes';
+      return second;
+    };
+    const whole = await writeWith(steps ?? null);
+    // Where there is no room for the steps, there may be for the work.
+    const saved = whole.ok || steps === undefined ? whole : await writeWith(null);
+    if (!saved.ok) return saved;
+    if (saved.value === null) return fail('elsewhere');
+    revisions.set(id, saved.value);
+    askToPersist();
+    return ok(null);
+  }
+
   return {
-    async save(id, work, thumbnail, brought) {
-      const photos: Omit<PhotoToKeep, 'stored'>[] = [];
+    async save(id, work, thumbnail) {
+      const photos: (Omit<PhotoToKeep, 'stored'> & { readonly file: Blob })[] = [];
       const stamps: PhotoStamp[] = [];
       for (const { viewId, photo } of work.photos) {
         const picture = await strippedPhoto(photo);
@@ -161,51 +200,33 @@ export function createAutosave(databaseName = 'stipple', answerMs = ANSWER_MS): 
         stamps.push({ viewId, bytes: picture.size });
       }
       return write(id, async () => {
-        const nowMs = Date.now();
-        if (brought === undefined && !madeAt.has(id)) {
+        const savedAtMs = Date.now();
+        if (!madeAt.has(id)) {
           const before = await attempt((store) => get<KeptProject>(about(id), store));
-          if (before.ok) madeAt.set(id, before.value === undefined ? nowMs : before.value.madeAtMs);
+          if (before.ok) madeAt.set(id, before.value === undefined ? savedAtMs : before.value.madeAtMs);
         }
-        const madeAtMs = brought === undefined ? madeAt.get(id) : brought.madeAtMs;
-        const asKept = { ...keptAs(work, stamps), ...(brought !== undefined && { text: brought.document }) };
-        const kept: KeptProject = {
-          id,
-          name: brought?.name ?? work.name,
-          savedAtMs: brought?.savedAtMs ?? nowMs,
-          thumbnail,
-          ...(madeAtMs !== undefined && { madeAtMs }),
-          bytes: bytesKept(
-            asKept.text,
-            photos.map(({ picture }) => picture),
-            thumbnail,
-          ),
-        };
-        const known = revisions.get(id);
-        const writeAs = async (as: typeof form, steps: Steps | null) => {
-          const toKeep = photos.map(async (photo) => ({ ...photo, stored: await storedAs(as, photo.picture) }));
-          const shown = { ...kept, thumbnail: thumbnail && (await storedAs(as, thumbnail)) };
-          const others = [[about(id), shown] as const, ...(brought === undefined ? [[LAST, id] as const] : [])];
-          const stored = await Promise.all(toKeep);
-          return attempt((store) => writeWhole(id, known, asKept, others, stored, steps, store));
-        };
-        const writeWith = async (steps: Steps | null) => {
-          const first = await writeAs(form, steps);
-          if (first.ok || first.problem !== 'unavailable' || form === 'bytes') return first;
-          const second = await writeAs('bytes', steps);
-          if (second.ok) form = 'bytes';
-          return second;
-        };
-        const whole = await writeWith(work.steps ?? null);
-        // Where there is no room for the steps, there may be for the work.
-        const saved = whole.ok || work.steps === undefined ? whole : await writeWith(null);
-        if (!saved.ok) return saved;
-        if (saved.value === null) return fail('elsewhere');
-        revisions.set(id, saved.value);
-        for (const { key, file } of photos) written.set(key, file);
-        askToPersist();
-        return ok(null);
+        const madeAtMs = madeAt.get(id);
+        const kept = { id, name: work.name, savedAtMs, thumbnail, ...(madeAtMs !== undefined && { madeAtMs }) };
+        const saved = await writeParts(kept, keptAs(work, stamps), photos, work.steps, true);
+        if (saved.ok) for (const { key, file } of photos) written.set(key, file);
+        return saved;
       });
     },
+
+    bringIn: (id, { document, photos, stage, ...kept }) =>
+      write(id, () =>
+        writeParts(
+          { ...kept, id },
+          {
+            text: document,
+            photos: photos.map(({ viewId, picture }) => ({ viewId, bytes: picture.size })),
+            ...(stage !== undefined && { stage }),
+          },
+          photos.map(({ viewId, picture }) => ({ key: photoKey(id, viewId), picture, written: false })),
+          undefined,
+          false,
+        ),
+      ),
 
     claim(id) {
       if (claimed?.id === id) return Promise.resolve(true);

@@ -109,7 +109,6 @@ const allOrNothing = <Value>(store: UseStore, write: (records: IDBObjectStore) =
 /** A photo to be written, and whether this page wrote this very one under its key before. */
 export interface PhotoToKeep {
   readonly key: string;
-  readonly file: Blob;
   readonly picture: Blob;
   readonly stored: StoredFile;
   readonly written: boolean;

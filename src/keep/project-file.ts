@@ -109,7 +109,7 @@ export async function readProjectText(
 }
 
 /** A stored photo opened, with its reading; null: it is not there, or not the one that was read. */
-async function photoOf(
+export async function photoOf(
   { viewId, reading: stored, photo: held }: ProjectDocument['photos'][number],
   name: string,
   beside: ((viewId: string) => Blob | null) | null,

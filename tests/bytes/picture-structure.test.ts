@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jpegSegments, pictureStructure } from '~/bytes/picture-structure';
 import { pictureType } from '~/bytes/picture-type';
-import { orientationSegment, stripMetadata } from '~/bytes/strip-metadata';
+import { isStripped, orientationSegment, stripMetadata } from '~/bytes/strip-metadata';
 import { ascii, gif, joinBytes, pngChunk, pngHeader } from '../support/picture-bytes';
 
 const SIGNATURES = [
@@ -83,6 +83,23 @@ describe('metadata', () => {
   ])('a JPEG with %s is not wholly understood: it goes only by encoding anew', (_, bytes) => {
     expect(stripMetadata(whole, 1)).toEqual(whole);
     expect(stripMetadata(bytes, 1)).toBeNull();
+  });
+
+  test('is known to be out of a JPEG that was stripped, turned or not, and of no other', () => {
+    const given = joinBytes([0xff, 0xd8], segment(0xfe, ascii('me')), ...keep, scan, end);
+    expect(isStripped(given)).toBe(false);
+    for (let orientation = 1; orientation <= 8; orientation += 1) {
+      const stripped = stripMetadata(given, orientation) ?? new Uint8Array();
+      expect(isStripped(stripped)).toBe(true);
+      expect(isStripped(joinBytes(stripped, ascii('me')))).toBe(false);
+    }
+    // As long as a turn, and no turn.
+    const talking = segment(
+      0xfe,
+      ascii('somebody at some place on that day'.slice(0, orientationSegment(1).length - 4)),
+    );
+    expect(talking.length).toBe(orientationSegment(1).length);
+    expect(isStripped(joinBytes([0xff, 0xd8], talking, ...keep, scan, end))).toBe(false);
   });
 
   test('never stays in a JPEG whose headers were damaged', () => {

@@ -152,6 +152,7 @@ export function fakePorts(): { world: FakeWorld; ports: Ports } {
           return null;
         });
       },
+      bringIn: () => attempt(() => null),
       claim: (id) => Promise.resolve(!world.elsewhere.has(id)),
       list: () => attempt(listed),
       load: (id) => {
