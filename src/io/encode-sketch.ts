@@ -1,6 +1,7 @@
 import type { Result } from '~/model/base/result';
 import type { PointPx, SizePx } from '~/model/base/units';
-import { apart } from '~/model/maths/apart';
+import { drawPins } from '~/model/overlay/draw-pins';
+import type { Pin } from '~/model/overlay/draw-pins';
 import { encodeLargest, paintPhoto, sizesToTry } from './encode-picture';
 import type { Attempt, EncodedPicture, EncodeOptions, EncodeProblem, PaintPart } from './encode-picture';
 import type { Photo } from './photo';
@@ -15,7 +16,7 @@ export interface SketchMarks {
     readonly widthPx: number;
   }[];
   /** Discs with a number or a letter, that the legend explains. */
-  readonly pins: readonly { readonly at: PointPx; readonly tag: string }[];
+  readonly pins: readonly Pin<'photo'>[];
 }
 
 /** What is written under it: a heading, and entry by entry what the pins and measures are. */
@@ -32,6 +33,8 @@ const STROKES = {
   pencil: { under: 'rgb(20 20 20 / 35%)', over: '#fff', dash: [] },
 } as const;
 const THIN = 0.09;
+/** Radius of a pin's disc, as a multiple of the words. */
+const PIN = 0.75;
 
 /** Words are this share of the picture's breadth high, and no smaller than can be read. */
 const TEXT_SHARE = 1 / 48;
@@ -81,7 +84,8 @@ function sketchAt(
       context.rect(0, 0, full.widthPx, full.heightPx);
       context.clip();
       for (const line of marks.lines) drawLine(context, line, scale, textPx);
-      drawPins(context, marks.pins, scale, textPx, full);
+      const pins = marks.pins.map(({ at: { xPx, yPx }, tag }) => ({ at: { xPx: xPx * scale, yPx: yPx * scale }, tag }));
+      drawPins(context, pins, PIN * textPx, full);
       context.restore();
       write(context, { ...words, columns }, textPx, full.heightPx, rows);
       return null;
@@ -113,41 +117,6 @@ function drawLine(
   context.strokeStyle = over;
   context.stroke(path);
   context.setLineDash([]);
-}
-
-function drawPins(
-  context: OffscreenCanvasRenderingContext2D,
-  pins: SketchMarks['pins'],
-  scale: number,
-  textPx: number,
-  room: { readonly widthPx: number; readonly heightPx: number },
-): void {
-  const radius = 0.75 * textPx;
-  const homes = pins.map(({ at: { xPx, yPx } }) => ({ xPx: xPx * scale, yPx: yPx * scale }));
-  const places = apart(homes, 2.2 * radius, room);
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.lineWidth = THIN * textPx;
-  context.strokeStyle = INK;
-  // All lines first: none runs over a disc.
-  for (const [i, { xPx, yPx }] of places.entries()) {
-    context.beginPath();
-    context.moveTo(homes[i].xPx, homes[i].yPx);
-    context.lineTo(xPx, yPx);
-    context.stroke();
-  }
-  for (const [i, { tag }] of pins.entries()) {
-    const { xPx, yPx } = places[i];
-    context.beginPath();
-    context.arc(xPx, yPx, radius, 0, 2 * Math.PI);
-    context.fillStyle = '#fff';
-    context.fill();
-    context.stroke();
-    context.fillStyle = INK;
-    fitted(context, tag, 0.9 * textPx, 1.5 * radius, '600 ');
-    context.fillText(tag, xPx, yPx);
-  }
-  context.textAlign = 'start';
 }
 
 /** How wide a column of the legend is with the room after it. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import { drawPins } from '~/model/overlay/draw-pins';
 import type { Photo } from '~/io/photo';
 import type { StillFrame } from '~/preview/still-part';
 import { createFrameShare } from '~/preview/frame-share';
@@ -9,7 +10,6 @@ import type { AppState } from '~/store/app-state';
 import { stateInView } from '~/store/in-view';
 import { subjectOf } from '~/store/screen';
 import { committedDesign, isGesture, shownDesign } from '~/store/shown-design';
-import { apart } from '~/model/maths/apart';
 import { useApp, useAppState } from '~/ui/base/app-context';
 
 interface HeadStillProps {
@@ -94,38 +94,6 @@ function drawBar(pen: CanvasRenderingContext2D, lengthPx: number, fine: number):
 /** Radius of a note's pin, CSS px. */
 const PIN_PX = 8;
 
-/** Numbers in discs where notes are pinned; those that would lie over one another are moved apart. */
-function drawPins(pen: CanvasRenderingContext2D, notes: Still['notes'], fine: number): void {
-  const radius = PIN_PX * fine;
-  const places = apart(
-    notes.map(({ at }) => at),
-    2.2 * radius,
-    { widthPx: pen.canvas.width, heightPx: pen.canvas.height },
-  );
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  pen.font = ['bold', `${1.15 * radius}px`, 'sans-serif'].join(' ');
-  pen.lineWidth = fine;
-  pen.strokeStyle = '#000';
-  // All lines first: none runs over a disc.
-  for (const [i, { at }] of notes.entries()) {
-    pen.beginPath();
-    pen.moveTo(at.xPx, at.yPx);
-    pen.lineTo(places[i].xPx, places[i].yPx);
-    pen.stroke();
-  }
-  for (const [i, { index }] of notes.entries()) {
-    const { xPx, yPx } = places[i];
-    pen.beginPath();
-    pen.arc(xPx, yPx, radius, 0, 2 * Math.PI);
-    pen.fillStyle = '#fff';
-    pen.fill();
-    pen.stroke();
-    pen.fillStyle = '#000';
-    pen.fillText(String(index + 1), xPx, yPx);
-  }
-}
-
 /** Whether two designs say the same; what was varied may be the same list made anew. */
 const sameDesign = (a: Design, b: Design): boolean =>
   (Object.keys(a) as (keyof Design)[]).every(
@@ -173,7 +141,10 @@ export function HeadStill(props: HeadStillProps) {
       made.current = still;
       if (line) drawLine(pen, still.line, fine);
       if (barMm !== undefined) drawBar(pen, barMm * still.pxPerMm, fine);
-      if (pins) drawPins(pen, still.notes, fine);
+      if (pins) {
+        const numbered = still.notes.map(({ at, index }) => ({ at, tag: String(index + 1) }));
+        drawPins(pen, numbered, PIN_PX * fine, { widthPx: pen.canvas.width, heightPx: pen.canvas.height });
+      }
       setPhotoShown(subject.photo);
     });
     return () => leave.abort();
