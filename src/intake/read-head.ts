@@ -6,7 +6,7 @@ import { checkPhoto } from '~/model/advice/photo-check';
 import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { headOf } from '~/model/fit/head-of';
-import { mendOutline } from '~/model/fit/mend-outline';
+import { mendBurntEdge, mendOutline } from '~/model/fit/mend-outline';
 import { refineOutline } from '~/model/fit/refine-outline';
 import { densityField } from '~/model/density/density-field';
 import { grownHair } from '~/model/hair/first-coverage';
@@ -24,6 +24,7 @@ import { READING_SIDE_PX } from '~/model/raster/photo-pixels';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import { readSkin } from '~/model/skin/read-skin';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
+import type { HeadInView } from '~/model/view/view';
 import type { Subject } from '~/store/app-state';
 import { FIRST_SEED } from '~/store/create-store';
 import type { Ports } from './ports';
@@ -73,11 +74,16 @@ export function characterOf(photo: Photo, where: Box, readPatch: Ports['readPatc
   return measureCharacter(patch(HEADS_SHARE, SHARPNESS_SIDE_PX), patch(1, NOISE_SIDE_PX));
 }
 
-/** With the outline's dent mended, for which the head has to be known first. */
+/** With the outline mended where it was burnt to white, and its dent, for which the head has to be known first. */
 function mended(reading: HeadReading, design: Design, pixels: PhotoPixels): HeadReading {
-  if (reading.outline === null) return reading;
-  const outline = mendOutline(headOf(reading, design), reading.outline);
-  return outline === null ? reading : { ...reading, outline: refineOutline(outline, pixels) };
+  const { outline } = reading;
+  if (outline === null) return reading;
+  const fitOf = (other: OutlineMask): HeadInView => headOf({ ...reading, outline: other }, design);
+  const fit = headOf(reading, design);
+  const unburnt = mendBurntEdge(fit, outline, pixels, fitOf);
+  const bridged = unburnt === null ? mendOutline(fit, outline) : mendOutline(fitOf(unburnt), unburnt);
+  if (bridged !== null) return { ...reading, outline: refineOutline(bridged, pixels) };
+  return unburnt === null ? reading : { ...reading, outline: unburnt };
 }
 
 /**
