@@ -14,8 +14,7 @@ const NOT_WORDS: readonly RegExp[] = [
   /^src\/(bytes\/picture-type|io\/decode-photo)\.ts:\d+ (JPEG XR|JPEG XL|gimp xcf|Radiance HDR)$/,
   /^src\/io\/write-words\.ts:\d+ system-ui, /,
   /^src\/codes\/code-picture\.ts:\d+ .*system-ui, /,
-  // Names of fields, by their places.
-  /^src\/codes\/code-words\.ts:\d+ head build /,
+  /^src\/model\/overlay\/draw-pins\.ts:\d+ .*system-ui, /,
   // Why a part of the app gave up, for who looks into the browser's own log, and a mark there.
   /^src\/(detect\/create-detector|load\/load-part|preview\/preview-loop)\.ts:/,
 ];
