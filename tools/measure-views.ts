@@ -29,6 +29,8 @@ interface Shot {
   readonly text: string;
   readonly json: SeriesJson;
   readonly view: ViewToFit;
+  /** The same, a head without a face laid on by two taps as the app does it. */
+  readonly asTapped: ViewToFit;
 }
 
 /** Issue 13: scalp point under a pixel, frontal half, median and p95, mm: of a photo alone, and of three together. */
@@ -128,7 +130,10 @@ async function shotsOf(folders: readonly string[]): Promise<readonly Shot[]> {
     const build = buildOf(JSON.parse(text) as SeriesJson);
     const start = reading.face === null ? correctHead(placeByHand(reading.photo, build), off) : fitHead(reading, build);
     const view = { reading, start, marks: [] };
-    return [{ name: basename(picture, '.jpg'), text, json: JSON.parse(text) as SeriesJson, view }];
+    const name = basename(picture, '.jpg');
+    const laid = reading.face === null ? laidViews(name, reading, text, build).at(-1) : undefined;
+    const asTapped = laid === undefined ? view : { ...view, start: laid.start, marks: laid.marks };
+    return [{ name, text, json: JSON.parse(text) as SeriesJson, view, asTapped }];
   });
 }
 
@@ -237,11 +242,11 @@ function laidOn(shots: readonly Shot[]): void {
     const front = shots.find(
       (one) => series != null && one.json.subject?.series === series && /_front$/.test(one.name),
     );
-    laidViews(name, view.reading, text, build).forEach(({ how, alone, start }, taps) => {
+    laidViews(name, view.reading, text, build).forEach(({ how, alone, start, marks }, taps) => {
       const most = [LAID_MM[Math.min(taps, 1)], Infinity] as const;
       figures(name, alone, text, null, how, most);
       if (front === undefined) return;
-      const { fit, error } = fitViews([front.view, { ...view, start }], build).views[1];
+      const { fit, error } = fitViews([front.view, { ...view, start, marks }], build).views[1];
       figures('', fit, text, null, `with the front, ${heldOf(fit, error, text)}`, most);
     });
   }
@@ -273,11 +278,18 @@ export async function measureViews(folders: readonly string[]): Promise<void> {
         shots.filter(({ name, json }) => json.subject?.series === head && name.endsWith(`_${kind}`)),
       );
       if (some.length !== kinds.length) continue;
+      const laidOff = some.some(({ view }) => view.reading.face === null) ? `, laid ${String(LAID_OFF)}° wrong` : '';
       together(
-        `${head}, ${label} together`,
+        `${head}, ${label} together${laidOff}`,
         some,
         some.map(({ view }) => view),
       );
+      if (laidOff !== '')
+        together(
+          `${head}, ${label} together, laid by two taps`,
+          some,
+          some.map(({ asTapped }) => asTapped),
+        );
       together(`${head}, ${label} together, ${String(MARKS)} marks tapped`, some, tapped(some));
     }
   }

@@ -1,8 +1,7 @@
 import type { PointPx } from '~/model/base/units';
-import type { HealedDates, ViewKind } from '~/model/design/consultation';
+import type { HeadMark, HealedDates, ViewKind } from '~/model/design/consultation';
 import type { Design } from '~/model/design/design';
 import type { AddedId, PointId } from '~/model/design/line-points';
-import type { HeadMark } from '~/model/head/head-marks';
 import type { HeadView } from '~/model/laying/view-priors';
 import type { PictureFormat, Wanted } from './wanted';
 

@@ -152,4 +152,5 @@ const atFirst = ({ views, chosenView }: Consultation): Consultation['views'][num
   ...views[chosenView],
   placement: NO_PLACEMENT,
   laid: null,
+  laidBy: null,
 });

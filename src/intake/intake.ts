@@ -93,7 +93,7 @@ export const freshWork = (placement: HeadCorrection = NO_CORRECTION, first = USU
   const design = startedFrom({ ...initialDesign(FIRST_SEED), head: placement }, first);
   const consultation = consultationOf(design);
   return {
-    consultation: placement === NO_CORRECTION ? consultation : withLaid(consultation),
+    consultation: placement === NO_CORRECTION ? consultation : withLaid(consultation, null),
     moment: momentOf(design),
     otherPhotos: [],
   };
@@ -126,7 +126,7 @@ const NOBODY: { readonly person: OutlineMask | null; readonly nobody: boolean } 
 /** The work with the head where it was found, in a photo of which nobody said yet what it shows. */
 function asFound(work: OpenedWork): OpenedWork {
   const { views, chosenView } = work.consultation;
-  const view = { ...views[chosenView], kind: 'other', placement: NO_PLACEMENT, laid: null } as const;
+  const view = { ...views[chosenView], kind: 'other', placement: NO_PLACEMENT, laid: null, laidBy: null } as const;
   return { ...work, consultation: { ...work.consultation, views: views.with(chosenView, view) } };
 }
 

@@ -47,11 +47,12 @@ const viewsOfHead = memoFew(
     ...parts: readonly (ViewRecord | HeadReading)[]
   ): readonly ViewOfHead[] =>
     Array.from({ length: count }, (_, v) => {
-      const [{ placement, laid, span, taps }, reading] = parts.slice(2 * v, 2 * v + 2) as unknown as ReadView;
+      const [{ placement, laid, laidBy, span, taps }, reading] = parts.slice(2 * v, 2 * v + 2) as unknown as ReadView;
       return {
         reading,
         head: { ...placement, ...skull },
         laid: laid ?? placement,
+        laidBy,
         knownLength: knownLength === null || span === null ? null : { ...knownLength, ...span },
         marks: tappedMarks(taps),
       };

@@ -1,3 +1,4 @@
+import type { HeadTaps } from '~/model/design/consultation';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import type { Marks } from '~/model/laying/lay-by-marks';
 import type { AppState, Placing } from './app-state';
@@ -25,6 +26,12 @@ export const marksMoved = (state: Pick<AppState, 'history' | 'moment' | 'placing
     : NO_MARKS;
 
 const NO_MARKS: Marks = {};
+
+/** What was tapped of the head as it lies now, as the document keeps it; null where nothing was. */
+export function laidByNow(state: Pick<AppState, 'history' | 'moment' | 'placings'>): HeadTaps | null {
+  const marks = marksInForce(state);
+  return Object.keys(marks).length === 0 ? null : marks;
+}
 
 /** With one more; `instead`: in place of the last, which the same gesture made. */
 export const withPlacing = (placings: readonly Placing[], added: Placing, instead: boolean): readonly Placing[] =>

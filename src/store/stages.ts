@@ -9,6 +9,7 @@ import type { Steps } from '~/model/project/steps';
 import type { FaceReading } from '~/model/view/head-reading';
 import { lineSection } from './first-section';
 import { notify } from './notify';
+import { laidByNow } from './placings';
 import { subjectOf } from './screen';
 import { shownDesign } from './shown-design';
 import type { AppState, Former, Notice, Screen, Subject } from './app-state';
@@ -147,7 +148,7 @@ export const acceptPlacing =
   (state) => {
     const { committed, ...steps } = commit(state.history);
     // Where the head lies now is no step of undo of its own: the gestures that brought it there are.
-    const placed = { ...steps, committed: withLaid(committed) };
+    const placed = { ...steps, committed: withLaid(committed, laidByNow(state)) };
     const { views, chosenView } = placed.committed;
     const editing = show(freshView(state), { kind: 'editing', subject });
     // A design that lies in other photos already is not begun again in this one.

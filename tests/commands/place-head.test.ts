@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { current } from '~/model/design/history';
 import { markPlace } from '~/model/head/head-marks';
-import type { HeadMark } from '~/model/head/head-marks';
+import type { HeadMark } from '~/model/design/consultation';
 import { projectPoint } from '~/model/view/camera';
 import { marksInForce } from '~/store/placings';
+import { headAtHand } from '~/store/photos-together';
 import { shownDesign } from '~/store/shown-design';
 import { photoFile } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
@@ -135,6 +136,32 @@ describe('a second photo of a head, on which it is laid by hand', () => {
     const [front, behind] = document().views;
     expect(front.laid).toBeNull();
     expect(behind.laid).toEqual(behind.placement);
+  });
+
+  it('keeps what it was laid by with the photo, for the fit of all, through turning and undo', async () => {
+    const { commands, store, document, idle } = await second();
+    const laidBy = { leftEar: LEFT, rightEar: RIGHT };
+    expect(document().views.map((view) => view.laidBy)).toEqual([null, laidBy]);
+    expect(headAtHand(store.getState())?.together?.views.map((view) => view.laidBy)).toEqual([null, laidBy]);
+    commands.turnPhoto('mirror');
+    await idle();
+    expect(Object.keys(document().views[1].laidBy ?? {}).sort()).toEqual(['leftEar', 'rightEar']);
+    expect(document().views[1].laidBy?.rightEar?.yPx).toBeCloseTo(LEFT.yPx, 6);
+    commands.undo();
+    await idle();
+    expect(document().views[1].laidBy).toEqual(laidBy);
+  });
+
+  it('that was moved by hand since it was marked lies by nothing but the hand', async () => {
+    const app = await placing();
+    app.commands.seeHeadFrom('back');
+    app.commands.markHead('leftEar', LEFT);
+    app.commands.commit();
+    app.commands.change((design) => ({ ...design, head: { ...design.head, rightMm: design.head.rightMm + 20 } }));
+    app.commands.acceptPlacement();
+    await app.idle();
+    expect(app.store.getState().history.committed.views[0]).toMatchObject({ laidBy: null });
+    expect(app.store.getState().history.committed.views[0].laid).not.toBeNull();
   });
 
   it('stays where it is let go of, and the other photo as it was', async () => {

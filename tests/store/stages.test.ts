@@ -96,8 +96,8 @@ describe('stages', () => {
     expect(accepted).toMatchObject({ screen: { kind: 'editing' }, showHead: false });
     // All steps as they were; only where the head was laid is kept beside them.
     expect({ ...accepted.history, committed: history.committed }).toEqual(history);
-    expect(accepted.history.committed).toEqual(withLaid(history.committed));
-    expect(withLaid(history.committed)).not.toEqual(history.committed);
+    expect(accepted.history.committed).toEqual(withLaid(history.committed, null));
+    expect(withLaid(history.committed, null)).not.toEqual(history.committed);
   });
 
   it('start from what the placed head’s hair asks for, and leave alone what somebody chose', () => {

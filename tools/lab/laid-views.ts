@@ -1,10 +1,13 @@
 import type { Build } from '~/model/design/choices';
 import { NO_RESHAPING } from '~/model/design/head-correction';
 import type { HeadCorrection } from '~/model/design/head-correction';
+import { headTaps } from '~/model/fit/heads-of';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import { meanCranium } from '~/model/head/cranium';
-import { HEAD_MARKS, markPlace } from '~/model/head/head-marks';
-import type { HeadMark } from '~/model/head/head-marks';
+import { HEAD_MARKS } from '~/model/design/consultation';
+import type { HeadMark } from '~/model/design/consultation';
+import { markPlace } from '~/model/head/head-marks';
+import type { TappedMark } from '~/model/fit/view-to-fit';
 import type { Marks } from '~/model/laying/lay-by-marks';
 import { layByMarks, layUnasked } from '~/model/laying/lay-head';
 import { VIEW_PRIORS } from '~/model/laying/view-priors';
@@ -32,6 +35,8 @@ export interface LaidView {
   readonly alone: HeadInView;
   /** What the fit of all photos starts from. */
   readonly start: HeadInView;
+  /** What was tapped for it. */
+  readonly marks: readonly TappedMark[];
 }
 
 /**
@@ -46,13 +51,15 @@ export function laidViews(name: string, reading: HeadReading, json: string, buil
   const first = layUnasked(on, view);
   if (first === null) return [];
   const marks = VIEW_PRIORS[view].marks.slice(0, 2);
-  const laid = (how: string, head: HeadCorrection): LaidView => {
+  const laid = (how: string, head: HeadCorrection, taps: Marks): LaidView => {
     const mean = placeByHand(photo, build);
-    return { how, alone: correctHead(mean, head), start: correctHead(mean, { ...head, ...NO_RESHAPING }) };
+    const start = correctHead(mean, { ...head, ...NO_RESHAPING });
+    return { how, alone: correctHead(mean, head), start, marks: headTaps(taps) };
   };
+  const taps = tapsOf(json, marks, build);
   return [
-    laid('by outline', first.head),
-    laid(`by ${marks.join(' and ')}`, layByMarks(on, tapsOf(json, marks, build), first.head)),
+    laid('by outline', first.head, {}),
+    laid(`by ${marks.join(' and ')}`, layByMarks(on, taps, first.head), taps),
   ];
 }
 

@@ -24,6 +24,10 @@ export const MOST_VIEWS = 8;
 export const VIEW_KINDS = ['front', 'left', 'right', 'top', 'back', 'other'] as const;
 export type ViewKind = (typeof VIEW_KINDS)[number];
 
+/** Places of a head that anybody can point at, whether or not its face is in sight; left and right are the subject's. */
+export const HEAD_MARKS = ['crown', 'leftEar', 'rightEar'] as const;
+export type HeadMark = (typeof HEAD_MARKS)[number];
+
 /** Facts of the person that a design holds, as the picture needs them. */
 const HEAD_KEYS = ['build', 'skinType', 'ageYears', 'ownHair', 'skinItaDegrees'] as const;
 /** What a design takes from elsewhere: its head, its view, and the moment that is looked at. Strokes are shared out. */
@@ -55,6 +59,8 @@ export interface ViewRecord {
   readonly placement: HeadPlacement;
   /** Where it was laid on a photo without a face: it is looked for from there, and moved from there. null: it was found by its face, or nowhere yet. */
   readonly laid: HeadPlacement | null;
+  /** What was tapped to lay it there; null: nothing, or it was moved by hand since. */
+  readonly laidBy: HeadTaps | null;
   /** Ends of the known length in this photo; null: it is not seen here. */
   readonly span: Pick<Span, 'from' | 'to'> | null;
   /** It shows the healed result, to be laid beside the plan: nothing is drawn on it, and it is never chosen. null: a design lies on it. */
@@ -72,6 +78,9 @@ export interface Tap {
   readonly at: PointPx;
 }
 
+/** Where somebody tapped marks of the head in a photo that shows no face (one mark at least), working-photo px. */
+export type HeadTaps = Readonly<Partial<Record<HeadMark, PointPx>>>;
+
 /** More places than these nobody finds again in a second photo. */
 export const MOST_MARKS = 9;
 
@@ -80,6 +89,7 @@ export const UNTOUCHED_VIEW = {
   turned: AS_IT_IS,
   placement: NO_PLACEMENT,
   laid: null,
+  laidBy: null,
   span: null,
   healed: null,
   apart: false,
@@ -306,11 +316,11 @@ export function withViewKind(consultation: Consultation, kind: ViewKind): Consul
 export const skullOfOthers = (consultation: Consultation): SkullReshaping | null =>
   designViews(consultation).length > 1 ? consultation.head.skull : null;
 
-/** With the head laid on the chosen view as it lies there now: what moves it later is counted from there. */
-export function withLaid(consultation: Consultation): Consultation {
+/** With the head laid on the chosen view as it lies there now, by these marks: what moves it later is counted from there. */
+export function withLaid(consultation: Consultation, laidBy: HeadTaps | null): Consultation {
   const { views, chosenView } = consultation;
   const view = views[chosenView];
-  return { ...consultation, views: views.with(chosenView, { ...view, laid: view.placement }) };
+  return { ...consultation, views: views.with(chosenView, { ...view, laid: view.placement, laidBy }) };
 }
 
 /** Without that view; where it was chosen, the one before it is then. The last one with a design stays. */

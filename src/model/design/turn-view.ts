@@ -1,8 +1,8 @@
 import { isMirroring, turnedDirection, turnedPlace, turnedThen, AS_IT_IS } from '~/model/base/orientation';
 import type { Orientation } from '~/model/base/orientation';
 import type { Direction, SizePx } from '~/model/base/units';
-import { designViews } from './consultation';
-import type { Consultation, DesignRecord, ViewRecord, ViewKind } from './consultation';
+import { designViews, HEAD_MARKS } from './consultation';
+import type { Consultation, DesignRecord, HeadMark, HeadTaps, ViewKind, ViewRecord } from './consultation';
 import type { Stroke } from './drawing';
 import type { HeadPlacement } from './head-correction';
 import { MAIN_POINTS } from './line-points';
@@ -63,6 +63,21 @@ const MIRRORED_KINDS: Readonly<Record<ViewKind, ViewKind>> = {
   other: 'other',
 };
 
+/** Marks of the head where the turned photo shows them: an ear is the other one where it is mirrored. */
+const turnedTaps = (taps: HeadTaps, by: Orientation, size: SizePx): HeadTaps =>
+  Object.fromEntries(
+    HEAD_MARKS.flatMap((mark) => {
+      const at = taps[mark];
+      return at === undefined ? [] : [[isMirroring(by) ? MIRRORED_MARKS[mark] : mark, turnedPlace(at, size, by)]];
+    }),
+  );
+
+const MIRRORED_MARKS: Readonly<Record<HeadMark, HeadMark>> = {
+  crown: 'crown',
+  leftEar: 'rightEar',
+  rightEar: 'leftEar',
+};
+
 /**
  * The document after the chosen view's photo was turned or mirrored; `size`: that of the working photo before. Ends of the known
  * length stay on what they were put on. What was drawn stays on the head; where the photo is the only one and is mirrored, left
@@ -82,6 +97,7 @@ export function turnView(consultation: Consultation, by: Orientation, size: Size
     kind: isMirroring(by) ? MIRRORED_KINDS[view.kind] : view.kind,
     placement: turnedPlacement(view.placement, by),
     laid: view.laid && turnedPlacement(view.laid, by),
+    laidBy: view.laidBy && turnedTaps(view.laidBy, by, size),
     span,
     taps: view.taps.map((tap) => ({ ...tap, at: turnedPlace(tap.at, size, by) })),
   };

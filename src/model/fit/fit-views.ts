@@ -48,13 +48,15 @@ const PLACING_MARKS = 2;
  */
 const TURN = { laidOn: 0.1, unknown: 2 } as const;
 
+const isOfSkin = ({ kind }: TappedMark): boolean => kind === 'skin';
+
 /** Camera and first pose of a view by itself. */
 function startOf(view: ViewToFit, mean: HeadShape, build: Build): Started {
   const { reading, start } = view;
   const { face } = reading;
   if (face === null || !hasFace(reading)) {
     const { pose } = start ?? placeByHand(reading.photo, build);
-    const knows = start !== null && view.marks.length < PLACING_MARKS;
+    const knows = start !== null && view.marks.filter(isOfSkin).length < PLACING_MARKS;
     const believed = { pose, turn: knows ? TURN.laidOn : TURN.unknown };
     const prepared = { ...view, reading: { ...reading, face: null }, prior: cameraOf(reading, pose), believed };
     return { view: prepared, pose };
@@ -115,7 +117,7 @@ const turnedPose = (pose: Pose, shape: HeadShape, [turnDegrees, tiltDegrees]: (t
 /** A view without a face, laid on a head that others know: marks with known places tell from which side it is seen. */
 function layOn(started: Started, shape: HeadShape, known: ReadonlyMap<string, PointMm>): Started {
   const { view } = started;
-  const taps = view.marks.flatMap((tap): (readonly [TappedMark, PointMm])[] => {
+  const taps = view.marks.filter(isOfSkin).flatMap((tap): (readonly [TappedMark, PointMm])[] => {
     const place = known.get(tap.mark);
     return place === undefined ? [] : [[tap, place]];
   });
@@ -185,8 +187,13 @@ const USUAL_OFF_MM = { landmark: 3, outline: 2.5, mark: 4 } as const;
 /** One mark that was tapped elsewhere says nothing of its photo: fewer than these are no reason to mistrust one. */
 const TELLING_MARKS = 3;
 
-/** How much a view counts that leaves such residuals: fully up to the usual, then less and less. */
-function weightOf(residuals: readonly ViewResidual[]): number {
+/**
+ * How much a view counts that leaves such residuals: fully up to the usual, then less and less. Ears and crown may lie elsewhere on
+ * this head: they say nothing of the photo.
+ */
+function weightOf({ marks }: PreparedView, all: readonly ViewResidual[]): number {
+  const spots = new Set(marks.filter(isOfSkin).map(({ mark }) => mark));
+  const residuals = all.filter(({ mark }) => mark === undefined || spots.has(mark));
   const worst = (Object.keys(USUAL_OFF_MM) as (keyof typeof USUAL_OFF_MM)[]).reduce((most, kind) => {
     const sizes = residuals.filter((residual) => residual.kind === kind).map(({ mm }) => mm);
     const says = kind === 'mark' ? sizes.length >= TELLING_MARKS : sizes.length > 0;
@@ -296,7 +303,9 @@ export function fitViews(views: readonly ViewToFit[], build: Build): FittedViews
   state = settle(problem, state, ROUNDS);
   if (started.length > 1) {
     const places = placesOf(problem, state);
-    const weights = problem.views.map((view, v) => weightOf(residualsOf(view, state.poses[v], state.shape, places)));
+    const weights = problem.views.map((view, v) =>
+      weightOf(view, residualsOf(view, state.poses[v], state.shape, places)),
+    );
     if (weights.some((weight) => weight < 1)) {
       problem = { ...problem, weights };
       state = settle(problem, state, ROUNDS);

@@ -1,4 +1,6 @@
 import type { Build } from '~/model/design/choices';
+import { HEAD_MARKS } from '~/model/design/consultation';
+import type { HeadTaps } from '~/model/design/consultation';
 import { NO_RESHAPING } from '~/model/design/head-correction';
 import type { HeadCorrection, HeadPlacement } from '~/model/design/head-correction';
 import type { KnownLength } from '~/model/design/known-length';
@@ -17,6 +19,8 @@ export interface ViewOfHead {
   readonly head: HeadCorrection;
   /** Where the head was laid on a photo without a face: what moves it on is counted from there. Says nothing where a face was found. */
   readonly laid: HeadPlacement;
+  /** What was tapped to lay it there: weighed with the marks. null: nothing. */
+  readonly laidBy: HeadTaps | null;
   /** A length that this photo shows. */
   readonly knownLength: KnownLength | null;
   readonly marks: readonly TappedMark[];
@@ -37,6 +41,17 @@ const isByHand = ({ reading }: ViewOfHead): boolean => reading.face === null;
 const followed = ({ reading, head }: ViewOfHead): HeadReading =>
   head.followOutline || reading.face !== null ? reading : { ...reading, outline: null };
 
+/** Tapped marks of the head as the fit knows them: the same mark in all photos. */
+export const headTaps = (taps: HeadTaps): readonly TappedMark[] =>
+  HEAD_MARKS.flatMap((mark) => {
+    const seen = taps[mark];
+    return seen === undefined ? [] : [{ mark, kind: mark, seen }];
+  });
+
+/** What was tapped in a photo: spots of the skin, and the marks of the head by which it was laid on where no face tells. */
+const tappedIn = (view: ViewOfHead): readonly TappedMark[] =>
+  view.laidBy === null || !isByHand(view) ? view.marks : [...view.marks, ...headTaps(view.laidBy)];
+
 /**
  * What the photos together say of the head, before anybody's corrections; where it was laid on by hand, that is where it is looked
  * for. Depends on readings, marks and such places alone.
@@ -48,7 +63,7 @@ export function fitTogether(views: readonly ViewOfHead[], build: Build): FittedV
       : fitHead(view.reading, build),
   );
   return fitViews(
-    views.map((view, v) => ({ reading: followed(view), marks: view.marks, start: starts[v] })),
+    views.map((view, v) => ({ reading: followed(view), marks: tappedIn(view), start: starts[v] })),
     build,
   );
 }

@@ -1,6 +1,6 @@
 import type { PointMm } from '~/model/base/units';
 import { directionTo, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
-import { markPlace } from '~/model/head/head-marks';
+import { HEAD_MARK_MM, markPlace } from '~/model/head/head-marks';
 import type { Cranium } from '~/model/head/head';
 import type { NormalEquations } from '~/model/maths/least-squares';
 import type { Pose } from '~/model/view/view';
@@ -16,13 +16,7 @@ const TAP_MM = 1.5;
 const TAP_ROBUST_MM = 6;
 /** How far the skin stands off the skull that is sought, mm. */
 const SKIN_MM = 1;
-/** How far from where the average head has them ears and crown lie (to the side, up, forward), mm. */
-const BELIEFS: Readonly<Record<TappedKind, PointMm | null>> = {
-  skin: null,
-  leftEar: { xMm: 5, yMm: 6, zMm: 7 },
-  rightEar: { xMm: 5, yMm: 6, zMm: 7 },
-  crown: { xMm: 12, yMm: 15, zMm: 25 },
-};
+const AXES = ['xMm', 'yMm', 'zMm'] as const;
 
 /**
  * Where the average head of this skull has such a place, the same that a tap means where one photo is placed by hand (an ear is its
@@ -86,15 +80,19 @@ export function addPlaceBelief(equations: NormalEquations, shape: HeadShape, kin
     equations.add(off, slopes, 1 / SKIN_MM ** 2);
     cost += (off / SKIN_MM) ** 2;
   }
-  const spread = BELIEFS[kind];
-  const believed = believedPlace(kind, cranium);
-  if (spread !== null && believed !== null) {
-    (['xMm', 'yMm', 'zMm'] as const).forEach((axis, a) => {
-      const off = place[axis] - believed[axis];
-      equations.believe(shapes + a, off, spread[axis]);
-      cost += (off / spread[axis]) ** 2;
+  if (kind === 'skin') return cost;
+  const believed = markPlace(cranium, kind);
+  const besides = beside.map((other) => markPlace(other, kind));
+  AXES.forEach((axis, a) => {
+    const off = place[axis] - believed[axis];
+    slopes.fill(0);
+    besides.forEach((there, k) => {
+      slopes[k] = (believed[axis] - there[axis]) / SHAPE_STEP;
     });
-  }
+    slopes[shapes + a] = 1;
+    equations.add(off, slopes, 1 / HEAD_MARK_MM[kind] ** 2);
+    cost += (off / HEAD_MARK_MM[kind]) ** 2;
+  });
   return cost;
 }
 

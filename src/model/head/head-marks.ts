@@ -1,10 +1,7 @@
 import type { PointMm } from '~/model/base/units';
+import type { HeadMark } from '~/model/design/consultation';
 import { directionTo, surfacePoint } from './cranium';
 import type { Cranium } from './head';
-
-/** Places of a head that anybody can point at, whether or not its face is in sight; left and right are the subject's. */
-export const HEAD_MARKS = ['crown', 'leftEar', 'rightEar'] as const;
-export type HeadMark = (typeof HEAD_MARKS)[number];
 
 /**
  * The middle of an ear as it is seen, from whichever side: so far out from the widest place of the skull, and its Y and Z
@@ -17,6 +14,9 @@ const EAR_Z_MM = -47;
 /** The crown, where hair whorls: so far above and behind the middle of the skull, mm (as in dots/dot-stroke.ts). */
 const CROWN_UP_MM = 77;
 const CROWN_BEHIND_MM = 50;
+
+/** Standard deviation of a mark about where the model has it, mm: the finger's, and that of ears and whorls themselves. */
+export const HEAD_MARK_MM: Readonly<Record<HeadMark, number>> = { crown: 9, leftEar: 4, rightEar: 4 };
 
 /** Where a mark lies on a head of these measures, head frame. */
 export function markPlace(cranium: Cranium, mark: HeadMark): PointMm {

@@ -3,8 +3,9 @@ import type { Build } from '~/model/design/choices';
 import { HEAD_SCALES } from '~/model/design/head-correction';
 import type { HeadCorrection, SkullReshaping } from '~/model/design/head-correction';
 import { meanCranium, resizeCranium } from '~/model/head/cranium';
-import { HEAD_MARKS, markPlace } from '~/model/head/head-marks';
-import type { HeadMark } from '~/model/head/head-marks';
+import { HEAD_MARKS } from '~/model/design/consultation';
+import type { HeadTaps } from '~/model/design/consultation';
+import { HEAD_MARK_MM, markPlace } from '~/model/head/head-marks';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { clamp } from '~/model/maths/numbers';
 import { rotate, turnBetween } from '~/model/maths/rotation';
@@ -20,7 +21,7 @@ import { usualRotation, VIEW_PRIORS } from './view-priors';
 import type { HeadView } from './view-priors';
 
 /** Where somebody said that the marks of a head are, working-photo px. */
-export type Marks = Readonly<Partial<Record<HeadMark, PointPx>>>;
+export type Marks = HeadTaps;
 
 /** What there is to lay a head by. `outline`: of the person, where one was found. */
 export interface LaidOn {
@@ -38,8 +39,6 @@ export interface Laid {
   readonly unlikely: number;
 }
 
-/** Standard deviation of a mark about where the model has it, mm: the finger's, and that of ears and whorls themselves. */
-const MARK_MM: Readonly<Record<HeadMark, number>> = { crown: 9, leftEar: 4, rightEar: 4 };
 /** The outline counts as if so many rays met it (of 5 mm each, fit-head.ts), however many do: its errors go together. */
 const OUTLINE_RAYS = 30;
 /** Few rays say as much as this many times their number, at most. */
@@ -72,7 +71,7 @@ function addMarks(equations: NormalEquations, { pose, cranium, sizes }: Guess, b
       seen.right[POSE_UNKNOWNS + size] = (there.xPx - seen.xPx) * mmPerPx;
       seen.down[POSE_UNKNOWNS + size] = (there.yPx - seen.yPx) * mmPerPx;
     }
-    const weight = 1 / MARK_MM[mark] ** 2;
+    const weight = 1 / HEAD_MARK_MM[mark] ** 2;
     equations.add((seen.xPx - at.xPx) * mmPerPx, seen.right, weight);
     equations.add((seen.yPx - at.yPx) * mmPerPx, seen.down, weight);
   }

@@ -1,8 +1,9 @@
 import type { PointPx } from '~/model/base/units';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { projectPinhole } from '~/model/view/camera';
-import { HEAD_MARKS, markPlace } from '~/model/head/head-marks';
-import type { HeadMark } from '~/model/head/head-marks';
+import { HEAD_MARKS } from '~/model/design/consultation';
+import type { HeadMark } from '~/model/design/consultation';
+import { markPlace } from '~/model/head/head-marks';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { layByOutline, personField } from './guess-from-outline';
 import { isUpright } from './is-upright';

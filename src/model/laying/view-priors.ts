@@ -1,5 +1,4 @@
-import type { ViewKind } from '~/model/design/consultation';
-import type { HeadMark } from '~/model/head/head-marks';
+import type { HeadMark, ViewKind } from '~/model/design/consultation';
 import { multiply, turnBy } from '~/model/maths/rotation';
 import type { Matrix3 } from '~/model/maths/rotation';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ORIENTATIONS } from '~/model/base/orientation';
 import { AGE_YEARS, BUILDS, HAIR_RATES, HAIR_STAGES, SKIN_TYPES } from '~/model/design/choices';
 import { MOST_DESIGNS, MOST_MARKS, MOST_VIEWS, VIEW_KINDS } from '~/model/design/consultation';
-import type { Consultation, HeadRecord, ViewRecord } from '~/model/design/consultation';
+import type { Consultation, HeadMark, HeadRecord, ViewRecord } from '~/model/design/consultation';
 import { isMark } from '~/model/design/drawing';
 import { HEAD_SCALES } from '~/model/design/head-correction';
 import { LEAST_KNOWN_MM, LENGTH_KINDS } from '~/model/design/known-length';
@@ -61,12 +61,19 @@ const placement = v.strictObject({
   followOutline: v.boolean(),
 });
 
+const mark = v.exactOptional(placePx);
+const headTaps = v.pipe(
+  v.strictObject({ crown: mark, leftEar: mark, rightEar: mark } satisfies Record<HeadMark, unknown>),
+  v.check((taps) => Object.keys(taps).length > 0),
+);
+
 const viewFields = {
   id: viewIdSchema,
   kind: v.picklist(VIEW_KINDS),
   turned: v.picklist(ORIENTATIONS),
   placement,
   laid: v.nullable(placement),
+  laidBy: v.nullable(headTaps),
   span: v.nullable(v.strictObject({ from: placePx, to: placePx })),
   healed: v.nullable(v.strictObject({ takenOn: day, lastVisitOn: v.nullable(day) })),
   apart: v.boolean(),

@@ -12,7 +12,7 @@ import { isRecord, upgraded } from './upgrades';
  * The `.stipple` file: one JSON document, so there is nothing to unpack. Whatever is in a file is checked here, number
  * by number, before anything else sees it.
  */
-export const PROJECT_VERSION = 7;
+export const PROJECT_VERSION = 8;
 export const MOST_PROJECT_BYTES = 128 * 1024 * 1024;
 /** Characters of a document beside its photos: far more than all that a person draws, and read within a second or two. */
 const MOST_DRAWN_CHARACTERS = 24 * 1024 * 1024;

@@ -209,6 +209,11 @@ export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
       },
     };
   },
+  // Version 8 knows what was tapped to lay it there.
+  7: ({ consultation, ...older }) => {
+    const { views, ...rest } = consultation as { readonly views: readonly object[] };
+    return { ...older, consultation: { ...rest, views: views.map((view) => ({ ...view, laidBy: null })) } };
+  },
 };
 
 /** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { PointPx } from '~/model/base/units';
 import { markPlace } from '~/model/head/head-marks';
-import type { HeadMark } from '~/model/head/head-marks';
+import type { HeadMark } from '~/model/design/consultation';
 import { projectPoint } from '~/model/view/camera';
 import type { Overlay } from '~/preview/overlay';
 import { marksInForce } from '~/store/placings';

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import type { HeadMark } from '~/model/head/head-marks';
+import type { HeadMark } from '~/model/design/consultation';
 import { VIEW_PRIORS } from '~/model/laying/view-priors';
 import { marksInForce } from '~/store/placings';
 import { viewInSight } from '~/store/view-in-sight';

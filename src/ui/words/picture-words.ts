@@ -1,6 +1,6 @@
 import { isAdded } from '~/model/design/line-points';
 import type { MainPointId, PointId } from '~/model/design/line-points';
-import type { HeadMark } from '~/model/head/head-marks';
+import type { HeadMark } from '~/model/design/consultation';
 import type { HandleSpot } from '~/preview/overlay';
 
 /** What lies on the picture. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ORIENTATIONS, turnedBack, turnedPlace, turnedSize } from '~/model/base/orientation';
-import { addView, consultationOf } from '~/model/design/consultation';
+import { addView, consultationOf, withLaid } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { turnedPlacement, turnView } from '~/model/design/turn-view';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
@@ -59,6 +59,20 @@ describe('a document whose photo is turned', () => {
     });
     expect(designs[0].drawn.points.map(({ side }) => side)).toEqual(['right', 'left']);
     expect(turnView(WHOLE, 6, SIZE)).toMatchObject({ head: WHOLE.head, designs: WHOLE.designs });
+  });
+
+  it('keeps what a head was laid by on what was tapped, of the other side where the photo is mirrored', () => {
+    const laid = withLaid(WHOLE, { leftEar: { xPx: 250, yPx: 410 }, crown: { xPx: 380, yPx: 150 } });
+    expect(turnView(laid, 6, SIZE).views[0].laidBy).toEqual({
+      leftEar: { xPx: 390, yPx: 250 },
+      crown: { xPx: 650, yPx: 380 },
+    });
+    expect(turnView(laid, 2, SIZE).views[0].laidBy).toEqual({
+      rightEar: { xPx: 350, yPx: 410 },
+      crown: { xPx: 220, yPx: 150 },
+    });
+    for (const by of ORIENTATIONS)
+      expect(turnView(turnView(laid, by, SIZE), turnedBack(by), turnedSize(SIZE, by))).toEqual(laid);
   });
 
   it('leaves what was drawn to the head where other photos show it too', () => {

@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { PointPx } from '~/model/base/units';
+import type { HeadMark, HeadTaps } from '~/model/design/consultation';
 import { NO_CORRECTION, NO_PLACEMENT } from '~/model/design/head-correction';
 import { fitTogether, headTogether } from '~/model/fit/heads-of';
 import type { ViewOfHead } from '~/model/fit/heads-of';
+import { markPlace } from '~/model/head/head-marks';
+import { degreesBetween } from '~/model/maths/rotation';
+import { projectPinhole } from '~/model/view/camera';
 import type { HeadInView } from '~/model/view/view';
 import { seeHead } from '../../support/made-head';
 
@@ -12,6 +17,7 @@ const views: readonly ViewOfHead[] = [...seen, behind].map(({ reading }) => ({
   reading,
   head: reading.face === null ? { ...NO_CORRECTION, turnDegrees: 180, scale: 0.6 } : NO_CORRECTION,
   laid: reading.face === null ? { ...NO_PLACEMENT, turnDegrees: 180, scale: 0.6 } : NO_PLACEMENT,
+  laidBy: null,
   knownLength: null,
   marks: [],
 }));
@@ -51,6 +57,35 @@ test('a head laid on without a face stays to the bit where a hand moves it, what
   expect(moved[2]).toEqual(inHand);
   expect(moved[2].pose.translationMm[0] - asTheyAre[2].pose.translationMm[0]).toBeGreaterThan(15);
   expect(moved.slice(0, 2)).toEqual(asTheyAre.slice(0, 2));
+});
+
+describe('what somebody tapped to lay a head on its profile', () => {
+  const side = seeHead({ ...MADE, yawDegrees: 90, seed: 11, hasFace: false });
+  const { pose, cranium } = side.truth;
+  /** Where the marks are seen, tapped 2 mm too high. */
+  const tapped = (mark: HeadMark): PointPx => {
+    const { xPx, yPx, depthMm } = projectPinhole(pose, markPlace(cranium, mark));
+    return { xPx, yPx: yPx - (2 * pose.focalPx) / depthMm };
+  };
+  const laidBy = { rightEar: tapped('rightEar'), crown: tapped('crown') };
+  /** How far the profile is turned from the truth, degrees, laid on so many degrees wrong. */
+  const turnedOff = (by: HeadTaps | null, wrong: number): number => {
+    const laid = { ...NO_PLACEMENT, turnDegrees: 90 + wrong, tiltDegrees: 5 + wrong, scale: 0.6 };
+    const view = { ...views[0], reading: side.reading, head: { ...NO_CORRECTION, ...laid }, laid, laidBy: by };
+    return degreesBetween(fitTogether([views[0], view], 'men').views[1].fit.pose.rotation, pose.rotation);
+  };
+
+  test('is weighed itself: where it was laid on wrong, it comes to lie right', () => {
+    expect(turnedOff(laidBy, 10)).toBeLessThan(0.6 * turnedOff(null, 10));
+    // Taps 2 mm off turn it by little where it lay right.
+    expect(turnedOff(laidBy, 0)).toBeLessThan(3);
+  });
+
+  test('counts only where no face tells better', () => {
+    const seenFrom = [views[0], views[1]];
+    const withTaps = seenFrom.map((view) => ({ ...view, laidBy }));
+    expect(fitTogether(withTaps, 'men')).toEqual(fitTogether(seenFrom, 'men'));
+  });
 });
 
 test('a length known in one photo sizes the head in all', () => {

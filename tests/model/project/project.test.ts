@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { restoreReading, storeReading } from '~/keep/stored-reading';
 import type { Pigment } from '~/model/design/choices';
-import { consultationOf, designInForce, FIRST_VIEW_ID } from '~/model/design/consultation';
+import { consultationOf, designInForce, FIRST_VIEW_ID, withLaid } from '~/model/design/consultation';
 import { initialDesign } from '~/model/design/design';
 import { NO_PLACEMENT } from '~/model/design/head-correction';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
@@ -58,6 +58,13 @@ describe('round trip', () => {
   test('gives an equal document', () => {
     const parsed = parseProject(writeProject(DOCUMENT));
     expect(parsed).toEqual({ ok: true, value: { format: 'stipple', version: PROJECT_VERSION, ...DOCUMENT } });
+  });
+
+  test('keeps what a head was laid by on a photo without a face', () => {
+    const laidBy = { crown: { xPx: 60.5, yPx: 12 }, rightEar: { xPx: 90, yPx: 40 } };
+    const consultation = withLaid(DOCUMENT.consultation, laidBy);
+    const parsed = parseProject(writeProject({ ...DOCUMENT, consultation }));
+    expect(parsed.ok && parsed.value.consultation).toEqual(consultation);
   });
 
   test('of every design within the table of settings', () => {
@@ -150,6 +157,8 @@ describe('a bad file is a value', () => {
       },
     ],
     ['a view with an id that is a path', ({ view, photo }) => (view.id = photo.viewId = '../x')],
+    ['a head laid by nothing', ({ view }) => (view.laidBy = {})],
+    ['laid by a nose', ({ view }) => (view.laidBy = { nose: { xPx: 1, yPx: 1 } })],
     ['a scar among the pigment', ({ head, design }) => (design.strokes = head.marks)],
     ['pigment among the scars', ({ head, design }) => (head.marks = design.strokes)],
   ])('%s', (_, change) => {
