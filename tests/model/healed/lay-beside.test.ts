@@ -29,12 +29,22 @@ const seen = (fit: SeenHead['fit'], left = 0, top = 0, scale = 0.4): SeenHead =>
 });
 const FIRST = seen(headed({}));
 
+/** `bend`: what a lens moves the corners of its picture outwards by, a share; nothing knows of it. */
+type Seen = SeenHead & { readonly bend?: number };
+
 /** What a camera sees of a head of one colour: which way its skin lies there, and whether behind the line; null: no head. */
-const shaded = memoEach(({ fit, crop }: SeenHead) => {
+const shaded = memoEach(({ fit, crop, bend = 0 }: Seen) => {
   const { line } = densityField(DESIGN, FIRST.fit);
   return Array.from({ length: SIZE.widthPx * SIZE.heightPx }, (_, k) => {
-    const [x, y] = [k % SIZE.widthPx, Math.floor(k / SIZE.widthPx)];
-    const place = { xPx: crop.left + (x + 0.5) / crop.scale, yPx: crop.top + (y + 0.5) / crop.scale };
+    const [x, y] = [
+      (k % SIZE.widthPx) + 0.5 - SIZE.widthPx / 2,
+      Math.floor(k / SIZE.widthPx) + 0.5 - SIZE.heightPx / 2,
+    ];
+    const bent = 1 + (4 * bend * (x * x + y * y)) / (SIZE.widthPx ** 2 + SIZE.heightPx ** 2);
+    const place = {
+      xPx: crop.left + (bent * x + SIZE.widthPx / 2) / crop.scale,
+      yPx: crop.top + (bent * y + SIZE.heightPx / 2) / crop.scale,
+    };
     const direction = pickScalp(fit, place);
     return direction === null ? null : { direction, behind: line.insideMm[nodeAt(direction)] > 0 };
   });
@@ -44,7 +54,7 @@ const shaded = memoEach(({ fit, crop }: SeenHead) => {
 type Light = (skin: Direction) => { readonly times?: number; readonly white?: number };
 
 /** Its picture in so much light, brighter to one side; `darkness` takes light from behind the line, −ln. */
-function picture(head: SeenHead, light: number | Light, darkness: number): Picture {
+function picture(head: Seen, light: number | Light, darkness: number): Picture {
   const data = new Uint8ClampedArray(4 * SIZE.widthPx * SIZE.heightPx).fill(255);
   for (const [k, skin] of shaded(head).entries()) {
     if (skin === null) continue;
@@ -108,7 +118,7 @@ describe('light', () => {
 
 describe('a healed photo beside the plan', () => {
   const turned = seen(headed({ turnDegrees: 6, scale: 1.08 }), 20, 10, 0.41);
-  const beside = (light: number | Light, darkness: number, head = turned) =>
+  const beside = (light: number | Light, darkness: number, head: Seen = turned) =>
     layBeside({ ...head, picture: picture(head, light, darkness) }, plan, DESIGN);
   const front = (light: number, darkness: number) =>
     beside(light, darkness)?.report.zones.find(({ zone }) => zone === 'frontal');
@@ -147,6 +157,37 @@ describe('a healed photo beside the plan', () => {
     expect(seenFromSide?.report.verdict).toBeNull();
     expect(seenFromSide?.report.zones.filter(({ real }) => real !== null)).toEqual([]);
     expect(beside(1, 0.4)?.doubts).toEqual([]);
+  });
+
+  // Up to the limit at which the pair is said to be of other sides; a phone's lens close by bends by some hundredths.
+  it.each<[string, Parameters<typeof headed>[0], number]>([
+    ['bowed by 12°', { tiltDegrees: 32 }, 0],
+    ['bowed by 27°', { tiltDegrees: 47 }, 0],
+    ['thrown back by 20°', { tiltDegrees: 0 }, 0],
+    ['thrown back by 27°', { tiltDegrees: -7 }, 0],
+    ['turned by 27°', { turnDegrees: 27 }, 0],
+    ['bowed and turned by 25°', { tiltDegrees: 38, turnDegrees: 18 }, 0],
+    ['bent by a lens', {}, 0.1],
+    ['bent by a lens the other way', {}, -0.1],
+    ['bowed by 20°, and bent by a lens', { tiltDegrees: 40 }, 0.05],
+  ])('tells the same of a head that is %s', (_, turn, bend) => {
+    const bowed = { ...seen(headed(turn)), bend };
+    const kept = beside(1, 0.4, bowed);
+    expect(kept?.doubts).toEqual([]);
+    expect(kept?.report.verdict).toBe('asPromised');
+    const told = kept?.report.zones.filter(({ real }) => real !== null) ?? [];
+    expect(told.map(({ zone }) => zone)).toContain('frontal');
+    for (const { zone, promised, real } of told)
+      expect(Math.abs((real?.darkness ?? 0) - promised), zone).toBeLessThan(2 * (real?.errorPlusMinus ?? 0));
+    const faded = beside(1, 0.2, bowed)?.report;
+    expect(faded?.verdict).toBe('lighter');
+    for (const { zone, promised, real } of faded?.zones ?? [])
+      if (real !== null) expect(real.darkness, zone).toBeLessThan(promised);
+  });
+
+  it('is of another side from 28° on, bowed as well as turned', () => {
+    for (const turn of [{ tiltDegrees: 49 }, { tiltDegrees: -9 }, { turnDegrees: 31 }])
+      expect(beside(1, 0.4, seen(headed(turn)))?.doubts).toEqual(['otherSide']);
   });
 
   /** Brightest about one place of the scalp, and less away from it. */
