@@ -64,7 +64,7 @@ describe('licences of what is shipped', () => {
   });
 
   test('all kinds are told, every text once, and each part has one', () => {
-    const { parts, texts } = shippedLicences(['mediabunny', 'qr', 'vite']);
+    const { parts, texts } = shippedLicences(['mediabunny', 'pixi.js', 'vite', 'zxing-wasm']);
     expect(new Set(parts.map(({ kind }) => kind))).toEqual(
       new Set(['own', 'library', 'detector', 'models', 'samples']),
     );
@@ -80,7 +80,8 @@ describe('licences of what is shipped', () => {
         .join('\n') ?? '';
     // Where the source of what is under the MPL is, and the licence that is made use of where there are two.
     expect(of('mediabunny')).toMatch(/its source: https:.*Mozilla Public License Version 2\.0/s);
-    expect(of('qr')).toMatch(/MIT License/);
+    expect(of('pixi.js')).toMatch(/MIT License/);
+    expect(of('zxing-wasm')).toMatch(/ZXing-C\+\+.*gitlost.*Apache License.*MIT License/s);
     expect(of('@mediapipe/face_mesh')).toMatch(/Copyright The MediaPipe Authors.*Changed: metadata.*Apache License/s);
     expect(of('samples')).toMatch(/CC0 1\.0 Universal/);
     expect(of('vite').length).toBeLessThan(3000);

@@ -33,6 +33,7 @@ const MODELS_FROM = ['@mediapipe/face_mesh', '@mediapipe/selfie_segmentation'];
 /** Notices that go with a package's licence. */
 const NOTICES: Readonly<Partial<Record<string, () => string>>> = {
   mediabunny: () => read('assets/film-notice.txt'),
+  'zxing-wasm': () => `${kept('zxing-cpp.txt')}\n\n${ofPackage('flatbuffers')}`,
 };
 
 /** What each file of assets/ is told under; one that is told nowhere may not be shipped. */
