@@ -39,10 +39,10 @@ test('each word and number of a stencil stands on one sheet, whole: neither a sh
       const all = labelsOf(stencil);
       const sheets = sheetsOf(stencil, paper);
       const written = sheets.flatMap(({ labels }) => labels);
-      expect(written.map(({ id, text }) => `${id} ${text}`).sort()).toEqual(
-        all.map(({ id, text }) => `${id} ${text}`).sort(),
+      expect(written.map(({ id, lines }) => [id, ...lines].join(' ')).sort()).toEqual(
+        all.map(({ id, lines }) => [id, ...lines].join(' ')).sort(),
       );
-      expect(written.filter(({ text }) => LENGTH.test(text))).toHaveLength(3);
+      expect(written.filter(({ lines }) => LENGTH.test(lines.join(' ')))).toHaveLength(3);
       for (const { labels, ...own } of sheets)
         for (const one of labels) {
           const { left, right, top, bottom } = edgesOf(one);
@@ -74,7 +74,7 @@ test('no word lies over another', () => {
             const isOver =
               2 * Math.abs(a.middle[0] - b.middle[0]) < a.size.wide + b.size.wide - 2 &&
               2 * Math.abs(a.middle[1] - b.middle[1]) < a.size.high + b.size.high - 3;
-            expect(isOver, `${a.text} over ${b.text}`).toBe(false);
+            expect(isOver, `${a.id} over ${b.id}`).toBe(false);
           }
     }),
     { numRuns: 40 },

@@ -174,7 +174,7 @@ export interface StencilTile {
 
 /** So much of two neighbours is the same, to be laid over one another, mm; and air around the strip. */
 export const OVERLAP_MM = 14;
-const AIR_MM = 9;
+export const AIR_MM = 9;
 
 /** Height of a stencil with air around it, mm. */
 export const highOf = ({ box }: Pick<Stencil, 'box'>): number => box.top - box.bottom + 2 * AIR_MM;

@@ -9,20 +9,22 @@ export interface AsidesPart {
   readonly warnings: readonly string[];
 }
 
-/** Lines of text that have room at the foot of the page of the line, and on a page of their own. */
-const FEW_LINES = 4;
+/** Lines that have room on the page of the line: of notes beside its picture, of warnings at its foot; and on a page of their own. */
+const BESIDE_LINES = 8;
+const FOOT_LINES = 6;
 const PAGE_LINES = 44;
-/** Letters of a note on a line, in half a page and in a whole one; a warning takes two lines, for the initials. */
-const LETTERS = { half: 44, page: 105 } as const;
+/** Letters of a note on a line, beside the picture and on a page of its own; a warning takes two lines, for the initials. */
+const LETTERS = { beside: 40, page: 105 } as const;
 const WARNING_LINES = 2;
 
 const linesOf = (text: string, letters: number): number => Math.max(1, Math.ceil(text.length / letters));
 
-/** What stands beside the line: one part, where it has room at the foot of its page; else in as many parts as it takes pages. */
+/** What stands on the page of the line, where it has room there, and before it nothing else; then pages of what has none. */
 export function partsOf(notes: readonly string[], warnings: readonly string[]): readonly AsidesPart[] {
   const numbered = notes.map((text, i) => ({ number: i + 1, text }));
-  const short = numbered.reduce((sum, { text }) => sum + linesOf(text, LETTERS.half), 0) <= FEW_LINES;
-  if (short && WARNING_LINES * warnings.length <= FEW_LINES) return [{ notes: numbered, warnings }];
+  const fewNotes = numbered.reduce((sum, { text }) => sum + linesOf(text, LETTERS.beside), 0) <= BESIDE_LINES;
+  const fewWarnings = WARNING_LINES * warnings.length <= FOOT_LINES;
+  const first = { notes: fewNotes ? numbered : [], warnings: fewWarnings ? warnings : [] };
   const pages: { notes: AsidesPart['notes'][number][]; warnings: string[] }[] = [];
   let room = 0;
   const pageFor = (lines: number): (typeof pages)[number] => {
@@ -33,10 +35,9 @@ export function partsOf(notes: readonly string[], warnings: readonly string[]): 
     room -= lines;
     return pages[pages.length - 1];
   };
-  for (const warning of warnings) pageFor(WARNING_LINES).warnings.push(warning);
-  for (const note of numbered) pageFor(linesOf(note.text, LETTERS.page)).notes.push(note);
-  // The page of the line has none of them then.
-  return [{ notes: [], warnings: [] }, ...pages];
+  for (const warning of fewWarnings ? [] : warnings) pageFor(WARNING_LINES).warnings.push(warning);
+  for (const note of fewNotes ? [] : numbered) pageFor(linesOf(note.text, LETTERS.page)).notes.push(note);
+  return [first, ...pages];
 }
 
 /** Notes and warnings of the design at hand, in parts. */
@@ -50,41 +51,37 @@ export function useAsides(): readonly AsidesPart[] {
   );
 }
 
-/** Notes by their numbers on the picture, and what the second opinion says, each with a place for initials. `alone`: on a page of their own. */
-export function Asides({ notes, warnings, alone = false }: AsidesPart & { readonly alone?: boolean }) {
-  return (
-    <div className={alone ? 'bundle' : 'halves'}>
-      {(!alone || warnings.length > 0) && (
-        <div>
-          <h3>{LINE_PAGE.warnings}</h3>
-          {warnings.length === 0 ? (
-            <p className="fine-print">{LINE_PAGE.noWarnings}</p>
-          ) : (
-            <ul className="warnings">
-              {warnings.map((title) => (
-                <li key={title}>
-                  <span>{title}</span>
-                  <Blank label={BLANKS.initials} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
-      {(!alone || notes.length > 0) && (
-        <div>
-          <h3>{LINE_PAGE.notes}</h3>
-          {notes.length === 0 ? (
-            <p className="fine-print">{LINE_PAGE.noNotes}</p>
-          ) : (
-            <ol className="notes" start={notes[0].number}>
-              {notes.map(({ number, text }) => (
-                <li key={number}>{text}</li>
-              ))}
-            </ol>
-          )}
-        </div>
-      )}
-    </div>
-  );
-}
+/** Notes by their numbers on the picture. */
+export const Notes = ({ notes }: Pick<AsidesPart, 'notes'>) => (
+  <div>
+    <h3>{LINE_PAGE.notes}</h3>
+    <ol className="notes" start={notes[0].number}>
+      {notes.map(({ number, text }) => (
+        <li key={number}>{text}</li>
+      ))}
+    </ol>
+  </div>
+);
+
+/** What the second opinion says, each with a place for initials. */
+export const Warnings = ({ warnings }: Pick<AsidesPart, 'warnings'>) => (
+  <div>
+    <h3>{LINE_PAGE.warnings}</h3>
+    <ul className="warnings">
+      {warnings.map((title) => (
+        <li key={title}>
+          <span>{title}</span>
+          <Blank label={BLANKS.initials} />
+        </li>
+      ))}
+    </ul>
+  </div>
+);
+
+/** Warnings and notes on a page of their own. */
+export const Asides = ({ notes, warnings }: AsidesPart) => (
+  <div className="bundle">
+    {warnings.length > 0 && <Warnings warnings={warnings} />}
+    {notes.length > 0 && <Notes notes={notes} />}
+  </div>
+);

@@ -82,7 +82,7 @@ export function ClientPage({ onDrawn, code, paper }: ClientPageProps) {
       </div>
       <div className="bundle">
         <h3>{CLIENT_PAGE.years}</h3>
-        <div className="strip" style={{ '--columns': YEARS.length * OUTLOOKS.length }}>
+        <div className="strip years" style={{ '--columns': YEARS.length * OUTLOOKS.length }}>
           {YEARS.flatMap((timeYears) =>
             OUTLOOKS.map((outlook) => (
               <figure key={`${timeYears}-${outlook}`}>
@@ -94,7 +94,7 @@ export function ClientPage({ onDrawn, code, paper }: ClientPageProps) {
                   heightPx={76}
                 />
                 <figcaption>
-                  {timeInWords(timeYears)}, {CLIENT_PAGE[outlook]}
+                  <span>{timeInWords(timeYears)},</span> <span>{CLIENT_PAGE[outlook]}</span>
                 </figcaption>
               </figure>
             )),

@@ -20,7 +20,7 @@ import {
 } from '~/ui/words/home/plan-words';
 import { cornersInWords, inMm, outInWords } from '~/ui/words/measure-words';
 import { PERSON_NAMES } from '~/ui/words/reveal-words';
-import { Asides, useAsides } from './asides';
+import { Notes, useAsides, Warnings } from './asides';
 import { BAR_MM, FINE } from './client-page';
 import { Blank } from './paper-sheet';
 
@@ -30,7 +30,7 @@ type Point = keyof LinePlan['points'];
 const POINTS: readonly Point[] = ['middle', 'leftCorner', 'rightCorner', 'leftTemple', 'rightTemple'];
 /** For the practitioner: the line in numbers that a tape and calipers can lay out again, and the zones. */
 export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
-  const asides = useAsides();
+  const [{ notes, warnings }, ...others] = useAsides();
   const design = useDesign();
   const plan = useFacts((facts) => facts?.line() ?? null);
   const measures = useFacts((facts) => facts?.measures() ?? null);
@@ -69,14 +69,17 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
           />
           <figcaption>{LINE_PAGE.clear}</figcaption>
         </figure>
-        <dl className="facts">
-          {style.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <div className="bundle">
+          <dl className="facts">
+            {style.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          {notes.length > 0 && <Notes notes={notes} />}
+        </div>
       </div>
       <div className="bundle">
         {plan !== null && (
@@ -115,7 +118,10 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
         <Blank label={LINE_PAGE.hair} wide={2} />
       </div>
       <ZoneTable />
-      {asides.length === 1 && <Asides {...asides[0]} />}
+      {warnings.length > 0 && <Warnings warnings={warnings} />}
+      {warnings.length === 0 && others.every((part) => part.warnings.length === 0) && (
+        <p className="fine-print">{LINE_PAGE.noWarnings}</p>
+      )}
     </>
   );
 }

@@ -46,10 +46,14 @@ export const Blank = ({ label, wide = 1 }: { readonly label: string; readonly wi
   </span>
 );
 
+/** Words of more letters than this want a longer line to stand under without breaking. */
+const SHORT_LETTERS = 22;
+const LONGER = 1.6;
+
 export const Blanks = ({ labels }: { readonly labels: readonly string[] }) => (
   <div className="blanks">
     {labels.map((label) => (
-      <Blank key={label} label={label} />
+      <Blank key={label} label={label} wide={label.length > SHORT_LETTERS ? LONGER : 1} />
     ))}
   </div>
 );

@@ -91,7 +91,7 @@ export default function PlanOnPaper() {
     line: [
       <LinePage key="line" onDrawn={onLine} />,
       ...(views.length > 1 ? [<ViewsPage key="views" views={views} onDrawn={onLine} />] : []),
-      ...asides.slice(1).map((part, i) => <Asides key={i} {...part} alone />),
+      ...asides.slice(1).map((part, i) => <Asides key={i} {...part} />),
     ],
     work: visitPages(visits).map((some) => <WorkPage key={some[0]} visits={some} />),
     cards: [<CardsPage key="cards" onDrawn={onCards} />],

@@ -1,7 +1,7 @@
-import { OVERLAP_MM } from '~/model/measure/stencil';
+import { AIR_MM, OVERLAP_MM } from '~/model/measure/stencil';
 import type { Stencil, StencilTick, StencilTile } from '~/model/measure/stencil';
 import type { PlanePoint } from '~/model/maths/plane-curve';
-import { STENCIL_PAGE, wayInWords } from '~/ui/words/home/plan-words';
+import { STENCIL_PAGE, tragusInWords, wayInWords } from '~/ui/words/home/plan-words';
 import type { Paper } from './use-paper';
 
 interface RoomMm {
@@ -24,15 +24,20 @@ const LETTER_MM = 6;
 const LETTERS_APART_MM = 5;
 
 /**
- * The name of a tragus stands towards the middle, so far above its cross, mm: the first of these where no number is and the line
- * is not cut through.
+ * Where the name of a tragus may stand: so far towards the middle of the strip, as a share of itself, and above its cross, mm. It takes
+ * the nearest of them where it lies over no other, cuts neither the line nor the way to the cross, and best not the strip's rims.
  */
-const TRAGUS_UP_MM = [CROSS_MM + 1, 2 * CROSS_MM + 1, 3 * CROSS_MM + 1, -CROSS_MM - 0.5, -3 * CROSS_MM, -5 * CROSS_MM];
+const TRAGUS_ASIDE = [0.5, 0.3, 0.1];
+const TRAGUS_UP_MM = [7.5, 9.5, 12, 16, 20].flatMap((mm) => [mm, -mm]);
+/** What lying over a rim of the strip is worth, mm of way from the cross. */
+const RIM_WORTH_MM = 6;
 
 /** What a label takes, mm: its letters are 3 mm, in whichever type the device has, with a white rim. */
 const LETTER_WIDE_MM = 2;
 const RIM_MM = 1;
 const LABEL_HIGH_MM = 5;
+/** From line to line of a label that has two, mm. */
+export const LINE_MM = 3.8;
 
 /** Points of the line that have a ring and a letter. */
 export const MARKED_POINTS = ['leftCorner', 'rightCorner', 'leftTemple', 'rightTemple'] as const;
@@ -40,7 +45,8 @@ export const MARKED_POINTS = ['leftCorner', 'rightCorner', 'leftTemple', 'rightT
 /** Words on the stencil. Places as the strip has them, mm: y runs up. */
 export interface StencilLabel {
   readonly id: string;
-  readonly text: string;
+  /** One below the other. */
+  readonly lines: readonly string[];
   readonly middle: PlanePoint;
   /** No narrower than it is drawn. */
   readonly size: RoomMm;
@@ -52,12 +58,20 @@ export const acrossFrom = ({ at: [x, y], across }: StencilTick, mm: number): Pla
   y + mm * Math.sin(across),
 ];
 
-const label = (id: string, text: string, middle: PlanePoint): StencilLabel => ({
+const label = (id: string, middle: PlanePoint, ...lines: readonly string[]): StencilLabel => ({
   id,
-  text,
+  lines,
   middle,
-  size: { wide: text.length * LETTER_WIDE_MM + RIM_MM, high: LABEL_HIGH_MM },
+  size: {
+    wide: Math.max(...lines.map(({ length }) => length)) * LETTER_WIDE_MM + RIM_MM,
+    high: LABEL_HIGH_MM + (lines.length - 1) * LINE_MM,
+  },
 });
+
+const between = ([ax, ay]: PlanePoint, [bx, by]: PlanePoint, share: number): PlanePoint => [
+  ax + share * (bx - ax),
+  ay + share * (by - ay),
+];
 
 const lieOver = (a: StencilLabel, b: StencilLabel): boolean =>
   2 * Math.abs(a.middle[0] - b.middle[0]) < a.size.wide + b.size.wide &&
@@ -66,40 +80,67 @@ const lieOver = (a: StencilLabel, b: StencilLabel): boolean =>
 const liesOn = ({ middle, size }: StencilLabel, [x, y]: PlanePoint): boolean =>
   2 * Math.abs(middle[0] - x) < size.wide && 2 * Math.abs(middle[1] - y) < size.high;
 
+/** Whether it stands within the air around the strip: elsewhere it would be moved, and perhaps onto another. */
+const hasRoom = (
+  { middle: [x, y], size: { wide, high } }: StencilLabel,
+  { left, right, bottom, top }: Stencil['box'],
+): boolean =>
+  x - wide / 2 >= left - AIR_MM &&
+  x + wide / 2 <= right + AIR_MM &&
+  y - high / 2 >= bottom - AIR_MM &&
+  y + high / 2 <= top + AIR_MM;
+
 /** All that is written on a stencil, where it stands if no sheet ends there. */
-export function labelsOf({ line: toCut, ticks, points, eyes, glabella, tragi }: Stencil): readonly StencilLabel[] {
+export function labelsOf({
+  line: toCut,
+  front,
+  behind,
+  ticks,
+  points,
+  eyes,
+  glabella,
+  tragi,
+  box,
+}: Stencil): readonly StencilLabel[] {
   const numbers = ticks.flatMap((tick) => {
     const mm = Math.round(tick.atMm);
     const text = mm === 0 ? STENCIL_PAGE.middle : String(Math.abs(mm));
-    return mm % 50 === 0 ? [label(`mm${mm}`, text, acrossFrom(tick, NUMBER_MM))] : [];
+    return mm % 50 === 0 ? [label(`mm${mm}`, acrossFrom(tick, NUMBER_MM), text)] : [];
   });
-  const letters = MARKED_POINTS.map((id) => label(id, STENCIL_PAGE.letters[id], acrossFrom(points[id], -LETTER_MM)));
+  const letters = MARKED_POINTS.map((id) => label(id, acrossFrom(points[id], -LETTER_MM), STENCIL_PAGE.letters[id]));
   const eyeLetters = (['left', 'right'] as const).flatMap((side) => {
     const tick = eyes[side];
     if (tick === null) return [];
     const [x, y] = acrossFrom(tick, -LETTER_MM);
     const meets = letters.some(({ middle }) => Math.hypot(middle[0] - x, middle[1] - y) < LETTERS_APART_MM);
     return [
-      label(`${side}Eye`, STENCIL_PAGE.letters.eye, meets ? acrossFrom(tick, -LETTER_MM - LETTERS_APART_MM) : [x, y]),
+      label(`${side}Eye`, meets ? acrossFrom(tick, -LETTER_MM - LETTERS_APART_MM) : [x, y], STENCIL_PAGE.letters.eye),
     ];
   });
-  const below = label('glabella', wayInWords(STENCIL_PAGE.glabella, glabella.lengthMm), [
-    glabella.at[0],
-    glabella.at[1] - CROSS_MM - 0.5,
-  ]);
+  const below = label(
+    'glabella',
+    [glabella.at[0], glabella.at[1] - CROSS_MM - 0.5],
+    wayInWords(STENCIL_PAGE.glabella, glabella.lengthMm),
+  );
+  const others = [...numbers, ...letters, ...eyeLetters, below];
+  const rims = [...front, ...behind];
   const tragusLabels = (['left', 'right'] as const).map((side) => {
-    const { at, lengthMm } = tragi[side];
-    const there = label(
-      `${side}Tragus`,
-      wayInWords(side === 'left' ? STENCIL_PAGE.leftTragus : STENCIL_PAGE.rightTragus, lengthMm),
-      at,
+    const { at, from, lengthMm } = tragi[side];
+    const there = label(`${side}Tragus`, at, ...tragusInWords(side, lengthMm));
+    const inward = side === 'left' ? -there.size.wide : there.size.wide;
+    const way = Array.from({ length: 12 }, (_, i) => between(at, from, i / 12));
+    const cost = (one: StencilLabel): number => {
+      const away = Math.hypot(one.middle[0] - at[0], one.middle[1] - at[1]);
+      const isOff = others.some((other) => lieOver(one, other)) || !hasRoom(one, box) ? 1000 : 0;
+      const cuts = [...toCut, ...way].some((place) => liesOn(one, place)) ? 100 : 0;
+      return isOff + cuts + away + (rims.some((place) => liesOn(one, place)) ? RIM_WORTH_MM : 0);
+    };
+    const places = TRAGUS_ASIDE.flatMap((share) =>
+      TRAGUS_UP_MM.map((up): StencilLabel => ({ ...there, middle: [at[0] + share * inward, at[1] + up] })),
     );
-    const inward = at[0] + ((side === 'left' ? -1 : 1) * there.size.wide) / 2;
-    const places = TRAGUS_UP_MM.map((up): StencilLabel => ({ ...there, middle: [inward, at[1] + up] }));
-    const free = places.filter((one) => !numbers.some((other) => lieOver(one, other)));
-    return free.find((one) => !toCut.some((place) => liesOn(one, place))) ?? free.at(0) ?? places[0];
+    return places.reduce((best, one) => (cost(one) < cost(best) ? one : best));
   });
-  return [...numbers, ...letters, ...eyeLetters, below, ...tragusLabels];
+  return [...others, ...tragusLabels];
 }
 
 /**

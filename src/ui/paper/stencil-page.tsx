@@ -4,7 +4,7 @@ import type { PlanePoint } from '~/model/maths/plane-curve';
 import { useDesignPart } from '~/ui/base/app-context';
 import { scaleError } from '~/model/measure/face-measures';
 import { STENCIL_PAGE, stencilTruth, tileInWords } from '~/ui/words/home/plan-words';
-import { acrossFrom, CROSS_MM, labelsOf, labelsOn, MARKED_POINTS, TILE_MM } from './stencil-labels';
+import { acrossFrom, CROSS_MM, labelsOf, labelsOn, LINE_MM, MARKED_POINTS, TILE_MM } from './stencil-labels';
 import type { Paper } from './use-paper';
 
 /** Lengths of marks across the line, mm. */
@@ -71,9 +71,13 @@ export function StencilPage({ stencil, tile, paper, number, of }: StencilPagePro
             // Where the line stands straight above the outer corner of an eye.
             tick && <path key={i} className="stencil-tick" d={pathOf([tick.at, acrossFrom(tick, -TICK.short)])} />,
         )}
-        {labelsOn(labelsOf(stencil), tile, { wide, high }).map(({ id, text, middle: [x, y] }) => (
-          <text key={id} x={x} y={-y + FOOT_MM}>
-            {text}
+        {labelsOn(labelsOf(stencil), tile, { wide, high }).map(({ id, lines, middle: [x, y] }) => (
+          <text key={id}>
+            {lines.map((line, i) => (
+              <tspan key={line} x={x} y={-y + FOOT_MM + (i - (lines.length - 1) / 2) * LINE_MM}>
+                {line}
+              </tspan>
+            ))}
           </text>
         ))}
         <Seams tile={tile} wide={wide} high={high} />

@@ -66,8 +66,8 @@ function VisitRecord({ title, next, dots, dilution }: VisitRecordProps) {
         <Blanks key={row[0]} labels={row} />
       ))}
       <div className="blanks">
-        <Blank label={dilution} />
-        <Blank label={WORK_PAGE.skin} wide={2} />
+        <Blank label={dilution} wide={1.5} />
+        <Blank label={WORK_PAGE.skin} wide={1.6} />
         {WORK_PAGE.signatures.map((who) => (
           <Blank key={who} label={`${BLANKS.signature}: ${who}`} />
         ))}

@@ -112,7 +112,6 @@ export const LINE_PAGE = {
   after: 'simulated, with the line',
   clear: 'Keep clear: moles, scars, marks of disease. Mark them on the picture.',
   notes: 'Notes',
-  noNotes: 'No notes in the design.',
   warnings: 'Warnings overruled, with initials',
   noWarnings: 'The second opinion has nothing to note.',
   glabella: 'Glabella: the place between the brows. Left and right are the client’s own.',
@@ -133,6 +132,12 @@ export const STENCIL_PAGE = {
 
 /** A place of the face, and how far from the line it is along the skin. */
 export const wayInWords = (place: string, mm: number): string => `${place}, ${Math.round(mm)} mm`;
+
+/** The same of a tragus, in two lines. */
+export const tragusInWords = (side: 'left' | 'right', mm: number): readonly string[] => [
+  `${side === 'left' ? STENCIL_PAGE.leftTragus : STENCIL_PAGE.rightTragus},`,
+  `${Math.round(mm)} mm`,
+];
 
 /** Which part of the stencil it is. */
 export const tileInWords = (number: number, of: number): string =>
