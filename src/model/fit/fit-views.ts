@@ -14,7 +14,7 @@ import { outlineEdge, warpTo, withoutEars } from '~/model/view/outline-warp';
 import type { HeadInView, Pose } from '~/model/view/view';
 import { cameraOf, likelyCameras } from './camera-prior';
 import { isFinitePose, seenLandmarks } from './fit-head';
-import { refinePose, roughPose } from './head-pose';
+import { POSE_UNKNOWNS, refinePose, roughPose } from './head-pose';
 import { headShape } from './head-shape';
 import type { HeadShape } from './head-shape';
 import { addView, leftOpen, settle, settlePose } from './joint-problem';
@@ -22,15 +22,17 @@ import type { JointProblem, JointState, PreparedMark, PreparedView } from './joi
 import { addTap, believedPlace } from './mark-rows';
 import { measuredFacePoints } from './measure-face';
 import { correctHead, placeByHand } from './place-by-hand';
-import { VIEW_UNKNOWNS } from './view-rows';
 import type { FittedView, FittedViews, TappedMark, ViewResidual, ViewToFit } from './view-to-fit';
 
 /** Rounds for the head and all its views. */
 const ROUNDS = 12;
 /** Rounds for those with a face before the others are laid on their head. */
 const FIRST_ROUNDS = 5;
-/** Rounds for a pose alone, which start from several turns. */
+/** Rounds for a pose alone. */
 const POSE_ROUNDS = 10;
+/** Where it starts from several turns, so few rounds tell which of them lead somewhere; so many go on. */
+const PROBE_ROUNDS = 3;
+const GO_ON = 2;
 
 const hasFace = ({ face }: HeadReading): boolean => face !== null && face.landmarksPx.length >= 3 * LANDMARKS;
 
@@ -121,8 +123,16 @@ function layOn(started: Started, shape: HeadShape, known: ReadonlyMap<string, Po
     const place = known.get(tap.mark);
     return place === undefined ? [] : [[tap, place]];
   });
-  const turns = taps.length >= PLACING_MARKS ? TURNS : TURNS.slice(0, 1);
-  const tried = turns.map((turn) => settlePose(view, shape, taps, turnedPose(started.pose, shape, turn), POSE_ROUNDS));
+  const settled = (from: Pose, rounds: number): ReturnType<typeof settlePose> =>
+    settlePose(view, shape, taps, from, rounds);
+  const starts =
+    taps.length < PLACING_MARKS
+      ? [started.pose]
+      : TURNS.map((turn) => settled(turnedPose(started.pose, shape, turn), PROBE_ROUNDS))
+          .sort((a, b) => a.cost - b.cost)
+          .slice(0, GO_ON)
+          .map(({ pose }) => pose);
+  const tried = starts.map((from) => settled(from, POSE_ROUNDS));
   const best = tried.reduce((least, other) => (other.cost < least.cost ? other : least));
   return { view, pose: isFinitePose(best.pose) ? best.pose : started.pose };
 }
@@ -173,10 +183,10 @@ function residualsOf(
   const told = (residual: ViewResidual): void => {
     all.push(residual);
   };
-  addView(new NormalEquations(VIEW_UNKNOWNS), view, pose, shape, told);
+  addView(new NormalEquations(POSE_UNKNOWNS), view, pose, shape, told);
   for (const tap of view.marks) {
     const place = places.get(tap.mark);
-    if (place !== undefined) addTap(new NormalEquations(VIEW_UNKNOWNS), pose, place, tap, told);
+    if (place !== undefined) addTap(new NormalEquations(POSE_UNKNOWNS), pose, place, tap, told);
   }
   return all;
 }

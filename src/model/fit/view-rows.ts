@@ -39,6 +39,9 @@ const atRim = seenPlace(VIEW_UNKNOWNS);
 const slopes = new Float64Array(VIEW_UNKNOWNS);
 const surface = new Float64Array(SURFACE_SLOTS);
 
+/** Where only a pose is sought nobody asks how things go with the head's shape: the dear part of a row is left out. */
+const shapesIn = ({ size }: NormalEquations): number => (size > POSE_UNKNOWNS ? SHAPE_NUMBERS : 0);
+
 /** The landmarks of a face about those of the head sought, robustly (Cauchy). */
 export function addLandmarks({ equations, told }: Into, pose: Pose, shape: HeadShape, face: FaceReading): number {
   const { landmarksPx } = face;
@@ -46,6 +49,7 @@ export function addLandmarks({ equations, told }: Into, pose: Pose, shape: HeadS
   const { rotation: r } = pose;
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;
   const variance = landmarkVariance(pose, LANDMARK_MM);
+  const shapes = shapesIn(equations);
   const { right, down } = spot;
   let cost = 0;
   LANDMARK_WEIGHTS.forEach((weight, i) => {
@@ -55,7 +59,7 @@ export function addLandmarks({ equations, told }: Into, pose: Pose, shape: HeadS
     const seen = { xPx: landmarksPx[k], yPx: landmarksPx[k + 1] };
     const errorU = (spot.xPx - seen.xPx) * mmPerPx;
     const errorV = (spot.yPx - seen.yPx) * mmPerPx;
-    for (let m = 0; m < SHAPE_NUMBERS; m++) {
+    for (let m = 0; m < shapes; m++) {
       const mode = FACE_MODES[m];
       const [x, y, z] = [mode[k], mode[k + 1], mode[k + 2]];
       const towards = r[6] * x + r[7] * y + r[8] * z;
@@ -89,6 +93,7 @@ export function addOutline(
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;
   const variance = OUTLINE_MM * OUTLINE_MM;
   const isSkull = face === null ? besideNoEar(cranium, pose) : null;
+  const shapes = shapesIn(equations);
   let cost = 0;
   for (let ray = 0; ray < RAYS; ray++) {
     const angle = (ray / RAYS) * 2 * Math.PI;
@@ -109,7 +114,7 @@ export function addOutline(
     const [right, up] = rotate(pose.rotation, surface[4], surface[5], surface[6]);
     seePlace(pose, rim, atRim);
     const radius = surface[0];
-    beside.forEach((other, k) => {
+    beside.slice(0, shapes).forEach((other, k) => {
       // The place in this direction moves out, and with the skull's middle, which only moves along z.
       const out = (surfaceRadius(other, direction.x, direction.y, direction.z) - radius) / SHAPE_STEP;
       const back = (other.centre.zMm - cranium.centre.zMm) / SHAPE_STEP;
