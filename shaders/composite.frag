@@ -83,9 +83,10 @@ vec3 ownColour(vec3 code) {
 }
 
 // Share of it that goes with so much of the light: as much on all skin with plenty, all of it at most where there is little
-// (photographed.ts).
-float shareOfColour(vec3 own, float greyed) {
-  float chroma = (own.r - own.b) / LOG2_E;
+// (photographed.ts). One share for all of a skin, so that its own patches of colour get as much calmer as they get greyer, as real work
+// makes them: a share by each place's own colour left clouds of hue between dots.
+float shareOfColour(float greyed) {
+  float chroma = uSkinColour.r - uSkinColour.b;
   return greyed * inversesqrt(chroma * chroma + greyed * greyed + 1e-9);
 }
 
@@ -128,7 +129,7 @@ void main() {
   }
   vec3 own = ownColour(code);
   vec3 fading = uRedness * flushed -
-    (uWholeRatio + uTintRatio) * halo * LOG2_E - uColourLost * own * shareOfColour(own, greyed);
+    (uWholeRatio + uTintRatio) * halo * LOG2_E - uColourLost * own * shareOfColour(greyed);
   vec3 kept = exp2(fading);
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how

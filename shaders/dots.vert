@@ -29,8 +29,8 @@ flat out float vBend;
 const vec2 CORNERS[3] = vec2[3](vec2(0.0, 2.0), vec2(-1.7320508, -1.0), vec2(1.7320508, -1.0));
 const float PI = 3.14159265;
 
-// Area of an evened dot follows its tone, ± .3, so many times. Fitted to fresh photographs: sd of ln of dots' area .58, ours .55, without it .51.
-const float SIZE_BY_TONE = 2.5;
+// Area of an evened dot follows its tone, ± .3, so many times, and more of that is length than width. Fitted to fresh photographs.
+const float SIZE_BY_TONE = 2.0;
 
 void main() {
   vec2 look = uLook[int(aCoverage.z * 255.0 + 0.5)];
@@ -41,6 +41,7 @@ void main() {
   }
   // What evens out in darkness is what dots differ by in size.
   float larger = 1.0 + SIZE_BY_TONE * uEvened * (aCoverage.w / uStrengthOne - 1.0);
+  float drawnOut = uDrawnOut * sqrt(larger);
   float radiusMm = look.x * aCoverage.y / uSizeOne * sqrt(larger);
   float scale = uPhotoToTarget.x;
   vec3 dot2 = aFootprint * (radiusMm * radiusMm * scale * scale);
@@ -60,8 +61,8 @@ void main() {
   vec2 along = vec2(cos(turn), sin(turn));
   vec2 across = vec2(-along.y, along.x);
   // Blur is as wide in all directions, so the dot's own axes are these, and its spread along them is what blur has not added.
-  float longOfDot = max(middle + apart - uBlurVariance, 0.0) * uDrawnOut;
-  float wideOfDot = max(middle - apart - uBlurVariance, 0.0) / uDrawnOut;
+  float longOfDot = max(middle + apart - uBlurVariance, 0.0) * drawnOut;
+  float wideOfDot = max(middle - apart - uBlurVariance, 0.0) / drawnOut;
   float longSpread = max(longOfDot + uBlurVariance, 1e-9);
   float wideSpread = max(wideOfDot + uBlurVariance, 1e-9);
   vPeak = loss * uCoreIntegral * dotArea * (power + 1.0) / (PI * reach * sqrt(longSpread * wideSpread));

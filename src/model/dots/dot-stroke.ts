@@ -11,16 +11,27 @@ const LEAST_ASPECT = 1.2;
 const MOST_ASPECT = 3;
 /**
  * A stroke leans away from the way hair grows here by up to this, either way, and its companion away from it by up to that, rad. Fitted
- * to photographs: of two strokes of one fresh field 2 to 20 mm apart the mean cosine of twice the angle between them is .09 to .18, of such as
- * are nearer than 1.5 mm .23 to .37; healed .02 and .13 (docs/model.md, Density and edge).
+ * to photographs, together with the hand's turns: of two strokes of one fresh field 2 to 20 mm apart the mean cosine of twice the angle
+ * between them is .09 to .18, of such as are nearer than 1.5 mm .23 to .37; healed .02 and .13 (docs/model.md, Density and edge).
  */
-const ASTRAY = (52 * Math.PI) / 180;
+const ASTRAY = (38 * Math.PI) / 180;
 const COMPANION_ASTRAY = (25 * Math.PI) / 180;
 /** Hair grows from the whorl outwards and round it, as seen from above clockwise, by this, rad (docs/model.md, Density and edge). */
 const SWIRL = (20 * Math.PI) / 180;
 /** The whorl: in the middle, so far behind and above the cranium's centre on the mean head of men, mm (scalp-zones.ts: the crown). */
 const WHORL_BEHIND_MM = 50;
 const WHORL_UP_MM = 77;
+
+/**
+ * The hand turns on its way over the head, by up to this either way, rad, in waves of about so many mm: neighbours are set in one pose of it, so
+ * they lean alike, whichever way that is. Fitted to fresh photographs (docs/model.md, Density and edge).
+ */
+const HAND_TURNS = (40 * Math.PI) / 180;
+const HAND_WAVE_MM = 16;
+const wave = (mm: number, from: number): number => Math.sin((2 * Math.PI * mm) / HAND_WAVE_MM + from);
+/** How it stands at a place of the head, −1 to 1: three waves that no direction of the skin runs along. */
+const handAt = (x: number, y: number, z: number): number =>
+  (wave(x + 0.6 * y, 0) + wave(0.7 * y - z, 1) + wave(z - 0.8 * x, 2)) / 3;
 
 /** Slots of what `strokeAt` writes: the unit vector along the stroke in the skin (x, y, z), and how many times as long as wide. */
 export const STROKE_SLOTS = 4;
@@ -56,7 +67,7 @@ export function strokeAt(
   gy /= long;
   gz /= long;
   const beside = companion === null ? 0 : COMPANION_ASTRAY * eitherWay(companion);
-  const angle = SWIRL + ASTRAY * eitherWay(own) + beside;
+  const angle = SWIRL + ASTRAY * eitherWay(own) + beside + HAND_TURNS * handAt(x, y, z);
   const sin = Math.sin(angle);
   const cos = Math.cos(angle);
   out[0] = cos * gx + sin * (ny * gz - nz * gy);

@@ -112,11 +112,11 @@ interface DarkArea {
  * How many times as long, and as narrow, as planned dots are right after a session, and healed: what is fresh has not spread yet. By
  * looking at photographs: ours were told by being rounder.
  */
-const DRAWN_OUT_FRESH = 1.35;
-const DRAWN_OUT_HEALED = 1.2;
+const DRAWN_OUT_FRESH = 1.4;
+const DRAWN_OUT_HEALED = 1.3;
 
-/** Of the companions' strength so much is missing right after a session. By looking at fresh photographs. */
-const CLEAN_WHEN_FRESH = 0.3;
+/** Of the companions' strength so much is missing right after a session. By looking at fresh photographs: pale copies beside bold dots told ours. */
+const CLEAN_WHEN_FRESH = 0.45;
 
 /** How much of the last session's healing is still to come, 1 on its day, 0 when healed. */
 const healingNow = (design: Design): number => healingLeft(yearsSinceNeedle(design) * DAYS_PER_YEAR, ageingOf(design));

@@ -35,7 +35,7 @@ export const PHOTOGRAPHED = {
    */
   uneven: 0.32,
   /** Right after a session hardly: the skin between dots is plain. By looking at fresh photographs. */
-  unevenFresh: 0.12,
+  unevenFresh: 0.18,
   /**
    * A dot's core is a step of luma: cameras keep colour coarser than light. So many times of the step goes equally to all bands,
    * the rest back to each in proportion; with 1.2 red, green and blue lose 1 : 1.21 : 1.36 in a dot, as measured (1 : 1.2 : 1.35).
