@@ -14,7 +14,7 @@ import type { HairFronts } from '~/model/hair/hair-front';
 import { hairVerdict } from '~/model/hair/hair-verdict';
 import type { HairVerdict } from '~/model/hair/hair-verdict';
 import type { HairChangeVerdict } from '~/model/hair/own-hair';
-import { mirroredAmong } from '~/model/healed/same-face';
+import { mirroredAmong, unlikeAmong } from '~/model/healed/same-face';
 import { directionTo } from '~/model/head/cranium';
 import type { pointPlaces } from '~/model/hairline/point-moves';
 import { faceMeasures, landmarkErrorMm, scaleError } from '~/model/measure/face-measures';
@@ -38,6 +38,8 @@ export interface Agreement {
   readonly fitted: FittedViews;
   /** Whether left and right look swapped in it beside the others. */
   readonly mirrored: readonly boolean[];
+  /** Which photos show a face unlike that of the others. */
+  readonly unlike: readonly boolean[];
 }
 
 /**
@@ -81,11 +83,12 @@ export function createFacts(
 ): (photo: PhotoWithCover, design: Design, field: DotField | null) => Facts {
   const verdictOf = memoLast(hairVerdict);
   const frontsOf = memoLast(hairFronts);
-  const mirroredOf = memoLast(({ views }: Together, fitted: FittedViews) =>
-    mirroredAmong(
-      views.map(({ reading: { face } }, at) => (face === null ? null : { face, fit: fitted.views[at].fit })),
-    ),
-  );
+  const facesOf = memoLast(({ views }: Together, fitted: FittedViews) => {
+    const faces = views.map(({ reading: { face } }, at) =>
+      face === null ? null : { face, fit: fitted.views[at].fit },
+    );
+    return { mirrored: mirroredAmong(faces), unlike: unlikeAmong(faces) };
+  });
   const measuresOf = memoLast(
     (
       knownLength: Design['knownLength'],
@@ -123,7 +126,7 @@ export function createFacts(
         const fitted = derived.agreement(photo, design);
         const { together } = photo;
         if (together === undefined || fitted === null) return null;
-        return { ids: together.ids, fitted, mirrored: mirroredOf(together, fitted) };
+        return { ids: together.ids, fitted, ...facesOf(together, fitted) };
       }),
       totals,
       totalsError: memoLast(() => {

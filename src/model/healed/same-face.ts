@@ -93,7 +93,12 @@ export function faceDoubt(one: SeenFace, other: SeenFace): 'mirrored' | 'otherHe
  * Which photos of one head are mirrored beside the others, in their order; null stands for a photo without a face. Those that fewer
  * agree with are: of two that are mirror images the later one. Photos that can be compared with none are never said to be.
  */
-export function mirroredAmong(faces: readonly (SeenFace | null)[]): readonly boolean[] {
+export const mirroredAmong = (faces: readonly (SeenFace | null)[]): readonly boolean[] => oddAmong(faces, 'mirrored');
+
+/** Which photos show a face unlike that of the others, likewise: of two the later one. */
+export const unlikeAmong = (faces: readonly (SeenFace | null)[]): readonly boolean[] => oddAmong(faces, 'otherHead');
+
+function oddAmong(faces: readonly (SeenFace | null)[], odd: 'mirrored' | 'otherHead'): readonly boolean[] {
   const right: SeenFace[] = [];
   const wrong: SeenFace[] = [];
   let isCompared = false;
@@ -101,7 +106,7 @@ export function mirroredAmong(faces: readonly (SeenFace | null)[]): readonly boo
     if (face === null) continue;
     const doubts = [...right, ...wrong].map((other) => ({ other, doubt: faceDoubt(other, face) }));
     const says = doubts.reduce((sum, { other, doubt }) => {
-      if (doubt !== 'mirrored' && doubt !== 'none') return sum;
+      if (doubt !== odd && doubt !== 'none') return sum;
       return sum + ((doubt === 'none') === right.includes(other) ? 1 : -1);
     }, 0);
     isCompared ||= says !== 0;

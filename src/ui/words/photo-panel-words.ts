@@ -109,6 +109,8 @@ const inWords = (names: readonly string[]): string =>
 export const AGREEMENT = {
   differs:
     'This photo does not agree with the others, and counts less for the head. If it shows another head, or is stretched, leave it out; if spots are marked in it, look at those first.',
+  unlike:
+    'The face in this photo looks unlike that in the others. If it shows another person or is stretched, leave it out: your design stays as it is. A photo taken from close by can look so too.',
   mirrored:
     'Left and right look swapped in this photo beside the others. If a front camera mirrored it, as in a selfie, mirror it back.',
   look: 'Look at it',

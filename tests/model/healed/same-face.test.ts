@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import { CANONICAL_MM } from '~/model/head/face-points';
-import { faceDoubt, facesApart, mirroredAmong } from '~/model/healed/same-face';
+import { faceDoubt, facesApart, mirroredAmong, unlikeAmong } from '~/model/healed/same-face';
 import { rotate } from '~/model/maths/rotation';
 import { LANDMARKS } from '~/model/view/head-reading';
 
@@ -50,6 +50,22 @@ describe('photos of one head', () => {
     expect(mirroredAmong([selfie, a, b, c])).toEqual([true, false, false, false]);
     expect(mirroredAmong([a, selfie])).toEqual([false, true]);
     expect(mirroredAmong([a, null, b])).toEqual([false, false, false]);
+  });
+
+  it('say which of them shows another person: the one that fewer agree with, of two the later', () => {
+    const [a, b, c] = [0, 6, -8].map((turn) => faceOf(turn, crooked));
+    const other = faceOf(4, (x, y) => [0.1 * x, y > 20 ? 6 : 0]);
+    expect(unlikeAmong([a, other, b])).toEqual([false, true, false]);
+    expect(unlikeAmong([other, a, b, c])).toEqual([true, false, false, false]);
+    expect(unlikeAmong([a, other])).toEqual([false, true]);
+    expect(unlikeAmong([a, null, b, faceOf(5, mirrored)])).toEqual([false, false, false, false]);
+    const stretched = faceOf(0, (x, y) => {
+      const [dx, dy] = crooked(x, y);
+      return [0.3 * (x + dx) + dx, dy];
+    });
+    expect(unlikeAmong([a, b, stretched])).toEqual([false, false, true]);
+    // From the side nothing can be told.
+    expect(unlikeAmong([a, faceOf(40, (x, y) => [0.1 * x, y > 20 ? 6 : 0])])).toEqual([false, false]);
   });
 
   it('say nothing of a face that is alike on both sides, or seen from elsewhere', () => {

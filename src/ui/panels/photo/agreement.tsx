@@ -13,7 +13,9 @@ export function ViewAgreement({ id, apart }: { readonly id: string; readonly apa
   const fitted = agreement?.fitted.views.at(agreement.ids.indexOf(id));
   const differs =
     agreement !== null && agreement.ids.includes(id) && fitted !== undefined && fitted.weight < CONTRADICTED;
-  const mirrored = agreement !== null && agreement.mirrored.some((is, at) => is && agreement.ids[at] === id);
+  const isOf = (which: readonly boolean[] = []): boolean => which.some((is, at) => is && agreement?.ids[at] === id);
+  const mirrored = isOf(agreement?.mirrored);
+  const unlike = isOf(agreement?.unlike);
   const seen = useAppState(({ history: { committed } }) => committed.views[committed.chosenView].id === id);
   if (!apart && mirrored)
     return (
@@ -28,10 +30,12 @@ export function ViewAgreement({ id, apart }: { readonly id: string; readonly apa
         </button>
       </div>
     );
-  if (!apart && !differs) return null;
+  if (!apart && !differs && !unlike) return null;
   return (
     <div className="view-agreement">
-      <p className={apart ? 'hint' : 'advice'}>{apart ? AGREEMENT.apart : AGREEMENT.differs}</p>
+      <p className={apart ? 'hint' : 'advice'}>
+        {apart ? AGREEMENT.apart : unlike ? AGREEMENT.unlike : AGREEMENT.differs}
+      </p>
       <button type="button" className="button small" onClick={() => commands.setViewApart(id, !apart)}>
         {apart ? AGREEMENT.takeIn : AGREEMENT.leaveOut}
       </button>
