@@ -11,7 +11,7 @@ export interface AsidesPart {
 
 /** Lines that have room on the page of the line: of notes beside its picture, of warnings at its foot; and on a page of their own. */
 const BESIDE_LINES = 8;
-const FOOT_LINES = 6;
+const FOOT_LINES = 4;
 const PAGE_LINES = 44;
 /** Letters of a note on a line, beside the picture and on a page of its own; a warning takes two lines, for the initials. */
 const LETTERS = { beside: 40, page: 105 } as const;
