@@ -34,7 +34,7 @@ export function ViewAgreement({ id, apart }: { readonly id: string; readonly apa
   return (
     <div className="view-agreement">
       <p className={apart ? 'hint' : 'advice'}>
-        {apart ? AGREEMENT.apart : unlike ? AGREEMENT.unlike : AGREEMENT.differs}
+        {apart ? AGREEMENT.apart : differs ? AGREEMENT.differs : AGREEMENT.unlike}
       </p>
       <button type="button" className="button small" onClick={() => commands.setViewApart(id, !apart)}>
         {apart ? AGREEMENT.takeIn : AGREEMENT.leaveOut}
