@@ -59,6 +59,7 @@ const float RIM_HALO = 8.6; // the ramp of 6 mm over the halo's reach of 0.7 mm,
 
 // A tanned or shaded crown has more colour than the forehead that the skin's was read from, and real work greys it as much.
 const float MOST_COLOUR = 1.6;
+const float PALER = 1.3; // as in photographed.ts
 
 // Skin reddens in patches of about 7 mm, some half as red again as others: the mesh so many times as wide; and how much of the redness goes
 // with one unit of it. By looking at fresh photographs.
@@ -83,10 +84,11 @@ vec3 ownColour(vec3 code) {
 }
 
 // Share of it that goes with so much of the light: as much on all skin with plenty, all of it at most where there is little
-// (photographed.ts). One share for all of a skin, so that its own patches of colour get as much calmer as they get greyer, as real work
-// makes them: a share by each place's own colour left clouds of hue between dots.
-float shareOfColour(float greyed) {
-  float chroma = uSkinColour.r - uSkinColour.b;
+// (photographed.ts: what a place has less than the skin by a quarter or more is its light's doing, so more of it goes). One share for all of a
+// skin else, so that its own patches of colour get as much calmer as they get greyer, as real work makes them: a share by each place's own
+// colour left clouds of hue between dots.
+float shareOfColour(vec3 own, float greyed) {
+  float chroma = min(uSkinColour.r - uSkinColour.b, PALER * (own.r - own.b) / LOG2_E);
   return greyed * inversesqrt(chroma * chroma + greyed * greyed + 1e-9);
 }
 
@@ -129,7 +131,7 @@ void main() {
   }
   vec3 own = ownColour(code);
   vec3 fading = uRedness * flushed -
-    (uWholeRatio + uTintRatio) * halo * LOG2_E - uColourLost * own * shareOfColour(greyed);
+    (uWholeRatio + uTintRatio) * halo * LOG2_E - uColourLost * own * shareOfColour(own, greyed);
   vec3 kept = exp2(fading);
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how

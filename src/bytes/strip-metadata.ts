@@ -45,7 +45,7 @@ export const orientationSegment = (orientation: number): Uint8Array =>
 /** Where the turn stands in a JPEG that begins with SOI and the segment above, bytes from its start. */
 const ORIENTATION_AT = 31;
 
-/** Whether a JPEG or PNG is as `stripMetadata` writes it: there is nothing to be taken out of it. */
+/** Whether a JPEG or PNG has the form that `stripMetadata` writes: it would take nothing out of it. */
 export function isStripped(bytes: Uint8Array): boolean {
   const plain = stripMetadata(bytes, 1);
   if (plain === null) return false;

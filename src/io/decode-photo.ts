@@ -87,7 +87,7 @@ function notDecoded(type: PictureType | null, complete: boolean): PhotoProblem {
 }
 
 /**
- * A JPEG or PNG that this app has stored, as it is: its metadata was taken out, so it is kept byte for byte, and it is decoded once. `size` is
+ * A JPEG or PNG of the form in which this app stores them, as it is: its metadata was taken out, so it is kept byte for byte, and it is decoded once. `size` is
  * that of the working photo it would make. null: it is something else, or cannot be decoded; `openPhoto` says more of it. The
  * caller closes the bitmap.
  */

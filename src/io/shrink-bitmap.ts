@@ -51,15 +51,14 @@ const JPEG_QUALITY = 0.8;
 export async function makeThumbnail(photo: Pick<Photo, 'size' | 'working'>): Promise<Blob | null> {
   const { widthPx, heightPx } = sizeWithin(photo.size, LONGEST_PX);
   try {
-    const small = await createImageBitmap(photo.working, {
-      resizeWidth: widthPx,
-      resizeHeight: heightPx,
-      resizeQuality: 'high',
-    });
     const canvas = new OffscreenCanvas(widthPx, heightPx);
     const context = canvas.getContext('2d', { alpha: false });
-    context?.drawImage(small, 0, 0);
-    small.close();
+    if (context === null) return null;
+    // Over white, and drawn, as `cutOpaque` says why: a bitmap may have holes, and its turn kept aside.
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, widthPx, heightPx);
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(photo.working, 0, 0, widthPx, heightPx);
     return await canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });
   } catch {
     return null;

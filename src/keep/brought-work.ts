@@ -1,9 +1,8 @@
 import type { BroughtWork } from './autosave';
-import { fromBase64 } from '~/bytes/base64';
 import { openAsStored } from '~/io/decode-photo';
 import type { Photo } from '~/io/photo';
 import { strippedPhoto } from '~/io/stripped-photo';
-import { parseProject } from '~/model/project/project';
+import { parseProject, writeProject } from '~/model/project/project';
 import type { ProjectDocument } from '~/model/project/project';
 import type { WorkInFile } from '~/model/project/works-index';
 import { photoOf } from './project-file';
@@ -15,7 +14,7 @@ type Stored = ProjectDocument['photos'][number];
 
 /**
  * A work of a file with several, found to be whole: its document is checked number by number, and each photo is decoded once, to
- * see that it is a picture of the size that was read. What this app wrote is then kept byte for byte. null: it is damaged.
+ * see that it is a picture of the size that was read. What has nothing to be taken out of it is then kept byte for byte. null: it is damaged.
  */
 export async function broughtWork(
   { name, savedAtMs, madeAtMs, stage }: WorkInFile,
@@ -25,29 +24,35 @@ export async function broughtWork(
 ): Promise<BroughtWork | null> {
   const parsed = parseProject(document);
   if (!parsed.ok) return null;
+  const said = parsed.value.photos;
   const photos: BroughtWork['photos'][number][] = [];
   let thumbnail: Blob | null = null;
   const once: ThumbnailOf = async (photo) => (photos.length === 0 ? (thumbnail = await thumbnailOf(photo)) : null);
-  for (const stored of parsed.value.photos) {
+  for (const stored of said) {
     const picture = (await asItIs(stored, beside, once)) ?? (await madeAnew(stored, name, beside, once));
     if (picture === null) return null;
     photos.push({ viewId: stored.viewId, picture });
   }
   const made = madeAtMs !== undefined && { madeAtMs };
-  return { name, savedAtMs, ...made, ...(stage !== undefined && { stage }), thumbnail, document, photos };
+  // Photos lie beside the document. One that a stranger put into it would go on living there with all its metadata.
+  const isPlain = said.every(({ photo }) => photo === null);
+  const text = isPlain
+    ? document
+    : writeProject({ ...parsed.value, photos: said.map((each) => ({ ...each, photo: null })) });
+  return { name, savedAtMs, ...made, ...(stage !== undefined && { stage }), thumbnail, document: text, photos };
 }
 
-/** The photo as this app wrote it; null: it is not one of ours, or not the one that was read. */
+/** The photo as it lies beside the document; null: there may be something to be taken out of it, or it is not the one that was read. */
 async function asItIs(
-  { viewId, reading: said, photo: held }: Stored,
+  { viewId, reading: said, photo: within }: Stored,
   beside: ReadonlyMap<string, Blob>,
   look: ThumbnailOf,
 ): Promise<Blob | null> {
   const reading = restoreReading(said);
-  const bytes = held === null ? null : fromBase64(held.base64);
-  const picture = held === null ? beside.get(viewId) : bytes && new Blob([bytes], { type: held.type });
-  const opened = reading === null || !picture ? null : await openAsStored(picture);
-  if (reading === null || !picture || opened === null) return null;
+  const picture = beside.get(viewId);
+  if (reading === null || picture === undefined || within !== null) return null;
+  const opened = await openAsStored(picture);
+  if (opened === null) return null;
   const { size, bitmap } = opened;
   try {
     if (size.widthPx !== reading.photo.widthPx || size.heightPx !== reading.photo.heightPx) return null;

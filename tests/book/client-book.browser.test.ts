@@ -13,7 +13,7 @@ import { momentOf } from '~/model/design/time-scale';
 import type { AppState } from '~/store/app-state';
 import V2 from '../model/project/saved/v2.stipple?raw';
 import { FULL_DESIGN, fullReading } from '../support/sample-work';
-import { encoded, noisy } from '../support/picture-bytes';
+import { encoded, noisy, tellingJpeg } from '../support/picture-bytes';
 
 const made: string[] = [];
 /** A device of its own: its storage, empty, and its book; of a name that is there, another tab of that device. */
@@ -116,6 +116,28 @@ test('all works in one file, taken in by an empty device and taken away again, a
     }),
     { numRuns: 12 },
   );
+});
+
+test('a photo that somebody put into the document of a work, with all that it tells, is not kept there', async () => {
+  const [from, to] = [device(), device()];
+  await keep(from.autosave, 'client', 'Ada', 1);
+  const plain = await (await encoded(noisy(120, 90), 'image/jpeg')).arrayBuffer();
+  const base64 = btoa(String.fromCharCode(...tellingJpeg(new Uint8Array(plain), 1, 50)));
+  await rewrite(from.name, 'client', (text) => {
+    const document = JSON.parse(text) as { photos: { photo: object | null }[] };
+    document.photos[0].photo = { type: 'image/jpeg', base64 };
+    return JSON.stringify(document);
+  });
+  const file = await from.exported();
+  const isIn = (bytes: Uint8Array): boolean => new TextDecoder().decode(bytes).includes(base64);
+  expect(isIn(file)).toBe(true);
+  expect(await to.takeIn(file)).toMatchObject({ kind: 'cameIn', fresh: 1, leftOut: [] });
+  expect(isIn(await to.exported())).toBe(false);
+  const [kept] = to.store.getState().saved;
+  const whole = await to.autosave.whole(kept.id);
+  if (!whole.ok) throw new Error(whole.problem);
+  expect(JSON.parse(whole.value.document.text)).toMatchObject({ photos: [{ photo: null }] });
+  expect(whole.value.photos.size).toBe(1);
 });
 
 const CLIENTS = ['Ada', 'Béla', 'Chloé', 'Dana'];

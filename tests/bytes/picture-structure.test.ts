@@ -85,6 +85,20 @@ describe('metadata', () => {
     expect(stripMetadata(bytes, 1)).toBeNull();
   });
 
+  test('is known to be out of a PNG that was stripped, and of no other', () => {
+    const given = joinBytes(
+      pngHeader(2, 2),
+      pngChunk('tEXt', ascii('me')),
+      pngChunk('IDAT', new Uint8Array(9)),
+      pngChunk('IEND', new Uint8Array()),
+    );
+    expect(isStripped(given)).toBe(false);
+    const stripped = stripMetadata(given, 1) ?? new Uint8Array();
+    expect(stripped.length).toBeLessThan(given.length);
+    expect(isStripped(stripped)).toBe(true);
+    expect(isStripped(joinBytes(stripped, ascii('me')))).toBe(false);
+  });
+
   test('is known to be out of a JPEG that was stripped, turned or not, and of no other', () => {
     const given = joinBytes([0xff, 0xd8], segment(0xfe, ascii('me')), ...keep, scan, end);
     expect(isStripped(given)).toBe(false);

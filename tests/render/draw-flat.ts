@@ -5,7 +5,7 @@ import type { PhotoCharacter } from '~/model/photo/photo-character';
 import { SIZE_CLASSES } from '~/model/pigment/dot-appearance';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { CORE_INTEGRAL } from '~/model/pigment/dot-optics';
-import { lumaOfDot, PHOTOGRAPHED, transmissionOf } from '~/model/pigment/photographed';
+import { lumaOfDot, PHOTOGRAPHED, shareOfColour } from '~/model/pigment/photographed';
 import type { Renderer, Scene, View } from '~/render/scene';
 import type { FlatScalp } from './flat-scalp';
 
@@ -83,5 +83,7 @@ export function keptByModel(
 ): LinearRgb {
   const coreMm2 = contrast * CORE_INTEGRAL * radiusMm ** 2;
   const green = Math.exp((-densityPerCm2 / 100) * coreMm2 * look.wholeRatio);
-  return transmissionOf(green, skinColour(skin), look.colourLost);
+  const own = skinColour(skin).skin;
+  const share = shareOfColour(look.skinColour.skin, 1 - green, own);
+  return [0, 1, 2].map((c) => green * Math.exp(-look.colourLost[c] * share * own[c])) as [number, number, number];
 }

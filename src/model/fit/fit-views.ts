@@ -158,7 +158,8 @@ function layOnAll(started: readonly Started[], shape: HeadShape, marks: readonly
   };
   learn(views.filter(isFaced));
   const open = new Set([...views.keys()].filter((v) => !isFaced(views[v])));
-  const knownIn = (v: number): number => views[v].view.marks.filter(({ mark }) => known.has(mark)).length;
+  const knownIn = (v: number): number =>
+    views[v].view.marks.filter((tap) => isOfSkin(tap) && known.has(tap.mark)).length;
   while (open.size > 0) {
     const next = [...open].reduce((best, v) => (knownIn(v) > knownIn(best) ? v : best));
     open.delete(next);

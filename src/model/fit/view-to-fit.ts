@@ -1,4 +1,5 @@
 import type { PointMm, PointPx } from '~/model/base/units';
+import { HEAD_MARKS } from '~/model/design/consultation';
 import type { Cranium } from '~/model/head/head';
 import type { HeadReading } from '~/model/view/head-reading';
 import type { HeadInView, Pose } from '~/model/view/view';
@@ -8,7 +9,7 @@ import type { HeadShape } from './head-shape';
  * What a tapped place is: a spot of the skin that looks the same in every photo (a mole, a scar's end, a corner of the
  * hair), or a place that every head has.
  */
-export const TAPPED_KINDS = ['skin', 'leftEar', 'rightEar', 'crown'] as const;
+export const TAPPED_KINDS = ['skin', ...HEAD_MARKS] as const;
 export type TappedKind = (typeof TAPPED_KINDS)[number];
 
 /** A place tapped in one photo. `mark` is the same in all photos in which the same place is tapped. */

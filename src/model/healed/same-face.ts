@@ -93,25 +93,43 @@ export function faceDoubt(one: SeenFace, other: SeenFace): 'mirrored' | 'otherHe
  * Which photos of one head are mirrored beside the others, in their order; null stands for a photo without a face. Those that fewer
  * agree with are: of two that are mirror images the later one. Photos that can be compared with none are never said to be.
  */
-export const mirroredAmong = (faces: readonly (SeenFace | null)[]): readonly boolean[] => oddAmong(faces, 'mirrored');
-
-/** Which photos show a face unlike that of the others, likewise: of two the later one. */
-export const unlikeAmong = (faces: readonly (SeenFace | null)[]): readonly boolean[] => oddAmong(faces, 'otherHead');
-
-function oddAmong(faces: readonly (SeenFace | null)[], odd: 'mirrored' | 'otherHead'): readonly boolean[] {
+export function mirroredAmong(faces: readonly (SeenFace | null)[]): readonly boolean[] {
   const right: SeenFace[] = [];
   const wrong: SeenFace[] = [];
-  let isCompared = false;
-  for (const face of faces) {
-    if (face === null) continue;
-    const doubts = [...right, ...wrong].map((other) => ({ other, doubt: faceDoubt(other, face) }));
-    const says = doubts.reduce((sum, { other, doubt }) => {
-      if (doubt !== odd && doubt !== 'none') return sum;
+  for (const face of comparedAmong(faces, 'mirrored')) {
+    const says = [...right, ...wrong].reduce((sum, other) => {
+      const doubt = faceDoubt(other, face);
+      if (doubt !== 'mirrored' && doubt !== 'none') return sum;
       return sum + ((doubt === 'none') === right.includes(other) ? 1 : -1);
     }, 0);
-    isCompared ||= says !== 0;
     (says < 0 ? wrong : right).push(face);
   }
   const fewer = wrong.length > right.length ? right : wrong;
-  return faces.map((face) => isCompared && face !== null && fewer.includes(face));
+  return faces.map((face) => face !== null && fewer.includes(face));
+}
+
+/**
+ * Which photos show a face unlike that of most of the others, likewise: of two the later one. Strangers need not be like each other, so it is
+ * the largest group of faces that are like one another that counts.
+ */
+export function unlikeAmong(faces: readonly (SeenFace | null)[]): readonly boolean[] {
+  const groups: SeenFace[][] = [];
+  for (const face of comparedAmong(faces, 'otherHead')) {
+    const own = groups.find((group) => group.some((other) => faceDoubt(other, face) === 'none'));
+    if (own === undefined) groups.push([face]);
+    else own.push(face);
+  }
+  const most = groups.reduce<readonly SeenFace[]>((best, group) => (group.length > best.length ? group : best), []);
+  const isUnlike = (face: SeenFace): boolean => most.some((other) => faceDoubt(other, face) === 'otherHead');
+  return faces.map((face) => face !== null && !most.includes(face) && isUnlike(face));
+}
+
+/** The faces about which another one tells whether there is such a doubt. */
+function comparedAmong(faces: readonly (SeenFace | null)[], doubted: 'mirrored' | 'otherHead'): readonly SeenFace[] {
+  const seen = faces.filter((face) => face !== null);
+  const tells = (one: SeenFace, other: SeenFace): boolean => {
+    const doubt = faceDoubt(one, other);
+    return doubt === doubted || doubt === 'none';
+  };
+  return seen.filter((face) => seen.some((other) => other !== face && tells(other, face)));
 }

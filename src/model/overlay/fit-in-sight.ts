@@ -1,3 +1,4 @@
+import { HEAD_MARKS } from '~/model/design/consultation';
 import { median } from '~/model/maths/quantile';
 import type { FittedViews, ViewResidual } from '~/model/fit/view-to-fit';
 
@@ -42,8 +43,15 @@ export function marksOff({ views }: FittedViews): ReadonlyMap<string, ReadonlyMa
   return off;
 }
 
-/** The marks of a view, by its place in the list, that other photos show too, so that it can be said how far they lie off. */
+const OF_HEAD: readonly string[] = HEAD_MARKS;
+
+/**
+ * The marks of a view, by its place in the list, that other photos show too, so that it can be said how far they lie off. Ears and crown have no
+ * pin, and lie where the head's own are.
+ */
 export function sharedMarks(fitted: FittedViews, at: number): readonly ViewResidual[] {
   const off = marksOff(fitted);
-  return fitted.views[at].residuals.filter(({ mark }) => mark !== undefined && (off.get(mark)?.size ?? 0) > 1);
+  return fitted.views[at].residuals.filter(
+    ({ mark }) => mark !== undefined && !OF_HEAD.includes(mark) && (off.get(mark)?.size ?? 0) > 1,
+  );
 }

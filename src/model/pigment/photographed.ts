@@ -86,12 +86,17 @@ export function colourLost(healing: number): LinearRgb {
   return [red * left, green * left, blue * left];
 }
 
+/** A place so many times less coloured than its skin stands in another light than it (a blue window): it has less to lose. Our choice. */
+const PALER = 1.3;
+const chromaOf = ([red, , blue]: LinearRgb): number => red - blue;
+
 /**
- * Share of the skin's own colour (`skin`: ln of its bands over green) that goes where pigment takes `greyed` of the light (0..1): as much
- * on all skin with plenty, all of it at most where there is little, and red and blue alike, so that a field turns grey, and no other hue.
+ * Share of the colour of a place, `here`, of this `skin` (ln of its bands over green) that goes where pigment takes `greyed` of the light (0..1): as
+ * much on all skin with plenty, all of it at most where there is little, and red and blue alike, so that a field turns grey, and no other
+ * hue. Places of one skin that differ in colour lose one share of it, so that they differ less.
  */
-export function shareOfColour([red, , blue]: LinearRgb, greyed: number): number {
-  return greyed <= 0 ? 0 : greyed / Math.hypot(red - blue, greyed);
+export function shareOfColour(skin: LinearRgb, greyed: number, here = skin): number {
+  return greyed <= 0 ? 0 : greyed / Math.hypot(Math.min(chromaOf(skin), PALER * chromaOf(here)), greyed);
 }
 
 /** Light left by band where pigment leaves `green` of the light in green (0..1) on skin of this colour (skin-colour.ts). */

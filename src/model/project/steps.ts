@@ -4,7 +4,7 @@ import type { History } from '~/model/design/history';
 import { PROJECT_LIMITS } from '~/model/design/limits';
 import { consultationSchema } from './consultation-schema';
 import { PROJECT_VERSION } from './project';
-import { isRecord } from './upgrades';
+import { isRecord, upgraded } from './upgrades';
 
 /** So many steps back, and so many on again, are kept beside the work. */
 export const MOST_KEPT_STEPS = 50;
@@ -31,14 +31,17 @@ export const stepsToKeep = ({ past, future }: Steps): KeptSteps => ({
  * object, with the present too, so that a step is taken as quickly as before.
  */
 export function readSteps(kept: unknown, present: Consultation): Steps {
-  if (!isRecord(kept) || kept.version !== PROJECT_VERSION) return NO_STEPS;
+  if (!isRecord(kept)) return NO_STEPS;
+  const { version } = kept;
+  if (typeof version !== 'number' || !(version >= FIRST_VERSION && version <= PROJECT_VERSION)) return NO_STEPS;
   const check = createCheck(present);
   const links = new WeakMap<object, unknown>();
   const along = (steps: unknown): readonly Consultation[] => {
     const sound: Consultation[] = [];
     if (!Array.isArray(steps)) return sound;
     let near = present;
-    for (const step of steps.slice(0, MOST_KEPT_STEPS) as readonly unknown[]) {
+    for (const older of steps.slice(0, MOST_KEPT_STEPS) as readonly unknown[]) {
+      const step = ofNow(older, version);
       if (!check(step)) break;
       near = linked(step, near, links) as Consultation;
       sound.push(near);
@@ -47,6 +50,19 @@ export function readSteps(kept: unknown, present: Consultation): Steps {
   };
   const past = Array.isArray(kept.past) ? (kept.past as readonly unknown[]) : [];
   return { past: along(past.toReversed()).toReversed(), future: along(kept.future) };
+}
+
+/** Steps of this version of the app's documents, and of later ones, are brought up to date as works are. */
+const FIRST_VERSION = 7;
+
+/** A step of an older version as one of this; it is checked after that. */
+function ofNow(step: unknown, version: number): unknown {
+  if (version === PROJECT_VERSION) return step;
+  try {
+    return upgraded({ consultation: step }, version, PROJECT_VERSION).consultation;
+  } catch {
+    return null; // not of that version's shape
+  }
 }
 
 /** Tells whether a step is sound. A stroke or line that many steps have in common is looked at once. */

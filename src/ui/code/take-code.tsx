@@ -1,6 +1,7 @@
 import '~/ui/styles/code-page.css';
 import { useEffect, useId, useState } from 'react';
 import type { CodeNews } from '~/store/app-state';
+import { notify } from '~/store/notify';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { Dialog } from '~/ui/controls/dialog';
 import { CODE } from '~/ui/words/home/code-words';
@@ -75,7 +76,7 @@ export default function TakeCode({ onClose, onTaken = onClose }: TakeCodeProps) 
             accept="image/*"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
-              if (file !== undefined) void fromPicture(file);
+              if (file !== undefined) fromPicture(file).catch(() => store.setState(notify({ kind: 'partMissing' })));
               event.currentTarget.value = '';
             }}
           />

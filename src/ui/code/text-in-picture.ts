@@ -29,14 +29,13 @@ export async function textSeen(seen: Looked): Promise<string | null> {
   return scannedText(context.getImageData(0, 0, width, height));
 }
 
-/** The same of a file; whatever it is, null where there is no code in it. */
+/** The same of a file; null too where it is no picture. */
 export async function textInPicture(file: File): Promise<string | null> {
+  const bitmap = await createImageBitmap(file).catch(() => null);
+  if (bitmap === null) return null;
   try {
-    const bitmap = await createImageBitmap(file);
-    const text = await textSeen(bitmap);
+    return await textSeen(bitmap);
+  } finally {
     bitmap.close();
-    return text;
-  } catch {
-    return null;
   }
 }

@@ -34,9 +34,9 @@ export const FAULT_TEXTS: Readonly<Record<PhotoFault, { readonly wrong: string; 
   },
   tooDark: { wrong: 'The photo is too dark.', better: 'Face a window, or switch on more light.' },
   burntOut: {
-    wrong: 'Much of the scalp is burnt out to white.',
-    better:
-      'Pigment looks too faint there, and a white edge of the head is guessed. Turn away from the lamp or the sun: even light, no flash.',
+    wrong:
+      'Much of the scalp is burnt out to white: pigment looks too faint there, and an edge that is white too is guessed.',
+    better: 'Turn away from the lamp or the sun: even light, no flash.',
   },
   longHair: {
     wrong: 'The hair is too long to look through.',

@@ -64,6 +64,10 @@ describe('photos of one head', () => {
       return [0.3 * (x + dx) + dx, dy];
     });
     expect(unlikeAmong([a, b, stretched])).toEqual([false, false, true]);
+    // Three people are three, and who is seen from the side is none of theirs.
+    const third = faceOf(2, (x, y) => [-0.12 * x, y > 20 ? -7 : 2]);
+    expect(unlikeAmong([a, other, third])).toEqual([false, true, true]);
+    expect(unlikeAmong([other, faceOf(40, crooked), a, b, c])).toEqual([true, false, false, false, false]);
     // From the side nothing can be told.
     expect(unlikeAmong([a, faceOf(40, (x, y) => [0.1 * x, y > 20 ? 6 : 0])])).toEqual([false, false]);
   });

@@ -49,6 +49,18 @@ describe('steps of undo that are kept', () => {
     }
   });
 
+  it('of the version before are brought up to date, as works are', () => {
+    const { kept, present } = throughStore(worked(3));
+    const without = (view: object) => Object.fromEntries(Object.entries(view).filter(([key]) => key !== 'laidBy'));
+    const older = (steps: unknown) =>
+      (steps as Consultation[]).map((step) => ({ ...step, views: step.views.map(without) }));
+    const { past, future } = kept as { readonly past: unknown; readonly future: unknown };
+    const steps = readSteps({ version: 7, past: older(past), future: older(future) }, present);
+    expect(steps.past).toHaveLength(3);
+    expect(steps.past).toEqual(readSteps(kept, present).past);
+    expect(readSteps({ version: 7, past: [7], future: [{}] }, present)).toEqual(NO_STEPS);
+  });
+
   it.each([
     ['nothing', undefined],
     ['something else', 'steps'],
