@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMPARE } from '~/ui/words/editor-words';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
+import { translatePage } from '../support/translate-page';
 
 /**
  * What happens to a page beside what a person means to do on it, one after the other on one page. More: nothing-lost, loading, fingers, offline.
@@ -123,42 +124,10 @@ describe('a page with a photo on it', () => {
   );
 
   it(
-    'says when storage has no room, and the work goes on',
-    async () => {
-      // A quota that is set from outside is told now and then only: the browser looks at it when it likes. What it then says is this.
-      await page.evaluate(() => {
-        const put: unknown = Reflect.get(IDBObjectStore.prototype, 'put');
-        Reflect.set(IDBObjectStore.prototype, 'put', () => {
-          throw new DOMException('There is no room.', 'QuotaExceededError');
-        });
-        addEventListener('room again', () => Reflect.set(IDBObjectStore.prototype, 'put', put), { once: true });
-      });
-      await here.slide('Density', 170);
-      await expect.poll(() => said(here), PATIENT).toMatch(/cannot be kept in this browser/);
-      expect((await here.saved('Save project')).length).toBeGreaterThan(40_000);
-      await page.evaluate(() => dispatchEvent(new Event('room again')));
-    },
-    PATIENCE_MS,
-  );
-
-  it(
     'goes on while the browser translates it, and reads canvases with noise: every section, another photo and its picture',
     async () => {
+      await page.evaluate(translatePage, { andLater: true });
       await page.evaluate(() => {
-        // As a browser's translation does, also to whatever comes later: every text into an element of its own.
-        const translate = (): void => {
-          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          const texts: Text[] = [];
-          while (walker.nextNode()) texts.push(walker.currentNode as Text);
-          for (const text of texts) {
-            if (text.data.trim() === '' || text.parentElement?.closest('font, script, style') != null) continue;
-            const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
-            text.replaceWith(font);
-            font.append(text);
-          }
-        };
-        translate();
-        new MutationObserver(translate).observe(document.body, { childList: true, subtree: true });
         // As browsers do that let nobody be known by how they draw.
         for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
           const real = Reflect.get(prototype, 'getImageData') as (...given: unknown[]) => ImageData;
@@ -177,6 +146,22 @@ describe('a page with a photo on it', () => {
       await here.slide('Time', 5);
       expect((await here.saved('Save picture')).length).toBeGreaterThan(100_000);
       expect(await page.locator('.broken').count()).toBe(0);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'says when storage has no room, and the work goes on',
+    async () => {
+      // A quota that is set from outside is told now and then only: the browser looks at it when it likes. What it then says is this.
+      await page.evaluate(() => {
+        Reflect.set(IDBObjectStore.prototype, 'put', () => {
+          throw new DOMException('There is no room.', 'QuotaExceededError');
+        });
+      });
+      await here.slide('Density', 170);
+      await expect.poll(() => said(here), PATIENT).toMatch(/cannot be kept in this browser/);
+      expect((await here.saved('Save project')).length).toBeGreaterThan(40_000);
     },
     PATIENCE_MS,
   );

@@ -2,24 +2,15 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { notify } from '~/store/notify';
 import type { Panel } from '~/store/app-state';
+import { translatePage } from '../support/translate-page';
 import { mountApp, plainSubject } from './mount-app';
 import type { Mounted } from './mount-app';
 
 let app: Mounted | null = null;
 afterEach(() => app?.unmount());
 
-/** As a browser's translation does: every text is put into an element of its own, and so is what comes later. */
-function translate(): void {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  for (const text of texts) {
-    if (text.data.trim() === '' || text.parentElement?.closest('font, script, style') != null) continue;
-    const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
-    text.replaceWith(font);
-    font.append(text.data.toUpperCase());
-  }
-}
+/** By a browser, into other words. */
+const translate = (): void => translatePage({ inCapitals: true });
 
 const isWhole = async (): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, 50));
