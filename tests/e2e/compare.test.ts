@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from '../support/expect-accessible';
+import { middleOf } from '../support/middle-of';
 import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -13,15 +14,9 @@ const picture = (page: Page, name: string): Locator => page.getByRole('region', 
 const point = (of: Locator, name: string): Locator =>
   of.getByRole('slider', { name: `Hairline point: ${name}`, exact: true });
 
-async function placeOf(thing: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await thing.boundingBox();
-  if (box === null) throw new Error('It is not to be seen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 /** Corner to corner, CSS px: how large the head is seen there. */
 async function breadth(of: Locator): Promise<number> {
-  const [left, right] = await Promise.all(['left corner', 'right corner'].map((name) => placeOf(point(of, name))));
+  const [left, right] = await Promise.all(['left corner', 'right corner'].map((name) => middleOf(point(of, name))));
   return Math.abs(left.x - right.x);
 }
 
@@ -48,7 +43,7 @@ it('designs beside each other: a point dragged on one shows there alone, zoom is
   await expectAccessible(page);
 
   const [untouched, before] = [await seen(first), await point(first, 'middle').getAttribute('aria-valuenow')];
-  const from = await placeOf(point(first, 'middle'));
+  const from = await middleOf(point(first, 'middle'));
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x, from.y + 20, { steps: 4 });
@@ -106,7 +101,7 @@ it('time beside time on a phone, by touch: two to four moments of one design, a 
   await button(page, '2 pictures').tap();
   const said = () => point(healed, 'middle').getAttribute('aria-valuenow');
   await expect.poll(() => page.getByRole('dialog').getByRole('img').count()).toBe(2);
-  const [before, apart, at] = [await said(), await breadth(healed), await placeOf(point(healed, 'middle'))];
+  const [before, apart, at] = [await said(), await breadth(healed), await middleOf(point(healed, 'middle'))];
   const hand = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...spots: readonly { x: number; y: number }[]) =>
     hand.send('Input.dispatchTouchEvent', { type, touchPoints: spots.map(({ x, y }, id) => ({ x, y, id })) });
@@ -118,7 +113,7 @@ it('time beside time on a phone, by touch: two to four moments of one design, a 
   await expect.poll(() => breadth(picture(page, 'Design A, 15 years'))).toBeGreaterThan(1.2 * apart);
   expect(await said()).toBe(before);
 
-  const drag = await placeOf(point(healed, 'middle'));
+  const drag = await middleOf(point(healed, 'middle'));
   await touch('touchStart', drag);
   for (let step = 1; step <= 8; step++) await touch('touchMove', { x: drag.x, y: drag.y + 5 * step });
   await touch('touchEnd');
@@ -156,7 +151,7 @@ it('views beside each other: a point dragged in one moves in the other while the
   await expectAccessible(page);
   const said = (of: Locator) => point(of, 'middle').getAttribute('aria-valuenow').then(Number);
   const [untouched, before] = [await seen(left), await said(left)];
-  const from = await placeOf(point(front, 'middle'));
+  const from = await middleOf(point(front, 'middle'));
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x, from.y - 25, { steps: 4 });
@@ -165,12 +160,12 @@ it('views beside each other: a point dragged in one moves in the other while the
   expect(Math.abs((await said(left)) - (await said(front)))).toBeLessThanOrEqual(1);
   await page.mouse.up();
 
-  const apart = [await breadth(front), (await placeOf(point(left, 'middle'))).x];
-  const at = await placeOf(front);
+  const apart = [await breadth(front), (await middleOf(point(left, 'middle'))).x];
+  const at = await middleOf(front);
   await page.mouse.move(at.x, at.y);
   await page.mouse.wheel(0, -400);
   await expect.poll(() => breadth(front)).toBeGreaterThan(1.2 * apart[0]);
-  expect((await placeOf(point(left, 'middle'))).x, 'each photo is seen from as near as itself').toBe(apart[1]);
+  expect((await middleOf(point(left, 'middle'))).x, 'each photo is seen from as near as itself').toBe(apart[1]);
   const moved = await said(left);
   await page.keyboard.press('Control+z');
   await expect.poll(() => said(left)).toBe(before);
@@ -210,7 +205,7 @@ it('views beside each other on a phone, by touch', async () => {
   }
   const before = await said(front);
   const hand = await page.context().newCDPSession(page);
-  const at = await placeOf(point(front, 'middle'));
+  const at = await middleOf(point(front, 'middle'));
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...spots: readonly { x: number; y: number }[]) =>
     hand.send('Input.dispatchTouchEvent', { type, touchPoints: spots.map(({ x, y }, id) => ({ x, y, id })) });
   await touch('touchStart', at);

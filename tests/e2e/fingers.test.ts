@@ -1,5 +1,7 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { middleOf } from '../support/middle-of';
+import type { Place } from '../support/middle-of';
 import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -7,11 +9,6 @@ afterAll(closeBrowser);
 
 /** A tablet: all settings are beside the picture, and fingers work it. */
 const TABLET: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true, deviceScaleFactor: 1 };
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
 
 async function editing(options: BrowserContextOptions) {
   const here = await visit({ ...options, reducedMotion: 'reduce' });
@@ -40,12 +37,6 @@ async function editing(options: BrowserContextOptions) {
 
 const point = (page: Page, name: string): Locator =>
   page.getByRole('slider', { name: `Hairline point: ${name}`, exact: true });
-
-async function middleOf(thing: Locator): Promise<Place> {
-  const box = await thing.boundingBox();
-  if (box === null) throw new Error('It is not to be seen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
 
 /** Corner to corner, CSS px: how large the head is seen. */
 async function breadth(page: Page): Promise<number> {

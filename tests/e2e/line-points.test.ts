@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { middleOf } from '../support/middle-of';
+import type { Place } from '../support/middle-of';
 import { tabTo, tabToElement } from '../support/tab-to';
 import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 
@@ -96,11 +98,8 @@ it('two fingers zoom and move no point, although one lies on a point; a long pre
   await here.reach('editing');
   const middle = page.getByRole('slider', { name: 'Hairline point: middle', exact: true });
   await middle.waitFor();
-  const where = async (name: string): Promise<{ x: number; y: number }> => {
-    const box = await page.getByRole('slider', { name: `Hairline point: ${name}`, exact: true }).boundingBox();
-    if (box === null) throw new Error(`${name} is not to be seen.`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  };
+  const where = (name: string): Promise<Place> =>
+    middleOf(page.getByRole('slider', { name: `Hairline point: ${name}`, exact: true }));
   const breadth = async (): Promise<number> => (await where('left corner')).x - (await where('right corner')).x;
   const hand = await page.context().newCDPSession(page);
   const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: readonly (readonly [number, number])[]) =>

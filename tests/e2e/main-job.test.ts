@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SETTINGS } from '~/model/design/settings';
 import { comparePictures } from '../support/compare-pictures';
 import type { Comparison } from '../support/compare-pictures';
+import { middleOf } from '../support/middle-of';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
@@ -120,10 +121,7 @@ describe('what the sliders do to the saved picture', () => {
     await here.reach('editing');
     const middle = here.page.getByRole('slider', { name: 'Hairline point: middle' });
     const before = Number(await middle.getAttribute('aria-valuenow'));
-    const box = await middle.boundingBox();
-    if (box === null) throw new Error('the point is not on the screen');
-    const x = box.x + box.width / 2;
-    const y = box.y + box.height / 2;
+    const { x, y } = await middleOf(middle);
     await here.page.mouse.move(x, y);
     await here.page.mouse.down();
     for (let i = 1; i <= 12; i++) await here.page.mouse.move(x, y - 2 * i);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { comparePictures } from '../support/compare-pictures';
+import { middleOf } from '../support/middle-of';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -30,9 +31,7 @@ it('a scar painted, a line sketched, noted and made the hairline, by keyboard an
   await button('Scar').click();
 
   await button('Hairline').click();
-  const middle = await page.getByRole('slider', { name: 'Hairline point: middle', exact: true }).boundingBox();
-  if (middle === null) throw new Error('no hairline');
-  const [x, y] = [middle.x + middle.width / 2, middle.y + middle.height / 2];
+  const { x, y } = await middleOf(page.getByRole('slider', { name: 'Hairline point: middle', exact: true }));
   await page.getByText('Sketch and notes', { exact: true }).click();
   await button('Pencil').click();
   await page.mouse.move(x - 45, y + 8);

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { middleOf } from '../support/middle-of';
+import type { Place } from '../support/middle-of';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 
 /** Heads that lean or stand on their head, and where the crown points in them: degrees clockwise from up. */
@@ -20,11 +22,8 @@ describe.skipIf(!existsSync(at('f-upside-down.jpg')))('a turned head (skipped wh
     const here = await visit();
     await here.choosePhoto(at(file));
     await here.reach('editing');
-    const place = async (name: string): Promise<{ x: number; y: number }> => {
-      const box = await here.page.getByRole('slider', { name: `Hairline point: ${name}`, exact: true }).boundingBox();
-      if (box === null) throw new Error(`${name} is not seen`);
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    };
+    const place = (name: string): Promise<Place> =>
+      middleOf(here.page.getByRole('slider', { name: `Hairline point: ${name}`, exact: true }));
     const middle = await place('middle');
     const [left, right] = [await place('left ear'), await place('right ear')];
     // From between the ears to the middle of the line: towards the crown.
