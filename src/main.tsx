@@ -126,7 +126,12 @@ whenIdle(() => {
   quietly((there) => {
     there.restore();
     void loadChunk(() => import('~/load/launched-files')).then(
-      ({ takeLaunchedFiles }) => takeLaunchedFiles(folder, (file) => commands.openAny(file)),
+      ({ takeLaunchedFiles }) =>
+        takeLaunchedFiles(
+          folder,
+          (file) => commands.openAny(file),
+          () => store.setState(notify({ kind: 'fileUnreadable' })),
+        ),
       () => undefined,
     );
     // Before somebody needs them: so a host that fails later takes nothing away.

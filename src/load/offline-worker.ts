@@ -1,8 +1,9 @@
 /// <reference lib="webworker" />
 import { createKeptParts } from './kept-parts';
 import type { OfflineParts } from './kept-parts';
-import { SHARED_ADDRESS, SHARED_CACHE, SHARED_FIELD, SHARED_PAGE } from './offline-messages';
+import { SHARED_ADDRESS } from './offline-messages';
 import type { FromWorker, ToWorker } from './offline-messages';
+import { takeShared } from './take-shared';
 
 /** Put in when the app is built: tools/offline-plugin.ts. */
 declare const OFFLINE_PARTS: OfflineParts;
@@ -28,24 +29,13 @@ const parts = createKeptParts(OFFLINE_PARTS, {
   progress: (doneBytes, allBytes) => void tell({ kind: 'progress', doneBytes, allBytes }),
 });
 
-/** A photo or a project that another app shares: put aside, and the page opened that asks for it. */
-async function takeShared(request: Request): Promise<Response> {
-  const file = (await request.formData()).get(SHARED_FIELD);
-  if (file instanceof File) {
-    const cache = await worker.caches.open(SHARED_CACHE);
-    const headers = { 'content-type': file.type, 'x-name': encodeURIComponent(file.name) };
-    await cache.put(new URL(SHARED_FIELD, scope).href, new Response(file, { headers }));
-  }
-  return Response.redirect(new URL(SHARED_PAGE, scope).href, 303);
-}
-
 worker.addEventListener('install', (event) => event.waitUntil(parts.bring(cancelling.signal)));
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method === 'POST' && request.url === new URL(SHARED_ADDRESS, scope).href)
-    event.respondWith(takeShared(request));
+    event.respondWith(takeShared(request, worker.caches, scope));
   else if (request.method === 'GET' && request.url.startsWith(scope))
     event.respondWith(parts.find(request).then((there) => there ?? fetch(request)));
 });
