@@ -1,16 +1,17 @@
 // npm run measure -- --views [<folder of rendered heads> …]: photos of one head fitted together, against the truth.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { PointPx } from '~/model/base/units';
 import type { Build } from '~/model/design/choices';
 import { fitHead } from '~/model/fit/fit-head';
 import { fitViews } from '~/model/fit/fit-views';
-import { placeErrorMm } from '~/model/fit/head-error';
+import { placeErrorMm, placeWithinMm } from '~/model/fit/head-error';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import type { FittedViews, HeadError, TappedMark, ViewToFit } from '~/model/fit/view-to-fit';
 import { surfacePoint } from '~/model/head/cranium';
 import { quantile } from '~/model/maths/quantile';
 import { pickScalp, projectPoint } from '~/model/view/camera';
+import { upAlong } from '~/model/overlay/error-in-sight';
 import type { HeadInView } from '~/model/view/view';
 import { keptReadings } from './lab/kept-readings';
 import { laidViews } from './lab/laid-views';
@@ -20,13 +21,16 @@ import { placementOfTruth, truthOf } from './lab/truth';
 /** What is looked at in a rendered head's JSON beside what `truthOf` takes. */
 interface SeriesJson {
   readonly camera?: { readonly distance_cm?: number };
-  readonly subject?: { readonly series?: string | null; readonly build?: string };
+  readonly subject?: { readonly series?: string | null; readonly build?: string; readonly person?: string };
   readonly scalp_points: { readonly head_cm: number[][]; readonly px: number[][]; readonly visible: number[] };
 }
 
 interface Shot {
   readonly name: string;
   readonly text: string;
+  readonly folder: string;
+  /** Whose head it is. */
+  readonly person: string;
   readonly json: SeriesJson;
   readonly view: ViewToFit;
   /** The same, a head without a face laid on by two taps as the app does it. */
@@ -90,16 +94,45 @@ function figures(
 /** Issue 13: so many of the places lie within the 95 % band that the fit says of itself, %. */
 const HELD = [90, 99] as const;
 
-/** Share of the places in sight whose truth lies within the 95 % band about where they are taken to be, %. */
-function heldOf(fit: HeadInView, error: HeadError | null, text: string): string {
+/** What was held of each picture: of which head it is, and the shares in space and up along the skin. */
+const heldShares: { readonly person: string; readonly folder: string; readonly shares: readonly [number, number] }[] =
+  [];
+
+/**
+ * Shares of the places in sight, %, whose truth lies within the ball, and up along the skin within the band, that is to hold 95 % about
+ * where they are taken to be. Pictures of one head err together: how many are held of all heads is what tells of the band.
+ */
+function heldOf(fit: HeadInView, error: HeadError | null, { text, folder, person }: Shot): string {
   const inside = truthOf(text).scalp.flatMap(({ place, seen }) => {
     const direction = error === null ? null : pickScalp(fit, seen);
     if (direction === null || error === null) return [];
     const { xMm, yMm, zMm } = surfacePoint(fit.cranium, direction);
-    return [Math.hypot(xMm - place.xMm, yMm - place.yMm, zMm - place.zMm) < 1.96 * placeErrorMm(error, direction)];
+    const off = [place.xMm - xMm, place.yMm - yMm, place.zMm - zMm];
+    const up = upAlong(fit, direction).reduce((sum, way, axis) => sum + way * off[axis], 0);
+    return [
+      [Math.hypot(...off) < placeWithinMm(error, direction), Math.abs(up) < 1.96 * placeErrorMm(error, direction)],
+    ];
   });
-  const share = (100 * inside.filter(Boolean).length) / inside.length;
-  return `held ${share.toFixed(0)} %${mark(share < HELD[0] || share > HELD[1])}`;
+  const [ball, band] = [0, 1].map((k) => (100 * inside.filter((held) => held[k]).length) / inside.length);
+  heldShares.push({ person, folder, shares: [ball, band] });
+  return `held ${ball.toFixed(0)} %${mark(ball < HELD[0] || ball > HELD[1])} up ${band.toFixed(0)} %`;
+}
+
+/** What was held of all heads of a folder: of each head the mean of its pictures, of a folder the mean of its heads. */
+function heldInAll(folders: readonly string[]): void {
+  const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
+  for (const folder of [...folders, null]) {
+    const some = heldShares.filter((one) => folder === null || one.folder === folder);
+    if (some.length === 0) continue;
+    const people = [...new Set(some.map(({ person }) => person))];
+    const [ball, band] = [0, 1].map((k) =>
+      mean(people.map((who) => mean(some.filter(({ person }) => person === who).map(({ shares }) => shares[k])))),
+    );
+    const text = [ball, band].map((share) => `${share.toFixed(1)} %${mark(share < HELD[0] || share > HELD[1])}`);
+    console.log(
+      `held, ${folder ?? 'all'} (${String(people.length)} heads): in space ${text[0]}, up along the skin ${text[1]}`,
+    );
+  }
 }
 
 const HEADER = `${'picture'.padEnd(26)}${['pitch °', 'yaw °', 'scale %'].map((t) => t.padStart(8)).join('')}${'front mm '.padStart(13)}${'whole mm '.padStart(13)}`;
@@ -133,7 +166,10 @@ async function shotsOf(folders: readonly string[]): Promise<readonly Shot[]> {
     const name = basename(picture, '.jpg');
     const laid = reading.face === null ? laidViews(name, reading, text, build).at(-1) : undefined;
     const asTapped = laid === undefined ? view : { ...view, start: laid.start, marks: laid.marks };
-    return [{ name, text, json: JSON.parse(text) as SeriesJson, view, asTapped }];
+    const json = JSON.parse(text) as SeriesJson;
+    // The first set is one sculpt throughout.
+    const person = json.subject?.person ?? 'sculpt';
+    return [{ name, text, folder: dirname(picture), person, json, view, asTapped }];
   });
 }
 
@@ -215,7 +251,7 @@ function together(label: string, shots: readonly Shot[], views: readonly ViewToF
       one.fit,
       text,
       most,
-      `counts ${one.weight.toFixed(2)}, off ${one.offMm?.toFixed(1) ?? '–'}, ${heldOf(one.fit, one.error, text)}`,
+      `counts ${one.weight.toFixed(2)}, off ${one.offMm?.toFixed(1) ?? '–'}, ${heldOf(one.fit, one.error, shots[v])}`,
     );
   });
   for (let a = 0; a < shots.length; a++) {
@@ -235,7 +271,8 @@ function together(label: string, shots: readonly Shot[], views: readonly ViewToF
 /** Heads without a face as the app lays them on: by themselves, and fitted together with the front of the same head where there is one. */
 function laidOn(shots: readonly Shot[]): void {
   console.log(`\nWithout a face, laid on as the app does it, then fitted with the front of the same head\n${HEADER}`);
-  for (const { name, text, json, view } of shots) {
+  for (const shot of shots) {
+    const { name, text, json, view } = shot;
     if (view.reading.face !== null) continue;
     const build = buildOf(json);
     const { series } = json.subject ?? {};
@@ -247,7 +284,7 @@ function laidOn(shots: readonly Shot[]): void {
       figures(name, alone, text, null, how, most);
       if (front === undefined) return;
       const { fit, error } = fitViews([front.view, { ...view, start, marks }], build).views[1];
-      figures('', fit, text, null, `with the front, ${heldOf(fit, error, text)}`, most);
+      figures('', fit, text, null, `with the front, ${heldOf(fit, error, shot)}`, most);
     });
   }
 }
@@ -262,13 +299,14 @@ export async function measureViews(folders: readonly string[]): Promise<void> {
     return;
   }
   console.log('A photo by itself\n' + HEADER);
-  for (const { name, text, json, view } of shots) {
+  for (const shot of shots) {
+    const { name, text, json, view } = shot;
     if (view.reading.face === null) continue;
     const { fit, error } = fitViews([view], buildOf(json)).views[0];
     const { rotation } = truthOf(text);
     const isTurned = Math.abs(Math.atan2(rotation[2], rotation[8])) * (180 / Math.PI) > TURNED_DEGREES;
     const isNear = (json.camera?.distance_cm ?? Infinity) <= ARMS_LENGTH_CM;
-    figures(name, fit, text, isTurned || isNear ? TURNED_MM : ALONE_MM, heldOf(fit, error, text));
+    figures(name, fit, text, isTurned || isNear ? TURNED_MM : ALONE_MM, heldOf(fit, error, shot));
   }
   laidOn(shots);
   const series = new Set(shots.flatMap(({ json }) => json.subject?.series ?? []));
@@ -293,6 +331,8 @@ export async function measureViews(folders: readonly string[]): Promise<void> {
       together(`${head}, ${label} together, ${String(MARKS)} marks tapped`, some, tapped(some));
     }
   }
+  console.log('');
+  heldInAll(folders);
   console.log(
     `\nTargets: front ${ALONE_MM.join(' / ')} alone, turned or near ${TURNED_MM.join(' / ')}, together ${TOGETHER_MM.join(' / ')}; laid on, whole, median ${LAID_MM.join(', with two taps ')}; the same place in two photos ${String(APART_MM)} (p95); ${String(MOST_MS)} ms; held ${HELD.join(' to ')} %.`,
   );

@@ -100,7 +100,7 @@ export function createFacts(
   const itaOf = memoLast(itaInForce);
   // What the fit leaves open of the head, worked out once for each fit.
   const endErrorOf = memoLast((error: HeadError | null): EndError | undefined => {
-    return error === null ? undefined : (place) => placeErrorMm(error, directionTo(error.shape.cranium, place), 'up');
+    return error === null ? undefined : (place) => placeErrorMm(error, directionTo(error.shape.cranium, place));
   });
 
   return memoLast((photo: PhotoWithCover, design: Design, field: DotField | null): Facts => {

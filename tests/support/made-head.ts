@@ -1,4 +1,6 @@
 import type { PointMm, PointPx } from '~/model/base/units';
+import { headShape } from '~/model/fit/head-shape';
+import type { HeadShape } from '~/model/fit/head-shape';
 import { READ_MM } from '~/model/fit/landmark-template';
 import { meanCranium, resizeCranium, surfacePoint } from '~/model/head/cranium';
 import { averageFacePoints } from '~/model/head/face-points';
@@ -23,6 +25,8 @@ export interface MadeHead {
   readonly share: number;
   /** Whether the detector sees the face; without, the outline is read around the skull. By default it does. */
   readonly hasFace?: boolean;
+  /** What the head is like besides, standard deviations along the ways in which heads differ (head-shape.ts). By default as its sizes say alone. */
+  readonly numbers?: Float64Array;
   /** Draws the reading errors; the same seed, the same errors. */
   readonly seed: number;
 }
@@ -45,11 +49,13 @@ const UNIT_MM = 70;
  * err besides; the outline, once on the photo's own edge, wavers.
  */
 const READ_ERRORS = { shift: 0.6, across: 0.8, up: 1.2, depth: 3, single: 0.6, outline: 0.25 };
+/** What of that is for faces being unlike the average one: nothing where they are drawn so. */
+const UNLIKE_AVERAGE = 1.5;
 /** The depth about which a face is read askew: eyes and mouth are read where they are, nose and cheeks to either side. */
 const PIVOT_Z_MM = 42;
 
 /** Normal deviates from a seed (mulberry32, Box–Muller). */
-function deviates(seed: number): () => number {
+export function deviates(seed: number): () => number {
   let state = seed >>> 0;
   const uniform = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -63,7 +69,8 @@ function deviates(seed: number): () => number {
 /** What the detector would read of a made-up head, with the errors that it makes. */
 export function seeHead(made: MadeHead): SeenHead {
   const draw = deviates(made.seed);
-  const cranium = resizeCranium(meanCranium('men'), made.breadthMm, made.lengthMm, made.heightMm);
+  const shape = made.numbers === undefined ? null : headShape('men', made.numbers);
+  const cranium = resizeCranium(shape?.cranium ?? meanCranium('men'), made.breadthMm, made.lengthMm, made.heightMm);
   const focalPx = (made.share * PHOTO.widthPx * made.distanceMm) / 160;
   const rotation = multiply(turnBy(made.pitchDegrees * RADIANS, 0, 0), turnBy(0, made.yawDegrees * RADIANS, 0));
   const { zMm } = cranium.centre;
@@ -77,7 +84,7 @@ export function seeHead(made: MadeHead): SeenHead {
   };
   const truth: HeadInView = { pose, cranium, warp: null, face: averageFacePoints(cranium), source: 'face' };
   const pxPerMm = focalPx / made.distanceMm;
-  const landmarksPx = readLandmarks(pose, pxPerMm, draw);
+  const landmarksPx = readLandmarks(pose, shape, pxPerMm, draw);
   const xs = landmarksPx.filter((_, k) => k % 3 === 0);
   const ys = landmarksPx.filter((_, k) => k % 3 === 1);
   const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
@@ -94,9 +101,11 @@ export function seeHead(made: MadeHead): SeenHead {
   };
 }
 
-function readLandmarks(pose: Pose, pxPerMm: number, draw: () => number): Float32Array {
+function readLandmarks(pose: Pose, shape: HeadShape | null, pxPerMm: number, draw: () => number): Float32Array {
+  const readMm = shape?.readMm ?? READ_MM;
   // At 45 degrees a face is read twice as badly as from the front.
-  const worse = 1 / Math.max(pose.rotation[8] ?? 1, 0.5) ** 2;
+  const turned = 1 / Math.max(pose.rotation[8] ?? 1, 0.5) ** 2;
+  const worse = shape === null ? turned : turned / UNLIKE_AVERAGE;
   const askew = (): ((x: number, y: number, z: number) => number) => {
     const { shift, across, up, depth } = READ_ERRORS;
     const [a, b, c, d] = [shift * draw(), across * draw(), up * draw(), depth * draw()];
@@ -106,7 +115,7 @@ function readLandmarks(pose: Pose, pxPerMm: number, draw: () => number): Float32
   const down = askew();
   const landmarksPx = new Float32Array(3 * LANDMARKS);
   for (let i = 0; i < LANDMARKS; i++) {
-    const [xMm = 0, yMm = 0, zMm = 0] = READ_MM.subarray(3 * i, 3 * i + 3);
+    const [xMm = 0, yMm = 0, zMm = 0] = readMm.subarray(3 * i, 3 * i + 3);
     const seen = projectPinhole(pose, { xMm, yMm, zMm });
     const errorU = worse * pxPerMm * (right(xMm, yMm, zMm) + READ_ERRORS.single * draw());
     const errorV = worse * pxPerMm * (down(xMm, yMm, zMm) + READ_ERRORS.single * draw());

@@ -23,30 +23,44 @@ export function headError(reading: HeadReading, { pose, source }: HeadInView, bu
   const shape = headShape(build);
   const equations = new NormalEquations(VIEW_UNKNOWNS);
   const view = { reading, start: null, marks: [], prior: cameraOf(reading, pose), believed: null };
-  addView(equations, source === 'face' ? view : { ...view, reading: { ...reading, face: null } }, pose, shape);
-  if (source === 'hand') {
-    const { turn, shiftMm, size, distance } = BY_HAND;
-    const depthMm = pose.translationMm[2];
-    for (const [at, deviation] of [turn, turn, turn, shiftMm, shiftMm, -distance * depthMm].entries()) {
-      equations.believe(at, 0, deviation);
+  const noise = new NormalEquations(VIEW_UNKNOWNS);
+  const seen = source === 'face' ? view : { ...view, reading: { ...reading, face: null } };
+  for (const [into, asNoise] of [
+    [equations, false],
+    [noise, true],
+  ] as const) {
+    addView(into, seen, pose, shape, null, asNoise);
+    if (source === 'hand') {
+      const { turn, shiftMm, size, distance } = BY_HAND;
+      const depthMm = pose.translationMm[2];
+      for (const [at, deviation] of [turn, turn, turn, shiftMm, shiftMm, -distance * depthMm].entries()) {
+        into.believe(at, 0, deviation);
+      }
+      // Its size in the picture: log(focal length / distance).
+      into.add(0, [0, 0, 0, 0, 0, -1 / (size * depthMm), 1 / size], 1);
     }
-    // Its size in the picture: log(focal length / distance).
-    equations.add(0, [0, 0, 0, 0, 0, -1 / (size * depthMm), 1 / size], 1);
+    // The shape's numbers are in standard deviations.
+    for (let k = 0; k < SHAPE_NUMBERS; k++) into.believe(POSE_UNKNOWNS + k, 0, 1);
   }
-  // The shape's numbers are in standard deviations.
-  for (let k = 0; k < SHAPE_NUMBERS; k++) equations.believe(POSE_UNKNOWNS + k, 0, 1);
-  const covariance = equations.inverse();
+  const covariance = equations.spread(noise);
   return covariance === null ? null : { pose, shape, covariance };
 }
 
-/** Nearer to the head's edge than this cosine the outline holds what is seen; the slant tells no more. */
-const LEAST_SLANT = 0.3;
+/**
+ * How far the skin stands off the best skull that the shape's numbers can make, mm, and the cosine of its slant from which on that
+ * shifts a place no more: nearer to the head's edge the outline holds what is seen. Set on the rendered heads (docs/model.md,
+ * Several photos).
+ */
+const MISFIT_MM = 0.7;
+const LEAST_SLANT = 0.1;
 
 const surface = new Float64Array(SURFACE_SLOTS);
 const spot = seenPlace(VIEW_UNKNOWNS);
+/** What moves a place: each unknown, and last 1 mm of misfit there. */
+const MOVES = VIEW_UNKNOWNS + 1;
 
 /**
- * How a place that is seen at one and the same spot of the photo moves with each unknown: three rows (x, y, z), mm. And which way
+ * How a place that is seen at one and the same spot of the photo moves with each of them: three rows (x, y, z), mm. And which way
  * is up along the skin there.
  */
 function movesOf(
@@ -68,49 +82,64 @@ function movesOf(
   const across = [nz / flat, 0, -nx / flat] as const;
   const up = [ny * across[2], nz * across[0] - nx * across[2], -ny * across[0]] as const;
   const [[a, c], [b, d]] = [seenAs(across), seenAs(up)];
-  const moves = [0, 1, 2].map(() => new Float64Array(VIEW_UNKNOWNS));
+  const moves = [0, 1, 2].map(() => new Float64Array(MOVES));
   // Damped where the skin is seen at a slant: (UᵀU + s)⁻¹ Uᵀ.
-  const slant = LEAST_SLANT ** 2 * 0.25;
+  const slant = LEAST_SLANT ** 2;
   const [p, q, r] = [a * a + c * c + slant, a * b + c * d, b * b + d * d + slant];
   const determinant = p * r - q * q;
-  for (let i = 0; i < VIEW_UNKNOWNS; i++) {
-    let own: readonly [number, number, number] = [0, 0, 0];
-    let [u, v] = [right[i], down[i]];
-    if (i >= POSE_UNKNOWNS) {
-      const other = beside[i - POSE_UNKNOWNS];
-      const out = (surfaceRadius(other, x, y, z) - radius) / SHAPE_STEP;
-      own = [out * x, out * y, out * z + (other.centre.zMm - cranium.centre.zMm) / SHAPE_STEP];
-      [u, v] = seenAs(own);
-    }
+  /** What moves the place itself by `own`, and what is seen of it by (u, v). */
+  const set = (i: number, own: readonly [number, number, number], u: number, v: number): void => {
     const [e, f] = [a * u + c * v, b * u + d * v];
     const along = (q * f - r * e) / determinant;
     const upwards = (q * e - p * f) / determinant;
     moves.forEach((row, axis) => {
       row[i] = own[axis] + along * across[axis] + upwards * up[axis];
     });
-  }
+  };
+  for (let i = 0; i < POSE_UNKNOWNS; i++) set(i, [0, 0, 0], right[i], down[i]);
+  beside.forEach((other, k) => {
+    const out = (surfaceRadius(other, x, y, z) - radius) / SHAPE_STEP;
+    const own = [out * x, out * y, out * z + (other.centre.zMm - cranium.centre.zMm) / SHAPE_STEP] as const;
+    set(POSE_UNKNOWNS + k, own, ...seenAs(own));
+  });
+  const off = [nx, ny, nz] as const;
+  set(VIEW_UNKNOWNS, off, ...seenAs(off));
   return { moves, up };
 }
 
-const quadratic = (covariance: Float64Array, row: Float64Array): number => {
-  let sum = 0;
+/** Covariance of how far off two ways of moving (`MOVES` each) are together, mm². */
+function together(covariance: Float64Array, one: Float64Array, other: Float64Array): number {
+  let sum = MISFIT_MM ** 2 * one[VIEW_UNKNOWNS] * other[VIEW_UNKNOWNS];
   for (let i = 0; i < VIEW_UNKNOWNS; i++)
-    for (let j = 0; j < VIEW_UNKNOWNS; j++) sum += row[i] * covariance[i * VIEW_UNKNOWNS + j] * row[j];
-  return Math.max(sum, 0);
-};
-
-/** Which way an error counts: any way in space, or up along the skin. */
-export type ErrorWay = 'any' | 'up';
+    for (let j = 0; j < VIEW_UNKNOWNS; j++) sum += one[i] * covariance[i * VIEW_UNKNOWNS + j] * other[j];
+  return sum;
+}
 
 /**
- * Standard deviation of where a place of the scalp truly is that is taken to be in this direction from the skull's middle, mm, the
- * head's size aside. It needs no factor: on the second set of rendered heads, by whose sculpt the shape's modes were made but not
- * the fit's constants, the truth lies within 1.96 times so much in 96 % of the places in sight (90 to 100 on each of 12 pictures;
- * npm run measure -- --views), on the first set, which the constants were made on, always.
+ * Standard deviation, up along the skin, of where a place of the scalp truly is that is taken to be in this direction from the
+ * skull's middle, mm. How well it is calibrated: docs/model.md, Several photos.
  */
-export function placeErrorMm(error: HeadError, direction: Direction, way: ErrorWay = 'any'): number {
+export function placeErrorMm(error: HeadError, direction: Direction): number {
   const { moves, up } = movesOf(error, direction);
-  const rows =
-    way === 'any' ? moves : [moves[0].map((_, i) => moves.reduce((sum, row, axis) => sum + row[i] * up[axis], 0))];
-  return Math.sqrt(rows.reduce((sum, row) => sum + quadratic(error.covariance, row), 0));
+  const row = moves[0].map((_, i) => moves.reduce((sum, move, axis) => sum + move[i] * up[axis], 0));
+  return Math.sqrt(Math.max(together(error.covariance, row, row), 0));
+}
+
+/** Which standard normal value 95 of 100 lie under. */
+const NORMAL_95 = 1.6449;
+
+/**
+ * Radius, mm, of the ball about such a place within which it truly is with 95 %. The square of how far off it is, is taken to be spread
+ * as χ² of the same mean and variance is (Satterthwaite), and its 95 % as Wilson and Hilferty have it: a place that may be off in
+ * two ways alike lies within 1.96 times its deviation in 98 of 100 cases, not in 95.
+ */
+export function placeWithinMm(error: HeadError, direction: Direction): number {
+  const { moves } = movesOf(error, direction);
+  const square = moves.map((one) => moves.map((other) => together(error.covariance, one, other)));
+  const mean = Math.max(square[0][0] + square[1][1] + square[2][2], 0);
+  const halfVariance = square.flat().reduce((sum, entry) => sum + entry * entry, 0);
+  if (!(halfVariance > 0)) return 0;
+  const freedoms = mean ** 2 / halfVariance;
+  const narrow = 2 / (9 * freedoms);
+  return Math.sqrt(mean * (1 - narrow + NORMAL_95 * Math.sqrt(narrow)) ** 3);
 }

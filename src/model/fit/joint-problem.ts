@@ -65,15 +65,19 @@ function addPoseBelief(equations: NormalEquations, pose: Pose, { pose: believed,
 
 type Told = ((residual: ViewResidual) => void) | null;
 
-/** All that one view says of its pose and the head's shape (in this order), marks aside. Returns the robust cost, −2 log. */
+/**
+ * All that one view says of its pose and the head's shape (in this order), marks aside. Returns the robust cost, −2 log. `asNoise`: each
+ * row weighed by how far it truly errs (`NormalEquations.spread`).
+ */
 export function addView(
   equations: NormalEquations,
   { reading, prior, believed }: PreparedView,
   pose: Pose,
   shape: HeadShape,
   told: Told = null,
+  asNoise = false,
 ): number {
-  const into = { equations, told };
+  const into = { equations, told, asNoise };
   const before = equations.squares;
   addFocalBelief(equations, pose, prior);
   let cost = equations.squares - before;
@@ -92,15 +96,15 @@ interface Look {
   readonly cost: number;
 }
 
-/** The equations of all views together about a state, and its cost. Unknowns: shape, poses, places. */
-function assemble(problem: JointProblem, { shape, poses, places }: JointState): Look {
+/** The equations of all views together about a state, and its cost. Unknowns: shape, poses, places. `asNoise` as in `addView`. */
+function assemble(problem: JointProblem, { shape, poses, places }: JointState, asNoise = false): Look {
   const { views, marks, weights } = problem;
   const equations = new NormalEquations(markAt(problem, marks.length));
   let cost = 0;
   const tapRows = new NormalEquations(POSE_UNKNOWNS + MARK_UNKNOWNS);
   views.forEach((view, v) => {
     const block = new NormalEquations(VIEW_UNKNOWNS);
-    cost += weights[v] * addView(block, view, poses[v], shape);
+    cost += weights[v] * addView(block, view, poses[v], shape, null, asNoise);
     const pose = range(poseAt(v), POSE_UNKNOWNS);
     equations.addBlock(block, [...pose, ...range(0, SHAPE_NUMBERS)], weights[v]);
     for (const tap of view.marks) {
@@ -199,7 +203,8 @@ export function settlePose(
 /** What all views together leave open of each view's pose and the head's shape, in the order of a view's rows; null where unknown. */
 export function leftOpen(problem: JointProblem, state: JointState): readonly (Float64Array | null)[] {
   const { equations } = assemble(problem, state);
-  const covariance = equations.inverse();
+  const { equations: noise } = assemble(problem, state, true);
+  const covariance = equations.spread(noise);
   return problem.views.map((_, v) => {
     if (covariance === null) return null;
     const at = [...range(poseAt(v), POSE_UNKNOWNS), ...range(0, SHAPE_NUMBERS)];

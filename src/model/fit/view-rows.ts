@@ -23,6 +23,12 @@ const RAYS = 60;
  */
 const LANDMARK_MM = 16;
 const OUTLINE_MM = 2.5;
+/**
+ * How far a landmark truly errs, with what errs alike counted as if each erred alone: standard deviation from the front, mm at the
+ * head. Less than the fit takes it to be, which so listens more to outline and marks: that leaves less on the rendered heads. Set on
+ * them, each left out in turn (docs/model.md, Several photos).
+ */
+const LANDMARK_NOISE_MM = 9;
 /** Residuals of the outline beyond this count less and less: hair, ears, a cap. */
 const OUTLINE_ROBUST_MM = 5;
 /** The outline is looked for between these shares of the rim's distance from the middle. */
@@ -32,6 +38,8 @@ const NEAR_RIM = [0.7, 1.3] as const;
 interface Into {
   readonly equations: NormalEquations;
   readonly told: ((residual: ViewResidual) => void) | null;
+  /** Whether rows count by how far what they tell truly errs (`NormalEquations.spread`), instead of by how much it is heard. */
+  readonly asNoise: boolean;
 }
 
 const spot = seenPlace(VIEW_UNKNOWNS);
@@ -43,12 +51,18 @@ const surface = new Float64Array(SURFACE_SLOTS);
 const shapesIn = ({ size }: NormalEquations): number => (size > POSE_UNKNOWNS ? SHAPE_NUMBERS : 0);
 
 /** The landmarks of a face about those of the head sought, robustly (Cauchy). */
-export function addLandmarks({ equations, told }: Into, pose: Pose, shape: HeadShape, face: FaceReading): number {
+export function addLandmarks(
+  { equations, told, asNoise }: Into,
+  pose: Pose,
+  shape: HeadShape,
+  face: FaceReading,
+): number {
   const { landmarksPx } = face;
   const { readMm } = shape;
   const { rotation: r } = pose;
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;
   const variance = landmarkVariance(pose, LANDMARK_MM);
+  const errs = asNoise ? landmarkVariance(pose, LANDMARK_NOISE_MM) / variance : 1;
   const shapes = shapesIn(equations);
   const { right, down } = spot;
   let cost = 0;
@@ -68,8 +82,8 @@ export function addLandmarks({ equations, told }: Into, pose: Pose, shape: HeadS
     }
     const square = errorU * errorU + errorV * errorV;
     const farther = 1 + square / (ROBUST_MM * ROBUST_MM);
-    equations.add(errorU, spot.right, weight / farther / variance);
-    equations.add(errorV, spot.down, weight / farther / variance);
+    equations.add(errorU, spot.right, (errs * weight) / farther / variance);
+    equations.add(errorV, spot.down, (errs * weight) / farther / variance);
     cost += (weight * ROBUST_MM * ROBUST_MM * Math.log(farther)) / variance;
     told?.({ kind: 'landmark', seen, expected: { xPx: spot.xPx, yPx: spot.yPx }, mm: Math.sqrt(square) });
   });

@@ -110,4 +110,31 @@ export class NormalEquations {
     }
     return inverse;
   }
+
+  /**
+   * The covariance of the unknowns where weights are not inverse variances: H⁻¹·N·H⁻¹, of this matrix H and `noise` N, the same rows
+   * each weighed by weight² times the variance of its residual. null where this one has no inverse.
+   */
+  spread(noise: NormalEquations): Float64Array | null {
+    const inverse = this.inverse();
+    if (inverse === null) return null;
+    const n = this.size;
+    const noiseAt = (i: number, j: number): number => noise.matrix[i > j ? i * n + j : j * n + i];
+    const half = new Float64Array(n * n);
+    const spread = new Float64Array(n * n);
+    for (let i = 0; i < n; i++)
+      for (let k = 0; k < n; k++) {
+        const share = inverse[i * n + k];
+        if (share === 0) continue;
+        for (let j = 0; j < n; j++) half[i * n + j] += share * noiseAt(k, j);
+      }
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j <= i; j++) {
+        let sum = 0;
+        for (let k = 0; k < n; k++) sum += half[i * n + k] * inverse[j * n + k];
+        spread[i * n + j] = sum;
+        spread[j * n + i] = sum;
+      }
+    return spread;
+  }
 }

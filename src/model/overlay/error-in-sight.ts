@@ -14,7 +14,7 @@ const EVERY = 4;
 const surface = new Float64Array(SURFACE_SLOTS);
 
 /** Up along the skin, a unit vector of the head frame. */
-function upAlong({ cranium }: HeadInView, { x, y, z }: Direction): readonly [number, number, number] {
+export function upAlong({ cranium }: HeadInView, { x, y, z }: Direction): readonly [number, number, number] {
   surfaceAt(cranium, x, y, z, surface);
   const [nx, ny, nz] = surface.subarray(4, 7);
   const flat = Math.hypot(nx, nz) || 1;
@@ -36,7 +36,7 @@ export function errorInSight(line: Hairline, fit: HeadInView, error: HeadError):
       if (piece.over.length > 0) pieces.push({ over: [], under: [] });
       continue;
     }
-    const mm = DEVIATIONS * placeErrorMm(error, direction, 'up');
+    const mm = DEVIATIONS * placeErrorMm(error, direction);
     const [x, y, z] = upAlong(fit, direction);
     const at = (share: number): PointMm => ({
       xMm: pointsMm[k] + share * mm * x,

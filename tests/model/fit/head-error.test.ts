@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitHead } from '~/model/fit/fit-head';
 import { fitViews } from '~/model/fit/fit-views';
-import { headError, placeErrorMm } from '~/model/fit/head-error';
+import { headError, placeErrorMm, placeWithinMm } from '~/model/fit/head-error';
 import type { HeadError } from '~/model/fit/view-to-fit';
 import { placeByHand } from '~/model/fit/place-by-hand';
 import { surfacePoint } from '~/model/head/cranium';
@@ -14,14 +14,14 @@ import { RENDERED_HEADS, renderedHead } from '../../support/rendered-head';
 const MIDDLING = { breadthMm: 4, lengthMm: 6, heightMm: -4, pitchDegrees: 5, distanceMm: 900, share: 0.4 };
 const FOREHEAD = { x: 0, y: 0.6, z: 0.8 };
 
-/** Share of places whose truth lies within the 95 % band about where they are taken to be. */
+/** Share of places whose truth lies within the ball that is to hold 95 % about where they are taken to be. */
 function held(fit: HeadInView, error: HeadError, scalp: SeenHead['scalp']): number {
   const inside = scalp.flatMap(({ place, seen }) => {
     const direction = pickScalp(fit, seen);
     if (direction === null) return [];
     const p = surfacePoint(fit.cranium, direction);
     const off = Math.hypot(p.xMm - place.xMm, p.yMm - place.yMm, p.zMm - place.zMm);
-    return [off < 1.96 * placeErrorMm(error, direction)];
+    return [off < placeWithinMm(error, direction)];
   });
   return inside.filter(Boolean).length / inside.length;
 }
@@ -61,10 +61,10 @@ describe('what a fit leaves open', () => {
     const seen = [0, 35, -35].map((yawDegrees, i) => seeHead({ ...MIDDLING, yawDegrees, seed: 3 + i }));
     const { reading } = seen[0];
     const fit = fitHead(reading, 'men');
-    const at = (error: HeadError | null, way?: 'up'): number => placeErrorMm(known(error), FOREHEAD, way);
+    const at = (error: HeadError | null): number => placeWithinMm(known(error), FOREHEAD);
     const alone = at(headError(reading, fit, 'men'));
     expect(at(headError({ ...reading, outline: null }, fit, 'men'))).toBeGreaterThan(alone);
-    expect(at(headError(reading, fit, 'men'), 'up')).toBeLessThanOrEqual(alone);
+    expect(1.96 * placeErrorMm(known(headError(reading, fit, 'men')), FOREHEAD)).toBeLessThanOrEqual(alone);
     const views = seen.map((one) => ({ reading: one.reading, start: null, marks: [] }));
     expect(at(fitViews(views, 'men').views[0]?.error ?? null)).toBeLessThan(alone);
   });
@@ -76,7 +76,7 @@ describe('what a fit leaves open', () => {
     expect(byHand).toBeGreaterThan(placeErrorMm(known(headError(reading, fit, 'men')), FOREHEAD));
     const photo = { widthPx: 600, heightPx: 800 };
     const nothing = { photo, face: null, outline: null, focalPx: null };
-    const open = placeErrorMm(known(headError(nothing, placeByHand(photo, 'women'), 'women')), FOREHEAD, 'up');
+    const open = placeErrorMm(known(headError(nothing, placeByHand(photo, 'women'), 'women')), FOREHEAD);
     expect(open).toBeGreaterThan(3);
     expect(open).toBeLessThan(25);
   });

@@ -56,6 +56,6 @@ test('what it may be wrong by grows with the way, and shrinks with a known lengt
   const head = factsOf(photo, start, null).head();
   const error = headError(photo.reading, head, start.build);
   const openMm =
-    error === null ? NaN : placeErrorMm(error, tapeOf(head.cranium).directionAt({ acrossMm: 0, heightMm }), 'up');
+    error === null ? NaN : placeErrorMm(error, tapeOf(head.cranium).directionAt({ acrossMm: 0, heightMm }));
   expect(heightErrorMm).toBeCloseTo(Math.hypot(0.06 * heightMm, openMm), 0);
 });

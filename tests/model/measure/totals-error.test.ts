@@ -25,7 +25,7 @@ const measured = (made: Parameters<typeof seeHead>[0], knownLength: Design['know
   const error = headError(reading, fit, 'men');
   const line = hairlineOf(design, fit);
   const { pointMm } = pointPlaces(design, fit).middle;
-  const upMm = error === null ? 5 : placeErrorMm(error, directionTo(fit.cranium, pointMm), 'up');
+  const upMm = error === null ? 5 : placeErrorMm(error, directionTo(fit.cranium, pointMm));
   const totals = totalsOf(design, fit, null);
   const found = { fit, error, hairMap: null };
   return {
