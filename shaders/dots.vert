@@ -29,8 +29,8 @@ flat out float vBend;
 const vec2 CORNERS[3] = vec2[3](vec2(0.0, 2.0), vec2(-1.7320508, -1.0), vec2(1.7320508, -1.0));
 const float PI = 3.14159265;
 
-// Area of an evened dot follows its tone, ± .3, so many times, and more of that is length than width. Fitted to fresh photographs.
-const float SIZE_BY_TONE = 2.0;
+// Area of an evened dot follows its tone, ± .3, so many times, and five eighths of that is length: strong dots are blots rather than long dashes. By looking at fresh photographs.
+const float SIZE_BY_TONE = 1.5;
 
 void main() {
   vec2 look = uLook[int(aCoverage.z * 255.0 + 0.5)];
@@ -41,7 +41,7 @@ void main() {
   }
   // What evens out in darkness is what dots differ by in size.
   float larger = 1.0 + SIZE_BY_TONE * uEvened * (aCoverage.w / uStrengthOne - 1.0);
-  float drawnOut = uDrawnOut * sqrt(larger);
+  float drawnOut = uDrawnOut * pow(larger, 0.25);
   float radiusMm = look.x * aCoverage.y / uSizeOne * sqrt(larger);
   float scale = uPhotoToTarget.x;
   vec3 dot2 = aFootprint * (radiusMm * radiusMm * scale * scale);

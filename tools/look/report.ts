@@ -66,11 +66,11 @@ export async function reportReal(
   }
 }
 
-/** Photos among the files of a folder: no masks, no thumbnails, and of a pair only the one before. */
+/** Photos among the files of a folder: no masks, no thumbnails, nothing treated already, and of a pair only the one before. */
 export const photosIn = (folder: string): readonly string[] =>
   readdirSync(folder)
     .filter((name) => /\.(jpe?g|png|webp|avif)$/i.test(name))
-    .filter((name) => !/-(mask|scalp|stubble|thumbnail|web|after)\.\w+$/.test(name))
+    .filter((name) => !/-(mask|scalp|stubble|thumbnail|web|treated|after)\.\w+$/.test(name))
     .sort()
     .map((name) => join(folder, name));
 

@@ -124,10 +124,10 @@ export const EDGE_ROWS: Readonly<Record<EdgeStyle, EdgeRow>> = {
     frontalTuftPercent: 0,
   },
   softAndBroken: {
-    edgeSoftnessMm: 14,
+    edgeSoftnessMm: 13,
     weight: 0.04,
     microIrregularityMm: 0.6,
-    macroIrregularityMm: 1.4,
+    macroIrregularityMm: 1.2,
     ...PERIODS,
     strayDotsPerCm: 2,
     frontalTuftPercent: 0,

@@ -216,12 +216,13 @@ function coverDots(
     const wanted = perCm2 * (chosen ? 1 : weight) * sight;
     if (appearsAt >= wanted) continue;
 
-    // Size and tone follow the weight at a quarter of its strength, tone directly, size by its area: it is by their number that dots end.
+    // Size follows the weight at a quarter of its strength, by its area, and tone at an eighth: it is by their number that dots end, and the
+    // last of real ones are as dark as those behind them.
     const tone = 1 + TONE_VARIATION * (hash32(view.rank[dot], seed) / 2147483648 - 1);
     const zoneStrength = zones === null ? 1 : sample(zones.strength, node, s, t);
     // Between hairs dots are fewer, not weaker: together they are one field.
     const wish = Math.min(1, weight / Math.max(beside, LEAST_BESIDE));
-    const strength = (zoneStrength * (3 + wish * sight)) / 4;
+    const strength = (zoneStrength * (7 + wish * sight)) / 8;
     const size = Math.max(LEAST_SIZE, Math.sqrt((3 + rim) / 4));
     const done = appearsAt / wanted;
     let session = 0;

@@ -108,15 +108,11 @@ interface DarkArea {
   readonly tintMm2: LinearRgb;
 }
 
-/**
- * How many times as long, and as narrow, as planned dots are right after a session, and healed: what is fresh has not spread yet. By
- * looking at photographs: ours were told by being rounder.
- */
-const DRAWN_OUT_FRESH = 1.4;
-const DRAWN_OUT_HEALED = 1.3;
+/** How many times as long, and as narrow, as planned dots are. By looking at photographs: ours were told by being rounder, then by long dashes. */
+const DRAWN_OUT = 1.3;
 
 /** Of the companions' strength so much is missing right after a session. By looking at fresh photographs: pale copies beside bold dots told ours. */
-const CLEAN_WHEN_FRESH = 0.45;
+const CLEAN_WHEN_FRESH = 0.55;
 
 /** How much of the last session's healing is still to come, 1 on its day, 0 when healed. */
 const healingNow = (design: Design): number => healingLeft(yearsSinceNeedle(design) * DAYS_PER_YEAR, ageingOf(design));
@@ -212,7 +208,7 @@ export function dotAppearance(design: Design, skin: LinearRgb | null, colour: Sk
   return {
     table,
     frayed,
-    drawnOut: DRAWN_OUT_HEALED + (DRAWN_OUT_FRESH - DRAWN_OUT_HEALED) * fresh,
+    drawnOut: DRAWN_OUT,
     // Skin takes up pigment unevenly as it heals; at first dots are as dark as their neighbours, and differ in size (dots.vert). By photographs.
     evened: fresh,
     uneven: unevenness(fresh),

@@ -14,8 +14,8 @@ export const PHOTOGRAPHED = {
   darkAreaTimes: 1.28,
   darkAreaTimesFresh: 1.12,
   /** And −ln of the light that its core leaves, healed and fresh: what the mesh about it takes is no part of a healed core. Fitted to photographs. */
-  coreTimes: 0.9,
-  coreTimesFresh: 1.45,
+  coreTimes: 1.1,
+  coreTimesFresh: 1.65,
   /**
    * Share of the skin's own colour (ln of its bands over green) that goes where all of it would that can (`shareOfColour`). Seven crops of
    * real work and seven people before and after lost .15 to .38 in red (median .25) and .07 to .23 in blue (.14), whether their skin
@@ -31,9 +31,9 @@ export const PHOTOGRAPHED = {
   haloLengthMm: 1.2,
   /**
    * Pigment lies unevenly in skin, between dots too: standard deviation of −ln of the light, per share of it that is lost. With dots alone
-   * a field varies less over .2 to .8 mm than real ones, and all of that in few strong places.
+   * a field varies less over .2 to .8 mm than real ones, and all of that in few strong places; with much more, dots drown in it.
    */
-  uneven: 0.32,
+  uneven: 0.2,
   /** Right after a session hardly: the skin between dots is plain. By looking at fresh photographs. */
   unevenFresh: 0.18,
   /**
