@@ -73,7 +73,6 @@ export type Notice =
   | { readonly kind: 'autosaveFailed' }
   | { readonly kind: 'autosaveSilent' }
   | { readonly kind: 'storageSilent' }
-  | { readonly kind: 'cameraRefused' }
   | { readonly kind: 'designDeleted'; readonly name: string }
   /** `faces`: how many there were to choose from. */
   | { readonly kind: 'viewAdded'; readonly view: ViewKind; readonly faces: number; readonly cut?: true }

@@ -5,8 +5,11 @@ afterEach(() => vi.restoreAllMocks());
 
 test.each([
   ['NotAllowedError', 'refused'],
+  ['SecurityError', 'refused'],
   ['NotFoundError', 'none'],
-  ['NotReadableError', 'none'],
+  ['OverconstrainedError', 'none'],
+  ['NotReadableError', 'busy'],
+  ['AbortError', 'busy'],
 ])('%s is a value: %s', async (name, problem) => {
   vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockRejectedValue(new DOMException('', name));
   expect(await openCamera('user')).toEqual({ ok: false, problem });

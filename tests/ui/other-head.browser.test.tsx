@@ -16,8 +16,8 @@ const editor = async (given: Partial<AppProps> = {}): Promise<void> => {
   app = mountApp({ screen: { kind: 'editing', subject: await plainSubject() } }, given);
   await expect.element(page.getByRole('slider', { name: 'Hairline point: middle', exact: true })).toBeVisible();
 };
-const open = (subject: Subject): void =>
-  app.props.store.setState(startEditing(subject, freshWork(undefined, subject.first), { kind: 'headFound' }, false));
+const open = (subject: Subject, isNew = false): void =>
+  app.props.store.setState(startEditing(subject, freshWork(undefined, subject.first), { kind: 'headFound' }, isNew));
 /** The next photo is there, under a finger that is still down. */
 const comeOther = async (): Promise<void> => {
   const subject = await plainSubject();
@@ -80,6 +80,18 @@ describe('another head', () => {
     type(80);
     height.dispatchEvent(new Event('change', { bubbles: true }));
     expect(shownDesign(store.getState()).hairlineHeightMm, 'the next drag counts again').toBe(80);
+  });
+
+  test('is asked about as the first was, also where nobody had answered for that one', async () => {
+    // As a photo begins whose hair is what there is to do: in the section of density.
+    app = mountApp({ screen: { kind: 'editing', subject: await plainSubject() }, offer: 'goal', panel: 'density' });
+    const { store } = app.props;
+    await expect.poll(() => document.querySelector('.goal-question'), { timeout: 20_000 }).not.toBeNull();
+    open(await plainSubject(), true);
+    await drawn();
+    expect(store.getState().offer).toBe('goal');
+    store.setState({ panel: 'density' });
+    expect(store.getState().offer, 'work on the photo takes it away as before').toBe('years');
   });
 
   test('takes every still of the one before out of sight at once, however long its own are made', async () => {

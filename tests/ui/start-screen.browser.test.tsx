@@ -68,13 +68,35 @@ test('a sample is opened by its id', async () => {
   expect(app.callsOf('openSample')).toEqual([['openSample', 'from-behind']]);
 });
 
-test('a camera that may not be used says so, with the way on', async () => {
-  app = mountApp();
+test.each([
+  ['refused', 'Allow it in the browser’s settings, or choose a photo instead.'],
+  ['none', 'No camera was found. Connect one'],
+  ['busy', 'The camera does not start. Close what else may be using it'],
+] as const)('a camera that cannot be had (%s) says why, with the way on', async (problem, sentence) => {
+  app = mountApp({}, { openCamera: () => Promise.resolve({ ok: false, problem }) });
   await page.getByRole('button', { name: 'Use the camera' }).click();
-  await expect.element(page.getByRole('dialog', { name: 'Take a photo' })).toHaveTextContent(/choose a photo instead/);
+  const dialog = page.getByRole('dialog', { name: 'Take a photo' });
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent(sentence);
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent(/choose a photo instead/);
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => page.getByRole('dialog').elements().length).toBe(0);
   await expect.element(page.getByRole('button', { name: 'Use the camera' })).toHaveFocus();
+});
+
+test('a camera that is taken away while it shows its picture is said to have stopped, and nothing can be taken of it', async () => {
+  const canvas = document.createElement('canvas');
+  canvas.getContext('2d')?.fillRect(0, 0, 1, 1);
+  const stream = canvas.captureStream(5);
+  app = mountApp({}, { openCamera: () => Promise.resolve({ ok: true, value: stream }) });
+  await page.getByRole('button', { name: 'Use the camera' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take a photo' });
+  await expect.element(dialog.getByRole('button', { name: 'Take picture' })).toBeEnabled();
+  // As the browser tells it of one that is unplugged; of one that the page stops itself it tells nothing.
+  stream.getTracks().forEach((track) => track.dispatchEvent(new Event('ended')));
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('The camera has stopped.');
+  await expect.element(dialog.getByRole('button', { name: 'Take picture' })).toBeDisabled();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => page.getByRole('dialog').elements().length).toBe(0);
 });
 
 test('another camera after one that may not be used comes with its picture', async () => {

@@ -63,7 +63,6 @@ const EVERY: { readonly [Kind in PlainNotice['kind']]: Extract<PlainNotice, { re
   autosaveFailed: { kind: 'autosaveFailed' },
   autosaveSilent: { kind: 'autosaveSilent' },
   storageSilent: { kind: 'storageSilent' },
-  cameraRefused: { kind: 'cameraRefused' },
   designDeleted: { kind: 'designDeleted', name: 'B' },
   viewAdded: { kind: 'viewAdded', view: 'left', faces: 3 },
   viewRemoved: { kind: 'viewRemoved', view: 'other' },

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CameraProblem } from '~/io/webcam';
+import { fail } from '~/model/base/result';
 import type { Result } from '~/model/base/result';
 import { useApp } from './app-context';
 
@@ -7,8 +8,10 @@ export type Facing = 'user' | 'environment';
 
 /** A camera as a part of the screen has it. */
 export interface Camera {
-  readonly state: 'starting' | 'live' | 'refused';
-  /** For the picture that shows it, whenever that comes into the page: it may be away while a camera is refused. */
+  readonly state: 'starting' | 'live' | 'failed';
+  /** Why it failed. */
+  readonly problem: CameraProblem | null;
+  /** For the picture that shows it, whenever that comes into the page: it may be away while there is none. */
   readonly show: (video: HTMLVideoElement | null) => void;
 }
 
@@ -22,8 +25,16 @@ export function useCamera(facing: Facing): Camera {
     const stop = (): void => stream?.getTracks().forEach((track) => track.stop());
     void openCamera(facing).then((result) => {
       if (result.ok) stream = result.value;
-      if (wanted) setOpened({ facing, result });
-      else stop();
+      if (!wanted) {
+        stop();
+        return;
+      }
+      setOpened({ facing, result });
+      // Not of what is stopped here.
+      for (const track of stream?.getTracks() ?? [])
+        track.addEventListener('ended', () => {
+          if (wanted) setOpened({ facing, result: fail('gone') });
+        });
     });
     return () => {
       wanted = false;
@@ -40,5 +51,6 @@ export function useCamera(facing: Facing): Camera {
     },
     [stream],
   );
-  return { state: result === null ? 'starting' : result.ok ? 'live' : 'refused', show };
+  if (result === null) return { state: 'starting', problem: null, show };
+  return result.ok ? { state: 'live', problem: null, show } : { state: 'failed', problem: result.problem, show };
 }

@@ -5,7 +5,7 @@ import { VIEW_KINDS } from '~/model/design/consultation';
 import type { ViewKind } from '~/model/design/consultation';
 import { useCamera } from '~/ui/base/use-camera';
 import type { Facing } from '~/ui/base/use-camera';
-import { CameraRefused } from '~/ui/controls/camera-refused';
+import { CameraProblem } from '~/ui/controls/camera-problem';
 import { Dialog } from '~/ui/controls/dialog';
 import { CAPTURE, countInWords, distanceInWords, howInWords, leanInWords } from '~/ui/words/home/capture-words';
 import { VIEW_KIND_NAMES } from '~/ui/words/notice-words';
@@ -32,7 +32,7 @@ const nextOf = (kind: ViewKind): ViewKind => VIEW_KINDS[Math.min(VIEW_KINDS.inde
 export default function GuidedCamera({ first, onUse, onClose }: GuidedCameraProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [facing, setFacing] = useState<Facing>('user');
-  const { state, show } = useCamera(facing);
+  const { state, problem, show } = useCamera(facing);
   const [kind, setKind] = useState(first);
   const [timer, setTimer] = useState<(typeof TIMERS)[number]>(0);
   /** Seconds left; 0: the frames are being taken. */
@@ -111,8 +111,8 @@ export default function GuidedCamera({ first, onUse, onClose }: GuidedCameraProp
           </select>
         </label>
       </div>
-      {state === 'refused' ? (
-        <CameraRefused />
+      {problem !== null && taken === null ? (
+        <CameraProblem problem={problem} />
       ) : (
         // The view is mirrored, as in a mirror; the photo taken is not.
         <div className="capture-picture">

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { notify } from '~/store/notify';
 import { useApp } from '~/ui/base/app-context';
 import { useCamera } from '~/ui/base/use-camera';
-import { CameraRefused } from '~/ui/controls/camera-refused';
+import { CameraProblem } from '~/ui/controls/camera-problem';
 import { CODE } from '~/ui/words/home/code-words';
 import { textSeen } from './text-in-picture';
 
@@ -12,7 +12,7 @@ const LOOK_MS = 200;
 /** A live picture in which codes are looked for, until it is taken away. Nothing of it is kept. Each text is told once. */
 export function CodeCamera({ onText }: { readonly onText: (text: string) => void }) {
   const { store } = useApp();
-  const { state, show } = useCamera('environment');
+  const { state, problem, show } = useCamera('environment');
   const video = useRef<HTMLVideoElement>(null);
   const told = useRef(onText);
   useEffect(() => {
@@ -42,7 +42,7 @@ export function CodeCamera({ onText }: { readonly onText: (text: string) => void
       clearTimeout(timer);
     };
   }, [state, store]);
-  if (state === 'refused') return <CameraRefused />;
+  if (problem !== null) return <CameraProblem problem={problem} />;
   return (
     <>
       <video

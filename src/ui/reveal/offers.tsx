@@ -1,5 +1,6 @@
 import { Clock, Check, X } from 'lucide-react';
 import { useEffect } from 'react';
+import { subjectOf } from '~/store/screen';
 import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
 import { useLayout } from '~/ui/base/use-layout';
 import { Toolbar } from '~/ui/controls/toolbar';
@@ -68,9 +69,14 @@ function useGoneOn(): void {
   const asking = useAppState((state) => state.offer === 'goal' || state.offer === 'photo');
   useEffect(() => {
     if (!asking) return;
-    const { panel } = store.getState();
+    let { panel } = store.getState();
     return store.subscribe((now, before) => {
       if (now.offer !== 'goal' && now.offer !== 'photo') return;
+      // Another photo is no work on this one: it is asked about anew.
+      if (subjectOf(now)?.photo !== subjectOf(before)?.photo) {
+        ({ panel } = now);
+        return;
+      }
       const drawn = ({ history: { committed } }: typeof now) => committed.designs[committed.chosenDesign].drawn;
       // Man or woman is part of the question; it moves no more than the line.
       const sameHead = now.history.committed.head === before.history.committed.head;

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useApp } from '~/ui/base/app-context';
 import { useCamera } from '~/ui/base/use-camera';
 import type { Facing } from '~/ui/base/use-camera';
-import { CameraRefused } from '~/ui/controls/camera-refused';
+import { CameraProblem } from '~/ui/controls/camera-problem';
 import { Dialog } from '~/ui/controls/dialog';
 import { CAMERA } from '~/ui/words/start-words';
 
@@ -12,7 +12,7 @@ export default function CameraDialog({ onClose }: { readonly onClose: () => void
   const { commands } = useApp();
   const video = useRef<HTMLVideoElement>(null);
   const [facing, setFacing] = useState<Facing>('user');
-  const { state, show } = useCamera(facing);
+  const { state, problem, show } = useCamera(facing);
 
   const take = async (): Promise<void> => {
     const frame = video.current;
@@ -25,8 +25,8 @@ export default function CameraDialog({ onClose }: { readonly onClose: () => void
 
   return (
     <Dialog title={CAMERA.title} onClose={onClose} className="camera-dialog">
-      {state === 'refused' ? (
-        <CameraRefused />
+      {problem !== null ? (
+        <CameraProblem problem={problem} />
       ) : (
         // The view is mirrored, as in a mirror; the photo taken is not.
         <video

@@ -211,8 +211,6 @@ export function messageOf(what: Notice): Message {
         'What is kept on this device cannot be reached right now.',
         'Wait a moment and try again, or reload the page.',
       );
-    case 'cameraRefused':
-      return problem('The camera cannot be used.', 'Allow it in the browser’s settings, or choose a photo instead.');
     case 'designDeleted':
       return news(`${designTitle(what.name)} is deleted.`, 'Undo brings it back.');
     case 'viewAdded': {

@@ -1,3 +1,4 @@
+import type { CameraProblem } from '~/io/webcam';
 import type { ViewKind } from '~/model/design/consultation';
 import type { Distance } from '~/model/photo/camera-level';
 
@@ -16,6 +17,25 @@ export const CAPTURE = {
   again: 'Take again',
   done: 'Done',
 } as const;
+
+/** Why there is no picture of a camera, and what to do. */
+const PROBLEMS: Readonly<Record<CameraProblem, { readonly said: string; readonly next: string }>> = {
+  refused: {
+    said: 'The camera cannot be used.',
+    next: 'Allow it in the browser’s settings, or choose a photo instead.',
+  },
+  none: { said: 'No camera was found.', next: 'Connect one and try again, or choose a photo instead.' },
+  busy: {
+    said: 'The camera does not start.',
+    next: 'Close what else may be using it and try again, or choose a photo instead.',
+  },
+  gone: {
+    said: 'The camera has stopped.',
+    next: 'It may be unplugged, or used by another program. Try again, or choose a photo instead.',
+  },
+};
+export const cameraProblemInWords = (problem: CameraProblem): { readonly said: string; readonly next: string } =>
+  PROBLEMS[problem];
 
 /** How to stand for a view. Left and right are the client’s own. */
 const HOW: Readonly<Record<ViewKind, string>> = {
