@@ -9,6 +9,7 @@ import { placeErrorMm, placeWithinMm } from '~/model/fit/head-error';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import type { FittedViews, HeadError, TappedMark, ViewToFit } from '~/model/fit/view-to-fit';
 import { surfacePoint } from '~/model/head/cranium';
+import { faceDoubt } from '~/model/healed/same-face';
 import { quantile } from '~/model/maths/quantile';
 import { pickScalp, projectPoint } from '~/model/view/camera';
 import { upAlong } from '~/model/overlay/error-in-sight';
@@ -289,6 +290,22 @@ function laidOn(shots: readonly Shot[]): void {
   }
 }
 
+/** Photos of one head none of which is mirrored: of how many pairs that can be compared one is said to be. */
+function accusedAmong(shots: readonly Shot[]): void {
+  const faces = shots.flatMap(({ view: { reading }, person, json }) =>
+    reading.face === null ? [] : [{ person, face: reading.face, fit: fitHead(reading, buildOf(json)) }],
+  );
+  const doubts = faces
+    .flatMap((one, i) =>
+      faces.slice(i + 1).map((other) => (one.person === other.person ? faceDoubt(one, other) : null)),
+    )
+    .filter((doubt) => doubt !== null);
+  const accused = doubts.filter((doubt) => doubt === 'mirrored').length;
+  console.log(
+    `of ${String(doubts.length)} pairs of one head said to be mirrored: ${String(accused)}${mark(accused > 0)}`,
+  );
+}
+
 const buildOf = ({ subject }: SeriesJson): Build => (subject?.build === 'woman' ? 'women' : 'men');
 
 /** Prints the tables. Folders that are not there are left out. */
@@ -333,6 +350,7 @@ export async function measureViews(folders: readonly string[]): Promise<void> {
   }
   console.log('');
   heldInAll(folders);
+  accusedAmong(shots);
   console.log(
     `\nTargets: front ${ALONE_MM.join(' / ')} alone, turned or near ${TURNED_MM.join(' / ')}, together ${TOGETHER_MM.join(' / ')}; laid on, whole, median ${LAID_MM.join(', with two taps ')}; the same place in two photos ${String(APART_MM)} (p95); ${String(MOST_MS)} ms; held ${HELD.join(' to ')} %.`,
   );

@@ -1,5 +1,5 @@
 import { CANONICAL_MM } from '~/model/head/face-points';
-import { degreesBetween, rotateBack } from '~/model/maths/rotation';
+import { degreesBetween, headingOf, rotateBack } from '~/model/maths/rotation';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { FaceReading } from '~/model/view/head-reading';
 import type { HeadInView } from '~/model/view/view';
@@ -72,20 +72,32 @@ export function facesApart(one: SeenFace, other: SeenFace): { readonly asIs: num
 
 /**
  * Faces seen from sides nearer than this can be compared, degrees: what is known of a face leans with its turn. Of one person twice
- * they are nearer than `SAME_FACE`, a share of the face's size; a mirrored one, that is no nearer than `LEAST_APART`, is so much nearer
- * once it is mirrored back (docs/model.md, The healed photo).
+ * they are nearer than `SAME_FACE`, a share of the face's size (docs/model.md, The healed photo).
  */
 const COMPARED_DEGREES = 15;
 const SAME_FACE = 0.045;
-const LEAST_APART = 0.015;
+/**
+ * A mirrored face is farther off than one person's is by reading alone, and by `LEAN_PER_DEGREE` for each degree that the two are turned from
+ * each other: turned to the left and to the right by as much, even faces lean as mirror images do. And it is so much nearer once it is
+ * mirrored back.
+ */
+const LEAST_APART = 0.03;
+const LEAN_PER_DEGREE = 0.002;
 const MIRROR_GAIN = 0.55;
+const DEGREES = 180 / Math.PI;
+
+/** From how far off on two faces may be mirror images. */
+function leastApart(one: SeenFace, other: SeenFace): number {
+  const [first, second] = [one, other].map(({ fit }) => headingOf(fit.pose.rotation).yawRadians);
+  return LEAST_APART + LEAN_PER_DEGREE * Math.abs(first - second) * DEGREES;
+}
 
 /** What two faces say about their photos: one is mirrored, shows another head, or neither; null: seen from sides too far apart to tell. */
 export function faceDoubt(one: SeenFace, other: SeenFace): 'mirrored' | 'otherHead' | 'none' | null {
   const turn = degreesBetween(one.fit.pose.rotation, other.fit.pose.rotation);
   if (turn > COMPARED_DEGREES) return null;
   const apart = facesApart(one, other);
-  if (apart.asIs > LEAST_APART && apart.mirrored < MIRROR_GAIN * apart.asIs) return 'mirrored';
+  if (apart.asIs > leastApart(one, other) && apart.mirrored < MIRROR_GAIN * apart.asIs) return 'mirrored';
   return apart.asIs > SAME_FACE ? 'otherHead' : 'none';
 }
 
