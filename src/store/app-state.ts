@@ -268,7 +268,7 @@ export interface AppState {
   readonly controls: Readonly<Partial<Record<Panel, Control>>>;
   readonly tool: Tool;
   /** The mark of the head that was chosen to be tapped next; left out: the first that is missing in this photo. */
-  readonly markWanted?: number;
+  readonly markWanted?: number | undefined;
   readonly brushMm: number;
   readonly brushSoftnessPercent: number;
   /** How much of the density the brush puts there, and how much of it thinning out takes away. */

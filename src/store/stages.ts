@@ -72,6 +72,11 @@ const freshView = (state: AppState): AppState => ({
   showChanged: false,
   ruler: null,
   zoom: null,
+  zoneShown: null,
+  markWanted: undefined,
+  pointInHand: null,
+  pointToFocus: null,
+  sketch: 'shown',
 });
 
 /** What is opened together with a photo: the document, the moment that is shown, and the photos of its other views. */

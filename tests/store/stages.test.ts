@@ -111,6 +111,36 @@ describe('stages', () => {
     expect(shownDesign(kept).coverage).toBe('painted');
   });
 
+  it('let nothing of the last photo reach into the next: all that stays is how somebody works, and what is about the device', () => {
+    const { screen, history, notice, ...fields } = { ...initialState(), markWanted: 1 };
+    const ofLast = Object.fromEntries(Object.keys(fields).map((key) => [key, { ofLast: key }]));
+    const before = { ...ofLast, screen, history, notice } as unknown as AppState;
+    const next: Partial<Record<string, unknown>> = {
+      ...startEditing(subject, work, { kind: 'headFound' }, false)(before),
+    };
+    expect(Object.keys(ofLast).filter((key) => next[key] === ofLast[key])).toEqual([
+      'saving',
+      'controls',
+      'brushMm',
+      'brushSoftnessPercent',
+      'paintPercent',
+      'thinPercent',
+      'keeping',
+      'unkept',
+      // Where no work was at hand: what was before the first screen, for undo to bring back.
+      'former',
+      'arrived',
+      'showAgreement',
+      'showError',
+      'dotsPerHour',
+      'showMeasurements',
+      'guides',
+      'thisSideOnly',
+      'book',
+      'saved',
+    ]);
+  });
+
   it('make a repeated notice audible', () => {
     const once = notify({ kind: 'projectSaved' })(initialState());
     const twice = notify({ kind: 'projectSaved' })(once);
