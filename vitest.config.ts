@@ -35,6 +35,12 @@ const BUNDLED = [
 ];
 
 /**
+ * Of tests in a browser: on a loaded machine a frame now and then comes too late, or a finger where a thing was a moment before. What
+ * passed only at the second try is told by name at the end of `npm test`: it is to be mended, it only stops nobody else.
+ */
+const MORE_TRIES = 1;
+
+/**
  * Of the projects that run in Node alone: a thread for each file, so that none sees what another left, and as many at once as there are
  * cores. Unasked, one core is left idle: on a machine of two that is every other second.
  */
@@ -78,6 +84,7 @@ export default mergeConfig(
             // After those of Node: projects that run together must agree on how many files they run at once.
             sequence: { groupOrder: 1 },
             testTimeout: 30_000,
+            retry: MORE_TRIES,
             browser: {
               enabled: true,
               headless: true,
@@ -101,9 +108,7 @@ export default mergeConfig(
             // A graphics card made of software draws a first picture for seconds, and what is waited for is told with a frame.
             // How soon it comes is measured by `npm run visit`; here it only has to come.
             expect: { poll: { timeout: 20_000 } },
-            // One more try, because a browser on a loaded machine now and then takes a finger elsewhere than a test put it. What
-            // passed only then is told by name at the end of `npm test`: it is to be mended, it only stops nobody else.
-            retry: 1,
+            retry: MORE_TRIES,
           },
         },
       ],

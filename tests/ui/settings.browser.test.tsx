@@ -43,7 +43,7 @@ const TABLE: readonly (readonly [name: string, min: number, max: number, step: n
   ['Pigment strength', 25, 150, 1, 100],
   ['Hairline height', 45, 105, 1, 66],
   ['Temple recession', 0, 40, 1, 5],
-  ['Edge softness', 3, 20, 1, 14],
+  ['Edge softness', 3, 20, 1, 13],
   ['Balance', 0, 100, 5, 30],
   ['Sun exposure', 0.5, 2.5, 0.1, 1],
   ['Before and after', 0, 100, 1, 0],
