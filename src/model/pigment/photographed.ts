@@ -14,7 +14,7 @@ export const PHOTOGRAPHED = {
   darkAreaTimes: 1.28,
   darkAreaTimesFresh: 1.12,
   /** And −ln of the light that its core leaves, healed and fresh: what the mesh about it takes is no part of a healed core. Fitted to photographs. */
-  coreTimes: 1.1,
+  coreTimes: 1.03,
   coreTimesFresh: 1.65,
   /**
    * Share of the skin's own colour (ln of its bands over green) that goes where all of it would that can (`shareOfColour`). Seven crops of
