@@ -66,8 +66,9 @@ export function addLandmarks(
   const shapes = shapesIn(equations);
   const { right, down } = spot;
   let cost = 0;
-  LANDMARK_WEIGHTS.forEach((weight, i) => {
-    if (weight === 0) return;
+  for (let i = 0; i < LANDMARK_WEIGHTS.length; i++) {
+    const weight = LANDMARK_WEIGHTS[i];
+    if (weight === 0) continue;
     const k = 3 * i;
     seePlace(pose, { xMm: readMm[k], yMm: readMm[k + 1], zMm: readMm[k + 2] }, spot);
     const seen = { xPx: landmarksPx[k], yPx: landmarksPx[k + 1] };
@@ -75,7 +76,9 @@ export function addLandmarks(
     const errorV = (spot.yPx - seen.yPx) * mmPerPx;
     for (let m = 0; m < shapes; m++) {
       const mode = FACE_MODES[m];
-      const [x, y, z] = [mode[k], mode[k + 1], mode[k + 2]];
+      const x = mode[k];
+      const y = mode[k + 1];
+      const z = mode[k + 2];
       const towards = r[6] * x + r[7] * y + r[8] * z;
       right[POSE_UNKNOWNS + m] = right[3] * (r[0] * x + r[1] * y + r[2] * z) + right[5] * towards;
       down[POSE_UNKNOWNS + m] = down[4] * (r[3] * x + r[4] * y + r[5] * z) + down[5] * towards;
@@ -86,7 +89,7 @@ export function addLandmarks(
     equations.add(errorV, spot.down, (errs * weight) / farther / variance);
     cost += (weight * ROBUST_MM * ROBUST_MM * Math.log(farther)) / variance;
     told?.({ kind: 'landmark', seen, expected: { xPx: spot.xPx, yPx: spot.yPx }, mm: Math.sqrt(square) });
-  });
+  }
   return cost;
 }
 
@@ -117,33 +120,34 @@ export function addOutline(
     if (edge === null) continue;
     const across = Math.cos(angle);
     const down = -Math.sin(angle);
-    const at = (radius: number): ViewResidual['seen'] => ({
-      xPx: centre.xPx + radius * across,
-      yPx: centre.yPx + radius * down,
-    });
-    if (isSkull?.(at(edge)) === false) continue;
+    const seen = { xPx: centre.xPx + edge * across, yPx: centre.yPx + edge * down };
+    if (isSkull?.(seen) === false) continue;
     const direction = directionTo(cranium, rim);
     surfaceAt(cranium, direction.x, direction.y, direction.z, surface);
     // The skin's normal in camera axes, which at the rim is the rim's own in the picture.
     const [right, up] = rotate(pose.rotation, surface[4], surface[5], surface[6]);
     seePlace(pose, rim, atRim);
     const radius = surface[0];
-    beside.slice(0, shapes).forEach((other, k) => {
+    for (let k = 0; k < shapes; k++) {
+      const other = beside[k];
       // The place in this direction moves out, and with the skull's middle, which only moves along z.
       const out = (surfaceRadius(other, direction.x, direction.y, direction.z) - radius) / SHAPE_STEP;
       const back = (other.centre.zMm - cranium.centre.zMm) / SHAPE_STEP;
       const [x, y, z] = rotate(pose.rotation, out * direction.x, out * direction.y, out * direction.z + back);
       atRim.right[POSE_UNKNOWNS + k] = atRim.right[3] * x + atRim.right[5] * z;
       atRim.down[POSE_UNKNOWNS + k] = atRim.down[4] * y + atRim.down[5] * z;
-    });
+    }
     const along = right * across - up * down;
     if (!(along > 0.2)) continue;
-    for (let i = 0; i < VIEW_UNKNOWNS; i++) slopes[i] = (right * atRim.right[i] - up * atRim.down[i]) / along;
+    for (let i = 0; i < POSE_UNKNOWNS + shapes; i++) slopes[i] = (right * atRim.right[i] - up * atRim.down[i]) / along;
     const mm = (rim.radiusPx - edge) * mmPerPx;
     const share = (mm / OUTLINE_ROBUST_MM) ** 2;
     equations.add(mm, slopes, 1 / ((1 + share) * (1 + share) * variance));
     cost += (mm * mm) / (1 + share) / variance;
-    told?.({ kind: 'outline', seen: at(edge), expected: at(rim.radiusPx), mm: Math.abs(mm) });
+    if (told !== null) {
+      const expected = { xPx: centre.xPx + rim.radiusPx * across, yPx: centre.yPx + rim.radiusPx * down };
+      told({ kind: 'outline', seen, expected, mm: Math.abs(mm) });
+    }
   }
   return cost;
 }

@@ -31,11 +31,19 @@ export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rim
   const vy = away.y / distance;
   const vz = away.z / distance;
 
+  // The direction square to the line of sight of the ray that is looked at, and how far out its skull is seen.
+  let [wx, wy, wz] = [0, 0, 0];
+  const tangent = (turn: number): number => {
+    const towards = Math.cos(turn);
+    const out = Math.sin(turn);
+    const radius = surfaceRadius(cranium, towards * vx + out * wx, towards * vy + out * wy, towards * vz + out * wz);
+    return (radius * out) / (distance - radius * towards);
+  };
   const rimAt = (angle: number): RimPoint => {
     // A neighbouring ray of the picture, made square to the line of sight, spans the plane.
     const a = (seen.xPx + focalPx * Math.cos(angle) - principal.xPx) / focalPx;
     const b = (principal.yPx - (seen.yPx - focalPx * Math.sin(angle))) / focalPx;
-    let [wx, wy, wz] = rotateBack(rotation, a, b, -1);
+    [wx, wy, wz] = rotateBack(rotation, a, b, -1);
     const along = wx * vx + wy * vy + wz * vz;
     wx -= along * vx;
     wy -= along * vy;
@@ -44,12 +52,6 @@ export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rim
     wx /= length;
     wy /= length;
     wz /= length;
-    const tangent = (turn: number): number => {
-      const towards = Math.cos(turn);
-      const out = Math.sin(turn);
-      const radius = surfaceRadius(cranium, towards * vx + out * wx, towards * vy + out * wy, towards * vz + out * wz);
-      return (radius * out) / (distance - radius * towards);
-    };
     const turn = goldenSection(0.5, 2.3, 15, tangent);
     const x = Math.cos(turn) * vx + Math.sin(turn) * wx;
     const y = Math.cos(turn) * vy + Math.sin(turn) * wy;
