@@ -69,8 +69,11 @@ function drivenBy(command: Command, session: string, end: () => void): Driven {
       await command('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     choose: async (file) => {
-      const input = elementOf(await run(`return document.querySelector('input[type="file"]');`));
-      await command('POST', `${at}/element/${input ?? ''}/value`, { text: resolve(file) });
+      // The address is there before the page has drawn what it is to be given a file by.
+      const look = `return document.querySelector('input[type="file"]');`;
+      const input = await until(async () => elementOf(await run(look)), 30_000);
+      if (input === null) throw new Error('There is nothing to choose a file with');
+      await command('POST', `${at}/element/${input}/value`, { text: resolve(file) });
     },
     picture: async () => Buffer.from(String(await command('GET', `${at}/screenshot`)), 'base64'),
     close: async () => {
