@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { until } from './driven';
@@ -24,7 +24,10 @@ export async function savedBy(folder: string, act: () => Promise<void>): Promise
     return Promise.resolve(isWhole && done !== undefined ? join(folder, done) : null);
   }, SAVED_MS);
   if (path === null) throw new Error('Nothing was saved.');
-  return { path, bytes: readFileSync(path) };
+  // Out of the way of the next of the same name: WebKit saves none over another.
+  const aside = join(mkdtempSync(join(folder, 'saved-')), basename(path));
+  renameSync(path, aside);
+  return { path: aside, bytes: readFileSync(aside) };
 }
 
 /** A picture's pixels, RGBA bytes in rows. */
