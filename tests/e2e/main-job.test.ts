@@ -77,7 +77,7 @@ describe('what the sliders do to the saved picture', () => {
     expect((await look()).seen.darker).toBeLessThan(aged.darker);
     await here.slide('Time', SETTINGS.timeYears.initial);
 
-    await here.slide('Hairline height', 60);
+    await here.slide('Hairline height', 56);
     const low = (await look()).seen;
     await here.slide('Hairline height', 95);
     const high = (await look()).seen;

@@ -59,7 +59,7 @@ export interface ViewRecord {
   readonly placement: HeadPlacement;
   /** Where it was laid on a photo without a face: it is looked for from there, and moved from there. null: it was found by its face, or nowhere yet. */
   readonly laid: HeadPlacement | null;
-  /** What was tapped to lay it there; null: nothing, or it was moved by hand since. */
+  /** What was tapped to lay it there; null: nothing, or it had been moved by hand when that was accepted. */
   readonly laidBy: HeadTaps | null;
   /** Ends of the known length in this photo; null: it is not seen here. */
   readonly span: Pick<Span, 'from' | 'to'> | null;

@@ -4,7 +4,8 @@ import { clamp } from './numbers';
 export type PlanePoint = readonly [x: number, y: number];
 export type Curve = readonly PlanePoint[];
 
-const between = (a: PlanePoint, b: PlanePoint, t: number): PlanePoint => [
+/** The point at a share of the way from one to the other. */
+export const between = (a: PlanePoint, b: PlanePoint, t: number): PlanePoint => [
   a[0] + t * (b[0] - a[0]),
   a[1] + t * (b[1] - a[1]),
 ];

@@ -19,7 +19,7 @@ const WARNING_LINES = 2;
 
 const linesOf = (text: string, letters: number): number => Math.max(1, Math.ceil(text.length / letters));
 
-/** What stands on the page of the line, where it has room there, and before it nothing else; then pages of what has none. */
+/** First what stands on the page of the line, as far as it has room there; then, page by page, what has none. */
 export function partsOf(notes: readonly string[], warnings: readonly string[]): readonly AsidesPart[] {
   const numbered = notes.map((text, i) => ({ number: i + 1, text }));
   const fewNotes = numbered.reduce((sum, { text }) => sum + linesOf(text, LETTERS.beside), 0) <= BESIDE_LINES;

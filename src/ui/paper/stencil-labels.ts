@@ -1,5 +1,6 @@
 import { AIR_MM, OVERLAP_MM } from '~/model/measure/stencil';
 import type { Stencil, StencilTick, StencilTile } from '~/model/measure/stencil';
+import { between } from '~/model/maths/plane-curve';
 import type { PlanePoint } from '~/model/maths/plane-curve';
 import { STENCIL_PAGE, tragusInWords, wayInWords } from '~/ui/words/home/plan-words';
 import type { Paper } from './use-paper';
@@ -67,11 +68,6 @@ const label = (id: string, middle: PlanePoint, ...lines: readonly string[]): Ste
     high: LABEL_HIGH_MM + (lines.length - 1) * LINE_MM,
   },
 });
-
-const between = ([ax, ay]: PlanePoint, [bx, by]: PlanePoint, share: number): PlanePoint => [
-  ax + share * (bx - ax),
-  ay + share * (by - ay),
-];
 
 const lieOver = (a: StencilLabel, b: StencilLabel): boolean =>
   2 * Math.abs(a.middle[0] - b.middle[0]) < a.size.wide + b.size.wide &&
