@@ -5,15 +5,14 @@ import type { PointPx } from '~/model/base/units';
 import type { Build } from '~/model/design/choices';
 import { fitHead } from '~/model/fit/fit-head';
 import { fitViews } from '~/model/fit/fit-views';
-import { placeErrorMm, placeWithinMm } from '~/model/fit/head-error';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import type { FittedViews, HeadError, TappedMark, ViewToFit } from '~/model/fit/view-to-fit';
 import { surfacePoint } from '~/model/head/cranium';
 import { faceDoubt } from '~/model/healed/same-face';
 import { quantile } from '~/model/maths/quantile';
 import { pickScalp, projectPoint } from '~/model/view/camera';
-import { upAlong } from '~/model/overlay/error-in-sight';
 import type { HeadInView } from '~/model/view/view';
+import { heldPlaces } from './lab/held-places';
 import { keptReadings } from './lab/kept-readings';
 import { laidViews } from './lab/laid-views';
 import { geometryOf } from './lab/measure-geometry';
@@ -104,17 +103,8 @@ const heldShares: { readonly person: string; readonly folder: string; readonly s
  * where they are taken to be. Pictures of one head err together: how many are held of all heads is what tells of the band.
  */
 function heldOf(fit: HeadInView, error: HeadError | null, { text, folder, person }: Shot): string {
-  const inside = truthOf(text).scalp.flatMap(({ place, seen }) => {
-    const direction = error === null ? null : pickScalp(fit, seen);
-    if (direction === null || error === null) return [];
-    const { xMm, yMm, zMm } = surfacePoint(fit.cranium, direction);
-    const off = [place.xMm - xMm, place.yMm - yMm, place.zMm - zMm];
-    const up = upAlong(fit, direction).reduce((sum, way, axis) => sum + way * off[axis], 0);
-    return [
-      [Math.hypot(...off) < placeWithinMm(error, direction), Math.abs(up) < 1.96 * placeErrorMm(error, direction)],
-    ];
-  });
-  const [ball, band] = [0, 1].map((k) => (100 * inside.filter((held) => held[k]).length) / inside.length);
+  const shares = error === null ? [NaN, NaN] : heldPlaces(fit, error, truthOf(text).scalp);
+  const [ball, band] = shares.map((share) => 100 * share);
   heldShares.push({ person, folder, shares: [ball, band] });
   return `held ${ball.toFixed(0)} %${mark(ball < HELD[0] || ball > HELD[1])} up ${band.toFixed(0)} %`;
 }

@@ -9,7 +9,7 @@ import { cameraOf } from './camera-prior';
 import { POSE_UNKNOWNS, seenPlace, seePlace } from './head-pose';
 import { headShape, SHAPE_NUMBERS, SHAPE_STEP } from './head-shape';
 import { addView } from './joint-problem';
-import { VIEW_UNKNOWNS } from './view-rows';
+import { addLandmarkNoise, VIEW_UNKNOWNS } from './view-rows';
 import type { HeadError } from './view-to-fit';
 
 /**
@@ -23,25 +23,21 @@ export function headError(reading: HeadReading, { pose, source }: HeadInView, bu
   const shape = headShape(build);
   const equations = new NormalEquations(VIEW_UNKNOWNS);
   const view = { reading, start: null, marks: [], prior: cameraOf(reading, pose), believed: null };
-  const noise = new NormalEquations(VIEW_UNKNOWNS);
-  const seen = source === 'face' ? view : { ...view, reading: { ...reading, face: null } };
-  for (const [into, asNoise] of [
-    [equations, false],
-    [noise, true],
-  ] as const) {
-    addView(into, seen, pose, shape, null, asNoise);
-    if (source === 'hand') {
-      const { turn, shiftMm, size, distance } = BY_HAND;
-      const depthMm = pose.translationMm[2];
-      for (const [at, deviation] of [turn, turn, turn, shiftMm, shiftMm, -distance * depthMm].entries()) {
-        into.believe(at, 0, deviation);
-      }
-      // Its size in the picture: log(focal length / distance).
-      into.add(0, [0, 0, 0, 0, 0, -1 / (size * depthMm), 1 / size], 1);
+  const face = source === 'face' ? reading.face : null;
+  addView(equations, { ...view, reading: { ...reading, face } }, pose, shape);
+  if (source === 'hand') {
+    const { turn, shiftMm, size, distance } = BY_HAND;
+    const depthMm = pose.translationMm[2];
+    for (const [at, deviation] of [turn, turn, turn, shiftMm, shiftMm, -distance * depthMm].entries()) {
+      equations.believe(at, 0, deviation);
     }
-    // The shape's numbers are in standard deviations.
-    for (let k = 0; k < SHAPE_NUMBERS; k++) into.believe(POSE_UNKNOWNS + k, 0, 1);
+    // Its size in the picture: log(focal length / distance).
+    equations.add(0, [0, 0, 0, 0, 0, -1 / (size * depthMm), 1 / size], 1);
   }
+  // The shape's numbers are in standard deviations.
+  for (let k = 0; k < SHAPE_NUMBERS; k++) equations.believe(POSE_UNKNOWNS + k, 0, 1);
+  const noise = equations.copy();
+  if (face !== null) addLandmarkNoise(noise, [...noise.right.keys()], pose, shape, face, 1);
   const covariance = equations.spread(noise);
   return covariance === null ? null : { pose, shape, covariance };
 }

@@ -8,7 +8,7 @@ import type { CameraPrior } from './head-pose';
 import { headShape, SHAPE_NUMBERS } from './head-shape';
 import type { HeadShape } from './head-shape';
 import { addPlaceBelief, addTap, MARK_UNKNOWNS, stepPlace } from './mark-rows';
-import { addLandmarks, addOutline, VIEW_UNKNOWNS } from './view-rows';
+import { addLandmarkNoise, addLandmarks, addOutline, VIEW_UNKNOWNS } from './view-rows';
 import type { TappedKind, TappedMark, ViewResidual, ViewToFit } from './view-to-fit';
 
 /** A view as it is fitted: what is believed of its camera, and of its pose where no face tells it. */
@@ -65,19 +65,15 @@ function addPoseBelief(equations: NormalEquations, pose: Pose, { pose: believed,
 
 type Told = ((residual: ViewResidual) => void) | null;
 
-/**
- * All that one view says of its pose and the head's shape (in this order), marks aside. Returns the robust cost, −2 log. `asNoise`: each
- * row weighed by how far it truly errs (`NormalEquations.spread`).
- */
+/** All that one view says of its pose and the head's shape (in this order), marks aside. Returns the robust cost, −2 log. */
 export function addView(
   equations: NormalEquations,
   { reading, prior, believed }: PreparedView,
   pose: Pose,
   shape: HeadShape,
   told: Told = null,
-  asNoise = false,
 ): number {
-  const into = { equations, told, asNoise };
+  const into = { equations, told };
   const before = equations.squares;
   addFocalBelief(equations, pose, prior);
   let cost = equations.squares - before;
@@ -88,6 +84,8 @@ export function addView(
 
 const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + i);
 const poseAt = (view: number): number => SHAPE_NUMBERS + POSE_UNKNOWNS * view;
+/** Where the unknowns of a view's own rows are among all. */
+const unknownsOf = (view: number): number[] => [...range(poseAt(view), POSE_UNKNOWNS), ...range(0, SHAPE_NUMBERS)];
 const markAt = (problem: JointProblem, mark: number): number => poseAt(problem.views.length) + MARK_UNKNOWNS * mark;
 
 /** Equations about a state, and its cost. */
@@ -96,17 +94,17 @@ interface Look {
   readonly cost: number;
 }
 
-/** The equations of all views together about a state, and its cost. Unknowns: shape, poses, places. `asNoise` as in `addView`. */
-function assemble(problem: JointProblem, { shape, poses, places }: JointState, asNoise = false): Look {
+/** The equations of all views together about a state, and its cost. Unknowns: shape, poses, places. */
+function assemble(problem: JointProblem, { shape, poses, places }: JointState): Look {
   const { views, marks, weights } = problem;
   const equations = new NormalEquations(markAt(problem, marks.length));
   let cost = 0;
   const tapRows = new NormalEquations(POSE_UNKNOWNS + MARK_UNKNOWNS);
   views.forEach((view, v) => {
     const block = new NormalEquations(VIEW_UNKNOWNS);
-    cost += weights[v] * addView(block, view, poses[v], shape, null, asNoise);
+    cost += weights[v] * addView(block, view, poses[v], shape);
     const pose = range(poseAt(v), POSE_UNKNOWNS);
-    equations.addBlock(block, [...pose, ...range(0, SHAPE_NUMBERS)], weights[v]);
+    equations.addBlock(block, unknownsOf(v), weights[v]);
     for (const tap of view.marks) {
       const m = marks.findIndex(({ mark }) => mark === tap.mark);
       tapRows.clear();
@@ -203,11 +201,14 @@ export function settlePose(
 /** What all views together leave open of each view's pose and the head's shape, in the order of a view's rows; null where unknown. */
 export function leftOpen(problem: JointProblem, state: JointState): readonly (Float64Array | null)[] {
   const { equations } = assemble(problem, state);
-  const { equations: noise } = assemble(problem, state, true);
+  const noise = equations.copy();
+  problem.views.forEach(({ reading: { face } }, v) => {
+    if (face !== null) addLandmarkNoise(noise, unknownsOf(v), state.poses[v], state.shape, face, problem.weights[v]);
+  });
   const covariance = equations.spread(noise);
   return problem.views.map((_, v) => {
     if (covariance === null) return null;
-    const at = [...range(poseAt(v), POSE_UNKNOWNS), ...range(0, SHAPE_NUMBERS)];
+    const at = unknownsOf(v);
     return Float64Array.from(at.flatMap((i) => at.map((j) => covariance[i * equations.size + j])));
   });
 }

@@ -1,5 +1,5 @@
 import { directionTo, SURFACE_SLOTS, surfaceAt, surfaceRadius } from '~/model/head/cranium';
-import type { NormalEquations } from '~/model/maths/least-squares';
+import { NormalEquations } from '~/model/maths/least-squares';
 import { rotate } from '~/model/maths/rotation';
 import { edgeAlong } from '~/model/raster/photo-map';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
@@ -29,6 +29,8 @@ const OUTLINE_MM = 2.5;
  * them, each left out in turn (docs/model.md, Several photos).
  */
 const LANDMARK_NOISE_MM = 9;
+/** By so much the variance of a landmark is more than the fit takes it to be, as a share of that: less than nothing, for it is less. */
+const LANDMARK_NOISE_BEYOND = (LANDMARK_NOISE_MM / LANDMARK_MM) ** 2 - 1;
 /** Residuals of the outline beyond this count less and less: hair, ears, a cap. */
 const OUTLINE_ROBUST_MM = 5;
 /** The outline is looked for between these shares of the rim's distance from the middle. */
@@ -38,8 +40,6 @@ const NEAR_RIM = [0.7, 1.3] as const;
 interface Into {
   readonly equations: NormalEquations;
   readonly told: ((residual: ViewResidual) => void) | null;
-  /** Whether rows count by how far what they tell truly errs (`NormalEquations.spread`), instead of by how much it is heard. */
-  readonly asNoise: boolean;
 }
 
 const spot = seenPlace(VIEW_UNKNOWNS);
@@ -51,18 +51,12 @@ const surface = new Float64Array(SURFACE_SLOTS);
 const shapesIn = ({ size }: NormalEquations): number => (size > POSE_UNKNOWNS ? SHAPE_NUMBERS : 0);
 
 /** The landmarks of a face about those of the head sought, robustly (Cauchy). */
-export function addLandmarks(
-  { equations, told, asNoise }: Into,
-  pose: Pose,
-  shape: HeadShape,
-  face: FaceReading,
-): number {
+export function addLandmarks({ equations, told }: Into, pose: Pose, shape: HeadShape, face: FaceReading): number {
   const { landmarksPx } = face;
   const { readMm } = shape;
   const { rotation: r } = pose;
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;
   const variance = landmarkVariance(pose, LANDMARK_MM);
-  const errs = asNoise ? landmarkVariance(pose, LANDMARK_NOISE_MM) / variance : 1;
   const shapes = shapesIn(equations);
   const { right, down } = spot;
   let cost = 0;
@@ -85,12 +79,29 @@ export function addLandmarks(
     }
     const square = errorU * errorU + errorV * errorV;
     const farther = 1 + square / (ROBUST_MM * ROBUST_MM);
-    equations.add(errorU, spot.right, (errs * weight) / farther / variance);
-    equations.add(errorV, spot.down, (errs * weight) / farther / variance);
+    equations.add(errorU, spot.right, weight / farther / variance);
+    equations.add(errorV, spot.down, weight / farther / variance);
     cost += (weight * ROBUST_MM * ROBUST_MM * Math.log(farther)) / variance;
     told?.({ kind: 'landmark', seen, expected: { xPx: spot.xPx, yPx: spot.yPx }, mm: Math.sqrt(square) });
   }
   return cost;
+}
+
+/**
+ * What a fit's own equations lack to be their noise (`NormalEquations.spread`), where a face was heard: how far landmarks truly err, instead
+ * of how much they are heard. `at`: where the unknowns of the view are among those of `noise`; `weight`: how much the view counts.
+ */
+export function addLandmarkNoise(
+  noise: NormalEquations,
+  at: readonly number[],
+  pose: Pose,
+  shape: HeadShape,
+  face: FaceReading,
+  weight: number,
+): void {
+  const rows = new NormalEquations(VIEW_UNKNOWNS);
+  addLandmarks({ equations: rows, told: null }, pose, shape, face);
+  noise.addBlock(rows, at, weight * LANDMARK_NOISE_BEYOND);
 }
 
 /**

@@ -45,6 +45,14 @@ export class NormalEquations {
     this.right = new Float64Array(size);
   }
 
+  copy(): NormalEquations {
+    const copy = new NormalEquations(this.size);
+    copy.matrix.set(this.matrix);
+    copy.right.set(this.right);
+    copy.squares = this.squares;
+    return copy;
+  }
+
   clear(): void {
     this.matrix.fill(0);
     this.right.fill(0);

@@ -7,7 +7,7 @@ import { facing, projectPoint } from '~/model/view/camera';
 import type { HeadInView } from '~/model/view/view';
 
 /** Within so many standard deviations lie 95 of 100. */
-const DEVIATIONS = 1.96;
+export const DEVIATIONS = 1.96;
 /** Every so many-th point of the line: the band bends no more than the skull does. */
 const EVERY = 4;
 

@@ -4,9 +4,8 @@ import { fitViews } from '~/model/fit/fit-views';
 import { headError, placeErrorMm, placeWithinMm } from '~/model/fit/head-error';
 import type { HeadError } from '~/model/fit/view-to-fit';
 import { placeByHand } from '~/model/fit/place-by-hand';
-import { surfacePoint } from '~/model/head/cranium';
-import { pickScalp } from '~/model/view/camera';
 import type { HeadInView } from '~/model/view/view';
+import { heldPlaces } from '../../../tools/lab/held-places';
 import { seeHead } from '../../support/made-head';
 import type { SeenHead } from '../../support/made-head';
 import { RENDERED_HEADS, renderedHead } from '../../support/rendered-head';
@@ -15,16 +14,7 @@ const MIDDLING = { breadthMm: 4, lengthMm: 6, heightMm: -4, pitchDegrees: 5, dis
 const FOREHEAD = { x: 0, y: 0.6, z: 0.8 };
 
 /** Share of places whose truth lies within the ball that is to hold 95 % about where they are taken to be. */
-function held(fit: HeadInView, error: HeadError, scalp: SeenHead['scalp']): number {
-  const inside = scalp.flatMap(({ place, seen }) => {
-    const direction = pickScalp(fit, seen);
-    if (direction === null) return [];
-    const p = surfacePoint(fit.cranium, direction);
-    const off = Math.hypot(p.xMm - place.xMm, p.yMm - place.yMm, p.zMm - place.zMm);
-    return [off < placeWithinMm(error, direction)];
-  });
-  return inside.filter(Boolean).length / inside.length;
-}
+const held = (fit: HeadInView, error: HeadError, scalp: SeenHead['scalp']): number => heldPlaces(fit, error, scalp)[0];
 
 const known = (error: HeadError | null): HeadError => {
   if (error === null) throw new Error('no error is known');
