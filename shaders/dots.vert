@@ -29,7 +29,8 @@ flat out float vBend;
 const vec2 CORNERS[3] = vec2[3](vec2(0.0, 2.0), vec2(-1.7320508, -1.0), vec2(1.7320508, -1.0));
 const float PI = 3.14159265;
 
-// Area of an evened dot follows its tone, ± .3, so many times, and five eighths of that is length: strong dots are blots rather than long dashes. By looking at fresh photographs.
+// Area of an evened dot follows its tone, ± .3, so many times, and five eighths of that is length: strong dots are blots rather than
+// long dashes. By looking at fresh photographs.
 const float SIZE_BY_TONE = 1.5;
 
 void main() {

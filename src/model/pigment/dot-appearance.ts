@@ -108,7 +108,7 @@ interface DarkArea {
   readonly tintMm2: LinearRgb;
 }
 
-/** How many times as long, and as narrow, as planned dots are. By looking at photographs: ours were told by being rounder, then by long dashes. */
+/** How many times as long, and as narrow, as planned dots are. By looking at photographs: ours were told by being rounder, then by dashes. */
 const DRAWN_OUT = 1.3;
 
 /** Of the companions' strength so much is missing right after a session. By looking at fresh photographs: pale copies beside bold dots told ours. */

@@ -34,7 +34,7 @@ export const PHOTOGRAPHED = {
    * a field varies less over .2 to .8 mm than real ones, and all of that in few strong places; with much more, dots drown in it.
    */
   uneven: 0.2,
-  /** Right after a session hardly: the skin between dots is plain. By looking at fresh photographs. */
+  /** Right after a session a little less. By looking at fresh photographs. */
   unevenFresh: 0.18,
   /**
    * A dot's core is a step of luma: cameras keep colour coarser than light. So many times of the step goes equally to all bands,
