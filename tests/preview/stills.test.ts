@@ -96,6 +96,24 @@ describe('stills', () => {
     expect({ ...store.getState(), saved: before.saved }).toEqual(before);
   });
 
+  it('have the lines of the pencil and the notes in their own px, as wide as they lie on the skin', async () => {
+    const { ask, idle } = await studio();
+    const above = { x: 0, y: 0.6, z: 0.8 };
+    const change = { pencil: [[above, { x: 0.1, y: 0.6, z: 0.79 }]], notes: [{ at: above, text: 'a mole' }] };
+    const asked = [ask(WIDE.widthPx, { change }), ask(WIDE.widthPx)];
+    await idle();
+    await idle();
+    const [sketched, plain] = await Promise.all(asked);
+    expect(sketched?.pencil.lines).toHaveLength(1);
+    expect(sketched?.pencil.lines[0]).toHaveLength(2);
+    expect(sketched?.pencil.lines[0][0]).toEqual(sketched?.notes[0].at);
+    // The pencil is 1.5 mm wide where the head is, which is a little behind the forehead that a mm is measured on.
+    const wideMm = (sketched?.pencil.widthPx ?? 0) / (sketched?.pxPerMm ?? 1);
+    expect(wideMm).toBeGreaterThan(1.2);
+    expect(wideMm).toBeLessThan(1.6);
+    expect(plain?.pencil.lines).toEqual([]);
+  });
+
   it('are made one after the other, each in an idle turn of its own', async () => {
     let finish = (): void => undefined;
     const { ask, idle, log, turns } = await studio({ cutting: () => new Promise((done) => (finish = done)) });

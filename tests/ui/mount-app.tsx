@@ -95,6 +95,7 @@ export const emptyStill = ({ widthPx, heightPx }: SizePx<'still'>): Still => ({
   pixels: new ImageData(widthPx, heightPx),
   line: [],
   lineOf: () => [],
+  pencil: { lines: [], widthPx: 1 },
   notes: [],
   pxPerMm: 1,
   fit: placeByHand({ widthPx, heightPx }, 'men'),
@@ -207,8 +208,8 @@ export async function plainSubject(): Promise<Subject> {
 }
 
 /** The same, in the editor. */
-export const mountEditor = async (state: Partial<AppState> = {}): Promise<Mounted> =>
-  mountApp({ screen: { kind: 'editing', subject: await plainSubject() }, ...state });
+export const mountEditor = async (state: Partial<AppState> = {}, given: Partial<AppProps> = {}): Promise<Mounted> =>
+  mountApp({ screen: { kind: 'editing', subject: await plainSubject() }, ...state }, given);
 
 /** The same, where a head is placed by hand. */
 export const mountPlacing = async (): Promise<Mounted> =>

@@ -2,7 +2,8 @@ import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Design } from '~/model/design/design';
-import { drawn, mountEditor } from './mount-app';
+import type { AppProps } from '~/ui/base/app-props';
+import { drawn, emptyStill, mountEditor } from './mount-app';
 import type { Mounted } from './mount-app';
 
 let app: Mounted | null = null;
@@ -11,9 +12,12 @@ afterEach(() => {
   app = null;
 });
 
-const plan = async (change: (design: Design) => Design = (now) => now): Promise<void> => {
+const plan = async (
+  change: (design: Design) => Design = (now) => now,
+  given: Partial<AppProps> = {},
+): Promise<void> => {
   await page.viewport(1280, 900);
-  app = await mountEditor();
+  app = await mountEditor({}, given);
   await expect.element(page.getByRole('img', { name: 'Preview' })).toBeVisible();
   await drawn();
   app.props.commands.change(change);
@@ -138,6 +142,22 @@ test.each(['A4', 'Letter'])(
     expect(violations.map(({ id }) => id)).toEqual([]);
   },
 );
+
+test('the picture of the line shows what was sketched, dark with a light rim: it is told from the white line in print', async () => {
+  const at = (xPx: number) => ({ xPx, yPx: 300 });
+  const sketch = [{ x: 0, y: 0.6, z: 0.8 }];
+  await plan((now) => ({ ...now, pencil: [sketch] }), {
+    stillOf: (_design, _frame, size) =>
+      Promise.resolve({ ...emptyStill(size), pencil: { lines: [[at(400), at(700)]], widthPx: 20 } }),
+  });
+  const canvas = document.querySelector<HTMLCanvasElement>('.line-top canvas');
+  const pen = canvas?.getContext('2d');
+  const lightAt = (x: number, y: number): number | undefined => pen?.getImageData(x, y, 1, 1).data[0];
+  expect(lightAt(550, 300)).toBeLessThan(40);
+  expect(lightAt(550, 311)).toBeGreaterThan(180);
+  await expect.element(page.getByText(/White: the line of the plan. Dark: what was sketched/)).toBeInTheDocument();
+  expect(cut()).toEqual([]);
+});
 
 test('the bar at the foot of each page is 100 mm', async () => {
   await plan();

@@ -12,6 +12,9 @@ import { subjectOf } from '~/store/screen';
 import { committedDesign, isGesture, shownDesign } from '~/store/shown-design';
 import { useApp, useAppState } from '~/ui/base/app-context';
 
+/** Lines of the pencil as they are seen on the skin; or dark, to be told from the hairline in print. */
+type PencilLook = 'white' | 'dark';
+
 interface HeadStillProps {
   /** What is different about this picture from the design on the screen. */
   readonly vary: (design: Design) => Design;
@@ -33,8 +36,8 @@ interface HeadStillProps {
   readonly fine?: number;
   /** A bar of so many mm in its corner. */
   readonly barMm?: number;
-  /** Numbers where notes are pinned. */
-  readonly pins?: boolean;
+  /** The lines of the pencil, and numbers where notes are pinned. */
+  readonly sketch?: PencilLook;
   /** Told when it is drawn, or cannot be. */
   readonly onDrawn?: () => void;
 }
@@ -53,21 +56,43 @@ const inView = (state: AppState, view: string | undefined): AppState | null =>
 /** Dense screens show that much more. */
 const PX_PER_CSS_PX = 2;
 
-/** Widths of the hairline and of the dark rim that keeps it visible on light skin, CSS px. */
-const LINE = [
-  { width: 3, colour: 'rgb(20 20 20 / 75%)' },
-  { width: 1.5, colour: '#fff' },
-];
+const [WHITE, DARK] = ['#fff', '#141414'];
+/** A line and the rim that keeps it visible on any skin. */
+interface LineLook {
+  readonly line: string;
+  readonly rim: string;
+}
+const HAIRLINE: LineLook = { line: WHITE, rim: 'rgb(20 20 20 / 75%)' };
+const PENCIL: Readonly<Record<PencilLook, LineLook>> = {
+  white: { line: WHITE, rim: 'rgb(20 20 20 / 35%)' },
+  dark: { line: DARK, rim: 'rgb(255 255 255 / 80%)' },
+};
+/** Thinnest that a line is drawn, and as much wider is its rim, CSS px. */
+const LINE_PX = 1.5;
 
-function drawLine(pen: CanvasRenderingContext2D, line: Still['line'], fine: number): void {
+function drawLine(
+  pen: CanvasRenderingContext2D,
+  pieces: Still['line'],
+  look: LineLook,
+  fine: number,
+  widthPx = 0,
+): void {
   const path = new Path2D();
-  for (const piece of line) {
-    piece.forEach(({ xPx, yPx }, index) => (index === 0 ? path.moveTo(xPx, yPx) : path.lineTo(xPx, yPx)));
+  for (const piece of pieces) {
+    // A single place is a dot.
+    piece.forEach(({ xPx, yPx }, index) => {
+      if (index === 0) path.moveTo(xPx, yPx);
+      path.lineTo(xPx, yPx);
+    });
   }
+  const width = Math.max(widthPx, LINE_PX * fine);
   pen.lineJoin = 'round';
   pen.lineCap = 'round';
-  for (const { width, colour } of LINE) {
-    pen.lineWidth = width * fine;
+  for (const [rim, colour] of [
+    [LINE_PX * fine, look.rim],
+    [0, look.line],
+  ] as const) {
+    pen.lineWidth = width + rim;
     pen.strokeStyle = colour;
     pen.stroke(path);
   }
@@ -105,7 +130,7 @@ const sameDesign = (a: Design, b: Design): boolean =>
  * It says nothing to a screen reader; what it stands beside does.
  */
 export function HeadStill(props: HeadStillProps) {
-  const { vary, frame, view, widthPx, heightPx, urgent, instead, barMm, pins = false, onDrawn } = props;
+  const { vary, frame, view, widthPx, heightPx, urgent, instead, barMm, sketch, onDrawn } = props;
   const { fine = PX_PER_CSS_PX, live = false, line = live } = props;
   const { stillOf, store } = useApp();
   const settled = useAppState((state) => committedDesign(inView(state, view) ?? state));
@@ -139,16 +164,17 @@ export function HeadStill(props: HeadStillProps) {
       element.height = still.pixels.height;
       pen.putImageData(still.pixels, 0, 0);
       made.current = still;
-      if (line) drawLine(pen, still.line, fine);
+      if (sketch !== undefined) drawLine(pen, still.pencil.lines, PENCIL[sketch], fine, still.pencil.widthPx);
+      if (line) drawLine(pen, still.line, HAIRLINE, fine);
       if (barMm !== undefined) drawBar(pen, barMm * still.pxPerMm, fine);
-      if (pins) {
+      if (sketch !== undefined) {
         const numbered = still.notes.map(({ at, index }) => ({ at, tag: String(index + 1) }));
         drawPins(pen, numbered, PIN_PX * fine, { widthPx: pen.canvas.width, heightPx: pen.canvas.height });
       }
       setPhotoShown(subject.photo);
     });
     return () => leave.abort();
-  }, [wanted, subject, frame, widthPx, heightPx, urgent, line, fine, barMm, pins, view, stillOf]);
+  }, [wanted, subject, frame, widthPx, heightPx, urgent, line, fine, barMm, sketch, view, stillOf]);
 
   useEffect(() => {
     if (!live) return;
@@ -159,7 +185,7 @@ export function HeadStill(props: HeadStillProps) {
       if (still === null || pen === null || there === null || !(isGesture(state) || moved)) return;
       moved = isGesture(state);
       pen.putImageData(still.pixels, 0, 0);
-      drawLine(pen, still.lineOf(shownDesign(there)), fine);
+      drawLine(pen, still.lineOf(shownDesign(there)), HAIRLINE, fine);
     };
     return store.subscribe((now, before) => {
       if (now.history !== before.history) whenLive(move);

@@ -123,7 +123,7 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
           <PhotoStill vary={AS_SHOWN} heightPx={68} />
         </HomeCard>
         <HomeCard item="sketch" {...card}>
-          <HeadStill urgent vary={AS_SHOWN} frame="head" widthPx={72} heightPx={96} line pins />
+          <HeadStill urgent vary={AS_SHOWN} frame="head" widthPx={72} heightPx={96} line sketch="white" />
         </HomeCard>
         <FilmCard kind={film} onKind={setFilm} {...card} />
         <HomeCard item="picture" {...card}>

@@ -63,11 +63,13 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
             fine={FINE}
             urgent
             line
-            pins
+            sketch="dark"
             barMm={BAR_MM}
             onDrawn={onDrawn}
           />
-          <figcaption>{LINE_PAGE.clear}</figcaption>
+          <figcaption>
+            <span>{LINE_PAGE.clear}</span> {design.pencil.length > 0 && <span>{LINE_PAGE.sketched}</span>}
+          </figcaption>
         </figure>
         <div className="bundle">
           <dl className="facts">

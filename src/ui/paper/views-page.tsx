@@ -48,7 +48,7 @@ export function ViewsPage({ views, onDrawn }: ViewsPageProps) {
           <figure key={id}>
             <span className="sheet-view">
               <HeadStill {...still} view={id} vary={BARE} barMm={BAR_MM} />
-              <HeadStill {...still} view={id} vary={planned} line />
+              <HeadStill {...still} view={id} vary={planned} line sketch="dark" />
             </span>
             <figcaption>
               <b>{title}</b>: {CLIENT_PAGE.today} · {LINE_PAGE.after}

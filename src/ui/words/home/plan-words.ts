@@ -111,6 +111,7 @@ export const LINE_PAGE = {
     `One design on all photos of the head, each as it is today and simulated: ${moment}. The bar is 20 mm across the head where the line passes.`,
   after: 'simulated, with the line',
   clear: 'Keep clear: moles, scars, marks of disease. Mark them on the picture.',
+  sketched: 'White: the line of the plan. Dark: what was sketched.',
   notes: 'Notes',
   warnings: 'Warnings overruled, with initials',
   noWarnings: 'The second opinion has nothing to note.',
