@@ -134,5 +134,41 @@ describe.each(SIZES)('on a phone of %d × %d', (width, height) => {
         expect(wrong).toEqual([]);
       },
     );
+
+    test.each(['ltr', 'rtl'])('%s: what a client is shown can be hit and read', async (dir) => {
+      await page.viewport(width, height);
+      document.documentElement.style.fontSize = `${percent}%`;
+      document.documentElement.dir = dir;
+      app = await mountEditor({ wipePercent: 50, showingClient: true });
+      const back = page.getByRole('button', { name: 'Back to work' });
+      await expect.element(back).toBeInTheDocument();
+      const names = (): readonly Element[] => [...document.querySelectorAll('.divider-names span')];
+      await expect.poll(() => names().length).toBe(2);
+      const under = boxOf(back.element()).bottom;
+      for (const name of names()) expect(boxOf(name).top, named(name)).toBeGreaterThanOrEqual(under);
+      expect([...cut(), ...overlapping(), ...small()]).toEqual([]);
+    });
   });
+});
+
+/** Nothing of these can be set: they say what there is. */
+const ONLY_SAID: readonly Control[] = ['opinion', 'totals', 'sessionPlan'];
+
+test('of every control what can be set comes first: a part of it is in sight before anything is scrolled', async () => {
+  await page.viewport(390, 844);
+  app = await mountEditor({ wipePercent: 50 });
+  await expect.element(page.getByRole('tab', { name: 'Height' })).toBeInTheDocument();
+  const without: Control[] = [];
+  for (const { panel, controls } of SECTIONS) {
+    for (const { id } of controls) {
+      if (ONLY_SAID.includes(id)) continue;
+      app.props.store.setState({ panel, controls: { [panel]: id } });
+      await frame();
+      const room = document.querySelector('.dock-control');
+      const isIn = (element: Element): boolean => room !== null && boxOf(element).bottom <= boxOf(room).bottom;
+      const set = `.dock-control :is(.range, .time-input, .choice, .switch, .button)`;
+      if (!shown(set).some(isIn)) without.push(id);
+    }
+  }
+  expect(without).toEqual([]);
 });

@@ -10,6 +10,7 @@ import type { ZoneShare } from '~/model/design/design';
 import { SETTINGS } from '~/model/design/settings';
 import type { TreatmentTotals } from '~/model/measure/treatment-totals';
 import { committedDesign } from '~/store/shown-design';
+import { useAlone } from '~/ui/base/alone';
 import { useApp, useDesignPart, useFacts, useSetView } from '~/ui/base/app-context';
 import { Fold } from '~/ui/controls/fold';
 import { Switch } from '~/ui/controls/switch';
@@ -29,6 +30,7 @@ export function Zones() {
   const totals = useFacts((facts) => facts?.totals().zones ?? null);
   const allDots = useFacts((facts) => facts?.totals().dots ?? 0);
   const [keeps, keep] = useState(false);
+  const alone = useAlone();
   const mostPercent = Math.floor(Math.min(ZONE_PERCENTS.density.max, mostDensityPercent(densityPerCm2)));
 
   const setDensity = (zone: Zone, percent: number): void => {
@@ -55,10 +57,16 @@ export function Zones() {
       return { ...now, zones: { ...now.zones, [zone]: changed } };
     });
 
-  return (
-    <Fold className="group more" name={ZONES_GROUP.name} onToggle={() => setView({ zoneShown: null })}>
+  const about = (
+    <>
       <p className="hint">{zonesHint(SETTINGS.densityPerCm2.max, mostPercent)}</p>
       <Switch label={ZONES_GROUP.keepTotal} on={keeps} hint={ZONES_GROUP.keepTotalHint} onChange={keep} />
+    </>
+  );
+  return (
+    <Fold className="group more" name={ZONES_GROUP.name} onToggle={() => setView({ zoneShown: null })}>
+      {/* Where there is little room it is filled by what can be set, and by what is said of it after that. */}
+      {!alone && about}
       {ZONES.map((zone) => (
         <ZoneRow
           key={zone}
@@ -82,6 +90,7 @@ export function Zones() {
         <RotateCcw aria-hidden="true" />
         {ZONES_GROUP.reset}
       </button>
+      {alone && about}
     </Fold>
   );
 }
