@@ -24,7 +24,9 @@ export function Announcer() {
     (notice?.what.kind === 'headFound' && notice.what.cut !== true ? onScalp : null) ?? message?.next ?? null;
   const serial = notice?.serial ?? 0;
   const lasting = message?.problem === true;
-  const shown = message !== null && putAway !== serial;
+  // That a head was found is seen, where nothing more is to be said: a card would lie on it.
+  const isSeen = notice?.what.kind === 'headFound' && next === null;
+  const shown = message !== null && putAway !== serial && !isSeen;
 
   useEffect(() => {
     if (lasting || serial === 0) return;

@@ -1,7 +1,7 @@
 import { Clock, Check, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { subjectOf } from '~/store/screen';
-import { useApp, useAppState, useSetView } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesignPart, useSetView } from '~/ui/base/app-context';
 import { useLayout } from '~/ui/base/use-layout';
 import { Toolbar } from '~/ui/controls/toolbar';
 import { NameOffer } from '~/ui/keeping/name-offer';
@@ -20,6 +20,7 @@ export function Offers() {
   const desk = useLayout() === 'desk';
   const offer = useAppState((state) => state.offer);
   useGoneOn();
+  useSeenLater();
   if (offer === null) return null;
   return (
     <div className="offers" data-own-gesture="">
@@ -84,4 +85,14 @@ function useGoneOn(): void {
       if (worked || now.panel !== panel) store.setState({ offer: 'years' });
     });
   }, [asking, store]);
+}
+
+/** Who has gone to later years without being offered it is not offered it any more. */
+function useSeenLater(): void {
+  const setView = useSetView();
+  const isDue = useAppState(({ offer }) => offer === 'years');
+  const isLater = useDesignPart(({ timeYears }) => timeYears >= LATER_YEARS);
+  useEffect(() => {
+    if (isDue && isLater) setView({ offer: 'finish' });
+  }, [isDue, isLater, setView]);
 }

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { freshWork } from '~/intake/intake';
+import { notify } from '~/store/notify';
+import { startEditing } from '~/store/stages';
+import { drawn, mountApp, plainSubject } from './mount-app';
+import type { Mounted } from './mount-app';
+
+let app: Mounted;
+beforeEach(async () => {
+  await page.viewport(390, 844);
+  app = mountApp();
+});
+afterEach(() => app.unmount());
+
+const arrive = async (cut: boolean): Promise<void> => {
+  const subject = await plainSubject();
+  const found = { kind: 'headFound', ...(cut && { cut: true as const }) } as const;
+  app.props.store.setState(startEditing(subject, freshWork(undefined, subject.first), found, true));
+  await expect.element(page.getByRole('img', { name: 'Preview' })).toBeInTheDocument();
+  await expect.poll(() => document.querySelector('.announcer [role="status"]')?.textContent).toBe('Head found');
+  await drawn();
+};
+const close = () => page.getByRole('button', { name: 'Close message' }).query();
+
+describe('a head that is there', () => {
+  test('is said, and no card lies on it that says no more than is seen', async () => {
+    await arrive(false);
+    expect(close()).toBeNull();
+    app.props.store.setState(notify({ kind: 'noFaceFound' }));
+    await expect.poll(close, { message: 'other news has its card' }).not.toBeNull();
+  });
+
+  test('has a card where there is more to say', async () => {
+    await arrive(true);
+    await expect.poll(close).not.toBeNull();
+  });
+
+  test('is not offered to be seen in 5 years by whoever has gone there by themselves', async () => {
+    await arrive(false);
+    const { store, commands } = app.props;
+    store.setState({ offer: 'years' });
+    commands.change((now) => ({ ...now, timeYears: 3 }));
+    await drawn();
+    expect(store.getState().offer).toBe('years');
+    commands.preview((now) => ({ ...now, timeYears: 8 }));
+    await expect.poll(() => store.getState().offer).toBe('finish');
+  });
+});
