@@ -2,10 +2,9 @@ import type { PointPx } from '~/model/base/units';
 import type { HeadInView } from '~/model/view/view';
 import { clamp } from '~/model/maths/numbers';
 import { quantile } from '~/model/maths/quantile';
-import { edgeAlong } from '~/model/raster/photo-map';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { PhotoPixels } from '~/model/raster/photo-pixels';
-import { rimIsBare, WARP_RAYS } from '~/model/view/outline-warp';
+import { edgeNearRim, NEAR_RIM, rimIsBare, WARP_RAYS } from '~/model/view/outline-warp';
 import { silhouette } from '~/model/view/silhouette';
 import { RAMP_SAMPLES } from './refine-outline';
 
@@ -27,8 +26,6 @@ const UNEVEN_SHARE = 0.25;
 const WHITE_CODE = 250;
 /** So far to each side of where the edge may be there has to be nothing but white, mm. */
 const BESIDE_MM = 4;
-/** The head's edge is looked for between these shares of the rim's distance from the middle. */
-const NEAR_RIM = [0.7, 1.3] as const;
 /** Fewer rays in a row are a highlight at the rim, which the edge beside it tells. */
 const LEAST_RAYS = 4;
 /** The skull's rim is the edge of the person as far down as the ears' lobes, mm of the head frame; our choice. */
@@ -75,7 +72,7 @@ export function mendOutline(fit: HeadInView, outline: OutlineMask): OutlineMask 
     const rim = rimAt(angle);
     radiusPx[ray] = rim.radiusPx;
     if (!rimIsBare(rim)) return NaN;
-    const edgePx = edgeAlong(outline, centre, angle, NEAR_RIM[0] * rim.radiusPx, NEAR_RIM[1] * rim.radiusPx);
+    const edgePx = edgeNearRim(outline, centre, angle, rim);
     return edgePx === null ? NaN : (edgePx - rim.radiusPx) * mmPerPx;
   });
   const depthMm = depths(offMm);
@@ -145,10 +142,10 @@ function burntRays(fit: HeadInView, outline: OutlineMask, pixels: PhotoPixels): 
   const room = (BESIDE_MM * fit.pose.focalPx) / -fit.pose.translationMm[2];
   const white = Array.from({ length: WARP_RAYS }, (_, ray) => {
     const angle = (2 * Math.PI * ray) / WARP_RAYS;
-    const { radiusPx, yMm } = rimAt(angle);
+    const rim = rimAt(angle);
+    const { radiusPx, yMm } = rim;
     if (yMm < LOWEST_MM) return false;
-    const [nearest, farthest] = [NEAR_RIM[0] * radiusPx, NEAR_RIM[1] * radiusPx];
-    const edgePx = edgeAlong(outline, centre, angle, nearest, farthest) ?? nearest;
+    const edgePx = edgeNearRim(outline, centre, angle, rim) ?? NEAR_RIM[0] * radiusPx;
     const span = [Math.min(edgePx, radiusPx) - room, Math.max(edgePx, radiusPx) + room] as const;
     return isWhite(pixels, centre, angle, span);
   });

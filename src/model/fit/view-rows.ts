@@ -1,9 +1,8 @@
 import { directionTo, SURFACE_SLOTS, surfaceAt, surfaceRadius } from '~/model/head/cranium';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { rotate } from '~/model/maths/rotation';
-import { edgeAlong } from '~/model/raster/photo-map';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
-import { besideNoEar, rimIsBare } from '~/model/view/outline-warp';
+import { besideNoEar, edgeNearRim, rimIsBare } from '~/model/view/outline-warp';
 import { silhouette } from '~/model/view/silhouette';
 import type { Pose } from '~/model/view/view';
 import { landmarkVariance, POSE_UNKNOWNS, ROBUST_MM, seenPlace, seePlace } from './head-pose';
@@ -33,8 +32,6 @@ const LANDMARK_NOISE_MM = 9;
 const LANDMARK_NOISE_BEYOND = (LANDMARK_NOISE_MM / LANDMARK_MM) ** 2 - 1;
 /** Residuals of the outline beyond this count less and less: hair, ears, a cap. */
 const OUTLINE_ROBUST_MM = 5;
-/** The outline is looked for between these shares of the rim's distance from the middle. */
-const NEAR_RIM = [0.7, 1.3] as const;
 
 /** What one kind of evidence adds: the rows go into `equations`, each residual to `told`; returns the robust cost, −2 log. */
 interface Into {
@@ -127,7 +124,7 @@ export function addOutline(
     const angle = (ray / RAYS) * 2 * Math.PI;
     const rim = rimAt(angle);
     if (!rimIsBare(rim)) continue;
-    const edge = edgeAlong(outline, centre, angle, rim.radiusPx * NEAR_RIM[0], rim.radiusPx * NEAR_RIM[1]);
+    const edge = edgeNearRim(outline, centre, angle, rim);
     if (edge === null) continue;
     const across = Math.cos(angle);
     const down = -Math.sin(angle);

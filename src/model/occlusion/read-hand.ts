@@ -11,7 +11,7 @@ import type { PhotoPixels } from '~/model/raster/photo-pixels';
 import { skinChroma } from '~/model/skin/skin-chroma';
 import type { SkinReading } from '~/model/skin/skin-reading';
 import type { HeadReading } from '~/model/view/head-reading';
-import { rimIsBare, WARP_RAYS } from '~/model/view/outline-warp';
+import { NEAR_RIM, rimIsBare, WARP_RAYS } from '~/model/view/outline-warp';
 import { silhouette } from '~/model/view/silhouette';
 import { coverMask } from './cover-mask';
 
@@ -63,7 +63,7 @@ export function readHand(
     const out = rim.radiusPx + OUT_MM * pxPerMm;
     const there = maskAt(outline, centre.xPx + out * Math.cos(angle), centre.yPx - out * Math.sin(angle));
     // from inside without a gap: not somebody behind
-    return there !== null && there > 0.5 && edgeAlong(outline, centre, angle, 0.7 * rim.radiusPx, out) === null;
+    return there !== null && there > 0.5 && edgeAlong(outline, centre, angle, NEAR_RIM[0] * rim.radiusPx, out) === null;
   });
   const count = sticksOut.filter(Boolean).length;
   if (count < FEWEST_RAYS || count > MOST_RAYS) return null;

@@ -32,6 +32,17 @@ export function rimIsBare({ yMm, zMm }: RimPoint): boolean {
   return yMm > 72;
 }
 
+/** The head's edge is looked for between these shares of the rim's distance from the middle. */
+export const NEAR_RIM = [0.7, 1.3] as const;
+
+/** How far from the middle the outline ends near the skull's rim, along a ray through that rim, px; null: it does not end there. */
+export const edgeNearRim = (
+  outline: OutlineMask,
+  centre: PointPx,
+  angle: number,
+  { radiusPx }: Pick<RimPoint, 'radiusPx'>,
+): number | null => edgeAlong(outline, centre, angle, NEAR_RIM[0] * radiusPx, NEAR_RIM[1] * radiusPx);
+
 /** Places of the photo on the outline, one for each ray that meets it near the skull's rim: 2 × n px. */
 export function outlineEdge(cranium: Cranium, pose: Pose, outline: OutlineMask): Float32Array {
   const { centre, rimAt } = silhouette(cranium, pose);
@@ -40,7 +51,7 @@ export function outlineEdge(cranium: Cranium, pose: Pose, outline: OutlineMask):
     const angle = (ray / WARP_RAYS) * 2 * Math.PI;
     const rim = rimAt(angle);
     if (!rimIsBare(rim)) continue;
-    const edge = edgeAlong(outline, centre, angle, rim.radiusPx * 0.7, rim.radiusPx * 1.3);
+    const edge = edgeNearRim(outline, centre, angle, rim);
     if (edge !== null) found.push(centre.xPx + edge * Math.cos(angle), centre.yPx - edge * Math.sin(angle));
   }
   return Float32Array.from(found);
