@@ -11,7 +11,7 @@ afterAll(closeBrowser);
 const LAPTOP: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
 const SAMPLE = 'assets/samples/front-light-full.jpg';
 
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Promised and real' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Planned and real' });
 
 /** A photo as it comes back: brighter or darker by a factor of code values, cut by shares of its sides, mirrored. */
 async function retaken(
@@ -103,7 +103,7 @@ it.each([
     expect(told.map(([name]) => name)).toEqual(expect.arrayContaining(['Hairline', 'Frontal']));
     for (const [name, [promised, real]] of told)
       expect(Math.abs((real ?? 0) - promised), name).toBeLessThanOrEqual(Math.max(0.02, 0.1 * promised) + 1e-9);
-    expect(await dialog(page).innerText()).toContain('about as dark as promised');
+    expect(await dialog(page).innerText()).toContain('about as dark as planned');
     expect(await dialog(page).innerText()).toContain('brighter than the first one');
     await expectAccessible(page);
 
@@ -111,7 +111,7 @@ it.each([
     await page.getByLabel('Photo taken on').fill('2026-11-24');
     await expect.poll(() => dialog(page).innerText(), { timeout: 60_000 }).toContain('12 weeks after the last session');
     await page.getByRole('button', { name: 'Wipe', exact: true }).click();
-    await page.getByRole('slider', { name: 'Promised and real, wipe' }).press('ArrowRight');
+    await page.getByRole('slider', { name: 'Planned and real, wipe' }).press('ArrowRight');
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await dialog(page).waitFor({ state: 'detached' });
     const withPair = await takenHome(here, 'Save project');
@@ -120,13 +120,13 @@ it.each([
 
     const later = await openedAgain(options, withPair);
     await later.page.getByRole('button', { name: 'Finish', exact: true }).first().click();
-    await later.page.getByRole('button', { name: 'Promised and real: 24 November 2026', exact: true }).click();
+    await later.page.getByRole('button', { name: 'Planned and real: 24 November 2026', exact: true }).click();
     expect(Object.keys(await zonesOf(later.page))).toEqual(Object.keys(zones));
     await later.page.getByRole('button', { name: 'Remove this photo', exact: true }).click();
     await dialog(later.page).waitFor({ state: 'detached' });
     await later.page.getByRole('button', { name: 'Undo', exact: true }).first().click();
     await later.page.getByRole('button', { name: 'Finish', exact: true }).first().click();
-    await later.page.getByRole('button', { name: 'Promised and real: 24 November 2026', exact: true }).waitFor();
+    await later.page.getByRole('button', { name: 'Planned and real: 24 November 2026', exact: true }).waitFor();
     expect(later.errors).toEqual([]);
     await later.end();
   },

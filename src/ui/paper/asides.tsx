@@ -12,6 +12,8 @@ export interface AsidesPart {
 /** Lines that have room on the page of the line: of notes beside its picture, of warnings at its foot; and on a page of their own. */
 const BESIDE_LINES = 8;
 const FOOT_LINES = 4;
+/** Empty lines beside the picture, as many as have room. */
+const NOTE_LINES = 4;
 const PAGE_LINES = 44;
 /** Letters of a note on a line, beside the picture and on a page of its own; a warning takes two lines, for the initials. */
 const LETTERS = { beside: 40, page: 105 } as const;
@@ -60,6 +62,16 @@ export const Notes = ({ notes }: Pick<AsidesPart, 'notes'>) => (
         <li key={number}>{text}</li>
       ))}
     </ol>
+  </div>
+);
+
+/** Where nothing was noted in the design: room to write by hand. */
+export const NoteLines = () => (
+  <div>
+    <h3>{LINE_PAGE.notes}</h3>
+    {Array.from({ length: NOTE_LINES }, (_, i) => (
+      <Blank key={i} label="" />
+    ))}
   </div>
 );
 

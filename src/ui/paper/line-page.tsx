@@ -7,20 +7,29 @@ import { sessionsOf } from '~/model/pigment/sessions';
 import { AS_SHOWN } from '~/model/design/time-scale';
 import { useDesign, useFacts } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
-import { COVERAGE_TEXTS, EDGE_TEXTS, SHAPE_TEXTS, SIDE_PROFILE_TEXTS, ZONE_TEXTS } from '~/ui/words/choice-words';
+import {
+  COVERAGE_TEXTS,
+  EDGE_TEXTS,
+  PIGMENT_TEXTS,
+  SHAPE_TEXTS,
+  SIDE_PROFILE_TEXTS,
+  ZONE_TEXTS,
+} from '~/ui/words/choice-words';
 import {
   areaWithError,
   dotsShare,
   dotsWithError,
+  finelyInMm,
   LINE_PAGE,
   mmWithError,
+  pigmentInWords,
   POINT_NAMES,
   wholeMm,
   withError,
 } from '~/ui/words/home/plan-words';
 import { cornersInWords, inMm, outInWords } from '~/ui/words/measure-words';
 import { PERSON_NAMES } from '~/ui/words/reveal-words';
-import { Notes, useAsides, Warnings } from './asides';
+import { NoteLines, Notes, useAsides, Warnings } from './asides';
 import { BAR_MM, FINE } from './client-page';
 import { Blank } from './paper-sheet';
 
@@ -46,6 +55,8 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
     [LINE_PAGE.sides, SIDE_PROFILE_TEXTS[design.sideProfile].name],
     [LINE_PAGE.build, PERSON_NAMES[design.build]],
     [LINE_PAGE.coverage, COVERAGE_TEXTS[design.coverage].name],
+    [LINE_PAGE.pigment, pigmentInWords(PIGMENT_TEXTS[design.pigment].name, design.strengthPercent)],
+    [LINE_PAGE.dotSize, finelyInMm(design.dotSizeMm)],
     [
       LINE_PAGE.difference,
       difference === undefined ? '' : withError(cornersInWords(difference.mm), difference.errorMm),
@@ -81,6 +92,7 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
             ))}
           </dl>
           {notes.length > 0 && <Notes notes={notes} />}
+          {design.notes.length === 0 && <NoteLines />}
         </div>
       </div>
       <div className="bundle">
@@ -192,9 +204,11 @@ function ZoneTable() {
         {ZONES.filter((zone) => totals.zones[zone].dots >= 25).map((zone) =>
           row(ZONE_TEXTS[zone].name, totals.zones[zone].areaCm2, totals.zones[zone].dots, error.zonesCm2[zone]),
         )}
+      </tbody>
+      <tfoot>
         {row(LINE_PAGE.inSight, totals.inSight.areaCm2, totals.inSight.dots, error.inSightCm2)}
         {row(LINE_PAGE.all, totals.areaCm2, totals.dots, error.areaCm2)}
-      </tbody>
+      </tfoot>
     </table>
   );
 }

@@ -66,8 +66,10 @@ function VisitRecord({ title, next, dots, dilution }: VisitRecordProps) {
         <Blanks key={row[0]} labels={row} />
       ))}
       <div className="blanks">
-        <Blank label={dilution} wide={1.5} />
+        <Blank label={dilution} />
         <Blank label={WORK_PAGE.skin} wide={1.6} />
+      </div>
+      <div className="blanks">
         {WORK_PAGE.signatures.map((who) => (
           <Blank key={who} label={`${BLANKS.signature}: ${who}`} />
         ))}

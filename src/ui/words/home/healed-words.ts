@@ -9,15 +9,15 @@ export const HEALED = {
   hint: 'Come back with a photo of the same head once it has healed: it is laid beside the plan, in the same crop.',
   add: 'Add a healed photo',
   most: 'Eight photos are as many as there can be: remove one to add another.',
-  title: 'Promised and real',
-  open: 'Promised and real',
-  promised: 'Promised',
+  title: 'Planned and real',
+  open: 'Planned and real',
+  promised: 'Planned',
   real: 'Real',
   show: 'Show',
   shows: { beside: 'Side by side', wipe: 'Wipe' },
   part: 'Part',
   parts: { head: 'Head', line: 'Hairline' },
-  wipe: 'Promised and real, wipe',
+  wipe: 'Planned and real, wipe',
   plan: 'View of the plan',
   light: 'Put the plan into the light of the new photo',
   takenOn: 'Photo taken on',
@@ -30,7 +30,7 @@ export const HEALED = {
   zonesTitle: 'How dark each zone is',
   zone: 'Zone',
   about:
-    'Share of light that the pigment takes, as −ln T: 0 is bare skin, 0.45 a usual finished result. The photo is measured against its own bare forehead, and against the same place of the first photo.',
+    'How much light the pigment takes (−ln of the share that is left): 0 is bare skin, 0.45 a usual finished result. The photo is measured against its own bare forehead, and against the same place of the first photo.',
   honest:
     'Skin, healing and camera differ, so a simulated picture and a photo never agree fully. The comparison is an illustration: no promise, and no judgement of anybody’s work.',
 } as const;
@@ -111,9 +111,9 @@ const LIGHT_DOUBTS: Readonly<Record<LightDoubt, string>> = {
 };
 
 const VERDICTS: Readonly<Record<NonNullable<HealedReport['verdict']>, string>> = {
-  asPromised: 'All in all it is about as dark as promised.',
-  lighter: 'All in all it is lighter than promised, unless the scalp shines more than in the first photo.',
-  darker: 'All in all it is darker than promised, unless the scalp lies in more shade than in the first photo.',
+  asPromised: 'All in all it is about as dark as planned.',
+  lighter: 'All in all it is lighter than planned, unless the scalp shines more than in the first photo.',
+  darker: 'All in all it is darker than planned, unless the scalp lies in more shade than in the first photo.',
   nothing: 'Nothing added: on this photo the skin is as it was before.',
 };
 
@@ -124,7 +124,7 @@ export const zoneName = (zone: Zone): string => ZONE_TEXTS[zone].name;
 
 const DOUBTS: Readonly<Record<ZoneDoubt, string>> = {
   outOfSight: 'too little of it is in sight',
-  gloss: 'it shines too much: a mat skin shows it',
+  gloss: 'it shines too much: matt skin shows it',
   otherLight: 'the light falls on it in another way than in the first photo',
   hair: 'hair has grown there, or it lies in shade',
 };

@@ -25,18 +25,18 @@ export const TOPIC_TEXTS: Readonly<Record<Topic, TopicText>> = {
     points: [
       'From close by and in hard light it can be told from hair. It has no length, and it does not go grey.',
       'The picture here is an illustration of a likely result, not a promise: skin, hands and healing differ.',
-      'Scale, colour and years are worked out with stated errors. How it fades is a model; nobody has measured one person for years.',
+      'Sizes, colours and years are estimates. How it fades is a model: nobody has measured one person for years.',
     ],
     sources: ['Skin under a dermoscope: PMC9485964', 'Six months, 10 people: PMC12406178'],
   },
   notForYou: {
     title: 'Who should not, and who asks a doctor first',
     inShort:
-      'Keloid scars, a pigment allergy, or moles and marks in the area: usually not. Other conditions: a doctor first.',
+      'Raised, growing (keloid) scars, a pigment allergy, or moles and marks in the area: usually not. Other conditions: a doctor first.',
     points: [
       'Usually never: a tendency to keloid scars; a known allergy to pigment; moles, suspicious marks or skin cancer in the area.',
       'Not now: pregnancy or breastfeeding; chemotherapy or radiotherapy, lately or planned; infection, shingles, cold sores, sunburn, cuts, psoriasis, eczema or dermatitis in the area; laser there in the last 90 days.',
-      'A doctor first: blood thinners or a bleeding disorder; diabetes that is not under control; heart disease or high blood pressure; a weak immune system; isotretinoin or steroids; epilepsy.',
+      'A doctor first: blood thinners or a bleeding disorder; diabetes that is not under control; heart disease or high blood pressure; a weak immune system; isotretinoin (acne capsules) or steroids; epilepsy.',
       'Hair lost suddenly or in patches may grow back: have that looked at before anything is tattooed. Vitiligo is a case of its own.',
       'Say it before the needle: allergy to latex, anaesthetics or hair dye. A patch test helps, but does not rule out an allergy that comes later.',
     ],
@@ -51,10 +51,10 @@ export const TOPIC_TEXTS: Readonly<Record<Topic, TopicText>> = {
   risks: {
     title: 'What can go wrong',
     inShort:
-      'Infection, allergy, scars, a colour or a shape that one does not want. Most is avoided by clean, shallow, patient work.',
+      'Infection, allergy, scars, a colour or a shape that one does not want. Clean, shallow, patient work makes them less likely.',
     points: [
       'Infection, allergy or rash, a flare of cold sores, bleeding, scars; pigment that spreads, changes colour or heals unevenly.',
-      'How often: in a survey 3.3 % of tattooed Italians told of a complication. Of 151 people with a tattooed areola 5 had an infection and 1 a rash. For the scalp nobody has counted well.',
+      'How often: in a survey 3.3 % of tattooed Italians reported a complication. Of 151 people with a tattooed areola (the skin about the nipple) 5 had an infection and 1 a rash. For the scalp nobody has counted well.',
       'Ink itself has carried germs, and so has water used to thin it: ask for sealed ink with a batch number, and sterile water.',
       'Some pigment travels to the lymph nodes. Under pigment a doctor sees moles less well: have them checked before.',
       'Too deep, pigment looks blue-grey and its dots spread.',
@@ -69,10 +69,11 @@ export const TOPIC_TEXTS: Readonly<Record<Topic, TopicText>> = {
   },
   scan: {
     title: 'MRI and laser on the head',
-    inShort: 'An MRI is allowed. Tell the radiographer, and show the ink passport.',
+    inShort:
+      'An MRI is usually possible. Tell the radiographer first, and show the ink passport: the card that says which ink it is.',
     points: [
       'Of 135 people with permanent make-up who had an MRI, 2 felt tingling or warmth for a moment. In experiments the skin warmed by 0.1 to 0.4 °C.',
-      'Iron oxide is what is suspected: carbon alone is preferable. Any laser on the head (hair removal, too) must leave the pigment out.',
+      'Iron oxide in the ink is what is suspected: carbon alone is preferable. Any laser on the head (hair removal, too) must leave the pigment out.',
     ],
     sources: ['Tope and Shellock 2002', 'PubMed 29250836', 'PMC7889781'],
   },
@@ -95,7 +96,7 @@ export const TOPIC_TEXTS: Readonly<Record<Topic, TopicText>> = {
     points: [
       'A shaved look wants hair of 0 to 0.5 mm: a trimmer two or three times a week.',
       'Hair turns grey, pigment does not. Hair loss goes on: of white men, 30 % have it by 30, 50 % by 50, 80 % by 70.',
-      'Sun is what studios blame most for fading. Doctors saw 10 to 20 % come back in the second or third year.',
+      'Sun is what studios blame most for fading. One doctor saw 10 to 20 % come back for a touch-up in the second or third year.',
       'A line that suits at 25 may not at 50. See the years here before you choose how low it is.',
     ],
     sources: ['fullscalp.com', 'scalpnation.co.uk', 'BMJ Best Practice', 'smpaus.com.au', 'Pak on RealSelf'],
@@ -103,10 +104,10 @@ export const TOPIC_TEXTS: Readonly<Record<Topic, TopicText>> = {
   removal: {
     title: 'If you no longer want it',
     inShort:
-      'Laser takes most of it off, in several sessions and at its own cost. It may scar, and it may leave a rest.',
+      'Laser can take most of it off, in several sessions and at its own cost. It may scar, and it may leave traces.',
     points: [
       'Of 41 grey tattoos half of the pigment was gone after one session, 70 % after two, 90 % after five at most.',
-      'In 4 of 4 people scalp dots were gone after 1 to 3 sessions with a picosecond laser: few, but all there is.',
+      'In 4 of 4 people scalp dots were gone after 1 to 3 sessions with a picosecond laser (very short pulses): four people are few, but no larger count was found.',
       'Half removed it is patchy for months. Laser changes some warm pigments to dark ones: a test spot first.',
     ],
     sources: ['Q-switched laser, 41 tattoos (2015)', 'PubMed 33289086'],
@@ -118,7 +119,7 @@ export const TOPIC_TEXTS: Readonly<Record<Topic, TopicText>> = {
       'Prices that studios put on their pages, for a whole treatment: £400 to 2,500, $1,200 to 6,000, €2,000 to 4,000, by area. They are offers, not statistics, and years differ.',
       'A touch-up is one session, about a third of the first price.',
       'Ask before: is a touch-up included, how long is the offer valid, what if I stop after one session?',
-      'After a session the skin is red for two to five days. Most people work again after that; plan a week before a feast.',
+      'After a session the skin is red for two to five days. Most people work again after that; leave a week before a great day.',
     ],
     sources: [
       'smphaircreations.com',

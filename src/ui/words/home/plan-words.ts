@@ -6,7 +6,7 @@ import { START } from '~/ui/words/start-words';
 /** The plan on paper: its screen. */
 export const PLAN = {
   name: 'Plan on paper',
-  hint: 'Four pages: for the client, the line and the zones, the work, and cards to tear off; a stencil of the line where it is wanted. Nothing about a person is typed in: there are lines for the pen.',
+  hint: 'Four pages for client and practitioner, with lines for the pen: no name is typed in.',
   open: 'Open the plan',
   back: 'Back to the design',
   print: 'Print',
@@ -38,7 +38,7 @@ export const FOOT = {
   honesty: START.honesty,
 } as const;
 export const footInWords = (page: number, of: number, code: string): string =>
-  `Page ${page} of ${of} · Design ${code} · Made on this device with ${START.name}`;
+  `Page ${page} of ${of} · Design ${code} · Made with ${START.name}`;
 
 export const CLIENT_PAGE = {
   code: 'Design code',
@@ -55,7 +55,7 @@ export const CLIENT_PAGE = {
     'These pictures illustrate a likely result. They are not a promise, not medical advice, and no part of a contract.',
   uncertain: 'What is uncertain',
   scan: 'Scan the square to open this design on another device.',
-  scanHint: 'It holds the line and its settings, no photo and no name, and nothing is sent to a server.',
+  scanHint: 'It holds the design, no photo and no name, and nothing is sent to a server.',
   /** What has no room in the one code on paper. */
   codeTells: {
     all: '',
@@ -67,7 +67,7 @@ export const CLIENT_PAGE = {
 
 /** What is not known exactly, in one line. `scalePercent` and `pointMm`: one standard deviation. */
 export const uncertainty = (scalePercent: number, pointMm: number): string =>
-  `Scale ± ${scalePercent} % (every length with it) · points of the line ± ${pointMm} mm · skin tone ± 1 class · years: a model.`;
+  `All sizes together ± ${scalePercent} % · places on the line ± ${pointMm} mm · skin tone ± 1 step of six · years: a model, not a forecast.`;
 
 /** Lines for the pen. */
 export const BLANKS = {
@@ -85,6 +85,8 @@ export const LINE_PAGE = {
   edge: 'Edge',
   sides: 'Sides',
   build: 'Made for',
+  pigment: 'Pigment',
+  dotSize: 'Dots when healed',
   coverage: 'Where',
   alongSkin: 'height along the skin',
   straight: 'straight from the glabella',
@@ -97,9 +99,9 @@ export const LINE_PAGE = {
   side: 'To the side',
   left: 'Left',
   right: 'Right',
-  brow: 'Line to the brow crease',
-  hair: 'Line to the hair there is, left / middle / right',
-  zones: 'The zones',
+  brow: 'Line to the brow crease, mm',
+  hair: 'Line to the hair there is, left / middle / right, mm',
+  zones: 'The zones · share of the dots in each session',
   zone: 'Zone',
   area: 'cm²',
   density: 'dots/cm²',
@@ -114,8 +116,9 @@ export const LINE_PAGE = {
   sketched: 'White: the line of the plan. Dark: what was sketched.',
   notes: 'Notes',
   warnings: 'Warnings overruled, with initials',
-  noWarnings: 'The second opinion has nothing to note.',
-  glabella: 'Glabella: the place between the brows. Left and right are the client’s own.',
+  noWarnings: 'The second opinion of Stipple has nothing to note.',
+  glabella:
+    'Glabella: the place between the brows. Left and right are the client’s own. ±: in two of three cases the true value lies within it.',
 } as const;
 
 export const STENCIL_PAGE = {
@@ -183,6 +186,10 @@ export const mmWithError = (mm: number, errorMm: number): string =>
 /** As others say it, with its error behind. */
 export const withError = (words: string, errorMm: number): string =>
   `${words} (± ${Math.max(1, Math.round(errorMm))} mm)`;
+/** `strengthPercent`: of the medium preset. */
+export const pigmentInWords = (name: string, strengthPercent: number): string =>
+  `${name}, strength ${Math.round(strengthPercent)} %`;
+export const finelyInMm = (mm: number): string => `${mm.toFixed(2)} mm`;
 export const wholeMm = (mm: number | null): string => (mm === null ? '–' : `${Math.round(mm)}`);
 
 export const WORK_PAGE = {
@@ -190,7 +197,7 @@ export const WORK_PAGE = {
   touchUp: 'Another session, or a touch\u2011up',
   nextFree: 'Next session',
   dotsFree: 'Dots done',
-  dilutionFree: 'Dilution used',
+  dilutionFree: 'Dilution used, water : pigment',
   next: (days: number): string => `Next session (${days} days on)`,
   last: 'Check when healed (30 days on)',
   planned: (dots: string): string => `Dots done (planned ${dots})`,
@@ -198,9 +205,9 @@ export const WORK_PAGE = {
   rows: [
     ['Pigment: brand', 'Shade', 'Batch no.', 'Expiry', 'Opened on'],
     ['Diluent', 'Needle: maker', 'Configuration', 'Diameter mm', 'Lot / expiry'],
-    ['Machine', 'Speed', 'Depth mm', 'Anaesthetic', 'Test: pigment / anaesthetic'],
+    ['Machine', 'Speed / voltage', 'Depth mm', 'Anaesthetic', 'Test: pigment / anaesthetic'],
   ],
-  dilution: (planned: string): string => `Dilution used (planned ${planned})`,
+  dilution: (planned: string): string => `Dilution used, water : pigment (planned ${planned})`,
   skin: 'Skin before, and reaction',
   signatures: ['Client', 'Practitioner'],
   note: 'Batch, expiry and date of opening of pigment and needle are asked for by EU REACH entry 75, EN 17169 and town rules. A touch\u2011up is written down in the same way.',
@@ -209,7 +216,7 @@ export const parts = (dilution: number): string => `${Math.round(dilution)}\u00a
 
 export const CARDS_PAGE = {
   passport: 'Ink passport',
-  passportHint: 'Show it before an MRI or a laser.',
+  passportHint: 'Scalp micropigmentation: a tattoo. Show this before an MRI or a laser.',
   area: 'Area',
   passportLines: ['Date', 'Studio', 'Pigment', 'Batch', 'Expiry', 'Signature'],
   aftercare: 'Aftercare',
@@ -218,28 +225,28 @@ export const CARDS_PAGE = {
     'Days 4–10: rinse; mild wash from day 7; light moisturiser. Shampoo and razor from day 10.',
     'To day 30: no sun, pool or sauna. Never pick scabs. Then SPF 30–50.',
     'See a doctor: spreading redness, pus, fever, swelling, blisters, growing pain.',
-    'MRI: allowed. Tell the radiographer, and show the ink passport.',
+    'MRI: usually possible. Tell the radiographer first, and show the ink passport.',
   ],
   notFor: 'Not for you, or a doctor first, if …',
   ticks: [
-    'keloid scars',
+    'raised, growing (keloid) scars',
     'blood thinners, bleeding disorder',
     'weak immune system',
     'allergy: latex, anaesthetic, pigment, hair dye',
     'pregnant or breastfeeding',
-    'isotretinoin within 12 months',
+    'isotretinoin (acne capsules) within 12 months',
     'scalp disease, infection or sunburn there',
     'hair lost suddenly or in patches',
     'chemotherapy or radiotherapy',
     'diabetes not under control',
     'heart disease, high blood pressure, epilepsy',
-    'moles or marks in the area not looked at',
+    'moles or marks in the area that no doctor has seen',
   ],
   tickNote: 'Ticked here by hand, on paper only. Any tick: a doctor first.',
   know: 'What everyone should know',
   consent: 'Agreed, with initials',
   consents: [
-    'It is permanent for years; it fades and is not undone by wish.',
+    'It is a tattoo: it stays for years, fades, and cannot simply be undone.',
     'Removal by laser is costly, takes several sessions and may scar.',
     'Under pigment a doctor sees moles less well.',
     'Aftercare was explained and received.',
