@@ -8,7 +8,9 @@ import { CodeSquares } from '~/ui/code/code-squares';
 import { ShowCodes } from '~/ui/code/show-codes';
 import { useCodes } from '~/ui/code/use-codes';
 import { CODE, codeCaption, squaresName } from '~/ui/words/home/code-words';
+import { COMING } from '~/ui/words/home/finish-words';
 import { HomeCard } from './home-card';
+import { Coming } from './stills';
 
 interface CodeCardProps {
   /** The screen closes with what is saved; what it was is told on the screen behind. */
@@ -67,7 +69,11 @@ export function CodeCard({ onSave, onShare }: CodeCardProps) {
           </>
         }
       >
-        {codes !== null && <CodeSquares squares={codes.squares[0]} name={squaresName(1, codes.squares.length)} />}
+        {codes === null ? (
+          <Coming says={COMING.code} />
+        ) : (
+          <CodeSquares squares={codes.squares[0]} name={squaresName(1, codes.squares.length)} />
+        )}
       </HomeCard>
       {large && codes !== null && <ShowCodes codes={codes} code={code} onClose={() => setLarge(false)} />}
     </>

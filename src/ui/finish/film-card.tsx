@@ -2,13 +2,15 @@ import type { FilmKind } from '~/film/film-plan';
 import type { Design } from '~/model/design/design';
 import { BARE } from '~/model/design/time-scale';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
-import { useApp, useAppState } from '~/ui/base/app-context';
+import { useApp, useAppState, useDesign } from '~/ui/base/app-context';
 import { HeadStill } from '~/ui/controls/head-still';
 import { CONTROLS } from '~/ui/words/control-words';
 import { FILM } from '~/ui/words/home/finish-words';
+import { stopWords } from '~/ui/words/moment-words';
 import { JOB_NAMES } from '~/ui/words/start-words';
 import { HomeCard } from './home-card';
 import { RowChoice } from './row-choice';
+import { Coming } from './stills';
 
 const KINDS = ['years', 'visits'] as const satisfies readonly FilmKind[];
 
@@ -16,18 +18,11 @@ const at =
   (sessions: (planned: number) => number, timeYears: number) =>
   (design: Design): Design => ({ ...design, sessionsDone: sessions(design.sessionsPlanned), timeYears });
 
+const healed = at((planned) => planned, HEALED_YEARS);
 /** Three moments of each film. */
-const MOMENTS: Readonly<Record<FilmKind, readonly (readonly [name: string, vary: (design: Design) => Design])[]>> = {
-  years: [
-    ['bare', BARE],
-    ['healed', at((planned) => planned, HEALED_YEARS)],
-    ['late', at((planned) => planned, 10)],
-  ],
-  visits: [
-    ['bare', BARE],
-    ['first', at(() => 1, 0)],
-    ['healed', at((planned) => planned, HEALED_YEARS)],
-  ],
+const MOMENTS: Readonly<Record<FilmKind, readonly ((design: Design) => Design)[]>> = {
+  years: [BARE, healed, at((planned) => planned, 10)],
+  visits: [BARE, at(() => 1, 0), healed],
 };
 
 interface FilmCardProps {
@@ -39,6 +34,7 @@ interface FilmCardProps {
 
 /** A film to take home: which one, three moments of it, and how far it is while it is made. */
 export function FilmCard({ kind, onKind, onSave, onShare }: FilmCardProps) {
+  const design = useDesign();
   return (
     <HomeCard
       item="film"
@@ -52,8 +48,16 @@ export function FilmCard({ kind, onKind, onSave, onShare }: FilmCardProps) {
       }
     >
       <span className="film-stills">
-        {MOMENTS[kind].map(([name, vary]) => (
-          <HeadStill key={`${kind}-${name}`} urgent vary={vary} frame="hairline" widthPx={72} heightPx={48} />
+        {MOMENTS[kind].map((vary, i) => (
+          <HeadStill
+            key={`${kind}-${i}`}
+            urgent
+            vary={vary}
+            frame="hairline"
+            widthPx={72}
+            heightPx={48}
+            instead={<Coming says={stopWords(vary(design))[0]} />}
+          />
         ))}
       </span>
     </HomeCard>

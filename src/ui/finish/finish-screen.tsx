@@ -16,6 +16,7 @@ import { KnowButton } from '~/ui/know/know-button';
 import { TOP_BAR } from '~/ui/words/editor-words';
 import { CODE } from '~/ui/words/home/code-words';
 import {
+  COMING,
   comparisonWords,
   filesSaved,
   filmWords,
@@ -36,7 +37,7 @@ import { RowChoice } from './row-choice';
 import { useLegend } from './use-legend';
 import { useViews } from '~/ui/base/use-views';
 import { viewTitles } from '~/ui/words/photo-panel-words';
-import { ComparedStills, PhotoStill } from './stills';
+import { ComparedStills, Coming, PhotoStill } from './stills';
 
 const TakeCode = later(() => import('~/ui/code/take-code'));
 
@@ -119,15 +120,24 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
           </button>
         </Card>
         <HomeCard item="fullComparison" {...card}>
-          <PhotoStill vary={BARE} heightPx={68} />
-          <PhotoStill vary={AS_SHOWN} heightPx={68} />
+          <PhotoStill vary={BARE} heightPx={68} says={COMING.before} />
+          <PhotoStill vary={AS_SHOWN} heightPx={68} says={COMING.after} />
         </HomeCard>
         <HomeCard item="sketch" {...card}>
-          <HeadStill urgent vary={AS_SHOWN} frame="head" widthPx={72} heightPx={96} line sketch="white" />
+          <HeadStill
+            urgent
+            vary={AS_SHOWN}
+            frame="head"
+            widthPx={72}
+            heightPx={96}
+            line
+            sketch="white"
+            instead={<Coming says={COMING.sketch} />}
+          />
         </HomeCard>
         <FilmCard kind={film} onKind={setFilm} {...card} />
         <HomeCard item="picture" {...card}>
-          <PhotoStill vary={AS_SHOWN} heightPx={96} />
+          <PhotoStill vary={AS_SHOWN} heightPx={96} says={COMING.after} />
         </HomeCard>
         <CodeCard
           onSave={(wanted) => {
@@ -137,7 +147,15 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
           onShare={(wanted) => commands.takeHome(wanted, 'share')}
         />
         <HomeCard item="project" {...card}>
-          <HeadStill urgent vary={AS_SHOWN} frame="head" widthPx={72} heightPx={96} line />
+          <HeadStill
+            urgent
+            vary={AS_SHOWN}
+            frame="head"
+            widthPx={72}
+            heightPx={96}
+            line
+            instead={<Coming says={COMING.project} />}
+          />
         </HomeCard>
         <Card name={HEALED.name} hint={HEALED.hint} picture={<ArrowLeftRight />}>
           <HealedButtons onLeave={onClose} />

@@ -12,9 +12,12 @@ export const FINISH = {
   share: 'Share',
   shareNow: 'Share now',
   making: 'Making the file…',
-  open: 'Another one',
-  openHint: 'Go on with a project that was saved as a file.',
+  open: 'Go on with another',
+  openHint: 'A project that was saved as a file, or a design that comes as a code.',
 } as const;
+
+/** What a small picture will show, in a word, while it is made. */
+export const COMING = { before: 'Before', after: 'After', sketch: 'Sketch', project: 'Project', code: 'Code' } as const;
 
 /** Which photos of the head pictures are made of. */
 export const OF_NAMES = (count: number) => ({ this: 'this view', all: `all ${count} views` }) as const;
@@ -35,7 +38,7 @@ export const HOME_TEXTS: Readonly<
   comparison: {
     name: 'Before and after',
     short: 'before and after',
-    hint: 'Head and hairline side by side, with moment, date and design code. 1080 × 1350, as it is posted or sent.',
+    hint: 'Head and hairline side by side, with date and design code. The usual size to send or to post: 1080 × 1350.',
   },
   fullComparison: {
     name: 'Before and after, full size',
@@ -50,22 +53,22 @@ export const HOME_TEXTS: Readonly<
   picture: {
     name: 'The picture',
     short: 'picture',
-    hint: 'The treated head at the photo’s own size. It carries no place, no date and no device.',
+    hint: 'The simulated head alone, at the photo’s own size. The file does not tell where, when or with what it was taken.',
   },
   film: {
     name: 'Film of the years',
     short: 'film',
-    hint: 'From bare skin on, with the moment written on every frame: about ten seconds that can be shown over and over.',
+    hint: 'From bare skin on, with the moment written on it: about ten seconds, which can be played over and over.',
   },
   code: {
     name: 'Design code',
     short: 'design code',
-    hint: 'Line and settings as squares to be scanned, or as a link: the same design on another device, on the photo there.',
+    hint: 'Squares to scan, or a link: the same design on another device, on the photo there. No photo is in it.',
   },
   project: {
     name: 'The project',
     short: 'project',
-    hint: 'Photo and design in one file, to go on with later or to bring to a practitioner. It holds the photo too.',
+    hint: 'Photo and design in one file, to go on with later or to bring to a practitioner. Whoever has it sees the photo.',
   },
 };
 
