@@ -152,6 +152,31 @@ describe('a second photo of a head, on which it is laid by hand', () => {
     expect(document().views[1].laidBy).toEqual(laidBy);
   });
 
+  it('may be tied to the others by a spot that they show, tapped while it is placed: one step of undo, kept with it', async () => {
+    const app = setUp();
+    await app.open(photoFile('front.jpg'));
+    app.commands.markHead(1, LEFT);
+    app.commands.commit();
+    app.world.faces = [];
+    app.commands.addView(photoFile('behind.jpg'));
+    await app.idle();
+    expect(app.stage()).toBe('place-head');
+    const document = () => current(app.store.getState().history);
+    const before = document();
+    app.commands.markHead(1, { xPx: 300, yPx: 300 });
+    app.commands.markHead(1, RIGHT);
+    app.commands.commit();
+    expect(document().views.map(({ taps }) => taps)).toEqual([[{ mark: 1, at: LEFT }], [{ mark: 1, at: RIGHT }]]);
+    app.commands.undo();
+    expect(document()).toEqual(before);
+    app.commands.redo();
+    app.commands.acceptPlacement();
+    await app.idle();
+    expect(app.stage()).toBe('editing');
+    expect(document().views[1].taps).toEqual([{ mark: 1, at: RIGHT }]);
+    expect(headAtHand(app.store.getState())?.together?.views.map(({ marks }) => marks.length)).toEqual([1, 1]);
+  });
+
   it('that was moved by hand since it was marked lies by nothing but the hand', async () => {
     const app = await placing();
     app.commands.seeHeadFrom('back');

@@ -83,6 +83,45 @@ describe('a head without a face', () => {
     await here.end();
   });
 
+  it('is tied to the other photos by a spot that they show, by its chip', async () => {
+    const here = await visit({ ...DESK, reducedMotion: 'reduce' });
+    const { page } = here;
+    const add = async (file: string): Promise<void> => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: 'Add a view', exact: true }).first().click(),
+      ]);
+      await chooser.setFiles(file);
+    };
+    await here.choosePhoto('tests/fixtures/heads/series_front.jpg');
+    await here.reach('editing');
+    await add('tests/fixtures/heads/series_obl_l.jpg');
+    await page.getByRole('toolbar', { name: 'Views' }).getByRole('button', { name: 'View: Left side' }).waitFor();
+    await here.goTo('photo');
+    await page.getByRole('button', { name: 'Mark the same spot', exact: true }).click();
+    const picture = await page.getByRole('img', { name: 'Preview' }).boundingBox();
+    await page.mouse.click((picture?.x ?? 0) + (picture?.width ?? 0) / 2, (picture?.y ?? 0) + 200);
+    await expect.poll(() => page.locator('.mark-pin').count()).toBe(1);
+    await add(BEHIND);
+    await here.reach('place-head');
+    // The marks of the head come first; a spot is tapped where somebody knows it.
+    expect(await isChecked(here, 'Crown')).toBe(true);
+    await page.getByRole('radio', { name: 'Mark 1', exact: true }).check();
+    await page.getByText('Tap mark 1 here: the same spot as in Left side.').waitFor();
+    expect(await page.locator('.mark-choice .spot-picture').count()).toBe(1);
+    await page.mouse.click(...(await onScreen(here, [200, 300])));
+    await expect.poll(() => page.locator('.mark-pin').count()).toBe(1);
+    await expect.poll(() => isChecked(here, 'Crown')).toBe(true);
+    await look(here, 'spot');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Use this placement' }).click();
+    await here.reach('editing');
+    await here.goTo('photo');
+    await page.locator('.same-spots li', { hasText: 'In Left side and Back' }).waitFor();
+    expect(here.errors).toEqual([]);
+    await here.end();
+  });
+
   it('lies on the person at once, follows two taps, and opens where the crown is set', async () => {
     const here = await visit(DESK);
     const { page } = here;

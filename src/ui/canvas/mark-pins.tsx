@@ -1,11 +1,13 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PointPx } from '~/model/base/units';
+import { designViews } from '~/model/design/consultation';
 import type { Consultation, Tap } from '~/model/design/consultation';
 import { current } from '~/model/design/history';
 import { nextMark } from '~/model/laying/head-marks';
 import { offClass } from '~/model/overlay/fit-in-sight';
 import type { Overlay } from '~/preview/overlay';
 import type { AppState } from '~/store/app-state';
+import { photoOfView } from '~/store/in-view';
 import { useApp, useAppState, useOverlay } from '~/ui/base/app-context';
 import type { PointerKind } from '~/ui/gestures/pointers';
 import type { Tool } from '~/ui/gestures/tool';
@@ -141,4 +143,42 @@ export function MarkAsk({ viewId }: MarkPinsProps) {
 function nextOf({ history: { committed }, markWanted }: AppState, viewId: string): number | null {
   const at = committed.views.findIndex(({ id }) => id === viewId);
   return nextMark({ ...committed, chosenView: Math.max(0, at) }, markWanted);
+}
+
+/** Px of the small picture, twice what a plain screen shows, and of the photo's shorter side how much it takes. */
+const SPOT_PX = 176;
+const SPOT_SHARE = 0.16;
+
+/** How a spot of the skin looks in another photo than the one on the screen; nothing where none shows it. */
+export function SpotElsewhere({ mark }: { readonly mark: number }) {
+  const document = useAppState(({ history }) => history.committed);
+  const here = document.views[document.chosenView].id;
+  const id = designViews(document).find((view) => view.id !== here && tapOf(document, view.id, mark) !== null)?.id;
+  const at = id === undefined ? null : tapOf(document, id, mark);
+  return id === undefined || at === null ? null : <SpotPicture id={id} at={at} />;
+}
+
+/** A spot in the photo of a view, with a ring about it. */
+function SpotPicture({ id, at }: { readonly id: string; readonly at: PointPx }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const photo = useAppState((state) => photoOfView(state, id));
+  useEffect(() => {
+    const pen = canvas.current?.getContext('2d');
+    if (pen == null || photo === null) return;
+    const wide = SPOT_SHARE * Math.min(photo.size.widthPx, photo.size.heightPx);
+    pen.clearRect(0, 0, SPOT_PX, SPOT_PX);
+    pen.imageSmoothingQuality = 'high';
+    pen.drawImage(photo.working, at.xPx - wide / 2, at.yPx - wide / 2, wide, wide, 0, 0, SPOT_PX, SPOT_PX);
+    for (const [colour, width] of [
+      ['rgb(20 16 12 / 70%)', 7],
+      ['#fff', 3],
+    ] as const) {
+      pen.beginPath();
+      pen.strokeStyle = colour;
+      pen.lineWidth = width;
+      pen.arc(SPOT_PX / 2, SPOT_PX / 2, SPOT_PX / 7, 0, 2 * Math.PI);
+      pen.stroke();
+    }
+  }, [photo, at]);
+  return <canvas ref={canvas} className="spot-picture" width={SPOT_PX} height={SPOT_PX} aria-hidden="true" />;
 }

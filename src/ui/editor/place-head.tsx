@@ -2,6 +2,7 @@ import '~/ui/styles/later-screens.css';
 import { useEffect, useState } from 'react';
 import { useApp, useAppState } from '~/ui/base/app-context';
 import { HeadHandles } from '~/ui/canvas/head-handles';
+import { MarkPins } from '~/ui/canvas/mark-pins';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { Fold } from '~/ui/controls/fold';
@@ -38,6 +39,7 @@ export default function PlaceHead() {
         <Picture painting={false} taps={marking.next === null ? null : marking.taps}>
           <PictureLines hairline />
           {exactly ? <HeadHandles /> : <MarkHandles marking={marking} />}
+          <MarkPins />
           {checking && (
             <div className="offers" data-own-gesture="">
               <PhotoCheck next={null} />

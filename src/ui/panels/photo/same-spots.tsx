@@ -1,11 +1,9 @@
 import { Crosshair, MapPin, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import type { PointPx } from '~/model/base/units';
 import { designViews } from '~/model/design/consultation';
 import { marksOf, nextMark } from '~/model/laying/head-marks';
 import { marksOff, offClass } from '~/model/overlay/fit-in-sight';
-import { photoOfView } from '~/store/in-view';
 import { useApp, useAppState, useFacts, useSetView } from '~/ui/base/app-context';
+import { SpotElsewhere } from '~/ui/canvas/mark-pins';
 import {
   markName,
   markOff,
@@ -98,53 +96,18 @@ interface AskProps {
 function Ask({ mark, shownIn }: AskProps) {
   const document = useAppState(({ history }) => history.committed);
   const here = document.views[document.chosenView];
-  const shown =
-    mark === null
-      ? undefined
-      : designViews(document).flatMap(({ id, taps }) => {
-          const tap = taps.find((each) => each.mark === mark);
-          return tap === undefined ? [] : [{ id, at: tap.at }];
-        })[0];
+  const isKnown = mark !== null && marksOf(document).includes(mark);
   const says = (): string => {
     if (mark === null) return MARKS.full;
-    if (shown !== undefined) return markToFind(mark, shownIn(mark));
+    if (isKnown) return markToFind(mark, shownIn(mark));
     return here.taps.length > 0 ? MARKS.elsewhere : MARKS.next;
   };
   return (
     <div className="spot-ask">
-      {shown !== undefined && <SpotPicture id={shown.id} at={shown.at} />}
+      {mark !== null && <SpotElsewhere mark={mark} />}
       <p className="mark-ask" aria-live="polite">
         {says()}
       </p>
     </div>
   );
-}
-
-/** Px of the small picture, twice what a plain screen shows, and of the photo's shorter side how much it takes. */
-const SPOT_PX = 176;
-const SPOT_SHARE = 0.16;
-
-/** How a spot looks in the photo of another view, with a ring about it. */
-function SpotPicture({ id, at }: { readonly id: string; readonly at: PointPx }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const photo = useAppState((state) => photoOfView(state, id));
-  useEffect(() => {
-    const pen = canvas.current?.getContext('2d');
-    if (pen == null || photo === null) return;
-    const wide = SPOT_SHARE * Math.min(photo.size.widthPx, photo.size.heightPx);
-    pen.clearRect(0, 0, SPOT_PX, SPOT_PX);
-    pen.imageSmoothingQuality = 'high';
-    pen.drawImage(photo.working, at.xPx - wide / 2, at.yPx - wide / 2, wide, wide, 0, 0, SPOT_PX, SPOT_PX);
-    for (const [colour, width] of [
-      ['rgb(20 16 12 / 70%)', 7],
-      ['#fff', 3],
-    ] as const) {
-      pen.beginPath();
-      pen.strokeStyle = colour;
-      pen.lineWidth = width;
-      pen.arc(SPOT_PX / 2, SPOT_PX / 2, SPOT_PX / 7, 0, 2 * Math.PI);
-      pen.stroke();
-    }
-  }, [photo, at]);
-  return <canvas ref={canvas} className="spot-picture" width={SPOT_PX} height={SPOT_PX} aria-hidden="true" />;
 }
