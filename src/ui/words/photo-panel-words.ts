@@ -112,7 +112,7 @@ export const AGREEMENT = {
   unlike:
     'The face in this photo looks unlike that in the others. If it shows another person or is stretched, leave it out: your design stays as it is. A photo taken from close by can look so too.',
   mirrored:
-    'Left and right look swapped in this photo beside the others. If a front camera mirrored it, as in a selfie, mirror it back.',
+    'Left and right look swapped between this photo and the others. One of them is mirrored, as selfies often are: mirror that one, which need not be this.',
   look: 'Look at it',
   leaveOut: 'Leave it out of the fit',
   apart: 'Fitted by itself: the others do not go by this photo.',

@@ -118,7 +118,7 @@ export const LINE_PAGE = {
   warnings: 'Warnings overruled, with initials',
   noWarnings: 'The second opinion of Stipple has nothing to note.',
   glabella:
-    'Glabella: the place between the brows. Left and right are the client’s own. ±: in two of three cases the true value lies within it.',
+    'Glabella: the place between the brows. Left and right are the client’s own: see that the photo is not mirrored. ±: in two of three cases the true value lies within it.',
 } as const;
 
 export const STENCIL_PAGE = {
