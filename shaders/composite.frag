@@ -2,7 +2,7 @@
 // Pigment in skin. Of the light between dots, without gloss, linear,
 //   green = photo * exp(-w Db)      red, blue = the same, and colour (band over green) goes with the light, as far as there is any
 // D: light lost in cores here; Db: the same blurred by the halo; w: all that dots take per what their cores take. The colour is
-// lost over the same blur, which is wide: the field between dots is evenly grey. Dots stand in that as steps of luma, as a camera sees
+// lost over a wider blur still: the field between dots is of one hue. Dots stand in that as steps of luma, as a camera sees
 // what is as small (it keeps colour coarser than light):
 //   code = code + step * (m luma + (1 - m) code),   1 + step = ((1 - D) / (1 - Db)) ^ (1 / 2.4)
 // Where dots are smaller than a pixel D = Db, and what is left is exp(-n A): the mean of a patch is the same at every zoom.
@@ -14,7 +14,7 @@ precision highp float;
 
 uniform sampler2D uBare;         // the bare photo, one texel per target px, first row at the top: sRGB bytes; grain in alpha
 uniform sampler2D uCores;        // D
-uniform sampler2D uHalo;         // first Db; second D blurred as far as redness reaches, 0 without
+uniform sampler2D uHalo;         // first Db; second D blurred as far as colour changes
 uniform vec3 uCoresParts;        // D = its dot product with red, green and blue
 uniform vec2 uHaloParts;         // first = red * x + blue * y, second = green * x + alpha * y
 uniform sampler2D uMesh;         // red: how unevenly pigment lies, and redness, 128 / 255 is none
@@ -56,6 +56,9 @@ const float OUTLINE_HALF = 0.515; // .1 mm inside the outline: the pixels beside
 const float OUTLINE_STEEPNESS = 10.0; // the outline's ramp of about 6 mm (refine-outline.ts) to an edge of about 0.6 mm
 // At the edge half of the halo is blurred away to where no skin is seen; skin goes on there, turned away, so it is put back.
 const float RIM_HALO = 8.6; // the ramp of 6 mm over the halo's reach of 0.7 mm, as a power of 2
+const float RIM_COLOUR = 3.5; // and over that of colour, 1.7 mm
+// Colour goes as widely as this, but never far from as much as the light beside it: where dots thin out nothing is grey before them.
+const vec2 COLOUR_OF_LIGHT = vec2(0.7, 1.4);
 
 // A tanned or shaded crown has more colour than the forehead that the skin's was read from, and real work greys it as much.
 const float MOST_COLOUR = 1.6;
@@ -108,6 +111,7 @@ void main() {
   vec2 around = parts.rg * uHaloParts.x + parts.ba * uHaloParts.y;
   float halo = around.r;
   float reddened = around.g;
+  float coloured = around.g;
   float gloss = 0.0;
   float hides = 1.0;
   if (uHeadBox.z > 0.0) {
@@ -117,12 +121,16 @@ void main() {
     float head = clamp((known.r - OUTLINE_HALF) * OUTLINE_STEEPNESS + 0.5, 0.0, 1.0);
     cores *= head;
     reddened *= head;
-    halo *= head / (1.0 - 0.5 * exp2(-RIM_HALO * max(known.r - 0.5, 0.0)));
+    float inside = max(known.r - 0.5, 0.0);
+    halo *= head / (1.0 - 0.5 * exp2(-RIM_HALO * inside));
+    coloured *= head / (1.0 - 0.5 * exp2(-RIM_COLOUR * inside));
   }
   if (cores <= 0.0 && halo + reddened <= 0.0) return;
 
   vec3 code = bare.rgb;
+  coloured = clamp(coloured, COLOUR_OF_LIGHT.x * halo, COLOUR_OF_LIGHT.y * halo);
   float greyed = 1.0 - exp2(-uWholeRatio * halo * LOG2_E);
+  float paled = 1.0 - exp2(-uWholeRatio * coloured * LOG2_E);
   float flushed = 1.0 - exp2(-uReddening * reddened);
   if (uRedness.g < 0.0) {
     float patchy = textureLod(uMesh, place * uMeshesPerPx * PATCHES, 0.0).r - NO_GRAIN;
@@ -131,7 +139,7 @@ void main() {
   }
   vec3 own = ownColour(code);
   vec3 fading = uRedness * flushed -
-    (uWholeRatio + uTintRatio) * halo * LOG2_E - uColourLost * own * shareOfColour(own, greyed);
+    (uWholeRatio + uTintRatio) * halo * LOG2_E - uColourLost * own * shareOfColour(own, paled);
   vec3 kept = exp2(fading);
 
   // Gloss lies on top of the pigment: its share of the light is kept. Where the camera has no more room to show how

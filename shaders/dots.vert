@@ -27,6 +27,11 @@ flat out float vPower;
 flat out float vBend;
 
 const vec2 CORNERS[3] = vec2[3](vec2(0.0, 2.0), vec2(-1.7320508, -1.0), vec2(1.7320508, -1.0));
+// Companions of fresh dots are tails: by so much longer, and as much narrower. By looking at fresh photographs.
+const float TAIL = 0.4;
+// So much farther out than the rim, per unit of bend, a bent mark ends (dots.frag).
+const float BENT_OUT = 0.9;
+const float BENT_FRESH = 0.6;
 const float PI = 3.14159265;
 
 // Area of an evened dot follows its tone, ± .3, so many times, and five eighths of that is length: strong dots are blots rather than
@@ -42,7 +47,7 @@ void main() {
   }
   // What evens out in darkness is what dots differ by in size.
   float larger = 1.0 + SIZE_BY_TONE * uEvened * (aCoverage.w / uStrengthOne - 1.0);
-  float drawnOut = uDrawnOut * pow(larger, 0.25);
+  float drawnOut = uDrawnOut * pow(larger, 0.25) * (1.0 + TAIL * uEvened * (1.0 - aMark.y));
   float radiusMm = look.x * aCoverage.y / uSizeOne * sqrt(larger);
   float scale = uPhotoToTarget.x;
   vec3 dot2 = aFootprint * (radiusMm * radiusMm * scale * scale);
@@ -68,9 +73,10 @@ void main() {
   float wideSpread = max(wideOfDot + uBlurVariance, 1e-9);
   vPeak = loss * uCoreIntegral * dotArea * (power + 1.0) / (PI * reach * sqrt(longSpread * wideSpread));
   vPower = power;
-  vBend = aMark.x * longOfDot / longSpread * sqrt(wideOfDot / wideSpread);
+  vBend = (1.0 + BENT_FRESH * uEvened) * aMark.x * longOfDot / longSpread * sqrt(wideOfDot / wideSpread);
 
-  vec2 corner = CORNERS[gl_VertexID % 3] * vec2(1.0, 1.0 + 0.8 * abs(vBend));
+  // Its base lies where the ends are bent to.
+  vec2 corner = CORNERS[gl_VertexID % 3] * vec2(1.0, (vBend < 0.0 ? -1.0 : 1.0) + BENT_OUT * vBend);
   vWithin = corner;
   vec2 offset = sqrt(reach) * (sqrt(longSpread) * corner.x * along + sqrt(wideSpread) * corner.y * across);
   vec2 at = aPlace * scale + uPhotoToTarget.yz + offset;

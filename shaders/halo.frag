@@ -1,5 +1,5 @@
 #version 300 es
-// One direction of the halo blur: first the light lost, second redness, each with its own reach. The source
+// One direction of the halo blur: first the light lost, second colour, each with its own reach. The source
 // has a margin as wide as the blur reaches, empty or out of sight, so that its edge may stand for all that lies beyond.
 precision highp float;
 

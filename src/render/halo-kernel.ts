@@ -15,26 +15,29 @@ const PARTS = [
   { share: 0.28, sigma: 2.1 },
 ] as const;
 
-/** Redness about a dot ends here, mm: a bell without an edge. Assumed; the skin about needle marks reddens for some mm. */
-export const REDNESS_REACH_MM = 4.5;
+/**
+ * What colour a dot takes and how it reddens the skin ends here, mm: a bell without an edge. Redness: assumed, the skin about needle marks
+ * reddens for some mm. Colour: real fields are of one hue over 3 to 8 mm, whether they are a little darker there or not; lost as near to
+ * dots as light is, it lay in clouds.
+ */
+export const COLOUR_REACH_MM = 4.5;
 
-/** How far pigment changes the skin about a dot, px: the decay length of the light lost, and where redness ends. */
+/** How far pigment changes the skin about a dot, px: the decay length of the light lost, and where the change of colour ends. */
 export interface HaloReachPx {
   readonly light: number;
-  /** 0: there is none. */
-  readonly redness: number;
+  readonly colour: number;
 }
 
 /**
- * Weights at 0, ±1 … ±reach px, two for each: light, redness (no weight where there is none); both sides
+ * Weights at 0, ±1 … ±reach px, two for each: light, colour; both sides
  * together add up to 1. Lengths may be any positive numbers; a halo that would reach farther than there are taps is cut off.
  */
-export function haloKernel({ light, redness }: HaloReachPx): {
+export function haloKernel({ light, colour }: HaloReachPx): {
   readonly weights: Float32Array;
   readonly reach: number;
 } {
   const reach = Math.min(MOST_TAPS, Math.max(1, Math.ceil(HALO_REACH * light)));
-  const rednessReach = Math.min(MOST_TAPS, Math.ceil(redness));
+  const colourReach = Math.min(MOST_TAPS, Math.max(1, Math.ceil(colour)));
   const weights = new Float32Array(2 * (MOST_TAPS + 1));
   // A tap stands for a pixel's width, whose own variance (1/12) keeps very short halos from falling between taps.
   setBand(weights, 0, reach, (k) =>
@@ -43,8 +46,8 @@ export function haloKernel({ light, redness }: HaloReachPx): {
       return sum + (share * Math.exp((-k * k) / (2 * variance))) / Math.sqrt(variance);
     }, 0),
   );
-  if (redness > 0) setBand(weights, 1, rednessReach, (k) => Math.max(0, 1 - (k / redness) ** 2) ** 2);
-  return { weights, reach: Math.max(reach, rednessReach) };
+  setBand(weights, 1, colourReach, (k) => Math.max(0, 1 - (k / colour) ** 2) ** 2);
+  return { weights, reach: Math.max(reach, colourReach) };
 }
 
 function setBand(weights: Float32Array, band: number, reach: number, tap: (k: number) => number): void {

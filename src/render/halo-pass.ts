@@ -28,7 +28,7 @@ export const HALO_UNIFORMS = {
   uReach: { type: 'i32' },
 } as const;
 
-/** The light loss, blurred as far as light is lost (red) and as redness (green), and how it lies on the cores target. */
+/** The light loss, blurred as far as light is lost (red) and as colour changes (green), and how it lies on the cores target. */
 export interface Halo {
   readonly source: TextureSource;
   /** Cores px per halo px. */
@@ -57,8 +57,8 @@ export function createHaloPass(gpu: Gpu): {
   for (const { uniforms } of [shrink, blur]) uniforms.uHaloParts.set(gpu.haloParts);
   const within = createCellsGeometry();
   return {
-    draw: (cores, coresUsed, { light, redness }, block, changed) => {
-      const { weights, reach } = haloKernel({ light: light / block, redness: redness / block });
+    draw: (cores, coresUsed, { light, colour }, block, changed) => {
+      const { weights, reach } = haloKernel({ light: light / block, colour: colour / block });
       const used = { widthPx: coresUsed.widthPx / block, heightPx: coresUsed.heightPx / block };
       for (const target of [small, rows, halo]) growTarget(target, used);
       const vertices = within.lay(changed ?? wholeTarget(used));

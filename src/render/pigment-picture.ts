@@ -11,7 +11,7 @@ import type { DotsGeometry, MarksInUse } from './dots-geometry';
 import { createDotsPass } from './dots-pass';
 import { growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
-import { haloBlock, HALO_REACH, MOST_BLOCK, REDNESS_REACH_MM } from './halo-kernel';
+import { haloBlock, HALO_REACH, MOST_BLOCK, COLOUR_REACH_MM } from './halo-kernel';
 import { createHaloPass } from './halo-pass';
 import type { Halo } from './halo-pass';
 import type { PhotoTextures } from './photo-textures';
@@ -125,9 +125,9 @@ export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures, marks: M
     const pxPerMm = dots.pxPerMm * camera.scale;
     const reachPx = {
       light: look.haloLengthMm * pxPerMm,
-      redness: look.redness[1] < 1 ? REDNESS_REACH_MM * pxPerMm : 0,
+      colour: COLOUR_REACH_MM * pxPerMm,
     };
-    const margin = Math.ceil(Math.max(HALO_REACH * reachPx.light, reachPx.redness)) + 4;
+    const margin = Math.ceil(Math.max(HALO_REACH * reachPx.light, reachPx.colour)) + 4;
     const placed = coresBox(dots.shown.box, framing, margin);
     if (placed === null) {
       drawn = null;

@@ -25,6 +25,9 @@ const BLUR_MM = [0.08, 0.16] as const;
 /** Needles and hands differ: dots of these many times a pigment's own size are tried. */
 const NEEDLES = [0.7, 0.85, 1, 1.15] as const;
 
+/** More, or fewer, dots than a pigment's own by up to so many times are planned. */
+const MOST_TIMES = 1.5;
+
 /** The one whose value is nearest to what is wanted; null of none. */
 export const nearest = <Kind>(all: readonly (readonly [Kind, number])[], wanted: number): Kind | null =>
   [...all].sort(([, a], [, b]) => Math.abs(a - wanted) - Math.abs(b - wanted))[0]?.[0] ?? null;
@@ -51,10 +54,25 @@ export async function edgesByStyle(
   return widths;
 }
 
+/** So many dots are planned that about as many are counted on the bare skin of this photograph as in its own field. */
+async function asManyAs(
+  treater: Pick<Treater, 'drawFlat'>,
+  real: LookPicture,
+  countedPerCm2: number,
+  asked: AskedDesign,
+  blurMm: number,
+): Promise<AskedDesign> {
+  const own = await measureOnBare(treater, real, asked, { blurMm, line: false });
+  if (own?.dots == null || own.dots.perCm2 === 0) return asked;
+  const planned = applyPigment(initialDesign(0), asked.pigment ?? 'medium').densityPerCm2;
+  const densityPerCm2 = planned * Math.min(MOST_TIMES, Math.max(1 / MOST_TIMES, countedPerCm2 / own.dots.perCm2));
+  return { ...asked, design: { ...asked.design, densityPerCm2 } };
+}
+
 /**
  * Practitioners choose pigment and edge by the client, and cameras blur unlike: of the three pigments and the styles of the edge
- * (`edgesByStyle`) the one is taken that is nearest to the photograph's own work, and blur and *Dot size* so that dots are as wide. What
- * cannot be read there stays as asked.
+ * (`edgesByStyle`) the one is taken that is nearest to the photograph's own work, and blur and *Dot size* so that dots are as wide,
+ * and then as many dots. What cannot be read there stays as asked.
  */
 export async function asInPhotograph(
   treater: Pick<Treater, 'drawFlat'>,
@@ -86,5 +104,6 @@ export async function asInPhotograph(
     const drawn = await measureOnBare(treater, real, sized, { blurMm, line: false });
     if (drawn?.dots != null) widths.push([sized, drawn.dots.fwhmMm]);
   }
-  return { asked: nearest(widths, look.dots.fwhmMm) ?? inPigment, blurMm };
+  const sized = nearest(widths, look.dots.fwhmMm) ?? inPigment;
+  return { asked: await asManyAs(treater, real, look.dots.perCm2, sized, blurMm), blurMm };
 }

@@ -37,7 +37,7 @@ const ENTRIES = (2 * REACH_MM) / STEP_MM + 1;
  * Strays stand in a strip this wide in front of the edge, fewer outwards (linearly, so half of them in the first 30 %). Assumed
  * (docs/model.md, Density and edge).
  */
-export const STRAY_REACH_MM = 6;
+export const STRAY_REACH_MM = 4;
 
 /**
  * The frontal tuft is an oval behind the middle of the line (the trade's word; its size is our choice), a little before

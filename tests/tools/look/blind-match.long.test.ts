@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FlatOrder } from '../../../tools/lab/flat-patch';
 import type { AskedDesign } from '../../../tools/lab/treat-page';
 import { asInPhotograph, edgesByStyle, nearest } from '../../../tools/look/blind-match';
+import { initialDesign } from '~/model/design/design';
+import { applyPigment } from '~/model/design/pigment-presets';
 import { REAL_BLUR_MM } from '../../../tools/look/targets';
 import { drawSkin, sheetPicture, SKIN, thrownPlaces } from '../../support/drawn-dots';
 
@@ -13,30 +15,39 @@ const CONTRASTS = {
   dark: [0.45, 0.53, 0.56],
 } as const;
 const OWN_FWHM_MM = 0.4;
-const dotsOf = (size: readonly [number, number], fwhmMm: number, contrast: readonly [number, number, number]) =>
-  thrownPlaces(size, 600, 0.6, 7).map(([xMm, yMm]) => ({ xMm, yMm, fwhmMm, contrast }));
+const dotsOf = (
+  size: readonly [number, number],
+  fwhmMm: number,
+  contrast: readonly [number, number, number],
+  times = 1,
+) => thrownPlaces(size, Math.round(600 * times), 0.6, 7).map(([xMm, yMm]) => ({ xMm, yMm, fwhmMm, contrast }));
 
 /** A photograph of work with dots as wide and as dark as said; its lower half is bare. */
-const work = (fwhmMm: number, contrast: readonly [number, number, number]) =>
+const work = (fwhmMm: number, contrast: readonly [number, number, number], times = 1) =>
   sheetPicture(
     {
       widthMm: 30,
       heightMm: 40,
       pxPerMm: PX_PER_MM,
       light: () => SKIN,
-      dots: dotsOf([30, 20], fwhmMm, contrast),
+      dots: dotsOf([30, 20], fwhmMm, contrast, times),
       grain: 0.01,
     },
     20,
   );
 
-/** Stands in for the page: dots of the asked pigment, as wide as the asked blur makes them. */
+/** Stands in for the page: dots of the asked pigment and size, as many as asked, as wide as the asked blur makes them. */
 const treater = {
-  drawFlat: ({ skin, pxPerMm, pigment = 'medium', character }: FlatOrder & AskedDesign) => {
+  drawFlat: ({ skin, pxPerMm, pigment = 'medium', design = {}, character }: FlatOrder & AskedDesign) => {
+    const { dotSizeMm, densityPerCm2 } = applyPigment(initialDesign(0), pigment);
+    const [larger, more] = [
+      (design.dotSizeMm ?? dotSizeMm) / dotSizeMm,
+      (design.densityPerCm2 ?? densityPerCm2) / densityPerCm2,
+    ];
     const size = { widthMm: skin.widthPx / pxPerMm, heightMm: skin.heightPx / pxPerMm, pxPerMm };
     const blurMm = character.blurPx / pxPerMm;
-    const fwhmMm = Math.sqrt(OWN_FWHM_MM ** 2 + 2.355 ** 2 * (blurMm ** 2 - REAL_BLUR_MM ** 2));
-    const dots = dotsOf([size.widthMm, size.heightMm], fwhmMm, CONTRASTS[pigment]);
+    const fwhmMm = Math.sqrt((larger * OWN_FWHM_MM) ** 2 + 2.355 ** 2 * (blurMm ** 2 - REAL_BLUR_MM ** 2));
+    const dots = dotsOf([size.widthMm, size.heightMm], fwhmMm, CONTRASTS[pigment], more);
     const kept = drawSkin({ ...size, light: () => [1, 1, 1], dots });
     const data = skin.data.map((code, i) => (i % 4 === 3 ? 255 : Math.round((code * kept.data[i]) / 255)));
     return Promise.resolve({ pixels: { ...skin, data }, lines: [] });
@@ -66,6 +77,16 @@ describe('ours as in a photograph', () => {
     expect(blurMm).toBeGreaterThan(1.2 * REAL_BLUR_MM);
     const wide = await asInPhotograph(treater, work(0.7, CONTRASTS.medium), {}, []);
     expect(wide.blurMm).toBeLessThanOrEqual(0.16);
+  });
+
+  it('has as many dots as its work', async () => {
+    const [all, fewer] = await Promise.all(
+      [1, 0.7].map((times) => asInPhotograph(treater, work(OWN_FWHM_MM, CONTRASTS.medium, times), {}, [])),
+    );
+    const [most, least] = [all, fewer].map(({ asked }) => asked.design?.densityPerCm2 ?? NaN);
+    // Of more dots more run into each other, so the count says a little less.
+    expect(least / most).toBeGreaterThan(0.6);
+    expect(least / most).toBeLessThan(0.85);
   });
 
   it('stays as asked where nothing can be read', async () => {
