@@ -28,6 +28,8 @@ export interface Still {
   readonly lineOf: (design: Design) => Still['line'];
   /** The lines of the pencil that face the camera, and how wide they lie on the skin, px of the picture. */
   readonly pencil: { readonly lines: readonly (readonly PointPx<'still'>[])[]; readonly widthPx: number };
+  /** Along the middles of marked scars, as far as they face the camera. */
+  readonly scars: readonly (readonly PointPx<'still'>[])[];
   /** Where notes are pinned, each with its place in the design's list. */
   readonly notes: readonly { readonly index: number; readonly at: PointPx<'still'> }[];
   /** How large a mm across the forehead is in it, px; of a head from behind, across the middle of the head. */
@@ -132,11 +134,13 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, tu
     const lineOf = (other: Design): Still['line'] =>
       hairlineInSight(derived.hairline(subject, other), derived.fit(subject, other)).map((piece) => piece.map(inStill));
     const sketch = pencilInSight(design.pencil, design.notes, fit);
+    const scars = design.strokes.filter(({ kind }) => kind === 'scar').map(({ path }) => path);
     return {
       pixels: new ImageData(new Uint8ClampedArray(pixels), size.widthPx, size.heightPx),
       line: lineOf(design),
       lineOf,
       pencil: { lines: sketch.lines.map((piece) => piece.map(inStill)), widthPx: sketch.widthPx * scale },
+      scars: pencilInSight(scars, [], fit).lines.map((piece) => piece.map(inStill)),
       notes: sketch.notes.map(({ index, at }) => ({ index, at: inStill(at) })),
       pxPerMm: scale * pxPerMmAt(fit, derived.points(subject, design).middle),
       fit,

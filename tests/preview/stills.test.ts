@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStills } from '~/preview/stills';
 import type { Design } from '~/model/design/design';
+import { PLAIN_BRUSH } from '~/model/design/drawing';
 import type { Renderer } from '~/render/scene';
 import { committedDesign } from '~/store/shown-design';
 import { smallDotField } from '../support/fake-ports';
@@ -99,7 +100,12 @@ describe('stills', () => {
   it('have the lines of the pencil and the notes in their own px, as wide as they lie on the skin', async () => {
     const { ask, idle } = await studio();
     const above = { x: 0, y: 0.6, z: 0.8 };
-    const change = { pencil: [[above, { x: 0.1, y: 0.6, z: 0.79 }]], notes: [{ at: above, text: 'a mole' }] };
+    const scar = { ...PLAIN_BRUSH, kind: 'scar' as const, widthMm: 4, path: [above, { x: 0.1, y: 0.6, z: 0.79 }] };
+    const change = {
+      pencil: [[above, { x: 0.1, y: 0.6, z: 0.79 }]],
+      notes: [{ at: above, text: 'a mole' }],
+      strokes: [scar, { ...scar, kind: 'add' as const }],
+    };
     const asked = [ask(WIDE.widthPx, { change }), ask(WIDE.widthPx)];
     await idle();
     await idle();
@@ -111,7 +117,9 @@ describe('stills', () => {
     const wideMm = (sketched?.pencil.widthPx ?? 0) / (sketched?.pxPerMm ?? 1);
     expect(wideMm).toBeGreaterThan(1.2);
     expect(wideMm).toBeLessThan(1.6);
-    expect(plain?.pencil.lines).toEqual([]);
+    // Of strokes scars alone are lines.
+    expect(sketched?.scars).toEqual(sketched?.pencil.lines);
+    expect([plain?.pencil.lines, plain?.scars]).toEqual([[], []]);
   });
 
   it('are made one after the other, each in an idle turn of its own', async () => {

@@ -2,6 +2,8 @@ import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Design } from '~/model/design/design';
+import { PLAIN_BRUSH } from '~/model/design/drawing';
+import type { Stroke } from '~/model/design/drawing';
 import type { AppProps } from '~/ui/base/app-props';
 import { drawn, emptyStill, mountEditor } from './mount-app';
 import type { Mounted } from './mount-app';
@@ -143,19 +145,31 @@ test.each(['A4', 'Letter'])(
   },
 );
 
-test('the picture of the line shows what was sketched, dark with a light rim: it is told from the white line in print', async () => {
+test('the picture of the line shows what was sketched, dark with a light rim, and scars dotted: told from the white line in print', async () => {
   const at = (xPx: number) => ({ xPx, yPx: 300 });
   const sketch = [{ x: 0, y: 0.6, z: 0.8 }];
-  await plan((now) => ({ ...now, pencil: [sketch] }), {
+  const scar: Stroke = { ...PLAIN_BRUSH, kind: 'scar', widthMm: 4, path: sketch };
+  await plan((now) => ({ ...now, pencil: [sketch], strokes: [scar] }), {
     stillOf: (_design, _frame, size) =>
-      Promise.resolve({ ...emptyStill(size), pencil: { lines: [[at(400), at(700)]], widthPx: 20 } }),
+      Promise.resolve({
+        ...emptyStill(size),
+        pencil: { lines: [[at(400), at(700)]], widthPx: 20 },
+        scars: [[at(800), at(1000)]],
+      }),
   });
   const canvas = document.querySelector<HTMLCanvasElement>('.line-top canvas');
   const pen = canvas?.getContext('2d');
   const lightAt = (x: number, y: number): number | undefined => pen?.getImageData(x, y, 1, 1).data[0];
   expect(lightAt(550, 300)).toBeLessThan(40);
   expect(lightAt(550, 311)).toBeGreaterThan(180);
+  // Of dots nothing is dark between one and the next.
+  const along = Array.from({ length: 100 }, (_, k) => pen?.getImageData(850 + k, 300, 1, 1).data ?? []);
+  const isDark = (px: ArrayLike<number>): boolean => px[3] > 200 && px[0] < 60;
+  const dark = along.filter(isDark).length;
+  expect(dark).toBeGreaterThan(20);
+  expect(dark).toBeLessThan(70);
   await expect.element(page.getByText(/White: the line of the plan. Dark: what was sketched/)).toBeInTheDocument();
+  await expect.element(page.getByText('Dotted: scars that were marked.')).toBeInTheDocument();
   expect(cut()).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ import { subjectOf } from '~/store/screen';
 import { committedDesign, isGesture, shownDesign } from '~/store/shown-design';
 import { useApp, useAppState } from '~/ui/base/app-context';
 
-/** Lines of the pencil as they are seen on the skin; or dark, to be told from the hairline in print. */
+/** Lines of the pencil as they are seen on the skin; or dark, to be told from the hairline in print, and marked scars dotted. */
 type PencilLook = 'white' | 'dark';
 
 interface HeadStillProps {
@@ -63,12 +63,16 @@ interface LineLook {
   readonly rim: string;
 }
 const HAIRLINE: LineLook = { line: WHITE, rim: 'rgb(20 20 20 / 75%)' };
+/** So many widths of a dot from one to the next. */
+const DOTTED = 2.5;
 const PENCIL: Readonly<Record<PencilLook, LineLook>> = {
   white: { line: WHITE, rim: 'rgb(20 20 20 / 35%)' },
   dark: { line: DARK, rim: 'rgb(255 255 255 / 80%)' },
 };
 /** Thinnest that a line is drawn, and as much wider is its rim, CSS px. */
 const LINE_PX = 1.5;
+/** A dot of those along a scar, CSS px. */
+const SCAR_PX = 3;
 
 function drawLine(
   pen: CanvasRenderingContext2D,
@@ -76,6 +80,7 @@ function drawLine(
   look: LineLook,
   fine: number,
   widthPx = 0,
+  dotted = false,
 ): void {
   const path = new Path2D();
   for (const piece of pieces) {
@@ -93,9 +98,12 @@ function drawLine(
     [0, look.line],
   ] as const) {
     pen.lineWidth = width + rim;
+    // A dash without length is a round dot.
+    pen.setLineDash(dotted ? [0, DOTTED * width] : []);
     pen.strokeStyle = colour;
     pen.stroke(path);
   }
+  pen.setLineDash([]);
 }
 
 /** A bar of a known length at the foot of the picture, dark with a light rim: seen on any photo, and in black and white. */
@@ -165,6 +173,7 @@ export function HeadStill(props: HeadStillProps) {
       pen.putImageData(still.pixels, 0, 0);
       made.current = still;
       if (sketch !== undefined) drawLine(pen, still.pencil.lines, PENCIL[sketch], fine, still.pencil.widthPx);
+      if (sketch === 'dark') drawLine(pen, still.scars, PENCIL.dark, fine, SCAR_PX * fine, true);
       if (line) drawLine(pen, still.line, HAIRLINE, fine);
       if (barMm !== undefined) drawBar(pen, barMm * still.pxPerMm, fine);
       if (sketch !== undefined) {

@@ -79,7 +79,8 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
             onDrawn={onDrawn}
           />
           <figcaption>
-            <span>{LINE_PAGE.clear}</span> {design.pencil.length > 0 && <span>{LINE_PAGE.sketched}</span>}
+            <span>{LINE_PAGE.clear}</span> {design.pencil.length > 0 && <span>{LINE_PAGE.sketched}</span>}{' '}
+            {design.strokes.some(({ kind }) => kind === 'scar') && <span>{LINE_PAGE.scars}</span>}
           </figcaption>
         </figure>
         <div className="bundle">

@@ -114,6 +114,7 @@ export const LINE_PAGE = {
   after: 'simulated, with the line',
   clear: 'Keep clear: moles, scars, marks of disease. Mark them on the picture.',
   sketched: 'White: the line of the plan. Dark: what was sketched.',
+  scars: 'Dotted: scars that were marked.',
   notes: 'Notes',
   warnings: 'Warnings overruled, with initials',
   noWarnings: 'The second opinion of Stipple has nothing to note.',
