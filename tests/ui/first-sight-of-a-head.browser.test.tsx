@@ -47,3 +47,30 @@ describe('a head that is there', () => {
     await expect.poll(() => store.getState().offer).toBe('finish');
   });
 });
+
+describe('a photo that does not show the front of the line', () => {
+  const note = () => page.getByText('The line runs over the forehead', { exact: false }).query();
+  const see = (inSight: boolean): void => {
+    const { overlay } = app.props;
+    const now = overlay.getState();
+    if (now === null) throw new Error('There is no picture.');
+    const handles = now.handles.map((handle) => ({ ...handle, inSight: inSight || handle.id.endsWith('Ear') }));
+    overlay.setState({ ...now, handles }, true);
+  };
+
+  test('is said to be one, where the line is set and nowhere else, with the way to another one', async () => {
+    await arrive(false);
+    await expect.poll(() => app.props.overlay.getState()?.handles.length).toBeGreaterThan(0);
+    app.props.store.setState({ offer: null, panel: 'hairline' });
+    await drawn();
+    see(false);
+    await expect.poll(note).not.toBeNull();
+    await expect.element(page.getByRole('button', { name: 'Add one from the front' })).toBeVisible();
+    app.props.store.setState({ panel: 'density' });
+    await expect.poll(note).toBeNull();
+    app.props.store.setState({ panel: 'hairline' });
+    await drawn();
+    see(true);
+    await expect.poll(note).toBeNull();
+  });
+});

@@ -134,7 +134,11 @@ describe.each(SIZES)('on a phone of %d × %d', (width, height) => {
         expect(wrong).toEqual([]);
       },
     );
+  });
+});
 
+describe.each([...SIZES, [820, 1180], [1024, 768]] as const)('on a phone or tablet of %d × %d', (width, height) => {
+  describe.each([100, 130, 200])('with text of %d percent', (percent) => {
     test.each(['ltr', 'rtl'])('%s: what a client is shown can be hit and read', async (dir) => {
       await page.viewport(width, height);
       document.documentElement.style.fontSize = `${percent}%`;
@@ -149,6 +153,26 @@ describe.each(SIZES)('on a phone of %d × %d', (width, height) => {
       expect([...cut(), ...overlapping(), ...small()]).toEqual([]);
     });
   });
+});
+
+test('the stop of the moment that is shown is in sight, and nothing but its row was scrolled for it', async () => {
+  await page.viewport(390, 844);
+  const isIn = (): boolean => {
+    const stop = document.querySelector('.time-stops [aria-pressed="true"]');
+    const row = stop?.parentElement ?? null;
+    if (stop === null || row === null) return false;
+    return boxOf(stop).left >= boxOf(row).left - 1 && boxOf(stop).right <= boxOf(row).right + 1;
+  };
+  for (const dir of ['ltr', 'rtl']) {
+    document.documentElement.dir = dir;
+    app?.unmount();
+    app = await mountEditor({ showingClient: true });
+    await expect.element(page.getByRole('button', { name: 'Back to work' })).toBeInTheDocument();
+    for (const timeYears of [15, 1]) {
+      app.props.commands.change((now) => ({ ...now, timeYears }));
+      await expect.poll(isIn, { message: `${timeYears} years, ${dir}` }).toBe(true);
+    }
+  }
 });
 
 /** Nothing of these can be set: they say what there is. */

@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { useId, useState } from 'react';
 import { AloneContext } from '~/ui/base/alone';
 import { useAppState, useOverlay } from '~/ui/base/app-context';
+import { intoSight } from '~/ui/base/into-sight';
 import { Toolbar } from '~/ui/controls/toolbar';
 import { EDITOR, PANEL_NAMES } from '~/ui/words/editor-words';
 import { CONTROL_NAMES, MORE } from '~/ui/words/section-words';
@@ -66,6 +67,3 @@ export function Dock({ onKeys }: { readonly onKeys: () => void }) {
     </section>
   );
 }
-
-/** The chosen chip is scrolled to. */
-const intoSight = (chip: HTMLElement | null): void => chip?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

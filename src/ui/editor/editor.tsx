@@ -14,6 +14,7 @@ import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { Ruler } from '~/ui/canvas/ruler';
 import { ViewChips } from '~/ui/panels/photo/view-chips';
+import { LineElsewhere, useFrontInSight } from '~/ui/panels/hairline/line-elsewhere';
 import { OpinionChip } from '~/ui/panels/hairline/opinion-chip';
 import { Finish } from '~/ui/finish/finish';
 import { Healed } from '~/ui/healed/healed';
@@ -50,6 +51,9 @@ export default function Editor() {
   const inHand = useAppState(toolInHand);
   /** Whether there is to be seen what one works with. */
   const working = !before && !client;
+  const asking = useAppState((state) => state.offer === 'photo' || state.offer === 'goal');
+  const frontInSight = useFrontInSight();
+  const lineElsewhere = !frontInSight && working && panel === 'hairline' && !asking;
   useReveal();
   const layout = useLayout();
   const stance = useStance();
@@ -77,8 +81,8 @@ export default function Editor() {
           <Divider />
           {painting && !client && <BrushCursor />}
           {!before && <ViewChips alone={desk && !client} />}
-          {!painting && working && <Offers />}
-          {!client && <OpinionChip besideNotes={desk && panel === 'hairline'} />}
+          {!painting && working && !lineElsewhere && <Offers />}
+          {lineElsewhere ? <LineElsewhere /> : !client && <OpinionChip besideNotes={desk && panel === 'hairline'} />}
           {before && <p className="before-badge">{EDITOR.before}</p>}
           {onlyPencil && !before && <p className="before-badge">{EDITOR.onlyPencil}</p>}
         </Picture>

@@ -7,6 +7,7 @@ import { momentAt, positionOf, timeStops } from '~/model/design/time-scale';
 import type { Moment } from '~/model/design/time-scale';
 import { clamp } from '~/model/maths/numbers';
 import { useApp, useDesign } from '~/ui/base/app-context';
+import { intoSight } from '~/ui/base/into-sight';
 import { HeadStill } from '~/ui/controls/head-still';
 import { momentInWords, stopWords } from '~/ui/words/moment-words';
 import { CONTROLS } from '~/ui/words/control-words';
@@ -173,6 +174,7 @@ export function TimeStrip() {
               tabIndex={-1}
               title={momentInWords(stop, sessionsPlanned)}
               aria-pressed={isAt(stop, design)}
+              ref={isAt(stop, design) ? intoSight : undefined}
               onClick={() => commands.change((now) => ({ ...now, ...stop }))}
             >
               <HeadStill vary={(now) => ({ ...now, ...stop })} frame="head" {...STOP_STILL} />

@@ -55,6 +55,13 @@ export const NOTES = { name: 'Notes', write: 'Write the note', delete: 'Delete' 
 export const noteName = (number: number): string => `Note ${number}`;
 export const deleteNoteName = (number: number): string => `Delete ${noteName(number).toLowerCase()}`;
 
+/** Of a photo that does not show the front of the line, such as one from behind. */
+export const LINE_ELSEWHERE = {
+  alone: 'The line runs over the forehead, which this photo does not show.',
+  among: 'The line runs over the forehead, which this view does not show: choose another one.',
+  add: 'Add one from the front',
+} as const;
+
 export const SECOND_OPINION = {
   name: 'Second opinion',
   chipTitle: 'Worth talking about',

@@ -2,6 +2,7 @@ import { ImagePlus } from 'lucide-react';
 import { useState } from 'react';
 import { designViews, MOST_VIEWS } from '~/model/design/consultation';
 import { useApp, useAppState } from '~/ui/base/app-context';
+import { intoSight } from '~/ui/base/into-sight';
 import { AS_SHOWN } from '~/model/design/time-scale';
 import { HeadStill } from '~/ui/controls/head-still';
 import { Toolbar } from '~/ui/controls/toolbar';
@@ -83,6 +84,3 @@ function SeenAloud({ id, title }: { readonly id: string; readonly title: string 
     </p>
   );
 }
-
-/** The chosen chip is scrolled to. */
-const intoSight = (chip: HTMLElement | null): void => chip?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
