@@ -20,8 +20,12 @@ const STILL_AFTER_MS = 120;
 /** While a change goes on under a finger on a device that draws slowly: not less than this, or faces could not be told. Our choice. */
 const LEAST_PX_PER_CSS_PX = 0.75;
 
-/** When the last change lies so long ago, all is drawn again, with all that the screen can show; our choice. */
+/**
+ * When the last change has been on the screen for so long, or for so many times as it took to get there, all is drawn again, with all that the
+ * screen can show: where pictures come slowly a whole one would else be drawn, more slowly still, between two moves of a finger. Our choice.
+ */
 const SHARPEN_AFTER_MS = 160;
+const SHARPEN_AFTER_FRAMES = 2;
 
 /** Mark in the browser's own timeline when the first picture of a photo has been drawn; the bench waits for it. */
 const PREVIEW_SHOWN = 'preview shown';
@@ -71,25 +75,34 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
 
   const pace = createPace();
   let sceneShown: Scene | null = null;
-  let sharpen: ReturnType<typeof setTimeout> | null = null;
+  /** A picture that was not drawn wholly, and what waits to do that, which begins once it is on the screen. */
+  let unsharp: { timer: ReturnType<typeof setTimeout> | undefined } | null = null;
   /** How sharply to draw a scene now; what is not drawn wholly is drawn again when it rests. */
   const sharpnessFor = (scene: Scene): Sharpness => {
     const changes = parts.isHeld() && sceneShown !== null && scene !== sceneShown;
     sceneShown = scene;
     if (changes) {
       const began = performance.now();
-      frames.request(() => pace.took(performance.now() - began));
+      frames.request(() => {
+        const ms = performance.now() - began;
+        pace.took(ms);
+        if (unsharp === null) return;
+        unsharp.timer ??= setTimeout(
+          () => {
+            unsharp = null;
+            request();
+          },
+          Math.max(SHARPEN_AFTER_MS, SHARPEN_AFTER_FRAMES * ms),
+        );
+      });
     }
-    const goesOn = changes || (sharpen !== null && parts.isHeld());
+    const goesOn = changes || (unsharp !== null && parts.isHeld());
     if (!goesOn || changes) {
-      if (sharpen !== null) clearTimeout(sharpen);
-      sharpen = null;
+      clearTimeout(unsharp?.timer);
+      unsharp = null;
     }
     if (!goesOn || !pace.sharpness.brief) return WHOLE;
-    sharpen ??= setTimeout(() => {
-      sharpen = null;
-      request();
-    }, SHARPEN_AFTER_MS);
+    unsharp ??= { timer: undefined };
     return pace.sharpness;
   };
 
@@ -175,7 +188,9 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     dispose() {
       unsubscribe();
       if (frame !== null) frames.cancel(frame);
-      for (const timer of [still, sharpen]) if (timer !== null) clearTimeout(timer);
+      if (still !== null) clearTimeout(still);
+      clearTimeout(unsharp?.timer);
+      unsharp = null;
       hide();
     },
   };

@@ -158,13 +158,29 @@ describe('preview loop', () => {
       at.hold(true);
       drag(at, 90, 6);
       expect(at.shown.at(-1)).toMatchObject({ size: COARSE_PX, camera: { scale: 0.5 }, brief: true });
-      vi.advanceTimersByTime(300);
+      at.frame();
+      vi.advanceTimersByTime(300 - 90);
       at.frame();
       expect(at.shown.at(-1)?.size).toEqual(WHOLE_PX);
       expect(at.shown.at(-1)?.brief).toBeUndefined();
       // It goes on as it was before.
       drag(at, 90, 1);
       expect(at.shown.at(-1)?.brief).toBe(true);
+    });
+
+    it('is never drawn whole between two moves, however late frames are', () => {
+      const at = stage();
+      at.hold(true);
+      drag(at, 300, 4);
+      at.shown.length = 0;
+      for (let i = 0; i < 6; i++) {
+        drag(at, 300, 1);
+        // The picture is there; the finger moves on a moment later.
+        at.frame();
+        vi.advanceTimersByTime(100);
+      }
+      expect(at.shown.length).toBeGreaterThanOrEqual(6);
+      expect(at.shown.every(({ brief }) => brief === true)).toBe(true);
     });
 
     it('is drawn whole with the frame in which the finger lets go, and by what changes without one', () => {
@@ -181,7 +197,8 @@ describe('preview loop', () => {
       const at = stage();
       at.hold(true);
       drag(at, 90, 6);
-      vi.advanceTimersByTime(300);
+      at.frame();
+      vi.advanceTimersByTime(300 - 90);
       at.frame();
       at.store.setState({ wipePercent: 30 });
       at.frame();
