@@ -1,5 +1,6 @@
 import { focalFromExif } from '~/bytes/focal-length';
 import { readExif } from '~/bytes/exif';
+import { isOfFrontCamera } from '~/bytes/front-camera';
 import { statedSize } from '~/bytes/picture-size';
 import { pictureStructure } from '~/bytes/picture-structure';
 import { HEAD_BYTES, pictureType } from '~/bytes/picture-type';
@@ -56,7 +57,11 @@ export async function openPhoto(given: Blob & { readonly name?: string }): Promi
     small.close();
     const focalPx = kind === null ? null : focalFromExif(readExif(bytes, kind), size, stated);
     const photo = { working, size, full, file: decoded.file, name: given.name ?? '', focalPx };
-    return ok(shown < 1 ? { ...photo, cut: true } : photo);
+    return ok({
+      ...photo,
+      ...(shown < 1 && { cut: true as const }),
+      ...(kind !== null && isOfFrontCamera(bytes, kind) && { frontCamera: true as const }),
+    });
   } catch {
     return fail({ kind: 'damaged' });
   } finally {

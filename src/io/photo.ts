@@ -16,6 +16,8 @@ export interface Photo {
   readonly name: string;
   /** Focal length in working px where EXIF tells it (35-mm equivalent), else null. */
   readonly focalPx: number | null;
+  /** Its EXIF says that a front camera took it: left and right may be swapped. */
+  readonly frontCamera?: true;
   /** The file ends before the picture does: the bottom of it is missing. */
   readonly cut?: true;
   /** How it was turned by hand since it was opened first; left out: not at all. All of the photo is turned so, its bytes too. */

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayTakenIn } from '~/bytes/day-taken';
+import { jpegWithExif as photo } from '../support/picture-bytes';
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-
-/** A JPEG with that text in its EXIF. */
-function photo(text: string): Uint8Array {
-  const block = bytesOf(`Exif\0\0II*\0\u0008\0\0\0\0\0\0\0\0\0${text}`);
-  const length = block.length + 2;
-  return Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, length >> 8, length & 255, ...block, 0xff, 0xd9]);
-}
 
 describe('the day that a photo was taken on', () => {
   it('is the earliest that its EXIF says: what was edited later says when', () => {

@@ -16,6 +16,7 @@ import {
   pixelsOf,
   pngHeader,
   quarters,
+  jpegWithExif,
   tellingJpeg,
   turnedJpeg,
   withChunk,
@@ -95,6 +96,12 @@ describe('a photo that is in order', () => {
     expect(photo.focalPx).toBeCloseTo((85 / 43.27) * Math.hypot(150, 200), 6);
     // Of a shape that no sensor has: a part was cut out, and what EXIF says is of another picture.
     expect((await opened(blobOf(tellingJpeg(await jpeg(), 6, 85)))).focalPx).toBeNull();
+  });
+
+  test('knows a photo of a front camera, which may be mirrored', async () => {
+    const whole = await bytesOf(await encoded(noisy(300, 200), 'image/jpeg'));
+    expect((await opened(blobOf(jpegWithExif('Pixel 7 front camera 2.74mm f/2.2', whole)))).frontCamera).toBe(true);
+    expect((await opened(blobOf(whole))).frontCamera).toBeUndefined();
   });
 
   test('a large one is worked on at 4096 px and remembers its size', async () => {

@@ -60,6 +60,13 @@ export function colourAt(bitmap: ImageBitmap, xPx: number, yPx: number): readonl
 export const turnedJpeg = (jpeg: Uint8Array, orientation: number): Bytes =>
   joinBytes(jpeg.subarray(0, 2), orientationSegment(orientation), jpeg.subarray(2));
 
+/** A JPEG, or one without a picture, with that text in its EXIF. */
+export function jpegWithExif(text: string, jpeg: Uint8Array | readonly number[] = [0xff, 0xd8, 0xff, 0xd9]): Bytes {
+  const block = ascii(`Exif\0\0II*\0\u0008\0\0\0\0\0\0\0\0\0${text}`);
+  const length = block.length + 2;
+  return joinBytes(jpeg.slice(0, 2), [0xff, 0xe1, length >> 8, length & 255], block, jpeg.slice(2));
+}
+
 /** A JPEG that tells orientation, 35-mm focal length, a maker, a place, and a comment. */
 export function tellingJpeg(jpeg: Uint8Array, orientation: number, focal35Mm: number): Bytes {
   const short = (tag: number, value: number): number[] => [tag >> 8, tag & 255, 0, 3, 0, 0, 0, 1, 0, value, 0, 0];

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { freshWork } from '~/intake/intake';
+import type { Photo } from '~/io/photo';
+import { MIRRORED } from '~/model/base/orientation';
 import { notify } from '~/store/notify';
 import { startEditing } from '~/store/stages';
 import { drawn, mountApp, plainSubject } from './mount-app';
@@ -13,8 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => app.unmount());
 
-const arrive = async (cut: boolean): Promise<void> => {
-  const subject = await plainSubject();
+const arrive = async (cut: boolean, more: Partial<Photo> = {}): Promise<void> => {
+  const plain = await plainSubject();
+  const subject = { ...plain, photo: { ...plain.photo, ...more } };
   const found = { kind: 'headFound', ...(cut && { cut: true as const }) } as const;
   app.props.store.setState(startEditing(subject, freshWork(undefined, subject.first), found, true));
   await expect.element(page.getByRole('img', { name: 'Preview' })).toBeInTheDocument();
@@ -34,6 +37,15 @@ describe('a head that is there', () => {
   test('has a card where there is more to say', async () => {
     await arrive(true);
     await expect.poll(close).not.toBeNull();
+  });
+
+  test('is asked about where its photo may be mirrored, until it was mirrored back', async () => {
+    const asked = () => page.getByText('The front camera took this photo', { exact: false }).query();
+    await arrive(false, { frontCamera: true });
+    await expect.poll(asked).not.toBeNull();
+    await expect.poll(close).not.toBeNull();
+    await arrive(false, { frontCamera: true, turned: MIRRORED });
+    await expect.poll(asked).toBeNull();
   });
 
   test('is not offered to be seen in 5 years by whoever has gone there by themselves', async () => {

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { photoOnScreen } from '~/store/screen';
 import { useApp, useAppState, useFacts } from '~/ui/base/app-context';
-import { scalpNote, messageOf } from '~/ui/words/notice-words';
+import { messageOf, mirrorNote, scalpNote } from '~/ui/words/notice-words';
 import { CONTROLS } from '~/ui/words/control-words';
 
 /** News is put away after this long; it stays in the live region. */
@@ -19,13 +20,15 @@ export function Announcer() {
   const [putAway, setPutAway] = useState(0);
   const message = notice === null ? null : messageOf(notice.what);
   const onScalp = useFacts(scalpNote);
+  const mirrored = useAppState((state) => mirrorNote(photoOnScreen(state)));
+  const isFound = notice?.what.kind === 'headFound';
   // How much hair there is shows only with the first picture, a moment after the head.
-  const next =
-    (notice?.what.kind === 'headFound' && notice.what.cut !== true ? onScalp : null) ?? message?.next ?? null;
+  const first = (isFound && notice.what.cut !== true ? onScalp : null) ?? message?.next ?? null;
+  const next = isFound ? [first, mirrored].filter((each) => each !== null).join(' ') || null : first;
   const serial = notice?.serial ?? 0;
   const lasting = message?.problem === true;
   // That a head was found is seen, where nothing more is to be said: a card would lie on it.
-  const isSeen = notice?.what.kind === 'headFound' && next === null;
+  const isSeen = isFound && next === null;
   const shown = message !== null && putAway !== serial && !isSeen;
 
   useEffect(() => {

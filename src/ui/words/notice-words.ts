@@ -1,3 +1,5 @@
+import type { Photo } from '~/io/photo';
+import { AS_IT_IS, isMirroring } from '~/model/base/orientation';
 import type { HairVerdict } from '~/model/hair/hair-verdict';
 import type { ViewKind } from '~/model/design/consultation';
 import { LEAST_SIDE_PX, MOST_MEGAPIXELS, MOST_PHOTO_MEGABYTES } from '~/model/raster/photo-pixels';
@@ -239,6 +241,13 @@ const HAIR_NOTES: Readonly<Record<HairVerdict, string | null>> = {
 
 const COVER_NOTE =
   'Something seems to cover part of the head: no pigment goes there. Where that is wrong, mark bare skin with the brush.';
+
+const MIRROR_NOTE =
+  'The front camera took this photo, and many of those mirror: if left and right are swapped in it, press Mirror photo under Photo.';
+
+/** Asks whether a photo is mirrored, where that may be; null where there is no reason to, or it was mirrored back. */
+export const mirrorNote = (photo: Pick<Photo, 'frontCamera' | 'turned'> | null): string | null =>
+  photo?.frontCamera === true && !isMirroring(photo.turned ?? AS_IT_IS) ? MIRROR_NOTE : null;
 
 /** What the photo shows over the scalp, in words; null where there is nothing to say, or nothing known yet. */
 export function scalpNote(seen: { hair(): HairVerdict | null; readonly covered: boolean } | null): string | null {

@@ -1,6 +1,6 @@
 import { useFacts, useSubject } from '~/ui/base/app-context';
 import { TurnButtons } from '~/ui/controls/turn-buttons';
-import { scalpNote } from '~/ui/words/notice-words';
+import { mirrorNote, scalpNote } from '~/ui/words/notice-words';
 import { photoInWords, TURN_PHOTO } from '~/ui/words/photo-panel-words';
 import { START } from '~/ui/words/start-words';
 
@@ -8,6 +8,7 @@ import { START } from '~/ui/words/start-words';
 export function AboutPhoto() {
   const photo = useSubject((subject) => subject.photo);
   const onScalp = useFacts(scalpNote);
+  const mirrored = mirrorNote(photo);
   return (
     <>
       <p className="note">
@@ -15,6 +16,7 @@ export function AboutPhoto() {
       </p>
       <TurnButtons />
       <p className="note">{TURN_PHOTO.hint}</p>
+      {mirrored !== null && <p className="advice">{mirrored}</p>}
       {onScalp !== null && <p className="advice">{onScalp}</p>}
       <p className="honesty-note">{START.honesty}</p>
     </>
