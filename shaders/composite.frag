@@ -55,8 +55,8 @@ const float BURNT_HIDES = 0.5;
 const float OUTLINE_HALF = 0.515; // .1 mm inside the outline: the pixels beside it are not skin
 const float OUTLINE_STEEPNESS = 10.0; // the outline's ramp of about 6 mm (refine-outline.ts) to an edge of about 0.6 mm
 // At the edge half of the halo is blurred away to where no skin is seen; skin goes on there, turned away, so it is put back.
-const float RIM_HALO = 8.6; // the ramp of 6 mm over the halo's reach of 0.7 mm, as a power of 2
-const float RIM_COLOUR = 3.5; // and over that of colour, 1.7 mm
+// The ramp of 6 mm over the halo's reach of 0.7 mm, and over that of colour, 1.7 mm, as powers of 2.
+const vec2 RIM_HALO = vec2(8.6, 3.5);
 // Colour goes as widely as this, but never far from as much as the light beside it: where dots thin out nothing is grey before them.
 const vec2 COLOUR_OF_LIGHT = vec2(0.7, 1.4);
 
@@ -109,9 +109,7 @@ void main() {
   vec2 inHalo = min(inCores, uCoresUsed - 0.5 * uHaloBlock) / uHaloBlock;
   vec4 parts = textureLod(uHalo, inHalo / uHaloSize, 0.0);
   vec2 around = parts.rg * uHaloParts.x + parts.ba * uHaloParts.y;
-  float halo = around.r;
   float reddened = around.g;
-  float coloured = around.g;
   float gloss = 0.0;
   float hides = 1.0;
   if (uHeadBox.z > 0.0) {
@@ -121,14 +119,13 @@ void main() {
     float head = clamp((known.r - OUTLINE_HALF) * OUTLINE_STEEPNESS + 0.5, 0.0, 1.0);
     cores *= head;
     reddened *= head;
-    float inside = max(known.r - 0.5, 0.0);
-    halo *= head / (1.0 - 0.5 * exp2(-RIM_HALO * inside));
-    coloured *= head / (1.0 - 0.5 * exp2(-RIM_COLOUR * inside));
+    around *= head / (1.0 - 0.5 * exp2(-RIM_HALO * max(known.r - 0.5, 0.0)));
   }
+  float halo = around.r;
   if (cores <= 0.0 && halo + reddened <= 0.0) return;
 
   vec3 code = bare.rgb;
-  coloured = clamp(coloured, COLOUR_OF_LIGHT.x * halo, COLOUR_OF_LIGHT.y * halo);
+  float coloured = clamp(around.g, COLOUR_OF_LIGHT.x * halo, COLOUR_OF_LIGHT.y * halo);
   float greyed = 1.0 - exp2(-uWholeRatio * halo * LOG2_E);
   float paled = 1.0 - exp2(-uWholeRatio * coloured * LOG2_E);
   float flushed = 1.0 - exp2(-uReddening * reddened);

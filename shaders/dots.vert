@@ -31,6 +31,7 @@ const vec2 CORNERS[3] = vec2[3](vec2(0.0, 2.0), vec2(-1.7320508, -1.0), vec2(1.7
 const float TAIL = 0.4;
 // So much farther out than the rim, per unit of bend, a bent mark ends (dots.frag).
 const float BENT_OUT = 0.9;
+// Fresh strokes are bent by so much more than healed ones. By looking at fresh photographs.
 const float BENT_FRESH = 0.6;
 const float PI = 3.14159265;
 

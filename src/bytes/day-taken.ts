@@ -1,8 +1,6 @@
-import { exifBlock } from './exif';
-import { HEAD_BYTES, latin1, pictureType } from './picture-type';
+import { exifBlock, exifText } from './exif';
+import { HEAD_BYTES, pictureType } from './picture-type';
 
-/** So far into the block dates are looked for: cameras write them at its beginning, before the small picture. */
-const LOOKED_AT_BYTES = 16 * 1024;
 /** As EXIF 2.32 writes a moment (DateTimeOriginal, DateTimeDigitized, DateTime). */
 const MOMENT = /\b((?:19|20)\d\d):(0[1-9]|1[0-2]):(0[1-9]|[12]\d|3[01]) \d\d:\d\d:\d\d/g;
 
@@ -13,9 +11,7 @@ const MOMENT = /\b((?:19|20)\d\d):(0[1-9]|1[0-2]):(0[1-9]|[12]\d|3[01]) \d\d:\d\
 export function dayTakenIn(bytes: Uint8Array): string | null {
   const type = pictureType(bytes.subarray(0, HEAD_BYTES));
   if (type === null || type.kind === 'unsupported') return null;
-  const block = exifBlock(bytes, type.kind);
-  if (block === null) return null;
-  const text = latin1(block, 0, Math.min(block.length, LOOKED_AT_BYTES));
+  const text = exifText(exifBlock(bytes, type.kind));
   const days = Array.from(text.matchAll(MOMENT), ([, year, month, day]) => `${year}-${month}-${day}`);
   return days.sort().at(0) ?? null;
 }

@@ -22,10 +22,15 @@ const TAGS: Readonly<Record<number, string>> = {
  * The few numbers of a photo's EXIF that tell of its camera, by name. Reads two directories and follows nothing else, so no
  * file keeps it busy; what is not in order is left out.
  */
-export function readExif(bytes: Uint8Array, kind: PictureType['kind']): Readonly<Record<string, number>> {
-  const block = exifBlock(bytes, kind);
-  return block === null || block.length < 14 ? {} : numbersOf(block);
-}
+export const readExif = (block: Uint8Array | null): Readonly<Record<string, number>> =>
+  block === null || block.length < 14 ? {} : numbersOf(block);
+
+/** So far into a block words are looked for: cameras write them at its beginning, before the small picture. */
+const WORDS_WITHIN_BYTES = 16 * 1024;
+
+/** What a photo's EXIF says in words, with all else that stands between them; empty without any. */
+export const exifText = (block: Uint8Array | null): string =>
+  block === null ? '' : latin1(block, 0, Math.min(block.length, WORDS_WITHIN_BYTES));
 
 /** A photo’s EXIF from its byte-order mark on; null: it has none. */
 export function exifBlock(bytes: Uint8Array, kind: PictureType['kind']): Uint8Array | null {

@@ -1,5 +1,5 @@
 import { focalFromExif } from '~/bytes/focal-length';
-import { readExif } from '~/bytes/exif';
+import { exifBlock, readExif } from '~/bytes/exif';
 import { isOfFrontCamera } from '~/bytes/front-camera';
 import { statedSize } from '~/bytes/picture-size';
 import { pictureStructure } from '~/bytes/picture-structure';
@@ -55,12 +55,13 @@ export async function openPhoto(given: Blob & { readonly name?: string }): Promi
     const small = await shrinkBitmap(bitmap, size);
     const working = cutOpaque(small);
     small.close();
-    const focalPx = kind === null ? null : focalFromExif(readExif(bytes, kind), size, stated);
+    const exif = kind === null ? null : exifBlock(bytes, kind);
+    const focalPx = focalFromExif(readExif(exif), size, stated);
     const photo = { working, size, full, file: decoded.file, name: given.name ?? '', focalPx };
     return ok({
       ...photo,
       ...(shown < 1 && { cut: true as const }),
-      ...(kind !== null && isOfFrontCamera(bytes, kind) && { frontCamera: true as const }),
+      ...(isOfFrontCamera(exif) && { frontCamera: true as const }),
     });
   } catch {
     return fail({ kind: 'damaged' });

@@ -11,7 +11,7 @@ import type { DotsGeometry, MarksInUse } from './dots-geometry';
 import { createDotsPass } from './dots-pass';
 import { growTarget, targetTexture } from './gpu';
 import type { Gpu } from './gpu';
-import { haloBlock, HALO_REACH, MOST_BLOCK, COLOUR_REACH_MM } from './halo-kernel';
+import { COLOUR_REACH_MM, haloBlock, HALO_REACH, MOST_BLOCK } from './halo-kernel';
 import { createHaloPass } from './halo-pass';
 import type { Halo } from './halo-pass';
 import type { PhotoTextures } from './photo-textures';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exifBlock } from '~/bytes/exif';
 import { isOfFrontCamera } from '~/bytes/front-camera';
 import { jpegWithExif } from '../support/picture-bytes';
 
@@ -11,11 +12,11 @@ describe('a photo of a front camera', () => {
     ['Front Street Camera Shop', false],
     ['', false],
   ])('%s: %s', (lens, is) => {
-    expect(isOfFrontCamera(jpegWithExif(lens), 'jpeg')).toBe(is);
+    expect(isOfFrontCamera(exifBlock(jpegWithExif(lens), 'jpeg'))).toBe(is);
   });
 
   it('is none without EXIF', () => {
-    expect(isOfFrontCamera(Uint8Array.from([0xff, 0xd8, 0xff, 0xd9]), 'jpeg')).toBe(false);
-    expect(isOfFrontCamera(new Uint8Array(0), 'png')).toBe(false);
+    expect(isOfFrontCamera(exifBlock(Uint8Array.from([0xff, 0xd8, 0xff, 0xd9]), 'jpeg'))).toBe(false);
+    expect(isOfFrontCamera(exifBlock(new Uint8Array(0), 'png'))).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { EDGE_STYLES, PIGMENTS } from '~/model/design/choices';
 import type { EdgeStyle } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import { applyPigment } from '~/model/design/pigment-presets';
+import { clamp } from '~/model/maths/numbers';
 import type { AskedDesign } from '../lab/treat-page';
 import { bareSkinOf, lineOn, measureOnBare } from './bare-sheet';
 import type { EdgeMeasures } from './measure-edge';
@@ -65,7 +66,7 @@ async function asManyAs(
   const own = await measureOnBare(treater, real, asked, { blurMm, line: false });
   if (own?.dots == null || own.dots.perCm2 === 0) return asked;
   const planned = applyPigment(initialDesign(0), asked.pigment ?? 'medium').densityPerCm2;
-  const densityPerCm2 = planned * Math.min(MOST_TIMES, Math.max(1 / MOST_TIMES, countedPerCm2 / own.dots.perCm2));
+  const densityPerCm2 = planned * clamp(countedPerCm2 / own.dots.perCm2, 1 / MOST_TIMES, MOST_TIMES);
   return { ...asked, design: { ...asked.design, densityPerCm2 } };
 }
 

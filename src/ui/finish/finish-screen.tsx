@@ -37,7 +37,7 @@ import { RowChoice } from './row-choice';
 import { useLegend } from './use-legend';
 import { useViews } from '~/ui/base/use-views';
 import { viewTitles } from '~/ui/words/photo-panel-words';
-import { ComparedStills, Coming, PhotoStill } from './stills';
+import { ComparedStills, LineStill, PhotoStill } from './stills';
 
 const TakeCode = later(() => import('~/ui/code/take-code'));
 
@@ -124,16 +124,7 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
           <PhotoStill vary={AS_SHOWN} heightPx={68} says={COMING.after} />
         </HomeCard>
         <HomeCard item="sketch" {...card}>
-          <HeadStill
-            urgent
-            vary={AS_SHOWN}
-            frame="head"
-            widthPx={72}
-            heightPx={96}
-            line
-            sketch="white"
-            instead={<Coming says={COMING.sketch} />}
-          />
+          <LineStill says={COMING.sketch} sketch />
         </HomeCard>
         <FilmCard kind={film} onKind={setFilm} {...card} />
         <HomeCard item="picture" {...card}>
@@ -147,15 +138,7 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
           onShare={(wanted) => commands.takeHome(wanted, 'share')}
         />
         <HomeCard item="project" {...card}>
-          <HeadStill
-            urgent
-            vary={AS_SHOWN}
-            frame="head"
-            widthPx={72}
-            heightPx={96}
-            line
-            instead={<Coming says={COMING.project} />}
-          />
+          <LineStill says={COMING.project} />
         </HomeCard>
         <Card name={HEALED.name} hint={HEALED.hint} picture={<ArrowLeftRight />}>
           <HealedButtons onLeave={onClose} />

@@ -29,6 +29,20 @@ export const ComparedStills = () => (
   </span>
 );
 
+/** The head with its line, and with what was sketched on it; `says`: what it will show, in a word, until it is there. */
+export const LineStill = ({ says, sketch }: { readonly says: string; readonly sketch?: boolean }) => (
+  <HeadStill
+    urgent
+    vary={AS_SHOWN}
+    frame="head"
+    widthPx={72}
+    heightPx={96}
+    line
+    {...(sketch === true && { sketch: 'white' })}
+    instead={<Coming says={says} />}
+  />
+);
+
 /** All of the photo under a design, so high, CSS px. */
 export function PhotoStill({
   vary,

@@ -4,7 +4,7 @@ import { current } from '~/model/design/history';
 import { designViews } from '~/model/design/consultation';
 import { useAppState } from '~/ui/base/app-context';
 import { SpotElsewhere } from '~/ui/canvas/mark-pins';
-import { markName, markToFind, viewTitles } from '~/ui/words/photo-panel-words';
+import { markName, markToFind, titlesShowing } from '~/ui/words/photo-panel-words';
 import { MARK_NAMES, MARKING, markToTap } from '~/ui/words/picture-words';
 import type { Marking, ToMark } from './use-marking';
 
@@ -39,8 +39,5 @@ export function MarkChoice({ marking }: { readonly marking: Marking }) {
 function ToFind({ mark }: { readonly mark: number }) {
   const document = useAppState(({ history }) => current(history));
   const here = document.views[document.chosenView];
-  const views = designViews(document);
-  const titles = viewTitles(views.map(({ kind }) => kind));
-  const shownIn = titles.filter((_, at) => views[at] !== here && views[at].taps.some((tap) => tap.mark === mark));
-  return <span>{markToFind(mark, shownIn)}</span>;
+  return <span>{markToFind(mark, titlesShowing(designViews(document), mark, here))}</span>;
 }

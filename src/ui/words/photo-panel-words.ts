@@ -1,4 +1,4 @@
-import type { ViewKind } from '~/model/design/consultation';
+import type { ViewKind, ViewRecord } from '~/model/design/consultation';
 import type { SizePx } from '~/model/base/units';
 import { VIEW_KIND_NAMES } from './notice-words';
 
@@ -64,6 +64,16 @@ export const viewTitles = (kinds: readonly ViewKind[]): readonly string[] =>
     const number = kinds.slice(0, at + 1).filter((other) => other === kind).length;
     return number === 1 ? VIEW_KIND_NAMES[kind] : `${VIEW_KIND_NAMES[kind]} ${number}`;
   });
+
+/** What the views are called that show a spot of the skin; without `but`, where one is left out. */
+export function titlesShowing(
+  views: readonly ViewRecord[],
+  mark: number,
+  but: ViewRecord | null = null,
+): readonly string[] {
+  const titles = viewTitles(views.map(({ kind }) => kind));
+  return titles.filter((_, at) => views[at] !== but && views[at].taps.some((tap) => tap.mark === mark));
+}
 
 export const viewName = (title: string): string => `View: ${title}`;
 export const removeViewName = (title: string): string => `Remove view: ${title}`;

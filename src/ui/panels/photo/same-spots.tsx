@@ -12,7 +12,7 @@ import {
   markToFind,
   removeMarkName,
   tapMarkName,
-  viewTitles,
+  titlesShowing,
 } from '~/ui/words/photo-panel-words';
 
 /** Spots of the skin that several photos of this head show: to tap, with how well they fit, and to remove. */
@@ -24,11 +24,9 @@ export function SameSpots() {
   const wanted = useAppState(({ markWanted }) => markWanted);
   const agreement = useFacts((facts) => facts?.agreement() ?? null);
   const views = designViews(document);
-  const titles = viewTitles(views.map(({ kind }) => kind));
   const here = document.views[document.chosenView];
   const marks = marksOf(document);
-  const shownIn = (mark: number): readonly string[] =>
-    titles.filter((_, at) => views[at].taps.some((tap) => tap.mark === mark));
+  const shownIn = (mark: number): readonly string[] => titlesShowing(views, mark);
   const off = agreement === null ? null : marksOff(agreement.fitted);
   return (
     <div className="same-spots">
