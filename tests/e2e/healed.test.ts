@@ -62,13 +62,13 @@ async function addHealed({ page }: Visit, name: string, buffer: Buffer): Promise
   await chooser.setFiles({ name, mimeType: 'image/jpeg', buffer });
 }
 
-/** The zones as the table has them: promised, and real where it is told. */
-async function zonesOf(page: Page): Promise<Record<string, readonly [promised: number, real: number | null]>> {
+/** The zones as the table has them: planned, and real where it is told. */
+async function zonesOf(page: Page): Promise<Record<string, readonly [planned: number, real: number | null]>> {
   await page.getByRole('table', { name: 'How dark each zone is' }).waitFor({ timeout: 60_000 });
   const rows = await page.locator('.healed-zones tbody tr').all();
   const read = rows.map(async (row): Promise<[string, [number, number | null]]> => {
-    const [name, promised, real] = await row.locator('th, td').allInnerTexts();
-    return [name, [Number(promised), real.startsWith('not') ? null : Number.parseFloat(real)]];
+    const [name, planned, real] = await row.locator('th, td').allInnerTexts();
+    return [name, [Number(planned), real.startsWith('not') ? null : Number.parseFloat(real)]];
   });
   return Object.fromEntries(await Promise.all(read));
 }
@@ -84,7 +84,7 @@ it.each([
   ['laptop', LAPTOP],
   ['phone', PHONE],
 ])(
-  'on a %s: a project comes back, a healed photo tells what was promised, and is kept in the file',
+  'on a %s: a project comes back, a healed photo tells what was planned, and is kept in the file',
   async (_, options) => {
     const first = await visit({ ...options, reducedMotion: 'reduce' });
     await first.choosePhoto(SAMPLE);
@@ -101,8 +101,8 @@ it.each([
     const zones = await zonesOf(page);
     const told = Object.entries(zones).filter(([, [, real]]) => real !== null);
     expect(told.map(([name]) => name)).toEqual(expect.arrayContaining(['Hairline', 'Frontal']));
-    for (const [name, [promised, real]] of told)
-      expect(Math.abs((real ?? 0) - promised), name).toBeLessThanOrEqual(Math.max(0.02, 0.1 * promised) + 1e-9);
+    for (const [name, [planned, real]] of told)
+      expect(Math.abs((real ?? 0) - planned), name).toBeLessThanOrEqual(Math.max(0.02, 0.1 * planned) + 1e-9);
     expect(await dialog(page).innerText()).toContain('about as dark as planned');
     expect(await dialog(page).innerText()).toContain('brighter than the first one');
     await expectAccessible(page);

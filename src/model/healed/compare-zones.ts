@@ -16,7 +16,7 @@ export type LightDoubt = 'noBareSkin' | 'uneven' | 'tooDark' | 'tooBright';
 /** How dark a zone is: −ln of the share of green light that the pigment leaves (docs/model.md, The healed photo). */
 export interface ZoneDarkness {
   readonly zone: Zone;
-  readonly promised: number;
+  readonly planned: number;
   /** Measured in the photo, against its own bare skin; null: cannot be told. */
   readonly real: { readonly darkness: number; readonly errorPlusMinus: number } | null;
   readonly doubt: ZoneDoubt | null;
@@ -29,7 +29,7 @@ export interface HealedReport {
   /** Zones that the plan treats. */
   readonly zones: readonly ZoneDarkness[];
   /** All told zones together; null: none could be told. */
-  readonly verdict: 'asPromised' | 'lighter' | 'darker' | 'nothing' | null;
+  readonly verdict: 'asPlanned' | 'lighter' | 'darker' | 'nothing' | null;
 }
 
 /** Three pictures of one head, each place at the same px: bare and treated as planned, and the healed photo. */
@@ -46,7 +46,7 @@ const BEFORE_LINE_MM = 10;
 const ABOVE_BROWS_MM = 12;
 /** Less pigment than this is none; a zone is treated from here on, −ln T. */
 const NO_PIGMENT = 0.012;
-const LEAST_PROMISED = 0.04;
+const LEAST_PLANNED = 0.04;
 /** Patches that a zone, and the bare skin, must show: each stands for about 9 mm². */
 const LEAST_PATCHES = 30;
 /** Most a part of the bare skin's light may differ from the rest, as a logarithm, before the light is another. */
@@ -81,12 +81,12 @@ interface Measured {
   readonly place: SamePlace;
   readonly real: Patch;
   /** −ln of planned over bare. */
-  readonly promised: number;
+  readonly planned: number;
   readonly plannedTexture: number;
   /** ln of real over bare, of red, green and blue. */
   readonly over: readonly [number, number, number];
   /** By how much more of red than of blue light the pigment is planned to take, −ln. */
-  readonly promisedHue: number;
+  readonly plannedHue: number;
   /** What white light that is a share w of the skin's green does to ln(blue/red) of the bare skin: so many times w. */
   readonly hueOfWhite: number;
 }
@@ -103,10 +103,10 @@ function measuredAt(pictures: ThreePictures, place: SamePlace, halfPx: number): 
   return {
     place,
     real,
-    promised: log(bare.light[1]) - log(planned.light[1]),
+    planned: log(bare.light[1]) - log(planned.light[1]),
     plannedTexture: planned.texture,
     over: [over(0), over(1), over(2)],
-    promisedHue: log(bare.light[0]) - log(planned.light[0]) - (log(bare.light[2]) - log(planned.light[2])),
+    plannedHue: log(bare.light[0]) - log(planned.light[0]) - (log(bare.light[2]) - log(planned.light[2])),
     hueOfWhite: bare.light[1] / Math.max(bare.light[2], 1e-4) - bare.light[1] / Math.max(bare.light[0], 1e-4),
   };
 }
@@ -133,8 +133,8 @@ const spread = (values: readonly number[]): number => {
   return Math.sqrt(mean(values.map((value) => (value - middle) ** 2)));
 };
 
-/** What the plan promises of some places, −ln T, on the mean. */
-const promisedOf = (places: readonly Measured[]): number => mean(places.map(({ promised }) => promised));
+/** How dark some places are planned, −ln T, on the mean. */
+const plannedOf = (places: readonly Measured[]): number => mean(places.map(({ planned }) => planned));
 
 /** Without the ends of the list. */
 function trimmed<Item>(items: readonly Item[], by: (item: Item) => number): readonly Item[] {
@@ -184,30 +184,30 @@ function readLight(skin: readonly Measured[]): Pick<HealedReport, 'light' | 'dou
 function shineOf(places: readonly Measured[], share: number, skin: BareSkin): number {
   const white = mean(places.map(({ hueOfWhite }) => hueOfWhite));
   if (white < LEAST_HUE) return 0;
-  const hue = mean(places.map(({ over, promisedHue }) => over[2] - over[0] - skin.hue - share * promisedHue));
+  const hue = mean(places.map(({ over, plannedHue }) => over[2] - over[0] - skin.hue - share * plannedHue));
   return Math.max(0, hue / white);
 }
 
 /** How dark one zone is. */
 function darknessOf(zone: Zone, places: readonly Measured[], skin: BareSkin): ZoneDarkness {
   const realOf = ({ over }: Measured): number => skin.ln - over[1];
-  const promised = promisedOf(places);
-  const untold = (doubt: ZoneDoubt): ZoneDarkness => ({ zone, promised, real: null, doubt });
+  const planned = plannedOf(places);
+  const untold = (doubt: ZoneDoubt): ZoneDarkness => ({ zone, planned, real: null, doubt });
   if (places.length < LEAST_PATCHES) return untold('outOfSight');
   const shining = places.filter((each) => each.real.clipped > 0.1 || realOf(each) < -SHINES).length / places.length;
   if (shining > MOST_GLOSS) return untold('gloss');
   const kept = trimmed(places, realOf);
   const darkness = mean(kept.map(realOf));
   const rough = mean(kept.map(({ real }) => real.texture));
-  const planned = mean(kept.map(({ plannedTexture }) => plannedTexture));
-  const isRough = rough > HAIR_TEXTURE.times * planned + HAIR_TEXTURE.over;
-  const isDark = darkness > HAIR_TIMES * promised + HAIR_OVER;
-  const shine = shineOf(kept, Math.min(1, Math.max(0, darkness / promised)), skin);
+  const plannedRough = mean(kept.map(({ plannedTexture }) => plannedTexture));
+  const isRough = rough > HAIR_TEXTURE.times * plannedRough + HAIR_TEXTURE.over;
+  const isDark = darkness > HAIR_TIMES * planned + HAIR_OVER;
+  const shine = shineOf(kept, Math.min(1, Math.max(0, darkness / planned)), skin);
   if (shine > SHINES_BY_HUE) return untold('gloss');
   const drift = Math.abs(skin.slope * (mean(kept.map(riseOf)) - skin.rise));
   if (drift > MOST_DRIFT) return untold('otherLight');
   if (isRough || isDark) return untold('hair');
-  const apart = spread(kept.map((each) => realOf(each) - each.promised));
+  const apart = spread(kept.map((each) => realOf(each) - each.planned));
   const errorPlusMinus = Math.hypot(
     LEAST_ERROR,
     skin.unsure,
@@ -215,22 +215,22 @@ function darknessOf(zone: Zone, places: readonly Measured[], skin: BareSkin): Zo
     drift,
     apart / Math.sqrt(Math.max(1, kept.length / PLACES_IN_ONE)),
   );
-  return { zone, promised: promisedOf(kept), real: { darkness, errorPlusMinus }, doubt: null };
+  return { zone, planned: plannedOf(kept), real: { darkness, errorPlusMinus }, doubt: null };
 }
 
-/** Most of the promised darkness that is still none, and how far off is another one. Shares. */
+/** Most of the planned darkness that is still none, and how far off is another one. Shares. */
 const NOTHING = 0.25;
 const OTHER = 0.2;
 
 function verdictOf(zones: readonly ZoneDarkness[]): HealedReport['verdict'] {
-  const told = zones.flatMap(({ promised, real }) => (real === null ? [] : [{ promised, ...real }]));
+  const told = zones.flatMap(({ planned, real }) => (real === null ? [] : [{ planned, ...real }]));
   if (told.length === 0) return null;
-  const promised = mean(told.map((zone) => zone.promised));
+  const planned = mean(told.map((zone) => zone.planned));
   const real = mean(told.map(({ darkness }) => darkness));
   const error = mean(told.map(({ errorPlusMinus }) => errorPlusMinus));
-  if (real < NOTHING * promised) return 'nothing';
-  if (Math.abs(real - promised) <= Math.max(error, OTHER * promised)) return 'asPromised';
-  return real < promised ? 'lighter' : 'darker';
+  if (real < NOTHING * planned) return 'nothing';
+  if (Math.abs(real - planned) <= Math.max(error, OTHER * planned)) return 'asPlanned';
+  return real < planned ? 'lighter' : 'darker';
 }
 
 /** The same with nothing told in numbers of what is real: the pair is not of one head, or not from one side. */
@@ -256,14 +256,14 @@ export function compareZones(
   const insideMm = ({ direction }: SamePlace): number => field.line.insideMm[nodeAt(direction)];
   const measured = places.flatMap((place) => measuredAt(pictures, place, halfPx) ?? []);
   const skin = measured.filter(
-    ({ place, promised }) =>
-      promised < NO_PIGMENT &&
+    ({ place, planned }) =>
+      planned < NO_PIGMENT &&
       insideMm(place) < -BEFORE_LINE_MM &&
       place.heightMm > GLABELLA_Y_MM + ABOVE_BROWS_MM &&
       hairAt(place) < 0.3,
   );
   const { light, doubt, bare } = readLight(skin);
-  const treated = measured.filter(({ place, promised }) => promised > NO_PIGMENT && hairAt(place) < 0.3);
+  const treated = measured.filter(({ place, planned }) => planned > NO_PIGMENT && hairAt(place) < 0.3);
   const shareOf = ({ direction }: SamePlace, zone: Zone): number => {
     const node = nodeAt(direction);
     const band = field.hairline[node];
@@ -271,8 +271,8 @@ export function compareZones(
   };
   const zones = ZONES.flatMap((zone): ZoneDarkness[] => {
     const of = treated.filter(({ place }) => shareOf(place, zone) > 0.5);
-    if (of.length === 0 || promisedOf(of) < LEAST_PROMISED) return [];
-    if (light === null || doubt !== null) return [{ zone, promised: promisedOf(of), real: null, doubt: null }];
+    if (of.length === 0 || plannedOf(of) < LEAST_PLANNED) return [];
+    if (light === null || doubt !== null) return [{ zone, planned: plannedOf(of), real: null, doubt: null }];
     return [darknessOf(zone, of, bare)];
   });
   return { light, doubt, zones, verdict: verdictOf(zones) };

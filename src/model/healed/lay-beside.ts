@@ -27,7 +27,7 @@ export interface RealSide extends SeenHead {
 
 export interface LaidBeside {
   /** The plan in the pose and crop of the healed photo; transparent where its photo ends. */
-  readonly promised: Picture;
+  readonly planned: Picture;
   readonly report: HealedReport;
   /** What makes the pair less than sure, the gravest first. */
   readonly doubts: readonly PairDoubt[];
@@ -56,8 +56,8 @@ export function layBeside(real: RealSide, plan: PlanSide, design: Design): LaidB
   const size: SizePx<'still'> = real.picture;
   const overlay = overlayOf(pairedPlaces(real, plan), size);
   if (overlay === null) return null;
-  const promised = laidOver(plan.planned, overlay, size);
-  const pictures = { bare: laidOver(plan.bare, overlay, size), planned: promised, real: real.picture };
+  const planned = laidOver(plan.planned, overlay, size);
+  const pictures = { bare: laidOver(plan.bare, overlay, size), planned, real: real.picture };
   const { left, top, scale } = plan.crop;
   const report = compareZones(
     pictures,
@@ -68,5 +68,5 @@ export function layBeside(real: RealSide, plan: PlanSide, design: Design): LaidB
       plan.hair === null ? 0 : (maskAt(plan.hair, left + xPx / scale, top + yPx / scale) ?? 0),
   );
   const doubts = doubtsOf(real, plan);
-  return { promised, report: doubts.length === 0 ? report : untold(report), doubts };
+  return { planned, report: doubts.length === 0 ? report : untold(report), doubts };
 }

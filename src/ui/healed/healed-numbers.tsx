@@ -23,7 +23,7 @@ export function HealedNumbers({ pair: { report, doubts } }: { readonly pair: Pai
           <thead>
             <tr>
               <th scope="col">{HEALED.zone}</th>
-              <th scope="col">{HEALED.promised}</th>
+              <th scope="col">{HEALED.planned}</th>
               <th scope="col">{HEALED.real}</th>
             </tr>
           </thead>
@@ -31,7 +31,7 @@ export function HealedNumbers({ pair: { report, doubts } }: { readonly pair: Pai
             {report.zones.map((zone) => (
               <tr key={zone.zone}>
                 <th scope="row">{zoneName(zone.zone)}</th>
-                <td>{zone.promised.toFixed(2)}</td>
+                <td>{zone.planned.toFixed(2)}</td>
                 <td>{realInWords(zone)}</td>
               </tr>
             ))}

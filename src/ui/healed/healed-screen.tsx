@@ -25,7 +25,7 @@ import { usePair } from './use-pair';
 const SHOWS = ['beside', 'wipe'] as const satisfies readonly PairShow[];
 const PARTS = ['head', 'line'] as const satisfies readonly PairPart[];
 
-/** A healed photo beside the plan: promised and real in one crop and pose, the light compared, how dark each zone is, and its days. */
+/** A healed photo beside the plan: planned and real in one crop and pose, the light compared, how dark each zone is, and its days. */
 export default function HealedScreen({ onClose }: { readonly onClose: () => void }) {
   const id = useAppState(({ healedShown }) => healedShown);
   const subject = useAppState(subjectOf);
@@ -111,12 +111,12 @@ function Beside({ id, subject, photo, dates }: BesideProps) {
   const [show, setShow] = useState<PairShow>('beside');
   const [part, setPart] = useState<PairPart>('head');
   const [lit, setLit] = useState(true);
-  const promised = useMemo(() => {
+  const planned = useMemo(() => {
     if (typeof pair === 'string') return null;
     const { light } = pair.report;
-    return light === null || !lit ? pair.promised : inLight(pair.promised, light);
+    return light === null || !lit ? pair.planned : inLight(pair.planned, light);
   }, [pair, lit]);
-  if (typeof pair === 'string' || promised === null)
+  if (typeof pair === 'string' || planned === null)
     return (
       <p role="status" className="healed-making">
         {pair === 'failed' ? HEALED.notMade : HEALED.making}
@@ -128,7 +128,7 @@ function Beside({ id, subject, photo, dates }: BesideProps) {
         <PairChoice label={HEALED.show} values={SHOWS} value={show} nameOf={HEALED.shows} onChoose={setShow} />
         <PairChoice label={HEALED.part} values={PARTS} value={part} nameOf={HEALED.parts} onChoose={setPart} />
       </div>
-      <PairPictures pair={pair} promised={promised} show={show} part={part} />
+      <PairPictures pair={pair} planned={planned} show={show} part={part} />
       <p className="healed-when">{takenInWords(dates.takenOn, weeks)}</p>
       <HealedNumbers pair={pair} />
       <button type="button" className="button" onClick={() => commands.mirrorHealed(id)}>

@@ -10,13 +10,13 @@ export type PairPart = 'head' | 'line';
 interface PairPicturesProps {
   readonly pair: Pick<Pair, 'real' | 'line'>;
   /** The plan, in the light that it is to be seen in. */
-  readonly promised: Picture;
+  readonly planned: Picture;
   readonly show: PairShow;
   readonly part: PairPart;
 }
 
-/** Promised and real, beside each other or one under the other with a slider between them. */
-export function PairPictures({ pair: { real, line }, promised, show, part }: PairPicturesProps) {
+/** Planned and real, beside each other or one under the other with a slider between them. */
+export function PairPictures({ pair: { real, line }, planned, show, part }: PairPicturesProps) {
   const [percent, setPercent] = useState(50);
   const box = part === 'head' ? { left: 0, right: 1, top: 0, bottom: 1 } : line;
   const frame = {
@@ -31,7 +31,7 @@ export function PairPictures({ pair: { real, line }, promised, show, part }: Pai
     return (
       <div className="pair pair-beside" style={frame}>
         {[
-          { name: HEALED.promised, picture: promised },
+          { name: HEALED.planned, picture: planned },
           { name: HEALED.real, picture: real },
         ].map(({ name, picture }) => (
           <figure key={name}>
@@ -48,12 +48,12 @@ export function PairPictures({ pair: { real, line }, promised, show, part }: Pai
       <span className="pair-picture">
         <Pixels picture={real} name={HEALED.real} style={inside} />
         <span className="pair-over" style={{ clipPath: `inset(0 ${100 - percent}% 0 0)` }}>
-          <Pixels picture={promised} name={HEALED.promised} style={inside} />
+          <Pixels picture={planned} name={HEALED.planned} style={inside} />
         </span>
         <span className="pair-line" style={{ insetInlineStart: `${percent}%` }} />
       </span>
       <span className="pair-names" aria-hidden="true">
-        <span>{HEALED.promised}</span>
+        <span>{HEALED.planned}</span>
         <span>{HEALED.real}</span>
       </span>
       <input

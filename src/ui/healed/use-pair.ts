@@ -15,7 +15,7 @@ import { useApp } from '~/ui/base/app-context';
 /** Of the pictures that are laid beside each other: a head with face and some air. */
 const PAIR_SIZE: SizePx<'still'> = { widthPx: 800, heightPx: 1000 };
 
-/** Promised and real in one pose and crop, and what they tell. `line`: where forehead and hairline lie in both, shares of the picture. */
+/** Planned and real in one pose and crop, and what they tell. `line`: where forehead and hairline lie in both, shares of the picture. */
 export interface Pair extends LaidBeside {
   readonly real: Picture;
   readonly line: Box;

@@ -127,15 +127,15 @@ describe('a healed photo beside the plan', () => {
     for (const light of [0.85, 1.15]) {
       const report = beside(light, 0.4)?.report;
       expect(report?.light?.[1]).toBeCloseTo(light, 1);
-      expect(report?.verdict).toBe('asPromised');
+      expect(report?.verdict).toBe('asPlanned');
       const zone = front(light, 0.4);
-      expect(zone?.promised).toBeCloseTo(0.4, 1);
+      expect(zone?.planned).toBeCloseTo(0.4, 1);
       expect(Math.abs((zone?.real?.darkness ?? 0) - 0.4)).toBeLessThan(0.04);
       expect(zone?.real?.errorPlusMinus).toBeLessThan(0.1);
     }
   });
 
-  it('tells more, less and nothing from what was promised', () => {
+  it('tells more, less and nothing from what was planned', () => {
     expect(beside(1, 0.25)?.report.verdict).toBe('lighter');
     expect(beside(1, 0.6)?.report.verdict).toBe('darker');
     expect(beside(1, 0)?.report.verdict).toBe('nothing');
@@ -174,15 +174,15 @@ describe('a healed photo beside the plan', () => {
     const bowed = { ...seen(headed(turn)), bend };
     const kept = beside(1, 0.4, bowed);
     expect(kept?.doubts).toEqual([]);
-    expect(kept?.report.verdict).toBe('asPromised');
+    expect(kept?.report.verdict).toBe('asPlanned');
     const told = kept?.report.zones.filter(({ real }) => real !== null) ?? [];
     expect(told.map(({ zone }) => zone)).toContain('frontal');
-    for (const { zone, promised, real } of told)
-      expect(Math.abs((real?.darkness ?? 0) - promised), zone).toBeLessThan(2 * (real?.errorPlusMinus ?? 0));
+    for (const { zone, planned, real } of told)
+      expect(Math.abs((real?.darkness ?? 0) - planned), zone).toBeLessThan(2 * (real?.errorPlusMinus ?? 0));
     const faded = beside(1, 0.2, bowed)?.report;
     expect(faded?.verdict).toBe('lighter');
-    for (const { zone, promised, real } of faded?.zones ?? [])
-      if (real !== null) expect(real.darkness, zone).toBeLessThan(promised);
+    for (const { zone, planned, real } of faded?.zones ?? [])
+      if (real !== null) expect(real.darkness, zone).toBeLessThan(planned);
   });
 
   it('is of another side from 28° on, bowed as well as turned', () => {
@@ -209,7 +209,7 @@ describe('a healed photo beside the plan', () => {
     const report = beside(light, 0.4)?.report;
     for (const { zone, real } of report?.zones ?? [])
       if (real !== null) expect(Math.abs(real.darkness - 0.4), zone).toBeLessThan(2 * real.errorPlusMinus + 0.06);
-    expect([null, 'asPromised']).toContain(report?.verdict);
+    expect([null, 'asPlanned']).toContain(report?.verdict);
   });
 
   it('says why a zone is not told: gloss by its hue, light by how it changes on the forehead', () => {

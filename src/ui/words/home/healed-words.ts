@@ -11,7 +11,7 @@ export const HEALED = {
   most: 'Eight photos are as many as there can be: remove one to add another.',
   title: 'Planned and real',
   open: 'Planned and real',
-  promised: 'Planned',
+  planned: 'Planned',
   real: 'Real',
   show: 'Show',
   shows: { beside: 'Side by side', wipe: 'Wipe' },
@@ -111,7 +111,7 @@ const LIGHT_DOUBTS: Readonly<Record<LightDoubt, string>> = {
 };
 
 const VERDICTS: Readonly<Record<NonNullable<HealedReport['verdict']>, string>> = {
-  asPromised: 'All in all it is about as dark as planned.',
+  asPlanned: 'All in all it is about as dark as planned.',
   lighter: 'All in all it is lighter than planned, unless the scalp shines more than in the first photo.',
   darker: 'All in all it is darker than planned, unless the scalp lies in more shade than in the first photo.',
   nothing: 'Nothing added: on this photo the skin is as it was before.',
