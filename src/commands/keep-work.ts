@@ -261,8 +261,8 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       waiting = null;
       void then(() => write(due));
     }
-    if (waiting === null) waitingSinceMs = Date.now();
-    wait(now, photo, Math.max(0, Math.min(PAUSE_MS, waitingSinceMs + LONGEST_MS - Date.now())));
+    if (waiting === null) waitingSinceMs = performance.now();
+    wait(now, photo, Math.max(0, Math.min(PAUSE_MS, waitingSinceMs + LONGEST_MS - performance.now())));
   });
 
   return {

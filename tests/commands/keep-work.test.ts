@@ -52,6 +52,25 @@ describe('keeping the work', () => {
     );
   });
 
+  it.each([
+    ['back', -86_400_000],
+    ['forward', 86_400_000],
+  ])('steady changes while the clock on the wall is set %s by a day: what is kept is no older', async (_, byMs) => {
+    const { open, commands, world } = setUp();
+    await open();
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    const changes = Math.ceil(MOST_LOST_MS / 100);
+    const first = 200;
+    for (let i = 1; i <= 3 * changes; i++) {
+      commands.change((now) => ({ ...now, densityPerCm2: first + i }));
+      if (i === 2) vi.setSystemTime(Date.now() + byMs);
+      await vi.advanceTimersByTimeAsync(100);
+      if (i < changes) continue;
+      const kept = world.kept.get('project-1')?.consultation.designs[0].drawn.densityPerCm2 ?? 0;
+      expect(first + i - kept, `after ${i} changes`).toBeLessThan(changes);
+    }
+  });
+
   it('keeps what is there again when a gesture is called off', async () => {
     const { open, commands, world } = setUp();
     await open();
