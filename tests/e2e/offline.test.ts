@@ -1,9 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveFolder } from '../../tools/serve.mjs';
+import { PRACTITIONER } from '../../tools/visit/walks';
+import type { Hand } from '../../tools/visit/walks';
+import { linkOfCode, openPlan } from '../support/plan';
 import { slowServer } from '../support/slow-server';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
@@ -51,9 +55,39 @@ const makeOffline = async (here: Visit): Promise<void> => {
 };
 const caches = (here: Visit): Promise<string[]> => here.page.evaluate(() => globalThis.caches.keys());
 
+/** A mouse. */
+const handOn = (page: Page): Hand => ({
+  page,
+  press: (on) => on.click(),
+  drag: async ([[x, y], ...along]) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (const [toX, toY] of along) await page.mouse.move(toX, toY);
+    await page.mouse.up();
+  },
+});
+
+/** All that goes home: files, a film, the code, and the plan with its pictures. */
+async function takeHome(here: Visit): Promise<void> {
+  const { page } = here;
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+  const finish = async (): Promise<void> => {
+    await press('Finish');
+    await page.getByRole('dialog', { name: 'Take it with you' }).waitFor();
+  };
+  for (const name of ['Save before and after', 'Save with sketch and measures', 'Save film']) {
+    await finish();
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), press(name)]);
+    expect(readFileSync(await download.path()).length, name).toBeGreaterThan(50_000);
+  }
+  await finish();
+  expect(await linkOfCode(page)).toMatch(/^http.*#/);
+  await openPlan(page, 'A4', 80_000);
+}
+
 describe('without a network', () => {
   it(
-    'nothing is kept before it is asked for; then the whole main job is done with the network cut',
+    'nothing is kept before it is asked for; then a client’s whole visit and a practitioner’s go on with the network cut',
     async () => {
       const here = await visit();
       await go(here);
@@ -92,10 +126,24 @@ describe('without a network', () => {
       await here.choosePhoto({ name: 'head.stipple', mimeType: 'application/json', buffer: project });
       await here.reach('editing');
       expect((await here.saved('Save picture')).equals(picture)).toBe(true);
+
+      // A practitioner: what there is to know, the visit as it is walked for `npm run visit`, and all that goes home.
+      const { page } = here;
+      await page.getByRole('button', { name: 'New photo' }).click();
+      await here.reach('start');
+      await page.getByRole('button', { name: 'What everyone should know' }).click();
+      await page.getByRole('button', { name: 'Licences' }).click();
+      await page.getByRole('dialog', { name: 'Licences' }).getByText('pixi.js').waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      for (const { run } of PRACTITIONER) await run(handOn(page));
+      await page.getByRole('button', { name: 'Back to work' }).click();
+      await takeHome(here);
+      await look(here, 'plan');
       expect(here.errors).toEqual([]);
       await here.end();
     },
-    PATIENCE,
+    2 * PATIENCE,
   );
 
   it(

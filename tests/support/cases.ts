@@ -142,16 +142,22 @@ export interface CaseRun {
 export interface CaseVisit {
   run(each: Case & { readonly folder: string }): Promise<CaseRun>;
   end(): Promise<void>;
+  /** Every request that the visits made, of those that ended. */
+  readonly requests: readonly string[];
 }
 
 export function visitWithCases(): CaseVisit {
   let visits: Promise<readonly [here: Visit, elsewhere: Visit]> | null = null;
   let twin: number | null = null;
+  const requests: string[] = [];
 
   const end = async (): Promise<void> => {
     const both = (await visits) ?? [];
     visits = null;
-    for (const each of both) await each.end();
+    for (const each of both) {
+      await each.end();
+      requests.push(...each.requests);
+    }
   };
 
   const twinShare = async (here: Visit, folder: string): Promise<number> => {
@@ -215,5 +221,6 @@ export function visitWithCases(): CaseVisit {
       }
     },
     end,
+    requests,
   };
 }
