@@ -19,9 +19,13 @@ export interface SketchMarks {
   readonly pins: readonly Pin<'photo'>[];
 }
 
-/** What is written under it: a heading, and entry by entry what the pins and measures are. */
+type LineKind = SketchMarks['lines'][number]['kind'];
+
+/** What is written under it: a heading, and entry by entry what its lines, pins and measures are. */
 export interface SketchWords {
   readonly heading: string;
+  /** What lines are that no pin explains: told beside a piece of the line, where one is on the picture. */
+  readonly lines: Readonly<Partial<Record<LineKind, string>>>;
   readonly legend: readonly string[];
   readonly foot: string;
 }
@@ -33,6 +37,8 @@ const STROKES = {
   pencil: { under: 'rgb(20 20 20 / 35%)', over: '#fff', dash: [] },
 } as const;
 const THIN = 0.09;
+/** The pencil is so many times as wide as a thin line at least: told from the hairline in a small photo too. */
+const PENCIL_TIMES = 2.5;
 /** Radius of a pin's disc, as a multiple of the words. */
 const PIN = 0.75;
 
@@ -68,7 +74,7 @@ function sketchAt(
   options: EncodeOptions,
 ): Attempt {
   const textPx = Math.max(LEAST_TEXT_PX, Math.round(full.widthPx * TEXT_SHARE));
-  const columns = inColumns(words.legend, textPx, columnPx(full.widthPx, textPx) - textPx);
+  const columns = inColumns(entriesOf(words, marks), textPx, columnPx(full.widthPx, textPx) - textPx);
   const rows = Math.max(...columns.map(({ length }) => length));
   const size = { widthPx: full.widthPx, heightPx: full.heightPx + Math.round((rows + 3.2) * LEADING * textPx) };
   return {
@@ -87,7 +93,9 @@ function sketchAt(
       const pins = marks.pins.map(({ at: { xPx, yPx }, tag }) => ({ at: { xPx: xPx * scale, yPx: yPx * scale }, tag }));
       drawPins(context, pins, PIN * textPx, full);
       context.restore();
-      write(context, { ...words, columns }, textPx, full.heightPx, rows);
+      write(context, { ...words, columns }, textPx, full.heightPx, rows, (line, textAt) =>
+        drawSample(context, line, marks, scale, textPx, textAt),
+      );
       return null;
     },
   };
@@ -106,10 +114,11 @@ function drawLine(
     // A single place is a dot.
     path.lineTo(xPx * scale, yPx * scale);
   }
-  const width = Math.max(kind === 'pencil' ? widthPx * scale : 0, THIN * textPx);
+  const thin = THIN * textPx;
+  const width = kind === 'pencil' ? Math.max(widthPx * scale, PENCIL_TIMES * thin) : thin;
   context.lineCap = context.lineJoin = 'round';
   context.setLineDash([]);
-  context.lineWidth = width + THIN * textPx;
+  context.lineWidth = width + thin;
   context.strokeStyle = under;
   context.stroke(path);
   context.setLineDash(dash.map((share) => share * textPx));
@@ -124,17 +133,65 @@ const columnPx = (widthPx: number, textPx: number): number => (widthPx - textPx)
 /** Lines after the first of an entry stand in by so much, as a multiple of its words. */
 const INDENT = 1.2;
 
-interface LegendLine {
+/** A sample of a line is so wide and high, on skin that it is seen on, and has so much room with what follows; multiples of the words. */
+const SAMPLE = { wide: 2.4, high: 0.95, room: 2.9 } as const;
+const SAMPLE_SKIN = '#a68468';
+
+/** `line`: of a kind that is told beside a piece of it. */
+interface Entry {
   readonly text: string;
+  readonly line: LineKind | null;
+}
+
+interface LegendLine extends Entry {
   readonly isFirst: boolean;
 }
 
+/** Lines that are on the picture first, then what pins and measures are. */
+const entriesOf = ({ lines, legend }: SketchWords, marks: SketchMarks): readonly Entry[] => [
+  ...(['hairline', 'pencil', 'guide'] as const).flatMap((line) => {
+    const text = lines[line];
+    return text !== undefined && marks.lines.some(({ kind }) => kind === line) ? [{ text, line }] : [];
+  }),
+  ...legend.map((text) => ({ text, line: null })),
+];
+
+/** A piece of a line as it is on the picture. */
+function drawSample(
+  context: OffscreenCanvasRenderingContext2D,
+  kind: LineKind,
+  marks: SketchMarks,
+  scale: number,
+  textPx: number,
+  { xPx, yPx }: PointPx<'still'>,
+): void {
+  const [wide, high] = [SAMPLE.wide * textPx, SAMPLE.high * textPx];
+  context.save();
+  context.beginPath();
+  context.rect(xPx, yPx - high / 2, wide, high);
+  context.clip();
+  context.fillStyle = SAMPLE_SKIN;
+  context.fill();
+  const widthPx = Math.max(...marks.lines.filter((each) => each.kind === kind).map((each) => each.widthPx));
+  const points = [xPx - wide, xPx + 2 * wide].map((x) => ({ xPx: x / scale, yPx: yPx / scale }));
+  drawLine(context, { kind, points, widthPx }, scale, textPx);
+  context.restore();
+}
+
+/** How far a line of the legend stands in, as a multiple of its words. */
+const inOf = (line: LineKind | null, isFirst: boolean): number =>
+  line === null ? (isFirst ? 0 : INDENT) : SAMPLE.room;
+
 /** The entries line by line, in columns about as long as each other; none is parted. */
-function inColumns(legend: readonly string[], textPx: number, widthPx: number): readonly (readonly LegendLine[])[] {
+function inColumns(legend: readonly Entry[], textPx: number, widthPx: number): readonly (readonly LegendLine[])[] {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (context === null) throw new Error('This browser has no 2D canvas.');
-  const entries = legend.map((entry) =>
-    wrapped(context, entry, textPx, widthPx - INDENT * textPx).map((text, at) => ({ text, isFirst: at === 0 })),
+  const entries = legend.map(({ text: entry, line }) =>
+    wrapped(context, entry, textPx, widthPx - inOf(line, false) * textPx).map((text, at) => ({
+      text,
+      line,
+      isFirst: at === 0,
+    })),
   );
   const all = entries.reduce((sum, { length }) => sum + length, 0);
   const columns: LegendLine[][] = Array.from({ length: COLUMNS }, () => []);
@@ -148,10 +205,15 @@ function inColumns(legend: readonly string[], textPx: number, widthPx: number): 
 
 function write(
   context: OffscreenCanvasRenderingContext2D,
-  { heading, columns, foot }: Omit<SketchWords, 'legend'> & { readonly columns: readonly (readonly LegendLine[])[] },
+  {
+    heading,
+    columns,
+    foot,
+  }: Pick<SketchWords, 'heading' | 'foot'> & { readonly columns: readonly (readonly LegendLine[])[] },
   textPx: number,
   topPx: number,
   rows: number,
+  sample: (line: LineKind, at: PointPx<'still'>) => void,
 ): void {
   const { width } = context.canvas;
   const lineAt = (line: number): number => topPx + (line + 0.9) * LEADING * textPx;
@@ -161,10 +223,13 @@ function write(
   context.fillText(heading, textPx, lineAt(0));
   const column = columnPx(width, textPx);
   for (const [at, lines] of columns.entries()) {
-    for (const [row, { text, isFirst }] of lines.entries()) {
-      const inPx = isFirst ? 0 : INDENT * textPx;
+    for (const [row, { text, isFirst, line }] of lines.entries()) {
+      const place = { xPx: textPx + at * column, yPx: lineAt(1 + row) };
+      if (line !== null && isFirst) sample(line, place);
+      const inPx = inOf(line, isFirst) * textPx;
+      context.fillStyle = INK;
       fitted(context, text, textPx, column - textPx - inPx);
-      context.fillText(text, textPx + inPx + at * column, lineAt(1 + row));
+      context.fillText(text, place.xPx + inPx, place.yPx);
     }
   }
   fitted(context, foot, 0.85 * textPx, width - 2 * textPx);

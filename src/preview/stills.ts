@@ -5,9 +5,10 @@ import { memoEach } from '~/model/base/memo';
 import { createDerivation, createKnownHeads } from '~/model/derive';
 import type { KnownHeads } from '~/model/derive';
 import type { Design } from '~/model/design/design';
+import type { StrokeKind } from '~/model/design/drawing';
 import type { DotField } from '~/model/dots/dot-field';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
-import { pencilInSight } from '~/model/overlay/pencil-in-sight';
+import { pencilInSight, strokesInSight } from '~/model/overlay/pencil-in-sight';
 import type { HeadReading } from '~/model/view/head-reading';
 import type { HeadInView } from '~/model/view/view';
 import type { Renderer } from '~/render/scene';
@@ -28,8 +29,8 @@ export interface Still {
   readonly lineOf: (design: Design) => Still['line'];
   /** The lines of the pencil that face the camera, and how wide they lie on the skin, px of the picture. */
   readonly pencil: { readonly lines: readonly (readonly PointPx<'still'>[])[]; readonly widthPx: number };
-  /** Along the middles of marked scars, as far as they face the camera. */
-  readonly scars: readonly (readonly PointPx<'still'>[])[];
+  /** Strokes of the brush along their middles, as far as they face the camera, in the order in which they were painted. */
+  readonly strokes: readonly StillStroke[];
   /** Where notes are pinned, each with its place in the design's list. */
   readonly notes: readonly { readonly index: number; readonly at: PointPx<'still'> }[];
   /** How large a mm across the forehead is in it, px; of a head from behind, across the middle of the head. */
@@ -37,6 +38,13 @@ export interface Still {
   /** The head in it, and the part of the photo that it shows, working px. */
   readonly fit: HeadInView;
   readonly part: PhotoBox;
+}
+
+/** A stroke of the brush in a small picture: its middle, and how wide it lies on the skin, px of the picture. */
+export interface StillStroke {
+  readonly kind: StrokeKind;
+  readonly lines: Still['line'];
+  readonly widthPx: number;
 }
 
 /** `urgent`: it is waited for, and comes before all that only stand by. `view`: another photo of the head than the one on the screen, by its id. */
@@ -134,13 +142,16 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, tu
     const lineOf = (other: Design): Still['line'] =>
       hairlineInSight(derived.hairline(subject, other), derived.fit(subject, other)).map((piece) => piece.map(inStill));
     const sketch = pencilInSight(design.pencil, design.notes, fit);
-    const scars = design.strokes.filter(({ kind }) => kind === 'scar').map(({ path }) => path);
     return {
       pixels: new ImageData(new Uint8ClampedArray(pixels), size.widthPx, size.heightPx),
       line: lineOf(design),
       lineOf,
       pencil: { lines: sketch.lines.map((piece) => piece.map(inStill)), widthPx: sketch.widthPx * scale },
-      scars: pencilInSight(scars, [], fit).lines.map((piece) => piece.map(inStill)),
+      strokes: strokesInSight(design.strokes, fit).map(({ kind, lines, widthPx }) => ({
+        kind,
+        lines: lines.map((piece) => piece.map(inStill)),
+        widthPx: widthPx * scale,
+      })),
       notes: sketch.notes.map(({ index, at }) => ({ index, at: inStill(at) })),
       pxPerMm: scale * pxPerMmAt(fit, derived.points(subject, design).middle),
       fit,

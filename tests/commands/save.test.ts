@@ -200,7 +200,11 @@ describe('the picture with sketch and measures', () => {
     }));
     store.setState({ sketch: 'hidden', showMeasurements: false, guides: ['midline', 'thirds'] });
     commands.takeHome(
-      { item: 'sketch', format: 'png', words: { heading: 'a day', legend: ['1 lower'], foot: 'no promise' } },
+      {
+        item: 'sketch',
+        format: 'png',
+        words: { heading: 'a day', lines: {}, legend: ['1 lower'], foot: 'no promise' },
+      },
       'save',
     );
     await idle();

@@ -6,7 +6,12 @@ import type { Photo } from '~/io/photo';
 import { pixelsOf } from './pixels-of';
 
 const FULL = { widthPx: 800, heightPx: 600 };
-const WORDS = { heading: 'A day', legend: ['1 lower', '2 softer', 'A midline'], foot: 'No promise.' };
+const WORDS = {
+  heading: 'A day',
+  lines: { hairline: 'the plan', pencil: 'by hand' },
+  legend: ['1 lower', '2 softer', 'A midline'],
+  foot: 'No promise.',
+};
 
 async function greyPhoto(): Promise<Photo> {
   const canvas = new OffscreenCanvas(FULL.widthPx, FULL.heightPx);
@@ -61,6 +66,36 @@ test('lines and pins lie at their places at full size, the rest is the photo, an
   expect(at(407, 104)).toBe(255);
   expect(at(300, 300)).toBe(128);
   expect(at(790, 640)).toBeGreaterThan(240);
+});
+
+test('the legend tells the lines apart by a piece of each, as wide as on the picture, of those alone that are on it', async () => {
+  const across = (kind: 'hairline' | 'pencil', yPx: number, widthPx: number) => ({
+    kind,
+    points: [
+      { xPx: 20, yPx },
+      { xPx: 380, yPx },
+    ],
+    widthPx,
+  });
+  const textPx = Math.round(FULL.widthPx / 48);
+  /** How many px are white across the sample before so many entries of the legend; null: there is no sample. */
+  const samples = async (lines: SketchMarks['lines']): Promise<readonly (number | null)[]> => {
+    const made = await encodeSketch(await greyPhoto(), paintNothing, { lines, pins: [] }, WORDS, options);
+    if (!made.ok) throw new Error(made.problem);
+    const { at } = await redAt(made.value.blob);
+    return [0, 1, 2].map((entry) => {
+      const [x, y] = [2 * textPx, FULL.heightPx + Math.round((entry + 1.9) * 1.45 * textPx)];
+      const across = Array.from({ length: 13 }, (_, k) => at(x, y - 6 + k));
+      return across[0] > 150 && across[0] < 180 ? across.filter((red) => red === 255).length : null;
+    });
+  };
+  // 4 working px are 8 here, of which one is covered in part at either end.
+  expect(await samples([across('hairline', 100, 0), across('pencil', 200, 4)])).toEqual([1, 7, null]);
+  expect(await samples([across('pencil', 200, 4)])).toEqual([7, null, null]);
+  // However small the head: still wider than the hairline.
+  const [hairline, pencil] = await samples([across('hairline', 100, 0), across('pencil', 200, 0.2)]);
+  expect(pencil).toBeGreaterThan(1.9 * (hairline ?? 0));
+  expect(await samples([])).toEqual([null, null, null]);
 });
 
 test('pins of one place are drawn apart', async () => {

@@ -97,7 +97,7 @@ describe('stills', () => {
     expect({ ...store.getState(), saved: before.saved }).toEqual(before);
   });
 
-  it('have the lines of the pencil and the notes in their own px, as wide as they lie on the skin', async () => {
+  it('have the lines of the pencil, strokes and notes in their own px, as wide as they lie on the skin', async () => {
     const { ask, idle } = await studio();
     const above = { x: 0, y: 0.6, z: 0.8 };
     const scar = { ...PLAIN_BRUSH, kind: 'scar' as const, widthMm: 4, path: [above, { x: 0.1, y: 0.6, z: 0.79 }] };
@@ -117,9 +117,13 @@ describe('stills', () => {
     const wideMm = (sketched?.pencil.widthPx ?? 0) / (sketched?.pxPerMm ?? 1);
     expect(wideMm).toBeGreaterThan(1.2);
     expect(wideMm).toBeLessThan(1.6);
-    // Of strokes scars alone are lines.
-    expect(sketched?.scars).toEqual(sketched?.pencil.lines);
-    expect([plain?.pencil.lines, plain?.scars]).toEqual([[], []]);
+    // Strokes lie where they were painted, in that order, as wide as they are on the skin.
+    expect(sketched?.strokes.map(({ kind }) => kind)).toEqual(['scar', 'add']);
+    for (const { lines, widthPx } of sketched?.strokes ?? []) {
+      expect(lines).toEqual(sketched?.pencil.lines);
+      expect(widthPx).toBeCloseTo(((sketched?.pencil.widthPx ?? 0) * 4) / 1.5, 9);
+    }
+    expect([plain?.pencil.lines, plain?.strokes]).toEqual([[], []]);
   });
 
   it('are made one after the other, each in an idle turn of its own', async () => {

@@ -96,7 +96,7 @@ export const emptyStill = ({ widthPx, heightPx }: SizePx<'still'>): Still => ({
   line: [],
   lineOf: () => [],
   pencil: { lines: [], widthPx: 1 },
-  scars: [],
+  strokes: [],
   notes: [],
   pxPerMm: 1,
   fit: placeByHand({ widthPx, heightPx }, 'men'),

@@ -154,7 +154,7 @@ test('the picture of the line shows what was sketched, dark with a light rim, an
       Promise.resolve({
         ...emptyStill(size),
         pencil: { lines: [[at(400), at(700)]], widthPx: 20 },
-        scars: [[at(800), at(1000)]],
+        strokes: [{ kind: 'scar', lines: [[at(800), at(1000)]], widthPx: 40 }],
       }),
   });
   const canvas = document.querySelector<HTMLCanvasElement>('.line-top canvas');
@@ -170,6 +170,42 @@ test('the picture of the line shows what was sketched, dark with a light rim, an
   expect(dark).toBeLessThan(70);
   await expect.element(page.getByText(/White: the line of the plan. Dark: what was sketched/)).toBeInTheDocument();
   await expect.element(page.getByText('Dotted: scars that were marked.')).toBeInTheDocument();
+  expect(cut()).toEqual([]);
+});
+
+test('the picture of the line shows where no dots go and where fewer, hatched, and what was painted there since is free again', async () => {
+  const place = [{ x: 0, y: 0.6, z: 0.8 }];
+  const stroke = (kind: Stroke['kind']): Stroke => ({ ...PLAIN_BRUSH, kind, widthMm: 12, path: place });
+  const along = (yPx: number, from: number, to: number) => [
+    [
+      { xPx: from, yPx },
+      { xPx: to, yPx },
+    ],
+  ];
+  await plan((now) => ({ ...now, strokes: [stroke('none'), stroke('less'), stroke('add')] }), {
+    stillOf: (_design, _frame, size) =>
+      Promise.resolve({
+        ...emptyStill(size),
+        strokes: [
+          { kind: 'none', lines: along(200, 200, 1000), widthPx: 120 },
+          { kind: 'less', lines: along(500, 200, 1000), widthPx: 120 },
+          { kind: 'add', lines: along(200, 700, 1000), widthPx: 120 },
+        ],
+      }),
+  });
+  const pen = document.querySelector<HTMLCanvasElement>('.line-top canvas')?.getContext('2d');
+  /** Share of a square that is dark. */
+  const inked = (left: number, top: number): number => {
+    const px = pen?.getImageData(left, top, 80, 80).data ?? new Uint8ClampedArray();
+    return Array.from({ length: 6400 }, (_, k) => px[4 * k + 3] > 200 && px[4 * k] < 60).filter(Boolean).length / 6400;
+  };
+  const [none, less, painted, beside] = [inked(360, 160), inked(360, 460), inked(800, 160), inked(360, 320)];
+  expect(less).toBeGreaterThan(0.1);
+  expect(none).toBeGreaterThan(1.6 * less);
+  expect([painted, beside]).toEqual([0, 0]);
+  await expect
+    .element(page.getByText(/Hatched both ways: no dots\. Hatched one way: fewer dots\./))
+    .toBeInTheDocument();
   expect(cut()).toEqual([]);
 });
 

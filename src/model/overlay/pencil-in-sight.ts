@@ -1,6 +1,6 @@
 import { memoEach } from '~/model/base/memo';
 import type { Direction, PointPx } from '~/model/base/units';
-import type { Note, PencilLine } from '~/model/design/drawing';
+import type { Note, PencilLine, Stroke, StrokeKind } from '~/model/design/drawing';
 import { surfacePoint } from '~/model/head/cranium';
 import type { HeadInView } from '~/model/view/view';
 import { facing, projectPoint } from '~/model/view/camera';
@@ -43,15 +43,34 @@ function piecesOf(fit: HeadInView, line: PencilLine): readonly (readonly PointPx
 /** Lines never change, so each is laid into the picture once for a head. */
 const piecesFor = memoEach((fit: HeadInView) => memoEach((line: PencilLine) => piecesOf(fit, line)));
 
+/** How large a mm is where the head is, px. */
+const pxPerMmOf = (fit: HeadInView): number => fit.pose.focalPx / projectPoint(fit, fit.cranium.centre).depthMm;
+
+/** A stroke of the brush in the picture, working-photo px: the middle of it that faces the camera, and how wide it is where the head is. */
+export interface SeenStroke {
+  readonly kind: StrokeKind;
+  readonly lines: readonly (readonly PointPx[])[];
+  readonly widthPx: number;
+}
+
+/** What of strokes is seen, in the order in which they were painted. */
+export function strokesInSight(strokes: readonly Stroke[], fit: HeadInView): readonly SeenStroke[] {
+  const pxPerMm = pxPerMmOf(fit);
+  return strokes.map(({ kind, path, widthMm }) => ({
+    kind,
+    lines: piecesFor(fit)(path),
+    widthPx: widthMm * pxPerMm,
+  }));
+}
+
 /** What of a sketch is seen. */
 export function pencilInSight(pencil: readonly PencilLine[], notes: readonly Note[], fit: HeadInView): SeenPencil {
-  const { depthMm } = projectPoint(fit, fit.cranium.centre);
   return {
     lines: pencil.flatMap(piecesFor(fit)),
     notes: notes.flatMap(({ at, text }, index) => {
       const seen = seenAt(fit, at);
       return seen === null ? [] : [{ index, text, at: seen }];
     }),
-    widthPx: (PENCIL_MM * fit.pose.focalPx) / depthMm,
+    widthPx: PENCIL_MM * pxPerMmOf(fit),
   };
 }

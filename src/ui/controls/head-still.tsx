@@ -11,9 +11,8 @@ import { stateInView } from '~/store/in-view';
 import { subjectOf } from '~/store/screen';
 import { committedDesign, isGesture, shownDesign } from '~/store/shown-design';
 import { useApp, useAppState } from '~/ui/base/app-context';
-
-/** Lines of the pencil as they are seen on the skin; or dark, to be told from the hairline in print, and marked scars dotted. */
-type PencilLook = 'white' | 'dark';
+import { drawBar, drawLine, drawStrokes, HAIRLINE, PENCIL } from '~/preview/draw-on-still';
+import type { PencilLook } from '~/preview/draw-on-still';
 
 interface HeadStillProps {
   /** What is different about this picture from the design on the screen. */
@@ -36,7 +35,7 @@ interface HeadStillProps {
   readonly fine?: number;
   /** A bar of so many mm in its corner. */
   readonly barMm?: number;
-  /** The lines of the pencil, and numbers where notes are pinned. */
+  /** The lines of the pencil, and numbers where notes are pinned; dark, for paper: strokes of the brush that keep dots away, too. */
   readonly sketch?: PencilLook;
   /** Told when it is drawn, or cannot be. */
   readonly onDrawn?: () => void;
@@ -55,74 +54,6 @@ const inView = (state: AppState, view: string | undefined): AppState | null =>
 
 /** Dense screens show that much more. */
 const PX_PER_CSS_PX = 2;
-
-const [WHITE, DARK] = ['#fff', '#141414'];
-/** A line and the rim that keeps it visible on any skin. */
-interface LineLook {
-  readonly line: string;
-  readonly rim: string;
-}
-const HAIRLINE: LineLook = { line: WHITE, rim: 'rgb(20 20 20 / 75%)' };
-/** So many widths of a dot from one to the next. */
-const DOTTED = 2.5;
-const PENCIL: Readonly<Record<PencilLook, LineLook>> = {
-  white: { line: WHITE, rim: 'rgb(20 20 20 / 35%)' },
-  dark: { line: DARK, rim: 'rgb(255 255 255 / 80%)' },
-};
-/** Thinnest that a line is drawn, and as much wider is its rim, CSS px. */
-const LINE_PX = 1.5;
-/** A dot of those along a scar, CSS px. */
-const SCAR_PX = 3;
-
-function drawLine(
-  pen: CanvasRenderingContext2D,
-  pieces: Still['line'],
-  look: LineLook,
-  fine: number,
-  widthPx = 0,
-  dotted = false,
-): void {
-  const path = new Path2D();
-  for (const piece of pieces) {
-    // A single place is a dot.
-    piece.forEach(({ xPx, yPx }, index) => {
-      if (index === 0) path.moveTo(xPx, yPx);
-      path.lineTo(xPx, yPx);
-    });
-  }
-  const width = Math.max(widthPx, LINE_PX * fine);
-  pen.lineJoin = 'round';
-  pen.lineCap = 'round';
-  for (const [rim, colour] of [
-    [LINE_PX * fine, look.rim],
-    [0, look.line],
-  ] as const) {
-    pen.lineWidth = width + rim;
-    // A dash without length is a round dot.
-    pen.setLineDash(dotted ? [0, DOTTED * width] : []);
-    pen.strokeStyle = colour;
-    pen.stroke(path);
-  }
-  pen.setLineDash([]);
-}
-
-/** A bar of a known length at the foot of the picture, dark with a light rim: seen on any photo, and in black and white. */
-function drawBar(pen: CanvasRenderingContext2D, lengthPx: number, fine: number): void {
-  const [left, foot] = [6 * fine, pen.canvas.height - 7 * fine];
-  pen.lineCap = 'butt';
-  for (const [width, colour] of [
-    [6, '#fff'],
-    [3, '#000'],
-  ] as const) {
-    const rim = ((width - 3) / 2) * fine;
-    pen.lineWidth = width * fine;
-    pen.strokeStyle = colour;
-    pen.beginPath();
-    pen.moveTo(left - rim, foot);
-    pen.lineTo(left + lengthPx + rim, foot);
-    pen.stroke();
-  }
-}
 
 /** Radius of a note's pin, CSS px. */
 const PIN_PX = 8;
@@ -172,8 +103,9 @@ export function HeadStill(props: HeadStillProps) {
       element.height = still.pixels.height;
       pen.putImageData(still.pixels, 0, 0);
       made.current = still;
+      // What is kept free of dots lies under all that is drawn with a line.
+      if (sketch === 'dark') drawStrokes(pen, still.strokes, fine);
       if (sketch !== undefined) drawLine(pen, still.pencil.lines, PENCIL[sketch], fine, still.pencil.widthPx);
-      if (sketch === 'dark') drawLine(pen, still.scars, PENCIL.dark, fine, SCAR_PX * fine, true);
       if (line) drawLine(pen, still.line, HAIRLINE, fine);
       if (barMm !== undefined) drawBar(pen, barMm * still.pxPerMm, fine);
       if (sketch !== undefined) {

@@ -21,6 +21,7 @@ import {
   filesSaved,
   filmWords,
   FINISH,
+  FORMAT_HINTS,
   FORMAT_NAMES,
   OF_NAMES,
   sketchWords,
@@ -86,7 +87,14 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
     <Dialog title={FINISH.title} className="finish" onClose={onClose}>
       <div className="finish-first">
         <KnowButton />
-        <RowChoice label={FINISH.format} values={FORMATS} value={format} nameOf={FORMAT_NAMES} onChoose={setFormat} />
+        <RowChoice
+          label={FINISH.format}
+          values={FORMATS}
+          value={format}
+          nameOf={FORMAT_NAMES}
+          onChoose={setFormat}
+          hint={FORMAT_HINTS[format]}
+        />
         {views.length > 1 && (
           <RowChoice label={FINISH.of} values={OF} value={of} nameOf={OF_NAMES(views.length)} onChoose={setOf} />
         )}

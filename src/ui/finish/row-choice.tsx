@@ -6,13 +6,27 @@ interface RowChoiceProps<Value extends string> {
   readonly value: Value;
   readonly nameOf: Readonly<Record<Value, string>>;
   readonly onChoose: (value: Value) => void;
+  /** What the one that is chosen is for. */
+  readonly hint?: string;
 }
 
 /** A choice of a few short names, in one row with what it is about. */
-export function RowChoice<Value extends string>({ label, values, value, nameOf, onChoose }: RowChoiceProps<Value>) {
+export function RowChoice<Value extends string>({
+  label,
+  values,
+  value,
+  nameOf,
+  onChoose,
+  hint,
+}: RowChoiceProps<Value>) {
   const id = useId();
   return (
-    <fieldset className="finish-format" role="radiogroup" aria-labelledby={`${id}-legend`}>
+    <fieldset
+      className="finish-format"
+      role="radiogroup"
+      aria-labelledby={`${id}-legend`}
+      {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
+    >
       <legend id={`${id}-legend`}>{label}</legend>
       {values.map((each) => (
         <label key={each}>
@@ -20,6 +34,11 @@ export function RowChoice<Value extends string>({ label, values, value, nameOf, 
           <span>{nameOf[each]}</span>
         </label>
       ))}
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </fieldset>
   );
 }

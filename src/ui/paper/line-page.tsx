@@ -32,6 +32,7 @@ import { PERSON_NAMES } from '~/ui/words/reveal-words';
 import { NoteLines, Notes, useAsides, Warnings } from './asides';
 import { BAR_MM, FINE } from './client-page';
 import { Blank } from './paper-sheet';
+import { PictureKey } from './picture-key';
 
 export const LINE_PICTURES = 1;
 
@@ -79,8 +80,7 @@ export function LinePage({ onDrawn }: { readonly onDrawn: () => void }) {
             onDrawn={onDrawn}
           />
           <figcaption>
-            <span>{LINE_PAGE.clear}</span> {design.pencil.length > 0 && <span>{LINE_PAGE.sketched}</span>}{' '}
-            {design.strokes.some(({ kind }) => kind === 'scar') && <span>{LINE_PAGE.scars}</span>}
+            <span>{LINE_PAGE.clear}</span> <PictureKey />
           </figcaption>
         </figure>
         <div className="bundle">

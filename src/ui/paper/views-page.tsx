@@ -7,6 +7,7 @@ import type { ViewToTake } from '~/ui/base/use-views';
 import { CLIENT_PAGE, LINE_PAGE } from '~/ui/words/home/plan-words';
 import { momentInWords } from '~/ui/words/moment-words';
 import { BAR_MM, FINE, planned } from './client-page';
+import { PictureKey } from './picture-key';
 
 /** Up to so many views stand below each other; more of them in two columns. */
 const ONE_COLUMN = 3;
@@ -41,7 +42,9 @@ export function ViewsPage({ views, onDrawn }: ViewsPageProps) {
     <>
       <div className="bundle">
         <h3>{LINE_PAGE.views}</h3>
-        <p className="fine-print">{LINE_PAGE.viewsHint(momentInWords(shown, shown.sessionsPlanned))}</p>
+        <p className="fine-print">
+          <span>{LINE_PAGE.viewsHint(momentInWords(shown, shown.sessionsPlanned))}</span> <PictureKey />
+        </p>
       </div>
       <div className="sheet-views" style={style}>
         {views.map(({ id, title }) => (

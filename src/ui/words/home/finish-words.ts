@@ -30,6 +30,11 @@ export const filesSaved = (count: number): Said => ({
 });
 
 export const FORMAT_NAMES = { png: 'PNG', jpeg: 'JPEG' } as const;
+/** What each is for. */
+export const FORMAT_HINTS = {
+  png: 'Exact: to keep, to print.',
+  jpeg: 'Smaller: to send, to post.',
+} as const;
 
 /** What each thing is called, and what it is good for. `short`: in the names of its buttons. */
 export const HOME_TEXTS: Readonly<
@@ -92,6 +97,9 @@ export const comparisonWords = (moment: string, date: Date, code: string, view: 
   strip: [`${inViewOf(view)}${dayInWords(date)} · Design ${code} · Simulated with ${START.name}`, START.honesty],
 });
 
+/** Lines on that picture that have no pin. */
+const SKETCH_LINES = { hairline: 'Hairline of the plan', pencil: 'Sketched with the pencil' } as const;
+
 /** What is written under a picture with sketch and measures. Entries are ready to be read. */
 export const sketchWords = (
   moment: string,
@@ -101,6 +109,7 @@ export const sketchWords = (
   view: string | null,
 ) => ({
   heading: `${inViewOf(view)}${dayInWords(date)} · Design ${code} · Simulated: ${moment}`,
+  lines: SKETCH_LINES,
   legend,
   foot: START.honesty,
 });
