@@ -5,8 +5,8 @@
 
 in vec2 aPlace;      // photo px
 in vec3 aFootprint;  // M = J Jt (xx, xy, yy), photo px² per mm²
-in vec3 aMark;       // how far its ends lie beside the line through its middle, in half widths; its share of the dot's strength in a
-                     // clean dot, and what of it fraying adds
+in vec3 aMark;       // how far its ends lie beside the line through its middle, in half widths; 1: the dot itself, 0: its companion;
+                     // of the dot's strength the share that the companion has where all is frayed
 in vec4 aCoverage;   // bytes / 255: strength, size, row of the look table, tone
 
 uniform vec2 uLook[160];       // radius mm, core contrast (green); row = session * 16 + size class, scars from 80 on
@@ -17,7 +17,7 @@ uniform float uCoreIntegral;   // integral of the core profile over the plane, i
 uniform float uCoreVariance;   // variance per axis of the core profile, in r²
 uniform float uSizeOne;        // size byte / 255 that means the class radius itself
 uniform float uDrawnOut;       // how many times as long, and as narrow, as planned a dot is
-uniform float uFrayed;         // 0: dots are clean and alone; 1: as frayed as healed ones, with their companions
+uniform float uFrayed;         // 0: dots are clean and alone; 1: as frayed as healed ones; negative: companions are not drawn
 uniform float uEvened;         // 0: dots differ by their tone; 1: not at all
 uniform float uStrengthOne;    // strength byte / 255 that means the look's contrast itself, and tone byte / 255 that changes nothing
 
@@ -35,20 +35,24 @@ const float BENT_OUT = 0.9;
 const float BENT_FRESH = 0.6;
 const float PI = 3.14159265;
 
-// Area of an evened dot follows its tone, ± .3, so many times, and five eighths of that is length: strong dots are blots rather than
-// long dashes. By looking at fresh photographs.
+// Area of an evened dot follows its tone, ± .3, so many times: strong dots are blots, no longer for their width than weak ones. By looking at
+// fresh photographs.
 const float SIZE_BY_TONE = 1.5;
 
 void main() {
   vec2 look = uLook[int(aCoverage.z * 255.0 + 0.5)];
-  float loss = (aMark.y + uFrayed * aMark.z) * aCoverage.x * mix(aCoverage.w / uStrengthOne, 1.0, uEvened) / uStrengthOne * look.y;
+  // Of clean dots few have a companion, but as bold a one as any: the hand went there twice. With fraying the rest get theirs, weak ones.
+  float share = max(aMark.z - 1.0 + abs(uFrayed), 0.0) / max(abs(uFrayed), 1e-3);
+  // What a companion takes of the light, it takes half of from its dot; without it the dot takes as much more instead.
+  float strength = mix(share, 1.0 - sign(uFrayed) * 0.5 * share, aMark.y);
+  float loss = strength * aCoverage.x * mix(aCoverage.w / uStrengthOne, 1.0, uEvened) / uStrengthOne * look.y;
   if (loss <= 0.0) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
   // What evens out in darkness is what dots differ by in size.
   float larger = 1.0 + SIZE_BY_TONE * uEvened * (aCoverage.w / uStrengthOne - 1.0);
-  float drawnOut = uDrawnOut * pow(larger, 0.25) * (1.0 + TAIL * uEvened * (1.0 - aMark.y));
+  float drawnOut = uDrawnOut * (1.0 + TAIL * uEvened * (1.0 - aMark.y));
   float radiusMm = look.x * aCoverage.y / uSizeOne * sqrt(larger);
   float scale = uPhotoToTarget.x;
   vec3 dot2 = aFootprint * (radiusMm * radiusMm * scale * scale);

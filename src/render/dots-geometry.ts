@@ -72,7 +72,7 @@ function layMarks(view: VisibleDots): Marks {
   const places = new Float32Array(count * CORNERS_PER_DOT * FLOATS);
   let scaleSum = 0;
   let to = 0;
-  const layMark = ({ pointsPx, footprint, bend }: Strokes, dot: number, clean: number, frayed: number): void => {
+  const layMark = ({ pointsPx, footprint, bend }: Strokes, dot: number, itself: 0 | 1, share: number): void => {
     for (let corner = 0; corner < CORNERS_OF_MARK; corner++, to += FLOATS) {
       places[to] = pointsPx[2 * dot];
       places[to + 1] = pointsPx[2 * dot + 1];
@@ -80,8 +80,8 @@ function layMarks(view: VisibleDots): Marks {
       places[to + 3] = footprint[3 * dot + 1];
       places[to + 4] = footprint[3 * dot + 2];
       places[to + 5] = bend[dot];
-      places[to + 6] = clean;
-      places[to + 7] = frayed;
+      places[to + 6] = itself;
+      places[to + 7] = share;
     }
   };
   for (let i = 0; i < count; i++) {
@@ -89,8 +89,7 @@ function layMarks(view: VisibleDots): Marks {
       const [xx, xy, yy] = footprint.subarray(3 * i, 3 * i + 3);
       scaleSum += Math.sqrt((xx + yy) / 2 + Math.hypot((xx - yy) / 2, xy));
     }
-    // What a companion takes of the light, it takes half of from its dot.
-    layMark(view, i, 1, -companions.share[i] / 2);
+    layMark(view, i, 1, companions.share[i]);
     layMark(companions, i, 0, companions.share[i]);
   }
   return { places: vertexBuffer(places), pxPerMm: count === 0 ? 1 : scaleSum / Math.ceil(count / SCALE_EVERY) };

@@ -78,10 +78,17 @@ describe('while a change goes on', () => {
   const PHOTO_PX = 256;
   const SIDE = 384;
 
-  it.each([0.75, 1.5, 3, 6])('a patch is as dark as when it rests, at zoom %d with frayed dots', async (zoom) => {
+  it.each([
+    [0.75, 1],
+    [1.5, 1],
+    [3, 0.45],
+    [3, 1],
+    [6, 0.45],
+    [6, 1],
+  ])('a patch is as dark as when it rests, at zoom %d with dots frayed by %d', async (zoom, frayed) => {
     const flat = fieldScalp(field, PHOTO_PX, 4, 140);
     const photo = await plainPhoto(SKIN, PHOTO_PX);
-    const scene = flatScene(photo, { ...oneLook(healedRadiusMm(0.31), CONTRAST), frayed: 1 }, flat, HARSH);
+    const scene = flatScene(photo, { ...oneLook(healedRadiusMm(0.31), CONTRAST), frayed }, flat, HARSH);
     /** Mean light of the same place of the photo, whatever the canvas has px. */
     const lightOf = (share: number, brief: boolean): number => {
       const side = SIDE * share;

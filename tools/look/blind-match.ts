@@ -3,15 +3,16 @@ import type { EdgeStyle } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import { applyPigment } from '~/model/design/pigment-presets';
 import { clamp } from '~/model/maths/numbers';
+import { DAYS_PER_YEAR } from '~/model/base/units';
 import type { AskedDesign } from '../lab/treat-page';
 import { bareSkinOf, lineOn, measureOnBare } from './bare-sheet';
 import type { EdgeMeasures } from './measure-edge';
 import { measureLook } from './measure-look';
+import type { LookMeasures } from './measure-look';
 import type { Treater } from './our-pictures';
 import type { LookPicture } from './picture';
 import { median } from './statistics';
 import { FWHM, REAL_BLUR_MM } from './targets';
-import type { Preset } from './targets';
 
 /** How ours is drawn so that it might be of one photograph: in the trade's own choices, as that camera saw it. */
 export interface AsInPhotograph {
@@ -70,10 +71,47 @@ async function asManyAs(
   return { ...asked, design: { ...asked.design, densityPerCm2 } };
 }
 
+/** Right after a visit is the day itself or one of the next: nobody wrote it down. Days. */
+const DAYS = [0, 1, 2, 4] as const;
+
+/** Of work right after a visit the day whose redness is nearest to the photograph's. */
+async function onTheDay(
+  treater: Pick<Treater, 'drawFlat'>,
+  real: LookPicture,
+  redToGreen: number,
+  asked: AskedDesign,
+): Promise<AskedDesign> {
+  if (asked.design?.timeYears !== 0) return asked;
+  const tries: (readonly [AskedDesign, number])[] = [];
+  for (const days of DAYS) {
+    const then: AskedDesign = { ...asked, design: { ...asked.design, timeYears: days / DAYS_PER_YEAR } };
+    const drawn = await measureOnBare(treater, real, then, { line: false });
+    if (drawn !== null) tries.push([then, drawn.colour.redToGreen]);
+  }
+  return nearest(tries, redToGreen) ?? asked;
+}
+
+/** The blur that makes dots which are as wide as these under `REAL_BLUR_MM` as wide as those, mm. */
+function blurFor(fwhmMm: number, wantedMm: number): number {
+  const variance = REAL_BLUR_MM ** 2 + (wantedMm ** 2 - fwhmMm ** 2) / FWHM ** 2;
+  return clamp(Math.sqrt(Math.max(0, variance)), ...BLUR_MM);
+}
+
+/** How far dots are from those of the photograph, in depth, width and texture together: sum of |ln| of what they differ by. */
+function farFrom(drawn: LookMeasures, real: LookMeasures): number {
+  const apart = (one: number | null | undefined, other: number | null | undefined): number =>
+    one == null || other == null || one <= 0 || other <= 0 ? 0 : Math.abs(Math.log(one / other));
+  return (
+    apart(drawn.dots?.contrast[0], real.dots?.contrast[0]) +
+    apart(drawn.dots?.fwhmMm, real.dots?.fwhmMm) +
+    apart(drawn.texture, real.texture)
+  );
+}
+
 /**
- * Practitioners choose pigment and edge by the client, and cameras blur unlike: of the three pigments and the styles of the edge
- * (`edgesByStyle`) the one is taken that is nearest to the photograph's own work, and blur and *Dot size* so that dots are as wide,
- * and then as many dots. What cannot be read there stays as asked.
+ * Practitioners choose pigment, needle and edge by the client, and cameras blur unlike: the style of the edge is taken that is nearest to the
+ * photograph's own work (`edgesByStyle`), the day after the visit by its redness, and of the three pigments, drawn with several needles and
+ * blurred as it is, the one whose dots are nearest to its dots; then as many dots. What cannot be read there stays as asked.
  */
 export async function asInPhotograph(
   treater: Pick<Treater, 'drawFlat'>,
@@ -85,26 +123,19 @@ export async function asInPhotograph(
   const width = middleEdgeMm(look?.edges ?? []);
   const edge = width === null ? null : nearest(edges, width);
   const withEdge: AskedDesign = edge === null ? asked : { ...asked, design: { ...asked.design, edge } };
-  const own = await measureOnBare(treater, real, withEdge, { line: false });
-  if (look?.dots == null || own?.dots == null) return { asked: withEdge, blurMm: REAL_BLUR_MM };
-
-  const variance = REAL_BLUR_MM ** 2 + (look.dots.fwhmMm ** 2 - own.dots.fwhmMm ** 2) / FWHM ** 2;
-  const blurMm = Math.min(BLUR_MM[1], Math.max(BLUR_MM[0], Math.sqrt(Math.max(0, variance))));
-  const contrasts: (readonly [Preset, number])[] = [];
-  for (const pigment of PIGMENTS) {
-    const drawn = await measureOnBare(treater, real, { ...withEdge, pigment }, { blurMm, line: false });
-    if (drawn?.dots != null) contrasts.push([pigment, drawn.dots.contrast[0]]);
-  }
-  const pigment = nearest(contrasts, look.dots.contrast[0]);
-  if (pigment === null) return { asked: withEdge, blurMm };
-  const inPigment: AskedDesign = { ...withEdge, pigment };
-  const widths: (readonly [AskedDesign, number])[] = [];
-  for (const times of NEEDLES) {
-    const dotSizeMm = times * applyPigment(initialDesign(0), pigment).dotSizeMm;
-    const sized: AskedDesign = { ...inPigment, design: { ...inPigment.design, dotSizeMm } };
-    const drawn = await measureOnBare(treater, real, sized, { blurMm, line: false });
-    if (drawn?.dots != null) widths.push([sized, drawn.dots.fwhmMm]);
-  }
-  const sized = nearest(widths, look.dots.fwhmMm) ?? inPigment;
-  return { asked: await asManyAs(treater, real, look.dots.perCm2, sized, blurMm), blurMm };
+  if (look?.dots == null) return { asked: withEdge, blurMm: REAL_BLUR_MM };
+  const then = await onTheDay(treater, real, look.colour.redToGreen, withEdge);
+  const own = await measureOnBare(treater, real, then, { line: false });
+  if (own?.dots == null) return { asked: then, blurMm: REAL_BLUR_MM };
+  const blurMm = blurFor(own.dots.fwhmMm, look.dots.fwhmMm);
+  const tries: (readonly [AskedDesign, number])[] = [];
+  for (const pigment of PIGMENTS)
+    for (const times of NEEDLES) {
+      const dotSizeMm = times * applyPigment(initialDesign(0), pigment).dotSizeMm;
+      const sized: AskedDesign = { ...then, pigment, design: { ...then.design, dotSizeMm } };
+      const drawn = await measureOnBare(treater, real, sized, { blurMm, line: false });
+      if (drawn?.dots != null) tries.push([sized, farFrom(drawn, look)]);
+    }
+  const best = nearest(tries, 0) ?? then;
+  return { asked: await asManyAs(treater, real, look.dots.perCm2, best, blurMm), blurMm };
 }

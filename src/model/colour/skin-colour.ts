@@ -21,9 +21,12 @@ export interface SkinColour {
   readonly light: LinearRgb;
 }
 
-/** More colour than this no skin has: what is beyond it is the camera's. ln of red and of blue over green. */
-const MOST_RED = 0.8;
-const MOST_BLUE = 0.5;
+/**
+ * More colour than this no skin has: what is beyond it is the camera's. ln of red and of blue over green. Brown skin in warm light shows 1.05 and
+ * −.9 (docs/model.md, What photographs say).
+ */
+const MOST_RED = 1.2;
+const MOST_BLUE = 1;
 
 const WHITE: LinearRgb = [1, 1, 1];
 

@@ -115,7 +115,7 @@ const PLACE_CHANNEL = 0x91ace;
 export const companionBits = (own: number): number => hash32(own, COMPANION_CHANNEL);
 
 /** How strong a companion is, as a share of its dot, by the companion's bits. */
-export const companionShare = (companion: number): number => (MOST_OF_COMPANION * (companion >>> 28)) / 15;
+export const companionShare = (companion: number): number => (MOST_OF_COMPANION * (companion >>> 24)) / 255;
 
 /** How a mark is bent, −1..1 of `MOST_BEND`, by its bits. */
 export const bendOf = (own: number): number => MOST_BEND * ((own & 0xff) / 127.5 - 1);

@@ -37,7 +37,7 @@ export interface DotAppearance {
    */
   readonly table: Float32Array;
   /**
-   * 0..1: light that companions take, as a share of what they take when healed: pigment frays as it heals, fresh dots are clean and of one size.
+   * 0..1: share of the dots that have a companion, as all have when healed: pigment frays as it heals, fresh dots are clean and of one size.
    * From photographs (docs/model.md, What photographs say); how much is missing on the day of the session: CLEAN_WHEN_FRESH.
    */
   readonly frayed: number;
@@ -111,7 +111,7 @@ interface DarkArea {
 /** How many times as long, and as narrow, as planned dots are. By looking at photographs: ours were told by being rounder, then by dashes. */
 const DRAWN_OUT = 1.3;
 
-/** Of the companions' strength so much is missing right after a session. By looking at fresh photographs: pale copies beside bold dots told ours. */
+/** Of the dots so many have no companion right after a session. By looking at fresh photographs: pale copies beside bold dots told ours. Share. */
 const CLEAN_WHEN_FRESH = 0.55;
 
 /** How much of the last session's healing is still to come, 1 on its day, 0 when healed. */
