@@ -135,7 +135,7 @@ whenIdle(() => {
       () => undefined,
     );
     // Before somebody needs them: so a host that fails later takes nothing away.
-    loadScreens();
+    void loadScreens();
     there.loadChunks();
   });
 });

@@ -41,27 +41,36 @@ export async function loadPart<Value>(load: () => Promise<Value>): Promise<Value
   }
 }
 
-/** A chunk of script, with its style sheets. */
-export const loadChunk = <Chunk>(load: () => Promise<Chunk>): Promise<Chunk> =>
-  loadPart(async () => {
-    const chunk = await within(CHUNK_MS, load());
-    await mendStyles();
+const sheetLinks = (): readonly HTMLLinkElement[] =>
+  typeof document === 'undefined' ? [] : [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+
+/** Sheets that came with a part of its own: where they fail, that part does, and no other. */
+const sheetsApart = new WeakSet<HTMLLinkElement>();
+
+/** A chunk of script, with its style sheets. `apart`: the page goes on without it, and without its sheets. */
+export const loadChunk = <Chunk>(load: () => Promise<Chunk>, apart = false): Promise<Chunk> => {
+  const before = new Set(sheetLinks());
+  return loadPart(async () => {
+    const chunk = await within(CHUNK_MS, load()).finally(() => {
+      if (apart) for (const link of sheetLinks()) if (!before.has(link)) sheetsApart.add(link);
+    });
+    await mendStyles(apart);
     return chunk;
   });
+};
 
 /**
  * A style sheet that failed is not asked for again by who wanted it, and a screen without it cannot be used: it is put
  * into the page once more, beside the one that failed.
  */
-async function mendStyles(): Promise<void> {
-  if (typeof document === 'undefined') return;
-  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-  const failed = links.filter(({ sheet }) => !hasRules(sheet));
+async function mendStyles(apart: boolean): Promise<void> {
+  const failed = sheetLinks().filter((link) => !hasRules(link.sheet) && (apart || !sheetsApart.has(link)));
   await Promise.all(
     failed.map(
       (link) =>
         new Promise<void>((resolve, reject) => {
           const again = link.cloneNode() as HTMLLinkElement;
+          if (sheetsApart.has(link)) sheetsApart.add(again);
           again.addEventListener('load', () => {
             link.remove();
             resolve();

@@ -1,6 +1,6 @@
 import './styles/first-screen.css';
-import { lazy, Suspense } from 'react';
-import { AppContext, useAppState } from '~/ui/base/app-context';
+import { lazy, Suspense, useCallback } from 'react';
+import { AppContext, useAppState, useSetView } from '~/ui/base/app-context';
 import type { AppProps } from '~/ui/base/app-props';
 import { loadChunk } from '~/load/load-part';
 import { useOffline } from '~/ui/base/use-offline';
@@ -9,6 +9,7 @@ import { Announcer } from '~/ui/controls/announcer';
 import { Boundary } from '~/ui/controls/boundary';
 import { FileInput } from '~/ui/controls/file-input';
 import { JobBar } from '~/ui/controls/job-bar';
+import { later, loadLater } from '~/ui/controls/later';
 import { StartScreen } from '~/ui/start/start-screen';
 import { useFilesFromOutside } from '~/ui/start/use-files-from-outside';
 
@@ -22,12 +23,13 @@ const UpdateNotice = lazy(() => loadChunk(() => import('~/ui/start/update-notice
 const Editor = lazy(SCREENS.editor);
 const ChooseFace = lazy(SCREENS.chooseFace);
 const PlaceHead = lazy(SCREENS.placeHead);
-/** Only for those who ask for it. */
-const PlanOnPaper = lazy(() => loadChunk(() => import('~/ui/paper/plan-on-paper')));
+/** Where it does not come the design is there again. */
+const PlanOnPaper = later<{ readonly onClose: () => void }>(() => import('~/ui/paper/plan-on-paper'));
 
-/** Loads the screens that follow the first, before they are needed. Who needs one hears of a failure. */
-export const loadScreens = (): void => {
-  for (const load of Object.values(SCREENS)) load().catch(() => undefined);
+/** Loads the screens that follow the first, and what opens on them, before they are needed. Who needs one hears of a failure. */
+export const loadScreens = async (): Promise<void> => {
+  await Promise.allSettled(Object.values(SCREENS).map((load) => load()));
+  await loadLater();
 };
 
 /** The whole screen. */
@@ -63,13 +65,15 @@ function Screen() {
   useBack();
   const screen = useAppState((state) => state.screen.kind);
   const onPaper = useAppState((state) => state.paper !== null);
+  const setView = useSetView();
+  const leavePaper = useCallback(() => setView({ paper: null }), [setView]);
   return (
     <div className={dropping ? 'screen dropping' : 'screen'}>
       {screen !== 'start' && <FileInput hidden />}
       <Suspense fallback={<div className="loading" />}>
         {screen === 'editing' ? (
           onPaper ? (
-            <PlanOnPaper />
+            <PlanOnPaper onClose={leavePaper} />
           ) : (
             <Editor />
           )

@@ -91,6 +91,68 @@ describe('a part that does not come', () => {
     await here.end();
   });
 
+  it('leaves the editor as it is where something opens on it: a sentence, and it opens once the part comes', async () => {
+    let broken = true;
+    const parts = ['compare-view', 'finish-screen', 'plan-on-paper'].map(chunk);
+    const here = await visit({}, (page) =>
+      page.route(
+        (url) => parts.some((part) => part.test(url.pathname)),
+        (route) => (broken ? route.fulfill({ status: 503, body: '' }) : route.continue()),
+      ),
+    );
+    const { page } = here;
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+    const isThere = async (): Promise<void> => {
+      const said = () => page.getByRole('status').first().textContent();
+      await expect.poll(said).toBe('A part of Stipple could not be loaded.');
+      await page.getByRole('button', { name: 'Close message' }).click();
+      await page.getByRole('img', { name: 'Preview' }).waitFor();
+      expect(await page.locator('.broken').count()).toBe(0);
+    };
+    await here.choosePhoto(WEB_SAMPLE);
+    await here.reach('editing');
+    for (const opens of ['Compare designs', 'Finish']) {
+      await press(opens);
+      await isThere();
+    }
+    await page.keyboard.press('Control+P');
+    await isThere();
+    broken = false;
+    for (const opens of ['Compare designs', 'Finish']) {
+      await press(opens);
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await page.keyboard.press('Control+P');
+    await page.getByRole('button', { name: 'Back to the design' }).click();
+    await page.getByRole('img', { name: 'Preview' }).waitFor();
+    expect(here.errors).toEqual([]);
+    await here.end();
+  });
+
+  it('is there already where the network goes after the first photo: what opens on the editor opens', async () => {
+    const here = await visit();
+    const { page } = here;
+    await here.choosePhoto(WEB_SAMPLE);
+    await here.reach('editing');
+    for (const part of ['compare-view', 'finish-screen', 'plan-on-paper', 'healed-screen', 'take-code'])
+      await expect.poll(() => here.requests.some((url) => chunk(part).test(url)), { message: part }).toBe(true);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    for (const opens of ['Compare designs', 'Finish']) {
+      await page.getByRole('button', { name: opens, exact: true }).first().click();
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await page.keyboard.press('Control+P');
+    await page.getByRole('button', { name: 'Back to the design' }).click();
+    await page.getByRole('img', { name: 'Preview' }).waitFor();
+    expect(here.errors).toEqual([]);
+    await here.end();
+  });
+
   it('is done without where it is optional: an outline that never comes', async () => {
     const here = await visit({}, (page) => page.route(/selfie_segmenter/, () => undefined));
     await here.choosePhoto(WEB_SAMPLE);
@@ -102,7 +164,10 @@ describe('a part that does not come', () => {
 
 it('names the chunks as the build does', () => {
   const built = readdirSync('dist/assets').map((name) => `/assets/${name}`);
-  for (const name of ['editor', 'start-editor', 'create-renderer', 'detect-worker'])
+  for (const name of [
+    ...['editor', 'start-editor', 'create-renderer', 'detect-worker'],
+    ...['compare-view', 'finish-screen', 'plan-on-paper', 'healed-screen', 'take-code'],
+  ])
     expect(
       built.some((path) => chunk(name).test(path)),
       name,

@@ -299,19 +299,6 @@ export const FAULTS: readonly Fault[] = [
     says: null,
   },
   {
-    kind: 'K21',
-    name: 'a change cannot be drawn',
-    inject: inPage(() => {
-      const real = Math.hypot.bind(Math);
-      let left = 1;
-      Math.hypot = (...given) => {
-        if (left-- === 1) throw new RangeError('not a number');
-        return real(...given);
-      };
-    }),
-    says: /could not be drawn|Something went wrong/,
-  },
-  {
     kind: 'K12',
     name: 'a text is opened',
     meet: opens('photo.jpg', 'no picture'),

@@ -9,15 +9,24 @@ interface Closable {
   readonly onClose: () => void;
 }
 
+/** Every part that this file is asked for, as the modules that ask come. */
+const parts: (() => Promise<unknown>)[] = [];
+
+/** Loads what was not opened yet, one after the other, those too that they bring along: the network may be gone when somebody wants them. */
+export async function loadLater(): Promise<void> {
+  for (let at = 0; at < parts.length; at++) await parts[at]().catch(() => undefined);
+}
+
 /**
- * A part of the screen that is loaded when it is first opened, and not before. Until it is there nothing is shown; where it does not
- * come that is said, and it closes again.
+ * A part of the screen that is loaded when it is first opened, or once the page is idle. Until it is there nothing is shown; where it
+ * does not come that is said, and it closes again.
  */
 export function later<Props extends Closable>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
 ): ComponentType<Props> {
   let there: ComponentType<Props> | null = null;
-  const part = once(async () => (there = (await loadChunk(load)).default));
+  const part = once(async () => (there = (await loadChunk(load, true)).default));
+  parts.push(part);
   return function Later(props: Props) {
     const { store } = useApp();
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => there);

@@ -1,7 +1,8 @@
 import '~/ui/styles/later-screens.css';
-import { lazy, Suspense, useCallback, useState } from 'react';
-import { loadChunk } from '~/load/load-part';
-import { useAppState } from '~/ui/base/app-context';
+import { useCallback, useState } from 'react';
+import type { ReactNode } from 'react';
+import { stopComparing } from '~/store/stop-comparing';
+import { useApp, useAppState } from '~/ui/base/app-context';
 import { useLayout, useStance } from '~/ui/base/use-layout';
 import { BrushCursor } from '~/ui/canvas/brush-cursor';
 import { Divider } from '~/ui/canvas/divider';
@@ -13,6 +14,7 @@ import { MarkAsk, MarkPins } from '~/ui/canvas/mark-pins';
 import { Picture } from '~/ui/canvas/picture';
 import { PictureLines } from '~/ui/canvas/picture-lines';
 import { Ruler } from '~/ui/canvas/ruler';
+import { later } from '~/ui/controls/later';
 import { ViewChips } from '~/ui/panels/photo/view-chips';
 import { LineElsewhere, useFrontInSight } from '~/ui/panels/hairline/line-elsewhere';
 import { OpinionChip } from '~/ui/panels/hairline/opinion-chip';
@@ -35,7 +37,9 @@ import { PhoneBar, TopBar } from './top-bar';
 import { toolInHand } from './tools';
 import { useKeys } from './use-keys';
 
-const CompareView = lazy(() => loadChunk(() => import('~/ui/designs/compare-view')));
+const CompareView = later<{ readonly children: ReactNode; readonly onClose: () => void }>(
+  () => import('~/ui/designs/compare-view'),
+);
 
 /** The place where everything is tried out: the picture, the sections beside or below it, and time under it. */
 export default function Editor() {
@@ -59,6 +63,8 @@ export default function Editor() {
   const stance = useStance();
   const desk = layout === 'desk';
   const listKeys = useCallback(() => setListing(true), []);
+  const { store } = useApp();
+  const leaveComparing = useCallback(() => store.setState(stopComparing), [store]);
   useKeys(listKeys);
   usePrintNote(true);
   return (
@@ -95,11 +101,9 @@ export default function Editor() {
       <LeaveDialog />
       <PrintNote />
       {comparing && (
-        <Suspense fallback={null}>
-          <CompareView>
-            <HistoryButtons />
-          </CompareView>
-        </Suspense>
+        <CompareView onClose={leaveComparing}>
+          <HistoryButtons />
+        </CompareView>
       )}
       {listing && <KeysDialog onClose={() => setListing(false)} />}
     </main>
