@@ -113,8 +113,17 @@ function shapeOf(
   return shape;
 }
 
-/** Where strokes keep dots away: outlined, and hatched both ways where there are to be none, one way where fewer. */
-function drawHatch(pen: CanvasRenderingContext2D, strokes: readonly StillStroke[], hatch: Hatch, fine: number): void {
+/** Face and neck end nothing: from the skull's last point straight down, and up again to its first. */
+const belowOf = (skull: Still['skull'], footPx: number): Still['skull'] =>
+  [skull[skull.length - 1], skull[0]].map(({ xPx }) => ({ xPx, yPx: footPx }));
+
+/** Where strokes keep dots away, as far as the head goes: outlined, and hatched both ways where there are to be none, one way where fewer. */
+function drawHatch(
+  pen: CanvasRenderingContext2D,
+  { strokes, skull }: Pick<Still, 'strokes' | 'skull'>,
+  hatch: Hatch,
+  fine: number,
+): void {
   if (!strokes.some(({ kind }) => kind === hatch)) return;
   const [whole, inner, lines] = [
     shapeOf(pen, strokes, hatch, 0),
@@ -140,6 +149,7 @@ function drawHatch(pen: CanvasRenderingContext2D, strokes: readonly StillStroke[
   lines.globalCompositeOperation = 'source-over';
   lines.drawImage(whole.canvas, 0, 0);
   pen.save();
+  if (skull.length > 0) pen.clip(pathOf([[...skull, ...belowOf(skull, height)]]));
   pen.shadowColor = WHITE;
   pen.shadowBlur = HATCH_RIM_PX * fine;
   pen.drawImage(lines.canvas, 0, 0);
@@ -147,9 +157,13 @@ function drawHatch(pen: CanvasRenderingContext2D, strokes: readonly StillStroke[
 }
 
 /** Strokes of the brush that somebody with a needle must know of: where no dots go, where fewer, and marked scars dotted. */
-export function drawStrokes(pen: CanvasRenderingContext2D, strokes: readonly StillStroke[], fine: number): void {
-  drawHatch(pen, strokes, 'less', fine);
-  drawHatch(pen, strokes, 'none', fine);
-  const scars = strokes.filter(({ kind }) => kind === 'scar').flatMap(({ lines }) => lines);
+export function drawStrokes(
+  pen: CanvasRenderingContext2D,
+  still: Pick<Still, 'strokes' | 'skull'>,
+  fine: number,
+): void {
+  drawHatch(pen, still, 'less', fine);
+  drawHatch(pen, still, 'none', fine);
+  const scars = still.strokes.filter(({ kind }) => kind === 'scar').flatMap(({ lines }) => lines);
   drawLine(pen, scars, PENCIL.dark, fine, SCAR_PX * fine, true);
 }

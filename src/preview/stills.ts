@@ -10,6 +10,7 @@ import type { DotField } from '~/model/dots/dot-field';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
 import { pencilInSight, strokesInSight } from '~/model/overlay/pencil-in-sight';
 import type { HeadReading } from '~/model/view/head-reading';
+import { silhouetteLine } from '~/model/view/silhouette-line';
 import type { HeadInView } from '~/model/view/view';
 import type { Renderer } from '~/render/scene';
 import type { AppState } from '~/store/app-state';
@@ -31,6 +32,8 @@ export interface Still {
   readonly pencil: { readonly lines: readonly (readonly PointPx<'still'>[])[]; readonly widthPx: number };
   /** Strokes of the brush along their middles, as far as they face the camera, in the order in which they were painted. */
   readonly strokes: readonly StillStroke[];
+  /** Edge of the skull from one end over the top to the other: what is painted ends there. */
+  readonly skull: readonly PointPx<'still'>[];
   /** Where notes are pinned, each with its place in the design's list. */
   readonly notes: readonly { readonly index: number; readonly at: PointPx<'still'> }[];
   /** How large a mm across the forehead is in it, px; of a head from behind, across the middle of the head. */
@@ -152,6 +155,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, tu
         lines: lines.map((piece) => piece.map(inStill)),
         widthPx: widthPx * scale,
       })),
+      skull: silhouetteLine(fit).map(inStill),
       notes: sketch.notes.map(({ index, at }) => ({ index, at: inStill(at) })),
       pxPerMm: scale * pxPerMmAt(fit, derived.points(subject, design).middle),
       fit,

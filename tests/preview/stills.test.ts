@@ -124,6 +124,10 @@ describe('stills', () => {
       expect(widthPx).toBeCloseTo(((sketched?.pencil.widthPx ?? 0) * 4) / 1.5, 9);
     }
     expect([plain?.pencil.lines, plain?.strokes]).toEqual([[], []]);
+    // What is painted lies within the skull's edge.
+    const across = (sketched?.skull ?? []).map(({ xPx }) => xPx);
+    const at = sketched?.notes[0].at.xPx ?? NaN;
+    expect([at - Math.min(...across), Math.max(...across) - at].every((room) => room > 5)).toBe(true);
   });
 
   it('are made one after the other, each in an idle turn of its own', async () => {

@@ -173,7 +173,7 @@ test('the picture of the line shows what was sketched, dark with a light rim, an
   expect(cut()).toEqual([]);
 });
 
-test('the picture of the line shows where no dots go and where fewer, hatched, and what was painted there since is free again', async () => {
+test('the picture of the line shows where no dots go and where fewer, hatched; what was painted there since is free again, and beside the head there is nothing', async () => {
   const place = [{ x: 0, y: 0.6, z: 0.8 }];
   const stroke = (kind: Stroke['kind']): Stroke => ({ ...PLAIN_BRUSH, kind, widthMm: 12, path: place });
   const along = (yPx: number, from: number, to: number) => [
@@ -190,6 +190,13 @@ test('the picture of the line shows where no dots go and where fewer, hatched, a
           { kind: 'none', lines: along(200, 200, 1000), widthPx: 120 },
           { kind: 'less', lines: along(500, 200, 1000), widthPx: 120 },
           { kind: 'add', lines: along(200, 700, 1000), widthPx: 120 },
+          { kind: 'less', lines: along(800, 200, 1000), widthPx: 120 },
+        ],
+        skull: [
+          { xPx: 350, yPx: 500 },
+          { xPx: 350, yPx: 0 },
+          { xPx: 1100, yPx: 0 },
+          { xPx: 1100, yPx: 500 },
         ],
       }),
   });
@@ -203,6 +210,9 @@ test('the picture of the line shows where no dots go and where fewer, hatched, a
   expect(less).toBeGreaterThan(0.1);
   expect(none).toBeGreaterThan(1.6 * less);
   expect([painted, beside]).toEqual([0, 0]);
+  // The head ends at 350; below the skull is face, and no end.
+  expect([inked(230, 160), inked(230, 460)]).toEqual([0, 0]);
+  expect(inked(360, 760)).toBeCloseTo(less, 1);
   await expect
     .element(page.getByText(/Hatched both ways: no dots\. Hatched one way: fewer dots\./))
     .toBeInTheDocument();

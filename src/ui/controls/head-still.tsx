@@ -104,7 +104,7 @@ export function HeadStill(props: HeadStillProps) {
       pen.putImageData(still.pixels, 0, 0);
       made.current = still;
       // What is kept free of dots lies under all that is drawn with a line.
-      if (sketch === 'dark') drawStrokes(pen, still.strokes, fine);
+      if (sketch === 'dark') drawStrokes(pen, still, fine);
       if (sketch !== undefined) drawLine(pen, still.pencil.lines, PENCIL[sketch], fine, still.pencil.widthPx);
       if (line) drawLine(pen, still.line, HAIRLINE, fine);
       if (barMm !== undefined) drawBar(pen, barMm * still.pxPerMm, fine);
