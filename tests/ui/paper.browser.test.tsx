@@ -219,6 +219,13 @@ test('the picture of the line shows where no dots go and where fewer, hatched; w
   expect(cut()).toEqual([]);
 });
 
+test('the ink passport is as large as a bank card, 85 × 54 mm', async () => {
+  await plan();
+  const card = page.getByRole('region', { name: 'Ink passport' }).element().getBoundingClientRect();
+  expect(((card.width * 25.4) / 96).toFixed(1)).toBe('85.0');
+  expect(((card.height * 25.4) / 96).toFixed(1)).toBe('54.0');
+});
+
 test('the bar at the foot of each page is 100 mm', async () => {
   await plan();
   for (const bar of document.querySelectorAll('.bar-100'))
