@@ -55,6 +55,8 @@ export type KeptHow = 'done' | 'elsewhere' | 'failed';
 interface Project {
   id: string | null;
   early?: boolean;
+  /** Whether other tabs know that this one has it: a busy browser may be too late to say so. Of one that was opened it was asked then. */
+  claimed?: boolean;
 }
 
 /** The parts of the state that are written down. */
@@ -140,7 +142,8 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       const project = projectOf(photo);
       const known = project.id;
       const id = (project.id ??= ports.newId());
-      if (known === null || project.early === true) await autosave.claim(id);
+      if (known === null || project.early === true || project.claimed === false)
+        project.claimed = await autosave.claim(id);
       project.early = false;
       const alone = atHand(parts, photo);
       const work = coming !== null && coming.of === project ? coming.withIt(alone) : alone;

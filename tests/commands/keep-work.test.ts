@@ -318,6 +318,17 @@ describe('keeping the work', () => {
     expect(world.kept.get('project-2')?.consultation.designs[0].drawn.densityPerCm2).toBe(155);
   });
 
+  it('is told to other tabs with the next write where the browser was too busy with the first', async () => {
+    const { open, commands, ports } = setUp();
+    const claim = vi.spyOn(ports.autosave, 'claim').mockResolvedValueOnce(false);
+    await open();
+    for (const densityPerCm2 of [201, 202, 203]) {
+      commands.change((now) => ({ ...now, densityPerCm2 }));
+      await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    }
+    expect(await Promise.all(claim.mock.results.map(({ value }) => value as Promise<boolean>))).toEqual([false, true]);
+  });
+
   it('writes nothing over what another tab has changed meanwhile: both are kept, and that is said', async () => {
     const { open, commands, world, said, flush } = setUp();
     await open(photoFile('mine.jpg'));
