@@ -72,7 +72,9 @@ async function asManyAs(
 }
 
 /** Right after a visit is the day itself or one of the next: nobody wrote it down. Days. */
-const DAYS = [0, 1, 2, 4] as const;
+const DAYS = [0, 1, 2] as const;
+
+const isFresh = ({ design }: AskedDesign): boolean => design?.timeYears === 0;
 
 /** Of work right after a visit the day whose redness is nearest to the photograph's. */
 async function onTheDay(
@@ -81,7 +83,7 @@ async function onTheDay(
   redToGreen: number,
   asked: AskedDesign,
 ): Promise<AskedDesign> {
-  if (asked.design?.timeYears !== 0) return asked;
+  if (!isFresh(asked)) return asked;
   const tries: (readonly [AskedDesign, number])[] = [];
   for (const days of DAYS) {
     const then: AskedDesign = { ...asked, design: { ...asked.design, timeYears: days / DAYS_PER_YEAR } };
@@ -97,14 +99,21 @@ function blurFor(fwhmMm: number, wantedMm: number): number {
   return clamp(Math.sqrt(Math.max(0, variance)), ...BLUR_MM);
 }
 
-/** How far dots are from those of the photograph, in depth, width and texture together: sum of |ln| of what they differ by. */
-function farFrom(drawn: LookMeasures, real: LookMeasures): number {
+/**
+ * Healed, hue tells how dark a field is where light cannot, for its steps carry shading: so many times as much as what is read off dots. Right
+ * after a visit it tells redness.
+ */
+const HUE_TELLS = 3;
+
+/** How far a field is from that of the photograph, in depth and width of dots, texture and hue together: sum of |ln| of what they differ by. */
+function farFrom(drawn: LookMeasures, real: LookMeasures, isRed: boolean): number {
   const apart = (one: number | null | undefined, other: number | null | undefined): number =>
     one == null || other == null || one <= 0 || other <= 0 ? 0 : Math.abs(Math.log(one / other));
   return (
     apart(drawn.dots?.contrast[0], real.dots?.contrast[0]) +
     apart(drawn.dots?.fwhmMm, real.dots?.fwhmMm) +
-    apart(drawn.texture, real.texture)
+    apart(drawn.texture, real.texture) +
+    (isRed ? 0 : HUE_TELLS) * apart(drawn.colour.redToGreen, real.colour.redToGreen)
   );
 }
 
@@ -134,7 +143,7 @@ export async function asInPhotograph(
       const dotSizeMm = times * applyPigment(initialDesign(0), pigment).dotSizeMm;
       const sized: AskedDesign = { ...then, pigment, design: { ...then.design, dotSizeMm } };
       const drawn = await measureOnBare(treater, real, sized, { blurMm, line: false });
-      if (drawn?.dots != null) tries.push([sized, farFrom(drawn, look)]);
+      if (drawn?.dots != null) tries.push([sized, farFrom(drawn, look, isFresh(asked))]);
     }
   const best = nearest(tries, 0) ?? then;
   return { asked: await asManyAs(treater, real, look.dots.perCm2, best, blurMm), blurMm };
