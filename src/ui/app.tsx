@@ -9,7 +9,7 @@ import { Announcer } from '~/ui/controls/announcer';
 import { Boundary } from '~/ui/controls/boundary';
 import { FileInput } from '~/ui/controls/file-input';
 import { JobBar } from '~/ui/controls/job-bar';
-import { later, loadLater } from '~/ui/controls/later';
+import { later, loadWhileIdle } from '~/ui/controls/later';
 import { StartScreen } from '~/ui/start/start-screen';
 import { useFilesFromOutside } from '~/ui/start/use-files-from-outside';
 
@@ -26,10 +26,10 @@ const PlaceHead = lazy(SCREENS.placeHead);
 /** Where it does not come the design is there again. */
 const PlanOnPaper = later<{ readonly onClose: () => void }>(() => import('~/ui/paper/plan-on-paper'));
 
-/** Loads the screens that follow the first, and what opens on them, before they are needed. Who needs one hears of a failure. */
+/** Loads the screens that follow the first, and what the work opens on them, before they are needed. Who needs one hears of a failure. */
 export const loadScreens = async (): Promise<void> => {
   await Promise.allSettled(Object.values(SCREENS).map((load) => load()));
-  await loadLater();
+  await loadWhileIdle();
 };
 
 /** The whole screen. */

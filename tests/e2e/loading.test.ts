@@ -58,6 +58,19 @@ describe('a part that fails to load once', () => {
   });
 });
 
+/** Parts of the end of the job. */
+const GOES_HOME = ['finish-screen', 'plan-on-paper', 'healed-screen', 'take-code'];
+
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click();
+
+async function opensAndCloses(page: Page, name: string): Promise<void> {
+  await press(page, name);
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 describe('a part that does not come', () => {
   it('is said, with what to do, and a later try succeeds', async () => {
     let gone = true;
@@ -101,7 +114,6 @@ describe('a part that does not come', () => {
       ),
     );
     const { page } = here;
-    const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
     const isThere = async (): Promise<void> => {
       const said = () => page.getByRole('status').first().textContent();
       await expect.poll(said).toBe('A part of Stipple could not be loaded.');
@@ -112,18 +124,13 @@ describe('a part that does not come', () => {
     await here.choosePhoto(WEB_SAMPLE);
     await here.reach('editing');
     for (const opens of ['Compare designs', 'Finish']) {
-      await press(opens);
+      await press(page, opens);
       await isThere();
     }
     await page.keyboard.press('Control+P');
     await isThere();
     broken = false;
-    for (const opens of ['Compare designs', 'Finish']) {
-      await press(opens);
-      await page.getByRole('dialog').waitFor();
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-    }
+    for (const opens of ['Compare designs', 'Finish']) await opensAndCloses(page, opens);
     await page.keyboard.press('Control+P');
     await page.getByRole('button', { name: 'Back to the design' }).click();
     await page.getByRole('img', { name: 'Preview' }).waitFor();
@@ -131,24 +138,17 @@ describe('a part that does not come', () => {
     await here.end();
   });
 
-  it('is there already where the network goes after the first photo: what opens on the editor opens', async () => {
+  it('is there already where the network goes after the first photo, if it is of the work itself; what goes home is not loaded before it is asked for', async () => {
     const here = await visit();
     const { page } = here;
+    const isAsked = (part: string): boolean => here.requests.some((url) => chunk(part).test(url));
     await here.choosePhoto(WEB_SAMPLE);
     await here.reach('editing');
-    for (const part of ['compare-view', 'finish-screen', 'plan-on-paper', 'healed-screen', 'take-code'])
-      await expect.poll(() => here.requests.some((url) => chunk(part).test(url)), { message: part }).toBe(true);
+    await expect.poll(() => isAsked('compare-view')).toBe(true);
     await page.waitForLoadState('networkidle');
+    expect(GOES_HOME.filter(isAsked)).toEqual([]);
     await page.context().setOffline(true);
-    for (const opens of ['Compare designs', 'Finish']) {
-      await page.getByRole('button', { name: opens, exact: true }).first().click();
-      await page.getByRole('dialog').waitFor();
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-    }
-    await page.keyboard.press('Control+P');
-    await page.getByRole('button', { name: 'Back to the design' }).click();
-    await page.getByRole('img', { name: 'Preview' }).waitFor();
+    await opensAndCloses(page, 'Compare designs');
     expect(here.errors).toEqual([]);
     await here.end();
   });
@@ -166,7 +166,7 @@ it('names the chunks as the build does', () => {
   const built = readdirSync('dist/assets').map((name) => `/assets/${name}`);
   for (const name of [
     ...['editor', 'start-editor', 'create-renderer', 'detect-worker'],
-    ...['compare-view', 'finish-screen', 'plan-on-paper', 'healed-screen', 'take-code'],
+    ...['compare-view', ...GOES_HOME],
   ])
     expect(
       built.some((path) => chunk(name).test(path)),

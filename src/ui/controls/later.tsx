@@ -9,24 +9,25 @@ interface Closable {
   readonly onClose: () => void;
 }
 
-/** Every part that this file is asked for, as the modules that ask come. */
-const parts: (() => Promise<unknown>)[] = [];
+/** Parts of the work itself, as the modules that open them come. */
+const ofTheWork: (() => Promise<unknown>)[] = [];
 
-/** Loads what was not opened yet, one after the other, those too that they bring along: the network may be gone when somebody wants them. */
-export async function loadLater(): Promise<void> {
-  for (let at = 0; at < parts.length; at++) await parts[at]().catch(() => undefined);
+/** Loads what the work itself opens and was not opened yet, one after the other: the network may be gone when somebody wants it. */
+export async function loadWhileIdle(): Promise<void> {
+  for (const part of ofTheWork) await part().catch(() => undefined);
 }
 
 /**
- * A part of the screen that is loaded when it is first opened, or once the page is idle. Until it is there nothing is shown; where it
- * does not come that is said, and it closes again.
+ * A part of the screen that is loaded when it is first opened; `whileIdle`: or before, while the page is idle. Until it is there nothing
+ * is shown; where it does not come that is said, and it closes again.
  */
 export function later<Props extends Closable>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
+  { whileIdle = false } = {},
 ): ComponentType<Props> {
   let there: ComponentType<Props> | null = null;
   const part = once(async () => (there = (await loadChunk(load, true)).default));
-  parts.push(part);
+  if (whileIdle) ofTheWork.push(part);
   return function Later(props: Props) {
     const { store } = useApp();
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => there);

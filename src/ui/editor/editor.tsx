@@ -39,6 +39,7 @@ import { useKeys } from './use-keys';
 
 const CompareView = later<{ readonly children: ReactNode; readonly onClose: () => void }>(
   () => import('~/ui/designs/compare-view'),
+  { whileIdle: true },
 );
 
 /** The place where everything is tried out: the picture, the sections beside or below it, and time under it. */
