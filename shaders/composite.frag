@@ -77,8 +77,8 @@ const float HUES = 1.0 / 2.5;
 
 // Much fresh ink is black, little is as red as blood: m falls with the step, in units of mesh, and less as hues heal. Fitted to fresh photographs.
 const float INKY = 0.217;
-// And some are blue-black, some brown, whichever of that they are: by so many times as much. Fitted to fresh photographs.
-const float BLUE_OR_BROWN = 2.0;
+// Some are blue-black, some brown: in blue hues differ by so many times as much. Fitted to fresh photographs.
+const float BLUE_OR_BROWN = 2.2;
 
 // log2 of band over green of what colour a place has of its own: not much more than the skin has, and none past grey, so
 // that hair, gloss and noise, which are greyer than skin, do not turn green.
@@ -162,9 +162,8 @@ void main() {
   float change = (exp2(log2(detail) / GAMMA) - 1.0) * (1.0 - unknown);
   vec3 lumaOfDot = uLumaOfDot;
   if (uHueSpread > 0.0) {
-    vec2 hues = place.yx * uMeshesPerPx * HUES;
-    lumaOfDot += uHueSpread * (INKY * change + textureLod(uMesh, hues, 0.0).r - NO_GRAIN);
-    lumaOfDot.b += BLUE_OR_BROWN * uHueSpread * (textureLod(uMesh, hues.yx, 0.0).r - NO_GRAIN);
+    float hue = textureLod(uMesh, place.yx * uMeshesPerPx * HUES, 0.0).r - NO_GRAIN;
+    lumaOfDot += uHueSpread * (vec3(INKY * change) + hue * vec3(1.0, 1.0, BLUE_OR_BROWN));
   }
   treated = max(treated + change * mix(treated, vec3(dot(treated, LUMA)), lumaOfDot), 0.0);
 

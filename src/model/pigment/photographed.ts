@@ -42,10 +42,10 @@ export const PHOTOGRAPHED = {
    */
   lumaOfDot: 1.2,
   /**
-   * Right after a session; blue loses less, so dots are red and purple rather than brown. Fitted: dots 12 to 18 L* darker than the skin beside
-   * them are .7 redder (a*) and .2 yellower (b*) in fresh photographs, .7 and .2 in ours.
+   * Right after a session; blue loses less, so dots are red and purple rather than brown. Fitted: the darkest of 33 places are 1.1
+   * redder (a*) and .5 yellower (b*) than the skin about them in fresh photographs, 1.0 and .3 in ours.
    */
-  lumaOfDotFresh: [1.05, 1.05, 0.88] as LinearRgb,
+  lumaOfDotFresh: [1.05, 1.05, 0.92] as LinearRgb,
   /**
    * No two fresh dots have one hue: blood, swelling and fresh ink mix. By so much (standard deviation) `lumaOfDotFresh` differs from one
    * to the next; healed ones do not. Fitted: a* and b* of fresh dots' darkest middles vary by 1.3 and 1.2 in photographs, 1.2 and 1.1 in ours.
