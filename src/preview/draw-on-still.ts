@@ -114,7 +114,7 @@ function shapeOf(
 }
 
 /** Face and neck end nothing: from the skull's last point straight down, and up again to its first. */
-const belowOf = (skull: Still['skull'], footPx: number): Still['skull'] =>
+const belowOf = (skull: Still['line'][number], footPx: number): Still['line'][number] =>
   [skull[skull.length - 1], skull[0]].map(({ xPx }) => ({ xPx, yPx: footPx }));
 
 /** Where strokes keep dots away, as far as the head goes: outlined, and hatched both ways where there are to be none, one way where fewer. */
@@ -149,7 +149,8 @@ function drawHatch(
   lines.globalCompositeOperation = 'source-over';
   lines.drawImage(whole.canvas, 0, 0);
   pen.save();
-  if (skull.length > 0) pen.clip(pathOf([[...skull, ...belowOf(skull, height)]]));
+  const edge = skull();
+  if (edge.length > 0) pen.clip(pathOf([[...edge, ...belowOf(edge, height)]]));
   pen.shadowColor = WHITE;
   pen.shadowBlur = HATCH_RIM_PX * fine;
   pen.drawImage(lines.canvas, 0, 0);

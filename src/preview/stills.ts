@@ -33,7 +33,7 @@ export interface Still {
   /** Strokes of the brush along their middles, as far as they face the camera, in the order in which they were painted. */
   readonly strokes: readonly StillStroke[];
   /** Edge of the skull from one end over the top to the other: what is painted ends there. */
-  readonly skull: readonly PointPx<'still'>[];
+  readonly skull: () => readonly PointPx<'still'>[];
   /** Where notes are pinned, each with its place in the design's list. */
   readonly notes: readonly { readonly index: number; readonly at: PointPx<'still'> }[];
   /** How large a mm across the forehead is in it, px; of a head from behind, across the middle of the head. */
@@ -155,7 +155,7 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, tu
         lines: lines.map((piece) => piece.map(inStill)),
         widthPx: widthPx * scale,
       })),
-      skull: silhouetteLine(fit).map(inStill),
+      skull: () => silhouetteLine(fit).map(inStill),
       notes: sketch.notes.map(({ index, at }) => ({ index, at: inStill(at) })),
       pxPerMm: scale * pxPerMmAt(fit, derived.points(subject, design).middle),
       fit,

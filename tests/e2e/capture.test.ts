@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { button } from '../support/controls';
 import { expectAccessible } from '../support/expect-accessible';
 import { closeBrowser, openBrowserWith, PHONE, visit } from '../support/visit';
 
@@ -26,8 +26,6 @@ afterAll(async () => {
 });
 
 const shots = process.env.STIPPLE_SHOTS;
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
 
 describe.each([
   ['on a laptop', { viewport: { width: 1366, height: 768 } }, false],

@@ -1,26 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { button } from '../support/controls';
+import { failingHost } from '../support/page-faults';
+import type { HostFailure } from '../support/page-faults';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 
 const WEB_SAMPLE = 'assets/samples/front-light-web.jpg';
 
 beforeAll(openBrowser);
 afterAll(closeBrowser);
-
-/** The first time that something is asked for the host answers 503, or the line breaks off. */
-type Failure = 'busy' | 'broken off';
-const failingOnce = (what: RegExp, how: Failure) => {
-  let asked = 0;
-  return {
-    asked: () => asked,
-    before: (page: Page) =>
-      page.route(what, (route) => {
-        if (asked++ > 0) return route.continue();
-        return how === 'busy' ? route.fulfill({ status: 503, body: '' }) : route.abort();
-      }),
-  };
-};
 
 const chunk = (name: string): RegExp => new RegExp(`/assets/${name}-[^/]+$`);
 
@@ -33,18 +22,18 @@ const editorSheet = (): RegExp => {
 };
 
 describe('a part that fails to load once', () => {
-  it.each<[string, RegExp | (() => RegExp), Failure?]>([
+  it.each<[string, RegExp | (() => RegExp), HostFailure?]>([
     ['the editor’s script', chunk('editor')],
     ['what follows the first screen', chunk('start-editor')],
     ['the editor’s style sheet', editorSheet],
-    ['the editor’s style sheet, broken off', editorSheet, 'broken off'],
+    ['the editor’s style sheet, broken off', editorSheet, 'broken off once'],
     ['the picture’s script', chunk('create-renderer')],
     ['the dots', /\/dots\.bin$/],
     ['the detector', chunk('detect-worker')],
     ['a model', /\/models\//],
     ['the WebAssembly', /\.wasm$/],
-  ])('%s: is asked for again, and the photo opens as ever', async (_, what, how = 'busy') => {
-    const once = failingOnce(typeof what === 'function' ? what() : what, how);
+  ])('%s: is asked for again, and the photo opens as ever', async (_, what, how = 'busy once') => {
+    const once = failingHost(typeof what === 'function' ? what() : what, how);
     const here = await visit({}, once.before);
     await here.choosePhoto(WEB_SAMPLE);
     await here.reach('editing');
@@ -61,8 +50,7 @@ describe('a part that fails to load once', () => {
 /** Parts of the end of the job. */
 const GOES_HOME = ['finish-screen', 'plan-on-paper', 'healed-screen', 'take-code'];
 
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name, exact: true }).first().click();
+const press = (page: Page, name: string): Promise<void> => button(page, name).click();
 
 async function opensAndCloses(page: Page, name: string): Promise<void> {
   await press(page, name);
@@ -73,15 +61,13 @@ async function opensAndCloses(page: Page, name: string): Promise<void> {
 
 describe('a part that does not come', () => {
   it('is said, with what to do, and a later try succeeds', async () => {
-    let gone = true;
-    const here = await visit({}, (page) =>
-      page.route(/\/dots\.bin$/, (route) => (gone ? route.fulfill({ status: 503, body: '' }) : route.continue())),
-    );
+    const host = failingHost(/\/dots\.bin$/, 'gone');
+    const here = await visit({}, host.before);
     await here.choosePhoto(WEB_SAMPLE);
     await expect
       .poll(() => here.page.getByRole('status').first().textContent(), { timeout: 20_000 })
       .toBe('A part of Stipple could not be loaded.');
-    gone = false;
+    host.mend();
     await here.choosePhoto(WEB_SAMPLE);
     await here.reach('editing');
     expect(here.errors).toEqual([]);
@@ -89,15 +75,13 @@ describe('a part that does not come', () => {
   });
 
   it('leaves a sentence and Reload where a screen should be, and the work comes back with the page', async () => {
-    let broken = true;
-    const here = await visit({}, (page) =>
-      page.route(chunk('editor'), (route) => (broken ? route.fulfill({ status: 503, body: '' }) : route.continue())),
-    );
+    const host = failingHost(chunk('editor'), 'gone');
+    const here = await visit({}, host.before);
     await here.choosePhoto(WEB_SAMPLE);
     const reload = here.page.getByRole('button', { name: 'Reload' });
     await reload.waitFor({ timeout: 30_000 });
     expect(await here.page.getByRole('alert').textContent()).toMatch(/could not be loaded/);
-    broken = false;
+    host.mend();
     await reload.click();
     await here.reach('editing');
     await here.page.getByRole('img', { name: 'Preview' }).waitFor();
@@ -105,14 +89,8 @@ describe('a part that does not come', () => {
   });
 
   it('leaves the editor as it is where something opens on it: a sentence, and it opens once the part comes', async () => {
-    let broken = true;
-    const parts = ['compare-view', 'finish-screen', 'plan-on-paper'].map(chunk);
-    const here = await visit({}, (page) =>
-      page.route(
-        (url) => parts.some((part) => part.test(url.pathname)),
-        (route) => (broken ? route.fulfill({ status: 503, body: '' }) : route.continue()),
-      ),
-    );
+    const host = failingHost(chunk('(?:compare-view|finish-screen|plan-on-paper)'), 'gone');
+    const here = await visit({}, host.before);
     const { page } = here;
     const isThere = async (): Promise<void> => {
       const said = () => page.getByRole('status').first().textContent();
@@ -129,7 +107,7 @@ describe('a part that does not come', () => {
     }
     await page.keyboard.press('Control+P');
     await isThere();
-    broken = false;
+    host.mend();
     for (const opens of ['Compare designs', 'Finish']) await opensAndCloses(page, opens);
     await page.keyboard.press('Control+P');
     await page.getByRole('button', { name: 'Back to the design' }).click();
@@ -154,7 +132,7 @@ describe('a part that does not come', () => {
   });
 
   it('is done without where it is optional: an outline that never comes', async () => {
-    const here = await visit({}, (page) => page.route(/selfie_segmenter/, () => undefined));
+    const here = await visit({}, failingHost(/selfie_segmenter/, 'silent').before);
     await here.choosePhoto(WEB_SAMPLE);
     await here.reach('editing');
     expect(here.errors).toEqual([]);

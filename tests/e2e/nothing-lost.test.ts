@@ -1,9 +1,10 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Download, Locator, Page } from 'playwright';
+import type { Download } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PANEL_NAMES } from '~/ui/words/editor-words';
+import { button, densitySlider } from '../support/controls';
+import { graphicsCard } from '../support/page-faults';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
@@ -13,24 +14,7 @@ beforeAll(openBrowser);
 afterAll(closeBrowser);
 
 const said = (here: Visit): Promise<string | null> => here.page.getByRole('status').first().textContent();
-const press = (here: Visit, button: string): Promise<void> =>
-  here.page.getByRole('button', { name: button, exact: true }).first().click();
-
-/** The slider *Density* of a page, in its section. */
-async function densitySlider(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: PANEL_NAMES.density, exact: true }).click();
-  return page.getByRole('slider', { name: 'Density', exact: true });
-}
-
-/** Takes the graphics card away, or gives it back, as a driver that restarts does. */
-const card = (here: Visit, what: 'lose' | 'restore'): Promise<void> =>
-  here.page.getByRole('img', { name: 'Preview' }).evaluate((preview: HTMLElement, how) => {
-    const canvas = preview instanceof HTMLCanvasElement ? preview : preview.querySelector('canvas');
-    const kept = window as { card?: WEBGL_lose_context | null };
-    kept.card ??= canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    if (how === 'lose') kept.card?.loseContext();
-    else kept.card?.restoreContext();
-  }, what);
+const press = (here: Visit, name: string): Promise<void> => button(here.page, name).click();
 
 describe('a graphics card that goes away', () => {
   it('and stays away: no picture is given out, a sentence says so, and a reload brings the work back', async () => {
@@ -40,7 +24,7 @@ describe('a graphics card that goes away', () => {
     await here.choosePhoto(SAMPLE);
     await here.reach('editing');
     await here.slide('Density', 150);
-    await card(here, 'lose');
+    await graphicsCard(here.page, 'lose');
     await press(here, 'Save picture');
     await expect.poll(() => said(here), { timeout: 30_000 }).toMatch(/not saved: the graphics card/);
     expect(downloads).toEqual([]);
@@ -56,11 +40,11 @@ describe('a graphics card that goes away', () => {
     await here.choosePhoto(SAMPLE);
     await here.reach('editing');
     const before = await here.saved('Save picture');
-    await card(here, 'lose');
+    await graphicsCard(here.page, 'lose');
     const arrives = here.page.waitForEvent('download', { timeout: 60_000 });
     await press(here, 'Save picture');
     await here.page.waitForTimeout(1500);
-    await card(here, 'restore');
+    await graphicsCard(here.page, 'restore');
     expect(readFileSync(await (await arrives).path()).equals(before)).toBe(true);
     await here.end();
   });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { serveFolder } from '../../tools/serve.mjs';
 import { PRACTITIONER } from '../../tools/visit/walks';
 import type { Hand } from '../../tools/visit/walks';
+import { button } from '../support/controls';
 import { linkOfCode, openPlan } from '../support/plan';
 import { slowServer } from '../support/slow-server';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
@@ -70,7 +71,7 @@ const handOn = (page: Page): Hand => ({
 /** All that goes home: files, a film, the code, and the plan with its pictures. */
 async function takeHome(here: Visit): Promise<void> {
   const { page } = here;
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+  const press = (name: string) => button(page, name).click();
   const finish = async (): Promise<void> => {
     await press('Finish');
     await page.getByRole('dialog', { name: 'Take it with you' }).waitFor();

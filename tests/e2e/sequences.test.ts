@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMPARE } from '~/ui/words/editor-words';
 import { closeBrowser, openBrowser, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
+import { readWithNoise } from '../support/page-faults';
 import { translatePage } from '../support/translate-page';
 
 /**
@@ -127,17 +128,7 @@ describe('a page with a photo on it', () => {
     'goes on while the browser translates it, and reads canvases with noise: every section, another photo and its picture',
     async () => {
       await page.evaluate(translatePage, { andLater: true });
-      await page.evaluate(() => {
-        // As browsers do that let nobody be known by how they draw.
-        for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
-          const real = Reflect.get(prototype, 'getImageData') as (...given: unknown[]) => ImageData;
-          Reflect.set(prototype, 'getImageData', function (this: unknown, ...given: unknown[]) {
-            const read = real.apply(this, given);
-            for (let i = 0; i < read.data.length; i += 7) if (i % 4 !== 3) read.data[i] ^= 1;
-            return read;
-          });
-        }
-      });
+      await page.evaluate(readWithNoise);
       for (const panel of ['hairline', 'pigment', 'time', 'photo', 'density'] as const) await here.goTo(panel);
       await here.slide('Density', 150);
       await page.getByRole('button', { name: 'New photo' }).click();

@@ -125,7 +125,7 @@ describe('stills', () => {
     }
     expect([plain?.pencil.lines, plain?.strokes]).toEqual([[], []]);
     // What is painted lies within the skull's edge.
-    const across = (sketched?.skull ?? []).map(({ xPx }) => xPx);
+    const across = (sketched?.skull() ?? []).map(({ xPx }) => xPx);
     const at = sketched?.notes[0].at.xPx ?? NaN;
     expect([at - Math.min(...across), Math.max(...across) - at].every((room) => room > 5)).toBe(true);
   });

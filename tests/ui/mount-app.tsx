@@ -97,7 +97,7 @@ export const emptyStill = ({ widthPx, heightPx }: SizePx<'still'>): Still => ({
   lineOf: () => [],
   pencil: { lines: [], widthPx: 1 },
   strokes: [],
-  skull: [],
+  skull: () => [],
   notes: [],
   pxPerMm: 1,
   fit: placeByHand({ widthPx, heightPx }, 'men'),

@@ -192,7 +192,7 @@ test('the picture of the line shows where no dots go and where fewer, hatched; w
           { kind: 'add', lines: along(200, 700, 1000), widthPx: 120 },
           { kind: 'less', lines: along(800, 200, 1000), widthPx: 120 },
         ],
-        skull: [
+        skull: () => [
           { xPx: 350, yPx: 500 },
           { xPx: 350, yPx: 0 },
           { xPx: 1100, yPx: 0 },

@@ -2,9 +2,11 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { button } from '../../tests/support/controls';
+import { graphicsCard, readWithNoise } from '../../tests/support/page-faults';
 import { translatePage } from '../../tests/support/translate-page';
 import type { Visit } from '../../tests/support/visit';
-import { button, heardOn } from './working';
+import { heardOn } from './working';
 
 /** Something that goes wrong while somebody works. */
 export interface Fault {
@@ -50,17 +52,10 @@ const opens =
   (here: Visit): Promise<void> =>
     here.choosePhoto({ name, mimeType: '', buffer: Buffer.from(bytes, 'latin1') });
 
-/** Takes the graphics card away, or gives it back, as a driver that restarts does. */
 const card =
   (how: 'lose' | 'restore') =>
   ({ page }: Visit): Promise<void> =>
-    page.getByRole('img', { name: 'Preview' }).evaluate((preview: HTMLElement, what) => {
-      const canvas = preview instanceof HTMLCanvasElement ? preview : preview.querySelector('canvas');
-      const kept = globalThis as { card?: WEBGL_lose_context | null };
-      kept.card ??= canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      if (what === 'lose') kept.card?.loseContext();
-      else kept.card?.restoreContext();
-    }, how);
+    graphicsCard(page, how);
 
 /** A photo in a folder that something else writes into. */
 function outside(): { readonly path: string; readonly change: (how: 'overwrite' | 'delete') => void } {
@@ -252,16 +247,7 @@ export const FAULTS: readonly Fault[] = [
   {
     kind: 'K9',
     name: 'canvases are read with noise',
-    before: ahead(() => {
-      for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
-        const real = Reflect.get(prototype, 'getImageData') as (...given: unknown[]) => ImageData;
-        Reflect.set(prototype, 'getImageData', function (this: unknown, ...given: unknown[]) {
-          const read = real.apply(this, given);
-          for (let i = 0; i < read.data.length; i += 7) if (i % 4 !== 3) read.data[i] ^= 1;
-          return read;
-        });
-      }
-    }),
+    before: ahead(readWithNoise),
     meet: saves('Save picture'),
     says: null,
   },

@@ -1,16 +1,13 @@
-import type { Page } from 'playwright';
+import type { HostFailure } from '../../tests/support/page-faults';
 
 /** A part of the app that a host does not give when a photo is opened. */
 export interface OpeningFault {
   readonly name: string;
   readonly part: RegExp;
-  readonly how: How;
+  readonly how: HostFailure;
   /** What is said; null: nobody notices anything. */
   readonly says: RegExp | null;
 }
-
-/** Refused once, the line broken off once, refused until it is mended, or never answered. */
-type How = 'busy once' | 'broken off once' | 'gone' | 'silent';
 
 const MISSING = /could not be loaded/;
 const BY_HAND = /Finding faces does not work/;
@@ -37,24 +34,3 @@ export const OPENING_FAULTS: readonly OpeningFault[] = [
   { name: 'the WebAssembly: silent', part: /\.wasm$/, how: 'silent', says: BY_HAND },
   { name: 'the dots: silent', part: /\/dots\.bin$/, how: 'silent', says: MISSING },
 ];
-
-/** Has a host do so with a part, until it is mended. */
-export function breakPart({ part, how }: OpeningFault): {
-  readonly before: (page: Page) => Promise<unknown>;
-  readonly mend: () => void;
-} {
-  let asked = 0;
-  let isMended = false;
-  return {
-    before: (page) =>
-      page.route(part, (route) => {
-        asked += 1;
-        if (isMended || (how.endsWith('once') && asked > 1)) return route.continue();
-        if (how === 'silent') return undefined;
-        return how === 'broken off once' ? route.abort() : route.fulfill({ status: 503, body: '' });
-      }),
-    mend: () => {
-      isMended = true;
-    },
-  };
-}

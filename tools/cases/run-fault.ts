@@ -1,11 +1,12 @@
 import { performance } from 'node:perf_hooks';
+import { button } from '../../tests/support/controls';
+import { failingHost } from '../../tests/support/page-faults';
 import { visit } from '../../tests/support/visit';
 import type { Visit } from '../../tests/support/visit';
 import { SAMPLE } from './faults';
 import type { Fault } from './faults';
-import { breakPart } from './opening-faults';
 import type { OpeningFault } from './opening-faults';
-import { button, densityOf, heardOn, keptAfterDeath, keptInFile, saidOn, workingOn } from './working';
+import { densityOf, heardOn, keptAfterDeath, keptInFile, saidOn, workingOn } from './working';
 import type { Working } from './working';
 
 /** How a fault went. */
@@ -42,7 +43,7 @@ async function runIn(
 ): Promise<FaultRun> {
   const here = await visit({ reducedMotion: 'reduce' }, before);
   const went = await go(here).catch((error: unknown): Went => ({
-    wrong: error instanceof Error ? error.message.split('\n')[0] : String(error),
+    wrong: reasonOf(error),
     said: null,
     answeredMs: null,
     lostMs: null,
@@ -125,7 +126,7 @@ async function goOn(here: Visit): Promise<void> {
 
 /** Opens a photo while a host does not give a part of the app; then the host is mended, and the photo has to open. */
 export async function runOpeningFault(fault: OpeningFault): Promise<FaultRun> {
-  const { before, mend } = breakPart(fault);
+  const { before, mend } = failingHost(fault.part, fault.how);
   return runIn({ kind: fault.how === 'silent' ? 'K18' : 'K7', name: fault.name }, before, async (here) => {
     const from = performance.now();
     await here.choosePhoto(SAMPLE);

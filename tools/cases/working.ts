@@ -1,5 +1,5 @@
-import type { Locator, Page } from 'playwright';
-import { PANEL_NAMES } from '~/ui/words/editor-words';
+import type { Page } from 'playwright';
+import { densitySlider } from '../../tests/support/controls';
 import { visit } from '../../tests/support/visit';
 import type { Visit } from '../../tests/support/visit';
 
@@ -48,12 +48,7 @@ export function workingOn(here: Visit): Working {
 }
 
 /** The density that a page shows, per cm². */
-export async function densityOf(page: Page): Promise<number> {
-  await page.getByRole('button', { name: PANEL_NAMES.density, exact: true }).click();
-  return Number(await page.getByRole('slider', { name: 'Density', exact: true }).inputValue());
-}
-
-export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true }).first();
+export const densityOf = async (page: Page): Promise<number> => Number(await (await densitySlider(page)).inputValue());
 
 /** All that is said on a page, aloud or beside what failed. */
 export const saidOn = (page: Page): Promise<string> =>

@@ -76,21 +76,25 @@ const DAYS = [0, 1, 2] as const;
 
 const isFresh = ({ design }: AskedDesign): boolean => design?.timeYears === 0;
 
-/** Of work right after a visit the day whose redness is nearest to the photograph's. */
+/** A design and what is measured of it. */
+type Drawn = readonly [AskedDesign, LookMeasures];
+
+/** The design on the photograph's own bare skin: of work right after a visit on the day whose redness is nearest to the photograph's. */
 async function onTheDay(
   treater: Pick<Treater, 'drawFlat'>,
   real: LookPicture,
   redToGreen: number,
   asked: AskedDesign,
-): Promise<AskedDesign> {
-  if (!isFresh(asked)) return asked;
-  const tries: (readonly [AskedDesign, number])[] = [];
-  for (const days of DAYS) {
-    const then: AskedDesign = { ...asked, design: { ...asked.design, timeYears: days / DAYS_PER_YEAR } };
-    const drawn = await measureOnBare(treater, real, then, { line: false });
-    if (drawn !== null) tries.push([then, drawn.colour.redToGreen]);
+): Promise<Drawn | null> {
+  const moments = isFresh(asked)
+    ? DAYS.map((days) => ({ ...asked, design: { ...asked.design, timeYears: days / DAYS_PER_YEAR } }))
+    : [asked];
+  const tries: (readonly [Drawn, number])[] = [];
+  for (const moment of moments) {
+    const drawn = await measureOnBare(treater, real, moment, { line: false });
+    if (drawn !== null) tries.push([[moment, drawn], drawn.colour.redToGreen]);
   }
-  return nearest(tries, redToGreen) ?? asked;
+  return nearest(tries, redToGreen);
 }
 
 /** The blur that makes dots which are as wide as these under `REAL_BLUR_MM` as wide as those, mm. */
@@ -133,8 +137,7 @@ export async function asInPhotograph(
   const edge = width === null ? null : nearest(edges, width);
   const withEdge: AskedDesign = edge === null ? asked : { ...asked, design: { ...asked.design, edge } };
   if (look?.dots == null) return { asked: withEdge, blurMm: REAL_BLUR_MM };
-  const then = await onTheDay(treater, real, look.colour.redToGreen, withEdge);
-  const own = await measureOnBare(treater, real, then, { line: false });
+  const [then, own] = (await onTheDay(treater, real, look.colour.redToGreen, withEdge)) ?? [withEdge, null];
   if (own?.dots == null) return { asked: then, blurMm: REAL_BLUR_MM };
   const blurMm = blurFor(own.dots.fwhmMm, look.dots.fwhmMm);
   const tries: (readonly [AskedDesign, number])[] = [];

@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright';
+import { button } from '../../tests/support/controls';
 import type { Visit } from '../../tests/support/visit';
 
 /** One thing that somebody does to a design; `round` makes each time another. */
@@ -7,8 +7,7 @@ type Edit = (round: number) => Promise<void>;
 /** What somebody does in an hour's work, over and over: every screen that opens and closes, and every kind of change. */
 export function editsOf(here: Visit): readonly Edit[] {
   const { page } = here;
-  const button = (name: string): Locator => page.getByRole('button', { name, exact: true }).first();
-  const press = (name: string): Promise<void> => button(name).click();
+  const press = (name: string): Promise<void> => button(page, name).click();
   const undo = async (times: number): Promise<void> => {
     for (let step = 0; step < times; step++) await press('Undo');
   };
@@ -60,13 +59,13 @@ export function editsOf(here: Visit): readonly Edit[] {
       await page.getByRole('region', { name: 'Design B', exact: true }).waitFor();
       await page.waitForTimeout(500);
       await page.keyboard.press('Escape');
-      await button('All designs').click();
+      await button(page, 'All designs').click();
       await press('Delete Design B');
       await page.keyboard.press('Escape');
     },
     async () => {
       await press('Show client');
-      await button('Back to work').waitFor();
+      await button(page, 'Back to work').waitFor();
       await press('Back to work');
     },
     async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { button } from '../../tests/support/controls';
 
 /** One step of a visit: what somebody does, by how many taps. `drag`: the picture is to follow the finger. */
 export interface Step {
@@ -21,7 +22,6 @@ const MOVES = 30;
 /** How long a picture is looked at, ms: wipes and small pictures come to rest. */
 const LOOK_MS = 2500;
 
-const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true }).first();
 const slider = (page: Page, name: string): Locator => page.getByRole('slider', { name, exact: true });
 const look = (page: Page): Promise<void> => page.waitForTimeout(LOOK_MS);
 

@@ -1,6 +1,5 @@
 import type { Cranium } from '~/model/head/head';
 import { hash32 } from '~/model/maths/hash';
-import { WITH_COMPANION } from '~/model/pigment/dot-optics';
 
 /**
  * Real dots are short strokes: the needle goes in at a slant, and practitioners slant it the way hair grows, so that neighbours
@@ -98,10 +97,6 @@ export const MARKS_PER_DOT = 2;
 /** A companion lies beside its dot by up to this, evenly over the disc, mm. Fitted to photographs (docs/model.md, Density and edge). */
 const COMPANION_REACH_MM = 0.5;
 /**
- * What it takes of the light, of what the dot takes: evenly between 0 and this. Fitted to photographs (docs/model.md, Density and edge).
- */
-const MOST_OF_COMPANION = 4 * (WITH_COMPANION - 1);
-/**
  * A stroke's ends lie beside the line through its middle by up to this share of its width's half, times its length over its width. Fitted
  * to photographs (docs/model.md, Density and edge).
  */
@@ -114,8 +109,11 @@ const PLACE_CHANNEL = 0x91ace;
 /** The random bits of a companion, from those of its dot. */
 export const companionBits = (own: number): number => hash32(own, COMPANION_CHANNEL);
 
-/** How strong a companion is, as a share of its dot, by the companion's bits. */
-export const companionShare = (companion: number): number => (MOST_OF_COMPANION * (companion >>> 24)) / 255;
+/**
+ * How strong a companion is, as a share of its dot, by the companion's bits: evenly from 0 to all of it, as dots.vert counts on. Fitted to
+ * photographs (docs/model.md, Density and edge).
+ */
+export const companionShare = (companion: number): number => (companion >>> 24) / 255;
 
 /** How a mark is bent, −1..1 of `MOST_BEND`, by its bits. */
 export const bendOf = (own: number): number => MOST_BEND * ((own & 0xff) / 127.5 - 1);

@@ -100,7 +100,8 @@ export function effectiveAreaMm2(pigment: DotPigment): LinearRgb {
 }
 
 /**
- * A dot and its companion take so many times of the light that a dot's own core takes, on the mean (model/dots/dot-stroke.ts).
+ * A dot and its companion take so many times of the light that a dot's own core takes, on the mean: of the companion's half the dot's on the
+ * mean (model/dots/dot-stroke.ts) half is the dot's.
  */
 export const WITH_COMPANION = 1.25;
 
