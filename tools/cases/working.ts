@@ -3,10 +3,10 @@ import { densitySlider } from '../../tests/support/controls';
 import { visit } from '../../tests/support/visit';
 import type { Visit } from '../../tests/support/visit';
 
-/** Something that somebody changed: the density then, per cm², and when. */
+/** Something that somebody changed: the density then, per cm², and when a hand began to. */
 interface Change {
   readonly density: number;
-  readonly atMs: number;
+  readonly fromMs: number;
 }
 
 /** Somebody who works on a photo without a pause, and knows when they changed what. */
@@ -16,7 +16,10 @@ export interface Working {
   work(forMs: number): Promise<void>;
   /** The density set last, per cm². */
   last(): number;
-  /** How old the work is that a density was set in, at a moment, ms; 0 where nothing was changed after it. */
+  /**
+   * How much work is lost at a moment with what was changed after a density, ms: since a hand began with the first of that. 0 where nothing
+   * was changed after it.
+   */
   lost(kept: number, atMs: number): number;
 }
 
@@ -30,19 +33,22 @@ export function workingOn(here: Visit): Working {
     here,
     last,
     work: async (forMs) => {
+      // The slider's section may be long in coming: nobody works meanwhile.
+      await (await densitySlider(here.page)).waitFor();
       const until = Date.now() + forMs;
       do {
         // Each density once, so that it tells when it was set: the slider goes in steps of 5.
         const density = 60 + 5 * (changes.length % 48);
+        const fromMs = Date.now();
         await here.slide('Density', density);
-        changes.push({ density, atMs: Date.now() });
+        changes.push({ density, fromMs });
         await here.page.waitForTimeout(BETWEEN_MS);
       } while (Date.now() < until);
     },
     lost: (kept, atMs) => {
-      const from = changes.findLast(({ density }) => density === kept);
-      if (from === undefined) return Infinity;
-      return from === changes.at(-1) ? 0 : atMs - from.atMs;
+      const last = changes.findLastIndex(({ density }) => density === kept);
+      if (last < 0) return Infinity;
+      return last === changes.length - 1 ? 0 : atMs - changes[last + 1].fromMs;
     },
   };
 }
