@@ -105,8 +105,9 @@ function picturesOf(photo: ImageBitmap, scale: number, paintAt: (moment: Moment)
 
 type Drawn = readonly [canvas: HTMLCanvasElement, context: CanvasRenderingContext2D];
 
+/** In memory, not on the graphics card: a frame that is taken from there is blank once the card is lost, and nobody tells. */
 function again(canvas: HTMLCanvasElement): Drawn {
-  const context = canvas.getContext('2d', { alpha: false });
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (context === null) throw new Error('This browser has no 2D canvas.');
   return [canvas, context];
 }

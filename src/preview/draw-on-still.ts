@@ -81,6 +81,8 @@ export function drawBar(pen: CanvasRenderingContext2D, lengthPx: number, fine: n
 const [HATCH_PX, HATCH_LINE_PX] = [7, 1.2];
 /** A light rim about them, CSS px. */
 const HATCH_RIM_PX = 1.5;
+/** Ways in which a shape is moved to be made smaller. */
+const SIDES = 8;
 type Hatch = 'none' | 'less';
 
 /** Which way the lines go: both ways where no dots are to be, one way where fewer are. */
@@ -92,25 +94,34 @@ const likeIt = ({ canvas: { width, height } }: CanvasRenderingContext2D): Canvas
   return other.getContext('2d');
 };
 
-/** The places that a kind of stroke still rules: what was painted later lies over it. `less` wider or narrower by so many px. */
+/** The places that a kind of stroke still rules: what was painted later lies over it. */
 function shapeOf(
   pen: CanvasRenderingContext2D,
   strokes: readonly StillStroke[],
   hatch: Hatch,
-  lessPx: number,
 ): CanvasRenderingContext2D | null {
   const shape = likeIt(pen);
   if (shape === null) return null;
-  shape.lineJoin = shape.lineCap = 'round';
   const over: readonly StrokeKind[] = hatch === 'less' ? ['add', 'none'] : ['add'];
-  for (const { kind, lines, widthPx } of strokes) {
+  for (const { kind, covers } of strokes) {
     if (kind !== hatch && !over.includes(kind)) continue;
-    const isOwn = kind === hatch;
-    shape.globalCompositeOperation = isOwn ? 'source-over' : 'destination-out';
-    shape.lineWidth = Math.max(1, widthPx - (isOwn ? lessPx : -lessPx));
-    shape.stroke(pathOf(lines));
+    shape.globalCompositeOperation = kind === hatch ? 'source-over' : 'destination-out';
+    for (const piece of covers()) shape.fill(pathOf([piece]));
   }
   return shape;
+}
+
+/** A shape without a rim so wide: what it has in common with itself moved that far to all sides. */
+function insideOf(shape: CanvasRenderingContext2D, rimPx: number): CanvasRenderingContext2D | null {
+  const inside = likeIt(shape);
+  if (inside === null) return null;
+  inside.drawImage(shape.canvas, 0, 0);
+  inside.globalCompositeOperation = 'destination-in';
+  for (let i = 0; i < SIDES; i++) {
+    const angle = (2 * Math.PI * i) / SIDES;
+    inside.drawImage(shape.canvas, rimPx * Math.cos(angle), rimPx * Math.sin(angle));
+  }
+  return inside;
 }
 
 /** Face and neck end nothing: from the skull's last point straight down, and up again to its first. */
@@ -125,11 +136,8 @@ function drawHatch(
   fine: number,
 ): void {
   if (!strokes.some(({ kind }) => kind === hatch)) return;
-  const [whole, inner, lines] = [
-    shapeOf(pen, strokes, hatch, 0),
-    shapeOf(pen, strokes, hatch, 2 * HATCH_LINE_PX * fine),
-    likeIt(pen),
-  ];
+  const [whole, lines] = [shapeOf(pen, strokes, hatch), likeIt(pen)];
+  const inner = whole && insideOf(whole, HATCH_LINE_PX * fine);
   if (whole === null || inner === null || lines === null) return;
   const { width, height } = pen.canvas;
   lines.lineWidth = HATCH_LINE_PX * fine;

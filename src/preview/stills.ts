@@ -8,7 +8,8 @@ import type { Design } from '~/model/design/design';
 import type { StrokeKind } from '~/model/design/drawing';
 import type { DotField } from '~/model/dots/dot-field';
 import { hairlineInSight } from '~/model/overlay/hairline-in-sight';
-import { pencilInSight, strokesInSight } from '~/model/overlay/pencil-in-sight';
+import { pencilInSight } from '~/model/overlay/pencil-in-sight';
+import { strokesInSight } from '~/model/overlay/strokes-in-sight';
 import type { HeadReading } from '~/model/view/head-reading';
 import { silhouetteLine } from '~/model/view/silhouette-line';
 import type { HeadInView } from '~/model/view/view';
@@ -30,7 +31,7 @@ export interface Still {
   readonly lineOf: (design: Design) => Still['line'];
   /** The lines of the pencil that face the camera, and how wide they lie on the skin, px of the picture. */
   readonly pencil: { readonly lines: readonly (readonly PointPx<'still'>[])[]; readonly widthPx: number };
-  /** Strokes of the brush along their middles, as far as they face the camera, in the order in which they were painted. */
+  /** Strokes of the brush, as far as they face the camera, in the order in which they were painted. */
   readonly strokes: readonly StillStroke[];
   /** Edge of the skull from one end over the top to the other: what is painted ends there. */
   readonly skull: () => readonly PointPx<'still'>[];
@@ -43,11 +44,11 @@ export interface Still {
   readonly part: PhotoBox;
 }
 
-/** A stroke of the brush in a small picture: its middle, and how wide it lies on the skin, px of the picture. */
+/** A stroke of the brush in a small picture: its middle, and the pieces that together are all it covers, px of the picture. */
 export interface StillStroke {
   readonly kind: StrokeKind;
   readonly lines: Still['line'];
-  readonly widthPx: number;
+  readonly covers: () => Still['line'];
 }
 
 /** `urgent`: it is waited for, and comes before all that only stand by. `view`: another photo of the head than the one on the screen, by its id. */
@@ -150,10 +151,10 @@ export function createStills({ store, dotField, renderer, cutPhoto, whenIdle, tu
       line: lineOf(design),
       lineOf,
       pencil: { lines: sketch.lines.map((piece) => piece.map(inStill)), widthPx: sketch.widthPx * scale },
-      strokes: strokesInSight(design.strokes, fit).map(({ kind, lines, widthPx }) => ({
+      strokes: strokesInSight(design.strokes, fit).map(({ kind, lines, covers }) => ({
         kind,
         lines: lines.map((piece) => piece.map(inStill)),
-        widthPx: widthPx * scale,
+        covers: () => covers().map((piece) => piece.map(inStill)),
       })),
       skull: () => silhouetteLine(fit).map(inStill),
       notes: sketch.notes.map(({ index, at }) => ({ index, at: inStill(at) })),

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
-import { PNG } from 'pngjs';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/expect-accessible';
-import { readSquares } from '../support/plan';
+import { decodedSquares } from '../support/plan';
+import { expectPlainPng } from '../support/take-home';
 import { builtAddress, closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
@@ -14,19 +14,6 @@ const SAMPLE = 'assets/samples/front-light-web.jpg';
 /** Such a photo as a phone names by who is on it. */
 const NAMED = { name: 'Jane Miller.jpg', mimeType: 'image/jpeg', buffer: readFileSync(SAMPLE) };
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
-
-/** What another reader than the app's own reads in a picture. */
-function decoded(png: Buffer): string | undefined {
-  const { data, width, height } = PNG.sync.read(png);
-  return readSquares(Uint8ClampedArray.from(data), width, height)?.data;
-}
-
-/** Kinds of the chunks of a PNG. */
-const chunksOf = (png: Buffer): readonly string[] => {
-  const kinds: string[] = [];
-  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) kinds.push(png.toString('latin1', at + 4, at + 8));
-  return [...new Set(kinds)];
-};
 
 /** Saves the design's code, and answers with the letters in its name and its picture. */
 async function savedCode({ page }: Pick<Visit, 'page'>): Promise<{ readonly code: string; readonly png: Buffer }> {
@@ -55,9 +42,9 @@ describe.each([
       await page.getByRole('slider', { name: 'Hairline height', exact: true }).fill('78');
     }
     const { code, png } = await savedCode(here);
-    const link = decoded(png) ?? '';
+    const link = decodedSquares(png) ?? '';
     expect(link.startsWith(`${builtAddress().replace(/\/?$/, '/')}#d=`)).toBe(true);
-    expect(chunksOf(png).every((kind) => ['IHDR', 'IDAT', 'IEND', 'sRGB', 'sBIT'].includes(kind))).toBe(true);
+    expectPlainPng(png);
 
     // Large, to be scanned from the screen.
     await button(page, 'Finish').click();
@@ -65,7 +52,7 @@ describe.each([
     const large = page.getByRole('dialog', { name: `Design code ${code}` });
     await large.waitFor();
     await expectAccessible(page);
-    expect(decoded(await page.screenshot())).toBe(link);
+    expect(decodedSquares(await page.screenshot())).toBe(link);
     expect(await large.getByRole('textbox', { name: 'Link to this design' }).inputValue()).toBe(link);
 
     // Opened on another page without a photo: it waits, and the address holds it no longer.
@@ -97,7 +84,7 @@ it('a link is pasted or read from a picture into the photo that is open; what is
   await button(page, 'Open a design code').click();
   const dialog = page.getByRole('dialog', { name: 'Open a design code' });
   const field = dialog.getByRole('textbox', { name: 'Link or text of a code' });
-  await field.fill(`${decoded(before.png)?.slice(0, -9)}`);
+  await field.fill(`${decodedSquares(before.png)?.slice(0, -9)}`);
   await button(page, 'Take it in').click();
   await dialog.getByText('This code is not whole, or was changed.').waitFor();
   await expectAccessible(page);
@@ -115,7 +102,7 @@ it('a link is pasted or read from a picture into the photo that is open; what is
     (to) => {
       location.hash = to;
     },
-    `#d=${decoded(before.png)?.split('#d=')[1]}`,
+    `#d=${decodedSquares(before.png)?.split('#d=')[1]}`,
   );
   await page.getByText('The design is here, as Design B.').first().waitFor({ state: 'attached' });
   expect((await savedCode(here)).code).toBe(before.code);

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CODEC_SINKS } from '~/film/codec-sink';
 import { encodeFilm, filmSize } from '~/film/encode-film';
 import type { EncodedFilm, FilmOptions, FilmProblem } from '~/film/encode-film';
+import { filmOf, FRAMES_PER_SECOND } from '~/film/film-plan';
+import type { FilmPicture } from '~/film/film-plan';
 import { recorderSink } from '~/film/recorder-sink';
 import type { FilmSink, OpenSink } from '~/film/sink';
 import { paintNothing } from '~/io/encode-picture';
@@ -13,6 +15,7 @@ import { PLAIN_HEAD } from '../support/pictures';
 import { psnr } from '../support/psnr';
 
 const PLAN = { sessionsPlanned: 1, sessionGapsDays: [] };
+const VISITS = { sessionsPlanned: 3, sessionGapsDays: [12, 12] };
 const WORDS = { momentOf: ({ timeYears }: Moment) => `Simulated: ${timeYears.toFixed(1)} years`, foot: 'No promise.' };
 /** The words stand in the lowest part of a frame. */
 const WITHOUT_WORDS = 0.85;
@@ -44,6 +47,19 @@ const paintAt =
     return pixels;
   };
 
+/** The more the more visits were done; all of it fades as it heals. */
+const paintByVisit =
+  ({ sessionsDone, timeYears }: Moment) =>
+  (part: PartToPaint): Uint8ClampedArray => {
+    const pixels = paintNothing(part);
+    const { width, height } = part.photo;
+    const left = 1 - (0.15 * sessionsDone) / (1 + timeYears);
+    for (let y = Math.round(0.1 * height); y < 0.4 * height; y++)
+      for (let x = Math.round(0.3 * width); x < 0.7 * width; x++)
+        for (let i = 0; i < 3; i++) pixels[4 * (y * width + x) + i] *= left;
+    return pixels;
+  };
+
 const encode = (
   photo: Photo,
   options: Partial<FilmOptions> = {},
@@ -68,7 +84,10 @@ const imageOf = (source: CanvasImageSource, width: number, height: number): Imag
   return pen.getImageData(0, 0, width, Math.floor(WITHOUT_WORDS * height));
 };
 
-/** The film as a player shows it at a time, and how long it says it is. */
+/**
+ * The film as a player shows it at a time, and how long it says it is. On a busy machine it tells that it went there a moment before there
+ * is a frame to be drawn, and nothing is drawn of nothing: that is no black frame, so it is asked again.
+ */
 async function played({ blob, size }: EncodedFilm, seconds: number): Promise<{ frame: ImageData; duration: number }> {
   const video = document.createElement('video');
   const ready = new Promise((done, failed) => {
@@ -79,13 +98,16 @@ async function played({ blob, size }: EncodedFilm, seconds: number): Promise<{ f
   video.src = URL.createObjectURL(blob);
   video.currentTime = seconds;
   await ready;
+  let frame = imageOf(video, size.widthPx, size.heightPx);
+  for (; frame.data[3] === 0; frame = imageOf(video, size.widthPx, size.heightPx))
+    await new Promise((passed) => setTimeout(passed, 20));
   URL.revokeObjectURL(video.src);
-  return { frame: imageOf(video, size.widthPx, size.heightPx), duration: video.duration };
+  return { frame, duration: video.duration };
 }
 
-const pictureOf = (photo: Photo, moment: Moment): ImageData => {
+const pictureOf = (photo: Photo, moment: Moment, paint = paintAt): ImageData => {
   const { width, height } = photo.working;
-  const pixels = paintAt(moment)({ photo: photo.working, leftPx: 0, topPx: 0, scale: 1 });
+  const pixels = paint(moment)({ photo: photo.working, leftPx: 0, topPx: 0, scale: 1 });
   return new ImageData(new Uint8ClampedArray(pixels), width, height);
 };
 
@@ -124,6 +146,80 @@ test.each(ENCODERS)(
   },
   60_000,
 );
+
+/** The middle of the time at which each moment of a film stands still, s. */
+const stills = (film: readonly FilmPicture[]): readonly (readonly [seconds: number, moment: Moment])[] => {
+  let done = 0;
+  return film.flatMap(({ moment, frames, into }, at): [number, Moment][] => {
+    const seconds = (done + frames / 2) / FRAMES_PER_SECOND;
+    done += frames;
+    return into === null && (at === 0 || frames > 0.4 * FRAMES_PER_SECOND) ? [[seconds, moment]] : [];
+  });
+};
+
+test('the film of the visits: bare, after each of them and healed, every frame is the picture of its moment within 35 dB', async () => {
+  const photo = await head();
+  const result = await encodeFilm(photo, { kind: 'visits', plan: VISITS }, paintByVisit, WORDS, {
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  });
+  if (!result.ok) throw new Error(result.problem);
+  const standing = stills(filmOf('visits', VISITS));
+  expect(standing.map(([, { sessionsDone, timeYears }]) => [sessionsDone, timeYears > 0])).toEqual([
+    [0, false],
+    [1, false],
+    [2, false],
+    [3, false],
+    [3, true],
+  ]);
+  const rows = Math.floor(WITHOUT_WORDS * 480);
+  for (const [seconds, moment] of standing) {
+    const { frame } = await played(result.value, seconds);
+    const { data } = pictureOf(photo, moment, paintByVisit);
+    expect(psnr(frame.data, data.subarray(0, 4 * 360 * rows)), `${seconds} s`).toBeGreaterThan(35);
+  }
+  expect(result.value.seconds).toBeGreaterThan(6);
+  expect(result.value.seconds).toBeLessThan(12);
+}, 60_000);
+
+test('with little memory: where the original opens no more it is made of the photo that is worked on, and no more than its own few canvases are ever held', async () => {
+  const whole = await head(900, 1200);
+  const photo: Photo = {
+    ...whole,
+    full: { widthPx: 6000, heightPx: 8000 },
+    file: new Blob(['too large to be opened']),
+  };
+  const made2d = vi.spyOn(document, 'createElement');
+  const opened = vi.spyOn(globalThis, 'createImageBitmap');
+  const cut = vi.spyOn(OffscreenCanvas.prototype, 'transferToImageBitmap');
+  const film = await made(encode(photo));
+  const canvases = made2d.mock.calls.filter(([name]) => name === 'canvas').length;
+  const bitmaps = await Promise.allSettled(opened.mock.results.map(({ value }) => value as Promise<ImageBitmap>));
+  const parts = cut.mock.results.map(({ value }) => value as ImageBitmap);
+  vi.restoreAllMocks();
+  expect(film.size).toEqual({ widthPx: 720, heightPx: 960 });
+  const rows = Math.floor(WITHOUT_WORDS * 960);
+  const { frame } = await played(film, 0.5);
+  const bare = await createImageBitmap(photo.working, { resizeWidth: 720, resizeHeight: 960, resizeQuality: 'high' });
+  expect(psnr(frame.data, imageOf(bare, 720, 960).data.subarray(0, 4 * 720 * rows))).toBeGreaterThan(35);
+  // The frame, and two pictures of which one becomes the other.
+  expect(canvases).toBe(3);
+  // A closed one has no size: of what was opened and cut none stays, but what is worked on does.
+  expect(bitmaps.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  for (const bitmap of bitmaps) if (bitmap.status === 'fulfilled') expect(bitmap.value.width).toBe(0);
+  expect(parts.map(({ width }) => width)).toEqual([0]);
+  expect(photo.working.width).toBe(900);
+}, 60_000);
+
+test('frames are drawn in memory: a lost graphics card leaves none of them blank', async () => {
+  let kept: boolean | undefined;
+  const looking: OpenSink = (canvas) => {
+    kept = canvas.getContext('2d')?.getContextAttributes().willReadFrequently;
+    return Promise.resolve(null);
+  };
+  await encode(await head(120, 160), { sinks: [looking] });
+  expect(kept).toBe(true);
+});
 
 test('among them is one that this browser has', async () => {
   expect((await encode(await head(120, 160))).ok).toBe(true);

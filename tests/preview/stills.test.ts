@@ -119,9 +119,17 @@ describe('stills', () => {
     expect(wideMm).toBeLessThan(1.6);
     // Strokes lie where they were painted, in that order, as wide as they are on the skin.
     expect(sketched?.strokes.map(({ kind }) => kind)).toEqual(['scar', 'add']);
-    for (const { lines, widthPx } of sketched?.strokes ?? []) {
+    for (const { lines, covers } of sketched?.strokes ?? []) {
       expect(lines).toEqual(sketched?.pencil.lines);
-      expect(widthPx).toBeCloseTo(((sketched?.pencil.widthPx ?? 0) * 4) / 1.5, 9);
+      // The scalp leans back there, so the brush is seen lower than it is wide: from the middle of the path to its edge it is.
+      const pieces = covers();
+      expect(pieces).toHaveLength(2);
+      const [from] = lines[0];
+      const left = from.xPx - Math.min(...pieces[0].map(({ xPx }) => xPx));
+      const up = from.yPx - Math.min(...pieces[0].map(({ yPx }) => yPx));
+      expect(left / ((sketched?.pxPerMm ?? 0) * 2)).toBeGreaterThan(0.85);
+      expect(left / ((sketched?.pxPerMm ?? 0) * 2)).toBeLessThan(1.05);
+      expect(up).toBeLessThan(0.9 * left);
     }
     expect([plain?.pencil.lines, plain?.strokes]).toEqual([[], []]);
     // What is painted lies within the skull's edge.

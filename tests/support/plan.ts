@@ -1,9 +1,10 @@
 import jsQrModule from 'jsqr';
 import type { Page } from 'playwright';
+import { PNG } from 'pngjs';
 import { pictureOfPage } from './read-pdf';
 
 // The package is of the older kind: what it exports lies one deeper here.
-export const readSquares = (jsQrModule as unknown as { readonly default: typeof jsQrModule }).default;
+const readSquares = (jsQrModule as unknown as { readonly default: typeof jsQrModule }).default;
 
 /** What the large code of the finishing page holds, as its link beside it says. */
 export async function linkOfCode(page: Page): Promise<string> {
@@ -24,4 +25,10 @@ export async function openPlan(page: Page, paper: string, withinMs: number): Pro
 export async function linkOnPaper(pdf: Buffer, dotsPerInch: number): Promise<string | undefined> {
   const { data, width, height } = await pictureOfPage(pdf, 1, dotsPerInch);
   return readSquares(data, width, height)?.data;
+}
+
+/** What another reader than the app's own reads in a picture. */
+export function decodedSquares(png: Buffer): string | undefined {
+  const { data, width, height } = PNG.sync.read(png);
+  return readSquares(Uint8ClampedArray.from(data), width, height)?.data;
 }

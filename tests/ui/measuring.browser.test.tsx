@@ -43,6 +43,19 @@ describe('measurements', () => {
     await expect.poll(() => shown().some((each) => each.includes('guide-thirds'))).toBe(false);
   });
 
+  test('the ruler that lies on the picture stands in the legend of the picture with sketch and measures, and only then', async () => {
+    const legend = async (): Promise<readonly string[]> => {
+      app.props.store.setState({ finishing: true });
+      await page.getByRole('button', { name: 'Save with sketch and measures', exact: true }).click();
+      const [, wanted] = app.callsOf('takeHome').at(-1) ?? [];
+      return (wanted as { readonly words: { readonly legend: readonly string[] } }).words.legend;
+    };
+    expect((await legend()).filter((entry) => entry.startsWith('Ruler'))).toEqual([]);
+    await page.getByRole('switch', { name: 'Ruler', exact: true }).click();
+    await expect.poll(words).toMatch(/^66 mm along the skin, ± \d$/);
+    expect((await legend()).filter((entry) => entry.startsWith('Ruler'))).toEqual([`Ruler  ${words()}`]);
+  });
+
   test('the ruler is moved by arrow keys, by 1 mm and with Shift by 5, and by dragging; Escape takes a drag back', async () => {
     await page.getByRole('switch', { name: 'Ruler', exact: true }).click();
     await expect.poll(words).toMatch(/^66 mm along the skin, ± \d$/);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { initialDesign } from '~/model/design/design';
 import { hairlineOf } from '~/model/hairline/hairline';
+import { REFERENCE_CRANIUM } from '~/model/head/cranium';
 import { highOf, OVERLAP_MM, stencilOf, tilesOf } from '~/model/measure/stencil';
 import { labelsOf, labelsOn, TILE_MM } from '~/ui/paper/stencil-labels';
 import type { StencilLabel } from '~/ui/paper/stencil-labels';
-import { heads, plainDesigns } from '../support/random-heads';
+import { heads, headWith, plainDesigns } from '../support/random-heads';
 
 const papers = fc.constantFrom('a4' as const, 'letter' as const);
 /** A number with its place on the way, as it is printed. */
@@ -62,6 +64,25 @@ test('each word and number of a stencil stands on one sheet, whole: neither a sh
   );
   // The middle of the line, where the glabella is, lies near a seam on most heads.
   expect(moved).toBeGreaterThan(10);
+});
+
+test('the name of a tragus is clear of the strip: neither its rims nor where it ends run through it', () => {
+  const head = headWith(REFERENCE_CRANIUM);
+  for (const templeRecessionMm of [0, 10, 25]) {
+    const stencil = stencilOf(hairlineOf({ ...initialDesign(3), templeRecessionMm }, head), head);
+    const { front, exact, behind } = stencil;
+    const ends = [0, -1].flatMap((end) => {
+      const [[ax, ay], [bx, by]] = [front.at(end) ?? [0, 0], behind.at(end) ?? [0, 0]];
+      return Array.from({ length: 100 }, (_, i) => [ax + ((bx - ax) * i) / 99, ay + ((by - ay) * i) / 99] as const);
+    });
+    for (const one of labelsOf(stencil).filter(({ id }) => id.endsWith('Tragus'))) {
+      const { left, right, top, bottom } = edgesOf(one);
+      const under = [...front, ...exact, ...behind, ...ends].filter(
+        ([x, y]) => x > left + 1 && x < right - 1 && y > bottom + 1 && y < top - 1,
+      );
+      expect(under, `${one.id} at ${templeRecessionMm} mm`).toEqual([]);
+    }
+  }
 });
 
 test('no word lies over another', () => {

@@ -1,9 +1,9 @@
 import { memoEach } from '~/model/base/memo';
 import type { Direction, PointPx } from '~/model/base/units';
-import type { Note, PencilLine, Stroke, StrokeKind } from '~/model/design/drawing';
+import type { Note, PencilLine } from '~/model/design/drawing';
 import { surfacePoint } from '~/model/head/cranium';
 import type { HeadInView } from '~/model/view/view';
-import { facing, projectPoint } from '~/model/view/camera';
+import { facing, projectPoint, pxPerMmAtMiddle } from '~/model/view/camera';
 
 /** Width of a wax pencil's line on the skin. Our choice. */
 const PENCIL_MM = 1.5;
@@ -41,27 +41,7 @@ function piecesOf(fit: HeadInView, line: PencilLine): readonly (readonly PointPx
 }
 
 /** Lines never change, so each is laid into the picture once for a head. */
-const piecesFor = memoEach((fit: HeadInView) => memoEach((line: PencilLine) => piecesOf(fit, line)));
-
-/** How large a mm is where the head is, px. */
-const pxPerMmOf = (fit: HeadInView): number => fit.pose.focalPx / projectPoint(fit, fit.cranium.centre).depthMm;
-
-/** A stroke of the brush in the picture, working-photo px: the middle of it that faces the camera, and how wide it is where the head is. */
-export interface SeenStroke {
-  readonly kind: StrokeKind;
-  readonly lines: readonly (readonly PointPx[])[];
-  readonly widthPx: number;
-}
-
-/** What of strokes is seen, in the order in which they were painted. */
-export function strokesInSight(strokes: readonly Stroke[], fit: HeadInView): readonly SeenStroke[] {
-  const pxPerMm = pxPerMmOf(fit);
-  return strokes.map(({ kind, path, widthMm }) => ({
-    kind,
-    lines: piecesFor(fit)(path),
-    widthPx: widthMm * pxPerMm,
-  }));
-}
+export const piecesFor = memoEach((fit: HeadInView) => memoEach((line: PencilLine) => piecesOf(fit, line)));
 
 /** What of a sketch is seen. */
 export function pencilInSight(pencil: readonly PencilLine[], notes: readonly Note[], fit: HeadInView): SeenPencil {
@@ -71,6 +51,6 @@ export function pencilInSight(pencil: readonly PencilLine[], notes: readonly Not
       const seen = seenAt(fit, at);
       return seen === null ? [] : [{ index, text, at: seen }];
     }),
-    widthPx: PENCIL_MM * pxPerMmOf(fit),
+    widthPx: PENCIL_MM * pxPerMmAtMiddle(fit),
   };
 }

@@ -28,10 +28,10 @@ const LETTERS_APART_MM = 5;
  * Where the name of a tragus may stand: so far towards the middle of the strip, as a share of itself, and above its cross, mm. It takes
  * the nearest of them where it lies over no other, cuts neither the line nor the way to the cross, and best not the strip's rims.
  */
-const TRAGUS_ASIDE = [0.5, 0.3, 0.1];
-const TRAGUS_UP_MM = [7.5, 9.5, 12, 16, 20].flatMap((mm) => [mm, -mm]);
+const TRAGUS_ASIDE = [0.5, 0.4, 0.3, 0.2, 0.1];
+const TRAGUS_UP_MM = [7.5, 9.5, 12, 14, 16, 20].flatMap((mm) => [mm, -mm]);
 /** What lying over a rim of the strip is worth, mm of way from the cross. */
-const RIM_WORTH_MM = 6;
+const RIM_WORTH_MM = 10;
 
 /** What a label takes, mm: its letters are 3 mm, in whichever type the device has, with a white rim. */
 const LETTER_WIDE_MM = 2;
@@ -90,6 +90,7 @@ const hasRoom = (
 export function labelsOf({
   line: toCut,
   front,
+  exact,
   behind,
   ticks,
   points,
@@ -119,7 +120,12 @@ export function labelsOf({
     wayInWords(STENCIL_PAGE.glabella, glabella.lengthMm),
   );
   const others = [...numbers, ...letters, ...eyeLetters, below];
-  const rims = [...front, ...behind];
+  // Where the strip ends it is cut from rim to rim.
+  const ends = [0, 1].flatMap((end) => {
+    const [from, to] = [front, behind].map((rim) => rim[end * (rim.length - 1)]);
+    return Array.from({ length: 13 }, (_, i) => between(from, to, i / 12));
+  });
+  const rims = [...front, ...exact, ...behind, ...ends];
   const tragusLabels = (['left', 'right'] as const).map((side) => {
     const { at, from, lengthMm } = tragi[side];
     const there = label(`${side}Tragus`, at, ...tragusInWords(side, lengthMm));

@@ -2,6 +2,7 @@ import type { HomeItem, Said } from '~/store/app-state';
 import type { Moment } from '~/model/design/time-scale';
 import { momentInWords } from '~/ui/words/moment-words';
 import { START } from '~/ui/words/start-words';
+import { wholeNumbers } from './whole-numbers';
 
 /** Where all ends that is to be taken along. */
 export const FINISH = {
@@ -43,7 +44,9 @@ export const HOME_TEXTS: Readonly<
   comparison: {
     name: 'Before and after',
     short: 'before and after',
-    hint: 'Head and hairline side by side, with date and design code. The usual size to send or to post: 1080 × 1350.',
+    hint: wholeNumbers(
+      'Head and hairline side by side, with date and design code. The usual size to send or to post: 1080 × 1350.',
+    ),
   },
   fullComparison: {
     name: 'Before and after, full size',

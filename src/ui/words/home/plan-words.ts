@@ -2,6 +2,7 @@ import type { Told } from '~/codes/design-bytes';
 import type { AgeOpinionKind } from '~/model/advice/ages-ahead';
 import type { LinePlan } from '~/model/measure/line-plan';
 import { START } from '~/ui/words/start-words';
+import { wholeNumbers } from './whole-numbers';
 
 /** The plan on paper: its screen. */
 export const PLAN = {
@@ -67,7 +68,9 @@ export const CLIENT_PAGE = {
 
 /** What is not known exactly, in one line. `scalePercent` and `pointMm`: one standard deviation. */
 export const uncertainty = (scalePercent: number, pointMm: number): string =>
-  `All sizes together ± ${scalePercent} % · places on the line ± ${pointMm} mm · skin tone ± 1 step of six · years: a model, not a forecast.`;
+  wholeNumbers(
+    `All sizes together ± ${scalePercent} % · places on the line ± ${pointMm} mm · skin tone ± 1 step of six · years: a model, not a forecast.`,
+  );
 
 /** Lines for the pen. */
 export const BLANKS = {
@@ -162,7 +165,9 @@ export const stencilTruth = (
   stretchMm: number,
   scalePercent: number,
 ): string =>
-  `No scalp lies flat. Exact within 1 %: along the line, and straight across it up to ${exactMm} mm. Elsewhere paper and skin differ by up to ${worstNearMm.toFixed(1)} mm over ${stretchMm} mm within ${exactMm} mm of the line, and by up to ${worstBehindMm.toFixed(1)} mm at the rim behind it: slit the paper there where it creases. All of it is as sure as the scale of the photo, ± ${scalePercent} %.`;
+  wholeNumbers(
+    `No scalp lies flat. Exact within 1 %: along the line, and straight across it up to ${exactMm} mm. Elsewhere paper and skin differ by up to ${worstNearMm.toFixed(1)} mm over ${stretchMm} mm within ${exactMm} mm of the line, and by up to ${worstBehindMm.toFixed(1)} mm at the rim behind it: slit the paper there where it creases. All of it is as sure as the scale of the photo, ± ${scalePercent} %.`,
+  );
 
 export const POINT_NAMES: Readonly<Record<keyof LinePlan['points'], string>> = {
   middle: 'Middle of the line',
