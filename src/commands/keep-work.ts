@@ -15,11 +15,11 @@ import { within } from '~/load/load-part';
 import { workOf } from '~/store/work-at-hand';
 
 /**
- * A pause in the work after which it is written down, and the longest that a change waits while there is none, ms: with
- * the time that writing takes, no more than a second of work is ever lost.
+ * A pause in the work after which it is written down, and the longest that a change waits while there is none, ms. No more than a
+ * second of work is ever lost: the rest of it is for pictures that are being drawn when the time comes, and for the writing.
  */
-const PAUSE_MS = 400;
-const LONGEST_MS = 700;
+const PAUSE_MS = 300;
+const LONGEST_MS = 400;
 /** How long a photo's first picture waits for the photo to be written down, ms: a storage that never answers keeps nobody. */
 const FIRST_WRITE_MS = 1000;
 /** After so long what a silent storage did not take is offered to it again, ms. */

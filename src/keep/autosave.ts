@@ -356,6 +356,10 @@ export function mayComeBack(): boolean {
   // Some browsers tell only this of a tab that is closed.
   addEventListener('pagehide', () => quietly(() => localStorage.setItem(PUT_AWAY, ''), undefined));
   addEventListener('pageshow', follow);
+  // Another tab was put away, not this one, which somebody is looking at beside it.
+  window.addEventListener('storage', ({ key }) => {
+    if (key === PUT_AWAY && document.visibilityState === 'visible') follow();
+  });
   return isSameTab || !wasPutAway;
 }
 

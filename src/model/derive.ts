@@ -63,6 +63,8 @@ export interface Derivation {
   /** 0..1: how much each of the dots belongs to a zone. */
   zone(photo: ReadPhoto, design: Design, field: DotField, zone: Zone): Float32Array;
   coverage(photo: ReadPhoto, design: Design, field: DotField): DotCoverage;
+  /** What the coverage would be, had the photo no hair but what somebody marked by hand. */
+  onBareSkin(photo: ReadPhoto, design: Design, field: DotField): DotCoverage;
   appearance(photo: ReadPhoto, design: Design): DotAppearance;
   /** Whether hair of this photo can be shown going. */
   hairVerdict(photo: ReadPhoto, design: Design, field: DotField): HairChangeVerdict;
@@ -96,6 +98,11 @@ export function createDerivation(known: KnownHeads = createKnownHeads()): Deriva
   const layoutOf = stalePart('layout');
   const lookPartOf = stalePart('look');
   const cover = memoLast((seen: VisibleDots, on: HeadInView, layout: Design) => coverer(seen, on).cover(layout));
+  const bared = memoLast((seen: VisibleDots): VisibleDots => ({ ...seen, hair: new Float32Array(seen.count) }));
+  const bareCoverer = memoLast(createDotCoverage);
+  const coverBare = memoLast((seen: VisibleDots, on: HeadInView, layout: Design) =>
+    bareCoverer(bared(seen), on).cover(layout),
+  );
   const line = memoLast(hairlineOf);
   const places = memoLast(pointPlaces);
   const look = memoLast(dotAppearance);
@@ -153,6 +160,7 @@ export function createDerivation(known: KnownHeads = createKnownHeads()): Deriva
     zone: (photo, design, field, zone) =>
       coverer(dots(photo, design, field), fit(photo, design)).zone(layoutOf(design), zone),
     coverage: (photo, design, field) => cover(dots(photo, design, field), fit(photo, design), layoutOf(design)),
+    onBareSkin: (photo, design, field) => coverBare(dots(photo, design, field), fit(photo, design), layoutOf(design)),
     appearance: (photo, design) =>
       look(lookPartOf(design), skin(photo.skin, design.skinItaDegrees), colour(photo.skin.skin, photo.skin.light)),
   };

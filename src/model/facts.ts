@@ -1,5 +1,7 @@
 import { ageOpinion } from '~/model/advice/ages-ahead';
 import type { AgeOpinion } from '~/model/advice/ages-ahead';
+import { missingPigment } from '~/model/advice/missing-pigment';
+import type { MissingPigment } from '~/model/advice/missing-pigment';
 import { secondOpinion } from '~/model/advice/second-opinion';
 import type { KnownOfPerson, Opinion } from '~/model/advice/second-opinion';
 import { memoLast } from '~/model/base/memo';
@@ -64,6 +66,8 @@ export interface Facts {
   hair(): HairVerdict | null;
   /** Something that is no hair lies over the scalp: said instead of what the hair means. */
   readonly covered: boolean;
+  /** Why the photo shows less than most of the pigment wanted; null where it shows that, and until the dots are there. */
+  missing(): MissingPigment | null;
   /** Whether hair of this photo can be shown going; null until that is known, and while it is not asked for. */
   hairChange(): HairChangeVerdict | null;
   /** What opinions go by, beside the design. */
@@ -142,6 +146,11 @@ export function createFacts(
         return hair === null ? null : verdictOf(hair);
       }),
       covered: photo.covered,
+      missing: memoLast(() => {
+        if (field === null) return null;
+        const [seen, wanted] = [derived.dots(photo, design, field), derived.onBareSkin(photo, design, field)];
+        return missingPigment(seen, wanted, derived.coverage(photo, design, field), photo.skin.gloss);
+      }),
       hairChange: memoLast(() =>
         field !== null && design.ownHair.goesOn ? derived.hairVerdict(photo, design, field) : null,
       ),

@@ -12,15 +12,15 @@ import { fieldTransmission } from '~/model/pigment/dot-appearance';
 
 /**
  * Most lightness, L*, that a suggested preset takes from skin: finished work that looks right takes 9 to 13 (docs/model.md, What
- * photographs say), the usual preset 11.6 from an average forehead (ITA 31°).
+ * photographs say), the usual preset 11.7 from an average forehead (ITA 31°).
  */
 export const SUGGESTED_DARKENING = 12.6;
 
 /**
  * Above this, L*, treated skin tends to read as one solid cap. Dense natural stubble takes 13.5 from an average forehead (−ln T .54
- * in photographs), the dark preset 15.6: beyond both there, and passed by the dark one on lighter skin. Our choice; nobody has measured where a "helmet" begins.
+ * in photographs), the dark preset 15.8, and 16.02 from skin of 35°: beyond both there, and passed by the dark one on lighter skin. Our choice; nobody has measured where a "helmet" begins.
  */
-export const SOLID_CAP_DARKENING = 16;
+export const SOLID_CAP_DARKENING = 16.1;
 
 /** How much darker, in L*, treated skin of this tone is than bare, where the treatment is full, finished and healed. */
 export function fieldDarkening(design: Design, itaDegrees: number): number {

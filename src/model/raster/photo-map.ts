@@ -25,18 +25,25 @@ export type SpecularMap = PhotoMap<'shares'>;
 /** How much hair or stubble a place of the photo already shows (0 none .. 255 covered). */
 export type HairMap = PhotoMap<'confidence'>;
 
-/** Share 0..1 of a mask at a place of the photo, between its samples; null outside the crop. */
-export function maskAt(mask: OutlineMask, xPx: number, yPx: number): number | null {
-  const x = (xPx - mask.leftPx) / mask.pxPerSample - 0.5;
-  const y = (yPx - mask.topPx) / mask.pxPerSample - 0.5;
-  if (!(x >= 0 && y >= 0 && x <= mask.columns - 1 && y <= mask.rows - 1)) return null;
-  const i = Math.min(Math.floor(x), mask.columns - 2);
-  const j = Math.min(Math.floor(y), mask.rows - 2);
-  const k = j * mask.columns + i;
-  const below = k + mask.columns;
-  const { confidence: c } = mask;
-  return bilinear(c[k], c[k + 1], c[below], c[below + 1], x - i, y - j) / 255;
+/** Share 0..1 of a map's bytes at a place of the photo, between its samples; null outside the crop. */
+function shareOf(map: PhotoPlace, bytes: Uint8Array, xPx: number, yPx: number): number | null {
+  const x = (xPx - map.leftPx) / map.pxPerSample - 0.5;
+  const y = (yPx - map.topPx) / map.pxPerSample - 0.5;
+  if (!(x >= 0 && y >= 0 && x <= map.columns - 1 && y <= map.rows - 1)) return null;
+  const i = Math.min(Math.floor(x), map.columns - 2);
+  const j = Math.min(Math.floor(y), map.rows - 2);
+  const k = j * map.columns + i;
+  const below = k + map.columns;
+  return bilinear(bytes[k], bytes[k + 1], bytes[below], bytes[below + 1], x - i, y - j) / 255;
 }
+
+/** Share 0..1 of a mask at a place of the photo, between its samples; null outside the crop. */
+export const maskAt = (mask: OutlineMask, xPx: number, yPx: number): number | null =>
+  shareOf(mask, mask.confidence, xPx, yPx);
+
+/** Share 0..1 of the light that is gloss at a place of the photo; none outside the map. */
+export const glossAt = (gloss: SpecularMap, xPx: number, yPx: number): number =>
+  shareOf(gloss, gloss.shares, xPx, yPx) ?? 0;
 
 /**
  * Distance at which a ray from a place inside the outline leaves it, px, between `fromPx` and `toPx`; null where it

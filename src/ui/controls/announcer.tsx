@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { photoOnScreen } from '~/store/screen';
-import { useApp, useAppState, useFacts } from '~/ui/base/app-context';
+import { photoOnScreen, subjectOf } from '~/store/screen';
+import { useApp, useAppState, useSettledFacts } from '~/ui/base/app-context';
 import { messageOf, mirrorNote, scalpNote } from '~/ui/words/notice-words';
 import { CONTROLS } from '~/ui/words/control-words';
 
@@ -19,7 +19,8 @@ export function Announcer() {
   const notice = useAppState((state) => state.notice);
   const [putAway, setPutAway] = useState(0);
   const message = notice === null ? null : messageOf(notice.what);
-  const onScalp = useFacts(scalpNote);
+  const burntOut = useAppState((state) => subjectOf(state)?.faults.includes('burntOut') ?? false);
+  const onScalp = useSettledFacts((facts) => scalpNote(facts, { burntOut }));
   const mirrored = useAppState((state) => mirrorNote(photoOnScreen(state)));
   const isFound = notice?.what.kind === 'headFound';
   // How much hair there is shows only with the first picture, a moment after the head.

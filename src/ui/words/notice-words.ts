@@ -1,7 +1,9 @@
 import type { Photo } from '~/io/photo';
+import type { MissingPigment } from '~/model/advice/missing-pigment';
 import { AS_IT_IS, isMirroring } from '~/model/base/orientation';
 import type { HairVerdict } from '~/model/hair/hair-verdict';
 import type { ViewKind } from '~/model/design/consultation';
+import type { Facts } from '~/model/facts';
 import { LEAST_SIDE_PX, MOST_MEGAPIXELS, MOST_PHOTO_MEGABYTES } from '~/model/raster/photo-pixels';
 import type { Notice } from '~/store/app-state';
 
@@ -249,10 +251,25 @@ const MIRROR_NOTE =
 export const mirrorNote = (photo: Pick<Photo, 'frontCamera' | 'turned'> | null): string | null =>
   photo?.frontCamera === true && !isMirroring(photo.turned ?? AS_IT_IS) ? MIRROR_NOTE : null;
 
-/** What the photo shows over the scalp, in words; null where there is nothing to say, or nothing known yet. */
-export function scalpNote(seen: { hair(): HairVerdict | null; readonly covered: boolean } | null): string | null {
+/** Why less than most of the pigment is seen, where nothing else says so. */
+const MISSING_NOTES: Readonly<Record<MissingPigment, string>> = {
+  hair: 'Much of the pigment is not drawn here: hair or stubble is about as dark as it would be. A freshly shaved photo shows more. Where that is wrong, mark bare skin with the brush.',
+  light: 'Too bright here: light hides much of the pigment. A photo in even light, without flash, shows more of it.',
+};
+
+/**
+ * What the photo shows over the scalp, and why it hides pigment, in words; null where there is nothing to say, or nothing known yet.
+ * `said`: what a card beside it says already.
+ */
+export function scalpNote(
+  seen: Pick<Facts, 'hair' | 'covered' | 'missing'> | null,
+  said: { readonly burntOut: boolean } = { burntOut: false },
+): string | null {
   if (seen === null) return null;
   if (seen.covered) return COVER_NOTE;
   const hair = seen.hair();
-  return hair === null ? null : HAIR_NOTES[hair];
+  const note = hair === null ? null : HAIR_NOTES[hair];
+  if (note !== null) return note;
+  const missing = seen.missing();
+  return missing === null || (missing === 'light' && said.burntOut) ? null : MISSING_NOTES[missing];
 }

@@ -1,4 +1,4 @@
-import { useFacts, useSubject } from '~/ui/base/app-context';
+import { useSettledFacts, useSubject } from '~/ui/base/app-context';
 import { TurnButtons } from '~/ui/controls/turn-buttons';
 import { mirrorNote, scalpNote } from '~/ui/words/notice-words';
 import { photoInWords, TURN_PHOTO } from '~/ui/words/photo-panel-words';
@@ -7,7 +7,7 @@ import { START } from '~/ui/words/start-words';
 /** The photo itself, what it shows of the scalp, and what the picture is not. */
 export function AboutPhoto() {
   const photo = useSubject((subject) => subject.photo);
-  const onScalp = useFacts(scalpNote);
+  const onScalp = useSettledFacts((facts) => scalpNote(facts));
   const mirrored = mirrorNote(photo);
   return (
     <>
