@@ -109,6 +109,9 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   let waitingSinceMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
+  /** The list that shows what was written last, and how many there were. */
+  let listing: Promise<void> = Promise.resolve();
+  let listed = 0;
   const complained = new Set<Notice['kind']>();
 
   const then = (write: () => Promise<void>): Promise<void> => (writing = writing.catch(() => undefined).then(write));
@@ -126,7 +129,10 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
   };
 
   const list = async (): Promise<void> => {
+    const mine = ++listed;
     const saved = await autosave.list();
+    // A later one is on its way.
+    if (mine !== listed) return;
     if (saved.ok) store.setState({ saved: saved.value });
     else if (saved.problem === 'silent') complain({ kind: 'storageSilent' });
   };
@@ -165,7 +171,8 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
     }
     if (saved === 'kept') {
       complained.clear();
-      await list();
+      // Nothing that is written next waits for it: nobody who works looks at the list.
+      listing = list();
     } else complain({ kind: saved === 'silent' ? 'autosaveSilent' : 'autosaveFailed' });
     // It may answer again although nothing more is changed.
     if (saved === 'silent' && waiting === null && parts.keeping === 'device') wait(parts, photo, AGAIN_MS);
@@ -201,7 +208,7 @@ export function keepWork(store: StoreApi<AppState>, ports: Ports): WorkKeeper {
       const due = waiting;
       waiting = null;
       if (due !== null) await write(due);
-    });
+    }).then(() => listing);
   };
 
   /** What is on the screen is written down as soon as its turn comes. */

@@ -74,6 +74,27 @@ describe('keeping the work', () => {
     }
   });
 
+  it('steady changes are kept in time also where the list of works is long in coming; it comes after them', async () => {
+    const { open, commands, world, ports, store } = setUp();
+    const quick = ports.autosave.list.bind(ports.autosave);
+    vi.spyOn(ports.autosave, 'list').mockImplementation(async () => {
+      await new Promise((done) => setTimeout(done, 3000));
+      return quick();
+    });
+    await open();
+    await vi.advanceTimersByTimeAsync(5000);
+    for (let i = 1; i <= 60; i++) {
+      commands.change((now) => ({ ...now, densityPerCm2: 200 + i }));
+      await vi.advanceTimersByTimeAsync(100);
+      const kept = world.kept.get('project-1')?.consultation.designs[0].drawn.densityPerCm2 ?? 0;
+      if (i > MOST_LOST_MS / 100) expect(200 + i - kept, `after ${i} changes`).toBeLessThanOrEqual(MOST_LOST_MS / 100);
+    }
+    commands.change((now) => ({ ...now, hairlineHeightMm: 70 }));
+    store.setState({ saved: [] });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(store.getState().saved.map(({ id }) => id)).toEqual(['project-1']);
+  });
+
   it('keeps what is there again when a gesture is called off', async () => {
     const { open, commands, world } = setUp();
     await open();
