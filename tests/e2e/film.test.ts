@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Download } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { filmOf, FRAMES_PER_SECOND } from '~/film/film-plan';
 import { HEALED_YEARS } from '~/model/pigment/ageing';
-import { builtAddress, closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
+import { comparedFilm, secondsOf } from '../support/film';
+import { expectNoStrangers, finish } from '../support/take-home';
+import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -16,11 +17,6 @@ const NAMED = {
   buffer: readFileSync('assets/samples/front-light-web.jpg'),
 };
 
-const finish = async ({ page }: Visit): Promise<void> => {
-  await page.getByRole('button', { name: 'Finish', exact: true }).first().click();
-  await page.getByRole('dialog', { name: 'Take it with you' }).waitFor();
-};
-
 /** Presses Save film, which shows how far it is, and waits for the file. */
 async function filmed(here: Visit): Promise<Download> {
   const { page } = here;
@@ -29,61 +25,6 @@ async function filmed(here: Visit): Promise<Download> {
   await page.getByRole('progressbar', { name: 'Making the film…' }).waitFor();
   return coming;
 }
-
-/** The middle of the time at which a moment stands still in a film of a plan of three visits, s. */
-function secondsOf(timeYears: number): number {
-  let frames = 0;
-  for (const picture of filmOf('years', { sessionsPlanned: 3, sessionGapsDays: [12, 12] })) {
-    if (
-      picture.into === null &&
-      Math.abs(picture.moment.timeYears - timeYears) < 1e-6 &&
-      picture.moment.sessionsDone > 0
-    )
-      return (frames + picture.frames / 2) / FRAMES_PER_SECOND;
-    frames += picture.frames;
-  }
-  throw new Error(`The film has no such moment: ${timeYears}`);
-}
-
-/** How near frames of a film, as they are played, are to saved pictures scaled alike, dB, without the part with the words. */
-const compared = (here: Visit, film: Buffer, pictures: readonly (readonly [seconds: number, png: Buffer])[]) =>
-  here.page.evaluate(
-    async ([base64, wanted]) => {
-      const blobOf = (text: string, type: string): Blob =>
-        new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], { type });
-      const video = document.createElement('video');
-      video.muted = true;
-      video.src = URL.createObjectURL(blobOf(base64, 'video/webm'));
-      await new Promise((done) => video.addEventListener('loadeddata', done, { once: true }));
-      const [width, height] = [video.videoWidth, video.videoHeight];
-      const rows = Math.floor(0.85 * height);
-      const dataOf = (source: CanvasImageSource): Uint8ClampedArray => {
-        const pen = new OffscreenCanvas(width, height).getContext('2d');
-        if (pen === null) throw new Error('no 2d canvas');
-        pen.drawImage(source, 0, 0);
-        return pen.getImageData(0, 0, width, rows).data;
-      };
-      const db: number[] = [];
-      for (const [seconds, png] of wanted) {
-        const sought = new Promise((done) => video.addEventListener('seeked', done, { once: true }));
-        video.currentTime = seconds;
-        await sought;
-        let saved = await createImageBitmap(blobOf(png, 'image/png'));
-        while (saved.width > width)
-          saved = await createImageBitmap(saved, {
-            resizeWidth: Math.max(width, Math.ceil(saved.width / 2)),
-            resizeHeight: Math.max(height, Math.ceil(saved.height / 2)),
-            resizeQuality: 'high',
-          });
-        const [frame, picture] = [dataOf(video), dataOf(saved)];
-        let squares = 0;
-        for (let i = 0; i < frame.length; i++) if (i % 4 < 3) squares += (frame[i] - picture[i]) ** 2;
-        db.push(10 * Math.log10(255 ** 2 / (squares / (0.75 * frame.length))));
-      }
-      return { width, height, seconds: video.duration, db };
-    },
-    [film.toString('base64'), pictures.map(([seconds, png]) => [seconds, png.toString('base64')] as const)] as const,
-  );
 
 it('the film of the years goes home: its frames are the saved pictures, and it says nobody’s name', async () => {
   const here = await visit({ reducedMotion: 'reduce' });
@@ -99,9 +40,9 @@ it('the film of the years goes home: its frames are the saved pictures, and it s
   await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(/^Film saved, /);
   const bytes = readFileSync(await download.path());
   expect(bytes.includes('Jane')).toBe(false);
-  const film = await compared(here, bytes, [
-    [secondsOf(HEALED_YEARS), healed],
-    [secondsOf(10), late],
+  const film = await comparedFilm(page, bytes, [
+    [secondsOf('years', { sessionsDone: 3, timeYears: HEALED_YEARS }), healed],
+    [secondsOf('years', { sessionsDone: 3, timeYears: 10 }), late],
   ]);
   console.info(film, bytes.length);
   expect([film.width % 2, film.height % 2]).toEqual([0, 0]);
@@ -109,8 +50,7 @@ it('the film of the years goes home: its frames are the saved pictures, and it s
   expect(film.seconds).toBeGreaterThan(6);
   expect(film.seconds).toBeLessThan(12);
   for (const db of film.db) expect(db).toBeGreaterThan(35);
-  const origin = new URL(builtAddress()).origin;
-  expect(here.requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
+  expectNoStrangers(here);
   expect(here.errors).toEqual([]);
   await here.end();
 }, 300_000);

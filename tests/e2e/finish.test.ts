@@ -4,7 +4,8 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linkOfCode, linkOnPaper, openPlan } from '../support/plan';
 import { readPdf } from '../support/read-pdf';
-import { builtAddress, closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
+import { expectNoStrangers, expectPlainPng, finish, flat, taken } from '../support/take-home';
+import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -14,31 +15,6 @@ const SAMPLE = 'assets/samples/front-light-web.jpg';
 const POINTS_PER_MM = 72 / 25.4;
 /** A photo whose name says who it is. */
 const NAMED = { name: 'Jane Miller.jpg', mimeType: 'image/jpeg', buffer: readFileSync(SAMPLE) };
-
-/** A reader of PDF may put a space where letters were set apart. */
-const flat = (text: string): string => text.replace(/\s+/g, '');
-
-/** Kinds of the chunks of a PNG. */
-const chunksOf = (png: Buffer): readonly string[] => {
-  const kinds: string[] = [];
-  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) kinds.push(png.toString('latin1', at + 4, at + 8));
-  return [...new Set(kinds)];
-};
-
-const finish = async ({ page }: Visit): Promise<void> => {
-  await page.getByRole('button', { name: 'Finish', exact: true }).first().click();
-  await page.getByRole('dialog', { name: 'Take it with you' }).waitFor();
-};
-
-/** Presses a button of the screen where a visit ends, and answers with the file that comes. */
-async function taken(here: Visit, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  await finish(here);
-  const [download] = await Promise.all([
-    here.page.waitForEvent('download', { timeout: 60_000 }),
-    here.page.getByRole('button', { name: button, exact: true }).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
 
 /** The editor with a picture, in a browser whose printer only counts. */
 async function editingWithPrinter(): Promise<Visit> {
@@ -70,15 +46,14 @@ describe.each([
     expect(post.name).toMatch(/^stipple-\w{8}-healed-before-after-\d{4}-\d\d-\d\d\.png$/);
     const picture = PNG.sync.read(post.bytes);
     expect([picture.width, picture.height]).toEqual([1080, 1350]);
-    expect(chunksOf(post.bytes).every((kind) => ['IHDR', 'IDAT', 'IEND', 'sRGB', 'sBIT'].includes(kind))).toBe(true);
+    expectPlainPng(post.bytes);
     const full = await taken(here, 'Save before and after at full size');
     expect(PNG.sync.read(full.bytes).width).toBeGreaterThan(1200);
     for (const { name, bytes } of [post, full]) {
       expect(name).not.toMatch(/jane|miller/i);
       expect(bytes.includes('Jane')).toBe(false);
     }
-    const origin = new URL(builtAddress()).origin;
-    expect(here.requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
+    expectNoStrangers(here);
     expect(here.errors).toEqual([]);
     await here.end();
   });
@@ -108,16 +83,32 @@ it('a file is made first and shared with a second press, on a device that shares
   await here.end();
 });
 
+/** A photo as it comes out of an old message, so many px wide: a picture on paper has more. */
+async function smallPhoto(page: Page, widthPx: number): Promise<typeof NAMED> {
+  const jpeg = await page.evaluate(
+    async ([base64, resizeWidth]) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      const small = await createImageBitmap(new Blob([bytes]), { resizeWidth, resizeQuality: 'high' });
+      const canvas = new OffscreenCanvas(small.width, small.height);
+      canvas.getContext('2d')?.drawImage(small, 0, 0);
+      const made = await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 })).arrayBuffer();
+      return btoa(Array.from(new Uint8Array(made), (byte) => String.fromCharCode(byte)).join(''));
+    },
+    [NAMED.buffer.toString('base64'), widthPx] as const,
+  );
+  return { ...NAMED, buffer: Buffer.from(jpeg, 'base64') };
+}
+
 describe('the plan on paper', () => {
   it.each([
-    ['A4', 210, 297],
-    ['Letter', 215.9, 279.4],
+    ['A4', 210, 297, null],
+    ['Letter', 215.9, 279.4, 400],
   ])(
-    'is four pages of %s, 100 mm are 100 mm, pictures are fine enough, and nobody’s name is on it',
-    async (paper, wide, high) => {
+    'is four pages of %s, 100 mm are 100 mm, pictures are fine enough, of a small photo too, and nobody’s name is on it',
+    async (paper, wide, high, photoPx) => {
       const here = await visit({ reducedMotion: 'reduce' });
       const { page } = here;
-      await here.choosePhoto(NAMED);
+      await here.choosePhoto(photoPx === null ? NAMED : await smallPhoto(page, photoPx));
       await here.reach('editing');
       await here.slide('Density', 190);
       await finish(here);

@@ -8,6 +8,7 @@ import { initialDesign } from '~/model/design/design';
 import { PLAIN_BRUSH } from '~/model/design/drawing';
 import type { DesignOnHead } from '~/model/project/design-code';
 import { readPdf } from '../support/read-pdf';
+import { flat } from '../support/take-home';
 import { builtAddress, closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -37,9 +38,6 @@ function marked(): DesignOnHead {
   });
   return { head, drawn: designs[0].drawn };
 }
-
-/** A reader of PDF may put a space where letters were set apart. */
-const flat = (text: string): string => text.replace(/\s+/g, '');
 
 /** Discs of a picture: places of one white, as large and as round as a pin, px. */
 function discsIn({ width, data }: PNG, highPx: number, radius: number) {

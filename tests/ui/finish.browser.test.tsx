@@ -7,6 +7,7 @@ let app: Mounted | null = null;
 afterEach(() => {
   app?.unmount();
   app = null;
+  document.documentElement.style.fontSize = '';
 });
 
 const boxes = (): readonly string[] =>
@@ -46,3 +47,18 @@ test.each([
     expect(boxes()).toEqual(before);
   },
 );
+
+test('with letters of twice their size on a phone, set by a sheet as by the browser, what is said of each thing has the whole width', async () => {
+  await page.viewport(390, 844);
+  document.documentElement.style.fontSize = '200%';
+  app = await mountEditor();
+  app.props.store.setState({ finishing: true });
+  await expect.element(page.getByRole('dialog', { name: 'Take it with you' })).toBeVisible();
+  const cards = [...document.querySelectorAll('.home-card')];
+  expect(cards.length).toBeGreaterThan(8);
+  for (const card of cards) {
+    const [picture, text] = [...card.children].map((child) => child.getBoundingClientRect());
+    expect(text.width).toBeGreaterThan(0.8 * card.getBoundingClientRect().width);
+    expect(text.top).toBeGreaterThanOrEqual(picture.bottom);
+  }
+});
