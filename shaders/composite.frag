@@ -67,18 +67,18 @@ const float PALER = 1.3; // as in photographed.ts
 // Skin reddens in patches of about 7 mm, some half as red again as others: the mesh so many times as wide; and how much of the redness goes
 // with one unit of it. By looking at fresh photographs.
 const float PATCHES = 1.0 / 14.0;
-const float PATCHY = 2.0;
+const float PATCHY = 1.4;
 // And in spots about as far apart as dots lie, for blood is where needles went.
 const float SPOTS = 1.0 / 3.0;
 const float SPOTTY = 1.0;
 
-// Hues change from dot to dot: the mesh so many times as wide that most of it lies at about the distance between dots.
-const float HUES = 1.0 / 2.5;
+// Hues change from dot to dot, and those of neighbours are not alike: the mesh so many times as wide. Fitted to fresh photographs.
+const float HUES = 1.0 / 1.7;
 
 // Much fresh ink is black, little is as red as blood: m falls with the step, in units of mesh, and less as hues heal. Fitted to fresh photographs.
 const float INKY = 0.217;
-// Some are blue-black, some brown: in blue hues differ by so many times as much. Fitted to fresh photographs.
-const float BLUE_OR_BROWN = 2.2;
+// Some are bluer, some browner: in blue hues differ by so many times as much. Fitted to fresh photographs.
+const float BLUE_OR_BROWN = 1.2;
 
 // log2 of band over green of what colour a place has of its own: not much more than the skin has, and none past grey, so
 // that hair, gloss and noise, which are greyer than skin, do not turn green.

@@ -1,9 +1,8 @@
-import { EDGE_STYLES, PIGMENTS } from '~/model/design/choices';
+import { EDGE_STYLES } from '~/model/design/choices';
 import type { EdgeStyle } from '~/model/design/choices';
 import { initialDesign } from '~/model/design/design';
 import { applyPigment } from '~/model/design/pigment-presets';
 import { clamp } from '~/model/maths/numbers';
-import { DAYS_PER_YEAR } from '~/model/base/units';
 import type { AskedDesign } from '../lab/treat-page';
 import { bareSkinOf, lineOn, measureOnBare } from './bare-sheet';
 import type { EdgeMeasures } from './measure-edge';
@@ -24,8 +23,9 @@ export interface AsInPhotograph {
 /** Cameras of close pictures blur no less and no more than this, standard deviation, mm. */
 const BLUR_MM = [0.08, 0.16] as const;
 
-/** Needles and hands differ: dots of these many times a pigment's own size are tried. */
-const NEEDLES = [0.7, 0.85, 1, 1.15] as const;
+/** Needles, hands and dilutions differ: dots of these many times the usual pigment's size and strength are tried. */
+const NEEDLES = [0.75, 0.9, 1.05, 1.25] as const;
+const DILUTIONS = [0.45, 0.65, 0.85, 1.1, 1.4] as const;
 
 /** More, or fewer, dots than a pigment's own by up to so many times are planned. */
 const MOST_TIMES = 1.5;
@@ -71,32 +71,6 @@ async function asManyAs(
   return { ...asked, design: { ...asked.design, densityPerCm2 } };
 }
 
-/** Right after a visit is the day itself or one of the next: nobody wrote it down. Days. */
-const DAYS = [0, 1, 2] as const;
-
-const isFresh = ({ design }: AskedDesign): boolean => design?.timeYears === 0;
-
-/** A design and what is measured of it. */
-type Drawn = readonly [AskedDesign, LookMeasures];
-
-/** The design on the photograph's own bare skin: of work right after a visit on the day whose redness is nearest to the photograph's. */
-async function onTheDay(
-  treater: Pick<Treater, 'drawFlat'>,
-  real: LookPicture,
-  redToGreen: number,
-  asked: AskedDesign,
-): Promise<Drawn | null> {
-  const moments = isFresh(asked)
-    ? DAYS.map((days) => ({ ...asked, design: { ...asked.design, timeYears: days / DAYS_PER_YEAR } }))
-    : [asked];
-  const tries: (readonly [Drawn, number])[] = [];
-  for (const moment of moments) {
-    const drawn = await measureOnBare(treater, real, moment, { line: false });
-    if (drawn !== null) tries.push([[moment, drawn], drawn.colour.redToGreen]);
-  }
-  return nearest(tries, redToGreen);
-}
-
 /** The blur that makes dots which are as wide as these under `REAL_BLUR_MM` as wide as those, mm. */
 function blurFor(fwhmMm: number, wantedMm: number): number {
   const variance = REAL_BLUR_MM ** 2 + (wantedMm ** 2 - fwhmMm ** 2) / FWHM ** 2;
@@ -105,11 +79,11 @@ function blurFor(fwhmMm: number, wantedMm: number): number {
 
 /**
  * Healed, hue tells how dark a field is where light cannot, for its steps carry shading: so many times as much as what is read off dots. Right
- * after a visit it tells redness.
+ * after a visit it tells redness, and light has to.
  */
 const HUE_TELLS = 3;
 
-/** How far a field is from that of the photograph, in depth and width of dots, texture and hue together: sum of |ln| of what they differ by. */
+/** How far a field is from that of the photograph, in depth and width of dots, texture and hue, or fresh light, together: sum of |ln| of what they differ by. */
 function farFrom(drawn: LookMeasures, real: LookMeasures, isRed: boolean): number {
   const apart = (one: number | null | undefined, other: number | null | undefined): number =>
     one == null || other == null || one <= 0 || other <= 0 ? 0 : Math.abs(Math.log(one / other));
@@ -117,14 +91,16 @@ function farFrom(drawn: LookMeasures, real: LookMeasures, isRed: boolean): numbe
     apart(drawn.dots?.contrast[0], real.dots?.contrast[0]) +
     apart(drawn.dots?.fwhmMm, real.dots?.fwhmMm) +
     apart(drawn.texture, real.texture) +
-    (isRed ? 0 : HUE_TELLS) * apart(drawn.colour.redToGreen, real.colour.redToGreen)
+    (isRed
+      ? apart(drawn.colour.minusLnT[1], real.colour.minusLnT[1])
+      : HUE_TELLS * apart(drawn.colour.redToGreen, real.colour.redToGreen))
   );
 }
 
 /**
- * Practitioners choose pigment, needle and edge by the client, and cameras blur unlike: the style of the edge is taken that is nearest to the
- * photograph's own work (`edgesByStyle`), the day after the visit by its redness, and of the three pigments, drawn with several needles and
- * blurred as it is, the one whose dots are nearest to its dots; then as many dots. What cannot be read there stays as asked.
+ * Practitioners choose dilution, needle and edge by the client, and cameras blur unlike: the style of the edge is taken that is nearest to the
+ * photograph's own work (`edgesByStyle`), as many dots, and of several dilutions and needles, blurred as it is, what is nearest to its dots; then
+ * as many of those. What cannot be read there stays as asked.
  */
 export async function asInPhotograph(
   treater: Pick<Treater, 'drawFlat'>,
@@ -137,17 +113,19 @@ export async function asInPhotograph(
   const edge = width === null ? null : nearest(edges, width);
   const withEdge: AskedDesign = edge === null ? asked : { ...asked, design: { ...asked.design, edge } };
   if (look?.dots == null) return { asked: withEdge, blurMm: REAL_BLUR_MM };
-  const [then, own] = (await onTheDay(treater, real, look.colour.redToGreen, withEdge)) ?? [withEdge, null];
-  if (own?.dots == null) return { asked: then, blurMm: REAL_BLUR_MM };
+  const own = await measureOnBare(treater, real, withEdge, { line: false });
+  if (own?.dots == null) return { asked: withEdge, blurMm: REAL_BLUR_MM };
   const blurMm = blurFor(own.dots.fwhmMm, look.dots.fwhmMm);
   const tries: (readonly [AskedDesign, number])[] = [];
-  for (const pigment of PIGMENTS)
+  const asMany = await asManyAs(treater, real, look.dots.perCm2, withEdge, blurMm);
+  const usual = applyPigment(initialDesign(0), asked.pigment ?? 'medium');
+  for (const dilution of DILUTIONS)
     for (const times of NEEDLES) {
-      const dotSizeMm = times * applyPigment(initialDesign(0), pigment).dotSizeMm;
-      const sized: AskedDesign = { ...then, pigment, design: { ...then.design, dotSizeMm } };
+      const dots = { dotSizeMm: times * usual.dotSizeMm, strengthPercent: dilution * usual.strengthPercent };
+      const sized: AskedDesign = { ...asMany, design: { ...asMany.design, ...dots } };
       const drawn = await measureOnBare(treater, real, sized, { blurMm, line: false });
-      if (drawn?.dots != null) tries.push([sized, farFrom(drawn, look, isFresh(asked))]);
+      if (drawn?.dots != null) tries.push([sized, farFrom(drawn, look, asked.design?.timeYears === 0)]);
     }
-  const best = nearest(tries, 0) ?? then;
+  const best = nearest(tries, 0) ?? asMany;
   return { asked: await asManyAs(treater, real, look.dots.perCm2, best, blurMm), blurMm };
 }

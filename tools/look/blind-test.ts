@@ -53,7 +53,7 @@ const WHERE = (window: Window): string =>
   `${window.behindMm.toFixed(1)} mm behind the line, turned ${window.turnDegrees.toFixed(0)}°`;
 
 const TOLD = ({ asked: { pigment = 'medium', design = {} }, blurMm }: AsInPhotograph): string =>
-  `${pigment}, dots of ${design.dotSizeMm?.toFixed(2) ?? 'its own'} mm, edge ${design.edge ?? 'medium'}, blur ${blurMm.toFixed(2)} mm`;
+  `${pigment}, dots of ${design.dotSizeMm?.toFixed(2) ?? 'its own'} mm, ${design.strengthPercent?.toFixed(0) ?? 'its own'} %, edge ${design.edge ?? 'medium'}, blur ${blurMm.toFixed(2)} mm`;
 
 /** How many windows of each photograph are wanted so that all together give `count`, the line first, then the field. */
 export function sharedOut(photographs: number, count: number): readonly (readonly WindowKind[])[] {

@@ -3,11 +3,11 @@ import { hash32 } from '~/model/maths/hash';
 
 /**
  * Real dots are short strokes: the needle goes in at a slant, and practitioners slant it the way hair grows, so that neighbours
- * lean alike. From round to so many times as long as wide, the area kept (photographs: most are 1.3 to 2 times)
- * (docs/model.md, Density and edge).
+ * lean alike. From round to so many times as long as wide, the area kept; most are nearly round, a few are long: evenly spread it would
+ * be by a power of 1. Fitted to photographs (docs/model.md, Density and edge).
  */
-const LEAST_ASPECT = 1.2;
-const MOST_ASPECT = 3;
+const MOST_ASPECT = 3.4;
+const LONG_ARE_FEW = 1.5;
 /**
  * A stroke leans away from the way hair grows here by up to this, either way, and its companion away from it by up to that, rad. Fitted
  * to photographs, together with the hand's turns: of two strokes of one fresh field 2 to 20 mm apart the mean cosine of twice the angle
@@ -72,7 +72,8 @@ export function strokeAt(
   out[0] = cos * gx + sin * (ny * gz - nz * gy);
   out[1] = cos * gy + sin * (nz * gx - nx * gz);
   out[2] = cos * gz + sin * (nx * gy - ny * gx);
-  out[3] = LEAST_ASPECT + ((MOST_ASPECT - LEAST_ASPECT) * (((companion ?? own) >>> 20) & 0xff)) / 255;
+  const share = (((companion ?? own) >>> 20) & 0xff) / 255;
+  out[3] = 1 + (MOST_ASPECT - 1) * share ** LONG_ARE_FEW;
 }
 
 /**
@@ -94,8 +95,11 @@ export function stretchFootprint(footprint: Float32Array, at: number, u: number,
  * field between them varies as if there were twice as many).
  */
 export const MARKS_PER_DOT = 2;
-/** A companion lies beside its dot by up to this, evenly over the disc, mm. Fitted to photographs (docs/model.md, Density and edge). */
-const COMPANION_REACH_MM = 0.5;
+/**
+ * A companion lies beside its dot by so much, evenly over the ring, mm: where it lay on its dot, the two were one mark far darker than any
+ * about it. Fitted to photographs (docs/model.md, Density and edge).
+ */
+const COMPANION_MM = [0.22, 0.5] as const;
 /**
  * A stroke's ends lie beside the line through its middle by up to this share of its width's half, times its length over its width. Fitted
  * to photographs (docs/model.md, Density and edge).
@@ -124,7 +128,8 @@ export const bendOf = (own: number): number => MOST_BEND * ((own & 0xff) / 127.5
  */
 export function companionOffset(footprint: Float32Array, at: number, companion: number, out: Float64Array): void {
   const bits = hash32(companion, PLACE_CHANNEL);
-  const mm = COMPANION_REACH_MM * Math.sqrt((bits & 0xffff) / 65535);
+  const [inner, outer] = COMPANION_MM.map((mm) => mm * mm);
+  const mm = Math.sqrt(inner + ((outer - inner) * (bits & 0xffff)) / 65535);
   const angle = (2 * Math.PI * (bits >>> 16)) / 65536;
   const xx = Math.sqrt(Math.max(footprint[at], 1e-9));
   const xy = footprint[at + 1] / xx;
