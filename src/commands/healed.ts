@@ -5,15 +5,17 @@ import { readingAround } from '~/intake/reading-around';
 import type { Photo } from '~/io/photo';
 import type { PhotoOfView, Work } from '~/keep/project-file';
 import { AS_IT_IS, MIRRORED } from '~/model/base/orientation';
-import { MOST_VIEWS, removeView } from '~/model/design/consultation';
+import { chooseView, designInForce, designViews, MOST_VIEWS, removeView } from '~/model/design/consultation';
 import type { Consultation, HealedDates, ViewRecord } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { addHealed, dateHealed, dayOf } from '~/model/design/healed-view';
-import { begin, commit } from '~/model/design/history';
+import { begin, commit, seen } from '~/model/design/history';
 import { headOf } from '~/model/fit/head-of';
 import { viewKindOf } from '~/model/view/view-kind';
-import type { HealedNews } from '~/store/app-state';
-import { stageOf } from '~/store/screen';
+import type { AppState, HealedNews } from '~/store/app-state';
+import { degreesBetween } from '~/model/maths/rotation';
+import type { Matrix3 } from '~/model/maths/rotation';
+import { stageOf, subjectOf } from '~/store/screen';
 import { isGesture, shownDesign } from '~/store/shown-design';
 import { notify } from '~/store/notify';
 import { reject, settle, startLooking } from '~/store/stages';
@@ -61,6 +63,32 @@ export function withoutUnread(work: Work): { readonly work: Work; readonly unrea
   return { work: { ...work, consultation, photos, ...(before && { steps: before }) }, unread };
 }
 
+/** The photo of the plan that was taken from the side nearest to this healed photo's: laid over one from another side, a head is torn. */
+function nearestView(state: AppState, reading: PhotoOfView['reading']): string | null {
+  const { history, moment, otherPhotos } = state;
+  const { committed } = history;
+  const readingFor = (id: string): PhotoOfView['reading'] | null =>
+    id === committed.views[committed.chosenView].id
+      ? (subjectOf(state)?.reading ?? null)
+      : (otherPhotos.find(({ viewId }) => viewId === id)?.reading ?? null);
+  const rotationIn = (id: string): Matrix3 | null => {
+    const own = readingFor(id);
+    return own === null ? null : headOf(own, designInForce(chooseView(committed, id), moment)).pose.rotation;
+  };
+  const { build } = shownDesign(state);
+  const real = headOf(reading, { build, head: NO_CORRECTION, knownLength: null }).pose.rotation;
+  const apart = designViews(committed).flatMap(({ id }) => {
+    const rotation = rotationIn(id);
+    return rotation === null ? [] : [{ id, degrees: degreesBetween(real, rotation) }];
+  });
+  return (
+    apart.reduce<(typeof apart)[number] | null>(
+      (best, one) => (best === null || one.degrees < best.degrees ? one : best),
+      null,
+    )?.id ?? null
+  );
+}
+
 /**
  * Photos of the healed result: each is a view of the document that is laid beside the plan, read by itself. Whatever is wrong with one
  * is said, and the work stays as it is.
@@ -71,7 +99,7 @@ export function healedCommands(
   goTo: GoTo,
   keeper: WorkKeeper,
 ): HealedCommands {
-  const { change } = stepsBeside(store, endGesture, goTo);
+  const { take, change } = stepsBeside(store, endGesture, goTo);
 
   const say = async (news: HealedNews, step: (said: ReturnType<typeof notify>) => void): Promise<void> =>
     step(notify({ kind: 'told', said: await ports.healedWords(news) }));
@@ -121,6 +149,9 @@ export function healedCommands(
         ready: null,
       });
     });
+    const nearest = nearestView(store.getState(), reading);
+    // To look at another photo of the plan is no step.
+    if (nearest !== null) take(({ history }) => seen(history, chooseView(history.committed, nearest)));
   };
 
   const layHealed: HealedCommands['layHealed'] = async ({ photo, healed }, signal) => {

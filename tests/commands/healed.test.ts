@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MIRRORED } from '~/model/base/orientation';
 import { designViews, MOST_VIEWS } from '~/model/design/consultation';
 import { dayOf } from '~/model/design/healed-view';
-import { photoFile } from '../support/fake-ports';
+import { averageFace, photoFile } from '../support/fake-ports';
 import { setUp } from '../support/set-up-commands';
 
 async function editing() {
@@ -48,6 +48,21 @@ describe('a photo of the healed result', () => {
     expect(ids()).toEqual(['view1']);
     commands.undo();
     expect(healed()).toHaveLength(1);
+  });
+
+  it('is laid beside the photo of the plan that was taken from its side, which is no step of undo', async () => {
+    const { add, commands, document, idle, steps, subject, world } = await editing();
+    world.faces = [averageFace(35)];
+    commands.addView(photoFile('side.jpg'));
+    await idle();
+    const seen = () => [subject()?.photo.name, document().views[document().chosenView].id];
+    expect([seen(), steps()]).toEqual([['side.jpg', 'view2'], 1]);
+    world.faces = [averageFace(5)];
+    await add('after.jpg');
+    expect([seen(), steps()]).toEqual([['front.jpg', 'view1'], 2]);
+    world.faces = [averageFace(30)];
+    await add('after-side.jpg');
+    expect([seen(), steps()]).toEqual([['side.jpg', 'view2'], 3]);
   });
 
   it('has its days, each change a step', async () => {

@@ -10,7 +10,8 @@ import { fail, ok } from '~/model/base/result';
 import { turnedSize, turnedThen } from '~/model/base/orientation';
 import type { SizePx } from '~/model/base/units';
 import type { DotField } from '~/model/dots/dot-field';
-import { placeByHand } from '~/model/fit/place-by-hand';
+import { NO_CORRECTION } from '~/model/design/head-correction';
+import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import { meanCranium } from '~/model/head/cranium';
 import { CANONICAL_MM, canonicalPoint } from '~/model/head/face-points';
 import type { OutlineMask } from '~/model/raster/photo-map';
@@ -21,9 +22,9 @@ import type { Renderer } from '~/render/scene';
 
 export const PHOTO_SIZE: SizePx = { widthPx: 600, heightPx: 800 };
 
-/** The average face, looking into the camera from the middle of the photo. */
-export function averageFace(): FaceReading {
-  const { pose } = placeByHand(PHOTO_SIZE, 'men');
+/** The average face in the middle of the photo, looking into the camera or turned by so much to its left. */
+export function averageFace(turnDegrees = 0): FaceReading {
+  const { pose } = correctHead(placeByHand(PHOTO_SIZE, 'men'), { ...NO_CORRECTION, turnDegrees });
   const landmarksPx = new Float32Array(CANONICAL_MM.length);
   for (let vertex = 0; vertex < CANONICAL_MM.length / 3; vertex++) {
     const { xPx, yPx, depthMm } = projectPinhole(pose, canonicalPoint(vertex));

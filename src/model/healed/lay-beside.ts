@@ -26,7 +26,10 @@ export interface RealSide extends SeenHead {
 }
 
 export interface LaidBeside {
-  /** The plan in the pose and crop of the healed photo; transparent where its photo ends. */
+  /**
+   * The plan in the pose and crop of the healed photo; transparent where its photo ends. As it is where the two were taken from quite other
+   * sides: laid over, it would be torn.
+   */
   readonly planned: Picture;
   readonly report: HealedReport;
   /** What makes the pair less than sure, the gravest first. */
@@ -68,5 +71,6 @@ export function layBeside(real: RealSide, plan: PlanSide, design: Design): LaidB
       plan.hair === null ? 0 : (maskAt(plan.hair, left + xPx / scale, top + yPx / scale) ?? 0),
   );
   const doubts = doubtsOf(real, plan);
-  return { planned, report: doubts.length === 0 ? report : untold(report), doubts };
+  const shown = doubts.includes('otherSide') ? plan.planned : planned;
+  return { planned: shown, report: doubts.length === 0 ? report : untold(report), doubts };
 }

@@ -153,6 +153,9 @@ describe('a healed photo beside the plan', () => {
     const side = seen(headed({ turnDegrees: 40 }));
     const seenFromSide = beside(1, 0.4, side);
     expect(seenFromSide?.doubts).toEqual(['otherSide']);
+    // Laid over it, it would be torn.
+    expect(seenFromSide?.planned).toBe(plan.planned);
+    expect(beside(1, 0.4)?.planned).not.toBe(plan.planned);
     // No number, for what is seen differs.
     expect(seenFromSide?.report.verdict).toBeNull();
     expect(seenFromSide?.report.zones.filter(({ real }) => real !== null)).toEqual([]);
