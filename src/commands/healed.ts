@@ -14,7 +14,6 @@ import { headOf } from '~/model/fit/head-of';
 import { viewKindOf } from '~/model/view/view-kind';
 import type { AppState, HealedNews } from '~/store/app-state';
 import { degreesBetween } from '~/model/maths/rotation';
-import type { Matrix3 } from '~/model/maths/rotation';
 import { stageOf, subjectOf } from '~/store/screen';
 import { isGesture, shownDesign } from '~/store/shown-design';
 import { notify } from '~/store/notify';
@@ -63,30 +62,27 @@ export function withoutUnread(work: Work): { readonly work: Work; readonly unrea
   return { work: { ...work, consultation, photos, ...(before && { steps: before }) }, unread };
 }
 
+/** Degrees by which another photo of the plan has to be nearer than the one that is looked at, so that it is gone to. Our choice. */
+const NEARER_DEGREES = 5;
+
 /** The photo of the plan that was taken from the side nearest to this healed photo's: laid over one from another side, a head is torn. */
-function nearestView(state: AppState, reading: PhotoOfView['reading']): string | null {
+function nearestView(state: AppState, reading: PhotoOfView['reading']): string {
   const { history, moment, otherPhotos } = state;
   const { committed } = history;
-  const readingFor = (id: string): PhotoOfView['reading'] | null =>
-    id === committed.views[committed.chosenView].id
-      ? (subjectOf(state)?.reading ?? null)
-      : (otherPhotos.find(({ viewId }) => viewId === id)?.reading ?? null);
-  const rotationIn = (id: string): Matrix3 | null => {
-    const own = readingFor(id);
-    return own === null ? null : headOf(own, designInForce(chooseView(committed, id), moment)).pose.rotation;
-  };
+  const shown = committed.views[committed.chosenView].id;
   const { build } = shownDesign(state);
   const real = headOf(reading, { build, head: NO_CORRECTION, knownLength: null }).pose.rotation;
-  const apart = designViews(committed).flatMap(({ id }) => {
-    const rotation = rotationIn(id);
-    return rotation === null ? [] : [{ id, degrees: degreesBetween(real, rotation) }];
-  });
-  return (
-    apart.reduce<(typeof apart)[number] | null>(
-      (best, one) => (best === null || one.degrees < best.degrees ? one : best),
-      null,
-    )?.id ?? null
-  );
+  const degreesFrom = (id: string): number => {
+    const there = id === shown ? subjectOf(state) : otherPhotos.find(({ viewId }) => viewId === id);
+    if (there == null) return Infinity;
+    const { pose } = headOf(there.reading, designInForce(chooseView(committed, id), moment));
+    return degreesBetween(real, pose.rotation) + (id === shown ? 0 : NEARER_DEGREES);
+  };
+  const apart = designViews(committed).map(({ id }) => ({ id, degrees: degreesFrom(id) }));
+  return apart.reduce((best, one) => (one.degrees < best.degrees ? one : best), {
+    id: shown,
+    degrees: degreesFrom(shown),
+  }).id;
 }
 
 /**
@@ -151,7 +147,7 @@ export function healedCommands(
     });
     const nearest = nearestView(store.getState(), reading);
     // To look at another photo of the plan is no step.
-    if (nearest !== null) take(({ history }) => seen(history, chooseView(history.committed, nearest)));
+    take(({ history }) => seen(history, chooseView(history.committed, nearest)));
   };
 
   const layHealed: HealedCommands['layHealed'] = async ({ photo, healed }, signal) => {

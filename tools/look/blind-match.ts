@@ -24,8 +24,8 @@ export interface AsInPhotograph {
 const BLUR_MM = [0.08, 0.16] as const;
 
 /** Needles, hands and dilutions differ: dots of these many times the usual pigment's size and strength are tried. */
-const NEEDLES = [0.75, 0.9, 1.05, 1.25] as const;
-const DILUTIONS = [0.45, 0.65, 0.85, 1.1, 1.4] as const;
+const NEEDLES = [0.75, 0.88, 1, 1.2] as const;
+const DILUTIONS = [0.45, 0.65, 1, 1.3] as const;
 
 /** More, or fewer, dots than a pigment's own by up to so many times are planned. */
 const MOST_TIMES = 1.5;
@@ -66,8 +66,9 @@ async function asManyAs(
 ): Promise<AskedDesign> {
   const own = await measureOnBare(treater, real, asked, { blurMm, line: false });
   if (own?.dots == null || own.dots.perCm2 === 0) return asked;
-  const planned = applyPigment(initialDesign(0), asked.pigment ?? 'medium').densityPerCm2;
-  const densityPerCm2 = planned * clamp(countedPerCm2 / own.dots.perCm2, 1 / MOST_TIMES, MOST_TIMES);
+  const usual = applyPigment(initialDesign(0), asked.pigment ?? 'medium').densityPerCm2;
+  const drawn = asked.design?.densityPerCm2 ?? usual;
+  const densityPerCm2 = clamp((drawn * countedPerCm2) / own.dots.perCm2, usual / MOST_TIMES, usual * MOST_TIMES);
   return { ...asked, design: { ...asked.design, densityPerCm2 } };
 }
 
