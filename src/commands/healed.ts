@@ -6,11 +6,12 @@ import type { Photo } from '~/io/photo';
 import type { PhotoOfView, Work } from '~/keep/project-file';
 import { AS_IT_IS, MIRRORED } from '~/model/base/orientation';
 import { chooseView, designInForce, designViews, MOST_VIEWS, removeView } from '~/model/design/consultation';
-import type { Consultation, HealedDates, ViewRecord } from '~/model/design/consultation';
+import type { Consultation, HealedDates } from '~/model/design/consultation';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { addHealed, dateHealed, dayOf } from '~/model/design/healed-view';
 import { begin, commit, seen } from '~/model/design/history';
 import { headOf } from '~/model/fit/head-of';
+import type { Pose } from '~/model/view/view';
 import { viewKindOf } from '~/model/view/view-kind';
 import type { AppState, HealedNews } from '~/store/app-state';
 import { degreesBetween } from '~/model/maths/rotation';
@@ -30,7 +31,7 @@ import { freeId } from './views';
 interface Found {
   readonly photo: Photo;
   readonly reading: PhotoOfView['reading'];
-  readonly kind: ViewRecord['kind'];
+  readonly pose: Pose;
   readonly faces: number;
 }
 
@@ -66,23 +67,18 @@ export function withoutUnread(work: Work): { readonly work: Work; readonly unrea
 const NEARER_DEGREES = 5;
 
 /** The photo of the plan that was taken from the side nearest to this healed photo's: laid over one from another side, a head is torn. */
-function nearestView(state: AppState, reading: PhotoOfView['reading']): string {
+function nearestView(state: AppState, real: Pose): string {
   const { history, moment, otherPhotos } = state;
   const { committed } = history;
   const shown = committed.views[committed.chosenView].id;
-  const { build } = shownDesign(state);
-  const real = headOf(reading, { build, head: NO_CORRECTION, knownLength: null }).pose.rotation;
   const degreesFrom = (id: string): number => {
     const there = id === shown ? subjectOf(state) : otherPhotos.find(({ viewId }) => viewId === id);
     if (there == null) return Infinity;
     const { pose } = headOf(there.reading, designInForce(chooseView(committed, id), moment));
-    return degreesBetween(real, pose.rotation) + (id === shown ? 0 : NEARER_DEGREES);
+    return degreesBetween(real.rotation, pose.rotation) + (id === shown ? 0 : NEARER_DEGREES);
   };
   const apart = designViews(committed).map(({ id }) => ({ id, degrees: degreesFrom(id) }));
-  return apart.reduce((best, one) => (one.degrees < best.degrees ? one : best), {
-    id: shown,
-    degrees: degreesFrom(shown),
-  }).id;
+  return apart.reduce((best, one) => (one.degrees < best.degrees ? one : best)).id;
 }
 
 /**
@@ -118,12 +114,12 @@ export function healedCommands(
     }
     const reading = await readingAround(photo, face, bare, ports, signal);
     if (isOver(signal)) return null;
-    return { photo, reading, kind: viewKindOf(headOf(reading, bare).pose), faces: found.value.length };
+    return { photo, reading, pose: headOf(reading, bare).pose, faces: found.value.length };
   };
 
   /** Puts a found photo into the document, as one step of undo, and shows it beside the plan. */
   const put = async (
-    { photo, reading, kind }: Found,
+    { photo, reading, pose }: Found,
     healed: HealedDates,
     news: HealedNews,
     signal: AbortSignal,
@@ -135,7 +131,7 @@ export function healedCommands(
       const { history, otherPhotos } = state;
       const id = freeId(state);
       const kept = instead === null ? history.committed : removeView(history.committed, instead);
-      const document = addHealed(kept, { id, kind, turned: photo.turned ?? AS_IT_IS, healed });
+      const document = addHealed(kept, { id, kind: viewKindOf(pose), turned: photo.turned ?? AS_IT_IS, healed });
       return notify({ kind: 'told', said })({
         ...settle(state),
         history: commit(history, document),
@@ -145,7 +141,7 @@ export function healedCommands(
         ready: null,
       });
     });
-    const nearest = nearestView(store.getState(), reading);
+    const nearest = nearestView(store.getState(), pose);
     // To look at another photo of the plan is no step.
     take(({ history }) => seen(history, chooseView(history.committed, nearest)));
   };

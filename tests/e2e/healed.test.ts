@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from '../support/expect-accessible';
+import { finish, taken } from '../support/take-home';
 import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
@@ -42,19 +43,9 @@ async function retaken(
   return Buffer.from(made, 'base64');
 }
 
-/** A file of those that can be taken along. */
-async function takenHome({ page }: Visit, name: string): Promise<Buffer> {
-  await page.getByRole('button', { name: 'Finish', exact: true }).first().click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 60_000 }),
-    page.getByRole('dialog').getByRole('button', { name, exact: true }).click(),
-  ]);
-  return readFileSync(await download.path());
-}
-
 /** From where a visit ends: adds a photo of the healed result. */
 async function addHealed({ page }: Visit, name: string, buffer: Buffer): Promise<void> {
-  await page.getByRole('button', { name: 'Finish', exact: true }).first().click();
+  await finish({ page });
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Add a healed photo', exact: true }).click(),
@@ -89,8 +80,8 @@ it.each([
     const first = await visit({ ...options, reducedMotion: 'reduce' });
     await first.choosePhoto(SAMPLE);
     await first.reach('editing');
-    const treated = await takenHome(first, 'Save picture');
-    const project = await takenHome(first, 'Save project');
+    const treated = (await taken(first, 'Save picture')).bytes;
+    const project = (await taken(first, 'Save project')).bytes;
     const healed = await retaken(first.page, treated, { times: 1.07, cut: 0.08 });
     await first.end();
 
@@ -114,7 +105,7 @@ it.each([
     await page.getByRole('slider', { name: 'Planned and real, wipe' }).press('ArrowRight');
     await page.getByRole('button', { name: 'Close', exact: true }).click();
     await dialog(page).waitFor({ state: 'detached' });
-    const withPair = await takenHome(here, 'Save project');
+    const withPair = (await taken(here, 'Save project')).bytes;
     expect(here.errors).toEqual([]);
     await here.end();
 

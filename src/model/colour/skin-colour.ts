@@ -41,6 +41,7 @@ export function skinColour(skin: LinearRgb, light: LinearRgb = WHITE): SkinColou
   const [seen, lit] = [overGreen(skin), overGreen(light)];
   const [red, blue] = [LIGHT_TRUSTED * lit[0], LIGHT_TRUSTED * lit[2]];
   const ownRed = clamp(seen[0] - red, 0, MOST_RED);
-  const tooBlue = Math.max(0, seen[2] - blue + LEAST_YELLOW * ownRed);
-  return { skin: [ownRed, 0, clamp(seen[2] - blue - tooBlue, -MOST_BLUE, 0)], light: [red, 0, blue + tooBlue] };
+  const seenBlue = seen[2] - blue;
+  const ownBlue = clamp(seenBlue, -MOST_BLUE, -LEAST_YELLOW * ownRed);
+  return { skin: [ownRed, 0, ownBlue], light: [red, 0, blue + Math.max(0, seenBlue - ownBlue)] };
 }

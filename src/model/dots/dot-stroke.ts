@@ -99,7 +99,10 @@ export const MARKS_PER_DOT = 2;
  * A companion lies beside its dot by so much, evenly over the ring, mm: where it lay on its dot, the two were one mark far darker than any
  * about it. Fitted to photographs (docs/model.md, Density and edge).
  */
-const COMPANION_MM = [0.22, 0.5] as const;
+const COMPANION_LEAST_MM = 0.22;
+const COMPANION_REACH_MM = 0.5;
+/** The squares of both: evenly over the ring is evenly between them. */
+const [INNER_MM2, OUTER_MM2] = [COMPANION_LEAST_MM ** 2, COMPANION_REACH_MM ** 2];
 /**
  * A stroke's ends lie beside the line through its middle by up to this share of its width's half, times its length over its width. Fitted
  * to photographs (docs/model.md, Density and edge).
@@ -128,8 +131,7 @@ export const bendOf = (own: number): number => MOST_BEND * ((own & 0xff) / 127.5
  */
 export function companionOffset(footprint: Float32Array, at: number, companion: number, out: Float64Array): void {
   const bits = hash32(companion, PLACE_CHANNEL);
-  const [inner, outer] = COMPANION_MM.map((mm) => mm * mm);
-  const mm = Math.sqrt(inner + ((outer - inner) * (bits & 0xffff)) / 65535);
+  const mm = Math.sqrt(INNER_MM2 + ((OUTER_MM2 - INNER_MM2) * (bits & 0xffff)) / 65535);
   const angle = (2 * Math.PI * (bits >>> 16)) / 65536;
   const xx = Math.sqrt(Math.max(footprint[at], 1e-9));
   const xy = footprint[at + 1] / xx;

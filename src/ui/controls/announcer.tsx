@@ -20,11 +20,12 @@ export function Announcer() {
   const [putAway, setPutAway] = useState(0);
   const message = notice === null ? null : messageOf(notice.what);
   const burntOut = useAppState((state) => subjectOf(state)?.faults.includes('burntOut') ?? false);
-  const onScalp = useSettledFacts((facts) => scalpNote(facts, { burntOut }));
   const mirrored = useAppState((state) => mirrorNote(photoOnScreen(state)));
   const isFound = notice?.what.kind === 'headFound';
-  // How much hair there is shows only with the first picture, a moment after the head.
-  const first = (isFound && notice.what.cut !== true ? onScalp : null) ?? message?.next ?? null;
+  const tellsScalp = isFound && notice.what.cut !== true;
+  // How much hair there is shows only with the first picture, a moment after the head; whoever works later need not have it reckoned.
+  const onScalp = useSettledFacts((facts) => (tellsScalp ? scalpNote(facts, { burntOut }) : null));
+  const first = onScalp ?? message?.next ?? null;
   const next = isFound ? [first, mirrored].filter((each) => each !== null).join(' ') || null : first;
   const serial = notice?.serial ?? 0;
   const lasting = message?.problem === true;
