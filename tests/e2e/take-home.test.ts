@@ -12,6 +12,7 @@ import { button } from '../support/controls';
 import { comparedFilm, secondsOf } from '../support/film';
 import { decodedSquares, linkOfCode, linkOnPaper, openPlan } from '../support/plan';
 import { readPdf } from '../support/read-pdf';
+import { openedBeside } from '../support/same-picture';
 import { expectNoStrangers, expectPlainPng, finish, flat, taken } from '../support/take-home';
 import type { TakenFile } from '../support/take-home';
 import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
@@ -21,6 +22,8 @@ afterAll(closeBrowser);
 
 const MM_PER_POINT = 25.4 / 72;
 const NAME = 'Jane Miller';
+/** What a good JPEG loses is not seen from here on, peak signal to noise, dB. */
+const JPEG_DB = 40;
 
 /** What a JPEG tells beside its picture: comments, and what applications add. JFIF's own head and what its colours mean are of the picture. */
 const tells = ({ bytes }: TakenFile): readonly string[] =>
@@ -64,10 +67,20 @@ describe.each<[string, BrowserContextOptions, 'visits' | 'years']>([
     expect(sizeOf(sketch)[1]).toBeGreaterThan(high);
     // Another reader than the app's own finds the link in the squares.
     expect(decodedSquares(code.bytes)).toBe(link);
-    const jpeg = await taken(here, 'Save picture', { chosen: 'JPEG' });
-    expect(jpeg.name).toMatch(/\.jpg$/);
-    expect(tells(jpeg)).toEqual([]);
-    expect(jpeg.bytes.length).toBeLessThan(picture.bytes.length / 2);
+    // Small, where that is chosen: the same pictures to the eye, and no more told by them.
+    const jpegs = [
+      { jpeg: await taken(here, 'Save picture', { chosen: 'JPEG' }), png: picture },
+      { jpeg: await taken(here, 'Save before and after', { chosen: 'JPEG' }), png: post },
+    ];
+    for (const { jpeg, png } of jpegs) {
+      expect(jpeg.name).toBe(png.name.replace(/png$/, 'jpg'));
+      expect(tells(jpeg)).toEqual([]);
+      expect(jpeg.bytes.length).toBeLessThan(png.bytes.length / 2);
+      const opened = await openedBeside(page, jpeg.bytes, png.bytes);
+      console.info(jpeg.name, opened);
+      expect([opened.widthPx, opened.heightPx]).toEqual(sizeOf(png));
+      expect(opened.db).toBeGreaterThan(JPEG_DB);
+    }
 
     // The film, as it is played.
     const chosen = kind === 'visits' ? 'The sessions' : 'The years';
@@ -107,7 +120,7 @@ describe.each<[string, BrowserContextOptions, 'visits' | 'years']>([
     const read = parseProject(project.bytes.toString());
     if (!read.ok) throw new Error(read.problem.kind);
     expect(designCode(read.value.consultation)).toBe(letters);
-    for (const { name, bytes } of [...pngs, jpeg, film, project]) {
+    for (const { name, bytes } of [...pngs, ...jpegs.map(({ jpeg }) => jpeg), film, project]) {
       expect(name).toMatch(new RegExp(`^stipple-${letters}-.*\\d{4}-\\d\\d-\\d\\d\\.\\w+$`));
       expect(name).not.toMatch(/jane|miller/i);
       if (bytes !== project.bytes) expect(bytes.includes(NAME)).toBe(false);
