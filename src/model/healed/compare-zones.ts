@@ -28,8 +28,8 @@ export interface HealedReport {
   readonly doubt: LightDoubt | null;
   /** Zones that the plan treats. */
   readonly zones: readonly ZoneDarkness[];
-  /** All told zones together; null: none could be told. */
-  readonly verdict: 'asPlanned' | 'lighter' | 'darker' | 'nothing' | null;
+  /** All told zones together; `within`: as planned, and so would much else be, for the ± is wide; null: none could be told. */
+  readonly verdict: 'asPlanned' | 'within' | 'lighter' | 'darker' | 'nothing' | null;
 }
 
 /** Three pictures of one head, each place at the same px: bare and treated as planned, and the healed photo. */
@@ -55,15 +55,15 @@ const MOST_UNEVEN = 0.22;
 const MOST_DRIFT = 0.1;
 /** Exposures beyond these say nothing about pigment any more: the camera's curve does not follow. */
 const EXPOSURES = { least: 0.28, most: 3.2 } as const;
-/** So much of a zone may shine. */
-const MOST_GLOSS = 0.2;
-/** Shining: brighter than the bare skin makes likely, as a logarithm; or clipped. */
+/** So much of a zone may shine: it is told by the rest. */
+const MOST_GLOSS = 0.5;
+/** Shining: brighter than the bare skin makes likely, as a logarithm; by so much white light, a share of the skin's; or clipped. */
 const SHINES = 0.3;
 /**
  * Gloss is as white as the light, skin is not: where it lies over the skin, blue gains more than red. By so much of the skin's light on the
- * mean a zone shines too much. Skin whose blue and red are nearer to green than this, −ln, shows no gloss by its hue.
+ * mean what is left of a zone shines too much. Skin whose blue and red are nearer to green than this, −ln, shows no gloss by its hue.
  */
-const SHINES_BY_HUE = 0.12;
+const SHINES_BY_HUE = 0.2;
 const LEAST_HUE = 0.15;
 /** Hair has grown: darker than pigment is likely to be, and rougher than it was planned. */
 const HAIR_TIMES = 1.6;
@@ -180,12 +180,16 @@ function readLight(skin: readonly Measured[]): Pick<HealedReport, 'light' | 'dou
   return { light, doubt, bare: { ln: green, hue: blue - red, unsure, ...slopeOf(kept) } };
 }
 
-/** White light over some places, a share of their skin's green light: by their hue beside that of the bare skin, and what pigment makes of it. */
-function shineOf(places: readonly Measured[], share: number, skin: BareSkin): number {
+/**
+ * White light over some places, a share of their skin's green light. Pigment takes green, and of red more than of blue: `hueOfPigment` times as much
+ * more. White light gives green back, and to blue more than to red. So what green lost and what blue gained on red tell the two apart.
+ */
+function shineOf(places: readonly Measured[], hueOfPigment: number, skin: BareSkin): number {
   const white = mean(places.map(({ hueOfWhite }) => hueOfWhite));
-  if (white < LEAST_HUE) return 0;
-  const hue = mean(places.map(({ over, plannedHue }) => over[2] - over[0] - skin.hue - share * plannedHue));
-  return Math.max(0, hue / white);
+  if (Math.min(white, white + hueOfPigment) < LEAST_HUE) return 0;
+  const hue = mean(places.map(({ over }) => over[2] - over[0])) - skin.hue;
+  const lost = skin.ln - mean(places.map(({ over }) => over[1]));
+  return Math.max(0, (hue - hueOfPigment * lost) / (white + hueOfPigment));
 }
 
 /** How dark one zone is. */
@@ -194,15 +198,18 @@ function darknessOf(zone: Zone, places: readonly Measured[], skin: BareSkin): Zo
   const planned = plannedOf(places);
   const untold = (doubt: ZoneDoubt): ZoneDarkness => ({ zone, planned, real: null, doubt });
   if (places.length < LEAST_PATCHES) return untold('outOfSight');
-  const shining = places.filter((each) => each.real.clipped > 0.1 || realOf(each) < -SHINES).length / places.length;
-  if (shining > MOST_GLOSS) return untold('gloss');
-  const kept = trimmed(places, realOf);
-  const darkness = mean(kept.map(realOf));
+  const hueOfPigment = mean(places.map(({ plannedHue }) => plannedHue)) / planned;
+  const matt = places.filter(
+    (each) => each.real.clipped <= 0.1 && realOf(each) >= -SHINES && shineOf([each], hueOfPigment, skin) <= SHINES,
+  );
+  if (matt.length < Math.max(LEAST_PATCHES, (1 - MOST_GLOSS) * places.length)) return untold('gloss');
+  const kept = trimmed(matt, realOf);
+  const seen = mean(kept.map(realOf));
   const rough = mean(kept.map(({ real }) => real.texture));
   const plannedRough = mean(kept.map(({ plannedTexture }) => plannedTexture));
   const isRough = rough > HAIR_TEXTURE.times * plannedRough + HAIR_TEXTURE.over;
-  const isDark = darkness > HAIR_TIMES * planned + HAIR_OVER;
-  const shine = shineOf(kept, Math.min(1, Math.max(0, darkness / planned)), skin);
+  const isDark = seen > HAIR_TIMES * planned + HAIR_OVER;
+  const shine = shineOf(kept, hueOfPigment, skin);
   if (shine > SHINES_BY_HUE) return untold('gloss');
   const drift = Math.abs(skin.slope * (mean(kept.map(riseOf)) - skin.rise));
   if (drift > MOST_DRIFT) return untold('otherLight');
@@ -215,12 +222,14 @@ function darknessOf(zone: Zone, places: readonly Measured[], skin: BareSkin): Zo
     drift,
     apart / Math.sqrt(Math.max(1, kept.length / PLACES_IN_ONE)),
   );
-  return { zone, planned: plannedOf(kept), real: { darkness, errorPlusMinus }, doubt: null };
+  // What gloss hides of the pigment is added; that it is gloss, and not cold light, is as unsure as all of it.
+  return { zone, planned: plannedOf(kept), real: { darkness: seen + shine, errorPlusMinus }, doubt: null };
 }
 
-/** Most of the planned darkness that is still none, and how far off is another one. Shares. */
+/** Most of the planned darkness that is still none; how far off is another one; and from which ± on little is said by being within it. Shares. */
 const NOTHING = 0.25;
 const OTHER = 0.2;
+const WIDE = 0.4;
 
 function verdictOf(zones: readonly ZoneDarkness[]): HealedReport['verdict'] {
   const told = zones.flatMap(({ planned, real }) => (real === null ? [] : [{ planned, ...real }]));
@@ -229,16 +238,10 @@ function verdictOf(zones: readonly ZoneDarkness[]): HealedReport['verdict'] {
   const real = mean(told.map(({ darkness }) => darkness));
   const error = mean(told.map(({ errorPlusMinus }) => errorPlusMinus));
   if (real < NOTHING * planned) return 'nothing';
-  if (Math.abs(real - planned) <= Math.max(error, OTHER * planned)) return 'asPlanned';
+  if (Math.abs(real - planned) <= Math.max(error, OTHER * planned))
+    return error > WIDE * planned ? 'within' : 'asPlanned';
   return real < planned ? 'lighter' : 'darker';
 }
-
-/** The same with nothing told in numbers of what is real: the pair is not of one head, or not from one side. */
-export const untold = (report: HealedReport): HealedReport => ({
-  ...report,
-  zones: report.zones.map((zone) => ({ ...zone, real: null, doubt: null })),
-  verdict: null,
-});
 
 /**
  * What the healed photo shows of what was planned: how the light differs, from the bare forehead; and how dark each zone is, the

@@ -5,7 +5,7 @@ import { degreesBetween } from '~/model/maths/rotation';
 import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap } from '~/model/raster/photo-map';
 import { projectPoint } from '~/model/view/camera';
-import { compareZones, untold } from './compare-zones';
+import { compareZones } from './compare-zones';
 import type { HealedReport } from './compare-zones';
 import { laidOver, overlayOf } from './lay-over';
 import type { Picture } from './lay-over';
@@ -31,7 +31,8 @@ export interface LaidBeside {
    * sides: laid over, it would be torn.
    */
   readonly planned: Picture;
-  readonly report: HealedReport;
+  /** What the two tell in numbers; null: with these doubts nothing can be told. */
+  readonly report: HealedReport | null;
   /** What makes the pair less than sure, the gravest first. */
   readonly doubts: readonly PairDoubt[];
 }
@@ -54,12 +55,15 @@ function doubtsOf(real: SeenHead, plan: SeenHead): readonly PairDoubt[] {
 const pxPerMmOf = ({ fit, crop }: SeenHead): number =>
   (crop.scale * fit.pose.focalPx) / projectPoint(fit, fit.face.glabella).depthMm;
 
-/** Lays the plan over the healed photo, and compares; null: the two show nothing of the head alike. */
+/** Lays the plan over the healed photo, and compares as far as the two can be; null: they show nothing of the head alike. */
 export function layBeside(real: RealSide, plan: PlanSide, design: Design): LaidBeside | null {
+  const doubts = doubtsOf(real, plan);
+  if (doubts.includes('otherSide')) return { planned: plan.planned, report: null, doubts };
   const size: SizePx<'still'> = real.picture;
   const overlay = overlayOf(pairedPlaces(real, plan), size);
   if (overlay === null) return null;
   const planned = laidOver(plan.planned, overlay, size);
+  if (doubts.length > 0) return { planned, report: null, doubts };
   const pictures = { bare: laidOver(plan.bare, overlay, size), planned, real: real.picture };
   const { left, top, scale } = plan.crop;
   const report = compareZones(
@@ -70,7 +74,5 @@ export function layBeside(real: RealSide, plan: PlanSide, design: Design): LaidB
     ({ plan: { xPx, yPx } }) =>
       plan.hair === null ? 0 : (maskAt(plan.hair, left + xPx / scale, top + yPx / scale) ?? 0),
   );
-  const doubts = doubtsOf(real, plan);
-  const shown = doubts.includes('otherSide') ? plan.planned : planned;
-  return { planned: shown, report: doubts.length === 0 ? report : untold(report), doubts };
+  return { planned, report, doubts };
 }

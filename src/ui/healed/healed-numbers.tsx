@@ -1,16 +1,23 @@
+import type { HealedReport } from '~/model/healed/compare-zones';
 import { HEALED, lightInWords, PAIR_DOUBTS, realInWords, verdictInWords, zoneName } from '~/ui/words/home/healed-words';
 import type { Pair } from './use-pair';
 
-/** What the pair tells: what makes it unsure, the light, and how dark each zone is. */
-export function HealedNumbers({ pair: { report, doubts } }: { readonly pair: Pair }) {
+/** What the pair tells: what makes it unsure, or the light, and how dark each zone is. */
+export const HealedNumbers = ({ pair: { report, doubts } }: { readonly pair: Pair }) => (
+  <div className="healed-told" role="status">
+    {doubts.map((doubt) => (
+      <p key={doubt} className="healed-doubt">
+        {PAIR_DOUBTS[doubt]}
+      </p>
+    ))}
+    {report !== null && <Told report={report} />}
+  </div>
+);
+
+function Told({ report }: { readonly report: HealedReport }) {
   const verdict = verdictInWords(report.verdict);
   return (
-    <div className="healed-told" role="status">
-      {doubts.map((doubt) => (
-        <p key={doubt} className="healed-doubt">
-          {PAIR_DOUBTS[doubt]}
-        </p>
-      ))}
+    <>
       <p>{lightInWords(report)}</p>
       {verdict !== null && (
         <p>
@@ -39,6 +46,6 @@ export function HealedNumbers({ pair: { report, doubts } }: { readonly pair: Pai
         </table>
       )}
       <p className="hint">{HEALED.about}</p>
-    </div>
+    </>
   );
 }

@@ -111,11 +111,11 @@ function Beside({ id, subject, photo, dates }: BesideProps) {
   const [show, setShow] = useState<PairShow>('beside');
   const [part, setPart] = useState<PairPart>('head');
   const [lit, setLit] = useState(true);
+  const light = typeof pair === 'string' ? null : (pair.report?.light ?? null);
   const planned = useMemo(() => {
     if (typeof pair === 'string') return null;
-    const { light } = pair.report;
     return light === null || !lit ? pair.planned : inLight(pair.planned, light);
-  }, [pair, lit]);
+  }, [pair, light, lit]);
   if (typeof pair === 'string' || planned === null)
     return (
       <p role="status" className="healed-making">
@@ -135,7 +135,7 @@ function Beside({ id, subject, photo, dates }: BesideProps) {
         <FlipHorizontal2 aria-hidden="true" />
         {HEALED.mirror}
       </button>
-      <Switch label={HEALED.light} on={lit} onChange={setLit} />
+      {light !== null && <Switch label={HEALED.light} on={lit} onChange={setLit} />}
     </>
   );
 }

@@ -53,16 +53,21 @@ const shaded = memoEach(({ fit, crop, bend = 0 }: Seen) => {
 /** Light on skin that lies so: times what the first photo has, and white light that the skin throws back, linear. */
 type Light = (skin: Direction) => { readonly times?: number; readonly white?: number };
 
-/** Its picture in so much light, brighter to one side; `darkness` takes light from behind the line, −ln. */
-function picture(head: Seen, light: number | Light, darkness: number): Picture {
+/** Pigment that takes as much of each light. */
+const NEUTRAL = [1, 1, 1] as const;
+/** As photographs show it: of red more than of green, of blue less. */
+const REAL_PIGMENT = [1.5, 1, 0.77] as const;
+
+/** Its picture in so much light, brighter to one side; `darkness` takes light from behind the line, −ln, times `pigment` of each light. */
+function picture(head: Seen, light: number | Light, darkness: number, pigment: readonly number[] = NEUTRAL): Picture {
   const data = new Uint8ClampedArray(4 * SIZE.widthPx * SIZE.heightPx).fill(255);
   for (const [k, skin] of shaded(head).entries()) {
     if (skin === null) continue;
     const { direction, behind } = skin;
     const { times = 1, white = 0 } = typeof light === 'number' ? { times: light } : light(direction);
-    const seenLight = times * (1 + 0.3 * direction.x) * (behind ? Math.exp(-darkness) : 1);
+    const left = (band: number): number => (behind ? Math.exp(-darkness * pigment[band]) : 1);
     data.set(
-      [0.55, 0.35, 0.28].map((band) => linearToSrgb(band * seenLight + white)),
+      [0.55, 0.35, 0.28].map((of, band) => linearToSrgb(of * times * (1 + 0.3 * direction.x) * left(band) + white)),
       4 * k,
     );
   }
@@ -121,7 +126,7 @@ describe('a healed photo beside the plan', () => {
   const beside = (light: number | Light, darkness: number, head: Seen = turned) =>
     layBeside({ ...head, picture: picture(head, light, darkness) }, plan, DESIGN);
   const front = (light: number, darkness: number) =>
-    beside(light, darkness)?.report.zones.find(({ zone }) => zone === 'frontal');
+    beside(light, darkness)?.report?.zones.find(({ zone }) => zone === 'frontal');
 
   it('tells how dark each zone is, whatever the exposure', () => {
     for (const light of [0.85, 1.15]) {
@@ -136,9 +141,9 @@ describe('a healed photo beside the plan', () => {
   });
 
   it('tells more, less and nothing from what was planned', () => {
-    expect(beside(1, 0.25)?.report.verdict).toBe('lighter');
-    expect(beside(1, 0.6)?.report.verdict).toBe('darker');
-    expect(beside(1, 0)?.report.verdict).toBe('nothing');
+    expect(beside(1, 0.25)?.report?.verdict).toBe('lighter');
+    expect(beside(1, 0.6)?.report?.verdict).toBe('darker');
+    expect(beside(1, 0)?.report?.verdict).toBe('nothing');
     expect(Math.abs(front(1, 0)?.real?.darkness ?? 1)).toBeLessThan(0.03);
   });
 
@@ -156,9 +161,8 @@ describe('a healed photo beside the plan', () => {
     // Laid over it, it would be torn.
     expect(seenFromSide?.planned).toBe(plan.planned);
     expect(beside(1, 0.4)?.planned).not.toBe(plan.planned);
-    // No number, for what is seen differs.
-    expect(seenFromSide?.report.verdict).toBeNull();
-    expect(seenFromSide?.report.zones.filter(({ real }) => real !== null)).toEqual([]);
+    // No number, for what is seen differs: nothing is compared.
+    expect(seenFromSide?.report).toBeNull();
     expect(beside(1, 0.4)?.doubts).toEqual([]);
   });
 
@@ -177,8 +181,8 @@ describe('a healed photo beside the plan', () => {
     const bowed = { ...seen(headed(turn)), bend };
     const kept = beside(1, 0.4, bowed);
     expect(kept?.doubts).toEqual([]);
-    expect(kept?.report.verdict).toBe('asPlanned');
-    const told = kept?.report.zones.filter(({ real }) => real !== null) ?? [];
+    expect(kept?.report?.verdict).toBe('asPlanned');
+    const told = kept?.report?.zones.filter(({ real }) => real !== null) ?? [];
     expect(told.map(({ zone }) => zone)).toContain('frontal');
     for (const { zone, planned, real } of told)
       expect(Math.abs((real?.darkness ?? 0) - planned), zone).toBeLessThan(2 * (real?.errorPlusMinus ?? 0));
@@ -212,12 +216,60 @@ describe('a healed photo beside the plan', () => {
     const report = beside(light, 0.4)?.report;
     for (const { zone, real } of report?.zones ?? [])
       if (real !== null) expect(Math.abs(real.darkness - 0.4), zone).toBeLessThan(2 * real.errorPlusMinus + 0.06);
-    expect([null, 'asPlanned']).toContain(report?.verdict);
+    expect([null, 'asPlanned', 'within']).toContain(report?.verdict);
+  });
+
+  describe('where pigment takes more red than blue, as it does', () => {
+    const tinted = { ...plan, planned: picture(FIRST, 1, 0.4, REAL_PIGMENT) };
+    const besideTinted = (light: Light, darkness: number) =>
+      layBeside({ ...turned, picture: picture(turned, light, darkness, REAL_PIGMENT) }, tinted, DESIGN)?.report
+        ?.zones ?? [];
+    const told = (zones: ReturnType<typeof besideTinted>) =>
+      zones.flatMap(({ zone, real }) => (real === null ? [] : [{ zone, ...real }]));
+    const softly: Light = ({ y }) => ({ white: y > 0.6 ? 0.04 : 0 });
+
+    it('its own hue is no gloss, be it more or less than planned', () => {
+      for (const darkness of [0.1, 0.25, 0.4, 0.55]) {
+        const zones = told(besideTinted(() => ({}), darkness));
+        expect(zones.map(({ zone }) => zone)).toEqual(expect.arrayContaining(['hairline', 'frontal', 'midScalp']));
+        for (const { zone, darkness: real, errorPlusMinus } of zones) {
+          if (zone !== 'hairline') expect(Math.abs(real - darkness), zone).toBeLessThan(0.05);
+          expect(errorPlusMinus, zone).toBeLessThan(0.1);
+        }
+      }
+    });
+
+    it('a soft gloss over all of it is told from it: what it hides is added, and stands in the ±', () => {
+      for (const darkness of [0.2, 0.4]) {
+        const zones = told(besideTinted(softly, darkness));
+        expect(zones.map(({ zone }) => zone)).toEqual(expect.arrayContaining(['frontal', 'midScalp']));
+        for (const { zone, darkness: real, errorPlusMinus } of zones.filter(({ zone }) => zone !== 'hairline')) {
+          expect(Math.abs(real - darkness), zone).toBeLessThan(0.05);
+          expect(errorPlusMinus, zone).toBeGreaterThan(0.1);
+        }
+      }
+      // To be within a wide ± says little, and is said so.
+      const pale = { ...plan, planned: picture(FIRST, 1, 0.2, REAL_PIGMENT) };
+      const shining = { ...turned, picture: picture(turned, softly, 0.2, REAL_PIGMENT) };
+      expect(layBeside(shining, pale, DESIGN)?.report?.verdict).toBe('within');
+    });
+
+    it('a zone that shines in a part is told by the rest', () => {
+      const sideways: Light = ({ x, y }) => ({ white: y > 0.6 && x > 0.12 ? 0.4 : 0 });
+      const frontal = told(besideTinted(sideways, 0.4)).find(({ zone }) => zone === 'frontal');
+      expect(Math.abs((frontal?.darkness ?? 0) - 0.4)).toBeLessThan(0.05);
+      expect(
+        besideTinted(({ y }) => ({ white: y > 0.6 ? 0.4 : 0 }), 0.4).find(({ zone }) => zone === 'frontal'),
+      ).toMatchObject({
+        real: null,
+        doubt: 'gloss',
+      });
+    });
   });
 
   it('says why a zone is not told: gloss by its hue, light by how it changes on the forehead', () => {
-    const doubtOf = (light: Light) => beside(light, 0.4)?.report.zones.find(({ zone }) => zone === 'midScalp')?.doubt;
-    expect(doubtOf(glossy(0.12, 0.6))).toBe('gloss');
+    const doubtOf = (light: Light) => beside(light, 0.4)?.report?.zones.find(({ zone }) => zone === 'midScalp')?.doubt;
+    expect(doubtOf(glossy(0.25, 0.6))).toBe('gloss');
     expect(doubtOf(({ y }) => ({ times: 1 + 0.6 * (y - 0.3) }))).toBe('otherLight');
     expect(doubtOf(({ y }) => ({ times: y > 0.62 ? 0.6 : 1 }))).toBe('hair');
   });

@@ -112,6 +112,7 @@ const LIGHT_DOUBTS: Readonly<Record<LightDoubt, string>> = {
 
 const VERDICTS: Readonly<Record<NonNullable<HealedReport['verdict']>, string>> = {
   asPlanned: 'All in all it is about as dark as planned.',
+  within: 'As dark as planned within the ±, which is wide: the scalp shines, or the light has changed.',
   lighter: 'All in all it is lighter than planned, unless the scalp shines more than in the first photo.',
   darker: 'All in all it is darker than planned, unless the scalp lies in more shade than in the first photo.',
   nothing: 'Nothing added: on this photo the skin is as it was before.',
