@@ -39,14 +39,58 @@ describe('a head that is there', () => {
     await expect.poll(close).not.toBeNull();
   });
 
-  test('is asked about where its photo may be mirrored, until it was mirrored back', async () => {
-    const asked = () => page.getByText('The front camera took this photo', { exact: false }).query();
-    await arrive(false, { frontCamera: true });
-    await expect.poll(asked).not.toBeNull();
-    await expect.poll(close).not.toBeNull();
-    await arrive(false, { frontCamera: true, turned: MIRRORED });
-    await expect.poll(asked).toBeNull();
-  });
+  test.each([
+    [1366, 768],
+    [390, 844],
+    [360, 740],
+    [844, 390],
+  ])(
+    'at %i × %i is asked about where its photo may be mirrored, beside the looks and not over the picture, until it was mirrored back',
+    async (wide, high) => {
+      await page.viewport(wide, high);
+      const asked = () => page.getByText('The front camera took this photo', { exact: false }).elements();
+      await arrive(false, { frontCamera: true });
+      // Said, and written where the looks are.
+      await expect.poll(() => asked().length).toBe(2);
+      const written = asked().find((element) => element.closest('.announcer') === null);
+      expect(close()).toBeNull();
+      const picture = document.querySelector('.picture')?.getBoundingClientRect();
+      const note = written?.getBoundingClientRect();
+      if (picture === undefined || note === undefined) throw new Error('There is no picture, or no note.');
+      expect(note.left >= picture.right - 1 || note.top >= picture.bottom - 1).toBe(true);
+      expect([note.right <= wide, note.height > 10]).toEqual([true, true]);
+      // In sight as a whole, where its control ends.
+      const end = written?.closest('.dock-control')?.getBoundingClientRect().bottom ?? high;
+      expect(note.bottom).toBeLessThan(end + 4);
+      await arrive(false, { frontCamera: true, turned: MIRRORED });
+      await expect.poll(() => asked().length).toBe(0);
+    },
+  );
+
+  test.each([
+    [390, 844],
+    [360, 740],
+    [844, 390],
+  ])(
+    'at %i × %i with letters of twice their size the next step lies on no face: in one line at most',
+    async (wide, high) => {
+      await page.viewport(wide, high);
+      document.documentElement.style.fontSize = '32px';
+      try {
+        await arrive(false);
+        app.props.store.setState({ offer: 'years' });
+        await drawn();
+        const offer = document.querySelector('.offer')?.getBoundingClientRect();
+        const picture = document.querySelector('.picture')?.getBoundingClientRect();
+        if (offer === undefined || picture === undefined) throw new Error('There is no picture, or no next step.');
+        expect(offer.height).toBeLessThan(0.2 * picture.height);
+        const button = page.getByRole('button', { name: 'See it in 5 years', exact: true }).query();
+        expect(button === null || offer.height >= 44).toBe(true);
+      } finally {
+        document.documentElement.style.fontSize = '';
+      }
+    },
+  );
 
   test('is not offered to be seen in 5 years by whoever has gone there by themselves', async () => {
     await arrive(false);

@@ -4,7 +4,7 @@ import { hairlineOf } from '~/model/hairline/hairline';
 import type { Design } from '~/model/design/design';
 import { shownDesign } from '~/store/shown-design';
 import type { Mounted } from './mount-app';
-import { mountEditor } from './mount-app';
+import { drawn, mountEditor } from './mount-app';
 
 let app: Mounted;
 beforeEach(async () => {
@@ -155,4 +155,41 @@ test('only a pen tells how hard it is pressed', async () => {
   const pressures = app.callsOf('paintAt').map(([, , pressure]) => pressure);
   expect(pressures[0]).toBeCloseTo(0.3, 5);
   expect(pressures.at(-1)).toBeUndefined();
+});
+
+test('notes close to each other have their words apart, in the picture, and moved back when there is room', async () => {
+  // As where somebody wants no motion: it is not left out, but short.
+  const short = new CSSStyleSheet();
+  short.replaceSync('*, *::before { transition-duration: 0.01ms !important; }');
+  document.adoptedStyleSheets.push(short);
+  const at = (x: number) => ({ x, y: Math.sqrt(0.64 - x * x), z: 0.6 });
+  const texts = ['mole, keep clear', 'scar from 2019', 'denser here', 'blend to the side'];
+  const places = [-0.02, 0, 0.02, 0.04];
+  app.props.commands.change((now) => ({ ...now, notes: texts.map((text, i) => ({ at: at(places[i]), text })) }));
+  const labels = (): readonly DOMRect[] =>
+    [...document.querySelectorAll('.note-pin span')].map((label) => label.getBoundingClientRect());
+  await expect.poll(() => labels().length).toBe(4);
+  await drawn();
+  const picture = document.querySelector('.picture')?.getBoundingClientRect();
+  const boxes = labels();
+  for (const [i, a] of boxes.entries()) {
+    expect(a.top).toBeGreaterThanOrEqual((picture?.top ?? Infinity) - 0.5);
+    for (const b of boxes.slice(i + 1))
+      expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true);
+  }
+  expect(document.querySelectorAll('.note-pin span:is([data-moved="up"], [data-moved="down"])').length).toBeGreaterThan(
+    0,
+  );
+  // The same again, moved as they are, as long as nothing changes.
+  const tops = () => labels().map(({ top }) => Math.round(top));
+  const before = tops();
+  for (const text of ['look again', 'look again in spring']) {
+    app.props.commands.change((now) => ({ ...now, notes: [...now.notes.slice(0, 4), { at: at(-0.3), text }] }));
+    await expect.poll(() => labels().length).toBe(5);
+    await drawn();
+    expect(tops().slice(0, 4)).toEqual(before);
+  }
+  app.props.commands.change((now) => ({ ...now, notes: now.notes.slice(0, 1) }));
+  await expect.poll(() => document.querySelector('.note-pin span')?.getAttribute('data-moved')).toBe('no');
+  document.adoptedStyleSheets.pop();
 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '~/ui/words/language';
 import * as pigment from '~/ui/words/pigment-words';
+import { CONTROL_NAMES } from '~/ui/words/section-words';
+import { SETTING_LABELS } from '~/ui/words/setting-words';
 import { sentencesIn } from '../support/sentences';
 
 /** What may stand elsewhere, for nobody reads it in the app's own language. */
@@ -106,4 +108,9 @@ describe('a second language', () => {
     expect(modules.length).toBeGreaterThan(15);
     expect(modules.filter((file) => !shape.includes(`'./${file.replace('.ts', '')}'`))).toEqual([]);
   });
+});
+
+test('where one control is chosen out of a section, its panel and the slider in it have names of their own', () => {
+  const sliders = new Set<string>(Object.values(SETTING_LABELS));
+  expect(Object.values(CONTROL_NAMES).filter((name) => sliders.has(name))).toEqual([]);
 });

@@ -1,13 +1,14 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { PointPx } from '~/model/base/units';
 import { hashUnit } from '~/model/maths/hash';
+import { labelsApart } from '~/model/overlay/labels-apart';
+import type { SeenNote } from '~/model/overlay/pencil-in-sight';
 import { useAppState, useOverlay } from '~/ui/base/app-context';
 import { linePath } from './line-path';
 import { toView } from './zoom';
 
 /** Thinnest that a line is drawn, CSS px: on a small picture it would not be seen. */
 const LEAST_PX = 1.6;
-
-/** From this share of the picture's width on, words stand to the left of their place. */
-const LEFT_FROM = 0.55;
 
 /** Wax takes on the skin in grains: so many in a tile of so many grains' widths, and so many of those to a line's width. */
 const TILE = 16;
@@ -27,11 +28,11 @@ const WAX = Array.from({ length: GRAINS }, (_, i) => ({
 export function PencilSketch() {
   const sketch = useOverlay((overlay) => overlay?.pencil ?? null);
   const camera = useOverlay((overlay) => overlay?.camera ?? null);
-  const roomPx = useOverlay((overlay) => overlay?.size.widthPx ?? 0);
+  const room = useOverlay((overlay) => overlay?.size ?? null);
   const writing = useAppState((state) => state.tool === 'note');
   /** Seen while it is drawn, or looked at alone; under a hairline it steps back. */
   const dimmed = useAppState(({ tool, sketch: shown }) => tool !== 'pencil' && tool !== 'note' && shown !== 'alone');
-  if (sketch === null || camera === null) return null;
+  if (sketch === null || camera === null || room === null) return null;
   const widthPx = Math.max(LEAST_PX, sketch.widthPx * camera.scale);
   return (
     <>
@@ -59,19 +60,71 @@ export function PencilSketch() {
           );
         })}
       </svg>
-      {sketch.notes.map(({ index, text, at }) => {
-        const { xPx, yPx } = toView(camera, at);
+      <NoteLabels
+        notes={sketch.notes.map(({ index, text, at }) => ({ index, text, at: toView(camera, at) }))}
+        writing={writing}
+        roomPx={room}
+      />
+    </>
+  );
+}
+
+/** From this share of the picture's width on, words stand to the left of their place. */
+const LEFT_FROM = 0.55;
+const isLeftwards = (xPx: number, widthPx: number): boolean => xPx > LEFT_FROM * widthPx;
+/** Words stand so far beside their place, CSS px, and begin so far above it, letters' height (pencil.css). */
+const BESIDE_PX = 10;
+const ABOVE_EM = 0.8;
+
+/** A note, and where it is seen, px of the view. */
+type NoteInView = Pick<SeenNote, 'index' | 'text'> & { readonly at: PointPx<'view'> };
+
+/** What stands beside a note; null: nothing, it was never written. */
+function wordsOf({ text }: NoteInView, writing: boolean): string | null {
+  if (text !== '') return text;
+  return writing ? '…' : null;
+}
+
+interface NoteLabelsProps {
+  readonly notes: readonly NoteInView[];
+  /** A note that is still to be written has a place for its words. */
+  readonly writing: boolean;
+  readonly roomPx: { readonly widthPx: number; readonly heightPx: number };
+}
+
+/** Notes at their places, their words beside them: such as would lie on each other are moved up or down, with a line to their place. */
+function NoteLabels({ notes, writing, roomPx: { widthPx, heightPx } }: NoteLabelsProps) {
+  const pins = useRef<HTMLDivElement>(null);
+  // By what each place is, not by where its label stands: that is still on its way, where motion is only made short.
+  useLayoutEffect(() => {
+    const labels = [...(pins.current?.querySelectorAll<HTMLElement>('.note-pin > span') ?? [])];
+    const written = notes.filter((note) => wordsOf(note, writing) !== null);
+    const boxes = labels.map((label, i) => {
+      const { xPx, yPx } = written[i].at;
+      const { offsetWidth: width, offsetHeight: height } = label;
+      const left = isLeftwards(xPx, widthPx) ? xPx - BESIDE_PX - width : xPx + BESIDE_PX;
+      return { left, top: yPx - ABOVE_EM * parseFloat(getComputedStyle(label).fontSize), width, height };
+    });
+    for (const [i, movedPx] of labelsApart(boxes, heightPx).entries()) {
+      labels[i].style.setProperty('--moved', `${movedPx}px`);
+      labels[i].dataset.moved = Math.abs(movedPx) < 1 ? 'no' : movedPx > 0 ? 'down' : 'up';
+    }
+  });
+  return (
+    <div ref={pins} className="note-pins" aria-hidden="true">
+      {notes.map((note) => {
+        const { xPx, yPx } = note.at;
+        const words = wordsOf(note, writing);
         return (
           <div
-            key={index}
-            className={xPx > LEFT_FROM * roomPx ? 'note-pin leftwards' : 'note-pin'}
-            aria-hidden="true"
+            key={note.index}
+            className={isLeftwards(xPx, widthPx) ? 'note-pin leftwards' : 'note-pin'}
             style={{ transform: `translate(${xPx}px, ${yPx}px)` }}
           >
-            {(text !== '' || writing) && <span>{text === '' ? '…' : text}</span>}
+            {words !== null && <span>{words}</span>}
           </div>
         );
       })}
-    </>
+    </div>
   );
 }

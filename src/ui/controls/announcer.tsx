@@ -19,18 +19,12 @@ export function Announcer() {
   const notice = useAppState((state) => state.notice);
   const [putAway, setPutAway] = useState(0);
   const message = notice === null ? null : messageOf(notice.what);
-  const burntOut = useAppState((state) => subjectOf(state)?.faults.includes('burntOut') ?? false);
-  const mirrored = useAppState((state) => mirrorNote(photoOnScreen(state)));
-  const isFound = notice?.what.kind === 'headFound';
-  const tellsScalp = isFound && notice.what.cut !== true;
-  // How much hair there is shows only with the first picture, a moment after the head; whoever works later need not have it reckoned.
-  const onScalp = useSettledFacts((facts) => (tellsScalp ? scalpNote(facts, { burntOut }) : null));
-  const first = onScalp ?? message?.next ?? null;
-  const next = isFound ? [first, mirrored].filter((each) => each !== null).join(' ') || null : first;
+  const found = useFoundNote();
+  const next = [message?.next ?? null, found].filter((each) => each !== null).join(' ') || null;
   const serial = notice?.serial ?? 0;
   const lasting = message?.problem === true;
-  // That a head was found is seen, where nothing more is to be said: a card would lie on it.
-  const isSeen = isFound && next === null;
+  // That a head was found is seen: a card would lie on it. What there is to say of its photo stands beside the looks.
+  const isSeen = notice?.what.kind === 'headFound' && message?.next === null;
   const shown = message !== null && putAway !== serial && !isSeen;
 
   useEffect(() => {
@@ -65,4 +59,15 @@ export function Announcer() {
       )}
     </div>
   );
+}
+
+/** Of a head that was just found: what hides pigment in its photo, and whether that may be mirrored; null: nothing, or other news came since. */
+export function useFoundNote(): string | null {
+  const found = useAppState(({ notice }) => (notice?.what.kind === 'headFound' ? notice.what : null));
+  const burntOut = useAppState((state) => subjectOf(state)?.faults.includes('burntOut') ?? false);
+  const mirrored = useAppState((state) => (found === null ? null : mirrorNote(photoOnScreen(state))));
+  const tellsScalp = found !== null && found.cut !== true;
+  // How much hair there is shows only with the first picture, a moment after the head; whoever works later need not have it reckoned.
+  const onScalp = useSettledFacts((facts) => (tellsScalp ? scalpNote(facts, { burntOut }) : null));
+  return [onScalp, mirrored].filter((each) => each !== null).join(' ') || null;
 }

@@ -13,6 +13,8 @@ interface ChoiceGroupProps<Value extends string | number> {
   readonly pictureOf?: (value: Value) => ReactNode;
   /** How many options stand beside each other. */
   readonly columns: number;
+  /** What is to be known first, in place of the sentence of the chosen one. */
+  readonly note?: string | null;
   /** The value reset leads to; without one there is no reset. */
   readonly first?: Value;
   readonly onChoose: (value: Value) => void;
@@ -20,7 +22,7 @@ interface ChoiceGroupProps<Value extends string | number> {
 
 /** Native radio buttons drawn as cards. The sentence of the chosen one is shown; all are there for a screen reader. */
 export function ChoiceGroup<Value extends string | number>(props: ChoiceGroupProps<Value>) {
-  const { label, values, value, textOf, pictureOf, columns, first, onChoose } = props;
+  const { label, values, value, textOf, pictureOf, columns, note = null, first, onChoose } = props;
   const id = useId();
   return (
     <div className="choice-block">
@@ -41,8 +43,9 @@ export function ChoiceGroup<Value extends string | number>(props: ChoiceGroupPro
             </label>
           ))}
         </div>
+        {note !== null && <p className="advice">{note}</p>}
         {values.map((option) => (
-          <p key={option} id={`${id}-${option}`} className="hint" hidden={option !== value}>
+          <p key={option} id={`${id}-${option}`} className="hint" hidden={option !== value || note !== null}>
             {textOf(option).hint}
           </p>
         ))}

@@ -18,6 +18,8 @@ import { usePlay } from './use-play';
 
 const { min, max, initial } = SETTINGS.timeYears;
 
+/** Names of more letters are the first to have no room under their stop. */
+const LONG = 8;
 /** Pictures of the stops, CSS px. */
 const STOP_STILL = { widthPx: 48, heightPx: 54 };
 
@@ -178,7 +180,7 @@ export function TimeStrip() {
               onClick={() => commands.change((now) => ({ ...now, ...stop }))}
             >
               <HeadStill vary={(now) => ({ ...now, ...stop })} frame="head" {...STOP_STILL} />
-              <span className="stop-name" data-short={short}>
+              <span className={full.length > LONG ? 'stop-name long' : 'stop-name'} data-short={short}>
                 <span>{full}</span>
               </span>
             </button>

@@ -42,7 +42,10 @@ export function Offers() {
               }}
             >
               <Clock aria-hidden="true" />
-              {REVEAL.later}
+              <span className="offer-words">{REVEAL.later}</span>
+              <span className="offer-in-short" aria-hidden="true">
+                {REVEAL.laterInShort}
+              </span>
             </button>
           ) : (
             <button type="button" className="offer-button" onClick={() => setView({ offer: null, finishing: true })}>

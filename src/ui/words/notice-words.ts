@@ -235,17 +235,14 @@ export function messageOf(what: Notice): Message {
 const HAIR_NOTES: Readonly<Record<HairVerdict, string | null>> = {
   bare: null,
   stubble: null,
-  someHair:
-    'Hair stays as it is: pigment shows on bare skin and where hair is thin, not under it. A photo with shaved hair shows more.',
-  fullHair:
-    'Under this much hair a shaved look cannot be shown, only pigment where the hair is thin: try Density between hair. A photo with shaved hair shows far more.',
+  someHair: 'Pigment shows where hair is thin, not under it. A photo with shaved hair shows more.',
+  fullHair: 'A shaved look cannot be shown under this hair. Try Density between hair, or shave for the photo.',
 };
 
 const COVER_NOTE =
   'Something seems to cover part of the head: no pigment goes there. Where that is wrong, mark bare skin with the brush.';
 
-const MIRROR_NOTE =
-  'The front camera took this photo, and many of those mirror: if left and right are swapped in it, press Mirror photo under Photo.';
+const MIRROR_NOTE = 'The front camera took this photo: if it is mirrored, press Mirror photo under Photo.';
 
 /** Asks whether a photo is mirrored, where that may be; null where there is no reason to, or it was mirrored back. */
 export const mirrorNote = (photo: Pick<Photo, 'frontCamera' | 'turned'> | null): string | null =>
@@ -253,8 +250,8 @@ export const mirrorNote = (photo: Pick<Photo, 'frontCamera' | 'turned'> | null):
 
 /** Why less than most of the pigment is seen, where nothing else says so. */
 const MISSING_NOTES: Readonly<Record<MissingPigment, string>> = {
-  hair: 'Much of the pigment is not drawn here: hair or stubble is about as dark as it would be. A freshly shaved photo shows more. Where that is wrong, mark bare skin with the brush.',
-  light: 'Too bright here: light hides much of the pigment. A photo in even light, without flash, shows more of it.',
+  hair: 'Hair or stubble, as dark as pigment, hides much of it. A freshly shaved photo shows more.',
+  light: 'Light hides much of the pigment. A photo in even light, without flash, shows more.',
 };
 
 /**

@@ -8,6 +8,8 @@ export const REVEAL = {
   whose: 'Whose line',
   skip: 'Skip the question',
   later: 'See it in 5 years',
+  /** Where letters are large. */
+  laterInShort: '5 years',
   next: 'What to do next',
   putAway: 'Put this away',
 } as const;

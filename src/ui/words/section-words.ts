@@ -8,7 +8,7 @@ export const CONTROL_NAMES: Readonly<Record<Control, string>> = {
   corners: 'Corners',
   edge: 'Edge',
   softness: 'Softness',
-  balance: 'Balance',
+  balance: 'Both sides',
   sketch: 'Sketch and notes',
   opinion: 'Second opinion',
   irregularity: 'Expert: irregularity',

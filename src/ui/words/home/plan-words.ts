@@ -233,7 +233,7 @@ export const CARDS_PAGE = {
   care: [
     'Days 0–3: keep it dry, do not touch it, do not sweat.',
     'Days 4–10: rinse; mild wash from day 7; light moisturiser. Shampoo and razor from day 10.',
-    'To day 30: no sun, pool or sauna. Never pick scabs. Then SPF 30–50.',
+    'To day 30: no sun, pool or sauna. Never pick scabs. Then SPF\u00a030–50.',
     'See a doctor: spreading redness, pus, fever, swelling, blisters, growing pain.',
     'MRI: usually possible. Tell the radiographer first, and show the ink passport.',
   ],
