@@ -236,7 +236,7 @@ const HAIR_NOTES: Readonly<Record<HairVerdict, string | null>> = {
   bare: null,
   stubble: null,
   someHair: 'Pigment shows where hair is thin, not under it. A photo with shaved hair shows more.',
-  fullHair: 'A shaved look cannot be shown under this hair. Try Density between hair, or shave for the photo.',
+  fullHair: 'This hair hides a shaved look: try Density between hair. A photo with shaved hair shows far more.',
 };
 
 const COVER_NOTE =
