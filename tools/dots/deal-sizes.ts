@@ -1,4 +1,5 @@
 import { SIZE_FACTORS } from '~/model/pigment/dot-appearance';
+import { takenBy } from '~/model/dots/dot-takes';
 import { hash32 } from '~/model/maths/hash';
 import { NearDots } from './near-dots';
 
@@ -50,12 +51,12 @@ export function dealSizes(points: Float64Array, perMm2: number, seed: number): U
     let surplus = 1 - (Math.PI / 3) * reachMm * reachMm * density;
     dots.some(x, y, z, reachMm, (other, square) => {
       const near = 1 - square / (reachMm * reachMm);
-      surplus += near * near * WEIGHTS[sizes[other]];
+      surplus += near * near * WEIGHTS[sizes[other]] * takenBy(other);
       return false;
     });
     let played = hand.findIndex(({ since }) => dot - since > OLDEST);
     if (played < 0) {
-      const left = hand.map(({ sizeClass }) => Math.abs(surplus + WEIGHTS[sizeClass] - 1));
+      const left = hand.map(({ sizeClass }) => Math.abs(surplus + WEIGHTS[sizeClass] * takenBy(dot) - 1));
       played = left.indexOf(Math.min(...left));
     }
     sizes[dot] = hand[played].sizeClass;

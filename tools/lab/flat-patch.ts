@@ -5,6 +5,7 @@ import type { LinearRgb } from '~/model/colour/linear-rgb';
 import type { Design } from '~/model/design/design';
 import { NO_CORRECTION } from '~/model/design/head-correction';
 import { companionBits, companionOffset, STROKE_SLOTS, stretchFootprint, strokeAt } from '~/model/dots/dot-stroke';
+import { handOf } from '~/model/dots/hand';
 import type { VisibleDots } from '~/model/dots/visible-dots';
 import { headOf } from '~/model/fit/head-of';
 import { hairlineOf } from '~/model/hairline/hairline';
@@ -99,6 +100,7 @@ function flatDots(
     footprint: new Float32Array(3 * count),
   };
   const beside = new Float64Array(2);
+  const hand = handOf(seed);
   for (let i = 0; i < count; i++) {
     const place = [pointsMm[3 * i], pointsMm[3 * i + 1], pointsMm[3 * i + 2]] as const;
     const at = lay(place);
@@ -114,7 +116,7 @@ function flatDots(
       [null, footprint],
       [companion, companions.footprint],
     ] as const) {
-      strokeAt(fit.cranium, ...place, surface[4], surface[5], surface[6], own, stroke, companionToo);
+      strokeAt(fit.cranium, ...place, surface[4], surface[5], surface[6], own, hand, stroke, companionToo);
       const tip = lay([place[0] + stroke[0], place[1] + stroke[1], place[2] + stroke[2]]);
       const [u, v] = [tip[0] - at[0], tip[1] - at[1]];
       const px = Math.max(Math.hypot(u, v), 1e-6) / pxPerMm;

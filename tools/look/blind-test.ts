@@ -1,5 +1,5 @@
 import { linearToSrgb } from '~/model/colour/linear-rgb';
-import { hashUnit } from '~/model/maths/hash';
+import { hash32, hashUnit } from '~/model/maths/hash';
 import { bareSkinOf, cameraOf, cut } from './bare-sheet';
 import type { AsInPhotograph } from './blind-match';
 import { windowsIn } from './blind-windows';
@@ -104,7 +104,9 @@ export async function cropsOfState(
     const picture = read();
     const { pxPerMm, pixels } = picture;
     if (typeof pxPerMm !== 'number') continue;
-    const as = await asIn(picture);
+    const { asked, ...drawn } = await asIn(picture);
+    // Another work, another hand.
+    const as = { ...drawn, asked: { ...asked, design: { ...asked.design, seed: hash32(seed, i) } } };
     for (const [k, window] of windowsIn(picture, kinds[i], CROP_MM, seed + 101 * i).entries()) {
       const twin = await twinOf(treater, { ...picture, pxPerMm }, window, as, seed + 1009 * i + k);
       if (twin === null) continue;

@@ -26,14 +26,10 @@ import { sharesUpTo } from '~/model/pigment/sessions';
 import { bilinear } from '~/model/raster/sample-plane';
 import { BYTES_PER_DOT, SIZE_BYTE_ONE, STRENGTH_BYTE_ONE } from './dot-coverage';
 import type { DotCoverage } from './dot-coverage';
+import { toneOf } from './dot-takes';
 import { scarUptake } from './scar-uptake';
 import type { VisibleDots } from './visible-dots';
 
-/**
- * Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). Photographs (docs/model.md,
- * Density and edge).
- */
-const TONE_VARIATION = 0.3;
 /** Size at the edge is not less than this (docs/model.md, Density and edge). */
 const LEAST_SIZE = 0.93;
 /** So few dots between hairs are as weak as they are few: it is hair that hides the skin. Share of the density asked for; our choice. */
@@ -218,7 +214,7 @@ function coverDots(
 
     // Size follows the weight at a quarter of its strength, by its area, and tone at an eighth: it is by their number that dots end, and the
     // last of real ones are as dark as those behind them.
-    const tone = 1 + TONE_VARIATION * (hash32(view.rank[dot], seed) / 2147483648 - 1);
+    const tone = toneOf(view.rank[dot]);
     const zoneStrength = zones === null ? 1 : sample(zones.strength, node, s, t);
     // Between hairs dots are fewer, not weaker: together they are one field.
     const wish = Math.min(1, weight / Math.max(beside, LEAST_BESIDE));

@@ -1,31 +1,27 @@
 import type { Cranium } from '~/model/head/head';
 import { hash32 } from '~/model/maths/hash';
+import type { Hand } from './hand';
 
 /**
  * Real dots are short strokes: the needle goes in at a slant, and practitioners slant it the way hair grows, so that neighbours
- * lean alike. From round to so many times as long as wide, the area kept; most are nearly round, a few are long: evenly spread it would
- * be by a power of 1. Fitted to photographs (docs/model.md, Density and edge).
+ * lean alike. From round to so many times as long as wide as the hand makes them, the area kept; most are nearly round, a few are long:
+ * evenly spread it would be by a power of 1. Fitted to photographs (docs/model.md, Density and edge).
  */
-const MOST_ASPECT = 3.4;
 const LONG_ARE_FEW = 1.5;
 /**
- * A stroke leans away from the way hair grows here by up to this, either way, and its companion away from it by up to that, rad. Fitted
- * to photographs, together with the hand's turns: of two strokes of one fresh field 2 to 20 mm apart the mean cosine of twice the angle
- * between them is .09 to .18, of such as are nearer than 1.5 mm .23 to .37; healed .02 and .13 (docs/model.md, Density and edge).
+ * A companion leans away from its dot by up to this, either way, rad. Fitted to photographs, together with the hand's turns and how far strokes
+ * lean astray: of two strokes of one fresh field 2 to 20 mm apart the mean cosine of twice the angle between them is .09 to .18, of such as are
+ * nearer than 1.5 mm .23 to .37; healed .02 and .13 (docs/model.md, Density and edge).
  */
-const ASTRAY = (38 * Math.PI) / 180;
 const COMPANION_ASTRAY = (25 * Math.PI) / 180;
-/** Hair grows from the whorl outwards and round it, as seen from above clockwise, by this, rad (docs/model.md, Density and edge). */
-const SWIRL = (20 * Math.PI) / 180;
 /** The whorl: in the middle, so far behind and above the cranium's centre on the mean head of men, mm (scalp-zones.ts: the crown). */
 const WHORL_BEHIND_MM = 50;
 const WHORL_UP_MM = 77;
 
 /**
- * The hand turns on its way over the head, by up to this either way, rad, in waves of about so many mm: neighbours are set in one pose of it, so
+ * The hand turns on its way over the head, in waves of about so many mm: neighbours are set in one pose of it, so
  * they lean alike, whichever way that is. Fitted to fresh photographs (docs/model.md, Density and edge).
  */
-const HAND_TURNS = (40 * Math.PI) / 180;
 const HAND_WAVE_MM = 16;
 const wave = (mm: number, from: number): number => Math.sin((2 * Math.PI * mm) / HAND_WAVE_MM + from);
 /** How it stands at a place of the head, −1 to 1: three waves that no direction of the skin runs along. */
@@ -39,7 +35,7 @@ export const STROKE_SLOTS = 4;
 const eitherWay = (bits: number): number => ((bits >>> 8) & 0xfff) / 2047.5 - 1;
 
 /**
- * The stroke of a dot at a place of the skin (mm, head frame; `n` its normal), by the dot's own random bits, or that of its companion,
+ * The stroke of a dot at a place of the skin (mm, head frame; `n` its normal), by the dot's own random bits and the hand that set it, or that of its companion,
  * where the companion's are given too: written to `out`. Lengths of the mean head serve for all: a whorl a few mm aside turns no stroke by much.
  */
 export function strokeAt(
@@ -51,6 +47,7 @@ export function strokeAt(
   ny: number,
   nz: number,
   own: number,
+  hand: Hand,
   out: Float64Array,
   companion: number | null = null,
 ): void {
@@ -66,14 +63,14 @@ export function strokeAt(
   gy /= long;
   gz /= long;
   const beside = companion === null ? 0 : COMPANION_ASTRAY * eitherWay(companion);
-  const angle = SWIRL + ASTRAY * eitherWay(own) + beside + HAND_TURNS * handAt(x, y, z);
+  const angle = hand.slant + hand.astray * eitherWay(own) + beside + hand.turns * handAt(x, y, z);
   const sin = Math.sin(angle);
   const cos = Math.cos(angle);
   out[0] = cos * gx + sin * (ny * gz - nz * gy);
   out[1] = cos * gy + sin * (nz * gx - nx * gz);
   out[2] = cos * gz + sin * (nx * gy - ny * gx);
   const share = (((companion ?? own) >>> 20) & 0xff) / 255;
-  out[3] = 1 + (MOST_ASPECT - 1) * share ** LONG_ARE_FEW;
+  out[3] = 1 + (hand.longest - 1) * share ** LONG_ARE_FEW;
 }
 
 /**
@@ -103,12 +100,6 @@ const COMPANION_LEAST_MM = 0.22;
 const COMPANION_REACH_MM = 0.5;
 /** The squares of both: evenly over the ring is evenly between them. */
 const [INNER_MM2, OUTER_MM2] = [COMPANION_LEAST_MM ** 2, COMPANION_REACH_MM ** 2];
-/**
- * A stroke's ends lie beside the line through its middle by up to this share of its width's half, times its length over its width. Fitted
- * to photographs (docs/model.md, Density and edge).
- */
-const MOST_BEND = 1;
-
 /** Channels of the hash, so that companions and their places know nothing of other decisions. */
 const COMPANION_CHANNEL = 0xc0de;
 const PLACE_CHANNEL = 0x91ace;
@@ -116,14 +107,8 @@ const PLACE_CHANNEL = 0x91ace;
 /** The random bits of a companion, from those of its dot. */
 export const companionBits = (own: number): number => hash32(own, COMPANION_CHANNEL);
 
-/**
- * How strong a companion is, as a share of its dot, by the companion's bits: evenly from 0 to all of it, as dots.vert counts on. Fitted to
- * photographs (docs/model.md, Density and edge).
- */
-export const companionShare = (companion: number): number => (companion >>> 24) / 255;
-
-/** How a mark is bent, −1..1 of `MOST_BEND`, by its bits. */
-export const bendOf = (own: number): number => MOST_BEND * ((own & 0xff) / 127.5 - 1);
+/** How far a mark is bent, −1..1 of the hand's most, by its bits. */
+export const bendOf = (own: number, hand: Hand): number => hand.bend * ((own & 0xff) / 127.5 - 1);
 
 /**
  * How far beside its dot a companion is seen, px, written to `out` (x, y): `footprint` is that of a round dot there, of which the square

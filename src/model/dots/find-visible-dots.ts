@@ -10,15 +10,9 @@ import { maskAt } from '~/model/raster/photo-map';
 import type { HairMap, OutlineMask } from '~/model/raster/photo-map';
 import { cameraPlace, NEAREST_MM, warpFactor } from '~/model/view/camera';
 import type { DotField } from './dot-field';
-import {
-  bendOf,
-  companionBits,
-  companionOffset,
-  companionShare,
-  STROKE_SLOTS,
-  stretchFootprint,
-  strokeAt,
-} from './dot-stroke';
+import { bendOf, companionBits, companionOffset, STROKE_SLOTS, stretchFootprint, strokeAt } from './dot-stroke';
+import { companionShareOf } from './dot-takes';
+import { handOf } from './hand';
 import type { VisibleDots } from './visible-dots';
 
 /** Dots seen flatter than this are left out: their footprint is thinner than a fiftieth of their size. */
@@ -102,6 +96,7 @@ export function findVisibleDots(
   const surface = new Float64Array(SURFACE_SLOTS);
   const stroke = new Float64Array(STROKE_SLOTS);
   const beside = new Float64Array(2);
+  const hand = handOf(seed);
   const stretch = (marks: Float32Array, at: number, scale: number, a: number, b: number): void => {
     const [sx, sy, sz, aspect] = stroke;
     const towards = r6 * sx + r7 * sy + r8 * sz;
@@ -178,15 +173,15 @@ export function findVisibleDots(
     companionFootprint[at] = footprint[at];
     companionFootprint[at + 1] = footprint[at + 1];
     companionFootprint[at + 2] = footprint[at + 2];
-    bend[count] = bendOf(own);
-    companionBend[count] = bendOf(companion);
-    share[count] = companionShare(companion);
+    bend[count] = bendOf(own, hand);
+    companionBend[count] = bendOf(companion, hand);
+    share[count] = companionShareOf(dot);
     companionOffset(footprint, at, companion, beside);
     companionsPx[2 * count] = u + beside[0];
     companionsPx[2 * count + 1] = v + beside[1];
-    strokeAt(cranium, px, py, pz, nx, ny, nz, own, stroke);
+    strokeAt(cranium, px, py, pz, nx, ny, nz, own, hand, stroke);
     stretch(footprint, at, scale, a, b);
-    strokeAt(cranium, px, py, pz, nx, ny, nz, own, stroke, companion);
+    strokeAt(cranium, px, py, pz, nx, ny, nz, own, hand, stroke, companion);
     stretch(companionFootprint, at, scale, a, b);
     appearsAtPerCm2[count] = appearsAt;
     visible[count] = sight;

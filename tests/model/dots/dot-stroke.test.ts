@@ -4,11 +4,13 @@ import {
   bendOf,
   companionBits,
   companionOffset,
-  companionShare,
   STROKE_SLOTS,
   stretchFootprint,
   strokeAt,
 } from '~/model/dots/dot-stroke';
+import { companionShareOf, takenBy, toneOf } from '~/model/dots/dot-takes';
+import { handOf } from '~/model/dots/hand';
+import type { Hand } from '~/model/dots/hand';
 import { REFERENCE_CRANIUM, SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
 import { hash32 } from '~/model/maths/hash';
 import { WITH_COMPANION } from '~/model/pigment/dot-optics';
@@ -16,13 +18,16 @@ import { WITH_COMPANION } from '~/model/pigment/dot-optics';
 type Vector = readonly [number, number, number];
 const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
+/** The mean of all hands. */
+const MEAN: Hand = { slant: 0.35, turns: 0.7, astray: 0.66, longest: 3.4, bend: 1 };
+
 /** The stroke at the place of the scalp in a direction, and the skin's normal there. */
-function strokeTowards([x, y, z]: Vector, own: number): { along: Vector; normal: Vector; aspect: number } {
+function strokeTowards([x, y, z]: Vector, own: number, hand = MEAN): { along: Vector; normal: Vector; aspect: number } {
   const surface = new Float64Array(SURFACE_SLOTS);
   surfaceAt(REFERENCE_CRANIUM, x, y, z, surface);
   const [, px, py, pz, nx, ny, nz] = surface;
   const out = new Float64Array(STROKE_SLOTS);
-  strokeAt(REFERENCE_CRANIUM, px, py, pz, nx, ny, nz, own, out);
+  strokeAt(REFERENCE_CRANIUM, px, py, pz, nx, ny, nz, own, hand, out);
   return { along: [out[0], out[1], out[2]], normal: [nx, ny, nz], aspect: out[3] };
 }
 const scalp = fc
@@ -92,7 +97,7 @@ describe('a dot’s companion', () => {
   const companions = Array.from({ length: 4000 }, (_, dot) => companionBits(hash32(dot, 5)));
 
   it('takes, with its dot, what a dot and its companion take on the mean', () => {
-    const taken = companions.map((bits) => 1 + companionShare(bits) / 2);
+    const taken = companions.map((_, dot) => 1 + companionShareOf(dot) / 2);
     expect(taken.reduce((sum, value) => sum + value) / taken.length).toBeCloseTo(WITH_COMPANION, 2);
     expect(Math.min(...taken)).toBeGreaterThanOrEqual(1);
   });
@@ -113,10 +118,53 @@ describe('a dot’s companion', () => {
   });
 
   it('is bent either way, as its dot is, each for itself', () => {
-    const bends = companions.map(bendOf);
+    const bends = companions.map((own) => bendOf(own, MEAN));
     expect(Math.abs(bends.reduce((sum, bend) => sum + bend) / bends.length)).toBeLessThan(0.05);
     expect(Math.max(...bends)).toBeGreaterThan(0.9);
     expect(Math.min(...bends)).toBeLessThan(-0.9);
     expect(Math.max(...bends.map(Math.abs))).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('hands', () => {
+  const hands = Array.from({ length: 4000 }, (_, seed) => handOf(seed));
+  const mean = (of: (hand: Hand) => number): number => hands.reduce((sum, hand) => sum + of(hand), 0) / hands.length;
+
+  it('are on the mean as photographs show strokes to be', () => {
+    expect(mean(({ slant }) => slant)).toBeCloseTo((20 * Math.PI) / 180, 1);
+    expect(mean(({ turns }) => turns)).toBeCloseTo((40 * Math.PI) / 180, 1);
+    expect(mean(({ astray }) => astray)).toBeCloseTo((38 * Math.PI) / 180, 1);
+    expect(mean(({ longest }) => longest)).toBeCloseTo(3.4, 1);
+    expect(mean(({ bend }) => bend)).toBeCloseTo(1, 1);
+  });
+
+  it('differ from work to work, and one work has one', () => {
+    for (const of of Object.keys(MEAN) as (keyof Hand)[]) {
+      const values = hands.map((hand) => hand[of]).sort((a, b) => a - b);
+      expect(values[3600]).toBeGreaterThan(1.3 * values[400]);
+    }
+    expect(handOf(7)).toEqual(handOf(7));
+  });
+
+  it('of any seed set strokes that lie in the skin and are no wider than long', () => {
+    fc.assert(
+      fc.property(scalp, bits, bits, (direction, own, seed) => {
+        const { along, normal, aspect } = strokeTowards(direction, own, handOf(seed));
+        expect(dot(along, along)).toBeCloseTo(1, 6);
+        expect(dot(along, normal)).toBeCloseTo(0, 6);
+        expect(aspect).toBeGreaterThanOrEqual(1);
+        expect(aspect).toBeLessThanOrEqual(1 + 1.4 * 2.4);
+      }),
+    );
+  });
+});
+
+describe('what dots take', () => {
+  it('is the same on the mean as without tone and companions, and differs by a fifth', () => {
+    const taken = Array.from({ length: 20_000 }, (_, dot) => takenBy(dot));
+    const mean = taken.reduce((sum, value) => sum + value) / taken.length;
+    expect(mean).toBeCloseTo(1, 2);
+    expect(Math.sqrt(taken.reduce((sum, value) => sum + (value - mean) ** 2, 0) / taken.length)).toBeCloseTo(0.21, 1);
+    expect(toneOf(5)).toBe(toneOf(5));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DotField } from '~/model/dots/dot-field';
 import { STROKE_SLOTS, stretchFootprint, strokeAt } from '~/model/dots/dot-stroke';
+import { handOf } from '~/model/dots/hand';
 import { findVisibleDots } from '~/model/dots/find-visible-dots';
 import { fitHead } from '~/model/fit/fit-head';
 import { placeByHand } from '~/model/fit/place-by-hand';
@@ -91,7 +92,7 @@ describe('viewDots', () => {
         })
         .reduce((sum, part) => sum.map((s, k) => s + (part[k] ?? 0)));
       const stroke = new Float64Array(STROKE_SLOTS);
-      strokeAt(bare.cranium, p.xMm, p.yMm, p.zMm, nx, ny, nz, hash32(seen.rank[i], 7), stroke);
+      strokeAt(bare.cranium, p.xMm, p.yMm, p.zMm, nx, ny, nz, hash32(seen.rank[i], 7), handOf(7), stroke);
       const h = 1e-3;
       const [sx, sy, sz, aspect] = stroke;
       const tip = projectPoint(bare, { xMm: p.xMm + h * sx, yMm: p.yMm + h * sy, zMm: p.zMm + h * sz });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { takenBy } from '~/model/dots/dot-takes';
 import { hash32, hashUnit } from '~/model/maths/hash';
 import { SIZE_FACTORS } from '~/model/pigment/dot-appearance';
 import { dealSizes } from '../../../tools/dots/deal-sizes';
@@ -15,7 +16,7 @@ function unevenness(sizeOf: (dot: number) => number, n: number): number {
   const squares = new Float64Array((SIDE_MM / 5) ** 2);
   for (let dot = 0; dot < n; dot++) {
     const square = Math.floor(points[3 * dot] / 5) * (SIDE_MM / 5) + Math.floor(points[3 * dot + 1] / 5);
-    squares[square] += SIZE_FACTORS[sizeOf(dot)] ** 3;
+    squares[square] += SIZE_FACTORS[sizeOf(dot)] ** 3 * takenBy(dot);
   }
   const mean = squares.reduce((sum, value) => sum + value) / squares.length;
   return Math.sqrt(squares.reduce((sum, value) => sum + (value / mean - 1) ** 2, 0) / squares.length);
