@@ -5,6 +5,7 @@ import { initialDesign } from '~/model/design/design';
 import { begin } from '~/model/design/history';
 import type { Design } from '~/model/design/design';
 import { shownDesign } from '~/store/shown-design';
+import { wholeNumbers } from '~/ui/words/home/whole-numbers';
 import type { Mounted } from './mount-app';
 import { mountEditor } from './mount-app';
 
@@ -53,7 +54,7 @@ describe('measurements', () => {
     expect((await legend()).filter((entry) => entry.startsWith('Ruler'))).toEqual([]);
     await page.getByRole('switch', { name: 'Ruler', exact: true }).click();
     await expect.poll(words).toMatch(/^66 mm along the skin, ± \d$/);
-    expect((await legend()).filter((entry) => entry.startsWith('Ruler'))).toEqual([`Ruler  ${words()}`]);
+    expect((await legend()).filter((entry) => entry.startsWith('Ruler'))).toEqual([wholeNumbers(`Ruler  ${words()}`)]);
   });
 
   test('the ruler is moved by arrow keys, by 1 mm and with Shift by 5, and by dragging; Escape takes a drag back', async () => {

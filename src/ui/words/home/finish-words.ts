@@ -113,7 +113,7 @@ export const sketchWords = (
 ) => ({
   heading: `${inViewOf(view)}${dayInWords(date)} · Design ${code} · Simulated: ${moment}`,
   lines: SKETCH_LINES,
-  legend,
+  legend: legend.map(wholeNumbers),
   foot: START.honesty,
 });
 
