@@ -69,8 +69,11 @@ interface Drawn {
  * alike, and the treated box does not move with every small change of the line.
  */
 const GRID_PX = MOST_BLOCK;
-/** A dot's farthest mark, companion and all, lies within so much of it, mm and standard deviations of the blur. */
-const MARK_MM = 1;
+/**
+ * A dot's farthest mark lies within so much of it, mm and standard deviations of the blur: half a mm to its companion, and half of the longest
+ * stroke of the largest dots, fresh.
+ */
+const MARK_MM = 1.5;
 const MARK_BLURS = 4;
 /** No photo is sharper than its own pixels, and a smaller spread would let dots fall between them. */
 const LEAST_BLUR_PX = 0.45;

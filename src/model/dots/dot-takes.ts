@@ -1,4 +1,5 @@
 import { hash32 } from '~/model/maths/hash';
+import { WITH_COMPANION } from '~/model/pigment/dot-optics';
 
 /**
  * Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). Photographs (docs/model.md,
@@ -19,4 +20,4 @@ export const toneOf = (dot: number): number => 1 + TONE_VARIATION * (hash32(dot,
 export const companionShareOf = (dot: number): number => (hash32(dot, SHARE_CHANNEL) >>> 24) / 255;
 
 /** What dot number `dot` takes of the light with its companion, beside its size, healed, as a share of what dots take on the mean. */
-export const takenBy = (dot: number): number => (toneOf(dot) * (1 + companionShareOf(dot) / 2)) / 1.25;
+export const takenBy = (dot: number): number => (toneOf(dot) * (1 + companionShareOf(dot) / 2)) / WITH_COMPANION;

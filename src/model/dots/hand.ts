@@ -23,7 +23,7 @@ const ASTRAY = (38 * Math.PI) / 180;
 const LONGEST = 3.4;
 const BEND = 1;
 
-/** How far hands differ, either way: by looking at the ten works in photographs, of which strokes lie from level to upright. */
+/** How far hands differ, either way: by looking at works in photographs, in which strokes lie from level to upright. */
 const SLANT_DIFFERS = (60 * Math.PI) / 180;
 const SHARE_DIFFERS = 0.4;
 
