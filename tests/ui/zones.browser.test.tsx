@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { initialDesign, ZONES_AT_FIRST } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { ZONES } from '~/model/design/choices';
+import { EDGE_ROWS } from '~/model/design/line-style';
 import { shownDesign } from '~/store/shown-design';
 import { ZONE_TEXTS } from '~/ui/words/choice-words';
 import type { Mounted } from './mount-app';
@@ -110,7 +111,7 @@ describe('irregularity', () => {
     await expect.poll(() => value('Stray dots')).toBe(0);
     expect(value('Waves in the line')).toBe(7);
     await page.getByRole('button', { name: 'Follow the edge style again' }).click();
-    await expect.poll(() => value('Waves in the line')).toBe(0.5);
+    await expect.poll(() => value('Waves in the line')).toBe(EDGE_ROWS.defined.macroIrregularityMm);
     expect(design()).toMatchObject({ macroIrregularityMm: null, frontalTuftPercent: null });
   });
 

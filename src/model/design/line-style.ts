@@ -136,7 +136,7 @@ export const EDGE_ROWS: Readonly<Record<EdgeStyle, EdgeRow>> = {
     edgeSoftnessMm: 8,
     weight: 0.1,
     microIrregularityMm: 0.5,
-    macroIrregularityMm: 1.25,
+    macroIrregularityMm: 1.2,
     ...PERIODS,
     strayDotsPerCm: 0.5,
     frontalTuftPercent: 0,
