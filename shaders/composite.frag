@@ -64,13 +64,13 @@ const vec2 COLOUR_OF_LIGHT = vec2(0.7, 1.4);
 const float MOST_COLOUR = 1.6;
 const float PALER = 1.3; // as in photographed.ts
 
-// Skin reddens in patches of about 7 mm, some half as red again as others: the mesh so many times as wide; and how much of the redness goes
+// Skin reddens in patches of about 7 mm, some twice as red as others: the mesh so many times as wide; and how much of the redness goes
 // with one unit of it. By looking at fresh photographs.
 const float PATCHES = 1.0 / 14.0;
-const float PATCHY = 1.4;
+const float PATCHY = 1.9;
 // And in spots about as far apart as dots lie, for blood is where needles went.
 const float SPOTS = 1.0 / 3.0;
-const float SPOTTY = 1.0;
+const float SPOTTY = 1.4;
 
 // Hues change from dot to dot, and those of neighbours are not alike: the mesh so many times as wide. Fitted to fresh photographs.
 const float HUES = 1.0 / 1.7;
