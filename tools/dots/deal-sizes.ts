@@ -34,6 +34,8 @@ function shuffled(deck: number, seed: number): readonly number[] {
 export function dealSizes(points: Float64Array, perMm2: number, seed: number): Uint8Array {
   const count = points.length / 3;
   const sizes = new Uint8Array(count);
+  /** What each dot that has its size takes of the light, its tone and companion with it. */
+  const taken = new Float64Array(count);
   const dots = new NearDots(count);
   const hand: { sizeClass: number; since: number }[] = [];
   let [deck, cards]: [number, readonly number[]] = [0, []];
@@ -51,15 +53,17 @@ export function dealSizes(points: Float64Array, perMm2: number, seed: number): U
     let surplus = 1 - (Math.PI / 3) * reachMm * reachMm * density;
     dots.some(x, y, z, reachMm, (other, square) => {
       const near = 1 - square / (reachMm * reachMm);
-      surplus += near * near * WEIGHTS[sizes[other]] * takenBy(other);
+      surplus += near * near * taken[other];
       return false;
     });
+    const own = takenBy(dot);
     let played = hand.findIndex(({ since }) => dot - since > OLDEST);
     if (played < 0) {
-      const left = hand.map(({ sizeClass }) => Math.abs(surplus + WEIGHTS[sizeClass] * takenBy(dot) - 1));
+      const left = hand.map(({ sizeClass }) => Math.abs(surplus + WEIGHTS[sizeClass] * own - 1));
       played = left.indexOf(Math.min(...left));
     }
     sizes[dot] = hand[played].sizeClass;
+    taken[dot] = WEIGHTS[sizes[dot]] * own;
     hand.splice(played, 1);
     dots.add(x, y, z);
   }

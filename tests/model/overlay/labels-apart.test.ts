@@ -28,22 +28,7 @@ test('labels lie on no other and stay in the picture, and those that are free st
       }
     }),
   );
-  expect(
-    labelsApart(
-      [
-        { left: 0, top: 10, width: 50, height: 20 },
-        { left: 60, top: 10, width: 50, height: 20 },
-      ],
-      ROOM,
-    ),
-  ).toEqual([0, 0]);
-  expect(
-    labelsApart(
-      [
-        { left: 0, top: 10, width: 50, height: 20 },
-        { left: 20, top: 12, width: 50, height: 20 },
-      ],
-      ROOM,
-    ),
-  ).toEqual([0, 21]);
+  const at = (left: number, top: number) => ({ left, top, width: 50, height: 20 });
+  expect(labelsApart([at(0, 10), at(60, 10)], ROOM)).toEqual([0, 0]);
+  expect(labelsApart([at(0, 10), at(20, 12)], ROOM)).toEqual([0, 21]);
 });
