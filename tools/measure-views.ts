@@ -12,6 +12,7 @@ import { faceDoubt } from '~/model/healed/same-face';
 import { quantile } from '~/model/maths/quantile';
 import { pickScalp, projectPoint } from '~/model/view/camera';
 import type { HeadInView } from '~/model/view/view';
+import { besideLine } from './lab/drawn-line';
 import { heldPlaces } from './lab/held-places';
 import { keptReadings } from './lab/kept-readings';
 import { laidViews } from './lab/laid-views';
@@ -41,8 +42,10 @@ interface Shot {
 const ALONE_MM = [3, 7] as const;
 const TURNED_MM = [4, 9] as const;
 const TOGETHER_MM = [1.5, 4] as const;
-/** The same place in two photos, p95, mm. */
+/** The same place in two photos, and a line drawn in one as it is seen in another, p95, mm. */
 const APART_MM = 2;
+/** Of fewer places of a line than these nothing is told. */
+const LINE_PLACES = 5;
 /** Time of a joint fit, ms. */
 const MOST_MS = 150;
 /**
@@ -256,6 +259,13 @@ function together(label: string, shots: readonly Shot[], views: readonly ViewToF
         `  ${`${shots[a].name} and ${shots[b].name}`.padEnd(46)}${cell(mm, [Infinity, APART_MM])} apart, seen${off} beside it`,
       );
     }
+  }
+  for (let b = 1; b < shots.length; b++) {
+    const [drawn, other] = [0, b].map((v) => ({ text: shots[v].text, fit: fit.views[v].fit }));
+    const off = besideLine(drawn, other);
+    if (off.length < LINE_PLACES) continue;
+    const mm = cell(spreadOf(off), [Infinity, APART_MM]);
+    console.log(`  ${`line drawn in ${shots[0].name}, in ${shots[b].name}`.padEnd(46)}${mm} beside it`);
   }
 }
 

@@ -8,7 +8,7 @@ import type { CameraPrior } from './head-pose';
 import { headShape, SHAPE_NUMBERS } from './head-shape';
 import type { HeadShape } from './head-shape';
 import { addPlaceBelief, addTap, MARK_UNKNOWNS, stepPlace } from './mark-rows';
-import { addLandmarkNoise, addLandmarks, addOutline, VIEW_UNKNOWNS } from './view-rows';
+import { addLandmarkNoise, addLandmarks, addOutline, addProfile, VIEW_UNKNOWNS } from './view-rows';
 import type { TappedKind, TappedMark, ViewResidual, ViewToFit } from './view-to-fit';
 
 /** A view as it is fitted: what is believed of its camera, and of its pose where no face tells it. */
@@ -78,6 +78,7 @@ export function addView(
   addFocalBelief(equations, pose, prior);
   let cost = equations.squares - before;
   if (believed !== null) cost += addPoseBelief(equations, pose, believed);
+  if (believed !== null && reading.outline !== null) cost += addProfile(into, pose, shape, reading.outline);
   if (reading.face !== null) cost += addLandmarks(into, pose, shape, reading.face);
   return cost + addOutline(into, pose, shape, reading);
 }

@@ -7,10 +7,11 @@ import { believedPlace } from '~/model/fit/mark-rows';
 import { correctHead, placeByHand } from '~/model/fit/place-by-hand';
 import type { FittedViews, ViewToFit } from '~/model/fit/view-to-fit';
 import { meanCranium, surfacePoint } from '~/model/head/cranium';
+import { CANONICAL_MM } from '~/model/head/face-points';
 import { HEAD_MARKS } from '~/model/design/consultation';
 import { markPlace } from '~/model/head/head-marks';
 import { quantile } from '~/model/maths/quantile';
-import { headingOf } from '~/model/maths/rotation';
+import { headingOf, turnBetween } from '~/model/maths/rotation';
 import { marksOff, OFF_MM } from '~/model/overlay/fit-in-sight';
 import { cameraPlace, pickScalp, projectPinhole } from '~/model/view/camera';
 import type { HeadInView } from '~/model/view/view';
@@ -90,6 +91,37 @@ function withEars({ reading, truth, scalp }: SeenHead): SeenHead {
     const yPx = topPx + (Math.floor(k / columns) + 0.5) * pxPerSample;
     const isEar = ears.some((ear, e) => Math.hypot(xPx - ear.xPx, yPx - ear.yPx) < (e === 0 ? 24 : 16) * pxPerMm);
     return isEar ? 255 : share;
+  });
+  return { reading: { ...reading, outline: { ...outline, confidence } }, truth, scalp };
+}
+
+/** The same photo, seen from the person's side, with the edge of the face and the throat in its outline. */
+function withProfile({ reading, truth, scalp }: SeenHead): SeenHead {
+  const { outline } = reading;
+  if (outline === null) throw new Error('no outline');
+  const { columns, leftPx, topPx, pxPerSample } = outline;
+  const face = [10, 151, 9, 8, 168, 6, 197, 195, 5, 4, 1, 19, 94, 2, 164, 0, 17, 18, 200, 199, 175, 152].map(
+    (vertex) => ({
+      xMm: CANONICAL_MM[3 * vertex],
+      yMm: CANONICAL_MM[3 * vertex + 1],
+      zMm: CANONICAL_MM[3 * vertex + 2],
+    }),
+  );
+  const edge = [...face, { xMm: 0, yMm: -90, zMm: -40 }, truth.cranium.centre].map((place) =>
+    projectPinhole(truth.pose, place),
+  );
+  const isFace = (xPx: number, yPx: number): boolean =>
+    edge.filter((one, i) => {
+      const next = edge[(i + 1) % edge.length];
+      const share = (yPx - one.yPx) / (next.yPx - one.yPx);
+      return one.yPx > yPx !== next.yPx > yPx && xPx < one.xPx + share * (next.xPx - one.xPx);
+    }).length %
+      2 ===
+    1;
+  const confidence = outline.confidence.map((share, k) => {
+    const xPx = leftPx + ((k % columns) + 0.5) * pxPerSample;
+    const yPx = topPx + (Math.floor(k / columns) + 0.5) * pxPerSample;
+    return isFace(xPx, yPx) ? 255 : share;
   });
   return { reading: { ...reading, outline: { ...outline, confidence } }, truth, scalp };
 }
@@ -185,6 +217,22 @@ describe('one head in several photos', () => {
     // Without the marks they lie 110 mm off; what is left is mostly the place of marks that one other photo shows.
     expect(Math.max(...off), off.map((mm) => mm.toFixed(1)).join(', ')).toBeLessThan(15);
   });
+
+  it.each([90, -90])(
+    'seen from its side (%d°) it is tilted as the edge of its face is, however it was laid on',
+    (yawDegrees) => {
+      for (const tiltDegrees of [-6, 6]) {
+        const front = seeHead({ ...MIDDLING, yawDegrees: 0, seed: 3 });
+        const side = withProfile(seeHead({ ...MIDDLING, yawDegrees, seed: 23, hasFace: false }));
+        // In such a picture a nod is a roll.
+        const start = correctHead(side.truth, { ...NO_CORRECTION, rollDegrees: tiltDegrees, rightMm: 4, upMm: -4 });
+        const views = [viewOf(front, []), { ...viewOf(side, []), start }];
+        const { pose } = at(fitViews(views, 'men').views, 1).fit;
+        const [roll] = turnBetween(side.truth.pose.rotation, pose.rotation).slice(2);
+        expect(Math.abs(roll * DEGREES), `${String(tiltDegrees)}°`).toBeLessThan(2.5);
+      }
+    },
+  );
 
   it('seen from above it lies no worse than it was laid on, however its ears stand out', () => {
     for (const seed of [1, 2, 3, 4]) {
