@@ -224,6 +224,7 @@ export function startEditor(
           onFault: work.takeBack,
           frames,
           isHeld: () => turns.isHeld(),
+          waitedMs: () => turns.waitedMs(),
         });
         redrawPreview = () => loop.redraw();
         return attachTo(container, made.canvas, loop);

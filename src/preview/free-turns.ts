@@ -6,6 +6,11 @@ const FRAMES = 2;
 export interface FreeTurns {
   /** Whether a finger, or a button of the mouse, is down. */
   isHeld(): boolean;
+  /**
+   * How long the last move of a pointer had waited for the page when it was heard, ms. Where the card lags behind, the browser goes on giving
+   * frames in time for a while, but holds the pointers back.
+   */
+  waitedMs(): number;
   /** Settles when nobody has a finger down, what was drawn last is on the screen, and the page has nothing more urgent to do. */
   readonly whenFree: () => Promise<void>;
 }
@@ -19,6 +24,7 @@ export function createFreeTurns(
   whenIdle: (work: () => void) => void,
 ): FreeTurns {
   const held = new Set<number>();
+  let waited = 0;
   let released: (() => void)[] = [];
   const letGo = (): void => {
     if (held.size > 0) return;
@@ -35,6 +41,7 @@ export function createFreeTurns(
   on('pointercancel', lifted);
   // Some systems keep the release for themselves, of a menu as of a switch to another window.
   on('pointermove', (event) => {
+    waited = performance.now() - firstOf(event);
     if (event.buttons === 0 && held.has(event.pointerId)) lifted(event);
   });
   on('blur', () => {
@@ -52,6 +59,7 @@ export function createFreeTurns(
 
   return {
     isHeld: () => held.size > 0,
+    waitedMs: () => waited,
     whenFree: async () => {
       do {
         if (held.size > 0) await release();
@@ -60,4 +68,10 @@ export function createFreeTurns(
       } while (held.size > 0);
     },
   };
+}
+
+/** When the first of the moves came that an event stands for; not all browsers tell of more than the last. */
+function firstOf(event: PointerEvent): number {
+  const [first = event] = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
+  return Math.min(first.timeStamp, event.timeStamp);
 }

@@ -8,7 +8,12 @@ export interface Sharpness {
 /** All that the screen can show: one px for one. */
 export const WHOLE: Sharpness = { share: 1, brief: false };
 /** From all that the screen can show to what is only there while the finger moves. Our choice. */
-const LEVELS: readonly Sharpness[] = [WHOLE, { share: 0.75, brief: true }, { share: 0.5, brief: true }];
+const LEVELS: readonly Sharpness[] = [
+  WHOLE,
+  { share: 0.75, brief: true },
+  { share: 0.5, brief: true },
+  { share: 0.375, brief: true },
+];
 
 /** Frames that take longer are seen as jerks, and those that take as long lag behind the finger, ms. Our choice. */
 const SLOW_MS = 40;
@@ -21,7 +26,7 @@ const SHORT_IN_A_ROW = 30;
 
 export interface Pace {
   readonly sharpness: Sharpness;
-  /** Tells how long it took from the beginning of a drawing under a finger until the next frame could begin, ms. */
+  /** Tells how far a drawing under a finger lags behind: until the next frame could begin, or as long as the finger was held back, ms. */
   took(ms: number): void;
 }
 
@@ -45,7 +50,7 @@ export function createPace(): Pace {
       short = ms < SHORT_MS ? short + 1 : 0;
       const last = LEVELS.length - 1;
       if (slow >= SLOW_IN_A_ROW && level < last) {
-        change(ms > VERY_SLOW_MS ? last : level + 1);
+        change(Math.min(last, level + (ms > VERY_SLOW_MS ? 2 : 1)));
         patience *= 2;
       } else if (short >= patience && level > 0) change(level - 1);
     },

@@ -51,6 +51,8 @@ export interface PreviewParts {
   };
   /** Whether a finger, or a button of the mouse, is down. */
   isHeld(): boolean;
+  /** How long the last move of a pointer had waited for the page when it was heard, ms. */
+  waitedMs(): number;
 }
 
 export interface PreviewLoop {
@@ -83,8 +85,9 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     sceneShown = scene;
     if (changes) {
       const began = performance.now();
+      const waitedMs = parts.waitedMs();
       frames.request(() => {
-        const ms = performance.now() - began;
+        const ms = Math.max(performance.now() - began, waitedMs);
         pace.took(ms);
         if (unsharp === null) return;
         unsharp.timer ??= setTimeout(

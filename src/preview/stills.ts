@@ -73,7 +73,7 @@ export interface StillParts {
   readonly cutPhoto: typeof cutPhoto;
   /** Runs the work when the page has nothing more urgent to do. */
   readonly whenIdle: (work: () => void) => void;
-  readonly turns: FreeTurns;
+  readonly turns: Pick<FreeTurns, 'isHeld' | 'whenFree'>;
   /** Heads that the picture knows already. */
   readonly heads?: KnownHeads;
 }

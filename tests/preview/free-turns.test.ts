@@ -17,6 +17,11 @@ function page() {
     free,
     pointer: (type: string, pointerId = 1, buttons = 1): boolean =>
       target.dispatchEvent(Object.assign(new Event(type), { pointerId, buttons })),
+    move: (of: { timeStamp: number; getCoalescedEvents?: () => { timeStamp: number }[] }): void => {
+      const event = Object.assign(new Event('pointermove'), { pointerId: 1, buttons: 1 });
+      for (const [name, value] of Object.entries(of)) Object.defineProperty(event, name, { value });
+      target.dispatchEvent(event);
+    },
     frame: () => give(frames),
     idle: () => give(turns),
     asked: (): { isFree: boolean } => {
@@ -75,6 +80,19 @@ describe('free turns', () => {
     await settle();
     for (const give of [frame, frame, idle]) await give();
     expect(turn.isFree).toBe(true);
+  });
+
+  it('tell how long a move was held back, from the first of those that it stands for', () => {
+    const { pointer, move, free } = page();
+    pointer('pointerdown');
+    expect(free.waitedMs()).toBe(0);
+    const late = (agoMs: number) => ({ timeStamp: performance.now() - agoMs });
+    move(late(10));
+    expect(Math.round(free.waitedMs())).toBeGreaterThanOrEqual(10);
+    move({ ...late(10), getCoalescedEvents: () => [late(300), late(10)] });
+    expect(Math.round(free.waitedMs())).toBeGreaterThanOrEqual(300);
+    move({ ...late(10), getCoalescedEvents: () => [] });
+    expect(free.waitedMs()).toBeLessThan(200);
   });
 
   it('come in a page that draws no frames', async () => {

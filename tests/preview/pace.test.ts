@@ -17,7 +17,9 @@ describe('pace', () => {
     expect(told([60, 2])).toBe(0.75);
     expect(told([60, 4])).toBe(0.5);
     expect(told([200, 2])).toBe(0.5);
-    expect(told([200, 50])).toBe(0.5);
+    expect(told([200, 3])).toBe(0.5);
+    expect(told([200, 4])).toBe(0.375);
+    expect(told([200, 50])).toBe(0.375);
   });
 
   it('tries more when there is room, and the next time later', () => {

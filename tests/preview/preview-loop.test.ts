@@ -22,6 +22,7 @@ function stage() {
   const waiting: (() => void)[] = [];
   let visible: Scene | null = scene;
   let held = false;
+  let waitedMs = 0;
   let broken = false;
   const faults: boolean[] = [];
   const loop = startPreviewLoop({
@@ -49,6 +50,7 @@ function stage() {
     frameOf: (_, room) => ({ factor: 2, centreXPx: room.widthPx / 2, centreYPx: 100 }),
     frames: { request: (draw) => waiting.push(draw), cancel: () => waiting.splice(0) },
     isHeld: () => held,
+    waitedMs: () => waitedMs,
   });
   const frame = (): void => {
     for (const draw of waiting.splice(0)) draw();
@@ -67,6 +69,7 @@ function stage() {
     faults,
     hide: () => (visible = null),
     hold: (on: boolean) => (held = on),
+    holdBack: (ms: number) => (waitedMs = ms),
     change: () => {
       visible = { ...scene };
       loop.redraw();
@@ -156,7 +159,7 @@ describe('preview loop', () => {
     it('is drawn with fewer px where frames are late, and whole again soon after the last change, the finger still down', () => {
       const at = stage();
       at.hold(true);
-      drag(at, 90, 6);
+      drag(at, 90, 4);
       expect(at.shown.at(-1)).toMatchObject({ size: COARSE_PX, camera: { scale: 0.5 }, brief: true });
       at.frame();
       vi.advanceTimersByTime(300 - 90);
@@ -166,6 +169,19 @@ describe('preview loop', () => {
       // It goes on as it was before.
       drag(at, 90, 1);
       expect(at.shown.at(-1)?.brief).toBe(true);
+    });
+
+    it('is drawn with fewer px where frames come in time but the finger is held back, and whole again soon', () => {
+      const at = stage();
+      at.hold(true);
+      at.holdBack(100);
+      drag(at, 16, 4);
+      expect(at.shown.at(-1)).toMatchObject({ size: COARSE_PX, brief: true });
+      at.frame();
+      vi.advanceTimersByTime(300 - 16);
+      at.frame();
+      expect(at.shown.at(-1)?.size).toEqual(WHOLE_PX);
+      expect(at.shown.at(-1)?.brief).toBeUndefined();
     });
 
     it('is never drawn whole between two moves, however late frames are', () => {

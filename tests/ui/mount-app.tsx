@@ -127,6 +127,7 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
       },
       frames: { request: (draw) => requestAnimationFrame(draw), cancel: (handle) => cancelAnimationFrame(handle) },
       isHeld: () => false,
+      waitedMs: () => 0,
     });
     return attachTo(host, canvas, loop);
   };

@@ -14,6 +14,7 @@ import type { Tool } from '~/ui/gestures/tool';
 import { markName, markPinName, MARKS } from '~/ui/words/photo-panel-words';
 import { keyDownOf, keysUpOf, useGrip, useMarkTool } from './grips';
 import { linePath } from './line-path';
+import { LineOnPhoto } from './picture-lines';
 import { Loupe } from './loupe';
 import { toView } from './zoom';
 
@@ -47,7 +48,7 @@ export function MarkPins({ viewId }: MarkPinsProps) {
     <>
       <svg className="picture-lines" aria-hidden="true">
         {lines.map(({ mark, seen, expected, mm }) => (
-          <path
+          <LineOnPhoto
             key={mark}
             className={`line-off line-off-${offClass(mm)}`}
             d={linePath(overlay.camera, [seen, expected])}

@@ -18,14 +18,16 @@ export function PictureLines({ hairline }: { readonly hairline: boolean }) {
   return (
     <svg className="picture-lines" aria-hidden="true">
       {showHead &&
-        overlay.outline.map((line, index) => <path key={index} className="line-outline" d={linePath(camera, line)} />)}
-      {showHead && <path className="line-skull" d={linePath(camera, overlay.silhouette)} />}
-      <path className="line-stage" d={overlay.stageEdge.map((piece) => linePath(camera, piece)).join(' ')} />
+        overlay.outline.map((line, index) => (
+          <LineOnPhoto key={index} className="line-outline" d={linePath(camera, line)} />
+        ))}
+      {showHead && <LineOnPhoto className="line-skull" d={linePath(camera, overlay.silhouette)} />}
+      <LineOnPhoto className="line-stage" d={overlay.stageEdge.map((piece) => linePath(camera, piece)).join(' ')} />
       {overlay.errorBand.map((piece, index) => (
         <path key={index} className="line-error" d={`${linePath(camera, piece)}Z`} />
       ))}
       {overlay.agreement?.classes.map((residuals, index) => (
-        <path
+        <LineOnPhoto
           key={index}
           className={`line-off line-off-${index}`}
           d={residuals.map(({ seen, expected }) => linePath(camera, [seen, expected])).join('')}
@@ -33,7 +35,9 @@ export function PictureLines({ hairline }: { readonly hairline: boolean }) {
       ))}
       <GuideLines overlay={overlay} />
       {(hairline || showMeasurements) &&
-        overlay.hairline.map((line, index) => <path key={index} className="line-hair" d={linePath(camera, line)} />)}
+        overlay.hairline.map((line, index) => (
+          <LineOnPhoto key={index} className="line-hair" d={linePath(camera, line)} />
+        ))}
       {(hairline || showMeasurements) &&
         overlay.unseen !== null &&
         (['behindScalp', 'behindFace'] as const).map((behind) => (
@@ -45,6 +49,21 @@ export function PictureLines({ hairline }: { readonly hairline: boolean }) {
         ))}
       {showMeasurements && fit !== null && <Distances fit={fit} camera={camera} />}
     </svg>
+  );
+}
+
+interface LineProps {
+  readonly className: string;
+  readonly d: string;
+}
+
+/** Over its own dark line, so that it shows on any skin. A shadow would have the browser blur the room of the line anew at every move. */
+export function LineOnPhoto({ className, d }: LineProps) {
+  return (
+    <>
+      <path className="line-under" d={d} />
+      <path className={className} d={d} />
+    </>
   );
 }
 
