@@ -22,7 +22,7 @@ export const VIEW_PRIORS: Readonly<Record<HeadView, ViewPrior>> = {
   left: { turnDegrees: -90, tiltDegrees: 0, deviationsDegrees: [6, 12, 12], marks: ['leftEar', 'crown'] },
   right: { turnDegrees: 90, tiltDegrees: 0, deviationsDegrees: [6, 12, 12], marks: ['rightEar', 'crown'] },
   top: { turnDegrees: 0, tiltDegrees: 75, deviationsDegrees: [12, 8, 12], marks: ['leftEar', 'rightEar', 'crown'] },
-  back: { turnDegrees: 180, tiltDegrees: 5, deviationsDegrees: [22, 12, 8], marks: ['crown', 'leftEar', 'rightEar'] },
+  back: { turnDegrees: 180, tiltDegrees: 15, deviationsDegrees: [22, 12, 8], marks: ['crown', 'leftEar', 'rightEar'] },
 };
 
 const RADIANS = Math.PI / 180;

@@ -21,8 +21,8 @@ interface Case {
   readonly name: string;
   readonly view: HeadView;
   readonly marks: Marks;
-  /** Of the first guess; null: how far it is bowed cannot be told from its outline. */
-  readonly first: number | null;
+  /** Of the first guess. */
+  readonly first: number;
   readonly marked: number;
 }
 
@@ -33,8 +33,9 @@ const CASES: readonly Case[] = [
     name: 'head_t2_topback',
     view: 'back',
     marks: { crown: at(702, 532), leftEar: at(366, 854) },
-    first: null,
-    marked: 7,
+    // Bowed to the camera by 36°, which an outline from behind does not tell: the goal of 10 mm is not reached.
+    first: 36,
+    marked: 6,
   },
   {
     folder: SHARED,
@@ -65,8 +66,8 @@ const CASES: readonly Case[] = [
     name: 'series_back',
     view: 'back',
     marks: { crown: at(400, 328), leftEar: at(208, 588) },
-    first: 12,
-    marked: 7,
+    first: 4,
+    marked: 5,
   },
 ];
 
@@ -113,7 +114,7 @@ describe.each(CASES)('$name, of which no face is seen', ({ folder, name, view, m
     console.info(`${name}: first guess ${guessed.view}, ${mm.toFixed(1)} mm off (median)`);
     // Without the shoulders, which are not in its mask, a head from above is taken for one from behind.
     if (view !== 'top') expect(guessed.view).toBe(view);
-    if (first !== null) expect(mm).toBeLessThan(first);
+    expect(mm).toBeLessThan(first);
   });
 
   it.runIf(isThere)('lies right after two taps, also where they are 3 mm beside the mark', () => {
