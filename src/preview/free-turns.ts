@@ -44,7 +44,9 @@ export function createFreeTurns(
     waited = performance.now() - firstOf(event);
     if (event.buttons === 0 && held.has(event.pointerId)) lifted(event);
   });
-  on('blur', () => {
+  on('blur', (event) => {
+    // What is taken hold of takes the focus from something else, which blurs too.
+    if (event.target !== target) return;
     held.clear();
     letGo();
   });

@@ -22,6 +22,12 @@ function page() {
       for (const [name, value] of Object.entries(of)) Object.defineProperty(event, name, { value });
       target.dispatchEvent(event);
     },
+    /** Of something in the page, or of the window itself. */
+    blur: (of: EventTarget | null): void => {
+      const event = new Event('blur');
+      if (of !== null) Object.defineProperty(event, 'target', { value: of });
+      target.dispatchEvent(event);
+    },
     frame: () => give(frames),
     idle: () => give(turns),
     asked: (): { isFree: boolean } => {
@@ -80,6 +86,15 @@ describe('free turns', () => {
     await settle();
     for (const give of [frame, frame, idle]) await give();
     expect(turn.isFree).toBe(true);
+  });
+
+  it('do not come when something of the page loses the focus to what is taken hold of, but when the window does', () => {
+    const { pointer, blur, free } = page();
+    pointer('pointerdown');
+    blur(new EventTarget());
+    expect(free.isHeld()).toBe(true);
+    blur(null);
+    expect(free.isHeld()).toBe(false);
   });
 
   it('tell how long a move was held back, from the first of those that it stands for', () => {
