@@ -70,10 +70,10 @@ interface Drawn {
  */
 const GRID_PX = MOST_BLOCK;
 /**
- * A dot's farthest mark lies within so much of it, mm and standard deviations of the blur: half a mm to its companion, and half of the longest
+ * A dot's farthest mark lies within so much of it, mm and standard deviations of the blur: .62 mm to its companion, and half of the longest
  * stroke of the largest dots, fresh.
  */
-const MARK_MM = 1.5;
+const MARK_MM = 1.65;
 const MARK_BLURS = 4;
 /** No photo is sharper than its own pixels, and a smaller spread would let dots fall between them. */
 const LEAST_BLUR_PX = 0.45;

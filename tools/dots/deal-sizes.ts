@@ -9,6 +9,13 @@ const HAND = 8;
 const OLDEST = 48;
 /** Dots are looked at to here, in mean distances between the dots that are there already. */
 const REACH = 3;
+/**
+ * Dots that lie nearer than this, in the same distances, are one dark blot where both are strong: so they count so many times more. What of
+ * them is there on the mean is taken off again.
+ */
+const CLOSE = 0.7;
+const CLOSE_TIMES = 2;
+const CLOSE_ON_MEAN = 0.15;
 /** And no farther than this, mm: the first few dots have no neighbours. */
 const GREATEST_REACH_MM = 30;
 
@@ -51,11 +58,14 @@ export function dealSizes(points: Float64Array, perMm2: number, seed: number): U
     dots.shrinkTo(reachMm);
     // The bell (1 − d²/reach²)² holds π/3 of its reach squared.
     let surplus = 1 - (Math.PI / 3) * reachMm * reachMm * density;
+    const closeMm2 = (CLOSE * CLOSE) / density;
     dots.some(x, y, z, reachMm, (other, square) => {
       const near = 1 - square / (reachMm * reachMm);
       surplus += near * near * taken[other];
+      if (square < closeMm2) surplus += CLOSE_TIMES * (1 - square / closeMm2) * taken[other];
       return false;
     });
+    surplus -= CLOSE_TIMES * CLOSE_ON_MEAN;
     const own = takenBy(dot);
     let played = hand.findIndex(({ since }) => dot - since > OLDEST);
     if (played < 0) {

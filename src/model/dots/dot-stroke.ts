@@ -96,8 +96,8 @@ export const MARKS_PER_DOT = 2;
  * A companion lies beside its dot by so much, evenly over the ring, mm: where it lay on its dot, the two were one mark far darker than any
  * about it. Fitted to photographs (docs/model.md, Density and edge).
  */
-const COMPANION_LEAST_MM = 0.22;
-const COMPANION_REACH_MM = 0.5;
+const COMPANION_LEAST_MM = 0.28;
+const COMPANION_REACH_MM = 0.62;
 /** The squares of both: evenly over the ring is evenly between them. */
 const [INNER_MM2, OUTER_MM2] = [COMPANION_LEAST_MM ** 2, COMPANION_REACH_MM ** 2];
 /** Channels of the hash, so that companions and their places know nothing of other decisions. */

@@ -5,7 +5,7 @@ import { WITH_COMPANION } from '~/model/pigment/dot-optics';
  * Tone differs from dot to dot by ± this share about the model's own contrast (pressure, pigment taken up). Photographs (docs/model.md,
  * Density and edge).
  */
-const TONE_VARIATION = 0.3;
+const TONE_VARIATION = 0.2;
 /** Channels of the hash. They know nothing of the design's seed: sizes are dealt when dots are made, and make up for what is drawn here. */
 const TONE_CHANNEL = 0x70e;
 const SHARE_CHANNEL = 0x5a8e;

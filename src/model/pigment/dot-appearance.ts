@@ -14,6 +14,7 @@ import {
   colourLost,
   darkAreaTimes,
   hueSpread,
+  keptOfDilution,
   lumaOfDot,
   PHOTOGRAPHED,
   seenContrast,
@@ -112,7 +113,7 @@ interface DarkArea {
 const DRAWN_OUT = 1.3;
 
 /** Of the dots so many have no companion right after a session. By looking at fresh photographs: pale copies beside bold dots told ours. Share. */
-const CLEAN_WHEN_FRESH = 0.55;
+const CLEAN_WHEN_FRESH = 0.75;
 
 /** How much of the last session's healing is still to come, 1 on its day, 0 when healed. */
 const healingNow = (design: Design): number => healingLeft(yearsSinceNeedle(design) * DAYS_PER_YEAR, ageingOf(design));
@@ -150,14 +151,15 @@ function tableOf(design: Design): DarkArea & Pick<DotAppearance, 'table' | 'fray
   let wholeMm2 = 0;
   let coreMm2 = 0;
 
-  const sessions = sessionsOf(design.sessionsPlanned, meanMuPerMm(design.strengthPercent));
+  const meanMu = meanMuPerMm(design.strengthPercent);
+  const sessions = sessionsOf(design.sessionsPlanned, meanMu);
   sessions.slice(0, design.sessionsDone).forEach(({ muPerMm, share }, session) => {
     const years = dotAgeYears(design, session);
     const scab = scabAt(years * DAYS_PER_YEAR);
     const healing = healingLeft(years * DAYS_PER_YEAR, ageing);
     const seenTimes = darkAreaTimes(healing);
     SIZE_FACTORS.forEach((size, sizeClass) => {
-      const healed = { muPerMm: muPerMm * left, radiusMm: radiusMm * size };
+      const healed = { muPerMm: keptOfDilution(muPerMm, meanMu) * left, radiusMm: radiusMm * size };
       const dot = inFittedRange(dotAt(years, healed, ageing));
       const pigment = seenContrast(coreContrast(dot), healing);
       const contrast = crusted(pigment, scab);

@@ -17,6 +17,11 @@ export const PHOTOGRAPHED = {
   coreTimes: 1.03,
   coreTimesFresh: 1.65,
   /**
+   * Dots of one head differ in strength far less than what was in the bottle at their sessions (M1): as this power of it. A tenth of healed
+   * dots are 1.9 to 2.4 times as deep as their median, a hundredth of them 2.8 to 3.5 times; in proportion to the bottle ours were 2.1 and 3.8 times.
+   */
+  keptOfDilution: 0.2,
+  /**
    * Share of the skin's own colour (ln of its bands over green) that goes where all of it would that can (`shareOfColour`). Seven crops of
    * real work and seven people before and after lost .15 to .38 in red (median .25) and .07 to .23 in blue (.14), whether their skin
    * showed .25 or 1.05 over green: in proportion to it, as was thought, orange skin turned olive. Blue: between what these crops keep
@@ -66,6 +71,10 @@ export function seenContrast(contrast: LinearRgb, healing = 0): LinearRgb {
   const band = (c: 0 | 1 | 2): number => 1 - (1 - contrast[c]) ** times;
   return [band(0), band(1), band(2)];
 }
+
+/** Absorption of the dots of a session in pictures, from the one that its dilution gives (M1) and the mean of all sessions; in 1/mm. */
+export const keptOfDilution = (muPerMm: number, meanMuPerMm: number): number =>
+  meanMuPerMm * (muPerMm / meanMuPerMm) ** PHOTOGRAPHED.keptOfDilution;
 
 /** How unevenly pigment lies (`uneven`), while `healing` (1 fresh, 0 healed) is still to come. */
 export const unevenness = (healing: number): number =>

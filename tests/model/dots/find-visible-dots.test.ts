@@ -101,13 +101,13 @@ describe('viewDots', () => {
       stretchFootprint(wanted, 0, (tip.xPx - end.xPx) / (2 * h), (tip.yPx - end.yPx) / (2 * h), aspect);
       const scale = wanted[0] + wanted[2];
       for (let k = 0; k < 3; k++) expect(Math.abs(seen.footprint[3 * i + k] - wanted[k]) / scale).toBeLessThan(1e-3);
-      // The companion is another such stroke, no farther away than half a millimetre is seen.
+      // The companion is another such stroke, no farther away than .62 mm are seen.
       const { companions } = seen;
       const areaOf = (m: Float32Array): number => m[0] * m[2] - m[1] * m[1];
       const beside = companions.footprint.subarray(3 * i, 3 * i + 3);
       expect(areaOf(beside) / areaOf(Float32Array.of(xx, xy, yy))).toBeCloseTo(1, 2);
       const away = [0, 1].map((k) => companions.pointsPx[2 * i + k] - seen.pointsPx[2 * i + k]);
-      expect(Math.hypot(...away)).toBeLessThanOrEqual(0.51 * Math.sqrt(xx + yy));
+      expect(Math.hypot(...away)).toBeLessThanOrEqual(0.63 * Math.sqrt(xx + yy));
       expect(companions.share[i]).toBeGreaterThanOrEqual(0);
       expect(companions.share[i]).toBeLessThanOrEqual(1);
     }

@@ -33,6 +33,21 @@ describe('sizes dealt to dots', () => {
     expect(unevenness((dot) => sizes[dot], n)).toBeLessThan(0.9 * byChance);
   });
 
+  test('of two dots that make one blot one is weak', () => {
+    const near = 0.4 / Math.sqrt(PER_MM2);
+    const takes = (dot: number): number => SIZE_FACTORS[sizes[dot]] ** 3 * takenBy(dot);
+    const all = [...sizes.keys()].map(takes);
+    const mean = all.reduce((sum, one) => sum + one) / COUNT;
+    const pairs: number[] = [];
+    for (let a = 0; a < COUNT; a++)
+      for (let b = 0; b < a; b++) {
+        const apart = Math.hypot(points[3 * a] - points[3 * b], points[3 * a + 1] - points[3 * b + 1]);
+        if (apart < near) pairs.push((takes(a) + takes(b)) / (2 * mean));
+      }
+    expect(pairs.length).toBeGreaterThan(300);
+    expect(pairs.reduce((sum, pair) => sum + pair) / pairs.length).toBeLessThan(0.96);
+  });
+
   test('fewer dots have the sizes of the first of more, and another seed deals otherwise', () => {
     expect(dealSizes(points.subarray(0, 900), (PER_MM2 * 300) / COUNT, 9)).toEqual(sizes.subarray(0, 300));
     expect(dealSizes(points, PER_MM2, 10)).not.toEqual(sizes);
