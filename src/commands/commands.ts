@@ -3,7 +3,8 @@ import type { HeadMark, HealedDates, ViewKind } from '~/model/design/consultatio
 import type { Design } from '~/model/design/design';
 import type { AddedId, PointId } from '~/model/design/line-points';
 import type { HeadView } from '~/model/laying/view-priors';
-import type { PictureFormat, Wanted } from './wanted';
+import type { PictureFormat } from '~/store/app-state';
+import type { Wanted } from './wanted';
 
 /** Everything a person can do, one verb each. The UI calls these and reads the store; it does nothing else. */
 export interface Commands {

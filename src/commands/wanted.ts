@@ -3,7 +3,7 @@ import type { ComparisonWords } from '~/io/encode-comparison';
 import type { FilmWords } from '~/film/encode-film';
 import type { FilmKind } from '~/film/film-plan';
 import type { SketchWords } from '~/io/encode-sketch';
-import type { HomeItem, Said } from '~/store/app-state';
+import type { HomeItem, PictureFormat, Said } from '~/store/app-state';
 
 /** A picture of one photo, with the words that are written on it. */
 export type WantedPicture =
@@ -33,5 +33,3 @@ export type Wanted =
   /** Codes of the design, with what is written below each, line by line. */
   | { readonly item: 'code'; readonly squares: readonly Squares[]; readonly captions: readonly (readonly string[])[] }
   | { readonly item: 'project' };
-
-export type PictureFormat = 'png' | 'jpeg';

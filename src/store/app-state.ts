@@ -152,6 +152,8 @@ export interface Editing {
 /** The one screen there is, with what it cannot be without. A photo on its way in leaves it as it is. */
 export type Screen = Start | ChooseFace | PlaceHead | Editing;
 
+export type PictureFormat = 'png' | 'jpeg';
+
 /** What a visit ends with: each a file of its own. `comparison`: before and after, 1080 × 1350 px; `full`: at the photo's own size. */
 export type HomeItem = 'picture' | 'comparison' | 'fullComparison' | 'sketch' | 'film' | 'code' | 'project';
 
@@ -309,6 +311,8 @@ export interface AppState {
   readonly healedShown: string | null;
   /** The plan on paper in place of the editor: to look at, or to be printed as soon as its pictures are there; null: put away. */
   readonly paper: 'look' | 'print' | null;
+  /** What kind of file pictures are taken home as: once chosen, for all that follow. */
+  readonly pictureFormat: PictureFormat;
   /** Files that are made, and wait for the press that hands them to another app. */
   readonly ready: { readonly item: HomeItem; readonly files: readonly File[] } | null;
   /** Pictures beside each other lie over the editor; null: none. */

@@ -54,6 +54,7 @@ export const initialState = (): AppState => ({
   finishing: false,
   healedShown: null,
   paper: null,
+  pictureFormat: 'png',
   ready: null,
   comparing: null,
   showingClient: false,

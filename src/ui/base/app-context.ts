@@ -66,6 +66,7 @@ type ViewState = Pick<
   | 'finishing'
   | 'healedShown'
   | 'paper'
+  | 'pictureFormat'
   | 'ready'
   | 'arrived'
   | 'comparing'

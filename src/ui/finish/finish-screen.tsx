@@ -1,10 +1,10 @@
 import { ArrowLeftRight, FolderOpen, Printer } from 'lucide-react';
 import { useState } from 'react';
-import type { PictureFormat, PictureItem, Wanted, WantedPicture } from '~/commands/wanted';
+import type { PictureItem, Wanted, WantedPicture } from '~/commands/wanted';
 import { designCode } from '~/model/project/design-code';
 import { current } from '~/model/design/history';
 import { AS_SHOWN, BARE } from '~/model/design/time-scale';
-import type { HomeItem } from '~/store/app-state';
+import type { HomeItem, PictureFormat } from '~/store/app-state';
 import { useApp, useAppState, useDesign, useFacts, useSetView } from '~/ui/base/app-context';
 import { Dialog } from '~/ui/controls/dialog';
 import { later } from '~/ui/controls/later';
@@ -53,7 +53,7 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
   const { commands } = useApp();
   const setView = useSetView();
   const known = useFacts((facts) => facts !== null);
-  const [format, setFormat] = useState<PictureFormat>('png');
+  const format = useAppState((state) => state.pictureFormat);
   const [film, setFilm] = useState<FilmKind>('years');
   const design = useDesign();
   const consultation = useAppState((state) => current(state.history));
@@ -92,7 +92,7 @@ export default function FinishScreen({ onClose }: { readonly onClose: () => void
           values={FORMATS}
           value={format}
           nameOf={FORMAT_NAMES}
-          onChoose={setFormat}
+          onChoose={(pictureFormat) => setView({ pictureFormat })}
           hint={FORMAT_HINTS[format]}
         />
         {views.length > 1 && (
