@@ -92,7 +92,7 @@ describe('without a network', () => {
     async () => {
       const here = await visit();
       await go(here);
-      await here.page.getByText(/1\d MB are fetched once/).waitFor();
+      await here.page.getByText(/1\d\sMB are fetched once/).waitFor();
       expect(await caches(here)).toEqual([]);
       expect(await here.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
       await look(here, 'off');

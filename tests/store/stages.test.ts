@@ -130,6 +130,7 @@ describe('stages', () => {
       // Where no work was at hand: what was before the first screen, for undo to bring back.
       'former',
       'arrived',
+      'pictureFormat',
       'showAgreement',
       'showError',
       'dotsPerHour',

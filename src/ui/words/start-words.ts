@@ -99,7 +99,7 @@ export const OFFLINE = {
   later: 'Later',
 } as const;
 
-const inMegabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / MEGABYTE))} MB`;
+const inMegabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / MEGABYTE))}\u00a0MB`;
 
 /** What making it work offline costs. */
 export const offlineSize = (bytes: number | null): string =>
