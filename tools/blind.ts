@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, join } from 'node:path';
 import { PNG } from 'pngjs';
 import { PIGMENTS } from '~/model/design/choices';
+import { savedAlike } from './look/alike';
 import { asInPhotograph, edgesByStyle } from './look/blind-match';
 import type { AsInPhotograph } from './look/blind-match';
 import { cropOfPhoto, cropsOfState, CROPS_EACH, keyOf, scoreOf, sheetOf, shuffled } from './look/blind-test';
@@ -78,7 +79,7 @@ const png = ({ widthPx, heightPx, data }: Pixels): Buffer => {
   picture.data.set(data);
   return PNG.sync.write(picture);
 };
-const numbered = shuffled(crops, seed);
+const numbered = shuffled(crops, seed).map((crop) => ({ ...crop, pixels: savedAlike(crop.pixels) }));
 mkdirSync(out, { recursive: true });
 // Crops of an earlier test would be judged with these.
 for (const name of readdirSync(out)) if (/^\d\d-(healed|fresh)\.png$/.test(name)) rmSync(join(out, name));

@@ -1,5 +1,6 @@
 import { linearToSrgb } from '~/model/colour/linear-rgb';
 import { hash32, hashUnit } from '~/model/maths/hash';
+import { shadedAs } from './alike';
 import { bareSkinOf, cameraOf, cut } from './bare-sheet';
 import type { AsInPhotograph } from './blind-match';
 import { windowsIn } from './blind-windows';
@@ -111,8 +112,10 @@ export async function cropsOfState(
       const twin = await twinOf(treater, { ...picture, pxPerMm }, window, as, seed + 1009 * i + k);
       if (twin === null) continue;
       const from = `${name}, ${WHERE(window)}`;
-      crops.push({ state, isReal: true, from, pixels: cropOf(cut(pixels, window.box), pxPerMm) });
-      crops.push({ state, isReal: false, from: `our dots, ${TOLD(as)}, on the bare skin of ${from}`, pixels: twin });
+      const crop = cropOf(cut(pixels, window.box), pxPerMm);
+      const ours = shadedAs(twin, crop);
+      crops.push({ state, isReal: true, from, pixels: crop });
+      crops.push({ state, isReal: false, from: `our dots, ${TOLD(as)}, on the bare skin of ${from}`, pixels: ours });
     }
   }
   return crops;

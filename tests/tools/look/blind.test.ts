@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { srgbToLinear } from '~/model/colour/linear-rgb';
 import type { FlatOrder } from '../../../tools/lab/flat-patch';
+import { savedAlike, shadedAs } from '../../../tools/look/alike';
 import { bareSkinOf } from '../../../tools/look/bare-sheet';
 import {
   CROP_MM,
@@ -195,5 +197,41 @@ describe('the test', () => {
     expect(at(12 + 18 + 5, 12 + 5)).toBe(order[1].pixels.data[0]);
     expect(at(12 + 5 * 18, 12 + 3 * 18)).toBe(order[23].pixels.data[0]);
     expect(at(0, 0)).toBe(255);
+  });
+});
+
+describe('what real crops and ours have in common', () => {
+  const SIDE = 125;
+  const lit = (light: (x: number, y: number) => number): Pixels => ({
+    widthPx: SIDE,
+    heightPx: SIDE,
+    data: Uint8Array.from({ length: 4 * SIDE * SIDE }, (_, i) =>
+      i % 4 === 3 ? 255 : Math.round(light(((i >> 2) % SIDE) / SIDE, Math.floor((i >> 2) / SIDE) / SIDE)),
+    ),
+  });
+  const greenOf = ({ data }: Pixels, x: number, y: number): number => srgbToLinear(data[4 * (y * SIDE + x) + 1]);
+
+  it('is how light falls off to the sides, and neither how light they are nor what changes across the line', () => {
+    const ours = shadedAs(
+      lit((_, y) => 120 + 60 * y),
+      lit((x) => 160 - 80 * x),
+    );
+    for (const y of [10, 60, 115]) {
+      const wanted = srgbToLinear(160 - (80 * 110) / SIDE) / srgbToLinear(160 - (80 * 15) / SIDE);
+      expect(greenOf(ours, 110, y) / greenOf(ours, 15, y)).toBeCloseTo(wanted, 1);
+    }
+    const down = srgbToLinear(120 + (60 * 115) / SIDE) / srgbToLinear(120 + (60 * 10) / SIDE);
+    expect(greenOf(ours, 62, 115) / greenOf(ours, 62, 10)).toBeCloseTo(down, 1);
+    const same = shadedAs(ours, ours);
+    expect(Math.max(...same.data.map((code, i) => Math.abs(code - ours.data[i])))).toBeLessThanOrEqual(1);
+  });
+
+  it('is the file they came from: a JPEG, which changes little', () => {
+    const crop = lit((x, y) => 120 + 60 * Math.sin(9 * x) * Math.cos(7 * y));
+    const saved = savedAlike(crop);
+    expect([saved.widthPx, saved.heightPx, saved.data.length]).toEqual([SIDE, SIDE, crop.data.length]);
+    const off = [...saved.data].map((code, i) => Math.abs(code - crop.data[i]));
+    expect(Math.max(...off)).toBeGreaterThan(0);
+    expect(off.reduce((sum, one) => sum + one) / off.length).toBeLessThan(2);
   });
 });
