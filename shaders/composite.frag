@@ -64,8 +64,9 @@ const vec2 RIM_HALO = vec2(8.6, 3.5);
 // Colour goes as widely as this, but never far from as much as the light beside it: where dots thin out nothing is grey before them.
 const vec2 COLOUR_OF_LIGHT = vec2(0.7, 1.4);
 
-// A tanned or shaded crown has more colour than the forehead that the skin's was read from, and real work greys it as much.
-const float MOST_COLOUR = 1.6;
+// A tanned or shaded crown has more colour than the forehead that the skin's was read from, and real work greys it as much; but not by more
+// than this: with 1.6 a crown in orange light came out bluer over green than photographs by more than half of their band.
+const float MOST_COLOUR = 1.25;
 const float PALER = 1.3; // as in photographed.ts
 
 // Skin reddens in patches of about 7 mm, some twice as red as others: the mesh so many times as wide; and how much of the redness goes

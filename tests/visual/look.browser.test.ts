@@ -7,6 +7,7 @@ import type { Lab } from '../../tools/lab/lab';
 import { ourPicture } from '../../tools/lab/our-picture';
 import { measureLook } from '../../tools/look/measure-look';
 import type { LookMeasures } from '../../tools/look/measure-look';
+import { LINE_DRAWS, wanderOfAll } from '../../tools/look/several-lines';
 import type { MeasuredPicture } from '../../tools/look/table';
 import { keptTargets } from '../../tools/look/table';
 import { LOOK_ROWS, REAL_BLUR_MM } from '../../tools/look/targets';
@@ -29,21 +30,6 @@ const SHEET_MM = 40;
 /** Behind the line; the numbers of dots must not hang on the place. */
 const PLACES_MM = [-20, 20] as const;
 
-/**
- * A part of the line that one picture shows has four to thirteen windows, so that its wander differs by half from draw to draw: chance would
- * decide. So it is told of the windows of so many lines, drawn by other seeds.
- */
-const DRAWS = 6;
-
-/** The first draw's measures, with the wander of all draws' windows together. */
-function wanderOfAll(draws: readonly LookMeasures[]): LookMeasures {
-  const edges = draws[0].edges.map((edge, i) => {
-    const squares = draws.map((draw) => draw.edges[i].wanderMm ** 2);
-    return { ...edge, wanderMm: Math.sqrt(squares.reduce((sum, square) => sum + square) / squares.length) };
-  });
-  return { ...draws[0], edges };
-}
-
 beforeAll(async () => {
   lab = await createLab();
   for (const { id, full } of SAMPLES) {
@@ -51,11 +37,12 @@ beforeAll(async () => {
     const understood = await lab.understand(await (await fetch(`/${full}`)).blob(), placementOf(name));
     if (typeof understood === 'string') throw new Error(`${name}: ${understood}`);
     const draws: LookMeasures[] = [];
-    for (let draw = 0; draw < DRAWS; draw++) {
+    for (let draw = 0; draw < LINE_DRAWS; draw++) {
       const measures = measureLook(await ourPicture(lab, understood, draw === 0 ? {} : { seed: draw }));
       if (measures !== null) draws.push(measures);
     }
-    if (draws.length === DRAWS) onSamples.push({ name, measures: wanderOfAll(draws) });
+    const [first, ...others] = draws;
+    if (draws.length === LINE_DRAWS) onSamples.push({ name, measures: wanderOfAll([first, ...others]) });
   }
   const size = { widthMm: SHEET_MM, heightMm: SHEET_MM, pxPerMm: PX_PER_MM };
   const skin = poredSkin(size);

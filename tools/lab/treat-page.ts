@@ -6,6 +6,7 @@ import { applyPigment } from '~/model/design/pigment-presets';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { measureLook } from '../look/measure-look';
 import type { LookMeasures } from '../look/measure-look';
+import { LINE_DRAWS, wanderOfAll } from '../look/several-lines';
 import { createLab, placementOf } from './lab';
 import type { Lab, Understood } from './lab';
 import { flatPicture } from './flat-patch';
@@ -103,12 +104,20 @@ export async function treatPlainly(order: TreatOrder): Promise<PlainPicture | st
 /** So little of a field says nothing, cm². */
 const LEAST_FIELD_CM2 = 1;
 
-/** Measures what is ordered, here in the page; null where there is no field to measure, a sentence where no head is found. */
+/** Measures what is ordered, its line in several draws, here in the page; null where there is no field to measure, a sentence where no head is found. */
 export async function measureTreated(order: TreatOrder): Promise<LookMeasures | string | null> {
   const picture = await treat(order);
   if (typeof picture === 'string') return picture;
   const measures = measureLook(picture);
-  return measures === null || measures.fieldCm2 < LEAST_FIELD_CM2 ? null : measures;
+  if (measures === null || measures.fieldCm2 < LEAST_FIELD_CM2) return null;
+  if (measures.edges.length === 0) return measures;
+  const others: LookMeasures[] = [];
+  for (let seed = 1; seed < LINE_DRAWS; seed++) {
+    const again = await treat({ ...order, design: { ...order.design, seed } });
+    const its = typeof again === 'string' ? null : measureLook(again);
+    if (its !== null) others.push(its);
+  }
+  return wanderOfAll([measures, ...others]);
 }
 
 const SEED = 1;
