@@ -11,7 +11,7 @@ export const PHOTOGRAPHED = {
    * Dark area of a dot as pictures show it, per that of the Monte-Carlo: healed, on all skins alike, brown skin included; and
    * fresh, when it is dark in itself and the skin about it hardly is.
    */
-  darkAreaTimes: 1.28,
+  darkAreaTimes: 1.27,
   darkAreaTimesFresh: 1.12,
   /** And −ln of the light that its core leaves, healed and fresh: what the mesh about it takes is no part of a healed core. Fitted to photographs. */
   coreTimes: 1.03,
