@@ -34,12 +34,22 @@ export function GuideLines({ overlay }: { readonly overlay: Overlay }) {
   ));
 }
 
-/** Light over dark: one of the two shows on any skin. */
-export function DoubleLine({ d }: { readonly d: string }) {
+interface DoubleLineProps {
+  readonly d: string;
+  /** Names of what lies below and what lies on it. */
+  readonly under?: string;
+  readonly over?: string;
+}
+
+/**
+ * Light over dark: one of the two shows on any skin. A shadow would do that too, but have the browser blur the room of the line anew at
+ * every move.
+ */
+export function DoubleLine({ d, under = 'under', over = 'over' }: DoubleLineProps) {
   return (
     <>
-      <path className="under" d={d} />
-      <path className="over" d={d} />
+      <path className={under} d={d} />
+      <path className={over} d={d} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { directionTo } from '~/model/head/cranium';
 import type { ViewTransform } from '~/render/scene';
 import { useAppState, useOverlay } from '~/ui/base/app-context';
 import { inMm } from '~/ui/words/measure-words';
-import { GuideLines } from './guide-lines';
+import { DoubleLine, GuideLines } from './guide-lines';
 import { linePath } from './line-path';
 import { toView } from './zoom';
 
@@ -57,14 +57,9 @@ interface LineProps {
   readonly d: string;
 }
 
-/** Over its own dark line, so that it shows on any skin. A shadow would have the browser blur the room of the line anew at every move. */
+/** A line that shows on any skin. */
 export function LineOnPhoto({ className, d }: LineProps) {
-  return (
-    <>
-      <path className="line-under" d={d} />
-      <path className={className} d={d} />
-    </>
-  );
+  return <DoubleLine d={d} under="line-under" over={className} />;
 }
 
 /** From the glabella up to the line at its middle and corners, with the length along the skin. */
