@@ -12,7 +12,7 @@ import { faceDoubt } from '~/model/healed/same-face';
 import { quantile } from '~/model/maths/quantile';
 import { pickScalp, projectPoint } from '~/model/view/camera';
 import type { HeadInView } from '~/model/view/view';
-import { besideLine } from './lab/drawn-line';
+import { besideLine, lineIn } from './lab/drawn-line';
 import { heldPlaces } from './lab/held-places';
 import { keptReadings } from './lab/kept-readings';
 import { laidViews } from './lab/laid-views';
@@ -261,8 +261,9 @@ function together(label: string, shots: readonly Shot[], views: readonly ViewToF
     }
   }
   for (let b = 1; b < shots.length; b++) {
-    const [drawn, other] = [0, b].map((v) => ({ text: shots[v].text, fit: fit.views[v].fit }));
-    const off = besideLine(drawn, other);
+    const [drawn, other] = [0, b].map((v) => ({ fit: fit.views[v].fit, line: lineIn(shots[v].text) }));
+    const { pose } = other.fit;
+    const off = besideLine(drawn, other, -pose.translationMm[2] / pose.focalPx);
     if (off.length < LINE_PLACES) continue;
     const mm = cell(spreadOf(off), [Infinity, APART_MM]);
     console.log(`  ${`line drawn in ${shots[0].name}, in ${shots[b].name}`.padEnd(46)}${mm} beside it`);

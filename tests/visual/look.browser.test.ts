@@ -6,8 +6,7 @@ import { createLab, placementOf } from '../../tools/lab/lab';
 import type { Lab } from '../../tools/lab/lab';
 import { ourPicture } from '../../tools/lab/our-picture';
 import { measureLook } from '../../tools/look/measure-look';
-import type { LookMeasures } from '../../tools/look/measure-look';
-import { LINE_DRAWS, wanderOfAll } from '../../tools/look/several-lines';
+import { withLineInSeveralDraws } from '../../tools/look/several-lines';
 import type { MeasuredPicture } from '../../tools/look/table';
 import { keptTargets } from '../../tools/look/table';
 import { LOOK_ROWS, REAL_BLUR_MM } from '../../tools/look/targets';
@@ -36,13 +35,10 @@ beforeAll(async () => {
     const name = `${id}-full.jpg`;
     const understood = await lab.understand(await (await fetch(`/${full}`)).blob(), placementOf(name));
     if (typeof understood === 'string') throw new Error(`${name}: ${understood}`);
-    const draws: LookMeasures[] = [];
-    for (let draw = 0; draw < LINE_DRAWS; draw++) {
-      const measures = measureLook(await ourPicture(lab, understood, draw === 0 ? {} : { seed: draw }));
-      if (measures !== null) draws.push(measures);
-    }
-    const [first, ...others] = draws;
-    if (draws.length === LINE_DRAWS) onSamples.push({ name, measures: wanderOfAll([first, ...others]) });
+    const measures = measureLook(await ourPicture(lab, understood));
+    if (measures === null) continue;
+    const drawn = await withLineInSeveralDraws(measures, (seed) => ourPicture(lab, understood, { seed }));
+    onSamples.push({ name, measures: drawn });
   }
   const size = { widthMm: SHEET_MM, heightMm: SHEET_MM, pxPerMm: PX_PER_MM };
   const skin = poredSkin(size);

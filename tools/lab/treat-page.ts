@@ -6,7 +6,7 @@ import { applyPigment } from '~/model/design/pigment-presets';
 import type { HeadCorrection } from '~/model/design/head-correction';
 import { measureLook } from '../look/measure-look';
 import type { LookMeasures } from '../look/measure-look';
-import { LINE_DRAWS, wanderOfAll } from '../look/several-lines';
+import { withLineInSeveralDraws } from '../look/several-lines';
 import { createLab, placementOf } from './lab';
 import type { Lab, Understood } from './lab';
 import { flatPicture } from './flat-patch';
@@ -63,7 +63,11 @@ function designOf(first: Design, { design = {}, pigment }: AskedDesign): Design 
 /** A photo with the treatment that is ordered; a sentence where no head is found. */
 export async function treat(order: TreatOrder): Promise<OurPicture | string> {
   const known = await understand(order);
-  if (typeof known === 'string') return known;
+  return typeof known === 'string' ? known : treatKnown(known, order);
+}
+
+/** The same of a head that is understood. */
+async function treatKnown(known: Understood, order: TreatOrder): Promise<OurPicture> {
   // As the app starts on this photo, by the hair that it shows.
   const first = startedFrom(known.design, known.subject.first);
   return ourPicture(await lab(), known, designOf(first, order), order.scale);
@@ -106,18 +110,11 @@ const LEAST_FIELD_CM2 = 1;
 
 /** Measures what is ordered, its line in several draws, here in the page; null where there is no field to measure, a sentence where no head is found. */
 export async function measureTreated(order: TreatOrder): Promise<LookMeasures | string | null> {
-  const picture = await treat(order);
-  if (typeof picture === 'string') return picture;
-  const measures = measureLook(picture);
+  const known = await understand(order);
+  if (typeof known === 'string') return known;
+  const measures = measureLook(await treatKnown(known, order));
   if (measures === null || measures.fieldCm2 < LEAST_FIELD_CM2) return null;
-  if (measures.edges.length === 0) return measures;
-  const others: LookMeasures[] = [];
-  for (let seed = 1; seed < LINE_DRAWS; seed++) {
-    const again = await treat({ ...order, design: { ...order.design, seed } });
-    const its = typeof again === 'string' ? null : measureLook(again);
-    if (its !== null) others.push(its);
-  }
-  return wanderOfAll([measures, ...others]);
+  return withLineInSeveralDraws(measures, (seed) => treatKnown(known, { ...order, design: { ...order.design, seed } }));
 }
 
 const SEED = 1;

@@ -33,7 +33,8 @@ function shading({ widthPx, heightPx, data }: Pixels): readonly [slope: number, 
  * which runs from left to right: what changes across it is the work.
  */
 export function shadedAs(ours: Pixels, real: Pixels): Pixels {
-  const [slope, bow] = shading(real).map((share, k) => share - shading(ours)[k]);
+  const [theirs, own] = [shading(real), shading(ours)];
+  const [slope, bow] = [theirs[0] - own[0], theirs[1] - own[1]];
   const { widthPx } = ours;
   const data = Uint8Array.from(ours.data, (code, i) => {
     if (i % 4 === 3) return code;

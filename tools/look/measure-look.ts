@@ -37,6 +37,10 @@ function fieldAndBare(picture: LookPicture, pxPerMm: number): readonly [readonly
   return [patchesOf(picture, field, pxPerMm), beside];
 }
 
+/** What a picture shows along its lines; those without a field behind them are left out. */
+export const edgesOf = (picture: LookPicture): readonly EdgeMeasures[] =>
+  (picture.lines ?? []).map((line) => measureEdge(picture, line)).filter((edge) => edge !== null);
+
 /** Measures a picture; null where it has no field, or nothing to compare it with. */
 export function measureLook(picture: LookPicture): LookMeasures | null {
   const [coarseField, coarseBare] = fieldAndBare(picture, TEXTURE_PX_PER_MM);
@@ -52,6 +56,6 @@ export function measureLook(picture: LookPicture): LookMeasures | null {
     texture: isFine ? texture(coarseField, coarseBare) : null,
     clouds: isFine ? clouds(coarseField, coarseBare) : null,
     dots: isFine ? measureDots(field, bare) : null,
-    edges: (picture.lines ?? []).map((line) => measureEdge(picture, line)).filter((edge) => edge !== null),
+    edges: edgesOf(picture),
   };
 }

@@ -4,11 +4,10 @@ import { NO_CORRECTION, NO_PLACEMENT } from '~/model/design/head-correction';
 import { fitTogether } from '~/model/fit/heads-of';
 import type { ViewOfHead } from '~/model/fit/heads-of';
 import type { FittedViews } from '~/model/fit/view-to-fit';
-import { surfacePoint } from '~/model/head/cranium';
 import { layByMarks, layUnasked } from '~/model/laying/lay-head';
 import type { HeadView } from '~/model/laying/view-priors';
 import { quantile } from '~/model/maths/quantile';
-import { pickScalp, projectPoint } from '~/model/view/camera';
+import { besideLine } from '../../../tools/lab/drawn-line';
 import { seriesPhotos } from '../../support/series';
 import type { SeriesPhoto } from '../../support/series';
 
@@ -47,15 +46,9 @@ function besideMm(names: readonly string[]): Readonly<Record<string, number>> {
   const [some, { views }] = fitted(names);
   const [first, ...others] = some.map((photo, i) => ({ ...photo, fit: views[i].fit }));
   return Object.fromEntries(
-    others.map(({ name, line, mmPerPx, fit }) => {
-      const off = line.flatMap((truth, i) => {
-        const drawn = first.line[i];
-        const direction = truth === null || drawn === null ? null : pickScalp(first.fit, drawn);
-        if (truth === null || direction === null) return [];
-        const seen = projectPoint(fit, surfacePoint(fit.cranium, direction));
-        return [Math.hypot(seen.xPx - truth.xPx, seen.yPx - truth.yPx) * mmPerPx];
-      });
-      return [name, off.length < 8 ? NaN : quantile(off, 0.95)];
+    others.map((other) => {
+      const off = besideLine(first, other, other.mmPerPx);
+      return [other.name, off.length < 8 ? NaN : quantile(off, 0.95)];
     }),
   );
 }
