@@ -158,8 +158,9 @@ function tableOf(design: Design): DarkArea & Pick<DotAppearance, 'table' | 'fray
     const scab = scabAt(years * DAYS_PER_YEAR);
     const healing = healingLeft(years * DAYS_PER_YEAR, ageing);
     const seenTimes = darkAreaTimes(healing);
+    const mu = keptOfDilution(muPerMm, meanMu) * left;
     SIZE_FACTORS.forEach((size, sizeClass) => {
-      const healed = { muPerMm: keptOfDilution(muPerMm, meanMu) * left, radiusMm: radiusMm * size };
+      const healed = { muPerMm: mu, radiusMm: radiusMm * size };
       const dot = inFittedRange(dotAt(years, healed, ageing));
       const pigment = seenContrast(coreContrast(dot), healing);
       const contrast = crusted(pigment, scab);
