@@ -25,7 +25,7 @@ export const PHOTOGRAPHED = {
    * Share of the skin's own colour (ln of its bands over green) that goes where all of it would that can (`shareOfColour`). Seven crops of
    * real work and seven people before and after lost .15 to .38 in red (median .25) and .07 to .23 in blue (.14), whether their skin
    * showed .25 or 1.05 over green: in proportion to it, as was thought, orange skin turned olive. Blue: between what these crops keep
-   * (T_B/T_G 1.16) and the target (1.09), within which ours is on 30 of 37 pictures; with .9 on 27.
+   * (T_B/T_G 1.16) and the target (1.09), within which ours is on 34 of 37 pictures; with .9 on 27.
    */
   colourLost: [1, 0, 0.77] as LinearRgb,
   /** Right after a session so much of that is not lost yet: blood fills the skin between the dots. */
