@@ -15,7 +15,8 @@ import { coverHair, readCover } from '~/model/occlusion/read-cover';
 import { readHair } from '~/model/occlusion/read-hair';
 import { readHand } from '~/model/occlusion/read-hand';
 import { headArea } from '~/model/photo/head-area';
-import { headGrid } from '~/model/photo/head-grid';
+import { fineHeadGrid, headGrid } from '~/model/photo/head-grid';
+import { skinLight } from '~/model/photo/skin-light';
 import { scalpZone } from '~/model/photo/scalp-zone';
 import { measureCharacter } from '~/model/photo/photo-character';
 import type { PhotoCharacter } from '~/model/photo/photo-character';
@@ -108,9 +109,13 @@ export async function readHead(
   before: ReadBefore = {},
 ): Promise<Subject> {
   const pixels = await readPixels(photo, READING_SIDE_PX);
-  const reading = before.isMended === true ? found : mended(found, design, pixels);
-  const fit = headOf(reading, design);
-  const area = headArea(fit, reading.face);
+  const known = before.isMended === true ? found : mended(found, design, pixels);
+  const fit = headOf(known, design);
+  const area = headArea(fit, known.face);
+  const grid = headGrid(pixels, area);
+  // A photo that was read before lies with the others as they were fitted then, whatever was read of it.
+  const light = before.isMended === true ? null : skinLight(fineHeadGrid(pixels, area));
+  const reading = light === null ? known : { ...known, light };
   const character = before.character ?? characterOf(photo, reading.face?.box ?? area.box, readPatch);
   const skin = readSkin(pixels, area, reading.outline, character);
   const { insideMm } = densityField(asBegun(design), fit).line;
@@ -129,7 +134,7 @@ export async function readHead(
     hair: map,
     first: firstChoice(design, fit, skin, map, hair.stubble),
     stubble: hair.stubble,
-    grid: headGrid(pixels, area),
+    grid,
     covered: things.length > 0,
     faults: checkPhoto({
       fit,

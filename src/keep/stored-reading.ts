@@ -7,28 +7,32 @@ const LANDMARK_VALUES = LANDMARKS * 3;
 /** Landmarks may lie outside the photo, but not without end. Working px. */
 const FARTHEST_PX = 1e5;
 
-export function storeReading({ photo, face, outline, focalPx }: HeadReading): StoredReading {
+export function storeReading({ photo, face, outline, focalPx, light }: HeadReading): StoredReading {
   return {
     photo,
     landmarks: face === null ? null : toBase64(littleEndian(face.landmarksPx)),
     box: face === null ? null : face.box,
     outline: outline === null ? null : { ...outline, confidence: toBase64(outline.confidence) },
     focalPx,
+    light: light === undefined ? null : { ...light, light: toBase64(light.light) },
   };
 }
 
 /** null: the base64 in it is broken, or is not what it should be. */
 export function restoreReading(stored: StoredReading): HeadReading | null {
-  const { photo, landmarks, box, outline, focalPx } = stored;
+  const { photo, landmarks, box, outline, focalPx, light } = stored;
   const landmarksPx = landmarks === null ? null : floats(landmarks);
   if ((landmarks === null) !== (box === null) || (landmarks !== null && landmarksPx === null)) return null;
   const confidence = outline === null ? null : fromBase64(outline.confidence);
   if (outline !== null && confidence?.length !== outline.columns * outline.rows) return null;
+  const brightness = light === null ? null : fromBase64(light.light);
+  if (light !== null && brightness?.length !== light.columns * light.rows) return null;
   return {
     photo,
     face: landmarksPx === null || box === null ? null : { landmarksPx, box },
     outline: outline === null || confidence === null ? null : { ...outline, confidence },
     focalPx,
+    ...(light !== null && brightness !== null && { light: { ...light, light: brightness } }),
   };
 }
 

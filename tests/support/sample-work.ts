@@ -121,5 +121,13 @@ export function fullReading(photo: SizePx): HeadReading {
       confidence: Uint8Array.from({ length: 600 }, (_, at) => at % 256),
     },
     focalPx: 1234.5678,
+    light: {
+      columns: 5,
+      rows: 4,
+      leftPx: 3.5,
+      topPx: -1.25,
+      pxPerSample: 1.7,
+      light: Uint8Array.from({ length: 20 }, (_, at) => 255 - at),
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
+import type { SkinLight } from '~/model/raster/photo-map';
 import type { HeadReading } from '~/model/view/head-reading';
 import { readingOfFixture } from './head-fixture';
 import type { HeadFixture } from './head-fixture';
@@ -11,6 +12,7 @@ interface SeriesFixture extends Omit<HeadFixture, 'landmarksPx' | 'scalpMm' | 's
   readonly landmarksPx: number[] | null;
   /** 2 × n, the same places in every photo; null where one is hidden, or seen at a slant beyond 78°. */
   readonly linePx: (number | null)[];
+  readonly light: Omit<SkinLight, 'light'>;
 }
 
 export interface SeriesPhoto {
@@ -22,14 +24,17 @@ export interface SeriesPhoto {
 
 const file = (name: string): Buffer => readFileSync(new URL(`../fixtures/heads/${name}`, import.meta.url));
 
+const grey = (name: string): Uint8Array =>
+  Uint8Array.from(PNG.sync.read(file(name)).data.filter((_, i) => i % 4 === 0));
+
 /** One rendered head in six photos: from the front, both obliques, both profiles, from behind. */
 export function seriesPhotos(): readonly SeriesPhoto[] {
   const photos = JSON.parse(file('series.json').toString('utf8')) as SeriesFixture[];
-  return photos.map(({ landmarksPx, linePx, ...fixture }) => {
-    const png = PNG.sync.read(file(`${fixture.name}-outline.png`));
-    const confidence = Uint8Array.from(png.data.filter((_, i) => i % 4 === 0));
+  return photos.map(({ landmarksPx, linePx, light, ...fixture }) => {
+    const confidence = grey(`${fixture.name}-outline.png`);
     const known = { ...fixture, scalpMm: [], scalpPx: [] };
-    const reading = readingOfFixture({ ...known, landmarksPx: landmarksPx ?? [] }, confidence);
+    const read = readingOfFixture({ ...known, landmarksPx: landmarksPx ?? [] }, confidence);
+    const reading = { ...read, light: { ...light, light: grey(`${fixture.name}-light.png`) } };
     return {
       name: fixture.name,
       reading: landmarksPx === null ? { ...reading, face: null } : reading,

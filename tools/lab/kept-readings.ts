@@ -11,7 +11,7 @@ import type * as ViewsPage from './views-page';
 /** Outside the checkout: readings of pictures that stay where they are. */
 const FOLDER = join(tmpdir(), 'stipple-readings');
 /** Counts up when what is read, or how, changes: older readings are then made anew. */
-const VERSION = 1;
+const VERSION = 3;
 
 const keptAt = (picture: string): string =>
   join(
@@ -52,7 +52,7 @@ export async function keptReadings(pictures: readonly string[]): Promise<readonl
 
 function readingOf(kept: KeptReading | null): HeadReading | null {
   if (kept === null) return null;
-  const { photo, focalPx, landmarksPx, outline } = kept;
+  const { photo, focalPx, landmarksPx, outline, light } = kept;
   const xs = (landmarksPx ?? []).filter((_, k) => k % 3 === 0);
   const ys = (landmarksPx ?? []).filter((_, k) => k % 3 === 1);
   return {
@@ -66,5 +66,6 @@ function readingOf(kept: KeptReading | null): HeadReading | null {
             box: { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) },
           },
     outline: outline === null ? null : { ...outline, confidence: Uint8Array.from(outline.confidence) },
+    ...(light !== null && { light: { ...light, light: Uint8Array.from(light.light) } }),
   };
 }

@@ -11,6 +11,7 @@ export const PROJECT_LIMITS = {
   noteLength: 60,
   brushMm: 200,
   outlineSamples: 1024 * 1024,
+  lightSamples: 1024 * 1024,
   nameLength: 200,
   knownLengthMm: 1000,
 } as const;

@@ -8,6 +8,7 @@ import { NormalEquations } from '~/model/maths/least-squares';
 import { quantile } from '~/model/maths/quantile';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { pickScalp } from '~/model/view/camera';
+import { sameSkin } from '~/model/view/same-skin';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { HeadReading } from '~/model/view/head-reading';
 import { outlineEdge, warpTo, withoutEars } from '~/model/view/outline-warp';
@@ -33,6 +34,16 @@ const POSE_ROUNDS = 10;
 /** Where it starts from several turns, so few rounds tell which of them lead somewhere; so many go on. */
 const PROBE_ROUNDS = 3;
 const GO_ON = 2;
+
+/**
+ * How far beside where the heads have it skin is looked for in the other photos, mm, and how far apart the places are that are looked for
+ * (on the scalp chart: 10 to 20 mm): first few, as far as a head without a face may have been laid on wrong; then more, about where
+ * those put it.
+ */
+const LOOKED_FOR = [
+  { reachMm: 16, apart: 0.18 },
+  { reachMm: 6, apart: 0.12 },
+] as const;
 
 const hasFace = ({ face }: HeadReading): boolean => face !== null && face.landmarksPx.length >= 3 * LANDMARKS;
 
@@ -283,6 +294,7 @@ export function fitViews(views: readonly ViewToFit[], build: Build): FittedViews
     })),
     marks: shown,
     weights,
+    same: [],
   });
 
   // First those with a face, then the others on the head that they tell.
@@ -311,6 +323,12 @@ export function fitViews(views: readonly ViewToFit[], build: Build): FittedViews
     poses: started.map(({ pose }) => pose),
     places: placed.map(({ place }) => place),
   };
+  const seesSkin = problem.views.filter(({ reading }) => reading.light !== undefined).length > 1;
+  for (const { reachMm, apart } of seesSkin ? LOOKED_FOR : []) {
+    state = settle(problem, state, FIRST_ROUNDS);
+    const seen = problem.views.map(({ reading: { light = null } }, v) => ({ pose: state.poses[v], light }));
+    problem = { ...problem, same: sameSkin(state.shape.cranium, seen, apart, reachMm) };
+  }
   state = settle(problem, state, ROUNDS);
   if (started.length > 1) {
     const places = placesOf(problem, state);

@@ -1,14 +1,13 @@
 import type { Direction } from '~/model/base/units';
 import type { Build } from '~/model/design/choices';
-import { SURFACE_SLOTS, surfaceAt, surfaceRadius } from '~/model/head/cranium';
 import { NormalEquations } from '~/model/maths/least-squares';
-import { rotate } from '~/model/maths/rotation';
 import type { HeadReading } from '~/model/view/head-reading';
 import type { HeadInView } from '~/model/view/view';
 import { cameraOf } from './camera-prior';
-import { POSE_UNKNOWNS, seenPlace, seePlace } from './head-pose';
-import { headShape, SHAPE_NUMBERS, SHAPE_STEP } from './head-shape';
+import { POSE_UNKNOWNS } from './head-pose';
+import { headShape, SHAPE_NUMBERS } from './head-shape';
 import { addView } from './joint-problem';
+import { MISFIT_MM, movesOf } from './mark-rows';
 import { addLandmarkNoise, VIEW_UNKNOWNS } from './view-rows';
 import type { HeadError } from './view-to-fit';
 
@@ -40,67 +39,6 @@ export function headError(reading: HeadReading, { pose, source }: HeadInView, bu
   if (face !== null) addLandmarkNoise(noise, [...noise.right.keys()], pose, shape, face, 1);
   const covariance = equations.spread(noise);
   return covariance === null ? null : { pose, shape, covariance };
-}
-
-/**
- * How far the skin stands off the best skull that the shape's numbers can make, mm, and the cosine of its slant from which on that
- * shifts a place no more: nearer to the head's edge the outline holds what is seen. Set on the rendered heads (docs/model.md,
- * Several photos).
- */
-const MISFIT_MM = 0.7;
-const LEAST_SLANT = 0.1;
-
-const surface = new Float64Array(SURFACE_SLOTS);
-const spot = seenPlace(VIEW_UNKNOWNS);
-/** What moves a place: each unknown, and last 1 mm of misfit there. */
-const MOVES = VIEW_UNKNOWNS + 1;
-
-/**
- * How a place that is seen at one and the same spot of the photo moves with each of them: three rows (x, y, z), mm. And which way
- * is up along the skin there.
- */
-function movesOf(
-  { pose, shape }: HeadError,
-  { x, y, z }: Direction,
-): { readonly moves: readonly Float64Array[]; readonly up: readonly number[] } {
-  const { cranium, beside } = shape;
-  surfaceAt(cranium, x, y, z, surface);
-  const [radius, xMm, yMm, zMm, nx, ny, nz] = surface;
-  seePlace(pose, { xMm, yMm, zMm }, spot);
-  const { right, down } = spot;
-  const { rotation } = pose;
-  const seenAs = (p: readonly [number, number, number]): readonly [number, number] => {
-    const [a, b, c] = rotate(rotation, ...p);
-    return [right[3] * a + right[5] * c, down[4] * b + down[5] * c];
-  };
-  // Two ways along the skin.
-  const flat = Math.hypot(nx, nz) || 1;
-  const across = [nz / flat, 0, -nx / flat] as const;
-  const up = [ny * across[2], nz * across[0] - nx * across[2], -ny * across[0]] as const;
-  const [[a, c], [b, d]] = [seenAs(across), seenAs(up)];
-  const moves = [0, 1, 2].map(() => new Float64Array(MOVES));
-  // Damped where the skin is seen at a slant: (UᵀU + s)⁻¹ Uᵀ.
-  const slant = LEAST_SLANT ** 2;
-  const [p, q, r] = [a * a + c * c + slant, a * b + c * d, b * b + d * d + slant];
-  const determinant = p * r - q * q;
-  /** What moves the place itself by `own`, and what is seen of it by (u, v). */
-  const set = (i: number, own: readonly [number, number, number], u: number, v: number): void => {
-    const [e, f] = [a * u + c * v, b * u + d * v];
-    const along = (q * f - r * e) / determinant;
-    const upwards = (q * e - p * f) / determinant;
-    moves.forEach((row, axis) => {
-      row[i] = own[axis] + along * across[axis] + upwards * up[axis];
-    });
-  };
-  for (let i = 0; i < POSE_UNKNOWNS; i++) set(i, [0, 0, 0], right[i], down[i]);
-  beside.forEach((other, k) => {
-    const out = (surfaceRadius(other, x, y, z) - radius) / SHAPE_STEP;
-    const own = [out * x, out * y, out * z + (other.centre.zMm - cranium.centre.zMm) / SHAPE_STEP] as const;
-    set(POSE_UNKNOWNS + k, own, ...seenAs(own));
-  });
-  const off = [nx, ny, nz] as const;
-  set(VIEW_UNKNOWNS, off, ...seenAs(off));
-  return { moves, up };
 }
 
 /** Covariance of how far off two ways of moving (`MOVES` each) are together, mm². */

@@ -2,12 +2,13 @@ import type { PointMm } from '~/model/base/units';
 import type { Build } from '~/model/design/choices';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { turnBetween } from '~/model/maths/rotation';
+import type { SameSkin } from '~/model/view/same-skin';
 import type { Pose } from '~/model/view/view';
 import { addFocalBelief, POSE_UNKNOWNS, stepPose } from './head-pose';
 import type { CameraPrior } from './head-pose';
 import { headShape, SHAPE_NUMBERS } from './head-shape';
 import type { HeadShape } from './head-shape';
-import { addPlaceBelief, addTap, MARK_UNKNOWNS, stepPlace } from './mark-rows';
+import { addPlaceBelief, addSameSkin, addTap, MARK_UNKNOWNS, SAME_SKIN_UNKNOWNS, stepPlace } from './mark-rows';
 import { addLandmarkNoise, addLandmarks, addOutline, addProfile, VIEW_UNKNOWNS } from './view-rows';
 import type { TappedKind, TappedMark, ViewResidual, ViewToFit } from './view-to-fit';
 
@@ -42,6 +43,8 @@ export interface JointProblem {
   readonly marks: readonly PreparedMark[];
   /** How much each view counts, 0..1. */
   readonly weights: readonly number[];
+  /** Skin that was found again in another of the views. */
+  readonly same: readonly SameSkin[];
 }
 
 /** How far from where somebody laid it on the head may lie without a face: shifts, mm; distance, share. */
@@ -97,7 +100,7 @@ interface Look {
 
 /** The equations of all views together about a state, and its cost. Unknowns: shape, poses, places. */
 function assemble(problem: JointProblem, { shape, poses, places }: JointState): Look {
-  const { views, marks, weights } = problem;
+  const { views, marks, weights, same } = problem;
   const equations = new NormalEquations(markAt(problem, marks.length));
   let cost = 0;
   const tapRows = new NormalEquations(POSE_UNKNOWNS + MARK_UNKNOWNS);
@@ -119,6 +122,15 @@ function assemble(problem: JointProblem, { shape, poses, places }: JointState): 
     cost += addPlaceBelief(placeRows, shape, kind, places[m]);
     equations.addBlock(placeRows, [...range(0, SHAPE_NUMBERS), ...range(markAt(problem, m), MARK_UNKNOWNS)], 1);
   });
+  const skinRows = new NormalEquations(SAME_SKIN_UNKNOWNS);
+  for (const skin of same) {
+    const { from, to } = skin;
+    skinRows.clear();
+    const weight = weights[from] * weights[to];
+    cost += weight * addSameSkin(skinRows, [poses[from], poses[to]], shape, skin);
+    const ofPoses = [from, to].flatMap((v) => range(poseAt(v), POSE_UNKNOWNS));
+    equations.addBlock(skinRows, [...ofPoses, ...range(0, SHAPE_NUMBERS)], weight);
+  }
   shape.numbers.forEach((number, k) => {
     equations.believe(k, number, 1);
     cost += number * number;

@@ -12,7 +12,7 @@ import { isRecord, upgraded } from './upgrades';
  * The `.stipple` file: one JSON document, so there is nothing to unpack. Whatever is in a file is checked here, number
  * by number, before anything else sees it.
  */
-export const PROJECT_VERSION = 8;
+export const PROJECT_VERSION = 9;
 export const MOST_PROJECT_BYTES = 128 * 1024 * 1024;
 /** Characters of a document beside its photos: far more than all that a person draws, and read within a second or two. */
 const MOST_DRAWN_CHARACTERS = 24 * 1024 * 1024;
@@ -38,22 +38,24 @@ const base64 = (most: number) => v.pipe(v.string(), v.maxLength(Math.ceil(most /
 
 const sidePx = whole(1, WORKING_SIDE_PX);
 
+/** Where the samples of a map lie over the photo. */
+const placeEntries = {
+  columns: whole(1, WORKING_SIDE_PX),
+  rows: whole(1, WORKING_SIDE_PX),
+  leftPx: photoPx,
+  topPx: photoPx,
+  pxPerSample: between(1e-3, WORKING_SIDE_PX),
+};
+
 const readingSchema = v.strictObject({
   photo: v.strictObject({ widthPx: sidePx, heightPx: sidePx }),
   /** Base64 of little-endian 32-bit floats: exact, so that a design gives the same picture when it comes back. */
   landmarks: v.nullable(base64(LANDMARKS * 3 * 4)),
   box: v.nullable(v.strictObject({ left: photoPx, top: photoPx, right: photoPx, bottom: photoPx })),
-  outline: v.nullable(
-    v.strictObject({
-      columns: whole(1, WORKING_SIDE_PX),
-      rows: whole(1, WORKING_SIDE_PX),
-      leftPx: photoPx,
-      topPx: photoPx,
-      pxPerSample: between(1e-3, WORKING_SIDE_PX),
-      confidence: base64(PROJECT_LIMITS.outlineSamples),
-    }),
-  ),
+  outline: v.nullable(v.strictObject({ ...placeEntries, confidence: base64(PROJECT_LIMITS.outlineSamples) })),
   focalPx: v.nullable(between(1, 1e6)),
+  /** How bright the head is; null: it was read before that was kept. */
+  light: v.nullable(v.strictObject({ ...placeEntries, light: base64(PROJECT_LIMITS.lightSamples) })),
 });
 
 const photoSchema = v.strictObject({

@@ -59,7 +59,7 @@ const FIRST_VERSION = 7;
 function ofNow(step: unknown, version: number): unknown {
   if (version === PROJECT_VERSION) return step;
   try {
-    return upgraded({ consultation: step }, version, PROJECT_VERSION).consultation;
+    return upgraded({ consultation: step, photos: [] }, version, PROJECT_VERSION).consultation;
   } catch {
     return null; // not of that version's shape
   }

@@ -46,6 +46,10 @@ interface PhotoIn6 {
   readonly reading: { readonly landmarks: string | null };
 }
 
+interface PhotoIn8 {
+  readonly reading: object;
+}
+
 interface DesignIn1 {
   readonly strokes: readonly object[];
 }
@@ -214,6 +218,11 @@ export const UPGRADES: Readonly<Partial<Record<number, Upgrade>>> = {
     const { views, ...rest } = consultation as { readonly views: readonly object[] };
     return { ...older, consultation: { ...rest, views: views.map((view) => ({ ...view, laidBy: null })) } };
   },
+  // Version 9 knows how bright the skin is in each photo, by which it is known again in the others.
+  8: ({ photos, ...older }) => ({
+    ...older,
+    photos: (photos as readonly PhotoIn8[]).map((photo) => ({ ...photo, reading: { ...photo.reading, light: null } })),
+  }),
 };
 
 /** The document as version `to`, one upgrade after the other. That one is missing is our mistake. */

@@ -25,6 +25,9 @@ export type SpecularMap = PhotoMap<'shares'>;
 /** How much hair or stubble a place of the photo already shows (0 none .. 255 covered). */
 export type HairMap = PhotoMap<'confidence'>;
 
+/** How bright the skin is, as sRGB has it (0 black .. 255). */
+export type SkinLight = PhotoMap<'light'>;
+
 /** Share 0..1 of a map's bytes at a place of the photo, between its samples; null outside the crop. */
 function shareOf(map: PhotoPlace, bytes: Uint8Array, xPx: number, yPx: number): number | null {
   const x = (xPx - map.leftPx) / map.pxPerSample - 0.5;

@@ -1,5 +1,5 @@
 import type { Box, SizePx } from '~/model/base/units';
-import type { OutlineMask } from '~/model/raster/photo-map';
+import type { OutlineMask, SkinLight } from '~/model/raster/photo-map';
 
 /** Points of MediaPipe's face mesh that the landmark model reads (ten more, for irises, mean nothing here). */
 export const LANDMARKS = 468;
@@ -18,4 +18,6 @@ export interface HeadReading {
   readonly outline: OutlineMask | null;
   /** Focal length in working-photo px where EXIF told one. */
   readonly focalPx: number | null;
+  /** How bright the head is, by which its skin is known again in other photos of it; left out: not read. */
+  readonly light?: SkinLight;
 }

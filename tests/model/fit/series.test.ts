@@ -3,7 +3,6 @@ import type { HeadTaps } from '~/model/design/consultation';
 import { NO_CORRECTION, NO_PLACEMENT } from '~/model/design/head-correction';
 import { fitTogether } from '~/model/fit/heads-of';
 import type { ViewOfHead } from '~/model/fit/heads-of';
-import type { FittedViews } from '~/model/fit/view-to-fit';
 import { layByMarks, layUnasked } from '~/model/laying/lay-head';
 import type { HeadView } from '~/model/laying/view-priors';
 import { quantile } from '~/model/maths/quantile';
@@ -18,55 +17,94 @@ const TAPS: Readonly<Record<string, readonly [view: HeadView, taps: HeadTaps]>> 
   series_back: ['back', { crown: { xPx: 400, yPx: 328 }, leftEar: { xPx: 208, yPx: 588 } }],
 };
 
-/** A photo of the head as the app has it: a head without a face laid on by its outline, and then by two taps. */
-function viewOf({ name, reading }: SeriesPhoto): ViewOfHead {
+/** A photo of the head as the app has it: a head without a face laid on by its outline, and then by two taps where somebody `taps`. */
+function viewOf({ name, reading }: SeriesPhoto, taps: boolean): ViewOfHead {
   const plain = { reading, knownLength: null, marks: [] };
   if (!(name in TAPS)) return { ...plain, head: NO_CORRECTION, laid: NO_PLACEMENT, laidBy: null };
-  const [view, taps] = TAPS[name];
+  const [view, tapped] = TAPS[name];
   const { photo, outline } = reading;
   if (outline === null) throw new Error(`${name} has no outline`);
   const on = { photo, build: 'men', outline, view } as const;
   const first = layUnasked(on, view);
   if (first === null) throw new Error(`no head was laid on ${name}`);
-  const head = layByMarks(on, taps, first.head);
-  return { ...plain, head, laid: head, laidBy: taps };
+  if (!taps) return { ...plain, head: first.head, laid: first.head, laidBy: null };
+  const head = layByMarks(on, tapped, first.head);
+  return { ...plain, head, laid: head, laidBy: tapped };
 }
 
 const photos = seriesPhotos();
-const fitted = (names: readonly string[]): readonly [readonly SeriesPhoto[], FittedViews] => {
-  const some = photos.filter(({ name }) => names.includes(name));
-  return [some, fitTogether(some.map(viewOf), 'men')];
+const blind = ({ reading, ...photo }: SeriesPhoto): SeriesPhoto => {
+  const { photo: size, face, outline, focalPx } = reading;
+  return { ...photo, reading: { photo: size, face, outline, focalPx } };
 };
 
 /**
- * How far beside the person's true hairline it lies in each other photo where it is drawn along it in the first, mm at the head, 95th
- * percentile of the places that both show.
+ * How far beside the person's true hairline it lies in one photo where it is drawn along it in another, mm at the head, 95th percentile
+ * of the places that both show. From behind it is seen at the neck alone, where no head is.
  */
-function besideMm(names: readonly string[]): Readonly<Record<string, number>> {
-  const [some, { views }] = fitted(names);
-  const [first, ...others] = some.map((photo, i) => ({ ...photo, fit: views[i].fit }));
-  return Object.fromEntries(
-    others.map((other) => {
-      const off = besideLine(first, other, other.mmPerPx);
-      return [other.name, off.length < 8 ? NaN : quantile(off, 0.95)];
-    }),
+function besideMm(some: readonly SeriesPhoto[], taps: boolean): ReadonlyMap<string, number> {
+  const { views } = fitTogether(
+    some.map((photo) => viewOf(photo, taps)),
+    'men',
+  );
+  const all = some.map((photo, i) => ({ ...photo, fit: views[i].fit })).filter(({ name }) => name !== 'series_back');
+  const short = (name: string): string => name.replace('series_', '');
+  return new Map(
+    all.flatMap((drawn) =>
+      all.flatMap((other): (readonly [string, number])[] => {
+        const off = other === drawn ? [] : besideLine(drawn, other, other.mmPerPx);
+        return off.length < 8 ? [] : [[`${short(drawn.name)} to ${short(other.name)}`, quantile(off, 0.95)]];
+      }),
+    ),
   );
 }
 
+const GOAL_MM = 2;
 /**
- * The goal is 2 mm everywhere (95th percentile); these are what is reached, and a quarter of a mm. What is left is mostly how far the
- * head is turned in each photo, by 1 to 2° (docs/model.md, Several photos).
+ * The goal is 2 mm everywhere; what misses it is named with what is reached and a quarter of a mm. From the front the temples are seen at
+ * a slant: there 0.4 mm of the skull are 2 on the line.
  */
-const REACHED_MM: readonly (readonly [string, Readonly<Record<string, number>>])[] = [
-  ['six photos', { series_obl_l: 1.3, series_obl_r: 2.6, series_prof_l: 4, series_prof_r: 2.6 }],
-  ['front and profiles', { series_prof_l: 3.1, series_prof_r: 2.9 }],
-  ['front and obliques', { series_obl_l: 2, series_obl_r: 3.7 }],
+const REACHED_MM: readonly (readonly [
+  set: string,
+  shown: readonly string[],
+  taps: boolean,
+  count: number,
+  misses: Readonly<Record<string, number>>,
+])[] = [
+  [
+    'six photos',
+    ['front', 'obl_l', 'obl_r', 'prof_l', 'prof_r', 'back'],
+    true,
+    14,
+    { 'front to prof_l': 2.4, 'front to prof_r': 2.7, 'prof_r to front': 2.2 },
+  ],
+  [
+    'six photos that nobody taps',
+    ['front', 'obl_l', 'obl_r', 'prof_l', 'prof_r', 'back'],
+    false,
+    14,
+    { 'front to prof_l': 2.4, 'front to prof_r': 2.6, 'prof_r to front': 2.2 },
+  ],
+  [
+    'front and profiles',
+    ['front', 'prof_l', 'prof_r'],
+    true,
+    4,
+    { 'front to prof_l': 3.1, 'front to prof_r': 2.9, 'prof_l to front': 2.8, 'prof_r to front': 2.9 },
+  ],
+  ['front and obliques', ['front', 'obl_l', 'obl_r'], true, 6, {}],
 ];
 
-describe('a line drawn in the front photo of a series lies on the same skin in the others', () => {
-  it.each(REACHED_MM)('of %s', (set, reached) => {
-    const names = set === 'six photos' ? photos.map(({ name }) => name) : ['series_front', ...Object.keys(reached)];
-    const mm = besideMm(names);
-    for (const [name, most] of Object.entries(reached)) expect(mm[name], name).toBeLessThan(most);
+describe('a line drawn in one photo of a series lies on the same skin in the others', () => {
+  it.each(REACHED_MM)('of %s', (_, shown, taps, count, misses) => {
+    const some = photos.filter(({ name }) => shown.some((one) => name === `series_${one}`));
+    const mm = besideMm(some, taps);
+    expect(mm.size).toBe(count);
+    for (const [pair, off] of mm) expect(off, pair).toBeLessThan(misses[pair] ?? GOAL_MM);
+  });
+
+  it('by the skin that they have in common: without it one of two obliques is more than 3 mm off', () => {
+    const some = photos.filter(({ name }) => /front|obl/.test(name)).map(blind);
+    expect(Math.max(...besideMm(some, false).values())).toBeGreaterThan(3);
   });
 });

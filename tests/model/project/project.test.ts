@@ -201,6 +201,8 @@ describe('a bad file is a value', () => {
       'an outline of another size',
       (stored) => ({ ...stored, outline: stored.outline && { ...stored.outline, rows: 31 } }),
     ],
+    ['light of another size', (stored) => ({ ...stored, light: stored.light && { ...stored.light, rows: 3 } })],
+    ['light that is not base64', (stored) => ({ ...stored, light: stored.light && { ...stored.light, light: '?' } })],
   ])('%s', (_, change) => {
     expect(restoreReading(change(storeReading(fullReading(SIZE))))).toBeNull();
   });
