@@ -88,8 +88,8 @@ export function createFacts(
   const verdictOf = memoLast(hairVerdict);
   const frontsOf = memoLast(hairFronts);
   const facesOf = memoLast(({ views }: Together, fitted: FittedViews) => {
-    const faces = views.map(({ reading: { face } }, at) =>
-      face === null ? null : { face, fit: fitted.views[at].fit },
+    const faces = views.map(({ reading }, at) =>
+      reading.face === null ? null : { face: reading.face, fit: fitted.views[at].fit, reading },
     );
     return { mirrored: mirroredAmong(faces), unlike: unlikeAmong(faces) };
   });

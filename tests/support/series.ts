@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import type { SkinLight } from '~/model/raster/photo-map';
+import { CANONICAL_MM } from '~/model/head/face-points';
+import type { PhotoPlace, SkinLight } from '~/model/raster/photo-map';
+import { LANDMARKS } from '~/model/view/head-reading';
 import type { HeadReading } from '~/model/view/head-reading';
 import { readingOfFixture } from './head-fixture';
 import type { HeadFixture } from './head-fixture';
@@ -45,4 +47,32 @@ export function seriesPhotos(): readonly SeriesPhoto[] {
       }),
     };
   });
+}
+
+const placeKey = (vertex: number, side: 1 | -1): string =>
+  [side * CANONICAL_MM[3 * vertex], CANONICAL_MM[3 * vertex + 1], CANONICAL_MM[3 * vertex + 2]].join();
+const atPlace = new Map(Array.from({ length: LANDMARKS }, (_, vertex) => [placeKey(vertex, 1), vertex]));
+
+/** The rows of a map the other way round. */
+const turnedOver = (rows: Uint8Array, columns: number): Uint8Array =>
+  rows.map((_, k) => rows[k - (k % columns) + columns - 1 - (k % columns)]);
+
+/** What is read of a photo with a face that a front camera has mirrored. */
+export function mirrored(reading: HeadReading): HeadReading {
+  const { photo, face, outline, light } = reading;
+  if (face === null || outline === null || light === undefined) throw new Error('too little was read of it');
+  const over = (xPx: number): number => photo.widthPx - xPx;
+  const { landmarksPx, box } = face;
+  const landmarks = landmarksPx.slice();
+  for (let vertex = 0; vertex < LANDMARKS; vertex++) {
+    const opposite = 3 * (atPlace.get(placeKey(vertex, -1)) ?? vertex);
+    landmarks.set([over(landmarksPx[opposite]), landmarksPx[opposite + 1], landmarksPx[opposite + 2]], 3 * vertex);
+  }
+  const left = ({ leftPx, columns, pxPerSample }: PhotoPlace): number => over(leftPx + columns * pxPerSample);
+  return {
+    ...reading,
+    face: { landmarksPx: landmarks, box: { ...box, left: over(box.right), right: over(box.left) } },
+    outline: { ...outline, leftPx: left(outline), confidence: turnedOver(outline.confidence, outline.columns) },
+    light: { ...light, leftPx: left(light), light: turnedOver(light.light, light.columns) },
+  };
 }

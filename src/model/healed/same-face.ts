@@ -1,8 +1,9 @@
 import { CANONICAL_MM } from '~/model/head/face-points';
 import { degreesBetween, headingOf, rotateBack } from '~/model/maths/rotation';
 import { LANDMARKS } from '~/model/view/head-reading';
-import type { FaceReading } from '~/model/view/head-reading';
+import type { FaceReading, HeadReading } from '~/model/view/head-reading';
 import type { HeadInView } from '~/model/view/view';
+import { skinSides } from './same-skin-side';
 
 /** Landmarks that a mood does not move: above the nose's tip, and off the rim, which hair and hands hide. */
 const LOWEST_MM = -8;
@@ -21,6 +22,8 @@ const opposite = (at: number): number => atKey.get(keyOf(at, -1)) ?? at;
 export interface SeenFace {
   readonly face: FaceReading;
   readonly fit: HeadInView;
+  /** All that was read of the photo, by whose skin it may be compared as well; left out: by the face alone. */
+  readonly reading?: HeadReading;
 }
 
 /** The face as seen from the front, x to the subject's left and y up, in px of its photo. */
@@ -101,6 +104,10 @@ export function faceDoubt(one: SeenFace, other: SeenFace): 'mirrored' | 'otherHe
   return apart.asIs > SAME_FACE ? 'otherHead' : 'none';
 }
 
+/** The same of photos that may have skin in common: that tells sides apart, and one head, where faces do not. */
+const doubtBetween = (one: SeenFace, other: SeenFace): ReturnType<typeof faceDoubt> =>
+  (one.reading && other.reading && skinSides(one.reading, other.reading)) ?? faceDoubt(one, other);
+
 /**
  * Which photos of one head are mirrored beside the others, in their order; null stands for a photo without a face. Those that fewer
  * agree with are: of two that are mirror images the later one. Photos that can be compared with none are never said to be.
@@ -110,7 +117,7 @@ export function mirroredAmong(faces: readonly (SeenFace | null)[]): readonly boo
   const wrong: SeenFace[] = [];
   for (const face of comparedAmong(faces, 'mirrored')) {
     const says = [...right, ...wrong].reduce((sum, other) => {
-      const doubt = faceDoubt(other, face);
+      const doubt = doubtBetween(other, face);
       if (doubt !== 'mirrored' && doubt !== 'none') return sum;
       return sum + ((doubt === 'none') === right.includes(other) ? 1 : -1);
     }, 0);
@@ -127,12 +134,16 @@ export function mirroredAmong(faces: readonly (SeenFace | null)[]): readonly boo
 export function unlikeAmong(faces: readonly (SeenFace | null)[]): readonly boolean[] {
   const groups: SeenFace[][] = [];
   for (const face of comparedAmong(faces, 'otherHead')) {
-    const own = groups.find((group) => group.some((other) => faceDoubt(other, face) === 'none'));
+    const own = groups.find((group) => group.some((other) => doubtBetween(other, face) === 'none'));
     if (own === undefined) groups.push([face]);
     else own.push(face);
   }
   const most = groups.reduce<readonly SeenFace[]>((best, group) => (group.length > best.length ? group : best), []);
-  const isUnlike = (face: SeenFace): boolean => most.some((other) => faceDoubt(other, face) === 'otherHead');
+  // One's mirror image is one's own face, whatever the others say of it.
+  const isUnlike = (face: SeenFace): boolean => {
+    const doubts = most.map((other) => doubtBetween(other, face));
+    return doubts.includes('otherHead') && !doubts.includes('mirrored');
+  };
   return faces.map((face) => face !== null && !most.includes(face) && isUnlike(face));
 }
 
@@ -140,7 +151,7 @@ export function unlikeAmong(faces: readonly (SeenFace | null)[]): readonly boole
 function comparedAmong(faces: readonly (SeenFace | null)[], doubted: 'mirrored' | 'otherHead'): readonly SeenFace[] {
   const seen = faces.filter((face) => face !== null);
   const tells = (one: SeenFace, other: SeenFace): boolean => {
-    const doubt = faceDoubt(one, other);
+    const doubt = doubtBetween(one, other);
     return doubt === doubted || doubt === 'none';
   };
   return seen.filter((face) => seen.some((other) => other !== face && tells(other, face)));
