@@ -11,35 +11,47 @@ export function savedAlike({ widthPx, heightPx, data }: Pixels): Pixels {
   return { widthPx, heightPx, data: decode(file, { useTArray: true, formatAsRGBA: true }).data };
 }
 
-/** Place of a column, −1 to 1. */
-const across = (x: number, widthPx: number): number => (2 * (x + 0.5)) / widthPx - 1;
+/** Place of a column or a row, −1 to 1. */
+const placeOf = (i: number, count: number): number => (2 * (i + 0.5)) / count - 1;
 
-/** How ln of the light runs over the columns: the shares of x and of x² − 1/3 that fit best; the mean is left out. */
-function shading({ widthPx, heightPx, data }: Pixels): readonly [slope: number, bow: number] {
-  let [slope, bow] = [0, 0];
-  for (let x = 0; x < widthPx; x++) {
-    let sum = 0;
-    for (let y = 0; y < heightPx; y++) sum += Math.log(srgbToLinear(data[4 * (y * widthPx + x) + 1]) + 0.005);
-    const at = across(x, widthPx);
-    // The mean square of x is 1/3, of x² − 1/3 4/45.
-    slope += (3 * at * sum) / (widthPx * heightPx);
-    bow += (11.25 * (at * at - 1 / 3) * sum) / (widthPx * heightPx);
-  }
-  return [slope, bow];
+/** How ln of the light runs one way: the shares of place and of its square − 1/3. */
+interface Run {
+  readonly slope: number;
+  readonly bow: number;
 }
+const NO_RUN: Run = { slope: 0, bow: 0 };
+
+/** How it runs over the columns (`down`: rows), as fits best; the mean is left out. */
+function runOf({ widthPx, heightPx, data }: Pixels, down: boolean): Run {
+  let [slope, bow] = [0, 0];
+  for (let y = 0; y < heightPx; y++)
+    for (let x = 0; x < widthPx; x++) {
+      const light = Math.log(srgbToLinear(data[4 * (y * widthPx + x) + 1]) + 0.005);
+      const at = down ? placeOf(y, heightPx) : placeOf(x, widthPx);
+      // The mean square of the place is 1/3, of its square − 1/3 4/45.
+      slope += (3 * at * light) / (widthPx * heightPx);
+      bow += (11.25 * (at * at - 1 / 3) * light) / (widthPx * heightPx);
+    }
+  return { slope, bow };
+}
+
+const between = (theirs: Run, own: Run): Run => ({ slope: theirs.slope - own.slope, bow: theirs.bow - own.bow });
+const along = ({ slope, bow }: Run, at: number): number => slope * at + bow * (at * at - 1 / 3);
 
 /**
  * Our crop in light that falls off to the sides as it does in the real one: ours are drawn on a flat patch, heads are round. Only along the line,
- * which runs from left to right: what changes across it is the work.
+ * which runs from left to right: what changes across it is the work; but across it too where all of the crop is `solid`, for there the work is
+ * even.
  */
-export function shadedAs(ours: Pixels, real: Pixels): Pixels {
-  const [theirs, own] = [shading(real), shading(ours)];
-  const [slope, bow] = [theirs[0] - own[0], theirs[1] - own[1]];
-  const { widthPx } = ours;
+export function shadedAs(ours: Pixels, real: Pixels, solid = false): Pixels {
+  const { widthPx, heightPx } = ours;
+  const across = between(runOf(real, false), runOf(ours, false));
+  const down = solid ? between(runOf(real, true), runOf(ours, true)) : NO_RUN;
   const data = Uint8Array.from(ours.data, (code, i) => {
     if (i % 4 === 3) return code;
-    const at = across((i >> 2) % widthPx, widthPx);
-    return Math.round(linearToSrgb(Math.min(1, srgbToLinear(code) * Math.exp(slope * at + bow * (at * at - 1 / 3)))));
+    const [x, y] = [(i >> 2) % widthPx, Math.floor((i >> 2) / widthPx)];
+    const light = along(across, placeOf(x, widthPx)) + along(down, placeOf(y, heightPx));
+    return Math.round(linearToSrgb(Math.min(1, srgbToLinear(code) * Math.exp(light))));
   });
   return { ...ours, data };
 }

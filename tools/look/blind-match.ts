@@ -24,11 +24,13 @@ export interface AsInPhotograph {
 const BLUR_MM = [0.08, 0.16] as const;
 
 /** Needles, hands and dilutions differ: dots of these many times the usual pigment's size and strength are tried. */
-const NEEDLES = [0.75, 0.88, 1, 1.2] as const;
+const NEEDLES = [0.75, 0.88, 1, 1.1, 1.2] as const;
 const DILUTIONS = [0.45, 0.65, 1, 1.3] as const;
 
 /** More, or fewer, dots than a pigment's own by up to so many times are planned. */
 const MOST_TIMES = 1.5;
+/** Number, and needle with dilution, are looked for in turn so many times. */
+const ROUNDS = 2;
 
 /** The one whose value is nearest to what is wanted; null of none. */
 export const nearest = <Kind>(all: readonly (readonly [Kind, number])[], wanted: number): Kind | null =>
@@ -84,13 +86,14 @@ function blurFor(fwhmMm: number, wantedMm: number): number {
  */
 const HUE_TELLS = 3;
 
-/** How far a field is from that of the photograph, in depth and width of dots, texture and hue, or fresh light, together: sum of |ln| of what they differ by. */
+/** How far a field is from that of the photograph, in depth, width and number of dots, texture and hue, or fresh light, together: sum of |ln| of what they differ by. */
 function farFrom(drawn: LookMeasures, real: LookMeasures, isRed: boolean): number {
   const apart = (one: number | null | undefined, other: number | null | undefined): number =>
     one == null || other == null || one <= 0 || other <= 0 ? 0 : Math.abs(Math.log(one / other));
   return (
     apart(drawn.dots?.contrast[0], real.dots?.contrast[0]) +
     apart(drawn.dots?.fwhmMm, real.dots?.fwhmMm) +
+    apart(drawn.dots?.perCm2, real.dots?.perCm2) +
     apart(drawn.texture, real.texture) +
     (isRed
       ? apart(drawn.colour.minusLnT[1], real.colour.minusLnT[1])
@@ -117,16 +120,20 @@ export async function asInPhotograph(
   const own = await measureOnBare(treater, real, withEdge, { line: false });
   if (own?.dots == null) return { asked: withEdge, blurMm: REAL_BLUR_MM };
   const blurMm = blurFor(own.dots.fwhmMm, look.dots.fwhmMm);
-  const tries: (readonly [AskedDesign, number])[] = [];
-  const asMany = await asManyAs(treater, real, look.dots.perCm2, withEdge, blurMm);
   const usual = applyPigment(initialDesign(0), asked.pigment ?? 'medium');
-  for (const dilution of DILUTIONS)
-    for (const times of NEEDLES) {
-      const dots = { dotSizeMm: times * usual.dotSizeMm, strengthPercent: dilution * usual.strengthPercent };
-      const sized: AskedDesign = { ...asMany, design: { ...asMany.design, ...dots } };
-      const drawn = await measureOnBare(treater, real, sized, { blurMm, line: false });
-      if (drawn?.dots != null) tries.push([sized, farFrom(drawn, look, asked.design?.timeYears === 0)]);
-    }
-  const best = nearest(tries, 0) ?? asMany;
-  return { asked: await asManyAs(treater, real, look.dots.perCm2, best, blurMm), blurMm };
+  let nearestYet = withEdge;
+  // Large dots run into each other and fewer are counted: the number is planned again for the needle that was found.
+  for (let round = 0; round < ROUNDS; round++) {
+    const asMany = await asManyAs(treater, real, look.dots.perCm2, nearestYet, blurMm);
+    const tries: (readonly [AskedDesign, number])[] = [];
+    for (const dilution of DILUTIONS)
+      for (const times of NEEDLES) {
+        const dots = { dotSizeMm: times * usual.dotSizeMm, strengthPercent: dilution * usual.strengthPercent };
+        const sized: AskedDesign = { ...asMany, design: { ...asMany.design, ...dots } };
+        const drawn = await measureOnBare(treater, real, sized, { blurMm, line: false });
+        if (drawn?.dots != null) tries.push([sized, farFrom(drawn, look, asked.design?.timeYears === 0)]);
+      }
+    nearestYet = nearest(tries, 0) ?? asMany;
+  }
+  return { asked: await asManyAs(treater, real, look.dots.perCm2, nearestYet, blurMm), blurMm };
 }

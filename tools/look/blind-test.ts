@@ -91,6 +91,9 @@ async function twinOf(
   return cropOf(pixels, pxPerMm);
 }
 
+/** Crops whose middle is so far behind the line have nothing of its edge, of which half is 5 mm at most. */
+const SOLID_FROM_MM = CROP_MM / 2 + 5;
+
 /** Real crops of one state, and their twins of ours; `asIn` says how ours is drawn for a photograph (`asInPhotograph`). */
 export async function cropsOfState(
   treater: Pick<Treater, 'drawFlat'>,
@@ -113,7 +116,7 @@ export async function cropsOfState(
       if (twin === null) continue;
       const from = `${name}, ${WHERE(window)}`;
       const crop = cropOf(cut(pixels, window.box), pxPerMm);
-      const ours = shadedAs(twin, crop);
+      const ours = shadedAs(twin, crop, window.behindMm > SOLID_FROM_MM);
       crops.push({ state, isReal: true, from, pixels: crop });
       crops.push({ state, isReal: false, from: `our dots, ${TOLD(as)}, on the bare skin of ${from}`, pixels: ours });
     }

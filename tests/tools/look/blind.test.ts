@@ -222,7 +222,13 @@ describe('what real crops and ours have in common', () => {
     }
     const down = srgbToLinear(120 + (60 * 115) / SIDE) / srgbToLinear(120 + (60 * 10) / SIDE);
     expect(greenOf(ours, 62, 115) / greenOf(ours, 62, 10)).toBeCloseTo(down, 1);
-    const same = shadedAs(ours, ours);
+    const solid = shadedAs(
+      lit((_, y) => 120 + 60 * y),
+      lit((x, y) => 160 - 80 * y * x),
+      true,
+    );
+    expect(greenOf(solid, 62, 115)).toBeLessThan(0.8 * greenOf(solid, 62, 10));
+    const same = shadedAs(ours, ours, true);
     expect(Math.max(...same.data.map((code, i) => Math.abs(code - ours.data[i])))).toBeLessThanOrEqual(1);
   });
 
