@@ -35,7 +35,7 @@ uniform vec3 uTintRatio;         // what a band loses beyond that, by ink and de
 uniform vec3 uLumaOfDot;         // m
 uniform float uHueSpread;        // by how much m differs from dot to dot, per unit of mesh
 uniform vec3 uRedness;           // log2 of the multiplier of wholly reddened skin
-uniform float uReddening;        // redness is whole but for 2^(−uReddening * second of the halo)
+uniform float uReddening;        // needle marks by which skin is half as red as it gets, per second of the halo
 uniform float uDetailGain;       // contrast of dots by sharpening, at least 1
 uniform float uMeshesPerPx;      // sides of the mesh's tile per photo px
 uniform float uMeshLevel;        // which smaller version of it is as blurred as the picture
@@ -72,7 +72,9 @@ const float PALER = 1.3; // as in photographed.ts
 // Skin reddens in patches of about 7 mm, some twice as red as others: the mesh so many times as wide; and how much of the redness goes
 // with one unit of it. By looking at fresh photographs.
 const float PATCHES = 1.0 / 14.0;
-const float PATCHY = 1.9;
+const float PATCHY = 2.1;
+// Pigment hides redness, so that skin is reddest at the line: rednessVeiled in photographed.ts.
+const float VEILED = 1.0;
 // And in spots about as far apart as dots lie, for blood is where needles went.
 const float SPOTS = 1.0 / 3.0;
 const float SPOTTY = 1.4;
@@ -82,6 +84,12 @@ const float SPOTTY = 1.4;
 const float BRUISES = 1.0 / 2.6;
 const float BRUISED = 0.34;
 
+// Fresh ink smears under skin, so that some patches are greyer than others: by so much of the colour lost per unit of mesh. And what is red is
+// darker: by so much of the light lost per unit of its patches. By looking at fresh photographs.
+const float SMEARS = 1.0 / 10.0;
+const float SMEARED = 0.8;
+const float SWOLLEN = 0.6;
+
 // Hues change from dot to dot, and those of neighbours are not alike: the mesh so many times as wide. Fitted to fresh photographs.
 const float HUES = 1.0 / 1.7;
 
@@ -90,11 +98,14 @@ const float LUMPY = 1.0;
 // Other places of the mesh, which know nothing of each other.
 const vec2 LUMPS_AT = vec2(0.37, 0.61);
 const vec2 BRUISES_AT = vec2(0.61, 0.37);
+const vec2 SMEARS_AT = vec2(0.23, 0.79);
 
 // Much fresh ink is black, little is as red as blood: m falls with the step, in units of mesh, and less as hues heal. Fitted to fresh photographs.
 const float INKY = 0.217;
 // Some are bluer, some browner: in blue hues differ by so many times as much. Fitted to fresh photographs.
 const float BLUE_OR_BROWN = 1.2;
+// And where skin is red, so is ink: by so much per unit of its patches. By looking at fresh photographs.
+const float BLOODY = 1.0;
 
 // The mesh at a place of its tile, about none; `level`: which smaller version of it.
 float meshAt(vec2 at, float level) {
@@ -154,17 +165,20 @@ void main() {
   float coloured = clamp(around.g, COLOUR_OF_LIGHT.x * halo, COLOUR_OF_LIGHT.y * halo);
   float greyed = 1.0 - exp2(-uWholeRatio * halo * LOG2_E);
   float paled = 1.0 - exp2(-uWholeRatio * coloured * LOG2_E);
-  float flushed = 1.0 - exp2(-uReddening * reddened);
+  float needled = uReddening * reddened;
+  float flushed = needled / (1.0 + needled) * (1.0 - VEILED * paled);
   float bruised = 0.0;
+  float patchy = 0.0;
   if (uRedness.g < 0.0) {
-    float patchy = meshAt(inMesh * PATCHES, 0.0);
+    paled *= 1.0 + SMEARED * meshAt(inMesh * SMEARS + SMEARS_AT, 0.0);
+    patchy = meshAt(inMesh * PATCHES, 0.0);
     float spots = meshAt(inMesh.yx * SPOTS, 0.0);
     bruised = BRUISED * flushed * meshAt(inMesh * BRUISES + BRUISES_AT, 0.0);
     flushed *= max(1.0 + PATCHY * patchy + SPOTTY * spots, 0.0);
   }
   vec3 own = ownColour(code);
   vec3 fading = uRedness * flushed -
-    (uWholeRatio + uTintRatio) * halo * LOG2_E - uColourLost * own * shareOfColour(own, paled);
+    (uWholeRatio + uTintRatio) * halo * (1.0 + SWOLLEN * patchy) * LOG2_E - uColourLost * own * shareOfColour(own, paled);
   fading.b += bruised;
   vec3 kept = exp2(fading);
 
@@ -192,7 +206,7 @@ void main() {
   vec3 lumaOfDot = uLumaOfDot;
   if (uHueSpread > 0.0) {
     float hue = meshAt(inMesh.yx * HUES, 0.0);
-    lumaOfDot += uHueSpread * (vec3(INKY * change) + hue * vec3(1.0, 1.0, BLUE_OR_BROWN));
+    lumaOfDot += uHueSpread * (vec3(INKY * change) + hue * vec3(1.0, 1.0, BLUE_OR_BROWN) - BLOODY * patchy);
   }
   treated = max(treated + change * mix(treated, vec3(dot(treated, LUMA)), lumaOfDot), 0.0);
 

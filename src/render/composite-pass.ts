@@ -201,7 +201,7 @@ export function createCompositePass(
     uniforms.uLightColour.set(look.skinColour.light);
     uniforms.uTintRatio.set(look.tintRatio);
     uniforms.uRedness.set(look.redness.map(Math.log2));
-    uniforms.uReddening = Math.LOG2E / pigment.reddeningCores;
+    uniforms.uReddening = 1 / pigment.reddeningCores;
     uniforms.uDetailGain = pigment.detailGain;
     uniforms.uMeshesPerPx = 1 / (MESH_TILE_TEXELS * MESH_TEXEL_MM * mesh.pxPerMm);
     // Each version is as blurred as half one of its texels is wide.

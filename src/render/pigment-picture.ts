@@ -4,6 +4,7 @@ import type { VisibleDots } from '~/model/dots/visible-dots';
 import type { DotAppearance } from '~/model/pigment/dot-appearance';
 import { detailGain } from '~/model/photo/measure-sharpness';
 import { CORE_VARIANCE, coreAreaMm2 } from '~/model/pigment/dot-optics';
+import { PHOTOGRAPHED } from '~/model/pigment/photographed';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import type { Pigment } from './composite-pass';
 import { createDotsGeometry } from './dots-geometry';
@@ -77,11 +78,6 @@ const MARK_MM = 1.65;
 const MARK_BLURS = 4;
 /** No photo is sharper than its own pixels, and a smaller spread would let dots fall between them. */
 const LEAST_BLUR_PX = 0.45;
-/**
- * Needle marks per mm² by which skin is red to 1 − 1/e of the full: a first session's are about so many, and all of them
- * add little to that. Assumed.
- */
-const REDDENING_PER_MM2 = 0.8;
 
 export function createPigmentPicture(gpu: Gpu, textures: PhotoTextures, marks: MarksInUse): PigmentPicture {
   const dotsPass = createDotsPass(gpu);
@@ -247,10 +243,10 @@ function meanOfDots({ table }: DotAppearance, of: (radiusMm: number, contrast: n
   return rows === 0 ? 0 : sum / rows;
 }
 
-/** Mean light loss where there are that many needle marks. */
+/** Mean light loss where there are so many needle marks that skin is half as red as it gets. */
 function reddeningCores(look: DotAppearance): number {
   const coreMm2 = meanOfDots(look, (radiusMm, contrast) => coreAreaMm2(contrast, radiusMm, look.frayed));
-  return coreMm2 === 0 ? 1 : coreMm2 * REDDENING_PER_MM2;
+  return coreMm2 === 0 ? 1 : coreMm2 * PHOTOGRAPHED.halfReddenedPerMm2;
 }
 
 /** A rectangle of the target, px, from the top left. */

@@ -7,6 +7,7 @@ import { initialDesign } from '~/model/design/design';
 import type { Design } from '~/model/design/design';
 import { quantile } from '~/model/maths/quantile';
 import type { HeadArea } from '~/model/photo/head-area';
+import { shareOfRedness } from '~/model/pigment/photographed';
 import { readSkin } from '~/model/skin/read-skin';
 import { createRenderer } from '~/render/create-renderer';
 import type { Renderer, Scene } from '~/render/scene';
@@ -209,10 +210,10 @@ describe('light on treated skin', () => {
     });
     const red = await ofLook({ ...LOOK, redness: [1.25, 0.85, 1] });
     const plain = await ofLook(LOOK);
-    /** Share of the full redness in a column, by what green loses. */
+    /** Share of the redness that a column would have all of, as much of it as pigment shows, by what green loses. */
     const shareAt = (x: number): number => {
       const [with_, without] = [red, plain].map((pair) => keptIn(pair, [x, 28, x + 2, 228])[1]);
-      return Math.log(with_ / without) / Math.log(0.85);
+      return Math.log(with_ / without) / Math.log(0.85) / shareOfRedness(Infinity, without);
     };
     const shares = Array.from({ length: 30 }, (_, k) => shareAt(110 + 2 * k));
     expect(shares[0]).toBeGreaterThan(0.9);

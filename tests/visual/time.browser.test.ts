@@ -6,6 +6,7 @@ import type { Design } from '~/model/design/design';
 import { timeStops } from '~/model/design/time-scale';
 import { headOf } from '~/model/fit/head-of';
 import { fieldTransmission, dotAppearance } from '~/model/pigment/dot-appearance';
+import { shareOfRedness } from '~/model/pigment/photographed';
 import { sharesUpTo } from '~/model/pigment/sessions';
 import { skinInForce } from '~/model/skin/estimate-tone';
 import { createLab } from '../../tools/lab/lab';
@@ -68,11 +69,11 @@ describe('the treated area follows the model', () => {
     // The crown's own colour, which is not the forehead's.
     const colour = skinColour(zone.bare, head.subject.skin.light);
     const model = fieldTransmission(design, colour, design.densityPerCm2);
-    // Freshly treated skin is reddened too, to all but 1/e of the full by 0.8 needle marks per mm².
+    // Freshly treated skin is reddened too.
     const { redness } = dotAppearance(design, skin, colour);
     const perMm2 = (design.densityPerCm2 / 100) * sharesUpTo(design.sessionsPlanned)[design.sessionsDone - 1];
     zone.kept.forEach((share, c) => {
-      const expected = model[c] * redness[c] ** (1 - Math.exp(-perMm2 / 0.8));
+      const expected = model[c] * redness[c] ** shareOfRedness(perMm2, model[1]);
       expect(Math.abs(share / expected - 1), `band ${String(c)}`).toBeLessThan(0.03);
     });
   });

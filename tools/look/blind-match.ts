@@ -85,6 +85,8 @@ function blurFor(fwhmMm: number, wantedMm: number): number {
  * after a visit it tells redness, and light has to.
  */
 const HUE_TELLS = 3;
+/** And so many times as much as that: a fresh field much too light, with dots as deep as wanted, is not like it. */
+const LIGHT_TELLS = 2;
 
 /** How far a field is from that of the photograph, in depth, width and number of dots, texture and hue, or fresh light, together: sum of |ln| of what they differ by. */
 function farFrom(drawn: LookMeasures, real: LookMeasures, isRed: boolean): number {
@@ -96,7 +98,7 @@ function farFrom(drawn: LookMeasures, real: LookMeasures, isRed: boolean): numbe
     apart(drawn.dots?.perCm2, real.dots?.perCm2) +
     apart(drawn.texture, real.texture) +
     (isRed
-      ? apart(drawn.colour.minusLnT[1], real.colour.minusLnT[1])
+      ? LIGHT_TELLS * apart(drawn.colour.minusLnT[1], real.colour.minusLnT[1])
       : HUE_TELLS * apart(drawn.colour.redToGreen, real.colour.redToGreen))
   );
 }

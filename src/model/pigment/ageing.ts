@@ -83,6 +83,8 @@ export const TABLE_AGEING: AgeingSettings = {
  */
 export const APP_AGEING: AgeingSettings = {
   ...TABLE_AGEING,
+  // Of the skin alone; what pigment hides of it is left out where it is drawn (photographed.ts: rednessVeiled).
+  redness: 10,
   tauYears: 4.5,
   freshRadii: 1.4,
   freshDepthMm: 0.08,

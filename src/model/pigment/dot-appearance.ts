@@ -113,7 +113,7 @@ interface DarkArea {
 const DRAWN_OUT = 1.3;
 
 /** Of the dots so many have no companion right after a session. By looking at fresh photographs: pale copies beside bold dots told ours. Share. */
-const CLEAN_WHEN_FRESH = 0.75;
+const CLEAN_WHEN_FRESH = 0.8;
 
 /** How much of the last session's healing is still to come, 1 on its day, 0 when healed. */
 const healingNow = (design: Design): number => healingLeft(yearsSinceNeedle(design) * DAYS_PER_YEAR, ageingOf(design));

@@ -57,6 +57,15 @@ export const PHOTOGRAPHED = {
    * to the next; healed ones do not. Fitted: a* and b* of fresh dots' darkest middles vary by 1.3 and 1.2 in photographs, 1.2 and 1.1 in ours.
    */
   hueSpreadFresh: 0.19,
+  /**
+   * Skin is half as red as needles make it where they marked it so many times per mm²: a first session's field and the outermost dots of the
+   * line alike are redder than that. Together with `rednessVeiled` and the redness of its first day (ageing.ts) fitted to three fresh
+   * photographs: their a* is 1.2, 2.3 and 3.0 above bare skin at the line, and −1 to 1.2
+   * ten mm behind it (docs/model.md, Healing (M2)).
+   */
+  halfReddenedPerMm2: 0.2,
+  /** Pigment hides redness: as far as it takes the light, by this share of it. */
+  rednessVeiled: 1,
 } as const;
 
 const whileHealing = (healed: number, fresh: number, healing: number): number => healed + (fresh - healed) * healing;
@@ -75,6 +84,10 @@ export function seenContrast(contrast: LinearRgb, healing = 0): LinearRgb {
 /** Absorption of the dots of a session in pictures, from the one that its dilution gives (M1) and the mean of all sessions; in 1/mm. */
 export const keptOfDilution = (muPerMm: number, meanMuPerMm: number): number =>
   meanMuPerMm * (muPerMm / meanMuPerMm) ** PHOTOGRAPHED.keptOfDilution;
+
+/** Share of full redness that is seen in a field of so many needle marks per mm² that leaves `green` of the light (0..1). */
+export const shareOfRedness = (marksPerMm2: number, green: number): number =>
+  (1 - PHOTOGRAPHED.rednessVeiled * (1 - green)) / (1 + PHOTOGRAPHED.halfReddenedPerMm2 / marksPerMm2);
 
 /** How unevenly pigment lies (`uneven`), while `healing` (1 fresh, 0 healed) is still to come. */
 export const unevenness = (healing: number): number =>
