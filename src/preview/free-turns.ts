@@ -7,7 +7,7 @@ export interface FreeTurns {
   /** Whether a finger, or a button of the mouse, is down. */
   isHeld(): boolean;
   /**
-   * How long the last move of a pointer had waited for the page when it was heard, ms. Where the card lags behind, the browser goes on giving
+   * How long the last move of a pointer had waited for the page when it was heard, ms; 0 before the first since one came down. Where the card lags behind, the browser goes on giving
    * frames in time for a while, but holds the pointers back.
    */
   waitedMs(): number;
@@ -36,7 +36,11 @@ export function createFreeTurns(
     held.delete(pointerId);
     letGo();
   };
-  on('pointerdown', ({ pointerId }) => held.add(pointerId));
+  on('pointerdown', ({ pointerId }) => {
+    held.add(pointerId);
+    // What the drag before waited says nothing of this one, which may be told of a change before its first move.
+    waited = 0;
+  });
   on('pointerup', lifted);
   on('pointercancel', lifted);
   // Some systems keep the release for themselves, of a menu as of a switch to another window.

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from '../support/expect-accessible';
-import { closeBrowser, openBrowser, visit } from '../support/visit';
+import { closeBrowser, openBrowser, PHONE, visit } from '../support/visit';
 import type { Visit } from '../support/visit';
 
 beforeAll(openBrowser);
@@ -215,6 +215,22 @@ it('shows the client the picture, the wipe and the moment, and nothing to work w
   await page.goBack();
   await show.waitFor();
   expect(await here.stage()).toBe('editing');
+  expect(here.errors).toEqual([]);
+  await here.end();
+});
+
+it('a tablet has no letters of keys beside its tools, and cuts a name at its own end where the page goes from right to left', async () => {
+  const here = await visit({ ...PHONE, viewport: { width: 820, height: 1180 } });
+  const { page } = here;
+  await page.getByRole('button', { name: 'Try a sample: from the front' }).tap();
+  await here.reach('editing');
+  const tools = page.getByRole('toolbar', { name: 'Tools' });
+  await tools.getByRole('button', { name: 'Line tool' }).waitFor();
+  expect(await tools.locator('kbd').count()).toBeGreaterThan(0);
+  expect(await tools.locator('kbd:visible').count()).toBe(0);
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  const name = page.getByRole('button', { name: 'Design A', exact: true }).locator('span:visible');
+  expect(await name.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
   expect(here.errors).toEqual([]);
   await here.end();
 });

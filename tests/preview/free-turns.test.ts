@@ -108,6 +108,10 @@ describe('free turns', () => {
     expect(Math.round(free.waitedMs())).toBeGreaterThanOrEqual(300);
     move({ ...late(10), getCoalescedEvents: () => [] });
     expect(free.waitedMs()).toBeLessThan(200);
+    move(late(300));
+    pointer('pointerup');
+    pointer('pointerdown');
+    expect(free.waitedMs()).toBe(0);
   });
 
   it('come in a page that draws no frames', async () => {

@@ -26,7 +26,7 @@ export function DesignChips() {
             aria-current={index === chosen}
             onClick={() => commands.chooseDesign(index)}
           >
-            <span>{name}</span>
+            <span dir="auto">{name}</span>
           </button>
         ))}
         <button

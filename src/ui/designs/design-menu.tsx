@@ -18,8 +18,12 @@ export function DesignMenu() {
         aria-expanded={listing}
         onClick={() => setListing(true)}
       >
-        <span className="wide">{designTitle(name)}</span>
-        <span className="narrow">{name}</span>
+        <span className="wide" dir="auto">
+          {designTitle(name)}
+        </span>
+        <span className="narrow" dir="auto">
+          {name}
+        </span>
         <ChevronDown aria-hidden="true" />
       </button>
       {listing && <DesignsDialog onClose={() => setListing(false)} />}
