@@ -76,7 +76,7 @@ const REACHED_MM: readonly (readonly [
     ['front', 'obl_l', 'obl_r', 'prof_l', 'prof_r', 'back'],
     true,
     14,
-    { 'front to prof_l': 2.4, 'front to prof_r': 2.7, 'prof_r to front': 2.2 },
+    { 'front to prof_l': 2.4, 'front to prof_r': 2.6, 'prof_r to front': 2.2 },
   ],
   [
     'six photos that nobody taps',
