@@ -8,7 +8,7 @@ const UNIT_MM: Readonly<Record<number, number>> = { 2: 25.4, 3: 10, 4: 1, 5: 0.0
 /** Lenses of heads lie between a fisheye and a long telephoto; anything else is a wrong entry. In longest sides. */
 const PLAUSIBLE = { least: 0.4, most: 12 };
 
-/** Shapes of sensors and of what cameras make of them, longer side to shorter: any other was cropped. */
+/** Shapes of sensors and of what cameras make of them, longer side to shorter: every other was cropped. */
 const SENSOR_SHAPES = [4 / 3, 3 / 2, 16 / 9];
 /** How far sides of one shape may be apart (log): rounding, and a row or two that a program cut off. */
 const SAME_SHAPE = 0.01;

@@ -112,7 +112,6 @@ export async function readHead(
   const known = before.isMended === true ? found : mended(found, design, pixels);
   const fit = headOf(known, design);
   const area = headArea(fit, known.face);
-  const grid = headGrid(pixels, area);
   // A photo that was read before lies with the others as they were fitted then, whatever was read of it.
   const light = before.isMended === true ? null : skinLight(fineHeadGrid(pixels, area));
   const reading = light === null ? known : { ...known, light };
@@ -134,7 +133,7 @@ export async function readHead(
     hair: map,
     first: firstChoice(design, fit, skin, map, hair.stubble),
     stubble: hair.stubble,
-    grid,
+    grid: headGrid(pixels, area),
     covered: things.length > 0,
     faults: checkPhoto({
       fit,

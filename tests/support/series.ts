@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import { CANONICAL_MM } from '~/model/head/face-points';
+import { oppositeLandmark } from '~/model/head/face-points';
 import type { PhotoPlace, SkinLight } from '~/model/raster/photo-map';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { HeadReading } from '~/model/view/head-reading';
@@ -49,10 +49,6 @@ export function seriesPhotos(): readonly SeriesPhoto[] {
   });
 }
 
-const placeKey = (vertex: number, side: 1 | -1): string =>
-  [side * CANONICAL_MM[3 * vertex], CANONICAL_MM[3 * vertex + 1], CANONICAL_MM[3 * vertex + 2]].join();
-const atPlace = new Map(Array.from({ length: LANDMARKS }, (_, vertex) => [placeKey(vertex, 1), vertex]));
-
 /** The rows of a map the other way round. */
 const turnedOver = (rows: Uint8Array, columns: number): Uint8Array =>
   rows.map((_, k) => rows[k - (k % columns) + columns - 1 - (k % columns)]);
@@ -65,7 +61,7 @@ export function mirrored(reading: HeadReading): HeadReading {
   const { landmarksPx, box } = face;
   const landmarks = landmarksPx.slice();
   for (let vertex = 0; vertex < LANDMARKS; vertex++) {
-    const opposite = 3 * (atPlace.get(placeKey(vertex, -1)) ?? vertex);
+    const opposite = 3 * oppositeLandmark(vertex);
     landmarks.set([over(landmarksPx[opposite]), landmarksPx[opposite + 1], landmarksPx[opposite + 2]], 3 * vertex);
   }
   const left = ({ leftPx, columns, pxPerSample }: PhotoPlace): number => over(leftPx + columns * pxPerSample);

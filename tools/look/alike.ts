@@ -21,18 +21,24 @@ interface Run {
 }
 const NO_RUN: Run = { slope: 0, bow: 0 };
 
-/** How it runs over the columns (`down`: rows), as fits best; the mean is left out. */
-function runOf({ widthPx, heightPx, data }: Pixels, down: boolean): Run {
-  let [slope, bow] = [0, 0];
+/** How it runs over the columns and over the rows, as fits best; the mean is left out. */
+function runsOf({ widthPx, heightPx, data }: Pixels): readonly [across: Run, down: Run] {
+  const [across, down] = [
+    { slope: 0, bow: 0 },
+    { slope: 0, bow: 0 },
+  ];
+  const add = (run: { slope: number; bow: number }, at: number, light: number): void => {
+    // The mean square of the place is 1/3, of its square − 1/3 4/45.
+    run.slope += (3 * at * light) / (widthPx * heightPx);
+    run.bow += (11.25 * (at * at - 1 / 3) * light) / (widthPx * heightPx);
+  };
   for (let y = 0; y < heightPx; y++)
     for (let x = 0; x < widthPx; x++) {
       const light = Math.log(srgbToLinear(data[4 * (y * widthPx + x) + 1]) + 0.005);
-      const at = down ? placeOf(y, heightPx) : placeOf(x, widthPx);
-      // The mean square of the place is 1/3, of its square − 1/3 4/45.
-      slope += (3 * at * light) / (widthPx * heightPx);
-      bow += (11.25 * (at * at - 1 / 3) * light) / (widthPx * heightPx);
+      add(across, placeOf(x, widthPx), light);
+      add(down, placeOf(y, heightPx), light);
     }
-  return { slope, bow };
+  return [across, down];
 }
 
 const between = (theirs: Run, own: Run): Run => ({ slope: theirs.slope - own.slope, bow: theirs.bow - own.bow });
@@ -45,8 +51,9 @@ const along = ({ slope, bow }: Run, at: number): number => slope * at + bow * (a
  */
 export function shadedAs(ours: Pixels, real: Pixels, solid = false): Pixels {
   const { widthPx, heightPx } = ours;
-  const across = between(runOf(real, false), runOf(ours, false));
-  const down = solid ? between(runOf(real, true), runOf(ours, true)) : NO_RUN;
+  const [theirs, own] = [runsOf(real), runsOf(ours)];
+  const across = between(theirs[0], own[0]);
+  const down = solid ? between(theirs[1], own[1]) : NO_RUN;
   const data = Uint8Array.from(ours.data, (code, i) => {
     if (i % 4 === 3) return code;
     const [x, y] = [(i >> 2) % widthPx, Math.floor((i >> 2) / widthPx)];

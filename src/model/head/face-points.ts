@@ -57,3 +57,9 @@ export function averageFacePoints(cranium: Cranium): FacePoints {
     rightTragion: tragion(cranium, -1),
   };
 }
+
+const keyOf = (at: number, side: 1 | -1): string =>
+  [side * CANONICAL_MM[3 * at], CANONICAL_MM[3 * at + 1], CANONICAL_MM[3 * at + 2]].join();
+const atKey = new Map(Array.from({ length: CANONICAL_MM.length / 3 }, (_, at) => [keyOf(at, 1), at]));
+/** The landmark at the same place of the face's other half; itself where there is none. */
+export const oppositeLandmark = (at: number): number => atKey.get(keyOf(at, -1)) ?? at;

@@ -1,4 +1,4 @@
-import { CANONICAL_MM } from '~/model/head/face-points';
+import { CANONICAL_MM, oppositeLandmark } from '~/model/head/face-points';
 import { degreesBetween, headingOf, rotateBack } from '~/model/maths/rotation';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
@@ -12,12 +12,6 @@ const SOLID: readonly number[] = Array.from({ length: LANDMARKS }, (_, at) => at
   (at) => CANONICAL_MM[3 * at + 1] > LOWEST_MM && Math.abs(CANONICAL_MM[3 * at]) < FARTHEST_ASIDE_MM,
 );
 
-const keyOf = (at: number, side: 1 | -1): string =>
-  [side * CANONICAL_MM[3 * at], CANONICAL_MM[3 * at + 1], CANONICAL_MM[3 * at + 2]].join();
-const atKey = new Map(SOLID.map((at) => [keyOf(at, 1), at]));
-/** The landmark at the same place of the face's other half. */
-const opposite = (at: number): number => atKey.get(keyOf(at, -1)) ?? at;
-
 /** A face, and how its head lies in the photo. */
 export interface SeenFace {
   readonly face: FaceReading;
@@ -30,7 +24,7 @@ export interface SeenFace {
 function frontal({ landmarksPx }: FaceReading, { pose }: HeadInView, mirrored: boolean): Float64Array {
   const places = new Float64Array(2 * SOLID.length);
   SOLID.forEach((landmark, at) => {
-    const k = 3 * (mirrored ? opposite(landmark) : landmark);
+    const k = 3 * (mirrored ? oppositeLandmark(landmark) : landmark);
     const [x, y] = rotateBack(pose.rotation, landmarksPx[k], -landmarksPx[k + 1], -landmarksPx[k + 2]);
     places[2 * at] = mirrored ? -x : x;
     places[2 * at + 1] = y;

@@ -69,7 +69,7 @@ class Tangent {
   constructor(cranium: Cranium, x: number, y: number, z: number) {
     surfaceAt(cranium, x, y, z, this.surface);
     const [, , , , nx, ny, nz] = this.surface;
-    // Where the skin lies flat there is no way round the head: any will do.
+    // Where the skin lies flat there is no way round the head: this one will do.
     const flat = Math.hypot(nx, nz);
     const [wayX, wayZ] = flat > 0.3 ? [nz / flat, -nx / flat] : [1, 0];
     const off = wayX * nx + wayZ * nz;

@@ -52,7 +52,7 @@ export type PointerInput =
       readonly type: 'down';
       readonly at: PointerSpot;
       readonly claim: Claim;
-      /** The first finger of a new touch: any other finger that was thought to be down was missed when it was lifted. */
+      /** The first finger of a new touch: every other finger that was thought to be down was missed when it was lifted. */
       readonly primary: boolean;
     }
   | { readonly type: 'move'; readonly at: PointerSpot }

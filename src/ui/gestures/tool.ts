@@ -15,7 +15,7 @@ export interface KeyPress {
 export interface Tool {
   down(at: PointerSpot): void;
   move(at: PointerSpot): void;
-  /** `moved`: whether there was any `move`. */
+  /** `moved`: whether there was a `move`. */
   up(at: PointerSpot, moved: boolean): void;
   cancel(moved: boolean): void;
   /** Without a pointer, while it has the focus; true where the key means something to it. */
