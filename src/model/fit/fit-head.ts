@@ -1,5 +1,5 @@
 import type { Build } from '~/model/design/choices';
-import { directionTo, meanCranium, resizeCranium, SURFACE_SLOTS, surfaceAt, surfacePoint } from '~/model/head/cranium';
+import { meanCranium, resizeCranium, surfacePoint } from '~/model/head/cranium';
 import type { Cranium } from '~/model/head/head';
 import { rotate } from '~/model/maths/rotation';
 import type { HeadInView, Pose } from '~/model/view/view';
@@ -8,8 +8,8 @@ import type { OutlineMask } from '~/model/raster/photo-map';
 import { projectPinhole } from '~/model/view/camera';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
-import { outlineEdge, rimIsBare, warpTo } from '~/model/view/outline-warp';
-import { silhouette } from '~/model/view/silhouette';
+import { rimEdges, warpTo } from '~/model/view/outline-warp';
+import type { RimEdge } from '~/model/view/outline-warp';
 import { likelyCameras } from './camera-prior';
 import {
   addFocalBelief,
@@ -71,33 +71,25 @@ export function moved(guess: Guess, build: Build, step: ArrayLike<number>): Gues
   return { pose: stepPose(guess.pose, step), cranium: resizeCranium(meanCranium(build), ...sizes), sizes };
 }
 
-const surface = new Float64Array(SURFACE_SLOTS);
 const rimPlace = seenPlace(UNKNOWNS);
 
 /**
  * Adds how far the outline's places stand off the skull's rim, in mm at the head. As the head moves, the rim moves in the
  * picture with the places that make it, seen square to itself (sliding along the skull changes nothing there).
  */
-export function addOutline(equations: NormalEquations, guess: Guess, build: Build, edgePx: Float32Array): void {
-  const { cranium, pose } = guess;
-  const { centre, rimAt } = silhouette(cranium, pose);
+export function addOutline(equations: NormalEquations, guess: Guess, build: Build, edges: readonly RimEdge[]): void {
+  const { pose } = guess;
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;
   const slopes = new Float64Array(UNKNOWNS);
   const resized = [0, 1, 2].map((size) => {
     const [b, l, h] = guess.sizes.map((mm, k) => (k === size ? mm + SIZE_STEP_MM : mm));
     return resizeCranium(meanCranium(build), b, l, h);
   });
-  for (let k = 0; k + 1 < edgePx.length; k += 2) {
-    const dx = edgePx[k] - centre.xPx;
-    const dy = edgePx[k + 1] - centre.yPx;
-    const radiusPx = Math.hypot(dx, dy);
-    const rim = rimAt(Math.atan2(-dy, dx));
-    if (!rimIsBare(rim)) continue;
-    const direction = directionTo(cranium, rim);
-    surfaceAt(cranium, direction.x, direction.y, direction.z, surface);
-    const [, , , , nx = 0, ny = 0, nz = 0] = surface;
+  for (const edge of edges) {
+    const { rim } = edge;
+    const { direction, normal } = rim;
     // The skin's normal in camera axes, which at the rim is the rim's own in the picture.
-    const [right, up] = rotate(pose.rotation, nx, ny, nz);
+    const [right, up] = rotate(pose.rotation, normal.x, normal.y, normal.z);
     const down = -up;
     seePlace(pose, rim, rimPlace);
     resized.forEach((other, size) => {
@@ -105,9 +97,9 @@ export function addOutline(equations: NormalEquations, guess: Guess, build: Buil
       rimPlace.right[POSE_UNKNOWNS + size] = ((seen.xPx - rimPlace.xPx) * mmPerPx) / SIZE_STEP_MM;
       rimPlace.down[POSE_UNKNOWNS + size] = ((seen.yPx - rimPlace.yPx) * mmPerPx) / SIZE_STEP_MM;
     });
-    const along = (right * dx + down * dy) / radiusPx;
+    const along = right * edge.right + down * edge.down;
     for (let i = 0; i < UNKNOWNS; i++) slopes[i] = (right * rimPlace.right[i] + down * rimPlace.down[i]) / along;
-    const mm = (rim.radiusPx - radiusPx) * mmPerPx;
+    const mm = (rim.radiusPx - edge.edgePx) * mmPerPx;
     const robust = 1 + (mm / OUTLINE_ROBUST_MM) ** 2;
     equations.add(mm, slopes, 1 / (robust * robust * OUTLINE_MM * OUTLINE_MM));
   }
@@ -123,7 +115,7 @@ function addAll(
   equations.clear();
   addSeenPoints(equations, guess.pose, seen);
   addFocalBelief(equations, guess.pose, prior);
-  if (outline !== null) addOutline(equations, guess, build, outlineEdge(guess.cranium, guess.pose, outline));
+  if (outline !== null) addOutline(equations, guess, build, rimEdges(guess.cranium, guess.pose, outline));
   SIZE_DEVIATIONS_MM.forEach((deviation, k) => {
     equations.believe(POSE_UNKNOWNS + k, guess.sizes[k] - SIZE_MEANS_MM[k], deviation);
   });
@@ -187,7 +179,7 @@ export function fitHead(reading: HeadReading, build: Build, readMm: Float64Array
   return {
     pose,
     cranium,
-    warp: outline === null ? null : warpTo(cranium, pose, outlineEdge(cranium, pose, outline)),
+    warp: outline === null ? null : warpTo(cranium, pose, rimEdges(cranium, pose, outline)),
     face: measuredFacePoints(cranium, pose, face.landmarksPx, readMm),
     source: 'face',
   };

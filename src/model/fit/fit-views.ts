@@ -11,7 +11,8 @@ import { pickScalp } from '~/model/view/camera';
 import { sameSkin } from '~/model/view/same-skin';
 import { LANDMARKS } from '~/model/view/head-reading';
 import type { HeadReading } from '~/model/view/head-reading';
-import { outlineEdge, warpTo, withoutEars } from '~/model/view/outline-warp';
+import { rimEdges, warpTo, withoutEars } from '~/model/view/outline-warp';
+import type { RimEdge } from '~/model/view/outline-warp';
 import type { HeadInView, Pose } from '~/model/view/view';
 import { cameraOf, likelyCameras } from './camera-prior';
 import { isFinitePose, seenLandmarks } from './fit-head';
@@ -250,16 +251,16 @@ function fittedOf(problem: JointProblem, state: JointState): FittedViews {
     const { outline, face: seenFace } = view.reading;
     const residuals = residualsOf(view, pose, shape, places);
     const sizes = residuals.map(({ mm }) => mm);
-    const edgeOf = (mask: OutlineMask): Float32Array => {
-      const edge = outlineEdge(cranium, pose, mask);
-      return seenFace === null ? withoutEars(cranium, pose, edge) : edge;
+    const edgesOf = (mask: OutlineMask): readonly RimEdge[] => {
+      const edges = rimEdges(cranium, pose, mask);
+      return seenFace === null ? withoutEars(cranium, pose, edges) : edges;
     };
     return {
       fit: {
         pose,
         cranium,
         face,
-        warp: outline === null ? null : warpTo(cranium, pose, edgeOf(outline)),
+        warp: outline === null ? null : warpTo(cranium, pose, edgesOf(outline)),
         source: seenFace === null ? 'hand' : 'face',
       },
       weight: problem.weights[v],

@@ -1,5 +1,5 @@
 import type { PointMm } from '~/model/base/units';
-import { directionTo, SURFACE_SLOTS, surfaceAt, surfaceRadius } from '~/model/head/cranium';
+import { surfaceRadius } from '~/model/head/cranium';
 import { CANONICAL_MM } from '~/model/head/face-points';
 import { NormalEquations } from '~/model/maths/least-squares';
 import { clamp } from '~/model/maths/numbers';
@@ -8,8 +8,7 @@ import { edgeAlong } from '~/model/raster/photo-map';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { cameraPlace, projectPinhole } from '~/model/view/camera';
 import type { FaceReading, HeadReading } from '~/model/view/head-reading';
-import { besideNoEar, edgeNearRim, rimIsBare } from '~/model/view/outline-warp';
-import { silhouette } from '~/model/view/silhouette';
+import { rimEdges, withoutEars } from '~/model/view/outline-warp';
 import type { Pose } from '~/model/view/view';
 import { landmarkVariance, POSE_UNKNOWNS, ROBUST_MM, seenPlace, seePlace } from './head-pose';
 import { FACE_MODES, SHAPE_NUMBERS, SHAPE_STEP } from './head-shape';
@@ -62,7 +61,6 @@ interface Into {
 const spot = seenPlace(VIEW_UNKNOWNS);
 const atRim = seenPlace(VIEW_UNKNOWNS);
 const slopes = new Float64Array(VIEW_UNKNOWNS);
-const surface = new Float64Array(SURFACE_SLOTS);
 
 /** Where only a pose is sought nobody asks how things go with the head's shape: the dear part of a row is left out. */
 const shapesIn = ({ size }: NormalEquations): number => (size > POSE_UNKNOWNS ? SHAPE_NUMBERS : 0);
@@ -139,28 +137,18 @@ export function addOutline(
 ): number {
   if (outline === null) return 0;
   const { cranium, beside } = shape;
-  const { centre, rimAt } = silhouette(cranium, pose);
   const mmPerPx = -pose.translationMm[2] / pose.focalPx;
   const variance = OUTLINE_MM * OUTLINE_MM;
-  const isSkull = face === null ? besideNoEar(cranium, pose) : null;
+  const edges = rimEdges(cranium, pose, outline, RAYS);
   const shapes = shapesIn(equations);
   let cost = 0;
-  for (let ray = 0; ray < RAYS; ray++) {
-    const angle = (ray / RAYS) * 2 * Math.PI;
-    const rim = rimAt(angle);
-    if (!rimIsBare(rim)) continue;
-    const edge = edgeNearRim(outline, centre, angle, rim);
-    if (edge === null) continue;
-    const across = Math.cos(angle);
-    const down = -Math.sin(angle);
-    const seen = { xPx: centre.xPx + edge * across, yPx: centre.yPx + edge * down };
-    if (isSkull?.(seen) === false) continue;
-    const direction = directionTo(cranium, rim);
-    surfaceAt(cranium, direction.x, direction.y, direction.z, surface);
+  for (const edge of face === null ? withoutEars(cranium, pose, edges) : edges) {
+    const { rim, xPx, yPx } = edge;
+    const { direction, normal } = rim;
     // The skin's normal in camera axes, which at the rim is the rim's own in the picture.
-    const [right, up] = rotate(pose.rotation, surface[4], surface[5], surface[6]);
+    const [right, up] = rotate(pose.rotation, normal.x, normal.y, normal.z);
     seePlace(pose, rim, atRim);
-    const radius = surface[0];
+    const radius = surfaceRadius(cranium, direction.x, direction.y, direction.z);
     for (let k = 0; k < shapes; k++) {
       const other = beside[k];
       // The place in this direction moves out, and with the skull's middle, which only moves along z.
@@ -170,16 +158,17 @@ export function addOutline(
       atRim.right[POSE_UNKNOWNS + k] = atRim.right[3] * x + atRim.right[5] * z;
       atRim.down[POSE_UNKNOWNS + k] = atRim.down[4] * y + atRim.down[5] * z;
     }
-    const along = right * across - up * down;
+    const along = right * edge.right - up * edge.down;
     if (!(along > 0.2)) continue;
     for (let i = 0; i < POSE_UNKNOWNS + shapes; i++) slopes[i] = (right * atRim.right[i] - up * atRim.down[i]) / along;
-    const mm = (rim.radiusPx - edge) * mmPerPx;
+    const beyondPx = rim.radiusPx - edge.edgePx;
+    const mm = beyondPx * mmPerPx;
     const share = (mm / OUTLINE_ROBUST_MM) ** 2;
     equations.add(mm, slopes, 1 / ((1 + share) * (1 + share) * variance));
     cost += (mm * mm) / (1 + share) / variance;
     if (told !== null) {
-      const expected = { xPx: centre.xPx + rim.radiusPx * across, yPx: centre.yPx + rim.radiusPx * down };
-      told({ kind: 'outline', seen, expected, mm: Math.abs(mm) });
+      const expected = { xPx: xPx + beyondPx * edge.right, yPx: yPx + beyondPx * edge.down };
+      told({ kind: 'outline', seen: { xPx, yPx }, expected, mm: Math.abs(mm) });
     }
   }
   return cost;

@@ -4,7 +4,7 @@ import { insideDistance } from '~/model/raster/inside-distance';
 import { maskAt } from '~/model/raster/photo-map';
 import type { OutlineMask } from '~/model/raster/photo-map';
 import { projectPinhole } from '~/model/view/camera';
-import { outlineEdge, rimIsBare } from '~/model/view/outline-warp';
+import { rimEdges, rimIsBare } from '~/model/view/outline-warp';
 import { silhouette } from '~/model/view/silhouette';
 import { guessAt, layFrom } from './lay-by-marks';
 import type { Laid, LaidOn } from './lay-by-marks';
@@ -98,7 +98,7 @@ function spotsOf({ columns, rows, pxPerPlace, insidePx }: PersonField, on: LaidO
 function isOnPerson({ guess: { pose, cranium } }: Laid, { photo, outline }: LaidOn): boolean {
   const { xPx, yPx } = projectPinhole(pose, cranium.centre);
   if (xPx < 0 || yPx < 0 || xPx > photo.widthPx || yPx > photo.heightPx) return false;
-  return outline !== null && outlineEdge(cranium, pose, outline).length >= 2 * LEAST_RAYS;
+  return outline !== null && rimEdges(cranium, pose, outline).length >= LEAST_RAYS;
 }
 
 /** A head laid on a person by their outline alone; null where there is no room for one. */

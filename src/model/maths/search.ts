@@ -28,30 +28,35 @@ export function bisectIndex(from: number, to: number, before: (index: number) =>
   return low;
 }
 
-/** Share of an interval at which the golden section cuts it. */
-const SECTION = (3 - Math.sqrt(5)) / 2;
+/** A step shorter than this ends the search for a zero, and so many are taken at most. */
+const CLOSE = 1e-4;
+const STEPS = 12;
 
-/** Where a function with one peak in [from, to] is largest: golden section, each round leaves 0.618 of the interval. */
-export function goldenSection(from: number, to: number, rounds: number, value: (at: number) => number): number {
+/**
+ * Where a function that falls through 0 once in [from, to] does so: by the secant from `start`, where it falls by about `slope` (less than
+ * 0); half the interval that is left, where that leads out of it. As near as the last step, which was shorter than CLOSE, and mostly by far.
+ */
+export function fallingZero(
+  from: number,
+  to: number,
+  start: number,
+  slope: number,
+  value: (at: number) => number,
+): number {
   let [low, high] = [from, to];
-  let left = low + SECTION * (high - low);
-  let right = high - SECTION * (high - low);
-  let atLeft = value(left);
-  let atRight = value(right);
-  for (let i = 0; i < rounds; i++) {
-    if (atLeft > atRight) {
-      high = right;
-      right = left;
-      atRight = atLeft;
-      left = low + SECTION * (high - low);
-      atLeft = value(left);
-    } else {
-      low = left;
-      left = right;
-      atLeft = atRight;
-      right = high - SECTION * (high - low);
-      atRight = value(right);
-    }
+  let at = start;
+  let there = value(at);
+  let falls = slope;
+  for (let step = 0; step < STEPS; step++) {
+    if (there > 0) low = at;
+    else high = at;
+    const straight = at - there / falls;
+    const next = straight > low && straight < high ? straight : (low + high) / 2;
+    if (Math.abs(next - at) < CLOSE) return next;
+    const then = value(next);
+    falls = (then - there) / (next - at);
+    at = next;
+    there = then;
   }
-  return (low + high) / 2;
+  return at;
 }

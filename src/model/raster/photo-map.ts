@@ -25,6 +25,9 @@ export type SpecularMap = PhotoMap<'shares'>;
 /** How much hair or stubble a place of the photo already shows (0 none .. 255 covered). */
 export type HairMap = PhotoMap<'confidence'>;
 
+/** Half of what a byte can say. */
+const HALF = 127.5;
+
 /** How bright the skin is, as sRGB has it (0 black .. 255). */
 export type SkinLight = PhotoMap<'light'>;
 
@@ -59,16 +62,29 @@ export function edgeAlong(
   fromPx: number,
   toPx: number,
 ): number | null {
+  const { columns, rows, confidence, pxPerSample } = mask;
   const dx = Math.cos(angle);
   const dy = -Math.sin(angle);
-  const step = mask.pxPerSample / 2;
-  let before = maskAt(mask, from.xPx + dx * fromPx, from.yPx + dy * fromPx);
-  if (before === null || before < 0.5) return null;
+  const step = pxPerSample / 2;
+  const begin = maskAt(mask, from.xPx + dx * fromPx, from.yPx + dy * fromPx);
+  if (begin === null || begin < 0.5) return null;
+  // In samples: most places lie between four of which each is well inside, and need not be worked out.
+  const x = (from.xPx - mask.leftPx) / pxPerSample - 0.5;
+  const y = (from.yPx - mask.topPx) / pxPerSample - 0.5;
   for (let distance = fromPx + step; distance <= toPx; distance += step) {
+    const i = Math.floor(x + (dx * distance) / pxPerSample);
+    const j = Math.floor(y + (dy * distance) / pxPerSample);
+    const k = j * columns + i;
+    const isWithin = i >= 0 && j >= 0 && i < columns - 1 && j < rows - 1;
+    const below = k + columns;
+    if (isWithin && Math.min(confidence[k], confidence[k + 1], confidence[below], confidence[below + 1]) > HALF)
+      continue;
     const now = maskAt(mask, from.xPx + dx * distance, from.yPx + dy * distance);
     if (now === null) return null;
-    if (now < 0.5) return distance - (step * (0.5 - now)) / Math.max(before - now, 1e-6);
-    before = now;
+    if (now >= 0.5) continue;
+    const last = distance - step;
+    const before = maskAt(mask, from.xPx + dx * last, from.yPx + dy * last) ?? now;
+    return distance - (step * (0.5 - now)) / Math.max(before - now, 1e-6);
   }
   return null;
 }

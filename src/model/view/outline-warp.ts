@@ -43,25 +43,42 @@ export const edgeNearRim = (
   { radiusPx }: Pick<RimPoint, 'radiusPx'>,
 ): number | null => edgeAlong(outline, centre, angle, NEAR_RIM[0] * radiusPx, NEAR_RIM[1] * radiusPx);
 
-/** Places of the photo on the outline, one for each ray that meets it near the skull's rim: 2 × n px. */
-export function outlineEdge(cranium: Cranium, pose: Pose, outline: OutlineMask): Float32Array {
+/** Where the outline ends on a ray from the skull's middle, near the skull's rim there. */
+export interface RimEdge extends PointPx {
+  readonly rim: RimPoint;
+  /** How far from the middle it ends, px. */
+  readonly edgePx: number;
+  /** The ray's way in the picture, of length 1. */
+  readonly right: number;
+  readonly down: number;
+}
+
+/** Where the outline ends beside the rim, on each of so many rays that meets it there where the rim is bare. */
+export function rimEdges(cranium: Cranium, pose: Pose, outline: OutlineMask, rays = WARP_RAYS): readonly RimEdge[] {
   const { centre, rimAt } = silhouette(cranium, pose);
-  const found: number[] = [];
-  for (let ray = 0; ray < WARP_RAYS; ray++) {
-    const angle = (ray / WARP_RAYS) * 2 * Math.PI;
+  const found: RimEdge[] = [];
+  for (let ray = 0; ray < rays; ray++) {
+    const angle = (ray / rays) * 2 * Math.PI;
     const rim = rimAt(angle);
     if (!rimIsBare(rim)) continue;
-    const edge = edgeNearRim(outline, centre, angle, rim);
-    if (edge !== null) found.push(centre.xPx + edge * Math.cos(angle), centre.yPx - edge * Math.sin(angle));
+    const edgePx = edgeNearRim(outline, centre, angle, rim);
+    if (edgePx === null) continue;
+    const right = Math.cos(angle);
+    const down = -Math.sin(angle);
+    found.push({ rim, edgePx, right, down, xPx: centre.xPx + edgePx * right, yPx: centre.yPx + edgePx * down });
   }
-  return Float32Array.from(found);
+  return found;
 }
 
 /** What of a departure of the outline is the head's, not the segmenter's: all of a large one, hardly any of a small one. */
 const trusted = (off: number): number => off ** 3 / (off ** 2 + WAVER_SHARE ** 2);
 
 /** The warp that takes the skull's rim to these places of the outline; smooth, and none far from them. */
-export function warpTo(cranium: Cranium, pose: Pose, edgePx: Float32Array): OutlineWarp {
+export const warpTo = (cranium: Cranium, pose: Pose, edge: readonly PointPx[]): OutlineWarp =>
+  warpThrough(cranium, pose, Float32Array.from(edge.flatMap(({ xPx, yPx }) => [xPx, yPx])));
+
+/** The same for such places as a warp keeps: 2 × n px. */
+function warpThrough(cranium: Cranium, pose: Pose, edgePx: Float32Array): OutlineWarp {
   const { centre, rimAt } = silhouette(cranium, pose);
   const sum = new Float64Array(WARP_RAYS);
   const weight = new Float64Array(WARP_RAYS).fill(TOWARDS_NONE);
@@ -85,26 +102,24 @@ export function warpTo(cranium: Cranium, pose: Pose, edgePx: Float32Array): Outl
 
 /** The same warp for a head that was moved or reshaped by hand: the outline stays where it is in the picture. */
 export const rewarp = (cranium: Cranium, pose: Pose, warp: OutlineWarp): OutlineWarp =>
-  warpTo(cranium, pose, warp.edgePx);
+  warpThrough(cranium, pose, warp.edgePx);
 
 /** Nearer to the middle of an ear than this the edge of the person is the ear's, mm. */
 const EAR_REACH_MM = 38;
 
 /** Tells whether a place of the photo is too far from both ears to be an ear's edge: without a face, ears may stand out anywhere beside the skull. */
-export function besideNoEar(cranium: Cranium, pose: Pose): (at: PointPx) => boolean {
+function besideNoEar(cranium: Cranium, pose: Pose): (at: PointPx) => boolean {
   const reachPx = (EAR_REACH_MM * pose.focalPx) / -pose.translationMm[2];
   const ears = (['leftEar', 'rightEar'] as const).map((ear) => projectPinhole(pose, markPlace(cranium, ear)));
   return (at) => ears.every(({ xPx, yPx }) => Math.hypot(at.xPx - xPx, at.yPx - yPx) > reachPx);
 }
 
 /** The places of an outline's edge that are not an ear's. */
-export function withoutEars(cranium: Cranium, pose: Pose, edgePx: Float32Array): Float32Array {
-  const isBare = besideNoEar(cranium, pose);
-  return edgePx.filter((_, k) => isBare({ xPx: edgePx[k & ~1], yPx: edgePx[k | 1] }));
-}
+export const withoutEars = (cranium: Cranium, pose: Pose, edges: readonly RimEdge[]): readonly RimEdge[] =>
+  edges.filter(besideNoEar(cranium, pose));
 
 /** A head placed by hand whose edge follows the outline found around it. */
 export function followOutline(fit: HeadInView, outline: OutlineMask): HeadInView {
   const { cranium, pose } = fit;
-  return { ...fit, warp: warpTo(cranium, pose, withoutEars(cranium, pose, outlineEdge(cranium, pose, outline))) };
+  return { ...fit, warp: warpTo(cranium, pose, withoutEars(cranium, pose, rimEdges(cranium, pose, outline))) };
 }

@@ -1,8 +1,8 @@
-import type { PointPx } from '~/model/base/units';
-import { surfaceRadius } from '~/model/head/cranium';
+import type { Direction, PointPx } from '~/model/base/units';
+import { SURFACE_SLOTS, surfaceAt } from '~/model/head/cranium';
 import type { Cranium } from '~/model/head/head';
 import { rotateBack } from '~/model/maths/rotation';
-import { goldenSection } from '~/model/maths/search';
+import { fallingZero } from '~/model/maths/search';
 import type { Pose } from './view';
 import { cameraPlace, projectPinhole } from './camera';
 
@@ -14,11 +14,21 @@ export interface RimPoint {
   readonly xMm: number;
   readonly yMm: number;
   readonly zMm: number;
+  /** Its direction from the skull's middle, and the skin's normal there, head frame. */
+  readonly direction: Direction;
+  readonly normal: Direction;
 }
+
+/** The rim of a round head is about square to the line of sight, and lies between these turns from it, radians. */
+const NEAREST = 0.5;
+const SQUARE = 1.4;
+const FARTHEST = 2.3;
+
+const surface = new Float64Array(SURFACE_SLOTS);
 
 /**
  * Returns the rim of the skull at a picture angle (radians, 0 = right, π/2 = up). All points of the plane through the
- * camera, the centre and the picture ray are seen on that ray; the rim is the one seen farthest out (golden section).
+ * camera, the centre and the picture ray are seen on that ray; the rim is the one whose skin is seen along itself.
  */
 export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rimAt: (angle: number) => RimPoint } {
   const { rotation, focalPx, principal } = pose;
@@ -31,13 +41,22 @@ export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rim
   const vy = away.y / distance;
   const vz = away.z / distance;
 
-  // The direction square to the line of sight of the ray that is looked at, and how far out its skull is seen.
+  // The direction square to the line of sight of the ray that is looked at; where on the skull it is looked at.
   let [wx, wy, wz] = [0, 0, 0];
-  const tangent = (turn: number): number => {
+  let [x, y, z] = [0, 0, 0];
+  const look = (turn: number): void => {
     const towards = Math.cos(turn);
     const out = Math.sin(turn);
-    const radius = surfaceRadius(cranium, towards * vx + out * wx, towards * vy + out * wy, towards * vz + out * wz);
-    return (radius * out) / (distance - radius * towards);
+    x = towards * vx + out * wx;
+    y = towards * vy + out * wy;
+    z = towards * vz + out * wz;
+    surfaceAt(cranium, x, y, z, surface);
+  };
+  /** How much the skin there faces the camera, as a share of how far away that is. */
+  const facing = (turn: number): number => {
+    look(turn);
+    const share = surface[0] / distance;
+    return surface[4] * (vx - share * x) + surface[5] * (vy - share * y) + surface[6] * (vz - share * z);
   };
   const rimAt = (angle: number): RimPoint => {
     // A neighbouring ray of the picture, made square to the line of sight, spans the plane.
@@ -52,14 +71,11 @@ export function silhouette(cranium: Cranium, pose: Pose): { centre: PointPx; rim
     wx /= length;
     wy /= length;
     wz /= length;
-    const turn = goldenSection(0.5, 2.3, 15, tangent);
-    const x = Math.cos(turn) * vx + Math.sin(turn) * wx;
-    const y = Math.cos(turn) * vy + Math.sin(turn) * wy;
-    const z = Math.cos(turn) * vz + Math.sin(turn) * wz;
-    const radius = surfaceRadius(cranium, x, y, z);
-    const point = { xMm: c.xMm + radius * x, yMm: c.yMm + radius * y, zMm: c.zMm + radius * z };
-    const edge = projectPinhole(pose, point);
-    return { ...point, radiusPx: Math.hypot(edge.xPx - seen.xPx, edge.yPx - seen.yPx) };
+    look(fallingZero(NEAREST, FARTHEST, SQUARE, -1, facing));
+    const [, xMm, yMm, zMm, nx, ny, nz] = surface;
+    const edge = projectPinhole(pose, { xMm, yMm, zMm });
+    const radiusPx = Math.hypot(edge.xPx - seen.xPx, edge.yPx - seen.yPx);
+    return { radiusPx, xMm, yMm, zMm, direction: { x, y, z }, normal: { x: nx, y: ny, z: nz } };
   };
   return { centre: { xPx: seen.xPx, yPx: seen.yPx }, rimAt };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { bisect, bisectIndex, goldenSection } from '~/model/maths/search';
+import { bisect, bisectIndex, fallingZero } from '~/model/maths/search';
 
 describe('bisect', () => {
   test('the turn lies between its ends, which are 2⁻ⁿ of the interval apart', () => {
@@ -38,11 +38,31 @@ test('bisectIndex finds the last entry that is before, and stays in front of `to
   );
 });
 
-test('goldenSection closes in on the one peak', () => {
-  fc.assert(
-    fc.property(fc.double({ min: 0.5, max: 2.3, noNaN: true }), (peak) => {
-      const found = goldenSection(0.5, 2.3, 15, (at) => -((at - peak) ** 2));
-      expect(Math.abs(found - peak)).toBeLessThanOrEqual(1.8 * 0.619 ** 15);
-    }),
-  );
+describe('fallingZero', () => {
+  const zeros = fc.double({ min: 0.6, max: 2.2, noNaN: true });
+
+  it('finds where a smooth function falls through 0, in few steps', () => {
+    fc.assert(
+      fc.property(zeros, fc.double({ min: -0.4, max: 0.4, noNaN: true }), (zero, bend) => {
+        let asked = 0;
+        const found = fallingZero(0.5, 2.3, 1.4, -1, (at) => {
+          asked++;
+          return Math.sin(zero - at) + bend * (zero - at) ** 2;
+        });
+        expect(Math.abs(found - zero)).toBeLessThan(1e-5);
+        expect(asked).toBeLessThanOrEqual(8);
+      }),
+    );
+  });
+
+  it('stays near it where the function has a step or goes up again beside it', () => {
+    fc.assert(
+      fc.property(zeros, fc.boolean(), (zero, steps) => {
+        const value = (at: number): number => (steps ? (at < zero ? 1 : -1) : Math.sin(4 * (zero - at)));
+        const inside = steps ? [0.5, 2.3] : [zero - 0.7, zero + 0.7];
+        const found = fallingZero(inside[0], inside[1], (inside[0] + inside[1]) / 2, -1, value);
+        expect(Math.abs(found - zero)).toBeLessThan(1.8 / 2 ** 9);
+      }),
+    );
+  });
 });

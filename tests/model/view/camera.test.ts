@@ -24,9 +24,9 @@ const fits = fc
     const edge = Array.from({ length: WARP_RAYS }, (_, ray) => {
       const turn = (2 * Math.PI * ray) / WARP_RAYS;
       const out = rimAt(turn).radiusPx * (1.01 + 0.04 * Math.cos(turn - 1));
-      return [centre.xPx + out * Math.cos(turn), centre.yPx - out * Math.sin(turn)];
-    }).flat();
-    const warp = warped ? warpTo(cranium, pose, Float32Array.from(edge)) : null;
+      return { xPx: centre.xPx + out * Math.cos(turn), yPx: centre.yPx - out * Math.sin(turn) };
+    });
+    const warp = warped ? warpTo(cranium, pose, edge) : null;
     return { pose, cranium, warp, face: averageFacePoints(cranium), source: 'hand' };
   });
 const directions = fc
