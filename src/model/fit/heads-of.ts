@@ -7,8 +7,8 @@ import type { KnownLength } from '~/model/design/known-length';
 import type { HeadReading } from '~/model/view/head-reading';
 import type { HeadInView } from '~/model/view/view';
 import { enlargeHead } from './enlarge-head';
-import { fitHead } from './fit-head';
 import { fitViews } from './fit-views';
+import { fitAlone } from './head-of';
 import { correctHead, placeByHand } from './place-by-hand';
 import { knownLengthFactor } from './size-by-known-length';
 import type { FittedViews, TappedMark } from './view-to-fit';
@@ -60,7 +60,7 @@ export function fitTogether(views: readonly ViewOfHead[], build: Build): FittedV
   const starts = views.map((view) =>
     isByHand(view)
       ? correctHead(placeByHand(view.reading.photo, build), { ...view.laid, ...NO_RESHAPING })
-      : fitHead(view.reading, build),
+      : fitAlone(view.reading, build),
   );
   return fitViews(
     views.map((view, v) => ({ reading: followed(view), marks: tappedIn(view), start: starts[v] })),

@@ -1,5 +1,5 @@
 import { memoEach } from '~/model/base/memo';
-import { fitHead } from '~/model/fit/fit-head';
+import { fitAlone } from '~/model/fit/head-of';
 import { meanCranium } from '~/model/head/cranium';
 import type { SkinLight } from '~/model/raster/photo-map';
 import { sameSkin } from '~/model/view/same-skin';
@@ -34,7 +34,7 @@ function turnedOver(map: SkinLight): SkinLight {
 
 /** A photo by itself, whatever others it is fitted with: one that is mirrored puts them all wrong. */
 const seenAlone = memoEach((reading: HeadReading): SeenSkin => ({
-  pose: fitHead(reading, 'men').pose,
+  pose: fitAlone(reading, 'men').pose,
   light: reading.light ?? null,
 }));
 
