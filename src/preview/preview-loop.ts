@@ -79,6 +79,26 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
   let sceneShown: Scene | null = null;
   /** A picture that was not drawn wholly, and what waits to do that, which begins once it is on the screen. */
   let unsharp: { timer: ReturnType<typeof setTimeout> | undefined } | null = null;
+  /** The drawing that the card is at, and how sharp it is; null: none. */
+  let atWork: { readonly share: number } | null = null;
+  /** Something changed meanwhile. */
+  let isLate = false;
+  /** What the card's next drawing is waited for with. */
+  let onceDrawn: (() => void)[] = [];
+  /** Has the card's coming to the end of what it was just given noted. */
+  const followCard = (share: number): void => {
+    const drawing = { share };
+    const waiting = onceDrawn;
+    onceDrawn = [];
+    atWork = drawing;
+    renderer.onDrawn(() => {
+      for (const goOn of waiting) goOn();
+      if (atWork !== drawing) return;
+      atWork = null;
+      if (isLate) request();
+      isLate = false;
+    });
+  };
   /** How sharply to draw a scene now; what is not drawn wholly is drawn again when it rests. */
   const sharpnessFor = (scene: Scene): Sharpness => {
     const changes = parts.isHeld() && sceneShown !== null && scene !== sceneShown;
@@ -86,18 +106,21 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     if (changes) {
       const began = performance.now();
       const waitedMs = parts.waitedMs();
-      frames.request(() => {
-        const ms = Math.max(performance.now() - began, waitedMs);
-        pace.took(ms);
-        if (unsharp === null) return;
-        unsharp.timer ??= setTimeout(
-          () => {
-            unsharp = null;
-            request();
-          },
-          Math.max(SHARPEN_AFTER_MS, SHARPEN_AFTER_FRAMES * ms),
-        );
-      });
+      onceDrawn.push(() =>
+        frames.request(() => {
+          const ms = Math.max(performance.now() - began, waitedMs);
+          pace.took(ms);
+          // Of pictures that came one upon the other the last is waited for.
+          if (unsharp === null || sceneShown !== scene) return;
+          unsharp.timer ??= setTimeout(
+            () => {
+              unsharp = null;
+              request();
+            },
+            Math.max(SHARPEN_AFTER_MS, SHARPEN_AFTER_FRAMES * ms),
+          );
+        }),
+      );
     }
     const goesOn = changes || (unsharp !== null && parts.isHeld());
     if (!goesOn || changes) {
@@ -125,6 +148,11 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
 
   const draw = (): void => {
     frame = null;
+    // A canvas takes another size only when the card has drawn all for the one before, and the page would stand still meanwhile.
+    if (atWork !== null && parts.isHeld() && atWork.share !== pace.sharpness.share) {
+      isLate = true;
+      return;
+    }
     try {
       paint();
     } catch (error) {
@@ -165,6 +193,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
       moving: still !== null,
       ...(brief && { brief }),
     });
+    followCard(share);
     facts.setState(isFirst ? null : parts.factsOf(state), true);
     drawn = scene.photo;
     if (isFirst) {
@@ -194,6 +223,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
       if (still !== null) clearTimeout(still);
       clearTimeout(unsharp?.timer);
       unsharp = null;
+      atWork = null;
       hide();
     },
   };

@@ -7,7 +7,7 @@ import { createMarksInUse } from './dots-geometry';
 import { createGpu, targetTexture } from './gpu';
 import { createPhotoTextures } from './photo-textures';
 import { createPigmentPicture } from './pigment-picture';
-import { readBack } from './read-back';
+import { cameSoFar, readBack } from './read-back';
 import type { InDrawing, ViewTransform, Renderer, RenderProblem, Scene, View } from './scene';
 import { bothCells, commonCells, wholeTarget } from './treated-cells';
 import type { TreatedCells } from './treated-cells';
@@ -22,6 +22,9 @@ interface Shown extends Pick<Scene, 'photo' | 'ownHair'> {
 }
 
 const BARE = 0;
+
+/** No drawing need be known to be over sooner than the next could be seen, ms. */
+const FRAME_MS = 16;
 
 /** Starts the picture maker, or says that this browser has no WebGL2. */
 export async function createRenderer(): Promise<Result<Renderer, RenderProblem>> {
@@ -141,6 +144,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   return ok({
     canvas,
     show,
+    onDrawn: (done) => void cameSoFar(gl, FRAME_MS).then(done),
     holdPhotos: (count) => textures.holdPhotos(count),
     readPixels,
     isLost: () => gl.isContextLost(),

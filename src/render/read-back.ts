@@ -23,25 +23,30 @@ export async function readBack(
   gl.bufferData(gl.PIXEL_PACK_BUFFER, pixels.byteLength, gl.STREAM_READ);
   gl.readPixels(0, 0, widthPx, heightPx, gl.RGBA, gl.UNSIGNED_BYTE, 0);
   gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
-  const copied = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-  const isThere = copied !== null && (await reached(gl, copied));
+  const isThere = await cameSoFar(gl);
   if (isThere) {
     await whenFree();
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, copy);
     gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, pixels);
     gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
   }
-  gl.deleteSync(copied);
   gl.deleteBuffer(copy);
   return isThere && !gl.isContextLost() ? pixels : null;
 }
 
-/** Whether the card came as far as a place in what it was asked for; it does not where it is lost. */
-async function reached(gl: WebGL2RenderingContext, place: WebGLSync): Promise<boolean> {
-  for (;;) {
-    const state = gl.clientWaitSync(place, gl.SYNC_FLUSH_COMMANDS_BIT, 0);
-    if (state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED) return true;
-    if (state === gl.WAIT_FAILED || gl.isContextLost()) return false;
-    await new Promise((look) => setTimeout(look, LOOK_EVERY_MS));
+/** Settles once the card has done all that it was asked for before the call, looked at every so many ms; false: it was lost. */
+export async function cameSoFar(gl: WebGL2RenderingContext, everyMs = LOOK_EVERY_MS): Promise<boolean> {
+  const place = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (place === null) return false;
+  gl.flush();
+  try {
+    for (;;) {
+      const state = gl.clientWaitSync(place, 0, 0);
+      if (state === gl.ALREADY_SIGNALED || state === gl.CONDITION_SATISFIED) return true;
+      if (state === gl.WAIT_FAILED || gl.isContextLost()) return false;
+      await new Promise((look) => setTimeout(look, everyMs));
+    }
+  } finally {
+    gl.deleteSync(place);
   }
 }

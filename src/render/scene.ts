@@ -54,6 +54,8 @@ export type RenderProblem = 'noWebGl2';
 export interface Renderer {
   readonly canvas: HTMLCanvasElement;
   show(scene: Scene, view: View): void;
+  /** Calls back, once, when the card has drawn all that it was asked for until now, or is lost. */
+  onDrawn(done: () => void): void;
   /** How many photos, at least 1, stay on the card: those that are shown in turn. */
   holdPhotos(count: number): void;
   /**

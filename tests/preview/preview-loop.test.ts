@@ -23,13 +23,22 @@ function stage() {
   let visible: Scene | null = scene;
   let held = false;
   let waitedMs = 0;
+  /** Drawings that the card is at. */
+  let busy = false;
+  const drawing: (() => void)[] = [];
   let broken = false;
   const faults: boolean[] = [];
   const loop = startPreviewLoop({
     store,
     overlay,
     facts,
-    renderer: { show: (_, view) => void shown.push(view) } as Pick<Renderer, 'show'> as Renderer,
+    renderer: {
+      show: (_, view) => void shown.push(view),
+      onDrawn: (done) => {
+        if (busy) drawing.push(done);
+        else done();
+      },
+    } as Pick<Renderer, 'show' | 'onDrawn'> as Renderer,
     sceneOf: () => {
       if (broken) throw new Error('a mistake');
       return visible;
@@ -69,6 +78,12 @@ function stage() {
     faults,
     hide: () => (visible = null),
     hold: (on: boolean) => (held = on),
+    /** From now on the card takes its time for each drawing. */
+    delay: () => (busy = true),
+    /** It has drawn all that it was given. */
+    drawn: () => {
+      for (const done of drawing.splice(0)) done();
+    },
     holdBack: (ms: number) => (waitedMs = ms),
     change: () => {
       visible = { ...scene };
@@ -197,6 +212,59 @@ describe('preview loop', () => {
       }
       expect(at.shown.length).toBeGreaterThanOrEqual(6);
       expect(at.shown.every(({ brief }) => brief === true)).toBe(true);
+    });
+
+    it('does not change its size while the card is at one of another size, and is drawn then as it is by then', () => {
+      const at = stage();
+      at.hold(true);
+      drag(at, 90, 4);
+      at.frame();
+      vi.advanceTimersByTime(300);
+      at.delay();
+      at.frame();
+      expect(at.shown.at(-1)?.size).toEqual(WHOLE_PX);
+      at.shown.length = 0;
+      drag(at, 16, 10);
+      expect(at.shown).toEqual([]);
+      at.drawn();
+      at.frame();
+      expect(at.shown.map(({ size }) => size)).toEqual([COARSE_PX]);
+      // The next has the same size.
+      drag(at, 16, 1);
+      expect(at.shown).toHaveLength(2);
+    });
+
+    it('is never drawn whole before the card has drawn the last move and the finger has rested since', () => {
+      const at = stage();
+      at.hold(true);
+      drag(at, 90, 4);
+      at.delay();
+      at.shown.length = 0;
+      drag(at, 16, 1);
+      for (let i = 0; i < 60; i++) {
+        at.frame();
+        vi.advanceTimersByTime(16);
+      }
+      expect(at.shown.map(({ brief }) => brief)).toEqual([true]);
+      at.drawn();
+      at.frame();
+      vi.advanceTimersByTime(100);
+      at.frame();
+      expect(at.shown).toHaveLength(1);
+      vi.advanceTimersByTime(3000);
+      at.frame();
+      expect(at.shown.map(({ brief }) => brief)).toEqual([true, undefined]);
+    });
+
+    it('is drawn at once where the finger lets go, whatever the card is at', () => {
+      const at = stage();
+      at.hold(true);
+      at.delay();
+      drag(at, 90, 2);
+      at.hold(false);
+      at.shown.length = 0;
+      drag(at, 16, 1);
+      expect(at.shown).toHaveLength(1);
     });
 
     it('is drawn whole with the frame in which the finger lets go, and by what changes without one', () => {

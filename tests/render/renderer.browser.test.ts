@@ -231,12 +231,18 @@ describe('what is on the canvas', () => {
         done();
       });
     });
+    // Whoever waits for the card is not left waiting, be it there, on its way out or away.
+    const drawn = (): Promise<void> => new Promise((done) => renderer.onDrawn(done));
+    await drawn();
+    const meanwhile = drawn();
     lose.loseContext();
     // At once, before anybody is told: nothing that is read now is a picture.
     const part = { photo: scene.photo, leftPx: 0, topPx: 0, scale: 1 };
     expect(await renderer.readPixels(scene, part)).toBeNull();
     expect(renderer.isLost()).toBe(true);
     await lost;
+    await meanwhile;
+    await drawn();
     expect(await renderer.readPixels(scene, part)).toBeNull();
     renderer.show(scene, viewAt(1));
     // A browser takes a moment before a context may come back.

@@ -120,7 +120,10 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
       store,
       overlay,
       facts,
-      renderer: { canvas, show: () => undefined } as Pick<Renderer, 'canvas' | 'show'> as Renderer,
+      renderer: { canvas, show: () => undefined, onDrawn: () => undefined } as Pick<
+        Renderer,
+        'canvas' | 'show' | 'onDrawn'
+      > as Renderer,
       ...picture,
       onFault: (error) => {
         throw error;
