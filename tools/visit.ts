@@ -96,6 +96,8 @@ async function walk(name: string, steps: readonly Step[], options: BrowserContex
       longMs,
     });
     await here.page.screenshot({ path: join(out ?? '', `${name}-${index + 1}-${step.name.replaceAll(' ', '-')}.png`) });
+    // Taking it holds the page up too: nobody who comes to visit does that.
+    await takeWatched(here.page);
   }
   if (here.errors.length > 0) throw new Error(`${name}: ${here.errors.join('; ')}`);
   await here.end();

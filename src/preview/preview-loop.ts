@@ -79,34 +79,48 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
   let sceneShown: Scene | null = null;
   /** A picture that was not drawn wholly, and what waits to do that, which begins once it is on the screen. */
   let unsharp: { timer: ReturnType<typeof setTimeout> | undefined } | null = null;
-  /** The drawing that the card is at, and how sharp it is; null: none. */
-  let atWork: { readonly share: number } | null = null;
-  /** Something changed meanwhile. */
-  let isLate = false;
-  /** What the card's next drawing is waited for with. */
-  let onceDrawn: (() => void)[] = [];
-  /** Has the card's coming to the end of what it was just given noted. */
-  const followCard = (share: number): void => {
-    const drawing = { share };
-    const waiting = onceDrawn;
-    onceDrawn = [];
-    atWork = drawing;
-    renderer.onDrawn(() => {
-      for (const goOn of waiting) goOn();
-      if (atWork !== drawing) return;
-      atWork = null;
-      if (isLate) request();
-      isLate = false;
-    });
+  /** Px of the canvas as it is; null: nothing was drawn yet. */
+  let canvas: SizePx<'screen'> | null = null;
+  /** What is to be seen needs another canvas: whether the card has come to its end with all for this one. null: it does not. */
+  let isFree: boolean | null = null;
+  /**
+   * Whether a canvas of this size can be drawn to now; where it cannot, it is asked again as soon as it can. A canvas takes another size only
+   * when the card has done all that it was asked for, and the page would stand still meanwhile.
+   */
+  const canDraw = ({ widthPx, heightPx }: SizePx<'screen'>): boolean => {
+    const isSame = canvas === null || (canvas.widthPx === widthPx && canvas.heightPx === heightPx);
+    if (!isSame && isFree === null) {
+      isFree = false;
+      renderer.onDrawn(() => {
+        // Nobody waits any more where the loop has ended.
+        if (isFree === null) return;
+        isFree = true;
+        request();
+      });
+    }
+    if (!isSame && isFree !== true) return false;
+    canvas = { widthPx, heightPx };
+    if (isFree === true) isFree = null;
+    return true;
   };
-  /** How sharply to draw a scene now; what is not drawn wholly is drawn again when it rests. */
-  const sharpnessFor = (scene: Scene): Sharpness => {
-    const changes = parts.isHeld() && sceneShown !== null && scene !== sceneShown;
+  const changesUnderFinger = (scene: Scene): boolean => parts.isHeld() && sceneShown !== null && scene !== sceneShown;
+  const goesOn = (scene: Scene): boolean => changesUnderFinger(scene) || (unsharp !== null && parts.isHeld());
+  /** How sharply to draw a scene now. */
+  const sharpnessFor = (scene: Scene): Sharpness => (goesOn(scene) && pace.sharpness.brief ? pace.sharpness : WHOLE);
+  /** Notes how long the card takes for what is drawn now, and has what is not drawn wholly drawn again when it rests. */
+  const follow = (scene: Scene, { brief }: Sharpness): void => {
+    const changes = changesUnderFinger(scene);
+    const isDone = !goesOn(scene);
     sceneShown = scene;
+    if (isDone || changes) {
+      clearTimeout(unsharp?.timer);
+      unsharp = null;
+    }
+    if (brief) unsharp ??= { timer: undefined };
     if (changes) {
       const began = performance.now();
       const waitedMs = parts.waitedMs();
-      onceDrawn.push(() =>
+      renderer.onDrawn(() =>
         frames.request(() => {
           const ms = Math.max(performance.now() - began, waitedMs);
           pace.took(ms);
@@ -122,14 +136,6 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
         }),
       );
     }
-    const goesOn = changes || (unsharp !== null && parts.isHeld());
-    if (!goesOn || changes) {
-      clearTimeout(unsharp?.timer);
-      unsharp = null;
-    }
-    if (!goesOn || !pace.sharpness.brief) return WHOLE;
-    unsharp ??= { timer: undefined };
-    return pace.sharpness;
   };
 
   /** The zoom that the app chose itself. While nobody has chosen another, it follows the room. */
@@ -148,11 +154,6 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
 
   const draw = (): void => {
     frame = null;
-    // A canvas takes another size only when the card has drawn all for the one before, and the page would stand still meanwhile.
-    if (atWork !== null && parts.isHeld() && atWork.share !== pace.sharpness.share) {
-      isLate = true;
-      return;
-    }
     try {
       paint();
     } catch (error) {
@@ -182,18 +183,20 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     }
     const photo: SizePx = { widthPx: scene.photo.width, heightPx: scene.photo.height };
     const camera = viewTransform(state.zoom, photo, size);
+    const sharpness = sharpnessFor(scene);
+    const seen = onScreen(size, camera, Math.max(Math.min(ratio, LEAST_PX_PER_CSS_PX), ratio * sharpness.share));
+    if (!canDraw(seen.size)) return;
     // What takes longer than lines can wait for a frame when a photo is seen for the first time.
     const isFirst = scene.dots !== null && scene.photo !== photoShown;
     const lines = parts.linesOf(state);
     overlay.setState({ camera, size, ...lines, maps: isFirst ? NO_MAPS : parts.mapsOf(state) }, true);
-    const { share, brief } = sharpnessFor(scene);
     renderer.show(scene, {
-      ...onScreen(size, camera, Math.max(Math.min(ratio, LEAST_PX_PER_CSS_PX), ratio * share)),
+      ...seen,
       wipe: state.holdingBefore ? 1 : wipeShare(state.wipePercent, lines.fit, photo.widthPx),
       moving: still !== null,
-      ...(brief && { brief }),
+      ...(sharpness.brief && { brief: true }),
     });
-    followCard(share);
+    follow(scene, sharpness);
     facts.setState(isFirst ? null : parts.factsOf(state), true);
     drawn = scene.photo;
     if (isFirst) {
@@ -223,7 +226,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
       if (still !== null) clearTimeout(still);
       clearTimeout(unsharp?.timer);
       unsharp = null;
-      atWork = null;
+      isFree = null;
       hide();
     },
   };

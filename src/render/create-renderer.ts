@@ -26,6 +26,9 @@ const BARE = 0;
 /** No drawing need be known to be over sooner than the next could be seen, ms. */
 const FRAME_MS = 16;
 
+/** So often more may have been asked of the card before it counts as never free. */
+const MOST_LOOKS = 20;
+
 /** Starts the picture maker, or says that this browser has no WebGL2. */
 export async function createRenderer(): Promise<Result<Renderer, RenderProblem>> {
   const gpu = await createGpu();
@@ -42,6 +45,16 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   const savedBare = targetTexture('rgba8unorm', false);
   const bare = targetTexture('rgba8unorm', false);
   let shown: Shown | null = null;
+  /** So many times something was asked of the card. */
+  let askings = 0;
+
+  /** Settles once the card has nothing left to do; or, where more is asked of it all the time, in the end all the same. */
+  const untilFree = async (): Promise<void> => {
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const before = askings;
+      if (!(await cameSoFar(gl)) || askings === before) return;
+    }
+  };
 
   /** Forgets what was drawn, so that the next picture is made from the document alone. */
   const forget = (): void => {
@@ -65,6 +78,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   const show = (scene: Scene, view: View): void => {
     const { size, camera } = view;
     if (gl.isContextLost() || size.widthPx < 1 || size.heightPx < 1) return;
+    askings++;
     if (canvas.width !== size.widthPx || canvas.height !== size.heightPx) {
       pixi.resize(size.widthPx, size.heightPx);
       bare.resize(size.widthPx, size.heightPx);
@@ -113,6 +127,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
 
   const readPixels: Renderer['readPixels'] = async (scene, part, whenFree) => {
     if (gl.isContextLost()) return null;
+    askings++;
     const size: SizePx<'still'> = { widthPx: part.photo.width, heightPx: part.photo.height };
     const camera: ViewTransform<'still'> = { scale: part.scale, offsetXPx: -part.leftPx, offsetYPx: -part.topPx };
     if (saved.pixelWidth !== size.widthPx || saved.pixelHeight !== size.heightPx) {
@@ -124,7 +139,10 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     composite.drawBare({ source, size, camera: AS_IT_IS }, textures.ofGrain(smearOf(scene)), hairOf(scene), picture);
     const pigment = forSaving.update(scene, { size, camera, blurScale: part.scale, brief: false });
     composite.draw(picture, wholeTarget(size), pigment === null ? null : { ...pigment.layers, wipePx: 0 });
-    const reading = readBack(gl, size, whenFree);
+    const reading = readBack(gl, size, async () => {
+      await whenFree?.();
+      await untilFree();
+    });
     textures.dropPart(source);
     gpu.rest();
     const pixels = await reading;

@@ -9,13 +9,13 @@ const BYTES_PER_PX = 4;
 /**
  * Rows of RGBA bytes of what is bound to be read, as it stands at the call, first row first. The card copies them when their
  * turn comes, and nobody waits for it meanwhile: read at once, all that was asked of the card before would hold up the page.
- * Taking them over still waits for what the card is at: no sooner than `whenFree`.
+ * Taking them over still waits for all that it was asked for since: no sooner than `whenFree`.
  * null: the card was lost.
  */
 export async function readBack(
   gl: WebGL2RenderingContext,
   { widthPx, heightPx }: SizePx<InDrawing>,
-  whenFree: () => Promise<void> = () => Promise.resolve(),
+  whenFree: () => Promise<void>,
 ): Promise<Uint8ClampedArray | null> {
   const pixels = new Uint8ClampedArray(widthPx * heightPx * BYTES_PER_PX);
   const copy = gl.createBuffer();

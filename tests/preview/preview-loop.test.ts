@@ -23,7 +23,8 @@ function stage() {
   let visible: Scene | null = scene;
   let held = false;
   let waitedMs = 0;
-  /** Drawings that the card is at. */
+  /** Whether the card takes its time, and is at a drawing; and who waits for that. */
+  let slow = false;
   let busy = false;
   const drawing: (() => void)[] = [];
   let broken = false;
@@ -33,7 +34,10 @@ function stage() {
     overlay,
     facts,
     renderer: {
-      show: (_, view) => void shown.push(view),
+      show: (_, view) => {
+        shown.push(view);
+        busy = slow;
+      },
       onDrawn: (done) => {
         if (busy) drawing.push(done);
         else done();
@@ -79,9 +83,10 @@ function stage() {
     hide: () => (visible = null),
     hold: (on: boolean) => (held = on),
     /** From now on the card takes its time for each drawing. */
-    delay: () => (busy = true),
+    delay: () => (slow = true),
     /** It has drawn all that it was given. */
     drawn: () => {
+      busy = false;
       for (const done of drawing.splice(0)) done();
     },
     holdBack: (ms: number) => (waitedMs = ms),
@@ -256,7 +261,7 @@ describe('preview loop', () => {
       expect(at.shown.map(({ brief }) => brief)).toEqual([true, undefined]);
     });
 
-    it('is drawn at once where the finger lets go, whatever the card is at', () => {
+    it('is drawn at once where the finger lets go and the canvas keeps its size, whatever the card is at', () => {
       const at = stage();
       at.hold(true);
       at.delay();
@@ -288,6 +293,29 @@ describe('preview loop', () => {
       at.frame();
       expect(at.shown.at(-1)?.brief).toBeUndefined();
     });
+  });
+
+  it('takes another room once the card has drawn all for the one before, as it is by then, and not after its end', () => {
+    const { store, shown, loop, frame, delay, drawn, waiting } = stage();
+    frame();
+    delay();
+    frame();
+    shown.length = 0;
+    loop.resize({ widthPx: 300, heightPx: 150 }, 1);
+    frame();
+    store.setState({ wipePercent: 30 });
+    frame();
+    expect(shown).toEqual([]);
+    drawn();
+    frame();
+    expect(shown).toMatchObject([{ size: { widthPx: 300, heightPx: 150 }, wipe: 0.3 }]);
+    // The card is at this one now.
+    loop.resize({ widthPx: 200, heightPx: 200 }, 1);
+    frame();
+    loop.dispose();
+    drawn();
+    expect(waiting).toEqual([]);
+    expect(shown).toHaveLength(1);
   });
 
   it('frames a new photo to the room before it is drawn, and again when the room turns, until somebody zooms', () => {
