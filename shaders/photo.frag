@@ -1,6 +1,6 @@
 #version 300 es
 // The bare photo as it lies in the view (first row at the top), and in alpha grain to add where pigment takes the
-// photo's own away: 128 / 255 is none. Outside the photo: nothing, alpha 0.
+// photo's own away: 128 / 255 is none. Outside the photo stays what the target was filled with: the ground, alpha 0.
 // Where the photo's own hair is lost there is rebuilt skin in its place, with the skin's unevenness and the photo's noise;
 // hair that is left may turn grey. Places without hair keep the photo's bytes.
 precision highp float;

@@ -5,6 +5,7 @@ import type { Overlay } from '~/preview/overlay';
 import { createComparedPictures } from '~/preview/compared-pictures';
 import type { ComparedPictures } from '~/preview/compared-pictures';
 import { createPreviewSource } from '~/preview/preview-source';
+import { followGround } from '~/preview/ground';
 import { attachTo, startPreviewLoop } from '~/preview/preview-loop';
 import type { ShownFacts } from '~/preview/shown-facts';
 import { createFreeTurns } from '~/preview/free-turns';
@@ -227,7 +228,12 @@ export function startEditor(
           waitedMs: () => turns.waitedMs(),
         });
         redrawPreview = () => loop.redraw();
-        return attachTo(container, made.canvas, loop);
+        const stop = followGround(container, made, redraw);
+        const detach = attachTo(container, made.canvas, loop);
+        return () => {
+          stop();
+          detach();
+        };
       }),
 
     attachCompared: (...given) =>

@@ -7,6 +7,7 @@ import type { Renderer, Scene } from '~/render/scene';
 import type { AppState, Subject } from '~/store/app-state';
 import { comparedOf, stateOfCompared, subjectOfCompared, zoomCompared, zoomOfCompared } from '~/store/compared';
 import type { Compared } from '~/store/compared';
+import { createCanvasSize } from './canvas-size';
 import { NO_MAPS } from './overlay';
 import type { Lines, Overlay } from './overlay';
 import type { PreviewSource } from './preview-source';
@@ -22,7 +23,7 @@ export interface ComparedParts {
   readonly source: ComparedSource;
   /** One more such source, for another photo of the head: what it knows it knows beside the others. */
   readonly sourceBeside: () => ComparedSource;
-  readonly renderer: Pick<Renderer, 'canvas' | 'show' | 'holdPhotos'>;
+  readonly renderer: Pick<Renderer, 'canvas' | 'show' | 'onDrawn' | 'holdPhotos'>;
   readonly onFault: (error: unknown, drawnBefore: boolean) => void;
   readonly frames: {
     request(draw: () => void): number;
@@ -78,6 +79,7 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
   let pictures: readonly Picture[] = [];
   let frame: number | null = null;
   let unsubscribe: (() => void) | null = null;
+  const canvasSize = createCanvasSize(renderer, () => request());
   /** Of views: each has a head of its own, which is not to be forgotten for the next. */
   const sources = new Map<string, ComparedSource>();
   const sourceOf = (state: AppState, view: string): ComparedSource => {
@@ -124,6 +126,7 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
     const how = JSON.stringify([camera, size, ratio, wipe]);
     if (how === picture.drawn) return;
     const drawn = onScreen(size, camera, ratio);
+    if (!canvasSize.mayBe(drawn.size)) return;
     renderer.show(scene, { ...drawn, wipe, moving: false });
     const drawnSize = drawn.size;
     if (canvas.width !== drawnSize.widthPx || canvas.height !== drawnSize.heightPx) {
@@ -182,6 +185,7 @@ export function createComparedPictures(parts: ComparedParts): ComparedPictures {
         if (frame !== null) frames.cancel(frame);
         frame = null;
         sources.clear();
+        canvasSize.dispose();
         renderer.holdPhotos(1);
       };
     },

@@ -5,6 +5,7 @@ import type { AppState } from '~/store/app-state';
 import { photoOnScreen } from '~/store/screen';
 import { onScreen, viewTransform } from './view-transform';
 import { wipeShare } from './wipe';
+import { createCanvasSize } from './canvas-size';
 import { NO_MAPS } from './overlay';
 import { createPace, WHOLE } from './pace';
 import type { Sharpness } from './pace';
@@ -17,8 +18,14 @@ const MOST_PX_PER_CSS_PX = 2;
 /** A pan or zoom counts as over when the camera has stood still for so long; then dots are drawn afresh. Our choice. */
 const STILL_AFTER_MS = 120;
 
-/** While a change goes on under a finger on a device that draws slowly: not less than this, or faces could not be told. Our choice. */
+/**
+ * While a change goes on under a finger on a device that draws slowly: not less than this, or faces could not be told. In a large room a face is
+ * large too, and so many px along the room's shorter side do. Our choice.
+ */
 const LEAST_PX_PER_CSS_PX = 0.75;
+const LEAST_PX_ACROSS = 420;
+const leastPxPerCssPx = ({ widthPx, heightPx }: SizePx<'view'>): number =>
+  Math.min(LEAST_PX_PER_CSS_PX, LEAST_PX_ACROSS / Math.min(widthPx, heightPx));
 
 /**
  * When the last change has been on the screen for so long, or for so many times as it took to get there, all is drawn again, with all that the
@@ -79,30 +86,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
   let sceneShown: Scene | null = null;
   /** A picture that was not drawn wholly, and what waits to do that, which begins once it is on the screen. */
   let unsharp: { timer: ReturnType<typeof setTimeout> | undefined } | null = null;
-  /** Px of the canvas as it is; null: nothing was drawn yet. */
-  let canvas: SizePx<'screen'> | null = null;
-  /** What is to be seen needs another canvas: whether the card has come to its end with all for this one. null: it does not. */
-  let isFree: boolean | null = null;
-  /**
-   * Whether a canvas of this size can be drawn to now; where it cannot, it is asked again as soon as it can. A canvas takes another size only
-   * when the card has done all that it was asked for, and the page would stand still meanwhile.
-   */
-  const canDraw = ({ widthPx, heightPx }: SizePx<'screen'>): boolean => {
-    const isSame = canvas === null || (canvas.widthPx === widthPx && canvas.heightPx === heightPx);
-    if (!isSame && isFree === null) {
-      isFree = false;
-      renderer.onDrawn(() => {
-        // Nobody waits any more where the loop has ended.
-        if (isFree === null) return;
-        isFree = true;
-        request();
-      });
-    }
-    if (!isSame && isFree !== true) return false;
-    canvas = { widthPx, heightPx };
-    if (isFree === true) isFree = null;
-    return true;
-  };
+  const canvasSize = createCanvasSize(renderer, () => request());
   const changesUnderFinger = (scene: Scene): boolean => parts.isHeld() && sceneShown !== null && scene !== sceneShown;
   const goesOn = (scene: Scene): boolean => changesUnderFinger(scene) || (unsharp !== null && parts.isHeld());
   /** How sharply to draw a scene now. */
@@ -184,8 +168,8 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
     const photo: SizePx = { widthPx: scene.photo.width, heightPx: scene.photo.height };
     const camera = viewTransform(state.zoom, photo, size);
     const sharpness = sharpnessFor(scene);
-    const seen = onScreen(size, camera, Math.max(Math.min(ratio, LEAST_PX_PER_CSS_PX), ratio * sharpness.share));
-    if (!canDraw(seen.size)) return;
+    const seen = onScreen(size, camera, Math.max(Math.min(ratio, leastPxPerCssPx(size)), ratio * sharpness.share));
+    if (!canvasSize.mayBe(seen.size)) return;
     // What takes longer than lines can wait for a frame when a photo is seen for the first time.
     const isFirst = scene.dots !== null && scene.photo !== photoShown;
     const lines = parts.linesOf(state);
@@ -226,7 +210,7 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
       if (still !== null) clearTimeout(still);
       clearTimeout(unsharp?.timer);
       unsharp = null;
-      isFree = null;
+      canvasSize.dispose();
       hide();
     },
   };

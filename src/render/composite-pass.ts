@@ -66,6 +66,8 @@ export interface Picture {
   readonly camera: ViewTransform<InDrawing>;
   /** The bare photo, one texel per target px, with grain in alpha. */
   readonly bare: TextureSource;
+  /** Colour around the photo, code values 0..1. */
+  readonly ground: readonly [red: number, green: number, blue: number];
 }
 
 /** A photo, or a part of one that is to be saved, and how it lies in the target. */
@@ -134,7 +136,7 @@ export function createCompositePass(
     photo: PlacedPhoto,
     grain: TextureSource,
     hair: ChangedHair | null,
-    picture: Pick<Picture, 'size' | 'camera' | 'bare'>,
+    picture: Pick<Picture, 'size' | 'camera' | 'bare' | 'ground'>,
   ): void;
   draw(picture: Picture, cells: TreatedCells, pigment: Pigment | null): void;
 } {
@@ -211,7 +213,7 @@ export function createCompositePass(
   };
 
   return {
-    drawBare: (photo, grain, hair, { size, camera, bare }) => {
+    drawBare: (photo, grain, hair, { size, camera, bare, ground }) => {
       photoShader.setTexture('uPhoto', photo.source);
       photoShader.setTexture('uGrainTile', grain);
       photoShader.uniforms.uPhotoSize.set([photo.size.widthPx, photo.size.heightPx]);
@@ -219,7 +221,7 @@ export function createCompositePass(
       photoShader.uniforms.uTargetToWork.set(toPhoto(camera));
       photoShader.uniforms.uTilesPerPx = 1 / GRAIN_TILE_PX;
       change(hair);
-      gpu.draw({ ...common, target: bare, used: size, shader: photoShader.shader, clear: true });
+      gpu.draw({ ...common, target: bare, used: size, shader: photoShader.shader, clear: [...ground, 0] });
     },
     draw: ({ target, size, camera, bare }, cells, pigment) => {
       const { uniforms } = composite;
@@ -240,7 +242,7 @@ export function createCompositePass(
         target,
         used: size,
         shader: composite.shader,
-        clear: false,
+        clear: null,
       });
     },
   };

@@ -35,6 +35,8 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   if (gpu === null) return fail('noWebGl2');
   const { pixi } = gpu;
   const { gl, canvas } = pixi;
+  // Until something is drawn it is black.
+  canvas.hidden = true;
   const blank = targetTexture('rgba8unorm', false);
   const textures = createPhotoTextures();
   const composite = createCompositePass(gpu, blank);
@@ -45,6 +47,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   const savedBare = targetTexture('rgba8unorm', false);
   const bare = targetTexture('rgba8unorm', false);
   let shown: Shown | null = null;
+  let ground: Picture['ground'] = [0, 0, 0];
   /** So many times something was asked of the card. */
   let askings = 0;
 
@@ -85,8 +88,9 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
       shown = null;
     }
     const photoSize = { widthPx: scene.photo.width, heightPx: scene.photo.height };
-    const picture: Picture = { target: 'canvas', size, camera, bare };
+    const picture: Picture = { target: 'canvas', size, camera, bare, ground };
     const smearPx = smearOf(scene);
+    canvas.hidden = false;
     const newBare =
       shown?.photo !== scene.photo ||
       shown.ownHair !== scene.ownHair ||
@@ -135,7 +139,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
       savedBare.resize(size.widthPx, size.heightPx);
     }
     const source = textures.ofPart(part.photo);
-    const picture: Picture = { target: saved, size, camera, bare: savedBare };
+    const picture: Picture = { target: saved, size, camera, bare: savedBare, ground };
     composite.drawBare({ source, size, camera: AS_IT_IS }, textures.ofGrain(smearOf(scene)), hairOf(scene), picture);
     const pigment = forSaving.update(scene, { size, camera, blurScale: part.scale, brief: false });
     composite.draw(picture, wholeTarget(size), pigment === null ? null : { ...pigment.layers, wipePx: 0 });
@@ -163,6 +167,10 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     canvas,
     show,
     onDrawn: (done) => void cameSoFar(gl, FRAME_MS).then(done),
+    setGround: (colour) => {
+      ground = colour;
+      shown = null;
+    },
     holdPhotos: (count) => textures.holdPhotos(count),
     readPixels,
     isLost: () => gl.isContextLost(),

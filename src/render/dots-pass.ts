@@ -8,7 +8,7 @@ import dotsFragment from '~shaders/dots.frag?raw';
 import dotsVertex from '~shaders/dots.vert?raw';
 import { CORNERS_OF_MARK, CORNERS_PER_DOT } from './dots-geometry';
 import type { DotsGeometry } from './dots-geometry';
-import { bindShader } from './gpu';
+import { bindShader, EMPTY } from './gpu';
 import type { Gpu } from './gpu';
 import type { InDrawing } from './scene';
 
@@ -67,7 +67,7 @@ export function createDotsPass(gpu: Gpu): {
         blend: 'add',
         // The dots themselves come before all companions.
         vertices: dots.shown.count * (layout.brief ? CORNERS_OF_MARK : CORNERS_PER_DOT),
-        clear: true,
+        clear: EMPTY,
       });
     },
   };

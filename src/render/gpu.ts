@@ -28,8 +28,14 @@ export interface Pass {
   /** `add` sums light losses; `replace` writes. */
   readonly blend: 'add' | 'replace';
   readonly vertices: number;
-  readonly clear: boolean;
+  /** Colour and alpha that it is filled with before; null: it stays as it is. */
+  readonly clear: Colour | null;
 }
+
+/** Colour and alpha of a target, 0..1. */
+export type Colour = [red: number, green: number, blue: number, alpha: number];
+/** Nothing at all. */
+export const EMPTY: Colour = [0, 0, 0, 0];
 
 /**
  * In bytes a loss is kept in parts, each in steps of 1/255: of as much as two whole dots lose, for they overlap, and of what is less than
@@ -37,8 +43,6 @@ export interface Pass {
  */
 const MOST_LOSS = 2;
 const MARKS = 32;
-
-const CLEAR_COLOUR: [number, number, number, number] = [0, 0, 0, 0];
 
 /** Pixi's WebGL renderer, used for its resources and its draw calls, with the one verb all passes need. */
 export interface Gpu {
@@ -65,7 +69,7 @@ export async function createGpu(): Promise<Gpu | null> {
     await pixi.init({
       preferWebGLVersion: 2,
       antialias: false,
-      backgroundAlpha: 0,
+      backgroundAlpha: 1,
       // Only the treated rectangle is drawn anew, so the rest of the canvas has to stay.
       preserveDrawingBuffer: true,
       // Render textures would be lost without notice; everything here lives as long as the renderer.
@@ -108,7 +112,7 @@ export async function createGpu(): Promise<Gpu | null> {
       const target = pass.target === 'canvas' ? pixi.view.renderTarget : pass.target;
       frame.width = pass.used.widthPx;
       frame.height = pass.used.heightPx;
-      pixi.renderTarget.bind({ target, clear: pass.clear, clearColor: CLEAR_COLOUR, frame });
+      pixi.renderTarget.bind({ target, clear: pass.clear !== null, clearColor: pass.clear ?? EMPTY, frame });
       pixi.encoder.draw({
         geometry: pass.geometry,
         shader: pass.shader,

@@ -63,7 +63,7 @@ export function createHaloPass(gpu: Gpu): {
       for (const target of [small, rows, halo]) growTarget(target, used);
       const vertices = within.lay(changed ?? wholeTarget(used));
       if (vertices === 0) return { source: halo, block };
-      const common = { used, geometry: within.geometry, blend: 'replace', vertices, clear: false } as const;
+      const common = { used, geometry: within.geometry, blend: 'replace', vertices, clear: null } as const;
       for (const { uniforms } of [shrink, blur]) uniforms.uQuad.set([-1, -1, 2 / used.widthPx, 2 / used.heightPx]);
       shrink.setTexture('uCores', cores);
       shrink.uniforms.uBlock = block;

@@ -56,6 +56,8 @@ export interface Renderer {
   show(scene: Scene, view: View): void;
   /** Calls back, once, when the card has drawn all that it was asked for until now, or is lost. */
   onDrawn(done: () => void): void;
+  /** Colour around the photo, code values 0..1: the canvas is opaque, for to mix it with the page costs the card more than to draw it. */
+  setGround(colour: readonly [red: number, green: number, blue: number]): void;
   /** How many photos, at least 1, stay on the card: those that are shown in turn. */
   holdPhotos(count: number): void;
   /**

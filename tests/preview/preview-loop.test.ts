@@ -27,6 +27,7 @@ function stage() {
   let slow = false;
   let busy = false;
   const drawing: (() => void)[] = [];
+  const canvas = { width: 16, height: 16 } as HTMLCanvasElement;
   let broken = false;
   const faults: boolean[] = [];
   const loop = startPreviewLoop({
@@ -34,15 +35,17 @@ function stage() {
     overlay,
     facts,
     renderer: {
+      canvas,
       show: (_, view) => {
         shown.push(view);
+        [canvas.width, canvas.height] = [view.size.widthPx, view.size.heightPx];
         busy = slow;
       },
       onDrawn: (done) => {
         if (busy) drawing.push(done);
         else done();
       },
-    } as Pick<Renderer, 'show' | 'onDrawn'> as Renderer,
+    } as Pick<Renderer, 'canvas' | 'show' | 'onDrawn'> as Renderer,
     sceneOf: () => {
       if (broken) throw new Error('a mistake');
       return visible;
@@ -189,6 +192,17 @@ describe('preview loop', () => {
       // It goes on as it was before.
       drag(at, 90, 1);
       expect(at.shown.at(-1)?.brief).toBe(true);
+    });
+
+    it('has as many px in a large room as faces need, and no fewer on a screen with few', () => {
+      const at = stage();
+      at.loop.resize({ widthPx: 1500, heightPx: 900 }, 1);
+      at.hold(true);
+      drag(at, 200, 8);
+      expect(at.shown.at(-1)?.size).toEqual({ widthPx: 700, heightPx: 420 });
+      at.loop.resize({ widthPx: 400, heightPx: 600 }, 1);
+      drag(at, 200, 8);
+      expect(at.shown.at(-1)?.size).toEqual({ widthPx: 300, heightPx: 450 });
     });
 
     it('is drawn with fewer px where frames come in time but the finger is held back, and whole again soon', () => {

@@ -90,6 +90,28 @@ describe('the photo itself', () => {
     expect(second).not.toEqual(first);
   });
 
+  it('lies on the ground that the picture was given, without anything shining through, and on another once that is given', async () => {
+    const scene = sceneOf(await photoOf(SKIN), oneLook(0.085, 0.6), flatScalp({ left: 100, top: 100, right: 150, bottom: 150, pxPerMm: 4, densityPerCm2: 0 }));
+    // Half as large as the canvas, in its middle.
+    const view = viewAt(0.5);
+    const pen = new OffscreenCanvas(PHOTO_PX, PHOTO_PX).getContext('2d');
+    const seen = (x: number, y: number): number[] => {
+      renderer.show(scene, view);
+      pen?.clearRect(0, 0, PHOTO_PX, PHOTO_PX);
+      pen?.drawImage(renderer.canvas, 0, 0);
+      return [...(pen?.getImageData(x, y, 1, 1).data ?? [])];
+    };
+    for (const ground of [
+      [51, 102, 204],
+      [229, 222, 213],
+    ] as const) {
+      renderer.setGround([ground[0] / 255, ground[1] / 255, ground[2] / 255]);
+      for (const at of [5, PHOTO_PX - 5]) expect(seen(at, at)).toEqual([...ground, 255]);
+      expect(seen(PHOTO_PX / 2, PHOTO_PX / 2)).toEqual([...SKIN, 255]);
+    }
+    expect(renderer.canvas.hidden).toBe(false);
+  });
+
   it('is read of the marks that are there for the screen already', async () => {
     const photo = await photoOf(SKIN);
     const flat = flatScalp({ left: 40, top: 40, right: 220, bottom: 220, pxPerMm: 4, densityPerCm2: 280 });

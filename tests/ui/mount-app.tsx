@@ -120,7 +120,7 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
       store,
       overlay,
       facts,
-      renderer: { canvas, show: () => undefined, onDrawn: () => undefined } as Pick<
+      renderer: { canvas, show: () => undefined, onDrawn: (done) => void setTimeout(done) } as Pick<
         Renderer,
         'canvas' | 'show' | 'onDrawn'
       > as Renderer,
@@ -142,6 +142,7 @@ export function mountApp(state: Partial<AppState> = {}, given: Partial<AppProps>
     renderer: {
       canvas: document.createElement('canvas'),
       show: () => undefined,
+      onDrawn: (done) => void setTimeout(done),
       holdPhotos: () => undefined,
     },
     onFault: (error) => {
