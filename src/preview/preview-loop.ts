@@ -34,6 +34,9 @@ const leastPxPerCssPx = ({ widthPx, heightPx }: SizePx<'view'>): number =>
 const SHARPEN_AFTER_MS = 160;
 const SHARPEN_AFTER_FRAMES = 2;
 
+/** Where pictures come slowly, what there is to read beside them follows no more often than this, ms: it is read when the finger rests. Our choice. */
+const READ_EVERY_MS = 150;
+
 /** Mark in the browser's own timeline when the first picture of a photo has been drawn; the bench waits for it. */
 const PREVIEW_SHOWN = 'preview shown';
 
@@ -84,6 +87,8 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
 
   const pace = createPace();
   let sceneShown: Scene | null = null;
+  /** When what there is to read was told last, ms. */
+  let toldMs = -Infinity;
   /** A picture that was not drawn wholly, and what waits to do that, which begins once it is on the screen. */
   let unsharp: { timer: ReturnType<typeof setTimeout> | undefined } | null = null;
   const canvasSize = createCanvasSize(renderer, () => request());
@@ -181,7 +186,12 @@ export function startPreviewLoop(parts: PreviewParts): PreviewLoop {
       ...(sharpness.brief && { brief: true }),
     });
     follow(scene, sharpness);
-    facts.setState(isFirst ? null : parts.factsOf(state), true);
+    // A brief drawing is always followed by a whole one, and that by its facts.
+    const now = performance.now();
+    if (!sharpness.brief || now - toldMs >= READ_EVERY_MS) {
+      facts.setState(isFirst ? null : parts.factsOf(state), true);
+      toldMs = now;
+    }
     drawn = scene.photo;
     if (isFirst) {
       photoShown = scene.photo;

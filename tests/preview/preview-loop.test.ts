@@ -205,6 +205,23 @@ describe('preview loop', () => {
       expect(at.shown.at(-1)?.size).toEqual({ widthPx: 300, heightPx: 450 });
     });
 
+    it('has what there is to read beside it follow now and then where pictures come slowly, and in the end', () => {
+      const at = stage();
+      at.hold(true);
+      drag(at, 60, 6);
+      at.asked.length = 0;
+      drag(at, 60, 10);
+      const told = at.asked.filter((what) => what === 'facts').length;
+      expect(told).toBeGreaterThanOrEqual(3);
+      expect(told).toBeLessThanOrEqual(5);
+      expect(at.asked.filter((what) => what === 'lines')).toHaveLength(10);
+      at.asked.length = 0;
+      at.frame();
+      vi.advanceTimersByTime(300);
+      at.frame();
+      expect(at.asked.at(-1)).toBe('facts');
+    });
+
     it('is drawn with fewer px where frames come in time but the finger is held back, and whole again soon', () => {
       const at = stage();
       at.hold(true);
