@@ -26,8 +26,8 @@ const BARE = 0;
 /** No drawing need be known to be over sooner than the next could be seen, ms. */
 const FRAME_MS = 16;
 
-/** So often more may have been asked of the card before it counts as never free. */
-const MOST_LOOKS = 20;
+/** A card that is asked for more and more all the while counts as never free after so long, ms. */
+const MOST_WAIT_MS = 200;
 
 /** Starts the picture maker, or says that this browser has no WebGL2. */
 export async function createRenderer(): Promise<Result<Renderer, RenderProblem>> {
@@ -53,7 +53,8 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
 
   /** Settles once the card has nothing left to do; or, where more is asked of it all the time, in the end all the same. */
   const untilFree = async (): Promise<void> => {
-    for (let look = 0; look < MOST_LOOKS; look++) {
+    const began = performance.now();
+    while (performance.now() - began < MOST_WAIT_MS) {
       const before = askings;
       if (!(await cameSoFar(gl)) || askings === before) return;
     }
