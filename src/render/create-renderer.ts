@@ -51,12 +51,12 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
   /** So many times something was asked of the card. */
   let askings = 0;
 
-  /** Settles once the card has nothing left to do; or, where more is asked of it all the time, in the end all the same. */
-  const untilFree = async (): Promise<void> => {
+  /** Settles once the card, which has done the first `done` askings, has nothing left to do; or, where it is asked all the time, after a while. */
+  const untilFree = async (done: number): Promise<void> => {
     const began = performance.now();
-    while (performance.now() - began < MOST_WAIT_MS) {
-      const before = askings;
-      if (!(await cameSoFar(gl)) || askings === before) return;
+    for (let so = done; so !== askings && performance.now() - began < MOST_WAIT_MS;) {
+      so = askings;
+      if (!(await cameSoFar(gl))) return;
     }
   };
 
@@ -132,7 +132,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
 
   const readPixels: Renderer['readPixels'] = async (scene, part, whenFree) => {
     if (gl.isContextLost()) return null;
-    askings++;
+    const asking = ++askings;
     const size: SizePx<'still'> = { widthPx: part.photo.width, heightPx: part.photo.height };
     const camera: ViewTransform<'still'> = { scale: part.scale, offsetXPx: -part.leftPx, offsetYPx: -part.topPx };
     if (saved.pixelWidth !== size.widthPx || saved.pixelHeight !== size.heightPx) {
@@ -146,7 +146,7 @@ export async function createRenderer(): Promise<Result<Renderer, RenderProblem>>
     composite.draw(picture, wholeTarget(size), pigment === null ? null : { ...pigment.layers, wipePx: 0 });
     const reading = readBack(gl, size, async () => {
       await whenFree?.();
-      await untilFree();
+      await untilFree(asking);
     });
     textures.dropPart(source);
     gpu.rest();
