@@ -1,6 +1,6 @@
 // npm run blind -- <folder> … <out> [--preset light|medium|dark] [--seed n]: a blind test. Of real work (folders with a regions.json) 12
 // crops of 25 × 25 mm, 6 healed and 6 right after a visit; and 12 of ours in the same states, drawn on the bare skin of the same
-// photographs, in the dilution, needle and edge that are nearest to what each shows and blurred as it is, and, where folders of photos are
+// photographs, in the dilution, needle, edge and hand that are nearest to what each shows and blurred as it is, and, where folders of photos are
 // named too, on those of at least 4.5 px/mm. All at 5 px/mm, as <out>/01-healed.png …
 // and on one sheet; the key is <out>-key.json, which whoever judges must not see.
 // npm run blind -- --score <answers> <key>: how many were told rightly; answers are lines as "7 real" or "8 ours".

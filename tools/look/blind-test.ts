@@ -10,6 +10,7 @@ import { reduced } from './patch';
 import type { LookPicture, Pixels } from './picture';
 import { quilted } from './quilt';
 import type { RealPicture } from './regions-file';
+import { strokeWays, waysApart } from './stroke-ways';
 
 /** State of the work that a crop shows: whoever judges is told it. */
 export type BlindState = 'healed' | 'fresh';
@@ -66,33 +67,76 @@ export function sharedOut(photographs: number, count: number): readonly (readonl
   return kinds;
 }
 
-/** Ours in the same light, on the same skin and at the same place of the treatment as a real window. */
+/** Crops whose middle is so far behind the line have nothing of its edge, of which half is 5 mm at most. */
+const SOLID_FROM_MM = CROP_MM / 2 + 5;
+
+/** Another work, another hand: of so many that is taken whose strokes lie most as those of the photograph. */
+const HANDS = 10;
+
+/** A real window, and what its twin is drawn on. */
+interface Wanted {
+  readonly window: Window;
+  readonly crop: Pixels;
+  readonly skin: Pixels;
+  /** Somewhere else on the line each time: no two crops have the same dots. */
+  readonly alongMm: number;
+}
+
+function wantedOf(
+  real: LookPicture & { readonly pxPerMm: number },
+  window: Window,
+  bare: Pixels,
+  seed: number,
+): Wanted {
+  const { pxPerMm, pixels } = real;
+  const sidePx = window.box.rightPx - window.box.leftPx;
+  return {
+    window,
+    crop: cropOf(cut(pixels, window.box), pxPerMm),
+    skin: quilted(bare, pxPerMm, [sidePx, sidePx], seed),
+    alongMm: 50 * hashUnit(seed, 3) - 25,
+  };
+}
+
+/** Ours in the same light, on the same skin and at the same place of the treatment as a real window, by the hand of `seed`. */
 async function twinOf(
   treater: Pick<Treater, 'drawFlat'>,
   real: LookPicture & { readonly pxPerMm: number },
-  window: Window,
+  { window, crop, skin, alongMm }: Wanted,
   { asked, blurMm }: AsInPhotograph,
   seed: number,
-): Promise<Pixels | null> {
-  const bare = bareSkinOf(real);
-  if (bare === null) return null;
-  const { pxPerMm } = real;
-  const sidePx = window.box.rightPx - window.box.leftPx;
+): Promise<Pixels> {
   const { pixels } = await treater.drawFlat({
     ...asked,
-    skin: quilted(bare, pxPerMm, [sidePx, sidePx], seed),
-    pxPerMm,
-    // Somewhere else on the line each time: no two crops have the same dots.
-    alongMm: 50 * hashUnit(seed, 3) - 25,
+    design: { ...asked.design, seed },
+    skin,
+    pxPerMm: real.pxPerMm,
+    alongMm,
     behindMm: window.behindMm,
     turnDegrees: window.turnDegrees,
-    character: cameraOf(real, pxPerMm, blurMm),
+    character: cameraOf(real, real.pxPerMm, blurMm),
   });
-  return cropOf(pixels, pxPerMm);
+  return shadedAs(cropOf(pixels, real.pxPerMm), crop, window.behindMm > SOLID_FROM_MM);
 }
 
-/** Crops whose middle is so far behind the line have nothing of its edge, of which half is 5 mm at most. */
-const SOLID_FROM_MM = CROP_MM / 2 + 5;
+/** The twins of all windows of a photograph, by that of several hands whose strokes lie most as in them. */
+async function twinsOf(
+  treater: Pick<Treater, 'drawFlat'>,
+  real: LookPicture & { readonly pxPerMm: number },
+  wanted: readonly Wanted[],
+  as: AsInPhotograph,
+  seed: number,
+): Promise<readonly Pixels[]> {
+  const ways = wanted.map(({ crop }) => strokeWays(crop, CROP_PX_PER_MM));
+  let best: { readonly twins: readonly Pixels[]; readonly apart: number } = { twins: [], apart: Infinity };
+  for (let hand = 0; hand < HANDS; hand++) {
+    const twins: Pixels[] = [];
+    for (const one of wanted) twins.push(await twinOf(treater, real, one, as, hash32(seed, hand)));
+    const apart = twins.reduce((sum, twin, i) => sum + waysApart(strokeWays(twin, CROP_PX_PER_MM), ways[i]), 0);
+    if (apart < best.apart) best = { twins, apart };
+  }
+  return best.twins;
+}
 
 /** Real crops of one state, and their twins of ours; `asIn` says how ours is drawn for a photograph (`asInPhotograph`). */
 export async function cropsOfState(
@@ -106,19 +150,23 @@ export async function cropsOfState(
   const kinds = sharedOut(photographs.length, CROPS_EACH);
   for (const [i, { name, read }] of photographs.entries()) {
     const picture = read();
-    const { pxPerMm, pixels } = picture;
-    if (typeof pxPerMm !== 'number') continue;
-    const { asked, ...drawn } = await asIn(picture);
-    // Another work, another hand.
-    const as = { ...drawn, asked: { ...asked, design: { ...asked.design, seed: hash32(seed, i) } } };
-    for (const [k, window] of windowsIn(picture, kinds[i], CROP_MM, seed + 101 * i).entries()) {
-      const twin = await twinOf(treater, { ...picture, pxPerMm }, window, as, seed + 1009 * i + k);
-      if (twin === null) continue;
+    const { pxPerMm } = picture;
+    const bare = bareSkinOf(picture);
+    if (typeof pxPerMm !== 'number' || bare === null) continue;
+    const real = { ...picture, pxPerMm };
+    const as = await asIn(picture);
+    const windows = windowsIn(picture, kinds[i], CROP_MM, seed + 101 * i);
+    const wanted = windows.map((window, k) => wantedOf(real, window, bare, seed + 1009 * i + k));
+    const twins = await twinsOf(treater, real, wanted, as, hash32(seed, i));
+    for (const [k, { window, crop }] of wanted.entries()) {
       const from = `${name}, ${WHERE(window)}`;
-      const crop = cropOf(cut(pixels, window.box), pxPerMm);
-      const ours = shadedAs(twin, crop, window.behindMm > SOLID_FROM_MM);
       crops.push({ state, isReal: true, from, pixels: crop });
-      crops.push({ state, isReal: false, from: `our dots, ${TOLD(as)}, on the bare skin of ${from}`, pixels: ours });
+      crops.push({
+        state,
+        isReal: false,
+        from: `our dots, ${TOLD(as)}, on the bare skin of ${from}`,
+        pixels: twins[k],
+      });
     }
   }
   return crops;

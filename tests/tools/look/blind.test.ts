@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { srgbToLinear } from '~/model/colour/linear-rgb';
 import type { FlatOrder } from '../../../tools/lab/flat-patch';
+import type { AskedDesign } from '../../../tools/lab/treat-page';
 import { savedAlike, shadedAs } from '../../../tools/look/alike';
 import { bareSkinOf } from '../../../tools/look/bare-sheet';
 import {
@@ -20,6 +21,7 @@ import type { BlindCrop } from '../../../tools/look/blind-test';
 import { windowsIn } from '../../../tools/look/blind-windows';
 import type { LookPicture, Pixels, PointPx } from '../../../tools/look/picture';
 import { leastCut, quilted } from '../../../tools/look/quilt';
+import { strokeWays, waysApart } from '../../../tools/look/stroke-ways';
 import { drawSkin, rectangle, SKIN } from '../../support/drawn-dots';
 
 const PX_PER_MM = 8;
@@ -104,9 +106,9 @@ describe('a sheet of skin from a small piece', () => {
 
 describe('the crops', () => {
   const as = { asked: { design: { timeYears: 0 } }, blurMm: 0.125 };
-  const orders: FlatOrder[] = [];
+  const orders: (FlatOrder & AskedDesign)[] = [];
   const treater = {
-    drawFlat: (order: FlatOrder) => {
+    drawFlat: (order: FlatOrder & AskedDesign) => {
       orders.push(order);
       return Promise.resolve({ pixels: order.skin, lines: [] });
     },
@@ -121,12 +123,38 @@ describe('the crops', () => {
       expect([pixels.widthPx, pixels.heightPx]).toEqual([125, 125]);
       expect(pixels.data).toHaveLength(4 * 125 * 125);
     }
-    expect(orders).toHaveLength(CROPS_EACH);
+    // By ten hands each.
+    expect(orders).toHaveLength(10 * CROPS_EACH);
     expect(orders.every(({ skin }) => skin.widthPx === CROP_MM * PX_PER_MM)).toBe(true);
     expect(orders.every(({ character }) => character.blurPx === as.blurMm * PX_PER_MM)).toBe(true);
     expect(new Set(orders.map(({ alongMm }) => alongMm)).size).toBe(CROPS_EACH);
     const told = crops.filter(({ isReal }) => !isReal).map(({ from }) => / ([-\d.]+) mm behind/.exec(from)?.[1]);
-    expect(told).toEqual(orders.map(({ behindMm }) => behindMm.toFixed(1)));
+    expect(told).toEqual([...new Map(orders.map((order) => [order.alongMm, order.behindMm.toFixed(1)])).values()]);
+    expect(new Set(orders.map(({ design }) => design?.seed)).size).toBe(10 * photographs.length);
+  });
+
+  it('of ours are by the hand whose strokes lie as in the photograph', async () => {
+    /** Level or upright strokes all over a piece of skin. */
+    const stroked = ({ widthPx, heightPx, data }: Pixels, level: boolean): Pixels => ({
+      widthPx,
+      heightPx,
+      data: data.map((code, i) => {
+        const at = (level ? Math.floor((i >> 2) / widthPx) : (i >> 2) % widthPx) / PX_PER_MM;
+        return i % 4 === 3 ? code : code * (at % 1 < 0.4 ? 0.6 : 1);
+      }),
+    });
+    const seeds: number[] = [];
+    const hands = {
+      drawFlat: ({ skin, design }: FlatOrder & AskedDesign) => {
+        if (design?.seed !== undefined && !seeds.includes(design.seed)) seeds.push(design.seed);
+        const isUpright = design?.seed === seeds[6];
+        return Promise.resolve({ pixels: stroked(skin, !isUpright), lines: [] });
+      },
+    };
+    const upright = [{ name: 'upright', read: () => ({ ...picture, pixels: stroked(drawn, false) }) }];
+    const [, ours] = await cropsOfState(hands, upright, 'healed', () => Promise.resolve(as), 3);
+    const [cosine] = strokeWays(ours.pixels, CROP_PX_PER_MM)[0];
+    expect(cosine).toBeLessThan(-0.5);
   });
 
   it('keep the light of the area that each px stands for', () => {
@@ -144,6 +172,37 @@ describe('the crops', () => {
     expect(cropOfPhoto({ ...photo, pxPerMm: 6 }, 1)).toMatchObject({ widthPx: 125, heightPx: 125 });
     expect(cropOfPhoto({ ...photo, pxPerMm: 4 }, 1)).toBeNull();
     expect(cropOfPhoto({ ...photo, pxPerMm: 6, skin: new Float32Array(all.length) }, 1)).toBeNull();
+  });
+});
+
+describe('ways of strokes', () => {
+  const SIDE_PX = 100;
+  /** Waves of 2 mm on a grey, whose crests lie so far round from level, degrees, on the screen clockwise. */
+  const waves = (degrees: number): Pixels => ({
+    widthPx: SIDE_PX,
+    heightPx: SIDE_PX,
+    data: Uint8Array.from({ length: 4 * SIDE_PX ** 2 }, (_, i) => {
+      const [x, y] = [(i >> 2) % SIDE_PX, Math.floor((i >> 2) / SIDE_PX)];
+      const angle = (degrees * Math.PI) / 180;
+      const across = (y * Math.cos(angle) - x * Math.sin(angle)) / CROP_PX_PER_MM;
+      return i % 4 === 3 ? 255 : 128 + 60 * Math.sin(Math.PI * across);
+    }),
+  });
+
+  it.each([0, 30, 90, 135])('are told of strokes %i° from level', (degrees) => {
+    for (const [cosine, sine] of strokeWays(waves(degrees), CROP_PX_PER_MM)) {
+      expect(cosine).toBeCloseTo(Math.cos((2 * degrees * Math.PI) / 180), 1);
+      expect(sine).toBeCloseTo(Math.sin((2 * degrees * Math.PI) / 180), 1);
+    }
+  });
+
+  it('are as far apart as they lie, and even skin has none', () => {
+    const [level, aside, upright] = [0, 20, 90].map((degrees) => strokeWays(waves(degrees), CROP_PX_PER_MM));
+    expect(waysApart(level, level)).toBe(0);
+    expect(waysApart(level, aside)).toBeGreaterThan(0.2);
+    expect(waysApart(level, upright)).toBeGreaterThan(waysApart(level, aside));
+    const even = { widthPx: 40, heightPx: 40, data: new Uint8Array(4 * 40 * 40).fill(120) };
+    for (const way of strokeWays(even, CROP_PX_PER_MM)) expect(Math.hypot(...way)).toBe(0);
   });
 });
 
