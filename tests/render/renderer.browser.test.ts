@@ -91,7 +91,11 @@ describe('the photo itself', () => {
   });
 
   it('lies on the ground that the picture was given, without anything shining through, and on another once that is given', async () => {
-    const scene = sceneOf(await photoOf(SKIN), oneLook(0.085, 0.6), flatScalp({ left: 100, top: 100, right: 150, bottom: 150, pxPerMm: 4, densityPerCm2: 0 }));
+    const scene = sceneOf(
+      await photoOf(SKIN),
+      oneLook(0.085, 0.6),
+      flatScalp({ left: 100, top: 100, right: 150, bottom: 150, pxPerMm: 4, densityPerCm2: 0 }),
+    );
     // Half as large as the canvas, in its middle.
     const view = viewAt(0.5);
     const pen = new OffscreenCanvas(PHOTO_PX, PHOTO_PX).getContext('2d');
